@@ -97,6 +97,7 @@ export interface Doubt {
   readonly omitted: readonly string[];
 }
 
+/** A doubt with its facts, where it was read (`where`), where it goes (`at`) and what was left out. */
 export function doubt<Code extends DoubtCode>(
   code: Code,
   facts: DoubtFacts[Code],

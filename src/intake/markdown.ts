@@ -16,6 +16,7 @@ function escaped(mark: string): string {
 /** A bullet of a program's own, as the dialect writes it. */
 const bullet = /^[·•●◆■▪▶○◦‣][ \u3000\t]*(?=\S)/;
 
+/** `text` as a paragraph of the dialect, or as an entry of a list where a bullet leads it. */
 export function bodyParagraph(text: string): string {
   return bullet.test(text) ? `- ${text.replace(bullet, '')}` : paragraphText(text);
 }

@@ -26,6 +26,7 @@ export interface ReadOriginal {
   readonly documentNumber: string;
 }
 
+/** What an original says, without what pages print around it, without personal data, and with its doubts. */
 export function readOriginal({ document, name }: Original): ReadOriginal {
   const isText = /\.(?:txt|html?)$/i.test(name) || !/\.\w{2,5}$/.test(name);
   const layout = withoutLayout(entriesOf(document));

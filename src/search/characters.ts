@@ -62,6 +62,7 @@ export function characterTable(
 /** More readings of a query than these are not thought of. */
 const mostReadings = 16;
 
+/** How a query's characters are read, from the table that is sent to the reader. */
 export function charactersOf({
   traditional,
   simplified,

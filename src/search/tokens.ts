@@ -43,6 +43,7 @@ const letters = {
   looseUnit: 'u',
 } as const;
 
+/** The word of the index for `units`; the kind is its first letter. */
 export function token(kind: TokenKind, units: readonly string[]): Token {
   return letters[kind] + units.map(lettersOf).join('');
 }

@@ -21,6 +21,7 @@ export interface OldWord {
   paragraphAt(place: number): OldParagraph;
 }
 
+/** A document that opens only with a password. */
 export class OldEncrypted extends Error {}
 
 /** Places in the file's head ([MS-DOC] 2.5). */

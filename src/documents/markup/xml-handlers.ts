@@ -18,6 +18,7 @@ export function xmlHandlers(handlers: Partial<XmlHandlers>): XmlHandlers {
   };
 }
 
+/** `p` for `w:p`. */
 export function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }

@@ -20,6 +20,7 @@ export interface Workbook extends SharedTexts {
   readonly textsPart: string;
 }
 
+/** What cells rest on: the sheets in their order, shared texts, formats, and from when days count. */
 export function readWorkbook(office: Archive): Workbook {
   const targets = new Map<string, string>();
   let [textsPart, stylesPart] = ['xl/sharedStrings.xml', 'xl/styles.xml'];

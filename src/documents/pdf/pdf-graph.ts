@@ -21,6 +21,7 @@ export interface PdfGraph {
 
 const mostPages = 20_000;
 
+/** What the objects of a file refer to, and which of them are used. */
 export function pdfGraph({ all, current, trailers }: PdfObjects): PdfGraph {
   const objectOf = (value: PdfValue | undefined): PdfObject | undefined =>
     value?.kind === 'reference' ? current.get(value.number) : undefined;

@@ -13,6 +13,7 @@ export function unfiltered(
   return content;
 }
 
+/** The names of a stream's filters, in the order in which they are undone. */
 export function filtersOf(entries: PdfEntries): string[] {
   const filter: PdfValue | undefined = entries.get('Filter') ?? entries.get('F');
   const values = filter?.kind === 'list' ? filter.values : filter ? [filter] : [];

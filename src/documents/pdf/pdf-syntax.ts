@@ -123,6 +123,7 @@ export function nameIn(entries: PdfEntries, key: string): string {
   return value?.kind === 'name' ? value.name : '';
 }
 
+/** The number that `entries` have under `key`; undefined of a reference or of anything else. */
 export function numberIn(entries: PdfEntries, key: string): number | undefined {
   const value = entries.get(key);
   return value?.kind === 'plain' && /^[+-]?\d+(?:\.\d*)?$/.test(value.written)

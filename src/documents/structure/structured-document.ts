@@ -69,6 +69,7 @@ export interface UnreadDocument {
   readonly problem: string;
 }
 
+/** A paragraph that says `text` at `where`, plain unless `more` says otherwise. */
 export function paragraphOf(text: string, where: string, more: Partial<Paragraph> = {}): Paragraph {
   return {
     kind: 'paragraph',

@@ -93,6 +93,7 @@ function cellsOf(line: string | undefined): string[] | undefined {
   return isRow && cells.some((cell) => cell.trim() !== '') ? cells : undefined;
 }
 
+/** A row of a table whose cells say so, each in a column of its own. */
 export function rowOf(cells: readonly string[], where: string): TableRow {
   return {
     cells: cells.map((text, column) => ({ text: text.trim(), column, span: 1, isContinued: false })),

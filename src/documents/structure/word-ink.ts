@@ -37,10 +37,12 @@ export class WordInk {
   }
 }
 
+/** Whether a ground of the colour `fill` is seen on white paper. */
 export function isInk(fill: string | undefined): boolean {
   return fill !== undefined && fill !== 'auto' && !isWhite(fill);
 }
 
+/** Whether letters of the colour `colour` are not seen on white paper. */
 export function isWhite(colour: string | undefined): boolean {
   return colour !== undefined && /^(?:(?:f[d-f]){3}|white)$/i.test(colour);
 }

@@ -19,6 +19,7 @@ interface List {
   readonly starts: ReadonlyMap<number, number>;
 }
 
+/** What Word prints before numbered paragraphs, which are asked for in their order. */
 export function wordNumbering(office: Archive): WordNumbering {
   const { levels, lists } = readNumbering(office);
   /** By abstract list: lists of one kind count on together. */

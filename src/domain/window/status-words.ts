@@ -11,6 +11,7 @@ import { dayOf, midnightOf, resumesAt, type Status, statusAt, type WindowSpan } 
 /** The state as a page shows it: an open window's last day is one of its own. */
 export type Phase = Status | 'last';
 
+/** The state of a window at `at`, in milliseconds. */
 export function phaseAt(span: WindowSpan, at: number): Phase {
   const status = statusAt(span, at);
   return status === 'open' && daysLeft(span, at) === 1 ? 'last' : status;
@@ -59,6 +60,7 @@ export interface DueWords {
   readonly after: string;
 }
 
+/** What a list says of a window at `at`. */
 export function dueAt(span: WindowSpan, at: number): DueWords {
   const phase = phaseAt(span, at);
   const closing = dayNumbered(dayOf(span.closesAt - 1));

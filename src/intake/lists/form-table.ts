@@ -14,6 +14,7 @@ export const nameLabel =
 const known =
   /^\p{Script=Han}{0,6}(?:名称|姓名|性别|民族|年月|面貌|学历|学位|职务|职称|岗位|单位|部门|地址|住址|联系人|方式|电话|手机|号码?|负责人|资金|金额|预算|周期|时间|期限|对象|内容|简介|事迹|成果|荣誉|奖励|理由|意见|年限|籍贯|专业|类别|等级|领域|备注|简历|情况|奖项|人数|规模|来源|地点|性质|代表人|完成人)(?:[（(][^（）()]*[）)])?$/u;
 
+/** Whether a cell names what the next one says, as forms do: 姓名, 工作单位. */
 export function isLabel(text: string): boolean {
   return known.test(unspaced(text));
 }

@@ -129,6 +129,7 @@ export function withSoleNumbers(lines: readonly Line[]): Line[] {
   });
 }
 
+/** Whether a number alone stands in a line: that of the nominee below. */
 export function isBareNumber({ text, number }: Line): boolean {
   return number === '' && /^\d{1,2}$/.test(text);
 }

@@ -21,6 +21,7 @@ export function placesTold(persons: readonly PlacedByDeeds[]): Doubt[] {
   });
 }
 
+/** Whether neither a place of work nor a post was read. */
 export function isUnplaced({ organisation, post }: Pick<DraftNominee, 'organisation' | 'post'>): boolean {
   return organisation === '' && post === '';
 }

@@ -301,6 +301,7 @@ function withName(row: readonly string[], column: number): string[] {
   return row.map((text, index) => (index === column ? plainName(text) : text));
 }
 
+/** A name without the spaces that set it wide (甲　一); other spaces are its own. */
 export function plainName(text: string): string {
   const close = unspaced(text);
   const isSpaced = /^\p{Script=Han}(?:\s+\p{Script=Han}){1,3}$/u.test(text);

@@ -16,6 +16,7 @@ const marker = /^附\s*(?:[件表录]\s*)?(?:\d{1,2}|[一二三四五六七八�
 /** 附件1：拟推荐对象名单, at the head of a page. */
 const titledMarker = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]?\s*(\S.{1,60})$/;
 
+/** Whether an annex begins with `entry`: 附件1, or its title where a page begins or the text is signed. */
 export function beginsAnnex(entry: Entry, isSigned: boolean): boolean {
   if (!isLine(entry)) return false;
   return marker.test(entry.text) || ((entry.startsPage || isSigned) && titledMarker.test(entry.text));

@@ -29,6 +29,7 @@ function spacedWide(text: string): string {
 const documentNumber =
   /^[\p{Script=Han}A-Za-z]{0,16}[〔\[（(【]\d{4}[〕\]）)】]第?\d{1,4}号$|^\d{4}年第\d{1,4}号$/u;
 
+/** Whether `text` is a number of a document: 示函〔2026〕9号. */
 export function isDocumentNumber(text: string): boolean {
   return documentNumber.test(numberOf(text));
 }

@@ -272,6 +272,7 @@ export class SettingsText {
 /** No settings are as deep: beyond it nothing is known of what may stand where. */
 export const deepest = 12;
 
+/** The path of `key` below `path`; keys deeper than anybody writes have that of the last. */
 export function pathBelow(path: readonly string[], key: string): readonly string[] {
   return path.length < deepest ? [...path, key] : path;
 }

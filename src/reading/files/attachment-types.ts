@@ -4,6 +4,7 @@
  */
 const types = /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|dps|ofd|txt|csv|zip|rar|7z|png|jpe?g|gif|webp)$/i;
 
+/** Whether a file of this name may be an attachment. */
 export function isAttachmentType(name: string): boolean {
   return types.test(name);
 }

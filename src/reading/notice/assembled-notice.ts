@@ -14,6 +14,7 @@ export interface Assembled {
   readonly versions: readonly ReadVersion[];
 }
 
+/** The notice that settings and texts make, as rules and pages take it; undefined where either cannot be read. */
 export function assemble(
   { folder, life }: NoticeSettings,
   quoted: Quoted | undefined,

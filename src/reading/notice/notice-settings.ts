@@ -41,6 +41,7 @@ export interface NoticeSettings {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What the settings of a notice's folder say, and what came after publication, with what is wrong in them. */
 export function readSettings(folder: NoticeFolder, { history, recorder }: NoticeSetting): NoticeSettings {
   const { file, unread, diagnostics } = parseFile(folder, 'notice.md', formOf(noticeFields));
   const { fields, unknown, diagnostics: ofFields } = knownNoticeFields(file?.matter);

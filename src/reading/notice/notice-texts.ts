@@ -29,6 +29,7 @@ export interface NoticeTexts {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The texts of a notice, their quotations filled in, with what is wrong in them. */
 export function readTexts(
   { folder, file, fields, isErased, unknown }: NoticeSettings,
   settled: CourseOfWindow,

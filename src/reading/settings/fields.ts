@@ -180,6 +180,7 @@ export interface Problem {
   readonly problem: { readonly [Code in ProblemCode]: { code: Code; facts: Problems[Code] } }[ProblemCode];
 }
 
+/** What a field answers that cannot be read. */
 export function problem<Code extends ProblemCode>(code: Code, facts: Problems[Code]): Problem {
   return { problem: { code, facts } as Problem['problem'] };
 }

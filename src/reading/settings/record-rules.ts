@@ -40,6 +40,7 @@ function valueOf(settings: unknown, key: string): unknown {
     : undefined;
 }
 
+/** The first rule of the canonical text (摘要规则 1): settings as values, and the text after them. */
 export function ruleOne(source: Source, form: 'markdown' | 'yaml'): RecordedText {
   const { text } = source;
   const unread = { settings: undefined, text };

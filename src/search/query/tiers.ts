@@ -54,10 +54,12 @@ export function askFor(part: Part, units: readonly string[]): Ask {
     : { phrase: pairTokens(part, units) };
 }
 
+/** The records that any of `asks` answers, as ones near what was typed. */
 export function nearTier(asks: readonly Ask[]): Tier {
   return { name: 'near', part: 'head', asks };
 }
 
+/** The records that have `word`, a word of the index. */
 export function tier(name: TierName, part: Part, word: string): Tier {
   return { name, part, asks: [{ phrase: [word] }] };
 }
@@ -76,6 +78,7 @@ export function soundTiers(name: readonly string[], readings: Characters['readin
   ];
 }
 
+/** The records of names that a name may be a slip for, the nearest first. */
 export function guessTier(
   { words, beginning, distanceTo, isByLooks }: NameGuess,
   rest: readonly Ask[] = [],
@@ -90,6 +93,7 @@ export function guessTier(
   };
 }
 
+/** Whether so many Han characters may be a person's name. */
 export function isNameLike(units: readonly string[]): boolean {
   return units.length >= 2 && units.length <= 4 && units.every(isHan);
 }

@@ -12,6 +12,7 @@ export interface StrokeTable {
   readonly others: Readonly<Record<string, string>>;
 }
 
+/** The strokes of a character by the table; '' of one that it lacks. */
 export function strokesIn({ common, others }: StrokeTable): StrokesOf {
   const known = new Map(Object.entries(others));
   const characters = usualCharacters();

@@ -28,6 +28,7 @@ declare global {
   var gongshiSite: HandedSite | undefined;
 }
 
+/** Hands the site that is built to the pages' program, which runs in the same process. */
 export function handToPages(site: HandedSite): void {
   globalThis.gongshiSite = site;
 }

@@ -69,6 +69,7 @@ function windowsOf(change: WindowChange | undefined): ChangeView['window'] {
   return change && { before: chineseWindow(change.before.window), after: chineseWindow(change.after) };
 }
 
+/** When something was published, for people and for programs: the minute, or the day alone. */
 export function timeView(time: Publication): TimeView {
   return { machine: time.at === undefined ? time.on : isoOf(time.at), text: chinesePublication(time) };
 }
@@ -97,6 +98,7 @@ export interface ChangesView {
   readonly history: string | undefined;
 }
 
+/** What changed since publication, a line each, the newest first. */
 export function changeLines(notice: Notice): ChangesView {
   const ofCorrections = notice.corrections.map((correction) => {
     const { kind, time, words, reason } = correction;

@@ -215,6 +215,7 @@ export function byYear(notices: readonly Notice[]): [string, Notice[]][] {
   return [...years].sort(([a], [b]) => (a < b ? 1 : -1));
 }
 
+/** The first to close first. */
 export function byClosing(notices: readonly Notice[]): Notice[] {
   return notices.toSorted((a, b) => a.window.closesAt - b.window.closesAt);
 }

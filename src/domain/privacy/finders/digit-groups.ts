@@ -44,6 +44,7 @@ const mark = /<\/?[a-z][^<>\d]{0,8}>/gi;
 const longestGap = 14;
 const figures = /\d+/g;
 
+/** The digits of `text` in the groups in which they stand, with what stands between these. */
 export function digitsIn(text: string): Digits {
   const groups: DigitGroup[] = [];
   const all: string[] = [];

@@ -372,6 +372,7 @@ export function isOfUnknown(tokens: readonly Token[], index: number): boolean {
 const generic =
   /(?:^|[的类各])(?:个人|人员|人选|同志|对象|集体|单位|组织|团队|项目|企业|家庭|村|镇|社区|学校|班组|成果|作品|案例|公司|机构)$/;
 
+/** Whether a token joins what stands around it: 和, 、. */
 export function isLink(token: Token | undefined): boolean {
   return classOf(token) === 'joint' || (token?.kind === 'mark' && token.text === '、');
 }
@@ -454,6 +455,7 @@ export function isPairOfNouns(tokens: readonly Token[], index: number): boolean 
   );
 }
 
+/** What the tokens of a clause say of all its numbers. */
 export function factsOf({ tokens }: Clause): ClauseFacts {
   return {
     counts: tokens.filter(({ kind }) => kind === 'count').length,
