@@ -24,7 +24,7 @@ function textsOf(entry: Entry): string[] {
 
 /** What parts the pieces of a text: marks, and spaces that are set, or stand between words. */
 const separators =
-  /[：:，,、；;。（）()“”"\n\t|]+|\s{2,}|\u3000+|(?<=\p{Script=Han}{2}|^\p{Script=Han} \p{Script=Han}) (?=\p{Script=Han}{2})/u;
+  /[：:，,、；;。（）()“”"\n\t|]+|(?<=^附\s*件)[_＿]|\s{2,}|\u3000+|(?<=\p{Script=Han}{2}|^\p{Script=Han} \p{Script=Han}) (?=\p{Script=Han}{2})/u;
 
 function missingPieces(text: string, held: HeldText): string[] {
   if (text.trim() === '' || held.has(text)) return [];

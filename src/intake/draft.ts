@@ -64,6 +64,8 @@ export interface DraftChannel {
   readonly value: string;
   readonly postcode: string;
   readonly postmark: PostmarkRule | undefined;
+  /** When one can call or come; '' where the text does not say. */
+  readonly hours: string;
   /** Whom to ask for; '' where the text names nobody. */
   readonly contact: string;
   readonly note: string;

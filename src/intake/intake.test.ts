@@ -55,6 +55,46 @@ describe('a notice in the usual order', () => {
   });
 });
 
+describe('the ways of objecting', () => {
+  const given = '联系电话：0000-5550123\n通讯地址：示例市示例路1号\n邮政编码：000001\n附件：拟表彰对象名单';
+  const channelsOf = (lines: string) => {
+    const { draft } = intakeOfText(usualText.replace(given, lines));
+    return draft.receiver.channels.map(({ kind, value, postcode, hours }) =>
+      [kind, value, postcode, hours].filter((part) => part !== '').join(' '),
+    );
+  };
+
+  it.each<readonly [lines: string, channels: readonly string[]]>([
+    [
+      '联系地址（100863）：示例市示例路1号\n联系电话：0000-5550123\n附件_拟表彰对象名单',
+      ['phone 0000-5550123', 'letter 示例市示例路1号 100863'],
+    ],
+    [
+      '受理时间：工作日8:30—12:00，14:30—17:30\n联系电话：0000-5550123\n地址：示例市示例路1号（100863）',
+      ['phone 0000-5550123 工作日8:30—12:00，14:30—17:30', 'letter 示例市示例路1号 100863'],
+    ],
+    [
+      '监督电话：0000-5550123；业务咨询电话：甲科0000-5550177，乙科0000-5550178\n地址：示例市示例路1号',
+      ['phone 0000-5550123', 'letter 示例市示例路1号'],
+    ],
+    [
+      '联系电话：0000-5550123，地址：示例市示例路1号。奖金发放由示例市示例局财务科解释，电话0000-5550177；观摩票由示例剧院发放（电话0000-5550178）。',
+      ['phone 0000-5550123', 'letter 示例市示例路1号'],
+    ],
+  ])('are those that take objections: %s', (lines, channels) => {
+    expect(channelsOf(lines)).toEqual(channels);
+  });
+
+  it.each([
+    ['请致电示例市示例局甲科（0000-5550123）', '示例市示例局甲科'],
+    ['请拨打示例市示例局甲科电话0000-5550123', '示例市示例局甲科'],
+    ['请致电0000-5550123（示例镇示例办公室）反映', '示例镇示例办公室'],
+  ])('go to the department that is called: %s', (words, department) => {
+    const { draft } = intakeOfText(usualText.replace(/可通过电话[^。]*(?=。)/, words));
+    expect(draft.receiver.department).toBe(department);
+  });
+});
+
 describe('the window of a notice', () => {
   const windowOf = (sentence: string) => {
     const intake = intakeOfText(usualText.replace('公示时间为2023年8月7日至11日（5个工作日）。', sentence));

@@ -87,7 +87,7 @@ function joined(lines: readonly Line[]): string {
   return lines.map(wholeText).join('').replace(/\n/g, '');
 }
 
-const listed = /^附\s*[件表]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]\s*(.+)$/s;
+const listed = /^附\s*[件表]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：_＿]\s*(.+)$/s;
 const item = /^(?:附\s*件\s*[:：]?\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.．、:：]\s*/;
 
 /** 1., and the title in the next line. */

@@ -1,7 +1,11 @@
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { at } from '#domain/lists/at.ts';
+import { parseOfficeHours } from '#domain/receiver/office-hours.ts';
 import { type ContactStatement, contactStatements } from '#domain/statements/contacts/contact-statements.ts';
-import { objectionStatements } from '#domain/statements/contacts/objection-statements.ts';
+import {
+  type ObjectionStatement,
+  objectionStatements,
+} from '#domain/statements/contacts/objection-statements.ts';
 import { wayStatements } from '#domain/statements/contacts/way-statements.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { DraftChannel, DraftReceiver } from '../draft.ts';
@@ -30,13 +34,12 @@ export function receiverIn(
   const department = departmentIn(lines) || (isSigner ? signer : '');
   const detailed = channelsIn(lines, department);
   const ways = waysIn(lines, detailed);
-  const postmark = lines
-    .flatMap(({ read }) => objectionStatements(read))
-    .find((statement) => statement.kind === 'postmark');
+  const said = lines.flatMap(({ read }) => objectionStatements(read));
+  const postmark = said.find((statement) => statement.kind === 'postmark');
   const channels = [...detailed, ...ways.channels].map((channel) =>
     channel.kind === 'letter' && postmark?.kind === 'postmark'
       ? { ...channel, postmark: postmark.rule }
-      : channel,
+      : { ...channel, hours: hoursOf(channel, said) },
   );
   return {
     receiver: {
@@ -50,6 +53,17 @@ export function receiverIn(
       ...mobiles(channels),
     ],
   };
+}
+
+/** 受理时间：工作日8:30—12:00，14:30—17:30: when one can call, or come where it is said of visits. */
+function hoursOf({ kind }: DraftChannel, said: readonly ObjectionStatement[]): string {
+  const hours = said.find(
+    (statement) => statement.kind === 'hours' && (statement.isOfVisits ? kind === 'visit' : kind === 'phone'),
+  );
+  if (!hours) return '';
+  const text = hours.scope.written(hours);
+  const stated = stretchIn(text, /^(?:[^。；）)\n]*?\d{1,2}(?:[:：]\d{2}|[时点]半?))+/);
+  return parseOfficeHours(stated) ? stated : '';
 }
 
 /** `channels` as the text lists their `kinds`, and those that it does not list behind them. */
@@ -78,9 +92,13 @@ const contacted = /请?(?:与|和)?联系([^，。；:：、\s（]{4,30})(?=[。
 /** 联系方式：某局某科 0000-5550123 */
 const besideNumber =
   /^(?:监督|举报|联系|受理|反映)+(?:方式)?[:：]\s*([^，。；:：、\s\d（(]{3,30})(?:[，\s]+|电话[:：]?)(?=[（(]?\d)/g;
+/** 致电某局某科（0000-5550123）, 拨打某局某科电话0000-5550123, 致电0000-5550123（某办公室） */
+const called =
+  /(?:致电|拨打|电话联系|告知|邮件至)(?!我们|组织(?!部)|或)([^，。；:：、\s（(\d]{3,30}?)(?:的?(?:联系|办公)?电话)?(?=[（(:：]{0,2}(?:联系)?(?:电话)?[:：]?0\d{2,3}[-—]\d)/g;
+const behindNumber = /(?:致电|拨打)0\d{2,3}[-—]\d{7,8}[（(]([^（）()\d]{4,30})[）)]/g;
 /** 向某厅诚信与监督处提出: a name may have words that lead one elsewhere. */
 const toward =
-  /向(?!社会|我们|组织(?!部)|上级|有关|公众|本人)([^，。；:：、\s向]{2,36}?)(?:（[^）]*）)?(?:进行|署名|以?书面(?:形式|方式)?|实名|如实|据实|当面|直接)*(?:反映|提出|举报|投诉|申诉)/g;
+  /向(?!社会|我们|组织(?!部)|上级|有关|公众|本人)([^，。；:：、\s向]{2,36}?)(?:（[^）]*）)?(?:进行|署名|以?书面(?:形式|方式)?|以[^，。；]{2,12}(?:形式|方式)|提交(?=书面)|实名|如实|据实|当面|直接)*(?:反映|提出|举报|投诉|申诉)/g;
 const turnedTo =
   /(?:向|(?<!参)与|到|找|由|请联系|联系)(?!社会|我们|组织(?!部)|上级|有关|公众|本人)((?:[^，。；:：、\s向与到由]|(?<=参)与|、(?=[^，。；:：]{0,12}(?:反映|提出))){2,36}?)(?:（[^）]*）)?(?:进行|书面|实名|如实|据实|当面|直接)*(?:反映|提出|联系|举报|投诉|反馈|受理|申诉)/g;
 
@@ -99,7 +117,7 @@ function departmentIn(lines: readonly ReadLine[]): string {
         statement.kind === 'department' && statement.isLabelled ? statement.text : [],
       );
     if (label === undefined && spoken[0] !== undefined) return spoken[0];
-    const turned = [toward, turnedTo, contacted, delivered, besideNumber]
+    const turned = [toward, turnedTo, contacted, delivered, besideNumber, called, behindNumber]
       .flatMap((words) => texts.flatMap((text) => [...text.matchAll(words)].map(([, name = '']) => name)))
       .map((name) => name.replace(/^.*\d号楼?/, ''))
       .map((name) => (isReceiver(name) ? name : (bodyAndPost(name)?.organisation ?? '')))
@@ -132,12 +150,14 @@ const toItself =
 /** The channels whose numbers and addresses `lines` give. */
 function channelsIn(lines: readonly ReadLine[], department: string): DraftChannel[] {
   const channels: DraftChannel[] = [];
+  const stated = lines.flatMap(({ read }) => contactStatements(read.scope));
+  const hasOwn = stated.some(({ kind, about, isAside }) => kind === 'phone' && about !== 'other' && !isAside);
   let [owner, contact, postcode] = ['', '', ''];
   for (const { line, read } of lines) {
     owner = ownerOf(line.text) ?? owner;
     contact = contactWithin(line.text, contact);
     for (const statement of contactStatements(read.scope)) {
-      if (statement.about === 'other') continue;
+      if (statement.about === 'other' || (statement.isAside && hasOwn)) continue;
       const own = channelOf(statement, isSameOwner(owner, department) ? '' : owner, department);
       const channel = own && withContact(own, contactOf(statement) ?? contact);
       if (statement.kind === 'postcode' && !addPostcode(channels, statement.text)) postcode = statement.text;
@@ -178,7 +198,7 @@ function isSameOwner(owner: string, department: string): boolean {
 function channelOf(statement: ContactStatement, owner: string, department: string): DraftChannel | undefined {
   const { scope, kind } = statement;
   const written = inOneForm(scope.written(statement).trim());
-  const none = { postcode: '', postmark: undefined, contact: '', note: '' };
+  const none = { postcode: '', postmark: undefined, hours: '', contact: '', note: '' };
   switch (kind) {
     case 'phone': {
       const own = noteOf(statement);
@@ -259,7 +279,7 @@ function addPostcode(channels: DraftChannel[], postcode: string): boolean {
 }
 
 const address =
-  /(?:^|[，。；、（\s.．]|\p{Script=Han})((?:通讯|通信|联系|受理|邮寄|收件|信函|办公|单位|接待|来信|来函|来访|反映|现场|寄送|送达|材料接收)*\s*(?<!(?:建设|项目|公示|施工|工程|实施|用地|活动|考试|面试|体检|注册|经营|生产)\s*)(?:地\s*址|地\s*点)|信函|来信(?:[、和及]?来访)?|来函|邮寄|(?:来信|来函|信件|材料)请?寄)\s*[:：为]\s*([^，。；\n]{3,60}?)(?=$|[，。；\n]|[（(]?\s*(?:邮\s*编|邮政编码|联系|电话|收件)|\s{2,}|\u3000)/gu;
+  /(?:^|[，。；、（\s.．]|\p{Script=Han})((?:通讯|通信|联系|受理|邮寄|收件|信函|办公|单位|接待|来信|来函|来访|反映|现场|寄送|送达|材料接收)*\s*(?<!(?:建设|项目|公示|施工|工程|实施|用地|活动|考试|面试|体检|注册|经营|生产)\s*)(?:地\s*址|地\s*点)|信函|来信(?:[、和及]?来访)?|来函|邮寄|(?:来信|来函|信件|材料)请?寄)\s*(?:[:：为]|[（(]\d{6}[）)]\s*[:：]?)\s*([^，。；\n]{3,60}?)(?=$|[，。；\n]|[（(]?\s*(?:邮\s*编|邮政编码|联系|电话|收件)|\s{2,}|\u3000)/gu;
 /** 某科（示例市示例路1号，邮编：000001） */
 const bracketed =
   /(?<=\p{Script=Han})[（(]\s*(?:地址[:：])?([^（）()，；:：]{4,40}?(?:号|楼|室|大厦|层))\s*[，；、]?\s*(?=邮编|邮政编码|电话|[）)])/gu;
@@ -278,12 +298,19 @@ const behindBody =
   /联系方式[:：][^，。；:：]{4,40}，([^，。；:：]{2,30}[路街道巷][^，。；:：]{0,6}号[^，。；:：]{0,20})(?=，)/g;
 
 function addressesIn(text: string): DraftChannel[] {
-  const postcode = stretchIn(text, /(?:邮\s*编|邮政编码)[:：为是]?\s*(\d{6})/, 1);
+  const postcode = stretchIn(
+    text,
+    /(?:(?:邮\s*编|邮政编码)[:：为是]?\s*|地址[（(]|[（(])(?=\d{6}(?!\d))(\d{6})/,
+    1,
+  );
   const channel = (kind: 'letter' | 'visit', value: string): DraftChannel => ({
     kind,
-    value: upToBracket(value).trim(),
+    value: upToBracket(value)
+      .replace(/[（(]\d{6}[）)]$/, '')
+      .trim(),
     postcode: kind === 'letter' ? postcode : '',
     postmark: undefined,
+    hours: '',
     contact: '',
     note: '',
   });
@@ -381,7 +408,15 @@ function waysIn(
     kinds: [...new Set(ways.filter(({ isPaper }) => !isPaper).map(({ kind }) => kind))],
     channels: missing
       .filter(({ kind }) => kind !== 'fax' && kind !== 'sms' && kind !== 'box')
-      .map(({ kind }) => ({ kind, value: '', postcode: '', postmark: undefined, contact: '', note: '' })),
+      .map(({ kind }) => ({
+        kind,
+        value: '',
+        postcode: '',
+        postmark: undefined,
+        hours: '',
+        contact: '',
+        note: '',
+      })),
     doubts: [
       ...missing.flatMap(({ kind, where }) => {
         const way = wayNames[kind];

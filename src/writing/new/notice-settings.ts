@@ -263,12 +263,13 @@ function ruleSettings({
   return written.length === 0 ? [] : ['  要求:', ...written.map(([key, text]) => setting(key, text, '    '))];
 }
 
-function furtherChannel({ kind, value, postcode, postmark, contact, note }: DraftChannel): string {
+function furtherChannel({ kind, value, postcode, postmark, hours, contact, note }: DraftChannel): string {
   const key = kind === 'phone' || kind === 'fax' || kind === 'sms' ? '号码' : '地址';
   const pairs = [
     [key, value],
     ['邮编', postcode],
     ['以邮戳为准', postmark === undefined ? '' : { arrival: '到达日', sending: '寄出日' }[postmark]],
+    ['时间', hours],
     ['联系人', contact],
     ['说明', note],
   ] as const;

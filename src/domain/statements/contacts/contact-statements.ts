@@ -34,20 +34,20 @@ const detail = new RegExp(
     '(?<=(?:邮箱|信箱|邮件|[Mm]ail)(?:地址)?[:为])(?<mailbox>[A-Za-z][A-Za-z0-9._-]{2,30})(?![A-Za-z0-9@# ])',
     '(?<=到|前往|赴|[交送寄][交至到往])(?<room>[^，。；、:（]{4,30}(?:[室号楼]|窗口|柜台|服务台))(?=面谈|当面|反映|来访|[，。；]|$)',
     '(?<=(?:到|前往|向|至|送)[^，。；、:（到向至送]{2,16}（)(?<bracketed>[^（），。；:]{4,30}(?:[室号楼]|窗口))(?=）)',
-    '(?<=(?:地址|(?:来访|接待|受理|接访|反映)地点|联系方式|请?寄送?）?(?:至|到|往)?|致[信函](?:至|到)?)[:为是]?)(?<address>(?=[^，。；,（ :]{0,60}(?:[路街道号楼室厅院区县村镇处]))[^，。；,（） :地送至到往为是][^，。；,（ :]{3,60}?(?=邮编|邮政编码|(?:联系|办公|监督)?电话|(?:电子)?邮箱|传真|联系人|（?0\\d{2,3}[）-]?\\d{7,8}(?!\\d)|[，。；,（ :]|$))',
+    '(?<=(?:地址(?:（\\d{6}）)?|(?:来访|接待|受理|接访|反映)地点|联系方式|请?寄送?）?(?:至|到|往)?|致[信函](?:至|到)?)[:为是]?)(?<address>(?=[^，。；,（ :]{0,60}(?:[路街道号楼室厅院区县村镇处]))[^，。；,（） :地送至到往为是][^，。；,（ :]{3,60}?(?=邮编|邮政编码|(?:联系|办公|监督)?电话|(?:电子)?邮箱|传真|联系人|（?0\\d{2,3}[）-]?\\d{7,8}(?!\\d)|[，。；,（ :]|$))',
   ].join('|'),
   'g',
 );
 const phoneLabel = /电话|热线|手机|总机|拨打?|致电|来电|座机|联系方式|号码|[Tt]el/g;
 const faxLabel = /传真(?!件)/g;
 const other =
-  /全国统一|技术支持|主办单位|承办单位|备案|消费|开户|账号|账户|联行|编号|证书|代码|报名|招生|招聘|热心|“[^”]*热线|发票|银行|税|系统|[上前]一?[批届次]|原(?:公示|受理|举报|监督)|停用|物业(?!管?理?[科处])|维修|就业|客服电话为|帮扶|救助|档案(?![局馆处室科])|样品|合同|组织关系|户口|更改|变更|如需|查询|领取|新闻|投稿|平台客服|捐|考务|报到|缴费|学校招|咨询服务|政策咨询|业务咨询/;
+  /全国统一|技术支持|主办单位|承办单位|备案|消费|开户|账号|账户|联行|编号|证书|代码|报名|招生|招聘|热心|“[^”]*热线|发票|银行|税|系统|[上前]一?[批届次]|原(?:公示|受理|举报|监督)|停用|物业(?!管?理?[科处])|维修|就业(?![部科处股局]|[^，。；]{0,4}中心)|客服电话为|帮扶(?![部科处股局])|救助(?![部科处股局站])|档案(?![局馆处室科])|样品|合同|组织关系|户口|更改|变更|如需|查询|领取|新闻|投稿|平台客服|捐|考务|报到|缴费|学校招|咨询服务|政策咨询|业务咨询/;
 const objection =
   /异议|意见|反映|反馈|举报|监督|受理|投诉|申诉|联系|公示|来信|来访|信访|纪|咨询|邮箱|信箱|传真|收件|寄|通讯|通信|办公地址|人事|组织|地址|邮编|邮政编码|电话|手机|热线/;
 
 /** What is done elsewhere or afterwards, whose contacts are not for objections to the notice. */
 const otherProcedure =
-  /复议|诉讼|起诉|(?:携带|凭|持)[^。；]{0,30}(?:到|至|前往)[^。；]{0,40}办理|由[^，。；我本]{2,16}(?:局|委|办|中心|部门|公司|政府)(?:负责|组织)[^，。；]{0,8}，?(?:咨询|联系)?(?:电话|热线)|申请复[核查审]|复[核查审](?:材料|申请)|(?:政策|操作|流程)[^，。；]{0,3}疑问|(?:处理|答复|复核|核查)[^，。；]{0,6}不服|(?:到|前往|办理)[^。；]{0,30}(?:手续|报到|领取|取回)/;
+  /复议|诉讼|起诉|(?:携带|凭|持)[^。；]{0,30}(?:到|至|前往)[^。；]{0,40}办理|由[^，。；我本]{2,16}(?:局|委|办|中心|部门|公司|政府)(?:负责|组织)[^，。；]{0,8}，?(?:咨询|联系)?(?:电话|热线)|申请复[核查审]|复[核查审](?:材料|申请)|(?:政策|操作|流程)[^，。；]{0,3}疑问|(?:处理|答复|复核|核查)[^，。；]{0,6}不(?:服|满意)|(?:到|前往|办理)[^。；]{0,30}(?:手续|报到|领取|取回)/;
 
 /** What is said of objections, whoever's contact stands beside it. */
 const ofObjections =
@@ -124,7 +124,7 @@ function statementOf(
 ): ContactStatement | undefined {
   const { before, goesOn, last } = around;
   const isOfLast = last !== undefined && (goesOn || (last.about !== 'objection' && bareLabel.test(before)));
-  const about = isOfLast ? last.about : aboutOf(scope, around);
+  const about = isOfLast ? last.about : aboutOf(scope, span, around);
   const isAside = isOfLast ? last.isAside : speaksAside(clauseOf(before));
   const placed = { scope, ...span, before, about, isAside };
   const { email, site, mailbox, address, bracketed, room = bracketed, number, spelt, extension } = groups;
@@ -221,22 +221,44 @@ function phoneStatement(
   };
 }
 
-function aboutOf({ heading, text }: Scope, { before, sentence }: Surroundings): ContactStatement['about'] {
+function aboutOf(
+  { heading, text }: Scope,
+  { start, end }: Span,
+  { before, sentence }: Surroundings,
+): ContactStatement['about'] {
   const clause = clauseOf(before);
   const part = stretchIn(before, /[^；]*$/);
   if (
     other.test(clause) ||
-    otherProcedure.test(part) ||
+    otherProcedure.test(/异议/.test(sentence) ? part.replace(/^.*申请复[核查审]/, '') : part) ||
+    isOfOtherUse(text.startsWith('（', start) ? `${part}（` : part, text.slice(end, end + 12)) ||
     isOfOtherQuestions(clause) ||
     isOfOtherMatter(clause) ||
     (/主办单位|技术支持|如需|设立[^，]*热线|上一?批/.test(sentence) && !/本次|本批/.test(clause)) ||
-    ofEachPlace.test(sentence)
+    ofEachPlace.test(sentence) ||
+    isOfQuestions(sentence)
   )
     return 'other';
   if (/备案|ICP/.test(text) && /主办/.test(text)) return 'other';
   if (!ofObjections.test(part) && !ofObjections.test(heading) && isOfParty(part, sentence))
     return /^\p{Script=Han}{2}/u.test(headOf(clause)) && isOfParty(clause, '') ? 'other' : 'unsaid';
   return objection.test(sentence) || objection.test(heading) ? 'objection' : 'unsaid';
+}
+
+/** 业务咨询：甲科0000-5550177，乙科0000-5550178: a row of whom one asks, in which nothing is said of objections. */
+function isOfQuestions(sentence: string): boolean {
+  const row = stretchIn(sentence, /(?:业务|政策)咨询(?:电话|方式|热线)?[:为](.*)$/, 1);
+  return row !== '' && !ofObjections.test(row);
+}
+
+/** 由示例推广站（…）解释, 由示例科解释，电话…; …（电话）查询; …仅解答拨付问题: what alone one may ask there. */
+function isOfOtherUse(part: string, behind: string): boolean {
+  const isByAnother = /由[^，。；我本]{2,30}(?:（|(?:解释|解答|发放)，(?:联系|咨询)?电话[:为]?)$/.test(part);
+  return (
+    /^）?(?:（[^（）]*）)?(?:仅|只)(?:解答|答复|在|用于|办理)/.test(behind) ||
+    /^）(?:查询|领取|索取)/.test(behind) ||
+    (isByAnother && (!part.endsWith('（') || /^）(?:负责)?(?:解释|解答|发放)/.test(behind)))
+  );
 }
 
 /** The clause that `before` ends with, and where that is a label alone (，邮编) the one before it too. */
@@ -324,6 +346,7 @@ function isPostcode(
 ): boolean {
   if (!/^\d{6}$/.test(written)) return false;
   if (/(?:邮编|邮政编码|邮码)[:为是]?$/.test(before)) return true;
+  if (/地址（$/.test(before) && next === '）') return true;
   return last?.kind === 'address' && (goesOn || (/（$/.test(before) && next === '）'));
 }
 
