@@ -35,9 +35,9 @@ export function isSomebodys(text: string, start: number, around: Surroundings): 
   );
 }
 
-/** What may begin a clause before a state of whom all of the text is told: when, and why. */
-const adverbs =
-  /(?:^|[,。;\n])(?:[0-9]{4}年(?:[0-9]{1,2}月)?|[今去当次同那]年|[\u4e00-\u9fff]{1,6}(?:期间|[前后时])|因[\u4e00-\u9fff]{0,10}|与前?[夫妻丈子]{1,2}|[,\s]|多年|常年|自己|自幼|从小|先后|曾|又|身|被|不幸|还|仍|刚|现|已|也|于|突然|意外)*$/;
+/** What may stand before a state in the clause of whom all of the text is told: when, and why. */
+const adverb =
+  /(?:[0-9]{4}年(?:[0-9]{1,2}月)?|[今去当次同那]年|[\u4e00-\u9fff]{1,6}(?:期间|[前后时])|因[\u4e00-\u9fff]{0,10}|与前?[夫妻丈子]{1,2}|[,\s]|多年|常年|自己|自幼|从小|先后|曾|又|身|被|不幸|还|仍|刚|现|已|也|于|突然|意外)$/;
 /** Of whom else a sentence tells, and what is done for them. */
 const others =
   /患者|病人|[村居牧]民|群众|学生|老[人乡]|乡亲|儿童|孩子|[产孕妇]妇|妇女|职工|员工|人员|对象|家属|当事人|同[志事]|体检|筛查|检[查测验]|接诊|收治|救治|门诊|诊疗|治疗|案|户/;
@@ -57,5 +57,13 @@ export function isOwn(text: string, start: number, around: Surroundings, lead = 
   const isNamed = whole !== undefined && (isSurnamed(name) || isName(name, around.names));
   if (!isNamed && !around.fieldAt(start).isOfPerson) return false;
   const told = isNamed ? sentence.slice(whole.length) : sentence;
-  return (told.trim() === '' || (adverbs.test(told) && lead.test(told))) && !others.test(told);
+  const isBegun = told.trim() === '' || (lead.test(told) && isOfAdverbs(told.replace(/^[^]*,/, '')));
+  return isBegun && !others.test(told);
+}
+
+/** Whether `clause` is adverbs: they are taken from its end one by one, so that no row of them is read many ways. */
+function isOfAdverbs(clause: string): boolean {
+  let rest = clause;
+  for (let left = rest.replace(adverb, ''); left !== rest; left = rest.replace(adverb, '')) rest = left;
+  return rest === '';
 }
