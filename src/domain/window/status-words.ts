@@ -90,6 +90,12 @@ export function dueAt(span: WindowSpan, at: number): DueWords {
   }
 }
 
+/** `2026年11月30日（星期一）24:00截止`, which stays true until then, on paper too. */
+export function closingWords(span: WindowSpan): string {
+  const closing = dayNumbered(dayOf(span.closesAt - 1));
+  return `${chineseDate(closing)}（${chineseWeekday(closing)}）${closingTime(span)}截止`;
+}
+
 /** `17:30`, `24:00`: the time of the last day at which the window closes. */
 export function closingTime({ closesAt }: WindowSpan): string {
   return timeOfMinute((closesAt - midnightOf(dayOf(closesAt - 1))) / millisecondsAMinute);

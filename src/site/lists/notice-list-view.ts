@@ -1,11 +1,11 @@
 import { grouped } from '#domain/lists/grouped.ts';
-import { chineseDate, chineseMonthDay, chineseWeekday } from '#domain/window/chinese-date.ts';
+import { chineseDate, chineseMonthDay } from '#domain/window/chinese-date.ts';
 import { dayAt, type Instant } from '#domain/time/instant.ts';
 import { facets, facetValues } from '#domain/notice/facet.ts';
 import { addressOf, isAboutPersons, nomineesOf, type Notice } from '#domain/notice/notice.ts';
 import { windowSpan } from '#domain/notice/window-span.ts';
 import { type Status, statusAt, statusNames, type WindowSpan } from '#domain/window/status.ts';
-import { closingTime, dueAt } from '#domain/window/status-words.ts';
+import { closingWords, dueAt } from '#domain/window/status-words.ts';
 import type { Content } from '#reading/parse-content.ts';
 import { asOfWords } from './as-of.ts';
 import { liveAttributes, type LiveView } from '../status/live-view.ts';
@@ -245,9 +245,7 @@ function newEntryView(notice: Notice, site: DatedSite): EntryView {
       shortTitle(notice),
       notice.quotas.map(({ category }) => category),
     ),
-    due: isAhead
-      ? `${chineseDate(window.closes)}（${chineseWeekday(window.closes)}）${closingTime(span)}截止`
-      : overDue(notice, span, site.builtAt),
+    due: isAhead ? closingWords(span) : overDue(notice, span, site.builtAt),
     issuers: issuerWords(notice),
     who: isAhead ? whoWords(notice, site) : '',
     mark: signOff ? (isEmbargoed ? '未到发布时间' : undefined) : '草稿',

@@ -218,6 +218,15 @@ describe('lists', () => {
     await page.context().close();
   });
 
+  it('of search results say the day on paper', async () => {
+    const page = await openAt(at(`/search/?q=${encodeURIComponent('周毛措')}`), '2023-08-10T12:00:00');
+    const due = page.locator('[data-results] live-status').first();
+    await expect.poll(() => due.textContent()).toBe('明天24:00截止');
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await due.textContent()).toBe('2023年8月11日（星期五）24:00截止');
+    await page.context().close();
+  });
+
   it('of search results show their state', async () => {
     const page = await openAt(at(`/search/?q=${encodeURIComponent('周毛措')}`), '2023-09-08T12:00:00');
     await page.locator('[data-results] live-status b').first().waitFor();

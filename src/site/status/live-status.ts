@@ -1,6 +1,6 @@
 import { spanOf } from '#domain/window/span-attributes.ts';
 import { nextChangeAfter, type WindowSpan } from '#domain/window/status.ts';
-import { dueAt, type Phase, phaseAt } from '#domain/window/status-words.ts';
+import { closingWords, dueAt, type Phase, phaseAt } from '#domain/window/status-words.ts';
 import { LiveElement, refreshAll } from './live-element.ts';
 import { upcomingRest } from './upcoming-rest.ts';
 
@@ -13,13 +13,10 @@ class LiveStatus extends LiveElement {
     return spanOf(this.dataset);
   }
 
-  /** What its page says of it, which stays true: on paper too. */
-  readonly #always = this.textContent ?? '';
-
   /** On paper nothing is today, tomorrow or left: it says the day. */
   showOnPaper(): void {
-    if (this.#always !== '' && /^(?:open|last|upcoming)$/.test(this.dataset['state'] ?? ''))
-      this.textContent = this.#always;
+    if (/^(?:open|last|upcoming)$/.test(this.dataset['state'] ?? ''))
+      this.textContent = closingWords(this.span);
   }
 
   protected show(at: number): number | undefined {
