@@ -18,6 +18,7 @@ const usage = `用法：npm run dev
   打开预览，改动内容后自动刷新（环境变量 PORT 另指定端口）`;
 
 await runCommand(usage, {}, async () => {
+  const port = wantedPort();
   const { content } = await readKeptContent(contentFolder(), { today: dayAt(builtAt) });
   printReport(content.diagnostics);
   if (!isUsable(content)) throw new Ended(`${unusable}，再运行 npm run dev。`, 2);
@@ -25,7 +26,7 @@ await runCommand(usage, {}, async () => {
   const server = await dev({
     logLevel: 'warn',
     integrations: [extraPages(true)],
-    server: { port: wantedPort() },
+    server: { port },
     // The files beside a page have one route, and no slash behind them.
     trailingSlash: 'ignore',
   });

@@ -1,7 +1,7 @@
 import { parseCivilDate } from '#domain/time/civil-date.ts';
 import { dayAt } from '#domain/time/instant.ts';
 import { buildSite } from '#publishing/site-build.ts';
-import { serveUntilInterrupted } from '#publishing/site-server.ts';
+import { serveUntilInterrupted, wantedPort } from '#publishing/site-server.ts';
 import { builtAt } from '#reading/built-at.ts';
 import { contentFolder } from '#terminal/folders.ts';
 import { print } from '#terminal/print.ts';
@@ -21,10 +21,11 @@ const usage = `用法：npm run sample -- 数量 文件夹 [--around 2026-11-22]
 await runCommand(usage, { texts: ['around'], alone: ['open'], mostWords: 2 }, async (line) => {
   const today = dayAt(builtAt);
   if (line.has('open')) {
+    const port = wantedPort();
     const [content, outFolder] = ['.cache/sample/content', '.cache/sample/site'];
     writeSample(content, { count: 60, around: today, like: contentFolder(), isFresh: true });
     const order = { contentFolder: content, outFolder, isProduction: false, isFirst: true };
-    return (await buildSite(order)) === 'stopped' ? 1 : serveUntilInterrupted(outFolder);
+    return (await buildSite(order)) === 'stopped' ? 1 : serveUntilInterrupted(outFolder, port);
   }
   const [number = '', folder] = line.words;
   if (!/^\d{1,6}$/.test(number) || folder === undefined) throw new Ended(usage, 2);

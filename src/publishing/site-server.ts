@@ -45,14 +45,14 @@ export async function serveSite(folder: string, port: number): Promise<ServedSit
   };
 }
 
-/** Serves `folder`, says where, and stops at Ctrl-C. */
-export async function serveUntilInterrupted(folder: string): Promise<void> {
-  const { address, close } = await serveSite(folder, wantedPort());
+/** Serves `folder` at `port` or the next one that is free, says where, and stops at Ctrl-C. */
+export async function serveUntilInterrupted(folder: string, port: number): Promise<void> {
+  const { address, close } = await serveSite(folder, port);
   process.stdout.write(`\n网站已在本机打开：${address}\n按 Ctrl+C 停止。\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
 }
 
-/** `PORT`, or 4321. */
+/** `PORT`, or 4321. Refuses what is none: to be asked before the work for which it is wanted. */
 export function wantedPort(): number {
   const port = process.env['PORT'] || '4321';
   if (/^\d{1,5}$/.test(port) && +port > 0 && +port < 65_536) return +port;
