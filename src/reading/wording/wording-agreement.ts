@@ -59,7 +59,7 @@ function summed(categories: readonly string[]): string {
   const [first] = categories;
   if (first === undefined) return '递补名单的人数';
   if (categories.length === 1) return `“${first}”的名额`;
-  if (categories.length <= 3) return `${categories.map((name) => `“${name}”`).join('、')}的名额加起来`;
+  if (categories.length <= 3) return `${categories.map((name) => `“${name}”`).join('')}的名额加起来`;
   return `“${first}”等${categories.length}类的名额加起来`;
 }
 

@@ -244,7 +244,7 @@ export const lifeWords: LifeCatalogue = {
           `请在 ${file} 写“涉及: [姓名]”，网站就一并隐去；没有的，写“涉及: 无”。`,
         ];
       return [
-        `公示已经${state}，这里还留着像姓名的${names.map((name) => `“${name}”`).join('、')}，名单里没有，网站会照样显示。`,
+        `公示已经${state}，这里还留着像姓名的${names.map((name) => `“${name}”`).join('')}，名单里没有，网站会照样显示。`,
         `请在 ${file} 写“涉及: [${names.join(', ')}]”，网站就一并隐去；不是姓名的，写“涉及: 无”。再运行 npm run archive，从文件夹里删去。`,
       ];
     },

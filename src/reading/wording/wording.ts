@@ -277,7 +277,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '须且只须写一项',
     example: { keys: ['工作日', '自然日'] },
     say: ({ keys }) => [
-      `${keys.map((key) => `“${key}”`).join('、')}必须写其中一项，也只能写一项。`,
+      `${keys.map((key) => `“${key}”`).join('')}必须写其中一项，也只能写一项。`,
       keys.includes('工作日')
         ? '请留下符合原文的那一项；原公示没有写天数、只写了起止日期的，写“首日”和“末日”。'
         : '请留下符合原文的那一项。',

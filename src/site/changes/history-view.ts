@@ -137,7 +137,7 @@ function recordWords(change: RecordChange): string {
     case 'replaced':
       return `更换 ${file}`;
     case 'changed': {
-      const keys = change.keys.map((key) => `“${key}”`).join('、');
+      const keys = change.keys.map((key) => `“${key}”`).join('');
       const parts = [keys, change.hasNewText ? '正文' : ''].filter((part) => part !== '');
       return `${file} 的${parts.length > 0 ? parts.join('和') : '各项次序'}`;
     }

@@ -188,7 +188,7 @@ describe('npm run correct', () => {
       const before = treeOf(folder);
       const silent = await run(nominees, { now });
       expect(silent.exitCode).toBe(2);
-      expect(silent.said).toContain('请写“不影响”、“顺延:2”');
+      expect(silent.said).toContain('请写“不影响”“顺延:2”');
       expect(treeOf(folder)).toEqual(before);
     }
     expect((await run(nominees, { lines: ['', '', '', '顺延:2'] })).exitCode).toBe(0);

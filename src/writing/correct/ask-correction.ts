@@ -175,7 +175,7 @@ function readEffect(reply: string): Reply<WindowEffect> {
   return workdays >= 1 && workdays <= 250
     ? { value: { kind: 'extended', workdays } }
     : {
-        refusal: `${text === '' ? '' : `“${text}”不是对公示期的影响。`}请写“不影响”、“顺延:2”（几个工作日，1到250）或“重新公示”。`,
+        refusal: `${text === '' ? '' : `“${text}”不是对公示期的影响。`}请写“不影响”“顺延:2”（几个工作日，1到250）或者“重新公示”。`,
       };
 }
 
