@@ -198,7 +198,7 @@ const listed = {
   changedAt: says(instant, '最后变动的时刻', '照记录：发布、更正、中止、结果、撤回、归档中最晚的'),
   window,
   receiver: textOf('受理部门'),
-  version: says(count, '版本', '从1起，每次更正加 1'),
+  version: says(count, '版本', '从1起，每次更正加1'),
   digest: textOf('校验码', '现在公布的内容的 SHA-256，十六进制；名单不再公开的为空'),
   catalogue,
 };
