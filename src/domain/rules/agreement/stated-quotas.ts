@@ -56,12 +56,12 @@ function* wrongCounts(
 
 /** 1名先进集体: a measure word for persons beside a category that is none. 个 counts anything. */
 function wrongMeasure(
-  { of, scope, start, end, measure, isSure }: CountStatement,
+  { of, scope, start, end, measure, isSure, isRank }: CountStatement,
   categories: readonly CountedCategory[],
 ): Finding | undefined {
   const [name, ...others] = of.kind === 'categories' ? of.categories : [];
   const counted = categories.find(({ category }) => category === name);
-  if (!counted || others.length > 0 || !isSure || !/^[名位]$/.test(measure)) return undefined;
+  if (!counted || others.length > 0 || !isSure || isRank || !/^[名位]$/.test(measure)) return undefined;
   const { category, measureWord } = counted;
   if (natureOfNoun(category) !== 'other' || natureOf(counted) !== 'other') return undefined;
   return {

@@ -166,7 +166,7 @@ function nameBefore({ start, half }: Amount, { scope, clauses }: ReadScope): Nam
 }
 
 /** 甲一、乙二、丙三，工龄合计74年: what is told of all of a row. */
-const ofRow = /合计|共计|总[计共额数]|平均|均为|共$/;
+const ofRow = /合计|共计|总[计共额数]|平均|最[高低大小多少]|均为|共$/;
 
 /** 甲公司，投标报价386.2万元: the cell of its row. */
 function ofNominee(

@@ -47,7 +47,7 @@ const objection =
 
 /** What is done elsewhere or afterwards, whose contacts are not for objections to the notice. */
 const otherProcedure =
-  /复议|诉讼|起诉|(?:携带|凭|持)[^。；]{0,30}(?:到|至|前往)[^。；]{0,40}办理|由[^，。；我本]{2,16}(?:局|委|办|中心|部门|公司|政府)(?:负责|组织)[^，。；]{0,8}，?(?:咨询|联系)?(?:电话|热线)|申请复[核查审]|复[核查审](?:材料|申请)|(?:政策|操作|流程)[^，。；]{0,3}疑问|(?:处理|答复|复核|核查)[^，。；]{0,6}不(?:服|满意)|(?:到|前往|办理)[^。；]{0,30}(?:手续|报到|领取|取回)/;
+  /复议|诉讼|起诉|(?:携带|凭|持)[^。；]{0,30}(?:到|至|前往)[^。；]{0,40}办理|由[^，。；我本]{2,16}(?:局|委|办|中心|部门|公司|集团|政府|[村城]建站|管理站)(?:负责|组织)[^，。；]{0,8}，?(?:咨询|联系)?(?:电话|热线)|申请复[核查审]|复[核查审](?:材料|申请)|(?:政策|操作|流程)[^，。；]{0,3}疑问|(?:处理|答复|复核|核查)[^，。；]{0,6}不(?:服|满意)|(?:到|前往|办理)[^。；]{0,30}(?:手续|报到|领取|取回)/;
 
 /** What is said of objections, whoever's contact stands beside it. */
 const ofObjections =
@@ -255,9 +255,9 @@ function isOfQuestions(sentence: string): boolean {
 function isOfOtherUse(part: string, behind: string): boolean {
   const isByAnother = /由[^，。；我本]{2,30}(?:（|(?:解释|解答|发放)，(?:联系|咨询)?电话[:为]?)$/.test(part);
   return (
-    /^）?(?:（[^（）]*）)?(?:仅|只)(?:解答|答复|在|用于|办理)/.test(behind) ||
+    /^）?(?:（[^（）]*）)?(?:不(?:予)?受理|(?:仅|只)(?:解答|答复|在|用于|办理))/.test(behind) ||
     /^）(?:查询|领取|索取)/.test(behind) ||
-    (isByAnother && (!part.endsWith('（') || /^）(?:负责)?(?:解释|解答|发放)/.test(behind)))
+    (isByAnother && (!part.endsWith('（') || /^）(?:负责|解释|解答|发放)/.test(behind)))
   );
 }
 

@@ -490,7 +490,10 @@ class ClauseReader {
   /** 乙市总工会1名、丙州总工会1名: how many of a number come from where, which names nobody. */
   #isShare([item, ...others]: readonly NameItem[], { count: number, isCounted }: After): boolean {
     if (!item || others.length > 0 || !number || !isCounted || !isOfPlace(item)) return false;
-    const { text } = this.#shape;
+    const { text, scope } = this.#shape;
+    // 脱贫户和监测户478户
+    if (item.name === undefined && item.text.endsWith('户') && scope.text.charAt(number.end - 1) === '户')
+      return true;
     return number.isOfPersons || text.indexOf(count) !== text.lastIndexOf(count);
   }
 
