@@ -37,6 +37,22 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('has a cell that is joined downwards once, and what goes on of it as such', async () => {
+    const rows = [
+      row(1, cell('A1', '单位') + cell('B1', '姓名')),
+      row(2, cell('A2', '示例厂') + cell('B2', '甲一')),
+      row(3, cell('B3', '乙二')),
+    ].join('');
+    const after = '<mergeCells><mergeCell ref="A2:A3"/></mergeCells>';
+    expect(await texts('名单.xlsx', xlsx([{ rows, after }]))).toEqual([
+      [
+        ['单位', '姓名'],
+        ['示例厂', '甲一'],
+        ['^', '乙二'],
+      ],
+    ]);
+  });
+
   it('begins a page with every sheet after the first', async () => {
     const list = (name: string): { rows: string } => ({
       rows: row(1, cell('A1', '序号') + cell('B1', '姓名')) + row(2, cell('A2', 1) + cell('B2', name)),

@@ -128,9 +128,12 @@ function blocksOf({ rows, merges, hiddenColumns }: SheetContent, where: string):
   const columns = filled.flatMap(({ cells }) => [...cells.keys()]);
   const width = columns.reduce((most, column) => Math.max(most, column), 0);
   const isList = ({ cells }: ListRow): boolean => cells.size > 1;
-  const first = filled.findIndex(isList);
-  const last = filled.findLastIndex(isList);
   const byRow = mergesByRow(merges);
+  const goesOn = ({ number }: ListRow): boolean =>
+    byRow.get(number)?.some((merge) => merge.first.row < number) ?? false;
+  const first = filled.findIndex(isList);
+  // Beside a cell that is joined downwards, one cell is a row of the list.
+  const last = filled.findLastIndex((row) => isList(row) || goesOn(row));
   const blocks: Block[] = [];
   let table: TableRow[] = [];
   const endTable = (): void => {
