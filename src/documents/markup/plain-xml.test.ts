@@ -73,6 +73,11 @@ describe('what is plain', () => {
     expect(plainly(cut(xml, Math.ceil(xml.length / 200)))).toEqual(strictly(xml));
   });
 
+  it('is no deeper than a person makes it', () => {
+    const nested = (depth: number): string => '<a>'.repeat(depth) + '</a>'.repeat(depth);
+    expect([1_000, 1_001].map((depth) => strictly(nested(depth)).at(-1))).toEqual(['/a', 'fault']);
+  });
+
   it('is read as that reader reads it, whatever stands side by side, and wherever it is cut', () => {
     const pieces = cases.flatMap(([, xml]) =>
       xml.length < 200 ? (xml.match(/<[^<>]*>|[^<>]+|./g) ?? []) : [],

@@ -75,6 +75,23 @@ describe('a Word document', () => {
     expect(document.remarks.map(({ kind, text }) => `${kind} ${text}`)).toEqual(['hidden 乙', 'hidden 丁']);
   });
 
+  it('takes white words behind a dark cell for hidden again', async () => {
+    const white = '<w:color w:val="FFFFFF"/>';
+    const cell = '<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:fill="C00000"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>';
+    const { remarks } = await read(`${cell}<w:p>${run('甲')}${run('乙', white)}</w:p>`);
+    expect(remarks.map(({ kind, text }) => `${kind} ${text}`)).toEqual(['hidden 乙']);
+  });
+
+  it('counts in letters, small and large', async () => {
+    const level = (number: number, format: string): string =>
+      `<w:abstractNum w:abstractNumId="${number}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>`;
+    const lists = [1, 2].map((id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`);
+    const formats = [level(1, 'upperLetter'), level(2, 'lowerLetter'), ...lists].join('');
+    const body = [listed('甲', 1, 0), listed('乙', 1, 0), listed('丙', 2, 0)].join('');
+    const document = await read(body, { 'word/numbering.xml': wordPart('numbering', formats) });
+    expect(shown(document)).toEqual(['A.甲', 'B.乙', 'a.丙']);
+  });
+
   it('takes words that a style makes white for hidden, unless their run is coloured or the style paints a ground', async () => {
     const of = (style: string, text: string, properties = ''): string =>
       `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run(text, properties)}</w:p>`;

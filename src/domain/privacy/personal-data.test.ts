@@ -77,6 +77,7 @@ const found: readonly Found[] = [
 
   ['a mobile number', `电话⟦${mobile}⟧。`, 'mobile', '138****0000'],
   ['a mobile number alone', `⟦${mobile}⟧`, 'mobile', '138****0000'],
+  ['one before another number', `手机⟦${mobile}⟧ 123456`, 'mobile', '138****0000'],
   ['one in three groups', '联系：⟦138 1000 0000⟧', 'mobile', '138****0000'],
   ['one with hyphens', '⟦138-1000-0000⟧', 'mobile', '138****0000'],
   ['one with dots', '⟦138.1000.0000⟧', 'mobile', '138****0000'],
@@ -210,6 +211,8 @@ type Innocent = readonly [name: string, text: string, setting?: Setting];
 const innocent: readonly Innocent[] = [
   ['a large number of physics', '约2.1E+17次，8.5E+14赫兹，6.02E+23个'],
   ['a number cut so short that nothing is left of it', '1.4E+17'],
+  ['a cut number whose digits are no birthday', '编号1.10101199913077E+17'],
+  ['a cut number whose digits are no place', '编号9.90101199003077E+17'],
   ['a flat that serves all', '示例市康宁里社区3栋2单元501室为社区活动室'],
   ['how many flats there are', '示例大学家属院改造项目涉及12栋楼48单元576户'],
   ['a landline', '电话：0971-8258205'],

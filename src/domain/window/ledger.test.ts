@@ -4,6 +4,7 @@ import { endOfDay } from '../time/instant.ts';
 import { ledger } from './ledger.ts';
 import { publicityWindow, type WindowRule } from './publicity-window.ts';
 import { ledgerDayWords, ruleSentences } from './window-words.ts';
+import { calendarHistory } from '../calendar/calendar-history.ts';
 import { type LocalDay, workingCalendar } from '../calendar/working-calendar.ts';
 
 const paper = {
@@ -21,21 +22,15 @@ const local: LocalDay = {
   basis: '示例条例第一条',
   announcedOn: undefined,
 };
-const calendar = workingCalendar(
-  [
-    {
-      year: 2023,
-      statutoryDays: 4,
-      extraDays: [],
-      papers: [paper],
-      daysOff: [
-        { name: '国庆节', first: civil('2023-09-29'), last: civil('2023-10-06'), paper: paper.number },
-      ],
-      makeUpDays: [{ on: civil('2023-10-07'), paper: paper.number, cancelledBy: undefined }],
-    },
-  ],
-  [local],
-);
+const year = {
+  year: 2023,
+  statutoryDays: 4,
+  extraDays: [],
+  papers: [paper],
+  daysOff: [{ name: '国庆节', first: civil('2023-09-29'), last: civil('2023-10-06'), paper: paper.number }],
+  makeUpDays: [{ on: civil('2023-10-07'), paper: paper.number, cancelledBy: undefined }],
+};
+const calendar = workingCalendar([year], [local]);
 
 function words(rule: Partial<WindowRule> & Pick<WindowRule, 'unit' | 'length'>, published: string): string[] {
   const whole = {
@@ -94,4 +89,18 @@ it('names the law for what is counted by law, and the notice for what it sets it
     '最后一天是休息日的，顺延到下一个工作日。《民法典》第二百零三条第一款',
     '最后一天17:30截止。本公示的规定',
   ]);
+});
+
+it('tells of a day that the office works, and of one on which it does not', () => {
+  const worked = { ...local, on: civil('2023-10-14'), isOff: false };
+  const kindOn = (day: string): string | undefined =>
+    workingCalendar([year], [local, worked]).reasonOf(civil(day))?.kind;
+  expect(['2023-10-09', '2023-10-14'].map(kindOn)).toEqual(['local-off', 'local-work']);
+});
+
+it('knows a local day from the day on which it was announced', () => {
+  const later = { ...local, on: civil('2023-11-10'), announcedOn: civil('2023-10-20') };
+  const { asOf } = calendarHistory([year], [{ ...local, announcedOn: civil('2023-09-01') }, later]);
+  const isWorked = (day: string): boolean | undefined => asOf(civil(day))?.isWorkday(local.on);
+  expect(['2023-08-31', '2023-09-01'].map(isWorked)).toEqual([true, false]);
 });
