@@ -557,12 +557,37 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
     'channel-unnamed': [['forgets a channel in the text', '19:7', '电话[-或信函-]反映']],
   },
   farms: {
-    'stated-count-second': [['makes more public than were chosen', '18:34', '现将[-3-]{+4+}家']],
+    'stated-count-second': [
+      ['makes more public than were chosen', '18:34', '现将[-3-]{+4+}家'],
+      [
+        'files a list of more than were chosen',
+        '15:11',
+        '- { 标题: {+11家县级+}[-2023年第二批示例县-]示范农场',
+      ],
+      [
+        'gives another number with the same example',
+        '20:7',
+        '经评审，遴选出{+示例东农场等3家农场，即+}市级',
+        '{+示例东农场等4家农场在列。+}拟补助',
+      ],
+    ],
     'quota-parts-differ': [
       ['adds up wrongly', '18:5', '共1[-5-]{+6+}家'],
       ['multiplies wrongly', '20:10', '共6[-0-]{+5+}万元'],
     ],
-    'stated-batch-differs': [['files the list of another batch', '15:11', '标题: 2023年第[-二-]{+三+}批']],
+    'stated-batch-differs': [
+      [
+        'files the list of another batch',
+        '15:11',
+        '标题: 2023年第[-二-]{+三+}批示例县示范农场拟认定名单, 文件',
+      ],
+      [
+        'tells of other years than the title',
+        '20:10',
+        '标题: {+2022—2026年度示例农场及+}2023年第二批示例县示范农场拟认定名单公示',
+        '{+认定期为示例农场（2023—2027年）。+}拟补助',
+      ],
+    ],
     'named-count-differs': [
       [
         'closes a row of names with another number',

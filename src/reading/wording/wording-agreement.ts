@@ -263,7 +263,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       severity: 'warning',
       example: { stated: '15个', other: '16个' },
       say: ({ stated, other }) => [
-        `这里公示的是“${stated}”，别处写选出的是“${other}”。`,
+        `这里写的是“${stated}”，另一处写的是“${other}”。`,
         '请核对哪一个对，改成一致；中间有增减的，请写明缘由。',
       ],
     },

@@ -6,12 +6,16 @@ import {
   announcedCounts,
   appliedCounts,
   chosenCounts,
+  type ExampleCount,
+  exampleCounts,
   isOfSame,
   rowCounts,
+  titleCounts,
 } from '../../statements/mentions/plain-counts.ts';
 import { plainParts, plainProducts } from '../../statements/mentions/plain-parts.ts';
 import { readingOf } from '../../statements/reading.ts';
-import type { Scope } from '../../statements/clauses/scope.ts';
+import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
+import type { Span } from '../../statements/clauses/token.ts';
 import { namesIn } from './names-in.ts';
 import { listedCount } from './quota-list.ts';
 
@@ -24,13 +28,20 @@ export function* wrongPlainNumbers(
   notice: Notice,
   categories: readonly CountedCategory[],
 ): Generator<Finding> {
-  const scopes = readingOf(notice).body.map(({ scope }) => scope);
+  const { title, body } = readingOf(notice);
+  const scopes = body.map(({ scope }) => scope);
   for (const scope of scopes) {
     yield* wrongSums(scope, categories.length === 0);
     yield* wrongRows(notice, scope);
     yield* wrongApplied(notice, scope, categories);
   }
-  if (categories.length === 0) yield* wrongAnnounced(scopes);
+  if (categories.length > 0) return;
+  const titles = [
+    title.scope,
+    ...notice.attachments.map((file, index) => settingScope(file.title, ['attachments', index, 'title'])),
+  ];
+  yield* wrongAnnounced(scopes, titles);
+  yield* wrongExamples([...titles, ...scopes]);
 }
 
 /** 共11项，其中…8项, in a text that puts forward what stands in a file; 12家每家5万元共65万元 in any. */
@@ -90,20 +101,34 @@ function titleIn(category: string): string {
     .replace(/(?<=.{3})(?:拟?推荐|候选|拟?表彰)?(?:对象|人选|名单|人)$/, '');
 }
 
-/** 推荐出模范集体16个, and then 现将15个模范集体名单公示. */
-function* wrongAnnounced(scopes: readonly Scope[]): Generator<Finding> {
+/** 推荐出模范集体16个, and then 现将15个模范集体名单公示, or a file 15个模范集体. */
+function* wrongAnnounced(scopes: readonly Scope[], titles: readonly Scope[]): Generator<Finding> {
   const chosen = scopes.flatMap(chosenCounts);
-  for (const announced of scopes.flatMap(announcedCounts)) {
+  for (const announced of [...scopes.flatMap(announcedCounts), ...titles.flatMap(titleCounts)]) {
     const same = chosen.filter(
       (one) => isOfSame(one, announced) && !(one.scope === announced.scope && one.start === announced.start),
     );
     const [first] = same;
     const sum = same.reduce((total, { value }) => total + value, 0);
     if (!first || sum === announced.value || same.some(({ value }) => value === announced.value)) continue;
-    yield {
-      code: 'stated-count-second',
-      ...placeIn(announced.scope, announced.start),
-      facts: { stated: announced.scope.written(announced), other: first.scope.written(first) },
-    };
+    yield second(announced, first);
   }
+}
+
+/** 示例市等40个地区, and elsewhere 示例市等41个地区. */
+function* wrongExamples(scopes: readonly Scope[]): Generator<Finding> {
+  const first = new Map<string, ExampleCount>();
+  for (const count of scopes.flatMap(exampleCounts)) {
+    const known = first.get(count.of);
+    if (known === undefined) first.set(count.of, count);
+    else if (known.value !== count.value) return yield second(count, known);
+  }
+}
+
+function second(count: Span & { readonly scope: Scope }, other: Span & { readonly scope: Scope }): Finding {
+  return {
+    code: 'stated-count-second',
+    ...placeIn(count.scope, count.start),
+    facts: { stated: count.scope.written(count).trim(), other: other.scope.written(other).trim() },
+  };
 }

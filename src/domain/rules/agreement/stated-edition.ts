@@ -7,6 +7,7 @@ import {
   type NamedEdition,
   namedEditions,
   titleEditions,
+  yearRanges,
 } from '../../statements/mentions/edition.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
@@ -46,20 +47,22 @@ interface PlacedEdition {
 function* otherEdition(notice: Notice): Generator<Finding> {
   const { title, body } = readingOf(notice);
   const inTitle = namedEditions(title.scope);
+  const files = notice.attachments.map((attachment, index) =>
+    settingScope(attachment.title, ['attachments', index, 'title']),
+  );
+  yield* otherYears(title.scope, [...body.map(({ scope }) => scope), ...files]);
   const placed = (scope: Scope): PlacedEdition[] =>
     namedEditions(scope).map((edition) => ({ scope, edition }));
   const inText = body.flatMap(({ scope }) => placed(scope));
-  const inFiles = notice.attachments.flatMap((attachment, index) =>
-    placed(settingScope(attachment.title, ['attachments', index, 'title'])),
-  );
+  const inFiles = files.flatMap(placed);
   for (const own of inTitle) {
     const isOther = ({ edition }: PlacedEdition): boolean => edition.measure === own.measure;
-    const isAlike = (one: PlacedEdition): boolean => isOther(one) && one.edition.of === own.of;
+    const isAlike = (one: PlacedEdition): boolean => isOther(one) && areAlike(own, one.edition);
     const wrong =
       differing(own, inText.filter(isAlike), 1) ??
       differing(own, inFiles.filter(isAlike), 1) ??
       (isAlone(own, inTitle) ? differing(own, inText.filter(isOther), 2) : undefined) ??
-      (isAlone(own, inTitle) ? differing(own, citedOf(own, notice), 1) : undefined);
+      differing(own, citedOf(own, notice, isAlone(own, inTitle)), 1);
     if (!wrong) continue;
     yield {
       code: 'stated-batch-differs',
@@ -88,11 +91,37 @@ function isAlone({ measure, value }: NamedEdition, inTitle: readonly NamedEditio
   return measure !== '年' && alike.every((edition) => edition.value === value);
 }
 
-/** 《关于开展第四届示例市道德模范评选的通知》, on which a notice of 示例市第五届道德模范 rests. */
-function citedOf({ measure, of }: NamedEdition, notice: Notice): PlacedEdition[] {
+/** Whether two editions are of the same, by the words behind them or the first in quotes. */
+function areAlike({ of, quoted, measure }: NamedEdition, other: NamedEdition): boolean {
+  return other.of === of && (of !== '' || measure !== '年') ? true : quoted !== '' && other.quoted === quoted;
+}
+
+/**
+ * 《关于开展第四届示例市道德模范评选的通知》, on which a notice of 示例市第五届道德模范 rests; of a year only where the same words stand
+ * behind it.
+ */
+function citedOf(own: NamedEdition, notice: Notice, isAlone: boolean): PlacedEdition[] {
+  const { measure, of } = own;
+  if (of === '') return [];
   return readingOf(notice).body.flatMap(({ scope }) =>
-    citedEditions(scope).flatMap((edition) =>
-      edition.measure === measure && of !== '' && edition.title.includes(of) ? [{ scope, edition }] : [],
-    ),
+    citedEditions(scope).flatMap((edition) => {
+      const isSame = edition.of === of || (isAlone && edition.title.includes(of));
+      return edition.measure === measure && isSame ? [{ scope, edition }] : [];
+    }),
   );
+}
+
+/** 2022—2026年度 in the title, and 2023—2027年 wherever else years are told from one to another. */
+function* otherYears(title: Scope, scopes: readonly Scope[]): Generator<Finding> {
+  const [own, ...more] = yearRanges(title);
+  const others = scopes.flatMap((scope) => yearRanges(scope).map((range) => ({ scope, range })));
+  const [first] = others;
+  const values = new Set(others.map(({ range }) => range.years));
+  if (!own || !first || more.length > 0 || values.size > 1 || values.has(own.years)) return;
+  if (first.scope.isQuoted(first.range)) return;
+  yield {
+    code: 'stated-batch-differs',
+    ...placeIn(first.scope, first.range.start),
+    facts: { stated: first.scope.written(first.range), title: title.written(own) },
+  };
 }

@@ -50,8 +50,10 @@ function areOfOneSentence(one: ContactStatement, other: ContactStatement): boole
   return one.before === '' || other.before === '';
 }
 
-/** What a label says that a number is for, or whose it is: nothing where it is 联系电话 alone. */
-const purpose = /监督|举报|纪|监察|信访|投诉|咨询|业务|值班|技术|手机|传真|[处科室股部组](?=[^，。；]{0,6}$)/;
+/** What a label says that a number is for: nothing where it is 联系电话 alone. */
+const purpose = /(?<!市场)监督|举报|纪|监察|信访|投诉|咨询|业务|值班|技术|手机|传真/;
+/** Whose a label says that it is. */
+const owner = /\p{Script=Han}{2,6}[处科室股部组局](?=[^，。；]{0,6}$)/u;
 
 /** Whether one of the two is another one by its label, or by a person or a note in 受理. */
 function areToldApart(
@@ -72,7 +74,8 @@ function areToldApart(
     one.as !== other.as ||
     label === undefined ||
     otherLabel === undefined ||
-    stretchIn(label, purpose) !== stretchIn(otherLabel, purpose)
+    stretchIn(label, purpose) !== stretchIn(otherLabel, purpose) ||
+    (owner.test(label) && owner.test(otherLabel) && stretchIn(label, owner) !== stretchIn(otherLabel, owner))
   );
 }
 

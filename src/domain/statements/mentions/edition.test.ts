@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { settingScope } from '../clauses/scope.ts';
-import { citedEditions, namedEditions } from './edition.ts';
+import { citedEditions, namedEditions, yearRanges } from './edition.ts';
 
 it.each<readonly [text: string, editions: readonly string[]]>([
   ['提出甲一等10人为第九届示例市道德模范推荐人选', ['届 9 示例市道']],
@@ -20,4 +20,22 @@ it('names the editions in the titles of papers, with the title', () => {
   expect(read.map(({ measure, value, title, start }) => `${start} ${measure} ${value} ${title}`)).toEqual([
     '7 届 4 《关于开展第四届示例县道德模范评选的通知》',
   ]);
+});
+
+it.each([
+  ['2020年示例省“示例之星”评选', '2020 示例之星'],
+  ['2020年“示例之星”评选', '2020 示例之星'],
+  ['第九批（2018年度）国家示例城市', '9 ,2018 '],
+])('names what stands in quotes behind an edition: %s', (text, named) => {
+  const read = namedEditions(settingScope(text, ['body']));
+  expect(read.map(({ value, quoted }) => `${value} ${quoted}`).join()).toBe(named);
+});
+
+it.each<readonly [text: string, ranges: readonly string[]]>([
+  ['拟确定为“示例基地（2023—2027年）”', ['2023—2027']],
+  ['2022—2026年度示例基地', ['2022—2026']],
+  ['公示期为2023年8月7日至2023年8月11日', []],
+  ['根据《示例规划（2021—2025年）》', []],
+])('tells years from one to another: %s', (text, ranges) => {
+  expect(yearRanges(settingScope(text, ['body'])).map(({ years }) => years)).toEqual(ranges);
 });

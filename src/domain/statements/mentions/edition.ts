@@ -56,13 +56,20 @@ function editionsIn(tokens: readonly Token[], upTo: number): Edition[] {
   });
 }
 
-/** An edition, and the four characters of what it is one of: 第九届 of 示例市道德模范. */
+/**
+ * An edition, the four characters of what it is one of (第九届 of 示例市道德模范), and what stands in quotes soon after
+ * (2020年示例省“示例之星”).
+ */
 export interface NamedEdition extends Edition {
   readonly of: string;
+  readonly quoted: string;
 }
 
-const named =
-  /(?:第(?<ordinal>[一二三四五六七八九十百]{1,5}|\d{1,3})(?<measure>[届批期轮])|(?<year>(?:19|20)\d{2})年度?(?=\p{Script=Han}{4}))(?=(?<of>\p{Script=Han}{4}|))/gu;
+const quotedNext = '\\p{Script=Han}{0,6}“(?<quoted>\\p{Script=Han}{2,8})”';
+const named = new RegExp(
+  `(?:第(?<ordinal>[一二三四五六七八九十百]{1,5}|\\d{1,3})(?<measure>[届批期轮])|(?<year>(?:19|20)\\d{2})年度?(?=）?\\p{Script=Han}{4}|${quotedNext.replace('?<quoted>', '')}))(?=）?(?<of>\\p{Script=Han}{4}|))(?=${quotedNext}|)`,
+  'gu',
+);
 /** Titles of papers, and sentences of what was before, which name other editions rightly. */
 const cited = /《[^》]*》/g;
 const ofBefore = /[上往历前]一?[届批期]|届满|期满|到期|历年|曾|此前|去年|上年|已于/;
@@ -94,8 +101,21 @@ export function citedEditions({ text }: Scope): (NamedEdition & { readonly title
 
 function editionsNamed(text: string): NamedEdition[] {
   return matchesIn(text, named).map((match): NamedEdition => {
-    const { ordinal, measure = '年', year, of = '' } = match.groups ?? {};
+    const { ordinal, measure = '年', year, of = '', quoted = '' } = match.groups ?? {};
     const value = year === undefined ? (numberOf(ordinal ?? '') ?? Number(ordinal)) : Number(year);
-    return { measure, value, of, start: match.index, end: match.index + match[0].length };
+    return { measure, value, of, quoted, start: match.index, end: match.index + match[0].length };
   });
+}
+
+/** The years from one to another that `scope` names, outside the titles of papers: 2023—2027年. Days are no years. */
+export function yearRanges({ text }: Scope): (Span & { readonly years: string })[] {
+  const own = text.replace(cited, (title) => '\n'.repeat(title.length));
+  return matchesIn(
+    own,
+    /(?<![\d.-])(20\d{2})年?(?:[-—–~～]{1,2}|至)(20\d{2})(?=年(?!\d{1,2}月)度?|学年)/g,
+  ).map(({ 0: words, 1: from, 2: to, index }) => ({
+    years: `${from}—${to}`,
+    start: index,
+    end: index + words.length,
+  }));
 }

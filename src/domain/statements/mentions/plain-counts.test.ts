@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest';
 import { settingScope } from '../clauses/scope.ts';
-import { announcedCounts, appliedCounts, chosenCounts, isOfSame, rowCounts } from './plain-counts.ts';
+import {
+  announcedCounts,
+  appliedCounts,
+  chosenCounts,
+  exampleCounts,
+  isOfSame,
+  rowCounts,
+  titleCounts,
+} from './plain-counts.ts';
 
 const scopeOf = (text: string) => settingScope(text, ['body']);
 
@@ -52,4 +60,17 @@ it.each<readonly [text: string, told: readonly string[]]>([
   expect(appliedCounts(scopeOf(text)).map(({ value, behind }) => `${value} ${behind.slice(0, 4)}`)).toEqual(
     told,
   );
+});
+
+it.each<readonly [text: string, told: readonly string[]]>([
+  ['现就甲省示例市等40个地区创建事宜公示，体现公开原则', ['40 省示例市个地区']],
+  ['取消示例农场等4家农场的资格', []],
+  ['共收到示例农场等4家农场申报', []],
+])('tells the numbers for which an example stands: %s', (text, told) => {
+  expect(exampleCounts(scopeOf(text)).map(({ value, of }) => `${value} ${of}`)).toEqual(told);
+});
+
+it('tells how many the title of a file says there are', () => {
+  const told = titleCounts(scopeOf('2020年示例省50名“示例卫士”.docx'));
+  expect(told.map(({ value, noun }) => `${value} ${noun}`)).toEqual(['50 示例卫士']);
 });

@@ -13,7 +13,7 @@ export interface PlainCount extends Span {
 }
 
 const numeral = '(?:\\d{1,4}|[一二两三四五六七八九十]{1,3})';
-const measure = '[个名位家项户人件所]';
+const measure = '[个名位家项户人件所条]';
 const noun = '[\\p{Script=Han}“”]';
 
 /** 16个模范集体 */
@@ -42,6 +42,44 @@ export function announcedCounts(scope: Scope): PlainCount[] {
 export function chosenCounts(scope: Scope): PlainCount[] {
   return matchesIn(scope.text, /[^。；！？\n]+/g).flatMap(({ 0: words, index }) =>
     !chosen.test(words) || ofMore.test(words) ? [] : countsIn(scope, words, index),
+  );
+}
+
+/** How many the title of the notice, or of one of its files, says there are: 50名“示例卫士”名单. */
+export function titleCounts(scope: Scope): PlainCount[] {
+  const words = scope.text.replace(/\.\w{2,5}$/, '');
+  return ofMore.test(words) ? [] : countsIn(scope, words, 0);
+}
+
+/** Another number of the same, which begins with the same example: 示例市等40个地区. */
+export interface ExampleCount extends Span {
+  readonly scope: Scope;
+  readonly value: number;
+  /** The end of the example, the measure word and what is counted. */
+  readonly of: string;
+}
+
+const example = new RegExp(
+  `(?<head>${noun}{4})等(?<value>\\d{1,4})(?<measure>${measure})(?<noun>\\p{Script=Han}{2})`,
+  'gu',
+);
+
+/** The numbers in `scope` for which one example stands, in sentences of nobody else. */
+export function exampleCounts(scope: Scope): ExampleCount[] {
+  return matchesIn(scope.text, /[^。；！？\n]+/g).flatMap(({ 0: words, index: from }) =>
+    /取消|撤销|剔除|退出|调整|原(?!则)/.test(words) || ofMore.test(words)
+      ? []
+      : matchesIn(words, example).map(({ index, groups }): ExampleCount => {
+          const { head = '', value = '', measure: counted = '', noun: things = '' } = groups ?? {};
+          const start = from + index + head.length + 1;
+          return {
+            scope,
+            value: Number(value),
+            of: `${head}${counted}${things}`,
+            start,
+            end: start + value.length + counted.length,
+          };
+        }),
   );
 }
 

@@ -24,6 +24,12 @@ const division = new RegExp(
   `(?<whole>\\d{1,5})(?<measure>${measures})(?:（(?<inBrackets>${partsOf(anything)}{2,8})）|，其中:?(?<behind>${partsOf(prize)}{3,8})(?=[。；]|现|予以|进行|$))`,
   'gu',
 );
+/** 100个（示范河流57条、示范湖泊26个、示范水库17个）: parts that are counted each in its way, none of them persons. */
+const thing = '[个条家所座项处件篇]';
+const mixed = new RegExp(
+  `(?<whole>\\d{1,5})(?<measure>[个处])（(?<inBrackets>(?:${anything}\\d{1,4}${thing}(?![\\d以])[、，]?){2,8})）`,
+  'gu',
+);
 /** 一等奖3项、二等奖5项，共8项 */
 const before = new RegExp(
   `(?<parts>${anything}\\d{1,4}(?<measure>${measures}|万?元)[、，]${partsOf(anything)}{1,12})(?:共|共计|合计|总计|总共)(?:为|有)?(?<whole>\\d{1,5})\\k<measure>(?![\\d以])`,
@@ -52,6 +58,7 @@ export function plainParts({ text }: Scope): PlainParts[] {
     ...matchesIn(text, before).flatMap((match) =>
       isFirstInSentence(match, text) ? partsIn(match, text) : [],
     ),
+    ...matchesIn(text, mixed).flatMap((match) => (isOfOneMeasure(match) ? [] : partsIn(match, text, thing))),
     ...matchesIn(text, less).map(restIn),
   ];
 }
@@ -61,11 +68,18 @@ export function plainProducts({ text }: Scope): PlainParts[] {
   return text.includes('每') && text.includes('元') ? matchesIn(text, timed).map(productIn) : [];
 }
 
-function partsIn(match: RegExpExecArray, text: string): PlainParts[] {
+/** Whether all parts are counted as the whole is, or none. */
+function isOfOneMeasure({ groups }: RegExpExecArray): boolean {
+  const { measure = '', inBrackets = '' } = groups ?? {};
+  const own = matchesIn(inBrackets, /\d\D/g).filter(([part]) => part.endsWith(measure));
+  return own.length === 0 || own.length === matchesIn(inBrackets, /\d\D/g).length;
+}
+
+function partsIn(match: RegExpExecArray, text: string, ofPart?: string): PlainParts[] {
   const { whole = '', measure = '', inBrackets, behind, parts } = match.groups ?? {};
   const words = inBrackets ?? behind ?? parts ?? '';
   const start = match.index + match[0].indexOf(words);
-  const told = matchesIn(words, new RegExp(part(`(?<label>${anything})`, measure), 'gu'));
+  const told = matchesIn(words, new RegExp(part(`(?<label>${anything})`, ofPart ?? measure), 'gu'));
   if (behind === undefined && told.some(({ groups }) => ofSome.test(groups?.['label'] ?? ''))) return [];
   const wholeStart =
     parts === undefined ? match.index : text.lastIndexOf(whole, match.index + match[0].length);
