@@ -2,7 +2,14 @@ import { at } from '#domain/lists/at.ts';
 import { type AnnexParts, readAnnex } from './annex-parts.ts';
 import { type Entry, isLine, lineOf } from './entry.ts';
 import { hasProse, type ReadOriginal } from './original.ts';
-import { type Annex, annexesIn, attachmentLines, beginsAnnex, headsAttachments } from './parts/annexes.ts';
+import {
+  type Annex,
+  annexesIn,
+  attachmentLines,
+  beginsAnnex,
+  headsAttachments,
+  listsNames,
+} from './parts/annexes.ts';
 import { isBareTitle, topicIn } from './lists/category.ts';
 import { type Signature, signatureIn } from './parts/signature.ts';
 import { type Title, titleOf } from './parts/title.ts';
@@ -91,9 +98,10 @@ function signedText(main: readonly Entry[]): {
   const signature = signatureIn(main);
   if (!signature) return { text: main, late: [], endnote: [], signature };
   const [above, below] = [main.slice(0, signature.from), main.slice(signature.to)];
-  const listed = attachmentLines(below).lines;
+  const isList = listsNames(below);
+  const listed = attachmentLines(isList ? [] : below).lines;
   const rest = below.filter((entry) => !listed.has(entry));
-  const isAnnex = rest.length > mostBelow || rest.some((entry) => !isLine(entry));
+  const isAnnex = isList || rest.length > mostBelow || rest.some((entry) => !isLine(entry));
   const text = [...above, ...below.filter((entry) => listed.has(entry))];
   return { text, late: isAnnex ? rest : [], endnote: isAnnex ? [] : rest, signature };
 }

@@ -90,6 +90,22 @@ it('lists attachments that stand in lines of their own, and keeps a date in a fi
   expect(titles('附件：示例名单2023-8-31.docx')).toEqual(['示例名单2023-8-31.docx']);
 });
 
+it('reads numbered names below the signature, under the title of their list, as nominees and no files', () => {
+  const below = (lines: string) => notice(usual, `示例市科学技术协会\n2023年8月4日\n${lines}`);
+  const names = '1.示例博物馆\n2.示例森林公园\n3.示例市第一中学';
+  const { draft } = below(`附：拟命名“示例基地（2023—2027年）”名单\n${names}`);
+  expect(draft.lists.map(({ rows }) => rows.map((row) => row.at(-1)))).toEqual([
+    ['示例博物馆', '示例森林公园', '示例市第一中学'],
+  ]);
+  const files = below('附件：1.示例名单\n2.示例推荐表\n3.评选条件\n4.事迹材料');
+  expect(files.draft.attachments.map(({ title }) => title)).toEqual([
+    '示例名单',
+    '示例推荐表',
+    '评选条件',
+    '事迹材料',
+  ]);
+});
+
 it('quotes no window whose last day has a weekday', () => {
   const { draft } = notice('现予公示。公示时间：2023年8月7日至8月11日（星期五）。');
   expect(draft.body).toContain('8月11日（星期五）');

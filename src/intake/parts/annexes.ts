@@ -13,8 +13,9 @@ export interface Annex {
 }
 
 const marker = /^附\s*(?:[件表录]\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]?$/;
-/** 附件1：拟推荐对象名单, at the head of a page. */
-const titledMarker = /^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]?\s*(\S.{1,60})$/;
+/** 附件1：拟推荐对象名单, at the head of a page; 附：拟命名示例基地名单. */
+const titledMarker =
+  /^附\s*(?:件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]?|[:：](?=.*(?:名单|一览表|汇总表)$))\s*(\S.{1,60})$/;
 
 /** Whether an annex begins with `entry`: 附件1, or its title where a page begins or the text is signed. */
 export function beginsAnnex(entry: Entry, isSigned: boolean): boolean {
@@ -113,6 +114,17 @@ export function headsAttachments(entries: readonly Entry[], index: number, isCut
   const next = below[end];
   if (isCut && end === -1) return below.length > 0;
   return end > 0 && next !== undefined && isLine(next) && bodyNames(next.text).length > 0;
+}
+
+/** What the title of a file ends in. */
+const ofFile = /(?:[单册表件准法况迹料书告]|\.\w{2,5})(?:[（(].*[）)])?$/;
+
+/** Whether `entries` are 附：示例基地名单 and numbered names below it, none of which can be a file. */
+export function listsNames([head, ...below]: readonly Entry[]): boolean {
+  if (!head || !isLine(head) || !titledMarker.test(head.text)) return false;
+  const isName = (entry: Entry): boolean =>
+    isLine(entry) && item.test(wholeText(entry)) && !ofFile.test(wholeText(entry).trim());
+  return below.length > 2 && below.every(isName);
 }
 
 /** The attachments that the text names below its end: 附件：1.评选条件. */
