@@ -663,7 +663,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       example: { number: '人社部函〔23〕第044号' },
       say: ({ number }) => [
         `文号“${number}”的写法不对。`,
-        '请写成“机关代字〔年份〕序号号”，例如“人社部函〔2023〕44号”：年份四位，序号不加“第”、不编虚位（GB/T 9704-2012，7.2.5）。',
+        '请依次写机关代字、年份、顺序号，例如“人社部函〔2023〕44号”：年份写全四位，用六角括号；顺序号不加“第”，不编虚位（GB/T 9704-2012，7.2.5）。',
       ],
     },
     'document-number-year': {
