@@ -221,6 +221,16 @@ describe('a problem of privacy', () => {
       [],
     ],
     [
+      'gives a mobile phone that is said to be somebody’s own',
+      changed(notice, '0000-5550123 }', `${mobile}, 说明: 甲三本人手机 }`),
+      ['notice.md:15:21 personal-mobile'],
+    ],
+    [
+      'gives the office’s mobile phone that one has to call oneself',
+      changed(notice, '0000-5550123 }', `${mobile}, 说明: 请本人拨打 }`),
+      [],
+    ],
+    [
       'gives an identity number among the contacts',
       changed(notice, '0000-5550123', id),
       ['notice.md:15:21 personal-id'],

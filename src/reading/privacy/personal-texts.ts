@@ -6,7 +6,12 @@ import { type PersonalData, personalDataIn } from '#domain/privacy/personal-data
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
 import { type Field, fieldOf } from '#domain/privacy/surroundings.ts';
 import type { Prose } from '#domain/prose/prose.ts';
-import { isContact, isOfficial, type OfficialContacts } from '#domain/rules/privacy/official-contacts.ts';
+import {
+  isContact,
+  isOfficial,
+  isOwners,
+  type OfficialContacts,
+} from '#domain/rules/privacy/official-contacts.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import { diagnosticAt, lineAt, parseSource } from '../files/source.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
@@ -69,12 +74,20 @@ const ofPersons: Field = { ...fieldOf(''), lists: 'persons' };
 function foundInSettings(published: PublishedFile, setting: SeekingSetting): Found[] {
   const { recorded, isContactAt } = published;
   if ('sha256' in recorded) return [];
-  return [...textsOf(recorded.settings, [])].flatMap(({ text, path }) =>
+  const texts = [...textsOf(recorded.settings, [])];
+  const isOfOffice = (at: Path): boolean =>
+    isContactAt?.(at) === true && !texts.some(({ text, path }) => isOwners(text) && isBeside(path, at));
+  return texts.flatMap(({ text, path }) =>
     personalIn(path[0] === '对象' ? { ...plainText(text), fieldAt: () => ofPersons } : plainText(text), {
       ...setting,
-      isContactAt: isContactAt?.(path) ?? false,
+      isContactAt: isOfOffice(path),
     }).map(({ data }) => ({ data, place: path })),
   );
+}
+
+/** Whether two settings are of one group: a number and what is said of it. */
+function isBeside(one: Path, other: Path): boolean {
+  return one.length === other.length && one.slice(0, -1).every((key, index) => key === other[index]);
 }
 
 /** In what follows the settings; where these cannot be read, they are part of it. */

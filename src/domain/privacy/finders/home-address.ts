@@ -72,15 +72,19 @@ function calledHomes(text: string): Sighting[] {
   return matchesIn(text, called).flatMap(({ 0: word, index }) => homeFrom(text, index + word.length));
 }
 
-/** 的家中, 36号家中, 58号李一家的门. */
-const beforeHome = new RegExp(
-  `(?:的|(?<=[号室户]))(?:家[中里]|家(?=[,。;]|$)|住[处所])|(?<=[号室户])[${namedSurnames}][\\u4e00-\\u9fff]{1,2}家(?:[中里门的]|$)`,
+/** 的家中, 36号家中 */
+const beforeHome = /(?:的|(?<=[号室户]))(?:家[中里]|家(?=[,。;]|$)|住[处所])/g;
+/** 58号李一家的门 */
+const beforeOwner = new RegExp(
+  `(?<=[号室户])[${namedSurnames}][\\u4e00-\\u9fff]{1,2}家(?:[中里门的]|$)`,
   'g',
 );
+const mayHaveOwner = /[号室户][\u4e00-\u9fff]{2,3}家/;
 
 /** Before words such as 的家中. */
 function homesBefore(text: string): Sighting[] {
-  return matchesIn(text, beforeHome).flatMap(({ index }) => {
+  const owned = mayHaveOwner.test(text) ? matchesIn(text, beforeOwner) : [];
+  return [...matchesIn(text, beforeHome), ...owned].flatMap(({ index }) => {
     const clause = stretchIn(text.slice(Math.max(0, index - longestClause), index), /[^,。;、()\s]+$/);
     const home = addressIn(clause);
     return clause.endsWith(home ?? '\n') ? sightingOf(home, index - clause.length) : [];

@@ -7,12 +7,21 @@ export type OfficialContacts = ReadonlySet<string>;
 
 /** The contacts of `office`, and those by which it takes objections to a notice, but for what stands beside names. */
 export function officialContacts(office: Pick<Office, 'contact'>, receiver?: Receiver): OfficialContacts {
-  const ways = (receiver?.channels ?? []).map((channel) => ({ ...channel, contact: undefined }));
+  const ways = (receiver?.channels ?? [])
+    .filter((channel) => !Object.values(channel).some(isOwners))
+    .map((channel) => ({ ...channel, contact: undefined }));
   const values = [office.contact, { department: receiver?.department }, ...ways]
     .flatMap((group) => Object.values(group))
     .filter((value) => value !== undefined);
   const contacts = values.flatMap((text) => personalDataIn(text)).filter(isContact);
   return new Set(contacts.map(contactKey));
+}
+
+const owners = /(?:本人|个人|私人|自家|自用)的?(?:手机|电话|号码|微信|住址|住处)|家[中里]电话|住宅电话|宅电/;
+
+/** Whether `text`, which stands beside a telephone or an address, says that it is somebody's own, and no office's. */
+export function isOwners(text: string): boolean {
+  return owners.test(text);
 }
 
 /** Whether `data` is one of `contacts`. */
