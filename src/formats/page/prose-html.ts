@@ -170,8 +170,8 @@ function tableHtml(
 
 const mostHeadsNamed = 4;
 
-/** `表格：序号、姓名、单位`, `表格：序号、姓名、单位、职务等7栏` */
-function tableName(heads: readonly string[]): string {
+/** What a table with `heads` is called: `表格：序号、姓名、单位`, `表格：序号、姓名、单位、职务等7栏`. */
+export function tableName(heads: readonly string[]): string {
   const named = heads.filter((head) => head !== '').slice(0, mostHeadsNamed);
   if (named.length === 0) return '表格';
   return `表格：${named.join('、')}${heads.length > named.length ? `等${heads.length}栏` : ''}`;
