@@ -21,7 +21,7 @@ import { atomXml, type Feed } from './feeds/atom.ts';
 import { alarmAt, icsText, newestWindows } from './feeds/ics.ts';
 import { jsonFeed } from './feeds/json-feed.ts';
 import { noticeJsonLd } from './data/json-ld.ts';
-import { changedAt, lifeOf, lifeOfAll } from './feeds/notice-life.ts';
+import { changedAt, lifeOf, lifeOfAll, noticeId } from './feeds/notice-life.ts';
 import { noticeJsonSchema, noticeV1 } from './data/notice-schema.ts';
 import { csvColumns, listedDocument, noticeDocument, noticesCsv } from './data/open-data.ts';
 import { jsonText } from './plain-text.ts';
@@ -99,6 +99,11 @@ describe('the Atom feed of 300 samples and a whole life', () => {
       expect(list(entry.author).map(({ name }) => name)).toEqual(notice.issuers);
       expect(entry.summary.split('\n')).toEqual(lines);
     });
+  });
+
+  it('has ids of one form, however the office writes its domain', () => {
+    const idOf = (domain: string): string => noticeId({ year: '2023', slug: 'shili' }, { domain });
+    expect(idOf('GongShi.Example.cn')).toBe('tag:gongshi.example.cn,2023:/notices/2023/shili/');
   });
 
   it('has what RFC 4287 asks for: ids that differ, times in its form, a link to itself', () => {

@@ -48,6 +48,11 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     inBody('<!-- 存疑：没有写公示期。 -->\n公示时间为{{公示期}}。'),
     [`${notice}:18:1 doubt-open`],
   ],
+  [
+    'leaves two of them',
+    inBody('<!-- 存疑：没有写公示期。 -->\n<!-- 存疑：没有写单位。 -->\n公示时间为{{公示期}}。'),
+    [`${notice}:18:1 doubt-open`, `${notice}:19:1 doubt-open`],
+  ],
   ['forgets the settings', { [first]: '甲一的事迹。\n' }, [`${first}:1:1 no-front-matter`]],
   ['empties a file', { [first]: '' }, [`${first}:1:1 no-front-matter`]],
   ['does not end the settings', changed(first, '\n---\n甲', '\n甲'), [`${first}:1:1 front-matter-unclosed`]],
@@ -108,6 +113,21 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     'counts both kinds of days',
     changed(notice, '工作日: 5', '工作日: 5\n  自然日: 7'),
     [`${notice}:9:3 exactly-one`],
+  ],
+  [
+    'says from which day days count, and counts none',
+    changed(notice, '公示期:\n  工作日: 5', '公示期:\n  起算: 次日\n  首日: 2023-08-05\n  末日: 2023-08-11'),
+    [`${notice}:9:3 exactly-one`],
+  ],
+  [
+    'rests on a paper without its authority',
+    changed(notice, '公示期:\n', '依据:\n  - { 标题: 示例办法 }\n公示期:\n'),
+    [`${notice}:9:5 missing-key`],
+  ],
+  [
+    'rests on a paper of neither title nor number',
+    changed(notice, '公示期:\n', '依据:\n  - { 机关: [示例省总工会] }\n公示期:\n'),
+    [`${notice}:9:5 missing-key`],
   ],
   [
     'writes two windows',
