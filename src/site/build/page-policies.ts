@@ -115,9 +115,9 @@ function scriptNames(folder: string): (script: string) => readonly string[] {
 function ofText<Made>(make: (text: string) => Made): (text: string) => Made {
   const known = new Map<string, Made>();
   return (text) => {
-    const policy = known.get(text) ?? make(text);
-    known.set(text, policy);
-    return policy;
+    const value = known.get(text) ?? make(text);
+    known.set(text, value);
+    return value;
   };
 }
 
