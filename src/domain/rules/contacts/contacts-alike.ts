@@ -10,6 +10,8 @@ import { numbersOf, type RegisteredNumber } from './registered-numbers.ts';
 
 /** So many numbers are those of several offices, of which two may be alike. */
 const most = 4;
+/** In so many places of the text each number is looked at: the two are told apart, or not, in the first. */
+const mostPlaces = 12;
 
 /**
  * Two numbers that the text gives in two places, of which nothing tells what the other is for, are not a slip of the pen
@@ -26,9 +28,15 @@ type PhoneStatement = Extract<ContactStatement, { readonly kind: 'phone' }>;
 
 /** 来电0000-5550167反映, and a line below 联系电话：0000-5550176. */
 function* alikeIn(notice: Notice, numbers: readonly RegisteredNumber[]): Generator<Finding> {
-  const stated = contactsIn(notice)
+  const phones = contactsIn(notice)
     .details.flatMap(([, statements]) => statements)
     .filter((one): one is PhoneStatement => one.kind === 'phone' && one.about !== 'other');
+  const first = new Set(
+    numbers.flatMap(({ number }) =>
+      phones.filter((one) => isSameNumber(one.number, number)).slice(0, mostPlaces),
+    ),
+  );
+  const stated = phones.filter((one) => first.has(one));
   for (const [index, one] of stated.entries())
     for (const other of stated.slice(index + 1)) {
       const isSlip = isSlipOfNumber(one.number, other.number) && !areOfOneSentence(one, other);
