@@ -184,6 +184,7 @@ function isNamed(notice: Notice): boolean {
 function isSlip(stated: number, known: number): boolean {
   if (Math.abs(stated - known) <= Math.max(2, known * 0.12)) return true;
   const [one, other] = [`${stated}`, `${known}`];
+  if (one.length === 1 && other.length === 1) return Math.abs(stated - known) < 4;
   return one.length === other.length
     ? isNear(one, other, 1) || [...one].toSorted().join('') === [...other].toSorted().join('')
     : Math.abs(one.length - other.length) === 1 && isNear(one, other, 1);

@@ -8,7 +8,12 @@ import type { Channel } from '../../receiver/receiver.ts';
 import { type ContactStatement, contactStatements } from '../../statements/contacts/contact-statements.ts';
 import { settingScope } from '../../statements/clauses/scope.ts';
 import { evenText } from '../../statements/clauses/even-text.ts';
-import { isNear, isNearNumber, isSameNumber } from '../../statements/contacts/phone-number.ts';
+import {
+  isNear,
+  isNearNumber,
+  isSameNumber,
+  type PhoneNumber,
+} from '../../statements/contacts/phone-number.ts';
 import { isWithin } from '../../statements/names/likeness.ts';
 import type { Rule } from '../rule.ts';
 import { contactsIn } from './contacts-in.ts';
@@ -23,30 +28,24 @@ export const contactsAgree: Rule = function* (notice) {
     ...contactsIn(notice).details,
     ...endnotes.map((scope) => [scope, contactStatements(scope)] as const),
   ];
-  const unstated = unstatedAmong(
-    numbers,
-    ofScopes.flatMap(([, statements]) => statements),
+  const stated = ofScopes.flatMap(([, statements]) =>
+    statements.flatMap((one) => (one.kind === 'phone' ? [one.number] : [])),
   );
-  const isTold = ofScopes.some(([, statements]) =>
-    statements.some(
-      (one) => one.kind === 'phone' && numbers.some(({ number }) => isSameNumber(number, one.number)),
-    ),
-  );
+  const unstated = unstatedAmong(numbers, stated);
+  const isTold = numbers.some(({ number }) => stated.some((one) => isSameNumber(number, one)));
   for (const [scope, statements] of ofScopes) {
     let others: ContactStatement | undefined;
     for (const [index, statement] of statements.entries()) {
-      if (statement.kind === 'phone' && hasDigitLetter(scope.written(statement)))
-        yield {
-          code: 'letter-for-zero',
-          ...placeIn(scope, statement.start),
-          facts: { stated: scope.written(statement).trim() },
-        };
+      const written = { stated: scope.written(statement).trim() };
+      if (statement.kind === 'phone' && hasDigitLetter(written.stated))
+        yield { code: 'letter-for-zero', ...placeIn(scope, statement.start), facts: written };
       const problem =
         statement.kind === 'phone'
           ? (numberProblem(statement, numbers) ??
             (unstated && repeatProblem(statement, statements.slice(0, index), unstated)))
           : textProblem(statement, channels);
       if (!problem || (statement.isAside && isTold)) continue;
+      if (problem.code === 'contact-differs' && isBesideOwn(statement, notice, numbers, stated)) continue;
       const isOthers =
         isOfOtherBody(statement, notice, addressed) ||
         ((problem.code === 'contact-unregistered' || statement.kind === 'address') &&
@@ -79,10 +78,31 @@ function isOfOtherBody(
   const { to, called } = [...before.matchAll(naming)].at(-1)?.groups ?? {};
   const body = to ?? called;
   if (body === undefined) return false;
-  return ![receiver.department, ...issuers, ...signers].some(
-    (own) => isWithin(body, own) || isWithin(own, body) || body.startsWith(own.slice(0, 6)),
+  // 局人事科或者机关党委: one of them may be the office's own.
+  const bodies = [body, ...body.split(/或者?/)];
+  return ![receiver.department, ...issuers, ...signers].some((own) =>
+    bodies.some((one) => isWithin(one, own) || isWithin(own, one) || one.startsWith(own.slice(0, 6))),
   );
 }
+
+/** 市示例局甲科（0000-5550177）: a number much like the office's own ones, all of which the text gives, behind the name of another body. */
+function isBesideOwn(
+  statement: ContactStatement,
+  notice: Notice,
+  registered: readonly RegisteredNumber[],
+  stated: readonly PhoneNumber[],
+): boolean {
+  if (statement.kind !== 'phone') return false;
+  const near = registered.filter(({ number }) => isNearNumber(number, statement.number));
+  return (
+    near.every(({ number }) => stated.some((one) => isSameNumber(one, number))) &&
+    isOfOtherBody(statement, notice, behindBody)
+  );
+}
+
+/** The body whose name, or telephone, ends right before a number. */
+const behindBody =
+  /(?:^|[，。；:（\n向与到报拨电系请])(?<to>[^，。；:（）我本\d向与到报拨电系请]{2,24}(?:[厅局委院会部处室队司所办科]|集团|公司|中心|站))(?:的)?(?:(?:联系|咨询|服务|值班)*(?:电话|热线))?[:为（]?$/g;
 
 type PhoneStatement = Extract<ContactStatement, { readonly kind: 'phone' }>;
 type TextStatement = Exclude<ContactStatement, PhoneStatement>;
@@ -121,10 +141,9 @@ function numberProblem(
 /** The first of the `registered` numbers that the text gives nowhere, where it gives others. */
 function unstatedAmong(
   registered: readonly RegisteredNumber[],
-  statements: readonly ContactStatement[],
+  stated: readonly PhoneNumber[],
 ): RegisteredNumber | undefined {
   if (registered.length < 2) return undefined;
-  const stated = statements.flatMap((one) => (one.kind === 'phone' ? [one.number] : []));
   return registered.find(({ number }) => !stated.some((one) => isSameNumber(one, number)));
 }
 

@@ -96,7 +96,11 @@ function departmentProblem(
       (part) => one.includes(part) || part.includes(one) || isWithin(one, part) || isWithin(part, one),
     );
   // 受理单位：职改办、纪检监察组 are two.
-  const isOne = isPart(stated) && (!statement.isLabelled || stated.split('、').every(isPart));
+  // 学校人事处, 我局人事处 for 示例学院人事处
+  const ofOwn = stated.replace(/^(?:学校|医院|公司|[我本][局厅委办院校会])(?=.{3,}$)/, '');
+  const isOne =
+    (isPart(stated) || parts.some((part) => part.endsWith(ofOwn))) &&
+    (!statement.isLabelled || stated.split('、').every(isPart));
   const isOfOneBody =
     isInternal(stated) ||
     parts.some((part) => isOfBody(sharedHead(part, stated)) || isOfBodyInShort(stated, part));

@@ -46,7 +46,8 @@ export function numberStandings(
   isOfParts: boolean,
 ): NumberStandings {
   const reader = new StandingReader(start, isOfParts);
-  for (const clause of sentence) reader.take(clause);
+  for (const [place, clause] of sentence.entries())
+    reader.take(clause, isOfYearBefore(clause, sentence.slice(place + 1)));
   return reader;
 }
 
@@ -69,6 +70,17 @@ function isCounted(tokens: readonly Token[], index: number): boolean {
 function isOfThen(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   return before !== undefined && isPast(before) && /^拟/.test(textOf(tokens[index]));
+}
+
+/** 2024年推选5条、10名，本届…: what a year did that another clause sets against now. */
+function isOfYearBefore({ tokens, host }: Clause, after: readonly Clause[]): boolean {
+  const [year] = tokens;
+  const isOfYear = host === undefined && year?.kind === 'number' && year.unit.startsWith('年');
+  return (
+    isOfYear &&
+    !tokens.some(isPresent) &&
+    after.some((clause) => /^(?:本[届次]|今年|此次)/.test(textOf(clause.tokens[0])))
+  );
 }
 
 /** 前五届 */
@@ -101,13 +113,13 @@ class StandingReader implements NumberStandings {
     this.isOfParts = isOfParts;
   }
 
-  take(clause: Clause): void {
+  take(clause: Clause, isOfBefore: boolean): void {
     const { tokens, host } = clause;
     this.isOfParts = (this.isOfParts && !isAnew(clause)) || isListOfParts(clause) || isOfSome(clause);
     const inherited = this.#inheritedBy(clause);
     let own: Standing | undefined;
     const isFormer = isOfFormerEdition(tokens);
-    let wasPast = this.#wasPast && isOnWhatWas(clause);
+    let wasPast = isOfBefore || (this.#wasPast && isOnWhatWas(clause));
     for (const [index, token] of tokens.entries()) {
       this.#note(tokens, index);
       wasPast =
