@@ -47,6 +47,6 @@ describe('the files of public/', () => {
     const folder = folderOf({ 'a/b.txt': '' });
     symlinkSync('a', join(folder, 'z'));
     for (const source of [pipe, nowhere, folder])
-      expect(addPublicFiles(source, folderOf(built))).toMatch(/不是普通文件，不能公布。/);
+      expect(addPublicFiles(source, folderOf(built))).toMatch(/不是普通文件，不能发布。/);
   });
 });

@@ -100,7 +100,7 @@ it('a row of more columns than a sheet has is read cell by cell, which is said',
   const { sink, reading } = seek(2023);
   await readAttachment('a.csv', Buffer.from('1,'.repeat(17_000) + '13800138000'), sink);
   expect(reading()).toMatchObject({
-    found: [{ kind: 'mobile' }],
+    data: [{ kind: 'mobile' }],
     unread: ['表格超过16384列，超出的各列只逐格检查，没有按列检查'],
   });
 });
