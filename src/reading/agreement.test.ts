@@ -57,6 +57,12 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
         '号码: 0000-5550123 }{+\n    - { 方式: 电话, 号码: 0000-5550213 }+}',
         '须加盖单位公章。{+可致电0000-5550213反映。+}',
       ],
+      [
+        'gives such a phone in one sentence, with a label of its own',
+        '36:6',
+        '号码: 0000-5550123 }{+\n    - { 方式: 电话, 号码: 0000-5550213 }+}',
+        '联系电话：0000-5550123{+，可拨打电话0000-5550213反映+}',
+      ],
     ],
     'phone-lengths-differ': [
       [
@@ -707,6 +713,11 @@ const soundEdits: Readonly<Record<GoodNotice, readonly SoundEdit[]>> = {
       'gives a phone for another purpose that is much like the first',
       '号码: 0000-5550123 }{+\n    - { 方式: 电话, 号码: 0000-5550213 }+}',
       '联系电话：0000-5550123{+\n\n监督电话：0000-5550213+}',
+    ],
+    [
+      'gives phones of two offices that are much alike',
+      '号码: 0000-5550123 }{+\n    - { 方式: 电话, 号码: 0000-5550213 }+}',
+      '联系电话：[-0000-5550123-]{+组织部0000-5550123；办公室电话：0000-5550213+}',
     ],
     [
       'gives two phones that are much alike side by side',

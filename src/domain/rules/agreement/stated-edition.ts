@@ -91,9 +91,16 @@ function isAlone({ measure, value }: NamedEdition, inTitle: readonly NamedEditio
   return measure !== '年' && alike.every((edition) => edition.value === value);
 }
 
-/** Whether two editions are of the same, by the words behind them or the first in quotes. */
-function areAlike({ of, quoted, measure }: NamedEdition, other: NamedEdition): boolean {
-  return other.of === of && (of !== '' || measure !== '年') ? true : quoted !== '' && other.quoted === quoted;
+/**
+ * Whether two editions are of the same, by the first words in quotes, or by the words behind them, of which one may say
+ * first of where they are (示例市科学技术奖, 市科学技术奖).
+ */
+function areAlike(own: NamedEdition, other: NamedEdition): boolean {
+  const isWithin = (one: NamedEdition, of: string): boolean => of !== '' && one.behind.includes(of);
+  if (own.of === '' && other.of === '' && own.measure !== '年') return true;
+  return (
+    isWithin(own, other.of) || isWithin(other, own.of) || (own.quoted !== '' && other.quoted === own.quoted)
+  );
 }
 
 /**

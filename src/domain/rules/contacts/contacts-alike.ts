@@ -39,7 +39,7 @@ function* alikeIn(notice: Notice, numbers: readonly RegisteredNumber[]): Generat
   const stated = phones.filter((one) => first.has(one));
   for (const [index, one] of stated.entries())
     for (const other of stated.slice(index + 1)) {
-      const isSlip = isSlipOfNumber(one.number, other.number) && !areOfOneSentence(one, other);
+      const isSlip = isSlipOfNumber(one.number, other.number) && !areSideBySide(one, other);
       if (!isSlip || areToldApart(one, other, numbers)) continue;
       const [text, known] = [one, other].map((statement) => statement.scope.written(statement).trim());
       yield {
@@ -51,11 +51,11 @@ function* alikeIn(notice: Notice, numbers: readonly RegisteredNumber[]): Generat
     }
 }
 
-/** 电话：0000-5550167、0000-5550176: given side by side, so two. */
-function areOfOneSentence(one: ContactStatement, other: ContactStatement): boolean {
-  if (one.scope === other.scope) return !/[。；！？\n]/.test(one.scope.text.slice(one.end, other.start));
+/** 电话：0000-5550167、0000-5550176: given side by side, without a label of its own, so two. */
+function areSideBySide(one: ContactStatement, other: ContactStatement): boolean {
   // 联系电话：5550167, 5550176 in two rows below one label
-  return one.before === '' || other.before === '';
+  if (one.scope !== other.scope) return one.before === '' || other.before === '';
+  return !/[。；！？\n]|电话|热线|致电|拨打/.test(one.scope.text.slice(one.end, other.start));
 }
 
 /** What a label says that a number is for: nothing where it is 联系电话 alone. */
@@ -83,8 +83,12 @@ function areToldApart(
     label === undefined ||
     otherLabel === undefined ||
     stretchIn(label, purpose) !== stretchIn(otherLabel, purpose) ||
-    (owner.test(label) && owner.test(otherLabel) && stretchIn(label, owner) !== stretchIn(otherLabel, owner))
+    areOfTwo(stretchIn(label, owner), stretchIn(otherLabel, owner))
   );
+}
+
+function areOfTwo(one: string, other: string): boolean {
+  return one !== '' && other !== '' && !one.endsWith(other) && !other.endsWith(one);
 }
 
 /** 0000-5550106 beside 0000-55501069. */

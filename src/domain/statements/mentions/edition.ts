@@ -62,12 +62,14 @@ function editionsIn(tokens: readonly Token[], upTo: number): Edition[] {
  */
 export interface NamedEdition extends Edition {
   readonly of: string;
+  /** Some more of what stands behind. */
+  readonly behind: string;
   readonly quoted: string;
 }
 
-const quotedNext = '\\p{Script=Han}{0,6}“(?<quoted>\\p{Script=Han}{2,8})”';
+const quotedNext = '\\p{Script=Han}{0,6}“(?<quoted>\\p{Script=Han}{2,14})”';
 const named = new RegExp(
-  `(?:第(?<ordinal>[一二三四五六七八九十百]{1,5}|\\d{1,3})(?<measure>[届批期轮])|(?<year>(?:19|20)\\d{2})年度?(?=）?\\p{Script=Han}{4}|${quotedNext.replace('?<quoted>', '')}))(?=）?(?<of>\\p{Script=Han}{4}|))(?=${quotedNext}|)`,
+  `(?:第(?<ordinal>[一二三四五六七八九十百]{1,5}|\\d{1,3})(?<measure>[届批期轮])|(?<year>(?:19|20)\\d{2})年度?(?=）?\\p{Script=Han}{4}|${quotedNext.replace('?<quoted>', '')}))(?=）?(?<of>\\p{Script=Han}{4}|))(?=）?(?<behind>\\p{Script=Han}{0,14}))(?=${quotedNext}|)`,
   'gu',
 );
 /** Titles of papers, and sentences of what was before, which name other editions rightly. */
@@ -101,9 +103,9 @@ export function citedEditions({ text }: Scope): (NamedEdition & { readonly title
 
 function editionsNamed(text: string): NamedEdition[] {
   return matchesIn(text, named).map((match): NamedEdition => {
-    const { ordinal, measure = '年', year, of = '', quoted = '' } = match.groups ?? {};
+    const { ordinal, measure = '年', year, of = '', behind = '', quoted = '' } = match.groups ?? {};
     const value = year === undefined ? (numberOf(ordinal ?? '') ?? Number(ordinal)) : Number(year);
-    return { measure, value, of, quoted, start: match.index, end: match.index + match[0].length };
+    return { measure, value, of, behind, quoted, start: match.index, end: match.index + match[0].length };
   });
 }
 
