@@ -18,7 +18,7 @@ const longestSentence = 240;
 
 /** What a sentence says where its numbers may be of another time, of a limit, of what was asked for. */
 const ofOthers =
-  /上[年届批]|前[一两二三四五六七八九十\d]{1,3}个?[届批期轮]|去年|往年|历年|累计|预算|已经?发放|此前|分配|专家|评委|(?:申[报请]|报名|应聘|参评|收到|受理|报送)[^，；]{0,8}\d/;
+  /上[年届批]|前[一两二三四五六七八九十\d]{1,3}个?[届批期轮]|去年|往年|历年|累计|预算|已经?发放|此前|分配|下达|专家|评委|(?:申[报请]|报名|应聘|参评|收到|受理|报送)[^，；]{0,8}\d/;
 /** By what it goes on to those whom the notice puts forward. */
 const own = /拟|确定|评出|产生|本[次批]|现将|通过评审|纳入/g;
 

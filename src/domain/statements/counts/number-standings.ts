@@ -83,6 +83,11 @@ function isOfYearBefore({ tokens, host }: Clause, after: readonly Clause[]): boo
   );
 }
 
+/** 7月20日至24日已公示推荐的4名 */
+function isShownAlready(tokens: readonly Token[], index: number): boolean {
+  return /^已经?$/.test(textOf(tokens[index])) && classOf(tokens[index + 1]) === 'publicity';
+}
+
 /** 前五届 */
 function isOfEditionsBefore(tokens: readonly Token[], index: number): boolean {
   const next = textOf(tokens[index + 1]);
@@ -124,7 +129,7 @@ class StandingReader implements NumberStandings {
       this.#note(tokens, index);
       wasPast =
         isFormer ||
-        ((wasPast || isPast(token) || isOfEditionsBefore(tokens, index)) &&
+        ((wasPast || isPast(token) || isOfEditionsBefore(tokens, index) || isShownAlready(tokens, index)) &&
           (!isPresent(token) || isOfThen(tokens, index)));
       this.#isOfCandidates ||= textOf(token) === '候选' && tokens[index + 1]?.kind === 'category';
       const isOther = wasPast || (this.#isOfStock && isOutcome(token)) || isFutureOutcome(tokens, index);

@@ -74,7 +74,7 @@ const named = new RegExp(
 );
 /** Titles of papers, and sentences of what was before, which name other editions rightly. */
 const cited = /《[^》]*》/g;
-const ofBefore = /[上往历前]一?[届批期]|届满|期满|到期|历年|曾|此前|去年|上年|已于/;
+const ofBefore = /[上往历前]一?[届批期]|届满|[期已]满|到期|历年|曾|此前|去年|上年|已于/;
 
 /**
  * The editions that `scope` names with what they are of, which of a batch may be empty, outside the titles of papers, in
