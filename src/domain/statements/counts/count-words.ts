@@ -100,15 +100,19 @@ export function isBounded(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+/** So many words at most part who chooses from what they do. */
+const votersReach = 16;
+
 /** 由12名教师代表、22名学生代表投票产生: who chooses. */
 function isOfVoters(tokens: readonly Token[], index: number): boolean {
-  const by = tokens.findIndex((token) => textOf(token) === '由');
-  const between = tokens.slice(by + 1, index);
+  const before = tokens.slice(Math.max(0, index - votersReach), index);
+  const by = before.findLastIndex((token) => textOf(token) === '由');
   return (
     by !== -1 &&
-    by < index &&
-    between.every((token) => ['text', 'count', 'category'].includes(token.kind) || isLink(token)) &&
-    tokens.slice(index).some((token) => /^(?:投票|表决|评审|组成)$/.test(textOf(token)))
+    before
+      .slice(by + 1)
+      .every((token) => ['text', 'count', 'category'].includes(token.kind) || isLink(token)) &&
+    tokens.slice(index, index + votersReach).some((token) => /^(?:投票|表决|评审|组成)$/.test(textOf(token)))
   );
 }
 
