@@ -65,7 +65,26 @@ export function plainParts({ text }: Scope): PlainParts[] {
 
 /** The sums in `scope` of so many times the same amount. */
 export function plainProducts({ text }: Scope): PlainParts[] {
-  return text.includes('每') && text.includes('元') ? matchesIn(text, timed).map(productIn) : [];
+  if (!text.includes('每') || !text.includes('元')) return [];
+  return matchesIn(text, timed).flatMap((match) => {
+    const others = timesBefore(match, text);
+    if (others === undefined) return [];
+    const products = others.map((times) => productIn(match, times));
+    const right = products.find(({ sum, whole }) => sum === whole.value);
+    return right ?? products.slice(0, 1);
+  });
+}
+
+/**
+ * By what an amount may be multiplied: what its sentence counts before it, the most first; undefined where other amounts
+ * are given there for each too (重点课题2项，每项3万元；一般课题4项，每项1万元，共10万元).
+ */
+function timesBefore({ index, groups = {} }: RegExpExecArray, text: string): readonly number[] | undefined {
+  const { times, measure = '' } = groups;
+  const sentence = stretchIn(text.slice(Math.max(0, index - 200), index), /[^。！？\n]*$/);
+  const others = matchesIn(sentence, /(\d{1,4})(\D)/g).filter(([, , sign]) => sign === measure);
+  if (others.length > 0 && sentence.includes('每')) return undefined;
+  return [Number(times), ...others.map(([, number]) => Number(number))].toSorted((a, b) => b - a);
 }
 
 /** Whether all parts are counted as the whole is, or none. */
@@ -98,10 +117,10 @@ function isFirstInSentence({ index }: RegExpExecArray, text: string): boolean {
   return !/\d|其中/.test(stretchIn(text.slice(0, index), /[^。！？\n]*$/));
 }
 
-function productIn({ index, 0: words, groups = {} }: RegExpExecArray): PlainParts {
-  const { times, each, unit = '', whole = '', wholeUnit = '' } = groups;
+function productIn({ index, 0: words, groups = {} }: RegExpExecArray, times: number): PlainParts {
+  const { each, unit = '', whole = '', wholeUnit = '' } = groups;
   const inWholeUnit = unit === wholeUnit ? 1 : unit === '元' ? 0.0001 : 10_000;
-  const sum = Number((Number(times) * Number(each) * inWholeUnit).toFixed(4));
+  const sum = Number((times * Number(each) * inWholeUnit).toFixed(4));
   return resultOf(index, words, sum, whole, wholeUnit);
 }
 
