@@ -329,7 +329,7 @@ const innocent: readonly Innocent[] = [
   ['houses of nobody', '王样例到样例路58号刘家香菜馆、5号家属楼走访，房屋在示例镇河坝街29号建成'],
   ['an end of any number', '身份证尾号为单数的周一办理，尾号1、3、5的先办；手机销量前年1381万台，后年0000'],
   ['an end that nobody tells', '查询时请输入身份证后四位\n\n2023年8月4日'],
-  ['an end of what is no paper of a person', '许可证号后四位0009，举报箱编号尾号0009'],
+  ['an end of what is no paper of a person', '许可证号后四位0009，准考证号尾号0009，举报箱编号尾号0009'],
   ['groups of Chinese digits that are fewer', '一三八，一零零零工程；一三五、二四六七、八九一二户'],
   ['parts that are no number', '证件照前三位为必填，号码后四位随机生成'],
   [

@@ -10,6 +10,7 @@ it.each<readonly [text: string, editions: readonly string[]]>([
   ['第三届示例市专家库（共46人）将于2023年4月30日届满', []],
   ['2023年8月4日', []],
   ['开展了第七批申报', ['批 7 ']],
+  ['6家企业2022年研发投入共4560万元，2022年示例补贴6户', ['年 2022 示例补贴']],
 ])('names editions by what they are of: %s', (text, editions) => {
   const read = namedEditions(settingScope(text, ['body']));
   expect(read.map(({ measure, value, of }) => `${measure} ${value} ${of}`)).toEqual(editions);

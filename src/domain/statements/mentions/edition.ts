@@ -75,6 +75,8 @@ const named = new RegExp(
 /** Titles of papers, and sentences of what was before, which name other editions rightly. */
 const cited = /《[^》]*》/g;
 const ofBefore = /[上往历前]一?[届批期]|届满|[期已]满|到期|历年|曾|此前|去年|上年|已于/;
+/** 2022年研发投入共4560万元: what a year came to. */
+const ofYear = /\d(?:万|亿)?(?:元|亩|吨|公顷|平方米|公里|千瓦|人次|小时)|\d%/;
 
 /**
  * The editions that `scope` names with what they are of, which of a batch may be empty, outside the titles of papers, in
@@ -82,10 +84,12 @@ const ofBefore = /[上往历前]一?[届批期]|届满|[期已]满|到期|历年
  */
 export function namedEditions({ text }: Scope): NamedEdition[] {
   const own = text.replace(cited, (title) => '\n'.repeat(title.length));
-  return editionsNamed(own).filter(({ start, end }) => {
+  return editionsNamed(own).filter(({ measure, start, end }) => {
     const from = Math.max(own.lastIndexOf('，', start), own.lastIndexOf('。', start)) + 1;
-    const until = own.slice(end).search(/[，。；]|$/);
-    return !ofBefore.test(own.slice(from, end + until));
+    const until = end + own.slice(end).search(/[，。；]|$/);
+    return (
+      !ofBefore.test(own.slice(from, until)) && !(measure === '年' && ofYear.test(own.slice(end, until)))
+    );
   });
 }
 
