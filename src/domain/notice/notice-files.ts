@@ -28,7 +28,8 @@ export function attachedPath(address: string): string | undefined {
 }
 
 function pathsOf(inline: Inline): string[] {
-  return 'address' in inline ? [attachedPath(inline.address) ?? []].flat() : [];
+  const path = 'address' in inline ? attachedPath(inline.address) : undefined;
+  return path === undefined ? [] : [path];
 }
 
 function inlinesOf({ body, criteria, lists }: Texts): Inline[] {

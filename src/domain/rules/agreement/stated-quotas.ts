@@ -7,7 +7,7 @@ import { type CountedCategory, natureOf, natureOfNoun } from '../../statements/c
 import { countOfAll } from '../../statements/counts/settled-counts.ts';
 import type { CountStatement } from '../../statements/counts/count-statement.ts';
 import { countStatements } from '../../statements/counts/count-statements.ts';
-import { isNear } from '../../statements/contacts/phone-number.ts';
+import { isNear } from '../../statements/names/likeness.ts';
 import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import { wrongKinds } from '../columns/stated-kinds.ts';

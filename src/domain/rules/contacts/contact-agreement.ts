@@ -8,13 +8,8 @@ import type { Channel } from '../../receiver/receiver.ts';
 import { type ContactStatement, contactStatements } from '../../statements/contacts/contact-statements.ts';
 import { settingScope } from '../../statements/clauses/scope.ts';
 import { evenText } from '../../statements/clauses/even-text.ts';
-import {
-  isNear,
-  isNearNumber,
-  isSameNumber,
-  type PhoneNumber,
-} from '../../statements/contacts/phone-number.ts';
-import { isWithin } from '../../statements/names/likeness.ts';
+import { isNearNumber, isSameNumber, type PhoneNumber } from '../../statements/contacts/phone-number.ts';
+import { isNear, isWithin } from '../../statements/names/likeness.ts';
 import type { Rule } from '../rule.ts';
 import { contactsIn } from './contacts-in.ts';
 import { numbersOf, type RegisteredNumber } from './registered-numbers.ts';

@@ -1,3 +1,5 @@
+import { isNear } from '../names/likeness.ts';
+
 /** A telephone or fax number in its parts, digits only. */
 export interface PhoneNumber {
   readonly area: string | undefined;
@@ -56,13 +58,4 @@ export function isSlipOfNumber(one: PhoneNumber, other: PhoneNumber): boolean {
 function isTurned(one: string, other: string): boolean {
   const turned = (number: string): string => number.slice(0, -4) + [...number.slice(-4)].toSorted().join('');
   return one.length === other.length && one.length > 6 && turned(one) === turned(other);
-}
-
-/** Whether at most `most` signs of two texts differ, or one lacks a sign of the other. */
-export function isNear(one: string, other: string, most: number): boolean {
-  if (one.length === other.length)
-    return [...one].filter((sign, index) => other[index] !== sign).length <= most;
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1) return false;
-  return [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
 }

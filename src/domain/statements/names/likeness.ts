@@ -26,6 +26,15 @@ export function isWithin(short: string, long: string): boolean {
   return true;
 }
 
+/** Whether at most `most` signs of two texts differ, or one lacks a sign of the other. */
+export function isNear(one: string, other: string, most: number): boolean {
+  if (one.length === other.length)
+    return [...one].filter((sign, index) => other[index] !== sign).length <= most;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1) return false;
+  return [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
+}
+
 /** 理学院 for 法学院, 示例县人民检察院检察官 for 示例县人民法院: a unit of the same kind, and neither is short for the other. */
 export function isAnotherUnit(written: string, known: string): boolean {
   const [unit, own] = [stretchIn(written, ofKind), stretchIn(known, ofKind)];
