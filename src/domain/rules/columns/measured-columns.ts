@@ -5,7 +5,7 @@ import type { Nominee, NomineeList } from '../../notice/notice.ts';
 /** The units in which columns of lists and texts measure. */
 export const units =
   '亿元|万元|元|万?平方米|公顷|万?亩|公里|千米|吨|公斤|张|栋|户|万?人次|人|套|间|台|辆|岁|分|年|天|小时|头|只|株|盏';
-const unitOf = new RegExp(`[（(](?:单位[:：])?(${units})[）)]$`);
+const unitIn = new RegExp(`[（(](?:单位[:：])?(${units})[）)]$`);
 const unitsByHead: readonly (readonly [RegExp, string])[] = [
   [/年龄$/, '岁'],
   [/(?:得分|成绩|分数|总分|评分)$/, '分'],
@@ -37,14 +37,18 @@ export interface MeasuredColumn {
 export function measuredColumns(tables: readonly NomineeList[]): MeasuredColumn[] {
   return tables.flatMap((table) =>
     table.heads.flatMap((head, column) => {
-      const form = headForm(head);
-      const unit =
-        stretchIn(head, unitOf, 1) || (unitsByHead.find(([pattern]) => pattern.test(form))?.[1] ?? '');
+      const unit = unitOf(head);
       return unit === ''
         ? []
         : [{ table, head, unit, numbers: table.nominees.map((row) => numberIn(row, column)) }];
     }),
   );
+}
+
+/** The unit in which a column of that head measures; '' where it measures nothing. */
+export function unitOf(head: string): string {
+  const form = headForm(head);
+  return stretchIn(head, unitIn, 1) || (unitsByHead.find(([pattern]) => pattern.test(form))?.[1] ?? '');
 }
 
 function numberIn({ cells }: Nominee, column: number): number | undefined {

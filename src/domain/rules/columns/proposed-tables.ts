@@ -21,11 +21,32 @@ const ofOthers =
   /上[年届批]|前[一两二三四五六七八九十\d]{1,3}个?[届批期轮]|去年|往年|历年|累计|预算|已经?发放|此前|分配|下达|专家|评委|(?:申[报请]|报名|应聘|参评|收到|受理|报送)[^，；]{0,8}\d/;
 /** By what it goes on to those whom the notice puts forward. */
 const own = /拟|确定|评出|产生|本[次批]|现将|通过评审|纳入/g;
+const counted = /(?<![\d.第])(\d{1,5})[名人位个家所户项件条宗处支套](?!月|工作日)/g;
+/** Years and sums of those put forward themselves: 成立最早的2011年, 企业去年纳税总额. */
+const ofThemselves =
+  /最[早晚迟先后][^，；]{0,6}\d{4}年|(?:去年|上一?年度?)(?:实际)?(?:纳税|缴|营业|营收|销售|收入|产值|利润)/g;
 
 /** Whether `words`, which stand before a number in its sentence, say that it may be of others than those put forward. */
-export function isOfOthers(words: string, { published }: Pick<Notice, 'published'>): boolean {
-  const from = matchesIn(words, own).at(-1)?.index ?? 0;
-  const said = words.slice(from);
-  const years = [...said.matchAll(/(\d{4})年/g)].map((match) => at(match, 1));
-  return ofOthers.test(said) || years.some((year) => !published.on.startsWith(year));
+export function isOfOthers(words: string, notice: Pick<Notice, 'published' | 'quotas' | 'lists'>): boolean {
+  const from = Math.max(matchesIn(words, own).at(-1)?.index ?? 0, allCounted(words, notice));
+  const said = notice.quotas
+    .reduce((rest, { category }) => rest.replaceAll(category, ''), words.slice(from))
+    .replace(ofThemselves, '');
+  const years = [...said.matchAll(/(\d{4})年(?!级)/g)].map((match) => at(match, 1));
+  return ofOthers.test(said) || years.some((year) => !notice.published.on.startsWith(year));
+}
+
+/** Where `words` last count all who are put forward, and not others who are as many; 0 where they do not. */
+function allCounted(words: string, { lists, quotas }: Pick<Notice, 'quotas' | 'lists'>): number {
+  const all = [
+    lists.reduce((sum, { standing, nominees }) => sum + (standing === 'proposed' ? nominees.length : 0), 0),
+    quotas.reduce((sum, { count }) => sum + count, 0),
+  ];
+  const last = matchesIn(words, counted).findLast(
+    ({ 1: number, 0: whole, index }) =>
+      Number(number) > 1 &&
+      all.includes(Number(number)) &&
+      !ofOthers.test(stretchIn(words.slice(0, index + whole.length), /[^，；。]*$/)),
+  );
+  return last?.index ?? 0;
 }

@@ -11,6 +11,7 @@ import { natureOfMeasure } from '../../statements/counts/counted-noun.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
 import { isTraitHead } from './list-traits.ts';
+import { unitOf } from './measured-columns.ts';
 import { isOfOthers, proposedTables, sentenceStart } from './proposed-tables.ts';
 
 /**
@@ -66,13 +67,17 @@ function measuresOf({ quotas }: Notice): ReadonlySet<string> {
   return new Set([...own, ...(isOfPersons ? ['名', '人', '位'] : ['个', '家', '所'])]);
 }
 
-const counted = /(\d{1,5}|[一二两三四五六七八九十]{1,3})([名人位个家所户项件部篇支处座])/g;
+const signs = '名人位个家所户项件部篇支处座套宗条';
+const counted = new RegExp(`(\\d{1,5}|[一二两三四五六七八九十]{1,3})([${signs}])`, 'g');
 /** What may stand behind a number that counts some of a kind. */
 const afterCounted =
   /^(?:以?(?:项目|企业|单位|村|学校|人|同志|教师|学生))?(?=[、，；。（）\d]|[和及与]|以及|$)/;
-/** What leads a label and is none of it: 其中, 名人选中 of 6名人选中. */
+/** What may stand between two of a row: 2户3人、, 3个、710万元，占62.3%，, （含社区2个）. */
+const between =
+  /^(?:[、，]?(?:计|共|合计|金额)?\d[\d.]{0,11}(?:人|[万亿]?元|万?平方米|亩|套|台)|（[^（）]{1,20}）|，占\d[\d.]{0,5}%|[，、和及与])*$/;
+/** What leads a label and is none of it: 其中. */
 const lead =
-  /^(?:[名位人个家户项][^中]{0,8}中(?=..)|其中|包括|分别(?:为|是|有)?|和|及|与|以及|有|含|来自|属于?|被|为|具有|入选|推荐|[共即])+/;
+  /^(?:其中|包括|涉及|覆盖|服务|分别(?:为|是|有)?|和|及|与|以及|有|含|来自|属于?|被|为|具有|入选|推荐|[共即])+/;
 const tail = /(?:的|类别?|共有?|共计|合计|计|有|为)+$/;
 /** What no kind is called, or makes its number another one than that of the kind. */
 const noKind = /[约近逾超过余各每另其他前后新]$|不|未|至少|以上|以下|原有|现有|本[次批届]|^$/;
@@ -94,7 +99,7 @@ function rowsOfLabels(scope: Scope, notice: Notice, measures: ReadonlySet<string
     const isOne = after && measures.has(measure) && !noKind.test(label) && !scope.isQuoted(span);
     if (isOne && value !== undefined && !isOfOthers(text.slice(from, match.index), notice)) {
       const one = { label, kind: kindOf(label, notice), value, ...span };
-      const goesOn = end !== -1 && /^[，、和及与]*$/.test(text.slice(end, start));
+      const goesOn = end !== -1 && between.test(text.slice(end, start));
       const last = rows.at(-1)?.labelled ?? [];
       if (goesOn && last.length < mostLabels) last.push(one);
       else rows.push({ labelled: [one], wholes: [previous, text[start - 1] === '；' ? first : undefined] });
@@ -105,14 +110,26 @@ function rowsOfLabels(scope: Scope, notice: Notice, measures: ReadonlySet<string
   return rows;
 }
 
+/** 2名 before 乙县, 6名人选中 before 女: the number of another label, or of the whole. */
+const numbered = new RegExp(`^.*\\d(?:[${signs}](?:[^中]{0,8}中(?=..))?|[万亿]?元)`);
+
 /** The label that ends before `index`, and where the words begin that it stands in. */
 function labelBefore(
   text: string,
   from: number,
   index: number,
 ): { readonly label: string; readonly start: number } {
-  const words = stretchIn(text.slice(Math.max(from, index - 20), index), /[^，。；、:（）\d\s]*$/);
-  return { label: words.replace(lead, '').replace(tail, ''), start: index - words.length };
+  const words = stretchIn(text.slice(Math.max(from, index - 20), index), /[^，。；、:（）\s]*$/).replace(
+    numbered,
+    '',
+  );
+  return {
+    label: words
+      .replace(lead, '')
+      .replace(/^\d+[以%分].*的/, '')
+      .replace(tail, ''),
+    start: index - words.length,
+  };
 }
 
 /** 女 of 女教师 where teachers are put forward, and of 女职工. */
@@ -131,7 +148,7 @@ interface Wrong {
 /** The columns of tables that tell kinds apart, counted when they are first asked for. */
 class KindColumns {
   readonly #tables: readonly NomineeList[];
-  #columns: readonly (readonly Tally<string>[])[] | undefined;
+  #columns: readonly KindColumn[] | undefined;
 
   constructor(tables: readonly NomineeList[]) {
     this.#tables = tables;
@@ -151,18 +168,31 @@ class KindColumns {
   }
 }
 
-/** Of each head the kinds of all tables together, and of each table alone. */
-function kindColumns(tables: readonly NomineeList[]): (readonly Tally<string>[])[] {
-  const heads = new Set(tables.flatMap((table) => table.heads.filter((head) => !isTraitHead(head))));
+/** The columns of a head in one table or more. */
+interface KindColumn {
+  /** Of all of them together. */
+  readonly all: Tally<string>;
+  /** Of all, and of each where several have it. */
+  readonly tallies: readonly Tally<string>[];
+  /** Its cells may say one thing in several ways (本科, 大学): counted by other rules where not all kinds are named. */
+  readonly isTrait: boolean;
+}
+
+function kindColumns(tables: readonly NomineeList[]): KindColumn[] {
+  const heads = new Set(tables.flatMap((table) => table.heads));
   return [...heads].flatMap((head) => {
+    const unit = unitOf(head);
     const ofEach = tables.flatMap((table) => {
       const column = table.heads.indexOf(head);
       if (column === -1 || column === table.nameColumn) return [];
-      return [new Tally(table.nominees.map(({ cells }) => cells[column]?.replace(/\s/g, '') ?? ''))];
+      return [
+        new Tally(table.nominees.map(({ cells }) => `${cells[column]?.replace(/\s/g, '') ?? ''}${unit}`)),
+      ];
     });
     const all = new Tally<string>();
     for (const one of ofEach) for (const [kind, times] of one) all.add(kind, times);
-    return isOfKinds(all) ? [ofEach.length === tables.length ? [all, ...ofEach] : ofEach] : [];
+    const tallies = ofEach.length > 1 ? [all, ...ofEach] : [all];
+    return isOfKinds(all) ? [{ all, tallies, isTrait: isTraitHead(head) }] : [];
   });
 }
 
@@ -174,34 +204,44 @@ function isOfKinds(kinds: Tally<string>): boolean {
     kinds.size <= mostKinds &&
     kinds.size < all &&
     kinds.of('') === 0 &&
-    [...kinds.keys()].every((kind) => !/^[\d.,%]/.test(kind))
+    [...kinds.keys()].every((kind) => !/^[\d.,%]+$/.test(kind))
   );
 }
 
 /** Numbers of a row that one column tells apart, with what it counts of each. */
 interface Part {
   readonly labelled: readonly Labelled[];
-  readonly columns: readonly (readonly number[])[];
-  readonly totals: readonly number[];
+  readonly columns: readonly Counts[];
+}
+
+interface Counts {
+  readonly counts: readonly number[];
+  readonly total: number;
+  readonly isTrait: boolean;
 }
 
 /** The longest stretches of `labelled` of which one column knows every label. */
-function partsOf(labelled: readonly Labelled[], columns: readonly (readonly Tally<string>[])[]): Part[] {
+function partsOf(labelled: readonly Labelled[], columns: readonly KindColumn[]): Part[] {
   const parts: Part[] = [];
   for (let from = 0; from < labelled.length;) {
-    const stretches = columns.map((tallies) => {
+    const stretches = columns.map(({ all }) => {
       let to = from;
-      while (to < labelled.length && kindsNamed(at(labelled, to).kind, at(tallies, 0))) to += 1;
+      while (to < labelled.length && kindsNamed(at(labelled, to).kind, all)) to += 1;
       return to;
     });
     const to = Math.max(from, ...stretches);
     const own = labelled.slice(from, to);
-    const fitting = columns.filter((_, index) => stretches[index] === to).flat();
+    const fitting = columns.filter((_, index) => stretches[index] === to);
     if (to > from)
       parts.push({
         labelled: own,
-        columns: fitting.map((tally) => own.map(({ kind }) => countOf(kind, tally))),
-        totals: fitting.map((tally) => [...tally.values()].reduce((sum, times) => sum + times, 0)),
+        columns: fitting.flatMap(({ tallies, isTrait }) =>
+          tallies.map((tally) => ({
+            counts: own.map(({ kind }) => countOf(kind, tally)),
+            total: [...tally.values()].reduce((sum, times) => sum + times, 0),
+            isTrait,
+          })),
+        ),
       });
     from = Math.max(to, from + 1);
   }
@@ -229,27 +269,23 @@ function isLonger(label: string, kind: string): boolean {
 }
 
 /** The first number of `part` that is not the column's, where all that stands beside it says that it should be. */
-function wrongIn(
-  { labelled, columns, totals }: Part,
-  wholes: readonly (number | undefined)[],
-): Wrong | undefined {
+function wrongIn({ labelled, columns }: Part, wholes: readonly (number | undefined)[]): Wrong | undefined {
   const values = labelled.map(({ value }) => value);
-  const isRight = (counts: readonly number[]): boolean =>
-    counts.every((count, index) => count === values[index]);
+  const isRight = ({ counts }: Counts): boolean => counts.every((count, index) => count === values[index]);
   if (columns.some(isRight) || new Set(labelled.map(({ label }) => label)).size < labelled.length)
     return undefined;
   const sum = values.reduce((whole, value) => whole + value, 0);
   const [meant] = columns
-    .flatMap((counts, index) => {
+    .flatMap(({ counts, total, isTrait }) => {
       const right = counts.filter((count, place) => count === values[place]).length;
       const all = counts.reduce((whole, count) => whole + count, 0);
-      const isWhole =
-        values.length > 1 && all === totals[index] && (sum === all || right * 2 > values.length);
+      const isWhole = values.length > 1 && all === total && (sum === all || right * 2 > values.length);
       // How many women are among all is told by another rule.
       const isTold =
+        !isTrait &&
         !/^[男女]性?(?:同志)?$/.test(at(labelled, 0).label) &&
-        wholes.includes(totals[index]) &&
-        sum <= (totals[index] ?? 0);
+        wholes.includes(total) &&
+        sum <= total;
       return isWhole || isTold ? [{ counts, right }] : [];
     })
     .toSorted((a, b) => b.right - a.right);
