@@ -7,7 +7,6 @@ import type { CivilDate } from '#domain/time/civil-date.ts';
 import { aheadOf, dueBy } from './due.ts';
 import type { ContentFile } from './files/content-files.ts';
 import { draftsTwice } from './drafts-twice.ts';
-import { diagnosticOf } from './files/source.ts';
 import { knownFrom, problemsOfLinks } from './notice/links.ts';
 import { siteAddresses } from './links/site-addresses.ts';
 import { noticeFolders } from './notice-folders.ts';
@@ -15,6 +14,7 @@ import type { AttachmentReadings } from './notice/attachment-problems.ts';
 import type { Recorder } from './folder/notice-record.ts';
 import type { NoticeSetting } from './notice/notice-settings.ts';
 import { type ParsedNotice, parseNotice } from './notice/parse-notice.ts';
+import { noOffice } from './parse-office.ts';
 import type { NoticeFolder } from './folder/notice-folder.ts';
 import { type Ground, parseGround } from './parse-ground.ts';
 import type { PageMatter } from './settings/page-fields.ts';
@@ -103,7 +103,7 @@ export function parseContent(
   shownAs: string,
   setting: ContentSetting,
 ): Content | UnusableContent {
-  if (files.size === 0) return { diagnostics: [missingFolder(shownAs)], lacking: [] };
+  if (files.size === 0) return { diagnostics: [noOffice(shownAs)], lacking: [] };
   const ground = groundOf(files, shownAs, setting);
   const { office, isUsable, knowsWindows, lacking } = ground.office;
   const ofSite = [...ground.office.diagnostics, ...ground.calendar.diagnostics, ...ground.ofPages];
@@ -219,11 +219,6 @@ function publishedRecord(read: ParsedNotice): PublishedRecord {
       return read.records.versions;
     },
   };
-}
-
-function missingFolder(shownAs: string): Diagnostic {
-  const name = shownAs.slice(shownAs.lastIndexOf('/') + 1);
-  return diagnosticOf(shownAs, 'missing-file', { file: name });
 }
 
 function newestFirst(a: Notice, b: Notice): number {

@@ -24,6 +24,11 @@ export interface ParsedOffice {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** That the content folder shown as `shownAs` has no settings of the office. */
+export function noOffice(shownAs: string): Diagnostic {
+  return diagnosticOf(`${shownAs}/site.yaml`, 'missing-file', { file: 'site.yaml' });
+}
+
 /** The office of `files`; `shownAs` is the content folder's name. */
 export function parseOffice(files: ReadonlyMap<string, ContentFile>, shownAs: string): ParsedOffice {
   const file = files.get('site.yaml');
@@ -31,7 +36,7 @@ export function parseOffice(files: ReadonlyMap<string, ContentFile>, shownAs: st
     ? parseYamlOf(officeFields, file)
     : {
         value: undefined,
-        diagnostics: [diagnosticOf(`${shownAs}/site.yaml`, 'missing-file', { file: 'site.yaml' })],
+        diagnostics: [noOffice(shownAs)],
       };
   const { office, knowsWindows, diagnostics: ofFields } = knownOffice(matter);
   const diagnostics = [...ofYaml, ...ofFields];

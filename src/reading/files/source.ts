@@ -79,15 +79,10 @@ function readSource(content: ContentFile): Source | Diagnostic {
   const bytes = bytesOf(content);
   if (bytes instanceof Error)
     return diagnosticAt({ file, text: '' }, 0, 'unreadable-file', { problem: systemReason(bytes) });
+  if (isDocument(bytes))
+    return diagnosticOf(file, 'wrong-encoding', { encoding: undefined, isDocument: true });
   const text = decode('utf-8', bytes);
-  if (text === undefined) {
-    const encoding = hasUtf16Mark(bytes)
-      ? 'UTF-16'
-      : decode('gb18030', bytes) === undefined
-        ? undefined
-        : 'GB18030（GBK）';
-    return diagnosticAt({ file, text: '' }, 0, 'wrong-encoding', { encoding });
-  }
+  if (text === undefined) return diagnosticOf(file, 'wrong-encoding', { encoding: encodingOf(bytes) });
   return withinLimits({ file, text: text.replace(/\r\n?/g, '\n'), ...by });
 }
 
@@ -201,6 +196,19 @@ function decode(encoding: string, bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The encoding of `bytes`, which are no UTF-8; undefined where it is not known. */
+function encodingOf(bytes: Uint8Array): string | undefined {
+  if (hasUtf16Mark(bytes)) return 'UTF-16';
+  return decode('gb18030', bytes) === undefined ? undefined : 'GB18030（GBK）';
+}
+
+/** Whether `bytes` begin as an archive (.docx, .xlsx, .ofd), an older document of Office, or PDF. */
+function isDocument(bytes: Uint8Array): boolean {
+  return ['PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0', '%PDF'].includes(
+    String.fromCharCode(...bytes.subarray(0, 4)),
+  );
 }
 
 function hasUtf16Mark([first, second]: Uint8Array): boolean {

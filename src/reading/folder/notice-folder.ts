@@ -86,18 +86,16 @@ export function isRefusedByWindows(name: string): boolean {
 /** Files that a system which knows no difference of case would take for one, and names that Windows refuses. */
 function refusedOnOtherSystems(folder: string, slug: string, names: readonly string[]): Diagnostic[] {
   if (isRefusedByWindows(slug)) return [diagnosticOf(`${folder}/notice.md`, 'reserved-name', { name: slug })];
-  const foldedNames = new Set<string>();
+  const twins = new Map<string, string>();
   return names.flatMap((name): Diagnostic[] => {
     const folded = name.toLowerCase();
     // A correction that is published keeps its name.
     const code = isLifeOfNotice(name) && !device.test(name) ? 'name-not-on-windows' : 'reserved-name';
     if (isRefusedByWindows(name)) return [diagnosticOf(`${folder}/${name}`, code, { name })];
-    if (!foldedNames.has(folded)) {
-      foldedNames.add(folded);
-      return [];
-    }
-    const base = name.slice(name.lastIndexOf('/') + 1);
-    return [diagnosticOf(`${folder}/${name}`, 'bad-name', { name: base })];
+    const twin = twins.get(folded);
+    if (twin !== undefined) return [diagnosticOf(`${folder}/${name}`, 'bad-name', { name, twin })];
+    twins.set(folded, name);
+    return [];
   });
 }
 

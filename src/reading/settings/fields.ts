@@ -59,7 +59,7 @@ function listOfTexts() {
 
 /** `2023-08-04` */
 export const day = written(
-  parsed((value) => parseKnownDay(value) ?? problem('bad-date', { text: value })).meta({
+  parsed((value) => parseKnownDay(value) ?? noKnownDay(value)).meta({
     pattern: '^\\d{4}-\\d{2}-\\d{2}$',
   }),
   writtenDay,
@@ -70,7 +70,7 @@ export const time = written(
   parsed((value): Publication | Problem => {
     const [dayText = '', minuteText, ...rest] = value.split(/[ T]+/);
     const on = parseKnownDay(dayText);
-    if (on === undefined) return problem('bad-date', { text: value });
+    if (on === undefined) return noKnownDay(value);
     if (minuteText === undefined) return { on, at: undefined };
     const minute = parseMinuteOfDay(minuteText);
     if (minute === undefined || minute === endOfDay || rest.length > 0)
@@ -88,10 +88,20 @@ export const closingTime = written(
   writtenClock,
 );
 
-/** A day of the years that notices and calendars are about, so that a slip such as 2203 or 9999 is seen. */
+/** The first and the last year that notices and calendars are about, so that a slip such as 2203 or 9999 is seen. */
+const knownYears = [1949, 2199] as const;
+
+/** A day of the years that notices and calendars are about; undefined where `text` is none. */
 export function parseKnownDay(text: string): CivilDate | undefined {
   const on = parseCivilDate(text);
-  return on !== undefined && on >= '1949-01-01' && on <= '2199-12-31' ? on : undefined;
+  const [first, last] = knownYears;
+  return on !== undefined && on >= `${first}` && on < `${last + 1}` ? on : undefined;
+}
+
+/** `text`, which begins with no known day: whether it is a day of other years. */
+export function noKnownDay(text: string): Problem {
+  const years = parseCivilDate(text.slice(0, 'YYYY-MM-DD'.length)) && knownYears;
+  return problem('bad-date', { text, years });
 }
 
 /** An address on the web, whose host no user name hides. */

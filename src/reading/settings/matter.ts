@@ -76,8 +76,7 @@ export function parseMatterFile(source: Source, form: SettingsForm | undefined):
 export function matterProblem(source: Source): Diagnostic | undefined {
   const { text } = source;
   const opening = /^---([^\n]*)/.exec(text);
-  if (!opening || at(opening, 1).startsWith('-'))
-    return diagnosticAt(source, 0, 'no-front-matter', { line: fenceLike.exec(text)?.[1] });
+  if (!opening || at(opening, 1).startsWith('-')) return noFrontMatter(source);
   const language = at(opening, 1).trim();
   if (language !== '') return diagnosticAt(source, 3, 'front-matter-language', { language });
   const closing = /\n---[ \t]*(?:\n|$)/.exec(text);
@@ -88,6 +87,15 @@ export function matterProblem(source: Source): Diagnostic | undefined {
   return diagnosticAt(source, like ? 4 + like.index : 0, 'front-matter-unclosed', { line });
 }
 
+function noFrontMatter(source: Source): Diagnostic {
+  const [, line] = fenceLike.exec(source.text) ?? [];
+  const [, before] = line === undefined ? (lateFence.exec(source.text) ?? []) : [];
+  const isLate = before !== undefined;
+  return diagnosticAt(source, before?.length ?? 0, 'no-front-matter', { line, isLate });
+}
+
+/** `---` behind blank lines, what nobody sees, or the fence of a block of code in which settings are shown. */
+const lateFence = /^([\s\p{Cf}]*(?:```[^\n]*\n\s*)?)---[ \t]*(?:\n|$)/u;
 /** A line of dashes, or of what people take for them, where `---` should stand. */
 const fence = String.raw`[-－﹣‐‑−–—―─━=＝*＊_＿](?:[ \t]?[-－﹣‐‑−–—―─━=＝*＊_＿])+`;
 const fenceLike = new RegExp(String.raw`^([ \t\u3000]*${fence})[ \t]*(?:\r?\n|$)`);
@@ -313,7 +321,7 @@ const yamlProblems: Readonly<Record<ErrorCode, string>> = {
   MISSING_CHAR: '这一行或上一行缺少引号、括号或逗号，或者冒号后面没有空格。',
   MULTILINE_IMPLICIT_KEY: '这一行缺少“项目: ”，或者冒号后面没有空格。',
   MULTIPLE_ANCHORS: '这里用了“&”，设置里不用这种写法。',
-  MULTIPLE_DOCS: '文件里有多余的“---”。',
+  MULTIPLE_DOCS: '文件里有多余的“---”或者“...”。',
   MULTIPLE_TAGS: '这里用了“!”，设置里不用这种写法。',
   NON_STRING_KEY: '项目的名称必须是文字；如果“{”“[”是文字的一部分，请给整个内容加上英文引号。',
   RESOURCE_EXHAUSTION: '设置超过五万字，或者一层套一层太深，无法识别；长的文字请写在正文里。',

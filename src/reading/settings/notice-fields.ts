@@ -20,6 +20,7 @@ import {
   optionalContact,
   optionalText,
   parsed,
+  noKnownDay,
   parseKnownDay,
   parseKnownFields,
   problem,
@@ -45,7 +46,7 @@ const start = written(
     const on = parseKnownDay(value);
     if (on !== undefined) return { kind: 'given', on };
     return /^\d/.test(value)
-      ? problem('bad-date', { text: value })
+      ? noKnownDay(value)
       : problem('wrong-word', {
           key: '起算',
           text: value,

@@ -8,7 +8,8 @@ import type { PrivacyProblems } from './wording-privacy.ts';
 
 /** What reading itself can find, each with the facts that its sentence needs. */
 interface ReadingProblems {
-  'wrong-encoding': { readonly encoding: string | undefined };
+  /** `isDocument`: the bytes are those of a document, or of an archive, and no text at all. */
+  'wrong-encoding': { readonly encoding: string | undefined; readonly isDocument?: boolean };
   'merge-conflict': Record<never, never>;
   'text-too-large': {
     readonly characters: number;
@@ -23,7 +24,8 @@ interface ReadingProblems {
   /** `count`: how many of them are in the file. */
   'unseen-character': { readonly code: string; readonly count: number };
   /** `line`: what stands where the settings seem to begin, or to end. */
-  'no-front-matter': { readonly line: string | undefined };
+  /** `line`: what stands for `---`; `isLate`: whether `---` stands further down, behind what nobody sees. */
+  'no-front-matter': { readonly line: string | undefined; readonly isLate: boolean };
   'front-matter-unclosed': { readonly line: string | undefined };
   'front-matter-language': { readonly language: string };
   'full-width-colon': { readonly key: string };
@@ -42,7 +44,8 @@ interface ReadingProblems {
   'several-windows': Record<never, never>;
   'wrong-type': { readonly key: string; readonly expected: string };
   'wrong-word': { readonly key: string; readonly text: string; readonly allowed: readonly string[] };
-  'bad-date': { readonly text: string };
+  /** `years`: where it is a day, the first and the last year of which days are known. */
+  'bad-date': { readonly text: string; readonly years?: readonly [first: number, last: number] | undefined };
   'bad-time': { readonly text: string };
   'bad-number': { readonly text: string; readonly least: number; readonly most: number };
   'exactly-one': { readonly keys: readonly string[] };
@@ -81,7 +84,8 @@ interface ReadingProblems {
   'name-not-on-windows': { readonly name: string };
   /** A page of the office at an address of the program. */
   'page-taken': { readonly name: string };
-  'bad-name': { readonly name: string };
+  /** `twin`: another name, which differs in the case of letters alone. */
+  'bad-name': { readonly name: string; readonly twin?: string };
   'missing-attachment': { readonly file: string };
   'table-misread': { readonly attachment: string; readonly encoding: 'UTF-8' | 'GB18030' | 'UTF-16' };
   'attachment-outside': { readonly file: string };

@@ -91,7 +91,17 @@ function adviceOnStray(file: string): string {
     return '写公示用的文件要用“.md”结尾：请改名（在 Windows 里先让它显示文件扩展名），或者删去。';
   if (/\.(?:docx?|wps|xlsx?|et|pdf|ofd)$/i.test(file))
     return '公示的原稿，请用 npm run import 写成草稿；要一起公布的，放进 attachments 文件夹，在“附件”里登记；都不是的，请删去。';
+  if (/\.yml$/i.test(file)) return '设置的文件要用“.yaml”结尾：请改名，或者删去。';
   return '请检查文件名和所在的文件夹，或者删去。';
+}
+
+/** Where what stands at `file`, and is read by nobody, belongs. */
+function adviceOnUnread(file: string): string {
+  if (file.startsWith('calendar/'))
+    return '一年的放假安排写在“calendar/年份.yaml”里，例如“calendar/2026.yaml”；本地的放假写在“calendar/local.yaml”里。';
+  if (file.startsWith('notices/'))
+    return '一件公示一个文件夹，年份用四个数字，例如“notices/2026/xianjin-geren/notice.md”。';
+  return '条件放在 criteria 里，公示对象放在 nominees 里，更正放在 corrections 里，都用“.md”结尾；中止放在 suspensions 里，用“.yaml”结尾。名称都用小写字母，文件夹里面不再分文件夹。';
 }
 
 /** The only catalogue of sentences about problems. A code without words does not compile. */
@@ -105,10 +115,16 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'wrong-encoding': {
     name: '文件编码不对',
     example: { encoding: 'GB18030（GBK）' },
-    say: ({ encoding }) => [
-      encoding ? `文件的编码是 ${encoding}，不是 UTF-8。` : '文件不是 UTF-8 编码的文本。',
-      '请用记事本打开，选“另存为”，编码选 UTF-8，再保存。',
-    ],
+    say: ({ encoding, isDocument }) =>
+      isDocument
+        ? [
+            '这不是文本文件：Word、Excel、PDF 或者压缩文件改了名，也还是原来的文件。',
+            '公示的原稿，请改回原来的扩展名，用 npm run import 写成草稿；都不是的，请删去。',
+          ]
+        : [
+            encoding ? `文件的编码是 ${encoding}，不是 UTF-8。` : '文件不是 UTF-8 编码的文本。',
+            '请用记事本打开，选“另存为”，编码选 UTF-8，再保存。',
+          ],
   },
   'merge-conflict': {
     name: '合并没有完成',
@@ -128,14 +144,20 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   },
   'no-front-matter': {
     name: '缺开头设置',
-    example: { line: undefined },
-    say: ({ line }) =>
-      line === undefined
+    example: { line: undefined, isLate: false },
+    say: ({ line, isLate }) => {
+      if (isLate)
+        return [
+          '“---”不在文件的第一行，下面的设置读不到。',
+          '请删去它前面的空行、空格、看不见的字符或者“```”，让“---”在第一行顶格写；末尾多出来的“```”也删去。',
+        ];
+      return line === undefined
         ? [
             '文件开头没有用 --- 围起来的设置。',
             '请在第一行写 ---，下面逐行写“项目: 内容”，写完再用一行 --- 结束。',
           ]
-        : [`设置的第一行写成了“${line}”，下面的设置读不到。`, '请把这一行改成“---”：三个半角减号，顶格写。'],
+        : [`设置的第一行写成了“${line}”，下面的设置读不到。`, '请把这一行改成“---”：三个半角减号，顶格写。'];
+    },
   },
   'front-matter-unclosed': {
     name: '开头设置没有结束',
@@ -201,17 +223,23 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     name: '项目不认识',
     formerNames: ['键不认识'],
     example: { key: '名秤', nearest: '名称', isElsewhere: false },
-    say: ({ key, nearest, isElsewhere }) => [
-      isElsewhere ? `“${key}”不能写在这里。` : `不认识“${key}”。`,
-      nearest
-        ? `是不是想写“${nearest}”？`
-        : `请对照内容文件夹里“附录.md”的说明${isElsewhere ? '移到该写的地方' : '改名'}或删去。`,
-    ],
+    say: ({ key, nearest, isElsewhere }) => {
+      if (key === '') return ['冒号前面没有项目的名称。', '请补上名称，或者删去这一行。'];
+      return [
+        isElsewhere ? `“${key}”不能写在这里。` : `不认识“${key}”。`,
+        nearest
+          ? `是不是想写“${nearest}”？`
+          : `请对照内容文件夹里“附录.md”的说明${isElsewhere ? '移到该写的地方' : '改名'}或删去。`,
+      ];
+    },
   },
   'missing-key': {
     name: '缺少必填项',
     example: { key: '公示期' },
-    say: ({ key }) => [`缺少“${key}”，或者没有填。`, `请补上“${key}: …”，例子见内容文件夹里的“手册.md”。`],
+    say: ({ key }) =>
+      key === ''
+        ? ['这里没有写设置。', '请逐行写“项目: 内容”，例子见内容文件夹里的“手册.md”。']
+        : [`缺少“${key}”，或者没有填。`, `请补上“${key}: …”，例子见内容文件夹里的“手册.md”。`],
   },
   'several-windows': {
     name: '公示期不止一个',
@@ -226,7 +254,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     formerNames: ['值的形式不对'],
     example: { key: '公示期', expected: '几个“项目: 内容”，逐行缩进写，或写在“{ }”里' },
     say: ({ key, expected }) => [
-      `“${key}”的写法不对，这里应当是${expected}。`,
+      `${key === '' ? '设置' : `“${key}”`}的写法不对，这里应当是${expected}。`,
       '请对照内容文件夹里“手册.md”的例子改写。',
     ],
   },
@@ -242,10 +270,12 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'bad-date': {
     name: '日期不对',
     example: { text: '2023-02-30' },
-    say: ({ text }) => [
-      /^\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?$/.test(text)
-        ? `没有“${text}”这一天。`
-        : `“${text}”读不出是哪一天。`,
+    say: ({ text, years }) => [
+      years
+        ? `“${text}”不在${years[0]}年到${years[1]}年之间。`
+        : /^\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?$/.test(text)
+          ? `没有“${text}”这一天。`
+          : `“${text}”读不出是哪一天。`,
       '请写成“2023-08-04”的样子，月和日都是两位数。',
     ],
   },
@@ -505,10 +535,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'unread-text': {
     name: '文件不会公布',
     example: { file: 'Nominees/jia-yi.md' },
-    say: ({ file }) => [
-      `“${file}”的名称或位置不对，不会公布，也不起作用。`,
-      '条件放在 criteria 里，公示对象放在 nominees 里，更正放在 corrections 里，都用“.md”结尾；中止放在 suspensions 里，用“.yaml”结尾。名称都用小写字母，文件夹里面不再分文件夹。',
-    ],
+    say: ({ file }) => [`“${file}”的名称或位置不对，不会公布，也不起作用。`, adviceOnUnread(file)],
   },
   'unused-attachment': {
     name: '附件没有登记',
@@ -532,7 +559,9 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: { file: 'notice.md' },
     say: ({ file }) => [
       `这里应当有“${file}”，却没有。`,
-      '请补上这个文件；如果文件夹是多余的，请删去整个文件夹。',
+      file === 'site.yaml'
+        ? '请核对内容文件夹（CONTENT_DIR）写得对不对；从头新建的，运行 npm run new -- --office 文件夹，会写好这个文件。'
+        : '请补上这个文件；如果文件夹是多余的，请删去整个文件夹。',
     ],
   },
   'stray-file': {
@@ -578,10 +607,13 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'bad-name': {
     name: '文件名不对',
     example: { name: '甲一' },
-    say: ({ name }) => [
-      `名称“${name}”不能用在网址里。`,
-      '请只用小写英文字母、数字和连字符，例如“zhou-maocuo”。',
-    ],
+    say: ({ name, twin }) =>
+      twin === undefined
+        ? [`名称“${name}”不能用在网址里。`, '请只用小写英文字母、数字和连字符，例如“zhou-maocuo”。']
+        : [
+            `“${name}”和“${twin}”只是大小写不同，在 Windows、macOS 上是同一个文件。`,
+            '请给其中一个改名，或者删去一个。',
+          ],
   },
   'table-misread': {
     name: '表格会成乱码',

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { writtenDay, writtenNumber } from '#reading/as-meant/written-forms.ts';
-import { parseKnownDay, type Problem, problem, wholeNumber } from '#reading/settings/fields.ts';
+import { noKnownDay, parseKnownDay, type Problem, problem, wholeNumber } from '#reading/settings/fields.ts';
 import type { Problems } from '#reading/wording/problems.ts';
 import { sentenceOf } from '#reading/wording/wording.ts';
 import { longestWindow, type WindowUnit } from '#domain/window/publicity-window.ts';
@@ -39,7 +39,7 @@ export function names(reply: string): Reply<string[]> {
 export function civilDay(reply: string): Reply<CivilDate> {
   const text = writtenDay(reply) ?? reply.trim();
   const on = parseKnownDay(text);
-  return on === undefined ? refused(problem('bad-date', { text })) : { value: on };
+  return on === undefined ? refused(noKnownDay(text)) : { value: on };
 }
 
 /** `5`, `5个工作日`, `七个自然日` */
