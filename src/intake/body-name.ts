@@ -11,7 +11,7 @@ export function isBodyName(text: string): boolean {
   return (
     body.test(text) &&
     !/[，。；：:？！]/.test(text) &&
-    !/^(?:附件?|根据|经(?![济贸开营])|现(?!代)|请)|关于/.test(text)
+    !/^(?:附件?|根据|经(?![济贸开营])|现(?!代)|请|拟)|关于/.test(text)
   );
 }
 

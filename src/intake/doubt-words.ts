@@ -1,6 +1,6 @@
 import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
-import { chineseLength, chineseRange } from '#domain/window/chinese-date.ts';
+import { chineseDate, chineseLength, chineseRange } from '#domain/window/chinese-date.ts';
 import type { Doubt, DoubtCode, DoubtFacts } from './doubt.ts';
 
 /** Of what is told together, so many are quoted. */
@@ -43,6 +43,8 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
     }，请核对。`,
   'window-unit-taken': ({ stated }) =>
     `公示期只写了“${stated}”，没有写明是工作日还是自然日，首日、末日也没有写全，草稿照自然日写（民法典第二百条），请核对。`,
+  'window-at-once': ({ opens }) =>
+    `公示期从“即日”起，首日照发布的日子写${chineseDate(opens)}；发布时间改了的，请一并改。`,
   'window-backwards': ({ opens, closes }) =>
     `公示期写的是${chineseRange(opens, closes)}，末日在首日之前，请核对年份和月份。`,
   'window-deadline': ({ text }) => `没有写公示期，只写了“${text}”提出意见，草稿照它写末日，请核对。`,

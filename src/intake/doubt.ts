@@ -23,6 +23,7 @@ export interface DoubtFacts {
     readonly calendarDays: number | undefined;
   };
   'window-unit-taken': { readonly stated: string };
+  'window-at-once': { readonly opens: CivilDate };
   'window-backwards': { readonly opens: CivilDate; readonly closes: CivilDate };
   'window-deadline': { readonly text: string };
   'window-missing': Record<never, never>;

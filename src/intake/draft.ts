@@ -37,6 +37,8 @@ export interface DraftWindow {
   readonly length: number | undefined;
   readonly opens: CivilDate | undefined;
   readonly closes: CivilDate | undefined;
+  /** Whether it opens on the day of publication, which is counted: 即日起至8月11日. */
+  readonly isAtOnce: boolean;
   /** `18:00`; '' where the text says none. */
   readonly closingTime: string;
 }

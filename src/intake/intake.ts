@@ -253,8 +253,10 @@ function statedWindow(
   const word = changeIn(whole);
   const titled = /(20\d{2})年/.exec(whole)?.[1];
   const year = (signature?.signedOn ?? dayIn(publishedAt))?.slice(0, 4) ?? titled;
+  const publishedOn = dayIn(publishedAt) ?? signature?.signedOn;
   const { window, doubts } = windowIn(spoken, setting, {
     year: year === undefined ? undefined : Number(year),
+    publishedOn,
     isChange: word !== undefined,
   });
   if (word === undefined) return { window, doubts };

@@ -12,7 +12,7 @@ import {
 } from './parts/annexes.ts';
 import { isBareTitle, topicIn } from './lists/category.ts';
 import { type Signature, signatureIn } from './parts/signature.ts';
-import { type Title, titleOf } from './parts/title.ts';
+import { bodiesInTitle, type Title, titleOf } from './parts/title.ts';
 
 /** The parts of a notice before its settings are read. */
 export interface NoticeParts {
@@ -44,7 +44,8 @@ export function noticeParts(main: ReadOriginal | undefined, further: readonly Re
   const afterTitle = title ? [...title.rest, ...entries.slice(title.length)] : entries;
   const annexAt = isListOnly ? 0 : annexAtIn(afterTitle);
   const upTo = annexAt === -1 ? afterTitle.length : annexAt;
-  const { text, late, endnote, signature: own } = signedText(afterTitle.slice(0, upTo));
+  const issuers = title ? bodiesInTitle(title.lines) : [];
+  const { text, late, endnote, signature: own } = signedText(afterTitle.slice(0, upTo), issuers);
   const listed = attachmentLines(text);
   const topic = isBareTitle(titled) ? topicIn(text.filter(isLine)) : '';
   const whole = topic === '' ? titled : `${topic}公示`;
@@ -89,13 +90,16 @@ function signatureAtEnd(entries: readonly Entry[], annexAt: number): Signature |
 const mostBelow = 4;
 
 /** The text above a signature, and what stands below it: a short remark, or an annex. */
-function signedText(main: readonly Entry[]): {
+function signedText(
+  main: readonly Entry[],
+  issuers: readonly string[],
+): {
   readonly text: readonly Entry[];
   readonly late: readonly Entry[];
   readonly endnote: readonly Entry[];
   readonly signature: Signature | undefined;
 } {
-  const signature = signatureIn(main);
+  const signature = signatureIn(main, issuers);
   if (!signature) return { text: main, late: [], endnote: [], signature };
   const [above, below] = [main.slice(0, signature.from), main.slice(signature.to)];
   const isList = listsNames(below);

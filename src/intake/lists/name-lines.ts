@@ -189,10 +189,15 @@ const kinds = /^\p{Script=Han}{2,14}(?:类|组|奖|模范|标兵|能手|工匠)$
 const putForward =
   /^[\p{Script=Han}“”]{3,20}(?:拟?推荐|候选|拟表彰|入选)(?:对象|人选|人|集体|企业|团队|家庭)$/u;
 
+/** 拟列入红榜单位, 推荐集体: without a number, over lines of names. */
+const bare =
+  /^(?:拟|推荐|入选|获评|获奖|初选|新增)[\p{Script=Han}“”（）\dA-Z]{1,24}(?:单位|企业|集体|对象|机构|组织|学校|团队|社区|村|项目|基地|家庭|个人|人选|人员)$/u;
+
 /** 一、助人为乐类, over lines of names, each with its body: a category that nobody counts. */
 function kindHeading(line: Line): Omit<Counted, 'heading' | 'depth' | 'where'> | undefined {
   const { depth, words } = numbered(line);
-  if (depth === undefined || !(kinds.test(words) || putForward.test(words))) return undefined;
+  const isKind = depth !== undefined && (kinds.test(words) || putForward.test(words));
+  if (!isKind && !bare.test(words)) return undefined;
   return { category: words, count: undefined, measure: measureOf(words) };
 }
 
@@ -215,9 +220,16 @@ function isDeeds(entry: Entry | undefined): boolean {
 
 /** Whether `next` and the line `after` it are of a list: what is not counted has more than names, and no sentences below them. */
 function isListed({ heading }: Counted, next: Line, after: Entry | undefined): boolean {
+  if (bare.test(heading)) return [next, after].every((entry) => entry && isLine(entry) && isNamed(entry));
   if (!putForward.test(heading)) return !isDeeds(after);
   const isSentence = after !== undefined && isLine(after) && /。$/.test(after.text);
   return !isSentence && (isBodyName(next.text) || saysMore(rowOf(next, '')));
+}
+
+/** Whether `line` is a name, and at most what is said of it. */
+function isNamed(line: Line): boolean {
+  const { words } = numbered(line);
+  return isBodyName(words) || namesIn(words, false).length > 0 || saysMore(rowOf(line, ''));
 }
 
 function isLed(next: Line): boolean {

@@ -43,18 +43,24 @@ const mostBelow = 3;
 /** More bodies do not sign one notice, each in a line. */
 const mostSigners = 8;
 
-/** The signature in `entries`, which are the text of a notice without its annexes; undefined where there is none. */
-export function signatureIn(entries: readonly Entry[]): Signature | undefined {
+/**
+ * The signature in `entries`, which are the text of a notice without its annexes, and whose title names `issuers`;
+ * undefined where there is none.
+ */
+export function signatureIn(
+  entries: readonly Entry[],
+  issuers: readonly string[] = [],
+): Signature | undefined {
   const index = entries.findLastIndex((entry) => {
     if (!isLine(entry) || entry.text.length > 80) return false;
     const dated = datedLine(entry.text);
     return dated !== undefined && isSignerText(dated.before, dated.day);
   });
   const entry = entries[index];
-  if (!entry || !isLine(entry)) return undatedSignature(entries);
+  if (!entry || !isLine(entry)) return undatedSignature(entries, issuers);
   const dated = datedLine(entry.text);
   const beside = dated && bodyNames(dated.before);
-  const above = signersAbove(entries, index);
+  const above = signersAbove(entries, index, issuers);
   const signers = wholeNames([...above.signers, ...(beside ?? [])]);
   const below = signers.length === 0 ? signersBelow(entries, index + 1) : [];
   return {
@@ -79,6 +85,7 @@ function isSignerText(before: string, day: CivilDate): boolean {
 function signersAbove(
   entries: readonly Entry[],
   upTo: number,
+  issuers: readonly string[],
 ): { readonly signers: string[]; readonly from: number } {
   const signers: string[] = [];
   let from = upTo;
@@ -90,18 +97,32 @@ function signersAbove(
     signers.unshift(...names);
     from = index;
   }
-  const own = withoutListed(entries, { signers, from });
+  const own = withoutListed(entries, { signers, from }, issuers);
   return withFirstHalf(entries, own);
 }
 
 type Signers = ReturnType<typeof signersAbove>;
 
-/** `signers` without those of the heading above: 先进集体（1个）, and below it the one; 二、推荐单位, 拟评定…名单, and all but the last. */
-function withoutListed(entries: readonly Entry[], { signers, from }: Signers): Signers {
+/** What heads names of bodies that do not sign: 拟评定…名单, 拟列入红榜单位, 名单如下：. */
+const listed =
+  /^(?:[^，。；:：]{4,60}名单|名单如下|(?:拟|推荐|入选|获评|获奖|初选|新增)[^，。；:：]{2,30})[:：]?$|(?:名单|如下)[:：]$/;
+
+/**
+ * `signers` without those of the heading above: 先进集体（1个）, and below it the one; 二、推荐单位, 拟评定…名单, and all but
+ * the last, or those of the last that `issuers` names.
+ */
+function withoutListed(
+  entries: readonly Entry[],
+  { signers, from }: Signers,
+  issuers: readonly string[],
+): Signers {
   const row = firstOfBodies(entries, from);
   const title = entries[row - 1];
-  if (title && isLine(title) && /^[^，。；:：]{4,60}名单[:：]?$/.test(title.text) && signers.length > 1)
-    return { signers: signers.slice(-1), from: from + signers.length - 1 };
+  if (title && isLine(title) && listed.test(title.text) && signers.length > 1) {
+    const other = signers.findLastIndex((name) => !issuers.includes(name));
+    const first = Math.min(other + 1, signers.length - 1);
+    return { signers: signers.slice(first), from: from + first };
+  }
   const heading = entries[from - 1];
   const { depth, words } = numbered(heading && isLine(heading) ? heading : { number: '', text: '' });
   const isOfNames = depth !== undefined && /(?:对象|人选|候选人|集体|单位|团队|企业)$/.test(words);
@@ -135,8 +156,11 @@ function withFirstHalf(entries: readonly Entry[], { signers, from }: Signers): S
 }
 
 /** Bodies at the very end, without a date. */
-function undatedSignature(entries: readonly Entry[]): Signature | undefined {
-  const above = signersAbove(entries, entries.length);
+function undatedSignature(
+  entries: readonly Entry[],
+  issuers: readonly string[],
+): Signature | undefined {
+  const above = signersAbove(entries, entries.length, issuers);
   if (above.signers.length === 0 || above.from < 2) return undefined;
   return { signers: above.signers, signedOn: undefined, from: above.from, to: entries.length };
 }

@@ -1,6 +1,6 @@
 import { civilDayOf, type StatedDay } from '#domain/statements/clauses/stated-day.ts';
 import { type WindowStatement, windowStatements } from '#domain/statements/window-statements.ts';
-import { type CivilDate, daysFrom } from '#domain/time/civil-date.ts';
+import { addDays, type CivilDate, daysFrom } from '#domain/time/civil-date.ts';
 import { timeOfMinute } from '#domain/time/instant.ts';
 import type { WindowUnit } from '#domain/window/publicity-window.ts';
 import { type Doubt, doubt } from '../doubt.ts';
@@ -27,14 +27,20 @@ export interface ReadWindow {
   readonly doubts: readonly Doubt[];
 }
 
-/**
- * The window that `lines` state: their first and last days, and a length where it cannot be doubted what it counts.
- * `year` is that of days which the text names without one.
- */
+/** What is known of a notice before its window is read. */
+export interface WindowOccasion {
+  /** The year of days that the text names without one. */
+  readonly year: number | undefined;
+  /** The day of its publication, as far as it tells it. */
+  readonly publishedOn: CivilDate | undefined;
+  readonly isChange: boolean;
+}
+
+/** The window that `lines` state: their first and last days, and a length where it cannot be doubted what it counts. */
 export function windowIn(
   lines: readonly ReadLine[],
   setting: DaySetting,
-  { year, isChange }: { readonly year: number | undefined; readonly isChange: boolean },
+  { year, publishedOn, isChange }: WindowOccasion,
 ): ReadWindow {
   const statements = lines.flatMap(({ line, read }) =>
     windowStatements(read).map((statement) => ({ statement, where: line.where })),
@@ -61,13 +67,21 @@ export function windowIn(
   const length =
     lengths.find(({ statement }) => statement.bound === 'exact') ??
     (isDated ? undefined : lengths.find(({ statement }) => statement.bound === 'most'));
-  const counted = countedIn(opens, closes, length, setting);
+  const atOnce = range && closes ? openedAtOnce(range.statement, publishedOn, closes, length, setting) : undefined;
+  const counted = countedIn(opens ?? atOnce, closes, length, setting);
   const closing = closingTime(last, deadlines);
   if (!isDated && counted.rule.length === undefined)
     return { window: undefined, doubts: [doubt('window-missing', {})] };
   return {
-    window: { ...counted.rule, opens, closes, closingTime: closing.time },
+    window: {
+      ...counted.rule,
+      opens,
+      closes,
+      isAtOnce: atOnce !== undefined && atOnce === publishedOn,
+      closingTime: closing.time,
+    },
     doubts: [
+      ...(atOnce === undefined || length ? [] : [doubt('window-at-once', { opens: atOnce }, { at: '公示期' })]),
       ...(deadline ? onlyDeadline(deadline) : counted.doubts),
       ...backwards(opens, closes),
       ...closing.doubts,
@@ -92,6 +106,25 @@ function lastOf(range: Range): StatedDay | undefined {
 function dayOf(stated: StatedDay | undefined, year: number | undefined): CivilDate | undefined {
   const inYear = stated?.year ?? year;
   return stated && inYear !== undefined ? civilDayOf(stated, inYear) : undefined;
+}
+
+/**
+ * The first day of 即日起至8月11日: the day of publication, or where the length fits only without it the next one that is
+ * counted (民法典第二百零一条). Undefined of a window that opens otherwise, and where that day is not told.
+ */
+function openedAtOnce(
+  range: Range,
+  publishedOn: CivilDate | undefined,
+  closes: CivilDate,
+  length: Placed<Length> | undefined,
+  setting: DaySetting,
+): CivilDate | undefined {
+  const isSaid = range.kind === 'range' && !range.opens && !/[次翌明昨]/.test(range.scope.written(range));
+  if (!isSaid || publishedOn === undefined || publishedOn > closes) return undefined;
+  const next = addDays(publishedOn, 1);
+  const fits = (opens: CivilDate): boolean =>
+    !length || countedIn(opens, closes, length, setting).doubts.length === 0;
+  return !fits(publishedOn) && next <= closes && fits(next) ? next : publishedOn;
 }
 
 interface Counted {

@@ -31,7 +31,7 @@ export interface WindowAnswers {
   readonly unit: WindowUnit | undefined;
   readonly length: number | undefined;
   /** The day from which it is counted, where that is not the one that its publication leads to. */
-  readonly start?: CivilDate | undefined;
+  readonly start?: CivilDate | '当日' | undefined;
   readonly opens?: CivilDate | undefined;
   readonly closes?: CivilDate | undefined;
   /** `18:00` */
