@@ -20,6 +20,7 @@ it.each([
   ['如有异议，请于11日前以书面形式提交人事处。', '人事处'],
   ['如有异议，请及时联系省示例委员会机关党委（机关纪委0000-5550123）。', '省示例委员会机关党委'],
   ['投诉处理处室：示例市工业局创新处\n电话：0000-5550123', '示例市工业局创新处'],
+  ['如有异议，请与我局成果科联系，联系电话：0000-5550123', '示例市科技局成果科'],
 ])('finds who takes objections: %s', (words, department) => {
   expect(notice(`${usual}\n${words}`).draft.receiver.department).toBe(department);
 });
@@ -53,7 +54,27 @@ it.each([
     '以单位名义反映的请加盖公章，以个人名义反映的请署本人姓名和联系方式。',
     { byOrganisation: '加盖公章', byPerson: '署本人姓名和联系方式' },
   ],
-  ['以个人名义提出的，需写明真实姓名、单位、职务。', { byPerson: '需写明真实姓名、单位、职务' }],
+  ['以个人名义提出的，需写明真实姓名、单位、职务。', { byPerson: '写明真实姓名、单位、职务' }],
+  [
+    '个人提出异议的，须写明真实姓名、住址，并亲笔签名；以单位名义提出异议的，须写明单位名称、联系人，由负责人签字并加盖公章。',
+    {
+      byPerson: '写明真实姓名、住址，并亲笔签名',
+      byOrganisation: '写明单位名称、联系人，由负责人签字并加盖公章',
+    },
+  ],
+  [
+    '异议人为企业的，请在材料上加盖企业公章，异议人为个人的，请在材料上签名并附身份证复印件。',
+    { byPerson: '在材料上签名并附身份证复印件', byOrganisation: '在材料上加盖企业公章' },
+  ],
+  [
+    '书面材料须写明反映人姓名和住址，单位反映的由负责人签名并盖章。',
+    { byPerson: '书面材料须写明反映人姓名和住址', byOrganisation: '由负责人签名并盖章' },
+  ],
+  [
+    '提出异议的单位或者个人应当表明真实身份。个人提出异议的，须在材料上签署真实姓名。',
+    { byPerson: '在材料上签署真实姓名' },
+  ],
+  ['要有具体事实；不签署真实姓名的，一律不予受理。', { anonymous: '不签署真实姓名的，一律不予受理' }],
   ['书面意见以单位名义反映的请加盖公章。', { byOrganisation: '加盖公章' }],
   [
     '个人提出异议的，应当签署本人真实姓名（姓名不能打印）。',
@@ -71,9 +92,52 @@ it.each<readonly [signed: string, signers: readonly string[]]>([
     '示例省2023年劳动模范和先进工作者\n评选推荐工作领导小组办公室\n2023年8月4日',
     ['示例省2023年劳动模范和先进工作者评选推荐工作领导小组办公室'],
   ],
+  ['拟列入红榜单位\n示例市甲物业公司\n示例市乙物业公司\n示例市科技局\n2023年8月4日', ['示例市科技局']],
   ['推荐先进集体（1个）\n示例旗人民法院\n示例盟妇女联合会\n2023年8月4日', ['示例盟妇女联合会']],
 ])('reads the signature of real notices: %s', (signed, signers) => {
   expect(notice(usual, signed).draft.signers).toEqual(signers);
+});
+
+it('lists bodies below a bare heading, and has all of those sign whom the title names', () => {
+  const { draft } = notice(
+    '现将拟列入红榜的单位予以公示。公示时间：2023年8月7日至8月11日。\n拟列入红榜单位\n示例市甲物业公司\n示例市乙物业公司',
+    '示例市科技局\n示例市住建局\n2023年8月4日',
+    '示例市科技局 示例市住建局关于物业服务红榜的公示',
+  );
+  expect(draft.signers).toEqual(['示例市科技局', '示例市住建局']);
+  expect(draft.lists.map(({ category, rows }) => [category, ...rows.flat()])).toEqual([
+    ['拟列入红榜单位', '示例市甲物业公司', '示例市乙物业公司'],
+  ]);
+});
+
+it.each<readonly [words: string, window: object, told: string]>([
+  [
+    '公示时间从即日起至2023年8月10日，共5个工作日。',
+    { unit: 'workday', length: 5, isAtOnce: true, closes: '2023-08-10' },
+    '',
+  ],
+  [
+    '公示时间从即日起至2023年8月10日，共4个工作日。',
+    { unit: 'workday', length: 4, isAtOnce: false, closes: '2023-08-10' },
+    '',
+  ],
+  [
+    '公示时间自即日起至2023年8月10日。',
+    { length: undefined, isAtOnce: true, opens: undefined, closes: '2023-08-10' },
+    '公示期从“即日”起，首日照发布的日子写2023年8月4日',
+  ],
+  ['公示时间从即日起至2023年8月10日，共9个工作日。', { length: 9 }, '两者不符'],
+])('counts a window that opens at once from the publication where that fits: %s', (words, window, told) => {
+  const intake = notice(`现予公示。${words}`);
+  expect(intake.draft.window).toMatchObject(window);
+  const doubts = toldDoubts(intake).filter((text) => text.includes('公示期'));
+  expect(doubts.join('\n')).toContain(told);
+  expect(doubts).toHaveLength(told === '' ? 0 : 1);
+});
+
+it('takes a hall where a review is asked for for a place to come to', () => {
+  const found = notice(`${usual}\n请到示例市政务大厅3楼窗口申请复核。`).draft.receiver.channels;
+  expect(found.map(({ kind, value }) => `${kind} ${value}`)).toEqual(['visit 示例市政务大厅3楼窗口']);
 });
 
 it('takes 公示的通知 for a title', () => {

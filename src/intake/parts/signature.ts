@@ -156,10 +156,7 @@ function withFirstHalf(entries: readonly Entry[], { signers, from }: Signers): S
 }
 
 /** Bodies at the very end, without a date. */
-function undatedSignature(
-  entries: readonly Entry[],
-  issuers: readonly string[],
-): Signature | undefined {
+function undatedSignature(entries: readonly Entry[], issuers: readonly string[]): Signature | undefined {
   const above = signersAbove(entries, entries.length, issuers);
   if (above.signers.length === 0 || above.from < 2) return undefined;
   return { signers: above.signers, signedOn: undefined, from: above.from, to: entries.length };

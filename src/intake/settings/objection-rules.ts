@@ -9,7 +9,46 @@ const subject =
 export function objectionRules(texts: readonly string[]): Rules {
   const said = rulesIn(texts);
   const both = texts.map((text) => sealOrName.exec(text) ?? nameOrSeal.exec(text)).find(Boolean)?.groups;
-  return both ? { ...said, byOrganisation: both['seal'] ?? '', byPerson: both['name'] ?? '' } : said;
+  if (both) return { ...said, byOrganisation: both['seal'] ?? '', byPerson: both['name'] ?? '' };
+  const sentences = texts.flatMap((text) => text.split(/[。；！\n]/));
+  return {
+    ...said,
+    byOrganisation: whole(said.byOrganisation, sentences, ofOrganisation, /公章|印章|盖章|签字|签名|名称/),
+    byPerson: whole(said.byPerson, sentences, ofPerson, /姓名|实名|署名|签名|签字|身份/),
+  };
+}
+
+const said = '(?:的?名义)?(?=的|提出|反映|举报|署名|异议|来信|[需须应请要由]|$)';
+/** 以单位名义提出异议的, 异议人为企业的: whose the demands behind it are. */
+const ofOrganisation = new RegExp(
+  `^(?:凡|其中|如|若)?(?:以|用)?(?:单位|组织|集体|企业|法人)${said}|^异议人[为是](?:单位|企业|法人|组织)`,
+);
+const ofPerson = new RegExp(
+  `^(?:凡|其中|如|若)?(?:以|用)?(?:个人|自然人|公民)${said}|^异议人[为是](?:个人|自然人)`,
+);
+const demanding =
+  /^(?:并|由|同时|且|还|应|须|需|请|要|必须|写明|注明|提供|签|署|附|在.{2,10}上|或|以及)|公章|签[名字]|姓名|联系(?:人|方式|电话)|地址|身份证|证明/;
+const ofElse = /逾期|匿名|保密|不予|实事求是|客观|反对|为便于|如有异议|^公示期|\d{5}|@|：/;
+
+/** `found` with what stands before and behind it of the demands on the one whom the pattern `of` names. */
+function whole(found: string, sentences: readonly string[], of: RegExp, is: RegExp): string {
+  const demands = sentences.flatMap((sentence) => {
+    const clauses = sentence
+      .split(/，|、(?=以?(?:个人|单位)(?:名义|反映|提出|的))/)
+      .map((text) => text.trim());
+    const from = clauses.findIndex((clause) => of.test(clause));
+    const below = clauses.slice(from + 1);
+    const end = below.findIndex(
+      (text) =>
+        !demanding.test(text) || ofElse.test(text) || ofOrganisation.test(text) || ofPerson.test(text),
+    );
+    const own =
+      from === -1 ? [] : [...clauses.slice(from, from + 1), ...below.slice(0, end === -1 ? undefined : end)];
+    const text = withoutSubject(own.join('，').replace(/^异议人[为是].{2,4}的，/, ''));
+    return is.test(text) && !ofElse.test(text) ? [text] : [];
+  });
+  const core = found.replace(/^[应须需请]当?/, '');
+  return demands.find((text) => text.includes(core) && text.length > core.length) ?? found;
 }
 
 const seal = '(?<seal>(?:加盖|盖有?)[^，。；]{0,8}?(?:公章|印章))';
@@ -31,14 +70,20 @@ function rulesIn(texts: readonly string[]): Rules {
   );
   const organisation = clauses.find(({ text }) => /公章|印章/.test(text));
   const persons = sentences.filter((text) =>
-    /实名|真实(?:的)?姓名|署(?:本人)?(?:姓?名)|(?:签署|注明|留下|提供)[^，]{0,6}姓名|签署.*姓名/.test(text),
+    /实名|真实(?:的)?(?:姓名|身份)|署(?:本人)?(?:姓?名)|(?:签署|注明|写明|留下|提供|告知)[^，]{0,10}姓名|签署.*姓名/.test(
+      text,
+    ),
   );
+  const own = persons.filter((text) => !ofOrganisation.test(text) || /实名|真实|个人/.test(text));
+  const person = own.find((text) => /实名|姓名|署名/.test(text)) ?? own[0];
   const anonymous = sentences.find((text) =>
-    /匿名(?!评|投票|打分|阅)|不(?:报|署|签署)[^，]*的?不予受理/.test(text),
+    /匿名(?!评|投票|打分|阅)|(?:不|未|没有)(?:报|署|签署|署名)[^，]*的?，?(?:一律|概|恕)?不予(?:受理|办理)/.test(
+      text,
+    ),
   );
   return {
     byOrganisation: organisation ? withoutSubject(organisation.text) : '',
-    byPerson: persons[0] === undefined ? '' : personRule(persons[0]),
+    byPerson: person === undefined ? '' : personRule(person),
     anonymous: anonymous === undefined ? '' : anonymousRule(anonymous),
   };
 }
@@ -50,7 +95,7 @@ function withoutSubject(clause: string): string {
     .replace(/^，/, '')
     .replace(/^(?:书面(?:意见|材料))?(?:以单位名义|单位)(?:反映|提出异议)?的?(?=[请须应需加盖])/, '')
     .replace(/^单位(?:反映|提出异议)?的/, '')
-    .replace(/^(?:均|都)?(?:需要?|须|必须|应当?|要|请)(?=加盖|盖|署|签|注明|提供|留)/, '')
+    .replace(/^(?:均|都)?(?:需要?|须|必须|应当?|要|请)(?=加盖|盖|署|签|注明|写明|提供|留|在)/, '')
     .trim();
 }
 
@@ -58,8 +103,8 @@ function withoutSubject(clause: string): string {
 function personRule(sentence: string): string {
   const clauses = sentence
     .split(/，|、(?=以?(?:个人|单位)(?:名义|反映|提出|的))/)
-    .filter((text) => !/公章|印章/.test(text));
-  const from = clauses.findIndex((text) => /实名|姓名|署名/.test(text));
+    .filter((text) => !/公章|印章/.test(text) && !ofOrganisation.test(text));
+  const from = clauses.findIndex((text) => /实名|姓名|署名|真实身份/.test(text));
   const before = clauses.slice(0, from).filter((text) => /联系方式|联系电话/.test(text));
   const own = [...before, ...clauses.slice(from)].filter(
     (text) => !/逾期|匿名|保密|不予受理|实事求是|反对|为便于|如有异议|^公示期|\d{5}|@/.test(text),
@@ -76,7 +121,7 @@ function personRule(sentence: string): string {
 
 function anonymousRule(sentence: string): string {
   const clauses = sentence.split('，');
-  const from = clauses.findIndex((text) => /匿名|不予受理/.test(text));
+  const from = clauses.findIndex((text) => /匿名|[不未](?:报|署|签署)|没有署|不予受理/.test(text));
   const [first = '', ...rest] = clauses.slice(from);
   if (/受理|核查|处理/.test(first)) return first.trim();
   const isPlain = /^(?:[凡是对于以如若]|但|请)*匿名[^或和及、]{0,12}$/.test(first.trim());

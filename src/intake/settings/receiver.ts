@@ -30,8 +30,9 @@ export function receiverIn(
   signers: readonly string[],
 ): ReadReceiver {
   const [signer = '', ...others] = signers;
-  const isSigner = others.length === 0 && lines.some(({ line }) => toItself.test(line.text));
-  const department = departmentIn(lines) || (isSigner ? signer : '');
+  const own =
+    others.length === 0 ? lines.map(({ line }) => toItself.exec(line.text)).find(Boolean) : undefined;
+  const department = departmentIn(lines) || (own ? `${signer}${own[1] ?? ''}` : '');
   const detailed = channelsIn(lines, department);
   const ways = waysIn(lines, detailed);
   const said = lines.flatMap(({ read }) => objectionStatements(read));
@@ -143,9 +144,9 @@ function isReceiver(name: string): boolean {
 const ofSentence = /^我|^的|上报|要通过|\d月/;
 /** 我局, 本单位, 公示单位: who signs. */
 const itself = /^(?:[我本](?:单位|[办局委厅处部校院会所站司]|中心|公司)|公示单位)$/;
-/** 向我局反映, 请联系公示单位: to whoever signs. */
+/** 向我局反映, 请与我局某科联系, 请联系公示单位: to whoever signs, or a part of it. */
 const toItself =
-  /[向与联系](?:[我本](?:单位|[办局委厅处部会所站司]|中心)|公示单位)(?=[^。；]{0,12}(?:反映|提出|联系|反馈|举报)|[，。])/;
+  /(?:[向与到至和]|联系|致电|拨打|反馈)(?:[我本](?:单位|[办局委厅处部会所站司院校]|中心)|公示单位)(\p{Script=Han}{2,12}?(?:科|股|处|室|办公室|组|中心))?(?=[^。；，]{0,12}(?:反映|提出|联系|反馈|举报)|[，。（(\d]|0\d)/u;
 
 /** The channels whose numbers and addresses `lines` give. */
 function channelsIn(lines: readonly ReadLine[], department: string): DraftChannel[] {
@@ -285,7 +286,7 @@ const bracketed =
   /(?<=\p{Script=Han})[（(]\s*(?:地址[:：])?([^（）()，；:：]{4,40}?(?:号|楼|室|大厦|层))\s*[，；、]?\s*(?=邮编|邮政编码|电话|[）)])/gu;
 /** 到某科（某楼203室）当面反映, 到某中心二楼某科反映: where one goes, if that says a place. */
 const going =
-  /(?:到|前往|赴)([^，。；、（(\n]{2,40}?)(?:[（(]([^（）()]{3,40})[）)])?(?:直接|当面)*(?:反映|举报|提出|投诉|申诉)/g;
+  /(?:到|前往|赴)([^，。；、（(\n]{2,40}?)(?:[（(]([^（）()]{3,40})[）)])?(?:直接|当面|现场)*(?:反映|举报|提出|投诉|申诉|申请复[核查]|提交(?:书面)?(?:材料|意见|异议))/g;
 /** 向某中心（某路15号）当面提出 */
 const besides = /[（(]([^（）()]{3,40}(?:号|楼|室|层|窗口|大厅))[）)](?:直接|进行)*当面/g;
 const sending = /(?:寄往|寄至|寄到|寄送至|邮寄[）)]?至|送至|送到|交至)\s*([^，。；（(\n]{4,60})/g;
@@ -322,7 +323,7 @@ function addressesIn(text: string): DraftChannel[] {
     return [...(isLetter ? [channel('letter', value)] : []), ...(isVisit ? [channel('visit', value)] : [])];
   });
   const visits = [...text.matchAll(going)].flatMap(([, body = '', place = body]) =>
-    /号|楼|室|层|窗口/.test(place) ? [channel('visit', place)] : [],
+    /号|楼|室|层|窗口|大厅/.test(place) ? [channel('visit', place)] : [],
   );
   const addresses = [
     ...labels,

@@ -67,7 +67,8 @@ export function windowIn(
   const length =
     lengths.find(({ statement }) => statement.bound === 'exact') ??
     (isDated ? undefined : lengths.find(({ statement }) => statement.bound === 'most'));
-  const atOnce = range && closes ? openedAtOnce(range.statement, publishedOn, closes, length, setting) : undefined;
+  const atOnce =
+    range && closes ? openedAtOnce(range.statement, publishedOn, closes, length, setting) : undefined;
   const counted = countedIn(opens ?? atOnce, closes, length, setting);
   const closing = closingTime(last, deadlines);
   if (!isDated && counted.rule.length === undefined)
@@ -81,7 +82,9 @@ export function windowIn(
       closingTime: closing.time,
     },
     doubts: [
-      ...(atOnce === undefined || length ? [] : [doubt('window-at-once', { opens: atOnce }, { at: '公示期' })]),
+      ...(atOnce === undefined || length
+        ? []
+        : [doubt('window-at-once', { opens: atOnce }, { at: '公示期' })]),
       ...(deadline ? onlyDeadline(deadline) : counted.doubts),
       ...backwards(opens, closes),
       ...closing.doubts,

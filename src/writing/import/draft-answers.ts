@@ -42,7 +42,8 @@ export function draftAnswers(
 /** A window that does not begin right after the publication is counted from its own first day, or from the publication's. */
 function windowOf(window: DraftWindow, publishedOn: CivilDate, { isWorkday }: DaySetting): WindowAnswers {
   const { unit, length, opens } = window;
-  if (window.isAtOnce) return { ...window, ...(length === undefined ? { opens: publishedOn } : { start: '当日' }) };
+  if (window.isAtOnce)
+    return { ...window, ...(length === undefined ? { opens: publishedOn } : { start: '当日' }) };
   if (length === undefined || opens === undefined || opens <= publishedOn)
     return { ...window, start: length === undefined ? undefined : opens };
   let first = addDays(publishedOn, 1);
