@@ -64,7 +64,9 @@ export function noticeRoutes(has: (notice: Notice) => boolean): {
 
 /** The versions that are to be made. */
 export function getVersions(): KeptVersion[] {
-  return getMadeNotices().flatMap((notice) =>
+  // Without a correction there is none: to ask for it would have the texts of every notice fetched.
+  const corrected = getMadeNotices().filter(({ corrections }) => corrections.length > 0);
+  return corrected.flatMap((notice) =>
     notice.versions.flatMap(({ number, notice: version }) =>
       version && recordAt(addressOf(notice), number) ? [{ notice, number, version }] : [],
     ),

@@ -72,26 +72,25 @@ export async function writeSearchIndex(
   { kept = nothingKept, leastOfHead }: IndexSetting = {},
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const making: Making = { folder, kept, records: recordsByMonth(notices), units: new UnitNumbers(simplify) };
+  const making = makingOf(notices, folder, kept);
   const heads = bundlesOf(notices, leastOfHead);
   const bodies: string[] = [];
+  const titled: string[] = [];
   for (const head of heads) {
     const isMissing = !kept.isThere(searchAddress(head.name));
     const pieces: BundlePiece[] = [];
     for (const text of head.texts) {
-      const { fields, hasText } = writeTexts(text, isMissing, making);
+      const { fields, titles, hasText } = writeTexts(text, isMissing, making);
       pieces.push(...fields);
+      titled.push(...titles);
       if (hasText) bodies.push(text.name);
       // So that a build that is to be interrupted hears of it.
       await setImmediate();
     }
     if (isMissing) await writeFields(head, pieces, making);
   }
-  if (kept.isThere(searchAddress())) return;
+  if (!making.needsCharacters) return;
   writeSearchManifest(notices, folder, { head: heads.map(({ name }) => name), body: bodies }, site);
-  const titled = [...grouped(notices.map((notice) => [monthOf(notice), notice]))].map(([month, own]) =>
-    kept.ofMonth('titles', month, () => charactersOfTitles(own)),
-  );
   const characters = [...new Set(titled.join(''))].sort();
   const files = kept.ofAll('characters', characters.join(''), () => filesOfCharacters(new Set(characters)));
   for (const [name, text] of files) writeFileSync(join(folder, name), text);
@@ -102,31 +101,59 @@ interface Making {
   readonly folder: string;
   readonly kept: KeptIndex;
   readonly records: (month: string) => readonly SearchRecord[];
+  /** The Han characters in the titles and names of a month. */
+  readonly titles: (month: string) => string;
   readonly units: UnitNumbers;
+  /** Whether what the browser knows of characters is to be made, and all else that is of no bundle. */
+  readonly needsCharacters: boolean;
 }
 
-/**
- * Writes the bundle of texts, unless it was made before. Returns whether it has texts (the notices of its months may all
- * be withdrawn or archived), and, where `isWanted`, what each of its months has in the bundle of fields.
- */
+function makingOf(notices: readonly Notice[], folder: string, kept: KeptIndex): Making {
+  const characters = buildCharacters();
+  const months = grouped(notices.toReversed().map((notice) => [monthOf(notice), notice]));
+  const noticesOf = (month: string): readonly Notice[] => months.get(month) ?? [];
+  return {
+    folder,
+    kept,
+    records: (month) => noticesOf(month).flatMap((notice) => searchRecords(notice, characters)),
+    titles: (month) => kept.ofMonth('titles', month, () => charactersOfTitles(noticesOf(month))),
+    units: new UnitNumbers(simplify),
+    needsCharacters: !kept.isThere(searchAddress()),
+  };
+}
+
+/** What is known of a bundle of texts. */
+interface WrittenTexts {
+  /** What each of its months has in the bundle of fields; none where that is not made. */
+  readonly fields: readonly BundlePiece[];
+  /** The characters in the titles of each month; none where nobody asks. */
+  readonly titles: readonly string[];
+  /** Whether it has texts: the notices of its months may all be withdrawn or archived. */
+  readonly hasText: boolean;
+}
+
+/** Writes the bundle of texts, unless it was made before; `isWanted`: whether its fields are. */
 function writeTexts(
   { name, months, isNewest }: TextBundle,
   isWanted: boolean,
-  { folder, kept, records, units }: Making,
-): { readonly fields: readonly BundlePiece[]; readonly hasText: boolean } {
+  { folder, kept, records, titles, units, needsCharacters }: Making,
+): WrittenTexts {
   const isMissing = !kept.isThere(searchAddress(name));
   const fields: BundlePiece[] = [];
   const texts: BundlePiece[] = [];
+  const titled: string[] = [];
   for (const month of months) {
     const own = keptOnce(() => records(month));
     if (isMissing) texts.push(kept.ofMonth('texts', month, () => textPiece(own(), units)));
     if (isWanted) fields.push(kept.ofMonth('fields', month, () => fieldsOf(own())));
+    // Now, while the lists of these notices are at hand.
+    if (needsCharacters) titled.push(titles(month));
   }
-  if (!isMissing) return { fields, hasText: true };
+  if (!isMissing) return { fields, titles: titled, hasText: true };
   const hasText = texts.some(({ words }) => words.length > 0);
   const sizes = isNewest ? newestSizes.body : bundleSizes.body;
   if (hasText) writeBundle(join(folder, name), sizes, joinedPieces(texts), kept);
-  return { fields, hasText };
+  return { fields, titles: titled, hasText };
 }
 
 /** Writes the bundle `bundle` of the fields that `pieces` are of, the first one with the program. */
@@ -160,13 +187,6 @@ function buildCharacters(): Characters {
       return readings;
     },
   };
-}
-
-/** The records of each month's notices, oldest first, made when they are asked for. */
-function recordsByMonth(notices: readonly Notice[]): (month: string) => SearchRecord[] {
-  const characters = buildCharacters();
-  const months = grouped(notices.toReversed().map((notice) => [monthOf(notice), notice]));
-  return (month) => (months.get(month) ?? []).flatMap((notice) => searchRecords(notice, characters));
 }
 
 /** What the fields of `records` make of a bundle. */
