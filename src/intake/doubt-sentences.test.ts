@@ -14,7 +14,10 @@ describe('doubts of one kind', () => {
       /^同样的还有30处，在第21行、第22行、.*第40行等处，请一并核对，例如：原文第21行：“甲20”没有看出.*，请核对。$/,
     );
     expect(sentences[21]).toContain('没有看出受理部门');
-    expect(doubtSentences(unclear.slice(0, 21))).toHaveLength(21);
+    // One more than twenty is told as short by itself.
+    expect(doubtSentences(unclear.slice(0, 21)).filter((sentence) => sentence.includes('同样的'))).toEqual(
+      [],
+    );
   });
 
   it('lose nothing that is nowhere in the draft, however long', () => {

@@ -51,6 +51,7 @@ const cases: readonly (readonly [what: string, changes: Changes, reports: readon
     ['6 no-name-column'],
   ],
   ['names in lines', listOf(['甲一', '甲　二']), []],
+  ['names in lines below a heading', listOf(['## 第一批', '', '甲一', '', '甲二']), []],
   [
     'names in lines, and an organisation',
     listOf(['甲一', '', '甲二，示例市总工会']),

@@ -50,6 +50,22 @@ const cases: readonly (readonly [what: string, changes: Changes, told: readonly 
     [`${folder}result.md:2:1 ${noKeys}`],
   ],
   ['a text in place of settings', { 'suspensions/2023-08-08.yaml': '停了两天' }, [noKeys]],
+  [
+    'names in lines below settings that cannot be read',
+    { [`${folder}nominees/list.md`]: '---\n类别: 甲\n标题:\n名单: 递补名单\n---\n甲三\n甲四\n' },
+    ['不在可选范围'],
+  ],
+  [
+    'a list that was pasted without its table',
+    { [`${folder}nominees/list.md`]: '---\n类别: 先进个人\n标题: 名单\n---\n姓名\t单位\n甲三\t甲局\n' },
+    ['这里是从表格软件粘贴的内容，还不是名单表格。'],
+  ],
+  [
+    'a list that has none',
+    { [`${folder}nominees/list.md`]: '---\n类别: 先进个人\n标题: 名单\n---\n名单如下。\n' },
+    ['这个名单文件里没有表格，也没有一行一个的名'],
+  ],
+  ['settings of which nothing is written', { [notice]: '---\n---\n公示。\n' }, ['缺少“标题”，或者没有填。']],
   ['an empty file of settings', { 'suspensions/2023-08-08.yaml': '' }, [noKeys]],
   [
     'a setting in place of a list',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Hit, SearchEngine } from './engine.ts';
 import { pairTokens } from './tokens.ts';
-import { wordsApart } from './pieces.ts';
+import { pieceHits, wordsApart } from './pieces.ts';
 
 const hit: Hit = { id: '1', score: 1, load: () => Promise.reject(new Error('is not shown')) };
 
@@ -28,4 +28,26 @@ test('leaves a word whole that a field has, and what begins or ends so', async (
   expect(await apart('内蒙古呼和浩特', engineOf('内蒙古呼和浩特市'))).toEqual(['内蒙古呼和浩特']);
   expect(await apart('和田地区', engineOf())).toEqual(['和田地区']);
   expect(await apart('呼和浩特的张三和李四', engineOf('呼和浩特市'))).toEqual(['呼和浩特的张三', '李四']);
+});
+
+test('leaves out records that have little of what the best one has, unless they have its name', async () => {
+  const texts: Readonly<Record<string, string>> = {
+    best: '先进工作者公示名单',
+    most: '先进工作者名单',
+    little: '工作会议',
+  };
+  const engine: Pick<SearchEngine, 'size' | 'find'> = {
+    size: 100,
+    find: (_, ask) =>
+      Promise.resolve(
+        Object.entries(texts).flatMap(([id, text]) => {
+          const pairs = pairTokens('head', [...text]).join(' ');
+          return 'phrase' in ask && pairs.includes(ask.phrase.join(' ')) ? [{ ...hit, id }] : [];
+        }),
+      ),
+  };
+  const idsOf = async (named?: ReadonlyMap<string, unknown>): Promise<string[]> =>
+    (await pieceHits('head', [...(texts['best'] ?? '')], engine, {}, named)).hits.map(({ id }) => id);
+  expect(await idsOf()).toEqual(['best', 'most']);
+  expect(await idsOf(new Map([['little', true]]))).toEqual(['best', 'most', 'little']);
 });

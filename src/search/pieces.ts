@@ -21,7 +21,7 @@ const besideAnother = 0.5;
 export async function pieceHits(
   part: Part,
   units: readonly string[],
-  engine: SearchEngine,
+  engine: Pick<SearchEngine, 'size' | 'find'>,
   filters: Filters,
   named: ReadonlyMap<string, unknown> = new Map(),
 ): Promise<{ readonly hits: readonly Hit[]; readonly coverage: number }> {

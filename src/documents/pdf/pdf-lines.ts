@@ -160,13 +160,11 @@ const widest = 2.2;
 /** `cells` with the characters of words that are set wide in one. */
 function spacedTogether(cells: readonly PageCell[]): PageCell[] {
   const together: PageCell[] = [];
-  for (let at = 0; at < cells.length;) {
-    const run = spacedRun(cells.slice(at, at + 60));
-    const [first] = run;
-    const last = run.at(-1);
-    if (first && last)
-      together.push({ ...first, text: run.map(({ text }) => text).join(''), right: last.right });
-    at += run.length;
+  for (let start = 0; start < cells.length;) {
+    const run = spacedRun(cells.slice(start, start + 60));
+    const { right } = at(run, run.length - 1);
+    together.push({ ...at(run, 0), text: run.map(({ text }) => text).join(''), right });
+    start += run.length;
   }
   return together;
 }

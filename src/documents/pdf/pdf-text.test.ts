@@ -41,6 +41,22 @@ const cases: readonly (readonly [name: string, bytes: Uint8Array])[] = [
     }),
   ],
   [
+    'digits of no size, one by one',
+    madePdf({
+      content: digits
+        .map((digit, index) => `BT /F1 0 Tf 1 0 0 1 ${72 + index * 7} 700 Tm (${digit}) Tj ET\n`)
+        .join(''),
+    }),
+  ],
+  [
+    'digits of no width, one by one',
+    madePdf({
+      content: digits
+        .map((digit, index) => `BT /F1 12 Tf 0 0 0 1 ${72 + index * 7} 700 Tm (${digit}) Tj ET\n`)
+        .join(''),
+    }),
+  ],
+  [
     'digits in boxes',
     madePdf({ content: digits.map((digit, index) => shown(digit, 72 + index * 28, 700)).join('') }),
   ],

@@ -166,10 +166,10 @@ interface TextMark {
 
 /** Where a text stands, seen along its own line. */
 function placed({ str: text, width, height, transform: [a, b, , , x, y] }: TextItem): PageText {
-  const size = Math.hypot(a, b) || height || 10;
+  const size = Math.hypot(a, b);
   const angle = Math.round((Math.atan2(b, a) * 180) / Math.PI);
   if (angle === 0) return { text, x, y, width, size, angle };
-  const [cos, sin] = [a / Math.hypot(a, b), b / Math.hypot(a, b)];
+  const [cos, sin] = [a / size, b / size];
   return { text, x: x * cos + y * sin, y: y * cos - x * sin, width: width || height, size, angle };
 }
 

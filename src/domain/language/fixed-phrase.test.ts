@@ -23,6 +23,13 @@ it.each([
   '习近平总书记关于工人阶级的重要论述和思想',
   '社会主义核心价值体系和核心价值观',
   '中华民族共同体意识',
+  // Of a short phrase no part is missed.
+  '铸牢中华民族意识',
 ])('leaves %s', (text) => {
   expect(found(text)).toEqual([]);
+});
+
+it('misses a part of a phrase of twelve characters and more', () => {
+  const slips = fixedPhraseSlips('践行绿水青山金山银山理念', ['绿水青山就是金山银山理念']);
+  expect(slips.map(({ written }) => written)).toEqual(['绿水青山金山银山理念']);
 });

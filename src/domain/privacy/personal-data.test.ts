@@ -309,6 +309,10 @@ const innocent: readonly Innocent[] = [
   ['a mailbox of which enough is hidden', 'z***@qq.com'],
   ['housing', '住建部门、住保中心示例路12号、住房公积金中心、住宅小区3号楼改造项目'],
   ['a hospital’s place', '会议决定，住院医师培训基地设在3号楼2层'],
+  [
+    'the number of a thing that is called after telephones, in groups of its own',
+    '手机设备编号：138-10000-101，手机保修合同编号 1381 00 00101，电话机型号：13810000101816000',
+  ],
   ['an amount under its unit', mobile, { label: '注册资本（元）' }],
   ['an English date of history', 'Founded on March 14, 1982. The office was born of a need.'],
   ['caves', '防空洞7处，溶洞3个'],

@@ -335,6 +335,14 @@ describe('a change of the text', () => {
     });
   });
 
+  it('that adds a section is none of the layout', () => {
+    const added = '---\n序号: 9\n名称: 甲九\n类别: 先进个人\n---\n甲九的事迹。\n';
+    expect(changesTo({ ...sample, 'nominees/jia-jiu.md': added })).toMatchObject({
+      kind: 'seen',
+      restyled: [],
+    });
+  });
+
   it('is told of a renamed file by its place on the page', () => {
     const { 'nominees/jia-er.md': text = '', ...rest } = sample;
     expect(seen({ ...rest, 'nominees/yi.md': text })).toEqual([

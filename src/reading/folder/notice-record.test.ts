@@ -6,7 +6,7 @@ import { contentIn } from '../fixtures/fixture.ts';
 import { isUsable } from '../parse-content.ts';
 import { recorder, sha256 } from '../recorder.ts';
 import { ruleOne } from '../settings/record-rules.ts';
-import { recorderWith } from './notice-record.ts';
+import { recorderWith, renderFile } from './notice-record.ts';
 
 /** Notices as they were signed under the first rule, and what was published of them. */
 const signed = JSON.parse(
@@ -54,4 +54,9 @@ it('keeps for each version, and for what came after it, the rule that it was sig
   expect([present, life, versions.get('1')].map((record) => JSON.stringify(record).includes('二：'))).toEqual(
     [true, true, false],
   );
+});
+
+it('renders a file as it was written: settings between their marks, a text alone as it is', () => {
+  expect(renderFile({ settings: { 标题: '甲' }, text: '乙\n' })).toBe('---\n标题: 甲\n---\n乙\n');
+  expect(renderFile({ settings: undefined, text: '乙\n' })).toBe('乙\n');
 });

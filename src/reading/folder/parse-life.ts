@@ -82,7 +82,7 @@ function readResult(folder: NoticeFolder): Parsed<Placed<Result>> & { readonly i
   const value = file && fields.value ? { value: fields.value, matter: file.matter } : undefined;
   return {
     value,
-    isKnown: value !== undefined && fields.unknown.size === 0,
+    isKnown: fields.unknown.size === 0,
     diagnostics: [...diagnostics, ...fields.diagnostics],
   };
 }

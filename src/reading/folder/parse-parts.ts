@@ -182,7 +182,9 @@ function readNominees(
   if (file && isListFile(file.matter)) {
     const { fields, isKnown, diagnostics: ofFields } = knownListFields(file.matter, category);
     const { prose, diagnostics: ofProse } = reader.any(file);
-    const { table, diagnostics: ofTable } = readTable(file, prose, fields);
+    const { table, diagnostics: ofTable }: ReadTable = fields
+      ? readTable(file, prose, fields)
+      : { table: undefined, diagnostics: [] };
     return {
       table,
       isKnown: isKnown && table !== undefined,
@@ -244,15 +246,11 @@ interface ReadTable {
 }
 
 /** What stands where a table should. */
-function readWithoutTable(
-  { matter, bodyAt }: MatterFile,
-  prose: Prose,
-  fields: ListFields | undefined,
-): ReadTable {
+function readWithoutTable({ matter, bodyAt }: MatterFile, prose: Prose, fields: ListFields): ReadTable {
   const { source } = matter;
-  const lines = fields && parseNameLines(source, prose, fields);
+  const lines = parseNameLines(source, prose, fields);
   if (lines) return { table: placedLines(matter, lines, fields), diagnostics: lines.diagnostics };
-  const unclear = fields && unclearLine(source, prose, fields);
+  const unclear = unclearLine(source, prose, fields);
   if (unclear) return { table: undefined, diagnostics: [unclear] };
   const pasted = source.text.slice(bodyAt).search(/^.*\t.*\n.*\t|^[^\n,]*,.*\n[^\n,]*,/m);
   const isPasted = pasted !== -1;
@@ -260,12 +258,11 @@ function readWithoutTable(
   return { table: undefined, diagnostics: [diagnosticAt(source, place, 'no-table', { isPasted })] };
 }
 
-function readTable(file: MatterFile, prose: Prose, fields: ListFields | undefined): ReadTable {
+function readTable(file: MatterFile, prose: Prose, fields: ListFields): ReadTable {
   const { matter } = file;
   const { source } = matter;
   const table = prose.find((block) => block.kind === 'table');
   if (!table) return readWithoutTable(file, prose, fields);
-  if (!fields) return { table: undefined, diagnostics: [] };
   const { category, title, standing, ordinal = 0 } = fields;
   const { heads, nominees, places, columns, diagnostics } = parseNomineeTable(source, table, fields);
   const { name: nameColumn } = columns;

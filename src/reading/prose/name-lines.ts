@@ -199,7 +199,7 @@ function isSeveral(text: string): boolean {
 
 /** Whether `block` is told from a name by its end, or by how it begins. */
 function isSentence(block: Block): boolean {
-  if (block.kind === 'heading' || block.kind === 'table') return true;
+  if (block.kind === 'heading') return true;
   return textOfProse([block])
     .split('\n')
     .every(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ShortForm } from './short-forms.ts';
 import { spellingSlips } from './spelling.ts';
 import { token } from '../tokens.ts';
 import { unitsOf } from '../units.ts';
@@ -15,8 +16,8 @@ const characters = {
   readings: (text: string): string[][] => [Array.from(text, (character) => sounds[character] ?? 'xx')],
   syllables: ['huang', 'fu', 'zhan', 'luo', 'hong', 'qiao', 'cuo', 'zhou', 'mao'],
 };
-const asked = (query: string): string[] =>
-  spellingSlips(query, unitsOf(query, characters.simplify), [], characters)
+const asked = (query: string, forms: readonly ShortForm[] = []): string[] =>
+  spellingSlips(query, unitsOf(query, characters.simplify), forms, characters)
     .flat()
     .flatMap(({ asks }) => asks.flatMap((ask) => ('oneOf' in ask ? ask.oneOf : [ask])))
     .flatMap((ask) => ('prefix' in ask ? ask.prefix : ask.phrase));
@@ -36,4 +37,9 @@ test('takes no other name for one, nor a sentence', () => {
 
 test('writes out in pinyin what is called in short', () => {
   expect(asked('guoluo zhougonghui')).toContain(token('looseUnit', ['guonuozouzononhi']));
+});
+
+test('writes out the initials of what an office calls in short, but no letter alone', () => {
+  expect(asked('zgh', [['工会', '总工会']])).toContain(token('unitInitials', ['zzgh']));
+  expect(asked('zgh', [['工', '总工会']])).not.toContain(token('unitInitials', ['zzghh']));
 });

@@ -67,7 +67,7 @@ function isSecond(statement: WindowStatement, { window }: Notice): boolean {
   const opens = day && civilDayOf(day, +window.closes.slice(0, 4));
   if (opens === undefined || opens <= window.closes) return false;
   const { scope, start } = statement;
-  const before = start === 0 ? '' : scope.written({ start: Math.max(0, start - 20), end: start });
+  const before = scope.written({ start: Math.max(0, start - 20), end: start });
   return (
     statement.kind === 'range' ||
     /第[二三四2-4](?:轮|次|批|阶段)[^，。；]{0,8}$|(?:再次|二次)公示[^，。；]{0,8}$/.test(before)

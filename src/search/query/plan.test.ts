@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { civil } from '#domain/time/civil-date.ts';
+import { plan } from './plan.ts';
+
+const setting = { today: civil('2026-11-26'), shortForms: [] };
+const characters = { simplify: (character: string) => character, readings: () => [], syllables: [] };
+const stepsOf = (query: string): string[][] =>
+  plan(query, characters, setting).steps.map((tiers) => tiers.map(({ name }) => name));
+
+test('asks for the newest, and where they are of a time, then for the newest of any time', () => {
+  expect(stepsOf('最新的公示')).toEqual([['listed']]);
+  expect(stepsOf('昨天的公示')).toEqual([['listed'], ['listed']]);
+});
+
+test('asks for a year’s alone where a year is named', () => {
+  expect(stepsOf('2019年的公示')).toEqual([['listed']]);
+});
