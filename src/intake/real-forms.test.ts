@@ -42,6 +42,27 @@ it.each<readonly [words: string, channels: readonly string[]]>([
   expect(told.toSorted()).toEqual(channels.toSorted());
 });
 
+it.each<readonly [words: string, channels: readonly string[]]>([
+  ['如有异议，可向市科技局成果科（0000-5550123）反映。', ['0000-5550123，，，']],
+  [
+    '请向市科技局（0000-5550123）反映，也可向纪检组（0000-5550124）举报。',
+    ['0000-5550123，，，', '0000-5550124，，纪检组，'],
+  ],
+  [
+    '省甲厅联系人及电话：甲一、乙二 0000-5550123 5550124；电子邮箱：shili@example.com\n省乙厅联系人及电话：丙三 0000-5550125',
+    ['0000-5550123，甲一、乙二，省甲厅，', '0000-5550124，，，', '0000-5550125，丙三，省乙厅，'],
+  ],
+  [
+    '联系电话：0000-5550123\n受理时间：上午8:30-12:00；下午1:00-5:00',
+    ['0000-5550123，，，上午8:30-12:00；下午1:00-5:00'],
+  ],
+])('tells whose a number is, whom it reaches and when: %s', (words, channels) => {
+  const found = notice(`${usual}\n${words}`).draft.receiver.channels.filter(({ kind }) => kind === 'phone');
+  expect(found.map(({ value, contact, note, hours }) => `${value}，${contact}，${note}，${hours}`)).toEqual(
+    channels,
+  );
+});
+
 it('asks for no fax where the phone takes faxes', () => {
   const intake = notice(`${usual}\n请以电话、传真等方式向我局反映。电话：0000-5550123（兼传真）`);
   expect(toldDoubts(intake).join('\n')).not.toContain('传真');
@@ -138,6 +159,34 @@ it.each<readonly [words: string, window: object, told: string]>([
 it('takes a hall where a review is asked for for a place to come to', () => {
   const found = notice(`${usual}\n请到示例市政务大厅3楼窗口申请复核。`).draft.receiver.channels;
   expect(found.map(({ kind, value }) => `${kind} ${value}`)).toEqual(['visit 示例市政务大厅3楼窗口']);
+});
+
+it('has a title whole that a bracket holds over two lines, and one that says long in brackets what it is of', () => {
+  const { draft } = notice(
+    usual,
+    '示例市司法局\n2023年8月4日\n示例市拟推荐“民主法治示范\n村（社区）”名单\n示例镇甲村\n示例镇乙村\n示例镇丙社区\n示例镇丁村\n示例镇戊村',
+  );
+  expect(draft.lists.map(({ title }) => title)).toEqual(['示例市拟推荐“民主法治示范村（社区）”名单']);
+  const long = `示例市工业局关于扶持计划（${'示例机器、'.repeat(12)}示例仪器）拟资助项目公示的通知`;
+  expect(notice(usual, undefined, long).draft.titleLines).toEqual([long]);
+});
+
+it('counts by the measure of the text, and names a category with a digit in it', () => {
+  const { draft } = notice(
+    '以下2家景区达到要求，拟确定为国家5A级旅游景区，现予公示。\n名单如下：\n1、示例市甲山景区\n2、示例县乙湖旅游区\n公示期为2023年8月7日至11日。',
+    '示例市文化和旅游局\n2023年8月4日',
+    '示例市文化和旅游局关于拟确定2家旅游景区为国家5A级旅游景区的公示',
+  );
+  expect(draft.kind).toBe('认定公示');
+  expect(draft.quotas).toEqual([{ category: '国家5A级旅游景区', count: 2, measureWord: '家', title: '' }]);
+});
+
+it('has no part of what a page prints above a notice, whatever mark is before it', () => {
+  const page =
+    '- 索引号：11000000/2023-00001 组配分类：公示公告\n- 成文日期：2023-08-04 发布日期：2023-08-04\n- 标题：示例老字号拟认定名单公示\n- 发文字号：\n';
+  const { draft } = intakeOfText(`${page}示例老字号拟认定名单公示\n${usual}\n示例市商务局\n2023年8月4日\n`);
+  expect(draft).toMatchObject({ titleLines: ['示例老字号拟认定名单公示'], kind: '认定公示' });
+  expect(draft.body).not.toMatch(/索引号|发文字号/);
 });
 
 it('takes 公示的通知 for a title', () => {

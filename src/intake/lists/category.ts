@@ -33,7 +33,7 @@ function topicOf(title: string): string {
   const about = title
     .replace(/^.*?关于(?:评选|推荐|评审|对|确定)?(?=.{2})/, '')
     .replace(/^拟(?:任命|聘任|选聘|聘请|选任)(?=.{4})/, '');
-  const as = /^拟?(?:确定|接收|认定|评定|授予|推荐).*[为](\p{Script=Han}{2,12})$/u.exec(about)?.[1];
+  const as = /^拟?(?:确定|接收|认定|评定|授予|推荐).*[为]([\p{Script=Han}\dA-Z]{2,14})$/u.exec(about)?.[1];
   return as ?? about.replace(/^(?:\d{4}|[二〇○零一二三四五六七八九]{4})年(?:度)?(?=.{3})/, '');
 }
 
@@ -112,7 +112,7 @@ export function measureOf(category: string): string {
   if (/集体|班组|团队|组织|奖状|支部/.test(category)) return '个';
   if (/企业|公司|供应商|机构|中标|农场|合作社/.test(category)) return '家';
   if (/家庭|户/.test(category)) return '户';
-  return /单位|学校/.test(category) ? '个' : '名';
+  return /单位|学校|景区|基地|社区|[村镇乡县]$|城市|街道|品牌|字号|工作室|平台/.test(category) ? '个' : '名';
 }
 
 /** What those are counted by who are put forward. */

@@ -68,6 +68,7 @@ function titleLines(entries: readonly Entry[]): Line[] {
     const last = lines.at(-1);
     if (
       last &&
+      !isCut(last.text) &&
       (last.alignment !== 'center' ||
         entry.alignment !== 'center' ||
         (/[单表况迹件绍]$/.test(last.text) && !/^[及和与、]/.test(entry.text)))
@@ -76,6 +77,12 @@ function titleLines(entries: readonly Entry[]): Line[] {
     lines.push(entry);
   }
   return lines;
+}
+
+/** Whether a bracket or a quotation that `text` opens goes on in the next line: 全国“民主法治示范 / 村（社区）”名单. */
+function isCut(text: string): boolean {
+  const count = (sign: RegExp): number => text.match(sign)?.length ?? 0;
+  return count(/[（(]/g) > count(/[）)]/g) || count(/“/g) > count(/”/g) || count(/《/g) > count(/》/g);
 }
 
 function isTitle(line: Line): boolean {

@@ -10,7 +10,7 @@ const longestTitle = 70;
 export function isTitleEnd(text: string): boolean {
   const last = spacedWide(text.slice(text.lastIndexOf('\n') + 1));
   return (
-    last.length <= longestTitle &&
+    last.replace(/[（(][^（）()]*[）)]/g, '').length <= longestTitle &&
     ending.test(last) &&
     !/[，。；]|^附\s*件|^[（(]/.test(last) &&
     !mailHead.test(last) &&

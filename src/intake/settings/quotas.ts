@@ -44,7 +44,10 @@ export function quotasOf(
       category,
       count: counts.of(category),
       measureWord:
-        writtenMeasure(category, counts.of(category), lines) ?? measures.get(category) ?? measureOf(category),
+        writtenMeasure(category, counts.of(category), lines) ??
+        countedMeasure(counts.of(category), lines) ??
+        measures.get(category) ??
+        measureOf(category),
       title: headings.get(category) === category ? '' : (headings.get(category) ?? ''),
     })),
     doubts: categories.flatMap((category) => {
@@ -64,6 +67,13 @@ function isOf({ of, isSure }: CountStatement, category: string): boolean {
 
 function mayBe({ value, alternatives }: CountStatement, count: number): boolean {
   return value === count || alternatives.includes(count);
+}
+
+/** 家 of 以下21家…: the only measure by which the text counts as many; undefined of one, and of persons. */
+function countedMeasure(count: number, lines: readonly Line[]): string | undefined {
+  const words = new RegExp(`(?<![\\d.])${count}([个家户项件])(?!工作日|自然日|月|小时|百分)`, 'g');
+  const found = lines.flatMap(({ text }) => [...text.matchAll(words)].map(([, measure]) => measure));
+  return count > 1 && new Set(found).size === 1 ? found[0] : undefined;
 }
 
 /** 个 of 2个先进集体, as the text has it. */

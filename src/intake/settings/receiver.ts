@@ -63,7 +63,10 @@ function hoursOf({ kind }: DraftChannel, said: readonly ObjectionStatement[]): s
   );
   if (!hours) return '';
   const text = hours.scope.written(hours);
-  const stated = stretchIn(text, /^(?:[^。；）)\n]*?\d{1,2}(?:[:：]\d{2}|[时点]半?))+/);
+  const stated = stretchIn(
+    text,
+    /^(?:(?:[^。；）)\n]|；(?=\s*(?:上午|下午|晚上|\d)))*?\d{1,2}(?:[:：]\d{2}|[时点]半?))+/,
+  );
   return parseOfficeHours(stated) ? stated : '';
 }
 
@@ -142,6 +145,8 @@ function isReceiver(name: string): boolean {
 
 /** 我部建筑市场司, 的意见汇总后于4月8日前书面上报省局: a part of whoever signs, or of a sentence. */
 const ofSentence = /^我|^的|上报|要通过|\d月/;
+/** 我局某科: a part of whoever signs. */
+const itselfIn = /^[我本](?:单位|[办局委厅处部校院会所站司]|中心|公司)/;
 /** 我局, 本单位, 公示单位: who signs. */
 const itself = /^(?:[我本](?:单位|[办局委厅处部校院会所站司]|中心|公司)|公示单位)$/;
 /** 向我局反映, 请与我局某科联系, 请联系公示单位: to whoever signs, or a part of it. */
@@ -205,7 +210,7 @@ function channelOf(statement: ContactStatement, owner: string, department: strin
       const own = noteOf(statement);
       const area = /^\d{7,8}$/.test(written) ? statement.number.area : undefined;
       const body = own.replace(ownLabel, '');
-      const isSaid = body !== '' && (owner.includes(body) || body === department);
+      const isSaid = body !== '' && (owner.includes(body) || department.endsWith(body.replace(itselfIn, '')));
       const shared = statement.as === 'both' && !isFaxBehind(statement) ? alsoFax : '';
       const saidOf = /信访|监督|举报|投诉|纪检/.test(own) ? own.slice(body.length) : '';
       const note = [owner, isSaid ? saidOf : own, shared].filter((part) => part !== '').join('，');
@@ -246,6 +251,10 @@ function isFaxBehind({ scope, end }: ContactStatement): boolean {
 const plainLabel =
   /^(?:(?:联系|受理|监督|举报|咨询|反映|投诉|办公|服务|值班|来电|异议)*(?:电话|热线|传真|座机|方式|号码)(?:号码)?(?:及传真)?|拨打|致电|为|是|请|可|或|和|、|及|请拨打|可拨打|区号)*$/;
 
+/** 如有异议可向某局: what leads to a body. */
+const turning =
+  /^(?:.*?(?:异议|意见|问题|疑问)[的者]?)?(?:[请可也或应]|可以|及时|直接)*(?:[向与]|联系)(?=\p{Script=Han}{2})/u;
+
 const ownLabel = /(?:联系|受理|监督|举报|信访|咨询|反映|投诉|办公|服务)*(?:电话|热线|方式|号码|传真)$/;
 
 /** Whose a number is, where its own words say so: 省水利厅机关纪委监督电话, 0000-5550123（厅机关纪委）. */
@@ -254,20 +263,24 @@ function noteOf(statement: ContactStatement): string {
   const own = unspaced(stretchIn(before, /[^，。；;:：、（(]*[:：]?$/))
     .replace(/[:：]$/, '')
     .replace(/^.*(?:反馈|反映|提交|报送|寄送)[至到给]/, '')
-    .replace(/^(?:.*[请可])?[请可也或]*(?:拨打|致电)/, '');
+    .replace(/^(?:.*[请可])?[请可也或者]*(?:拨打|致电)/, '')
+    .replace(turning, '');
   const isPlain = plainLabel.test(own) || own.length > 30 || /联系人|\d|[“”]/.test(own);
   const behind = stretchIn(scope.text.slice(end), /^（([^（）\d]{2,20})）/, 1);
   const isBehindBody =
     /委|处|科|室|部|组|局|办|厅|院|总支|会|所|站|中心|公司|校|监督|同志/.test(behind) && !/邮编/.test(behind);
   const clauses = before.split(/[，。；]/).map((clause) => clause.trim());
-  const named = clauses.slice(-2, -1).map((clause) => clause.replace(/^.*[路街道巷]\d{1,5}号/, ''));
-  const [body = ''] = isPlain ? named.filter(isBodyName) : [];
+  const holder = stretchIn(before, /([^，。；:：、（(]{2,16})联系人/, 1);
+  const named = clauses
+    .slice(-2, -1)
+    .map((clause) => clause.replace(/^.*[路街道巷]\d{1,5}号/, '').replace(turning, ''));
+  const [body = ''] = (isPlain ? [...named, holder] : [holder]).filter(isBodyName);
   const supervising = /^监督|^举报/.test(own) && behind === '' ? own : '';
   const prefix = own.replace(ownLabel, '');
   const isOwned = /(?:纪检|监察|委|处|科|室|部|局|办|厅|所|站|院|组|中心|公司|会|单位|机构|政府|队)$/.test(
     prefix,
   );
-  const label = isPlain ? body || supervising : isOwned ? own : '';
+  const label = isPlain ? body || supervising : isOwned ? own : body;
   return [label, isBehindBody ? behind : ''].filter((part) => part !== '').join('，');
 }
 

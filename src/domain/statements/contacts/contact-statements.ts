@@ -272,9 +272,15 @@ function clauseOf(before: string): string {
 function speaksAside(clause: string): boolean {
   const words = stretchIn(clause.replace(labelAtEnd, ''), /[^:，；]*$/);
   return (
-    words.length > 3 && ![ofNotice, ownHead].some((own) => own.test(words)) && !ofObjections.test(clause)
+    words.length > 3 &&
+    ![ofNotice, ownHead].some((own) => own.test(words)) &&
+    !ofObjections.test(clause) &&
+    !ofPersons.test(clause)
   );
 }
+
+/** 某厅联系人及电话：甲一、乙二: whom one asks for. */
+const ofPersons = /联系人[^:，；]{0,6}:[^:，；]*$/;
 
 const labelAtEnd = /[，（]?(?:联系|咨询|办公|值班|服务)?(?:电话|热线|手机|邮箱)?[:为是]?$/;
 /** Whoever is to be reached about the notice itself. */
