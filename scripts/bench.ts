@@ -25,5 +25,5 @@ await runCommand(usage, { alone: names, mostWords: Infinity }, async (line) => {
   const [name, another] = names.filter(line.has);
   if (another !== undefined) throw new Ended(`--${name} 和 --${another} 只能写一个。`, 2);
   const { bench } = await (name ? benches[name]() : import('#testing/bench/bench-build.ts'));
-  await bench(line.words);
+  return bench(line.words);
 });

@@ -19,7 +19,7 @@ const usage = `用法：npm run new [-- 选项]
   --部门 … --电话 … --电子邮件 … --地址 … --邮编 …
 
 用法：npm run new -- --office 文件夹 [选项]
-  在空文件夹里新建一个单位的全部内容。
+  在空文件夹里新建一个单位的全部内容。加 --默认（--yes），就什么都不问。
   --主办单位 … --名称 … --域名 … --电话 … --地址 … --邮编 …`;
 
 await runWriting(usage, newFlags, newNotice);

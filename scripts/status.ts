@@ -16,8 +16,7 @@ import { usableContent } from '#terminal/usable-content.ts';
  */
 
 const usage = `用法：npm run status [-- 选项]
-
-列出现在和今后${agendaDays}天里要开始、期满、公布结果、归档的公示，和等着签发的草稿。
+  列出现在和今后${agendaDays}天里要开始、期满、公布结果、归档的公示，和等着签发的草稿。
   --json              给程序读：一个列表，每项有 kind、name、address、title、status、on、words
   --published 网址    也看已发布的网站有没有按时更新：网址、manifest.json，或它所在的文件夹；写成 "" 就是站点设置里的域名`;
 

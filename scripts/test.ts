@@ -9,13 +9,18 @@ import { findChromium } from '#testing/chromium.ts';
  * Every step runs, so that one run shows everything that is wrong; arguments go to Vitest.
  */
 
+const usage = `用法：npm test [-- 文件… Vitest 的选项]
+  查类型，再运行测试；写明文件的，只运行那些文件里的。`;
+const args = process.argv.slice(2);
+
 const steps: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
   // Of pages and of all else that is TypeScript: Astro reads `tsconfig.json` as tsc does.
   ['类型检查', 'astro', 'check', '--minimumFailingSeverity', 'warning'],
-  ['测试', 'vitest', 'run', '--config', 'src/testing/vitest.config.ts', ...process.argv.slice(2)],
+  ['测试', 'vitest', 'run', '--config', 'src/testing/vitest.config.ts', ...args],
 ];
 
 await exitWith(() => {
+  if (args.some((arg) => /^(?:--帮助|--help|-h)$/.test(arg))) return print(usage);
   // The program is tested with its own content, whatever is being published.
   for (const name of ['CONTENT_DIR', 'OUT_DIR', 'PORT', 'SOURCE_DATE_EPOCH']) delete process.env[name];
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';

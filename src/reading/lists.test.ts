@@ -141,6 +141,12 @@ describe('a list', () => {
     expect(nomineesOf(content.notices[0]).map(({ name }) => name)).toEqual(['甲一', '甲二']);
   });
 
+  it('has names in lines as they are printed, signs without the stroke that guards them', () => {
+    const content = readFixture(listOf(['示例\\*甲', '示例\\*乙\\*丙']));
+    if (!isUsable(content) || !content.notices[0]) throw new Error(JSON.stringify(content.diagnostics));
+    expect(nomineesOf(content.notices[0]).map(({ name }) => name)).toEqual(['示例*甲', '示例*乙*丙']);
+  });
+
   it('asks for the column with the heads to choose from', () => {
     const [problem] = toldOf(readFixture(listOf(table('序号|项目名称|负责人姓名', '1|甲|乙'))).diagnostics);
     expect(problem?.message).toBe(

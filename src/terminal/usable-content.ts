@@ -4,6 +4,7 @@ import { type Content, isUsable, type UnusableContent } from '#reading/parse-con
 import type { ParsedCalendar } from '#reading/parse-calendar.ts';
 import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
 import { readCalendar, readContent } from '#reading/read-content.ts';
+import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { renderReport } from '#reading/wording/report.ts';
 import { unusable } from '#reading/wording/unusable.ts';
 import { Ended } from '#writing/ended.ts';
@@ -11,8 +12,7 @@ import { Ended } from '#writing/ended.ts';
 /** `content`, where there is a site. Throws `Ended` with what is wrong where its settings or calendar cannot be read. */
 export function usableContent(content: Content | UnusableContent, exitCode: 1 | 2 = 2): Content {
   if (isUsable(content)) return content;
-  const report = renderReport(content.diagnostics, 'text');
-  throw new Ended(`${unusable}：\n${report}`, exitCode);
+  throw new Ended(`${unusable}：\n${reportOf(content.diagnostics)}`, exitCode);
 }
 
 /** The site of the content folder `folder`, for which notices are written: everything but the notices, and its files. */
@@ -32,5 +32,10 @@ export async function siteWithoutNotices(
 export function usableCalendar(folder: string): ParsedCalendar {
   const { value, diagnostics } = readCalendar(folder);
   if (value) return value;
-  throw new Ended(`工作日历有错误，请先改正：\n${renderReport(diagnostics, 'text')}`, 2);
+  throw new Ended(`工作日历有错误，请先改正：\n${reportOf(diagnostics)}`, 2);
+}
+
+/** The report of `diagnostics`, without the end of its last line. */
+function reportOf(diagnostics: readonly Diagnostic[]): string {
+  return renderReport(diagnostics, 'text').trimEnd();
 }

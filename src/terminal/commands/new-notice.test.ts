@@ -14,7 +14,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readContent } from '#reading/read-content.ts';
 import { isUsable } from '#reading/parse-content.ts';
-import { contentWith, fill, runIn } from '#testing/command-fixture.ts';
+import { soundContent } from '#reading/fixtures/fixture.ts';
+import { contentWith, fill, runIn, textAt } from '#testing/command-fixture.ts';
 import { removeFolders } from '#testing/dying-disk.ts';
 import { killedEverywhere } from '#testing/killed-everywhere.ts';
 import { newFlags, newNotice } from './new-notice.ts';
@@ -80,6 +81,16 @@ describe('npm run new', () => {
     const { status, stdout } = run(['--yes', '--发布日期', '2090-01-05', '--网址名', 'yuanqi']);
     expect(status).toBe(0);
     expect(stdout).toContain('公示期：现在算不出来');
+  });
+
+  it.each([
+    ['评选表彰', '工作日: 5'],
+    ['任前公示', '自然日: 7'],
+  ])('proposes for %s the shortest window that the office has for its kind', async (kind, window) => {
+    const site = `${soundContent['site.yaml'] ?? ''}公示: { 种类最短: { 录用公示: { 工作日: 9 }, 任前公示: { 自然日: 7 } } }\n`;
+    const folder = contentWith({ 'site.yaml': site });
+    await runIn(folder, newFlags, ['--种类', kind, '--网址名', 'ban', '--发布日期', '2023-08-04'], newNotice);
+    expect(textAt(folder, 'notices/2023/ban/notice.md')).toContain(window);
   });
 
   it('refuses an answer that means nothing', () => {
