@@ -20,6 +20,8 @@ it.each([
   ['如有异议，请于11日前以书面形式提交人事处。', '人事处'],
   ['如有异议，请及时联系省示例委员会机关党委（机关纪委0000-5550123）。', '省示例委员会机关党委'],
   ['投诉处理处室：示例市工业局创新处\n电话：0000-5550123', '示例市工业局创新处'],
+  ['受理举报单位：示例市失业保险中心\n举报电话：0000-5550123', '示例市失业保险中心'],
+  ['请提交书面材料至示例县农业农村局（联系人：甲一，电话：0000-5550123）反映。', '示例县农业农村局'],
   ['如有异议，请与我局成果科联系，联系电话：0000-5550123', '示例市科技局成果科'],
 ])('finds who takes objections: %s', (words, department) => {
   expect(notice(`${usual}\n${words}`).draft.receiver.department).toBe(department);
@@ -95,6 +97,12 @@ it.each([
     '提出异议的单位或者个人应当表明真实身份。个人提出异议的，须在材料上签署真实姓名。',
     { byPerson: '在材料上签署真实姓名' },
   ],
+  ['请及时以书面或来访形式实名向市甲局或市乙组反映并提供事实依据。', { byPerson: '实名并提供事实依据' }],
+  ['请于公示期内向示例市科技局以实名、书面形式提出。', { byPerson: '实名' }],
+  [
+    '书面意见请写明事实依据，以及意见提出人的姓名、住址和联系方式等。',
+    { byPerson: '写明意见提出人的姓名、住址和联系方式等' },
+  ],
   ['要有具体事实；不签署真实姓名的，一律不予受理。', { anonymous: '不签署真实姓名的，一律不予受理' }],
   ['书面意见以单位名义反映的请加盖公章。', { byOrganisation: '加盖公章' }],
   [
@@ -106,6 +114,10 @@ it.each([
 });
 
 it.each<readonly [signed: string, signers: readonly string[]]>([
+  [
+    '示例市质量奖评委会办公室\n（示例市市场监督管理局）\n2023年8月4日',
+    ['示例市质量奖评委会办公室（示例市市场监督管理局）'],
+  ],
   ['示例部基层治理司\n2023年8月4日', ['示例部基层治理司']],
   ['二〇二三年八月四日\n示例省机械工程学会', ['示例省机械工程学会']],
   ['示例自治区科协\n2023年8月4日', ['示例自治区科协']],
@@ -169,6 +181,26 @@ it('has a title whole that a bracket holds over two lines, and one that says lon
   expect(draft.lists.map(({ title }) => title)).toEqual(['示例市拟推荐“民主法治示范村（社区）”名单']);
   const long = `示例市工业局关于扶持计划（${'示例机器、'.repeat(12)}示例仪器）拟资助项目公示的通知`;
   expect(notice(usual, undefined, long).draft.titleLines).toEqual([long]);
+});
+
+it('takes a notice that a letter sends for one, and what its page prints in a line for none of it', () => {
+  const { draft } = notice(
+    `发布来源：示例省网站 发布时间：2023-08-05 11:26:54\n${usual}`,
+    undefined,
+    '示例省工业厅关于公示示例省第二批拟认定高新技术企业名单的通知',
+  );
+  expect(draft).toMatchObject({ kind: '认定公示', issuers: ['示例省工业厅'] });
+  expect(draft.body).not.toContain('发布来源');
+});
+
+it('has a list under each heading that says how it is in order, and projects whatever they are called', () => {
+  const { draft } = notice(
+    `${usual}\n具体名单如下：\n“2023年度示例人物”名单（按姓氏笔画排名）：\n王示明　李例试\n“2023年度示例项目”名单（排名不分先后）：\n示例中心志愿服务项目\n一米示例计划\n示例日语班`,
+  );
+  expect(draft.lists.map(({ category, rows }) => [category, ...rows.flat()])).toEqual([
+    ['2023年度示例人物', '王示明', '李例试'],
+    ['2023年度示例项目', '示例中心志愿服务项目', '一米示例计划', '示例日语班'],
+  ]);
 });
 
 it('counts by the measure of the text, and names a category with a digit in it', () => {

@@ -1,6 +1,6 @@
 /** Words of a title that tell what it heads, and not whom. */
 const tails =
-  /(?:[（(][^（）()]*[）)]|(?:的)?(?:名单|名册|花名册|清单|一览表|汇总表?|(?:资金|经费)安排|情况表|明细表|登记表|推荐表|信息表|统计表|表|公示|公告|通告|结果|基本情况|简要事迹|主要事迹|情况|信息|及|和|、|简介))+$/;
+  /(?:[（(][^（）()]*[）)]|(?:的)?(?:名单|名册|花名册|清单|一览表|汇总表?|(?:资金|经费)安排|情况表|明细表|登记表|推荐表|信息表|统计表|表|公示|公告|通告|通知|结果|基本情况|简要事迹|主要事迹|情况|信息|及|和|、|简介))+$/;
 /** What is meant to be done with them, behind whom it is done to: 示范家庭农场拟认定, 传承人推荐. */
 const intention = /(?<=.{3})(?:拟\p{Script=Han}{2}|推荐|申报|入选|候选)$/u;
 const honour =
@@ -31,7 +31,7 @@ export function categoryOf(title: string): string {
 /** What a title is about, without the bodies, the year and the verb before it: 拟立项项目 of 关于2026年度拟立项项目. */
 function topicOf(title: string): string {
   const about = title
-    .replace(/^.*?关于(?:评选|推荐|评审|对|确定)?(?=.{2})/, '')
+    .replace(/^.*?关于(?:公示)?(?:评选|推荐|评审|对|确定)?(?=.{2})/, '')
     .replace(/^拟(?:任命|聘任|选聘|聘请|选任)(?=.{4})/, '');
   const as = /^拟?(?:确定|接收|认定|评定|授予|推荐).*[为]([\p{Script=Han}\dA-Z]{2,14})$/u.exec(about)?.[1];
   return as ?? about.replace(/^(?:\d{4}|[二〇○零一二三四五六七八九]{4})年(?:度)?(?=.{3})/, '');

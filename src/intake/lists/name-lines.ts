@@ -71,7 +71,7 @@ export function nameLines(entries: readonly Entry[], title: string): NameLines {
       counted &&
       next &&
       isLine(next) &&
-      isLed(next) &&
+      (isLed(next) || isThing(counted, next)) &&
       isListed(counted, next, entries[index + 2])
     ) {
       const measure = counted.count === undefined && isBodyName(next.text) ? '个' : counted.measure;
@@ -180,7 +180,8 @@ const spaced = /^(\p{Script=Han}\s{1,2}\p{Script=Han}|\p{Script=Han}{2,4})\s(\S{
 
 /** 拟聘用人员名单, over lines of names. */
 function listHeading(words: string, title: string): Omit<Counted, 'heading' | 'depth' | 'where'> | undefined {
-  if (!/名单(?:如下)?[:：]?$/.test(words) || /[，。；]/.test(words)) return undefined;
+  if (!/名单(?:如下|[（(](?:按|排名|以)[^（）()]{2,16}[）)])?[:：]?$/.test(words) || /[，。；]/.test(words))
+    return undefined;
   const category = namedCategory(categoryOf(words.replace(/(?:如下)?[:：]?$/, '')), title);
   return { category, count: undefined, measure: measureOf(category) };
 }
@@ -270,6 +271,10 @@ function takes(open: OpenList, line: Line): boolean {
     open.rows.push(...placed.map((row) => ({ ...row, number: digitsOf(number) })));
     return true;
   }
+  if (isThing(open, line)) {
+    open.rows.push({ ...bareRow(words, { organisation: '' }), number: digitsOf(number) });
+    return true;
+  }
   const candidate = rowOf(line, open.organisation);
   const isAlike = candidate !== undefined && isLikeLast(candidate, open.rows);
   const names = isAlike ? [] : namesIn(words, open.organisation !== '' || number !== '');
@@ -280,6 +285,17 @@ function takes(open: OpenList, line: Line): boolean {
     ...(isRow ? [row] : []),
   );
   return names.length > 0 || isRow;
+}
+
+/** 一米阳光计划, below the heading of a list of projects: what is of those, whatever it is called. */
+function isThing({ category, heading }: Counted, line: Line): boolean {
+  const { words } = numbered(line);
+  return (
+    /(?:项目|作品|课题|成果|案例|课程)$/.test(category) &&
+    /名单/.test(heading) &&
+    /^[^，。；：:]{3,60}$/.test(words) &&
+    !isBodyName(words)
+  );
 }
 
 /** Whether `row` says as much behind its name as the last of `rows`: 甲一　某局, 乙二　某园. */

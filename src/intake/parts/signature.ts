@@ -92,8 +92,12 @@ function signersAbove(
   for (let index = upTo - 1; index >= Math.max(0, upTo - mostSigners); index -= 1) {
     const entry = entries[index];
     if (!entry || !isLine(entry)) break;
+    const isBehind = bracketed.test(entry.text);
     const names = bodyNames(entry.text.replace(/[（(](?:盖章|公章|印章|代章|章|印)[）)]$/, ''));
+    const [above, ...others] = isBehind ? wordsAbove(entries, index) : [];
+    if (above !== undefined && others.length === 0) names.push(`${above}${entry.text}`);
     if (names.length === 0) break;
+    if (isBehind) index -= 1;
     signers.unshift(...names);
     from = index;
   }
@@ -101,11 +105,20 @@ function signersAbove(
   return withFirstHalf(entries, own);
 }
 
+/** （某局）, below a body that it is. */
+const bracketed = /^[（(]\p{Script=Han}{4,30}[）)]$/u;
+
+/** The bodies that the line above the one at `index` names. */
+function wordsAbove(entries: readonly Entry[], index: number): string[] {
+  const above = entries[index - 1];
+  return above && isLine(above) ? bodyNames(above.text) : [];
+}
+
 type Signers = ReturnType<typeof signersAbove>;
 
 /** What heads names of bodies that do not sign: 拟评定…名单, 拟列入红榜单位, 名单如下：. */
 const listed =
-  /^(?:[^，。；:：]{4,60}名单|名单如下|(?:拟|推荐|入选|获评|获奖|初选|新增)[^，。；:：]{2,30})[:：]?$|(?:名单|如下)[:：]$/;
+  /^(?:[^，。；:：]{4,60}名单|名单如下|(?:拟|推荐|入选|获评|获奖|初选|新增)[^，。；:：]{2,30})(?:[（(][^（）()]{2,16}[）)])?[:：]?$|(?:名单|如下)[:：]$/;
 
 /**
  * `signers` without those of the heading above: 先进集体（1个）, and below it the one; 二、推荐单位, 拟评定…名单, and all but
@@ -116,7 +129,7 @@ function withoutListed(
   { signers, from }: Signers,
   issuers: readonly string[],
 ): Signers {
-  const row = firstOfBodies(entries, from);
+  const row = firstOfRow(entries, from);
   const title = entries[row - 1];
   if (title && isLine(title) && listed.test(title.text) && signers.length > 1) {
     const other = signers.findLastIndex((name) => !issuers.includes(name));
@@ -131,11 +144,13 @@ function withoutListed(
   return isOfList ? { signers: signers.slice(count), from: from + count } : { signers, from };
 }
 
-/** Where the lines of names of bodies begin that go on to the entry before `from`. */
-function firstOfBodies(entries: readonly Entry[], from: number): number {
+/** Where the lines that are no sentences begin that go on to the entry before `from`. */
+function firstOfRow(entries: readonly Entry[], from: number): number {
   const above = entries
     .slice(0, from)
-    .findLastIndex((entry) => !isLine(entry) || bodyNames(entry.text).length === 0);
+    .findLastIndex(
+      (entry) => !isLine(entry) || listed.test(entry.text) || /[，。；：:]|.{61}/.test(entry.text),
+    );
   return above + 1;
 }
 

@@ -16,7 +16,7 @@ const around: readonly RegExp[] = [
 ];
 /** 2023-08-04 17:46:00 来源：, which no office types: by itself it tells of a page. */
 const stamp =
-  /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s+(?:来源|作者|浏览|点击|阅读)/;
+  /^发布(?:来源|时间|日期)\s*[:：].*(?:来源|浏览次数|字体|字号|发布时间)\s*[:：]|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s+(?:来源|作者|浏览|点击|阅读)/;
 
 /** What they print below it: nothing of the article follows. */
 const below =

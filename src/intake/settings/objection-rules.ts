@@ -70,7 +70,7 @@ function rulesIn(texts: readonly string[]): Rules {
   );
   const organisation = clauses.find(({ text }) => /公章|印章/.test(text));
   const persons = sentences.filter((text) =>
-    /实名|真实(?:的)?(?:姓名|身份)|署(?:本人)?(?:姓?名)|(?:签署|注明|写明|留下|提供|告知)[^，]{0,10}姓名|签署.*姓名/.test(
+    /实名|真实(?:的)?(?:姓名|身份)|署(?:本人)?(?:姓?名)|(?:签署|注明|写明|留下|提供|告知)[^，]{0,10}姓名|(?:签署|写明).*姓名/.test(
       text,
     ),
   );
@@ -99,6 +99,10 @@ function withoutSubject(clause: string): string {
     .trim();
 }
 
+/** 请在公示期内以书面形式实名向某处反映, 实名反馈至某处, 向某处以实名、书面形式提出: when, how and to whom, which is told elsewhere. */
+const untold =
+  /^(?:请|应)?(?:[在于]公示(?:期|时间)内?|及时|以书面(?:或[^，]{2,4})?(?:形式|方式)?)*(?:实名(?:书面)?(?:[向与][^，]+(?:反映|提出|联系|反馈)|反馈[至到给][^，]+?)(?=$|并)|(?:向[^，]+)?以?实名、?书面(?:形式|方式)?(?:反映|提出)$)/;
+
 /** From the words about a person's name to the end of the sentence, or to what organisations must do. */
 function personRule(sentence: string): string {
   const clauses = sentence
@@ -106,12 +110,18 @@ function personRule(sentence: string): string {
     .filter((text) => !/公章|印章/.test(text) && !ofOrganisation.test(text));
   const from = clauses.findIndex((text) => /实名|姓名|署名|真实身份/.test(text));
   const before = clauses.slice(0, from).filter((text) => /联系方式|联系电话/.test(text));
-  const own = [...before, ...clauses.slice(from)].filter(
+  // 请写明事实依据，以及意见提出人的姓名: what goes on from the clause before it.
+  const isLater =
+    /^(?:以及|和|及)/.test(clauses[from] ?? '') && /写明|注明|提供/.test(clauses[from - 1] ?? '');
+  const behind = clauses
+    .slice(from)
+    .map((text, index) => (isLater && index === 0 ? text.replace(/^(?:以及|和|及)/, '写明') : text));
+  const own = [...before, ...behind].filter(
     (text) => !/逾期|匿名|保密|不予受理|实事求是|反对|为便于|如有异议|^公示期|\d{5}|@/.test(text),
   );
   const demands = own
     .filter((text) => /姓名|实名|署名|联系|身份|单位/.test(text))
-    .map((text) => text.replace(/(?<=反映|提出)[至到给].*$/, ''))
+    .map((text) => text.replace(/(?<=反映|提出)[至到给].*$/, '').replace(untold, '实名'))
     .join('，');
   // 请以书面实名形式向某处反映, 实名与某股联系: to whom is told elsewhere.
   const isWhole = /实名[^，]{0,6}(?:[向与][^，]+(?:反映|提出|联系|反馈)|反映|反馈)$/.test(demands);

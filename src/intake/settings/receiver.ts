@@ -88,10 +88,10 @@ function missing(department: string, channels: readonly DraftChannel[]): Doubt[]
 }
 
 const labelled =
-  /^(?:异议|举报|投诉)?(?:受理|处理|联系|接收|监督|负责|承办)(?:异议|反映|意见)?的?(?:部门|单位|机构|处室|科室|组织|(?<=^异议受理))(?:[及和](?:联系|举报|监督)?(?:电话|方式))?[:：](.+)$/;
+  /^(?:异议|举报|投诉)?(?:受理|处理|联系|接收|监督|负责|承办)(?:异议|反映|意见|举报|投诉)?的?(?:部门|单位|机构|处室|科室|组织|(?<=^异议受理))(?:[及和](?:联系|举报|监督)?(?:电话|方式))?[:：](.+)$/;
 const commissioner = /^(?:招标人|采购人|征求意见单位|公示单位|主管部门)[:：](.+)$/;
 const delivered =
-  /(?:(?<=书面[^，。；]{0,6})提交|送达|送交|递交|报送|(?<=[，；])[请并]?送(?![达交至到往])|反馈(?:至|到|给)?|(?:反映|提交)(?:至|到|给)|寄送?(?:至|到))([^，。；:：、\s（(]{3,30})(?=[（(，。；])/g;
+  /(?:(?<=书面[^，。；]{0,6})提交|送达|送交|递交|报送|(?<=[，；])[请并]?送(?![达交至到往])|反馈(?:至|到|给)?|(?:反映|提交(?:书面)?(?:材料|意见|异议)?)(?:至|到|给)|寄送?(?:至|到))([^，。；:：、\s（(]{3,30})(?=[（(，。；])/g;
 const contacted = /请?(?:与|和)?联系([^，。；:：、\s（]{4,30})(?=[。，；（]|$)/g;
 /** 联系方式：某局某科 0000-5550123 */
 const besideNumber =
@@ -210,7 +210,8 @@ function channelOf(statement: ContactStatement, owner: string, department: strin
       const own = noteOf(statement);
       const area = /^\d{7,8}$/.test(written) ? statement.number.area : undefined;
       const body = own.replace(ownLabel, '');
-      const isSaid = body !== '' && (owner.includes(body) || department.endsWith(body.replace(itselfIn, '')));
+      const isItself = itselfIn.test(body) && department.endsWith(body.replace(itselfIn, ''));
+      const isSaid = body !== '' && (owner.includes(body) || body === department || isItself);
       const shared = statement.as === 'both' && !isFaxBehind(statement) ? alsoFax : '';
       const saidOf = /信访|监督|举报|投诉|纪检/.test(own) ? own.slice(body.length) : '';
       const note = [owner, isSaid ? saidOf : own, shared].filter((part) => part !== '').join('，');
