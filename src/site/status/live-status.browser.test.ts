@@ -176,7 +176,7 @@ describe('lists', () => {
 
   it('are grouped by what is true 30 days after the build', async () => {
     const page = await openAt(at('/', samples), '2023-09-08T12:00:00');
-    await expect.poll(() => headings(page)).toContainEqual(expect.stringMatching(/^已经结束（\d+）$/));
+    await expect.poll(() => headings(page)).toContainEqual(expect.stringMatching(/^已结束（\d+）$/));
     expect((await headings(page)).filter((group) => /^(?:正在公示|即将公示)（/.test(group))).toEqual([]);
     await page.context().close();
   });
