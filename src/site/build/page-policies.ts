@@ -5,7 +5,7 @@ import { answerScript } from '../status/answer-script.ts';
 import { elderScript } from '../frame/elder/elder-script.ts';
 import { leadOf, withoutLeads } from './script-leads.ts';
 import { sourceHash } from './source-hash.ts';
-import { namesInScript, namesOnPage, styleNodes, usedStyles } from './used-styles.ts';
+import { joinedLayers, namesInScript, namesOnPage, styleNodes, usedStyles } from './used-styles.ts';
 
 /**
  * What leaves every page of the site in `folder`, where its scripts are, the styles and scripts that it uses, and gives
@@ -57,9 +57,9 @@ function leadsOf(folder: string): Map<string, string> {
  */
 function stylesOf(folder: string): (page: string) => string {
   const namesOf = scriptNames(folder);
-  /** Of a style sheet, what is used of it by a line of the names of scripts, and one of the names on the page. */
+  /** Of all styles of a page, what is used by a line of the names of scripts, and one of the names on the page. */
   const usedOf = ofText((css: string) => {
-    const nodes = styleNodes(css);
+    const nodes = joinedLayers(styleNodes(css));
     return ofText((lines: string) => {
       const [scripts = [], names = []] = lines.split('\n').map((line) => line.split(' '));
       return usedStyles(nodes, new Set([...names, ...scripts.filter(Boolean).flatMap(namesOf)]));
@@ -69,7 +69,7 @@ function stylesOf(folder: string): (page: string) => string {
     const { first, sheets, rest } = cutStyles(page);
     const scripts = [...rest.matchAll(/<script[^>]*\ssrc="\/_astro\/([^"]+)"/g)].map(([, name = '']) => name);
     const lines = `${scripts.join(' ')}\n${[...namesOnPage(rest)].join(' ')}`;
-    const used = sheets.map((css) => usedOf(css)(lines)).join('');
+    const used = usedOf(sheets.join(''))(lines);
     return sheets.length === 0 ? page : `${rest.slice(0, first)}<style>${used}</style>${rest.slice(first)}`;
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { namesInScript, namesOnPage, styleNodes, usedStyles } from './used-styles.ts';
+import { joinedLayers, namesInScript, namesOnPage, styleNodes, usedStyles } from './used-styles.ts';
 
 const used = (css: string, page: string, script = ''): string =>
   usedStyles(styleNodes(css), new Set([...namesOnPage(page), ...namesInScript(script)]));
@@ -11,6 +11,19 @@ it('keeps what is on the page, and drops what is not', () => {
   expect(used('h2+table:not(.roll)>tr:nth-child(odd){a:b}', '<h2><tr>')).toBe('');
   expect(used('.title,h1{a:b}', '<title><h1 class="a">')).toBe('h1{a:b}');
   expect(used(':root>body a:hover::before,*{a:b}', '<body><a>')).toBe(':root>body a:hover::before,*{a:b}');
+});
+
+it('has each layer in one piece, and moves nothing within it', () => {
+  const joined = (css: string): string => usedStyles(joinedLayers(styleNodes(css)), new Set(['.a', '.b']));
+  expect(joined('@layer x,y;@layer x{.a{b:c}}@page{d:e}@layer y{.a{f:g}}@layer x{.b{h:i}}')).toBe(
+    '@layer x,y;@layer x{.a{b:c}.b{h:i}}@page{d:e}@layer y{.a{f:g}}',
+  );
+  const print = '@layer x{@media print{.a{b:c}}}';
+  expect(joined(`${print}@layer y{.a{b:c}}${print}`)).toBe(
+    '@layer x{@media print{.a{b:c}.a{b:c}}}@layer y{.a{b:c}}',
+  );
+  const ordered = '@layer x{@media print{.a{b:c}}.a{d:e}@media print{.a{f:g}}}';
+  expect(joined(ordered)).toBe(ordered);
 });
 
 it('keeps a named sheet of paper where a rule takes it', () => {

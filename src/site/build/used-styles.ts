@@ -41,6 +41,27 @@ export function styleNodes(css: string): StyleNode[] {
   return nodes;
 }
 
+/**
+ * `nodes` with each layer in one piece, where it first stood: which layer is the stronger is told before all of them
+ * (`style-layers.ts`). Neighbours under the same condition are one too.
+ */
+export function joinedLayers(nodes: readonly StyleNode[]): StyleNode[] {
+  const joined: StyleNode[] = [];
+  for (const node of nodes) {
+    const isLayer = node.kind === 'group' && node.head.startsWith('@layer');
+    const place = isLayer ? joined.findIndex((one) => hasHead(one, node.head)) : joined.length - 1;
+    const there = joined[place];
+    if (node.kind === 'group' && there?.kind === 'group' && hasHead(there, node.head))
+      joined[place] = { ...there, nodes: [...there.nodes, ...node.nodes] };
+    else joined.push(node);
+  }
+  return joined.map((node) => (node.kind === 'group' ? { ...node, nodes: joinedLayers(node.nodes) } : node));
+}
+
+function hasHead(node: StyleNode, head: string): boolean {
+  return node.kind === 'group' && node.head === head;
+}
+
 /** The styles of `nodes` for a page that has `names`, its classes and elements; a named `@page` if a rule takes it. */
 export function usedStyles(nodes: readonly StyleNode[], names: ReadonlySet<string>): string {
   const used = usedNodes(nodes, names);
