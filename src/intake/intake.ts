@@ -11,6 +11,7 @@ import { bodyTables } from './lists/body-tables.ts';
 import { countedHeading, countsNobody, measureOf, namedCategory, noticeCategory } from './lists/category.ts';
 import { countedClauses } from './lists/sentences/counted-clauses.ts';
 import { labelledNominees } from './lists/labelled-nominees.ts';
+import { groupedNames, labelOfNames } from './lists/grouped-names.ts';
 import { nameLines } from './lists/name-lines.ts';
 import { countedBelow, numberedAsCounted, plainList } from './lists/plain-list.ts';
 import { proseNames } from './lists/sentences/prose-names.ts';
@@ -87,16 +88,17 @@ function proposed({ body: text, whole, annexes }: NoticeParts): Proposed {
   const nominees = [...labelled.nominees, ...persons.nominees, ...annexes.flatMap((annex) => annex.nominees)];
   const known = [...names.lists, ...tables.lists, ...annexes.flatMap((annex) => annex.lists)];
   const left = rest.filter((entry) => !persons.sources.has(entry));
-  const beside = nominees.length + known.length > 0 ? unlisted(left, whole, known) : undefined;
-  const named = beside ?? namedIn(left, whole);
+  const isKnown = nominees.length + known.length > 0;
+  const named = isKnown ? unlisted(left, whole, known) : namedIn(left, whole);
+  const unread = left.filter((entry) => !named.sources.has(entry));
   return {
-    lists: [...known, ...(named?.lists ?? [])].map((list) => ({
+    lists: [...known, ...named.lists].map((list) => ({
       ...list,
       category: namedCategory(list.category, whole),
     })),
     nominees,
     heading: headings.find((text) => text !== '') ?? '',
-    left: named ? left.filter((entry) => !named.sources.has(entry)) : left,
+    left: unread,
     headings: new Map([...names.headings, ...persons.headings]),
     measures: new Map([
       ...known.map((list) => [list.category, measureIn(list)] as const),
@@ -106,12 +108,12 @@ function proposed({ body: text, whole, annexes }: NoticeParts): Proposed {
       ...labelled.doubts,
       ...names.doubts,
       ...tables.doubts,
-      ...(named?.doubts ?? []),
+      ...named.doubts,
       ...moved(body, tables.sources, tables.lists),
       ...moved(body, names.sources, names.lists),
       ...persons.doubts,
-      ...(named ? moved(body, named.sources, named.lists) : []),
-      ...emptyHeadings(left.filter(isLine).slice(0, mostLines), [...known, ...nominees]),
+      ...moved(body, named.sources, named.lists),
+      ...emptyHeadings(unread.filter(isLine).slice(0, mostLines), [...known, ...named.lists, ...nominees]),
     ],
   };
 }
@@ -127,13 +129,13 @@ function emptyHeadings(
   return lines.flatMap((line) => {
     const { words } = numbered(line);
     const quoted = stretchIn(words, /^“([^“”]{2,20})”$/, 1);
-    const category = countedHeading(words)?.category ?? quoted;
+    const category = (countedHeading(words)?.category ?? quoted) || labelOfNames(line);
     return known.length === 0 ||
       category === '' ||
       countsNobody(category) ||
-      (quoted === '' ? isListed(category) : known.includes(quoted))
+      (quoted === '' ? isListed(category) && labelOfNames(line) === '' : known.includes(quoted))
       ? []
-      : [doubt('heading-empty', { heading: words }, { where: line.where, at: '名额' })];
+      : [doubt('heading-empty', { heading: labelOfNames(line) || words }, { where: line.where, at: '名额' })];
   });
 }
 
@@ -154,7 +156,10 @@ function namedIn(
     return { ...plain, lists: [counted ? { ...plain.list, title: plain.list.category } : plain.list] };
   const lines = entries.filter(isLine).slice(0, mostLines);
   const lists = proseNames(lines, title);
-  return lists.length > 0 ? { lists, sources: new Set(), doubts: [] } : countedClauses(lines, title);
+  if (lists.length > 0) return { lists, sources: new Set(), doubts: [] };
+  const clauses = countedClauses(lines, title);
+  const grouped = clauses.lists.length === 0 ? groupedNames(lines, title) : undefined;
+  return grouped && grouped.lists.length > 0 ? grouped : clauses;
 }
 
 /** The lines of names behind the label of a category of which none of `known` is. */

@@ -295,6 +295,48 @@ it('tells of a heading whose nominees it did not read beside one whose it did', 
   expect(toldDoubts(intake).join('\n')).toContain('“示例奖章集体””下面的对象没有写进名单');
 });
 
+it('lists persons whom lines name behind where they are, and tells that their heads are a guess', () => {
+  const intake = notice(
+    '现将名单公示如下，公示时间：2023年8月7日至8月11日。\n示例小学：王示明（女）、李例试\n示例中学：张样本\n联系人：赵试、钱示例',
+    undefined,
+    '关于拟表彰优秀教师的公示',
+  );
+  expect(intake.draft.lists[0]).toMatchObject({
+    category: '优秀教师',
+    heads: ['姓名', '工作单位', '备注'],
+    rows: [
+      ['王示明', '示例小学', '女'],
+      ['李例试', '示例小学', ''],
+      ['张样本', '示例中学', ''],
+    ],
+  });
+  expect(toldDoubts(intake).join('\n')).toContain('“工作单位”是照内容写的');
+  const villages = notice(`${usual}\n甲村：王示明\n乙村：李例试`).draft.lists;
+  expect(villages.map(({ heads }) => heads)).toEqual([['姓名', '所在地']]);
+  expect(notice('现将名单公示如下：\n王示明、李例试、张样本').draft.lists[0]?.rows).toHaveLength(3);
+});
+
+it('lists as many bodies as a sentence counts behind them, and no more', () => {
+  const rows = (words: string) => notice(`${usual}\n${words}`).draft.lists.map((list) => list.rows.flat());
+  const names = '示例食品有限公司、示例市李家老店、示例茶业公司';
+  expect(rows(`经联合认定，${names}3家企业符合认定要求。`)).toEqual([
+    ['示例食品有限公司', '示例市李家老店', '示例茶业公司'],
+  ]);
+  expect(rows(`经联合认定，${names}等4家企业符合认定要求。`)).toEqual([]);
+});
+
+it('lists what is behind labels that the text counts with marks of quotation, and tells of those that it does not', () => {
+  const text =
+    '确定“示例护士”2名、“示例护士”提名奖2名，现公示如下：\n示例护士：王示明（甲医院）、李例试（乙医院）\n';
+  const { draft } = notice(`${usual}\n${text}示例护士提名奖：张样本（甲医院）、赵试（乙医院）`);
+  expect(draft.lists.map(({ category, rows }) => [category, rows.length])).toEqual([
+    ['示例护士', 2],
+    ['示例护士提名奖', 2],
+  ]);
+  const other = notice(`${usual}\n${text}示例医师：张样本、赵试`);
+  expect(toldDoubts(other).join('\n')).toContain('“示例医师”下面的对象没有写进名单');
+});
+
 it('takes no addresses for nominees, and two contacts for two', () => {
   const { draft } = notice(
     `${usual}\n受理地址：1.示例区示例路教育大厦2027室\n2.示例区示例街示例局大楼6010室\n3.示例区发展大厦1904室\n联系人：甲东 乙媛\n联系电话：0000-5550123`,

@@ -74,7 +74,11 @@ function rulesIn(texts: readonly string[]): Rules {
       text,
     ),
   );
-  const own = persons.filter((text) => !ofOrganisation.test(text) || /实名|真实|个人/.test(text));
+  const own = persons.filter(
+    (text) =>
+      (!ofOrganisation.test(text) || /实名|真实|个人/.test(text)) &&
+      !/(?:姓名|实名)(?:反映|举报)?(?:问题|情况)?的，[^，]*(?:保密|反馈)/.test(text),
+  );
   const person = own.find((text) => /实名|姓名|署名/.test(text)) ?? own[0];
   const anonymous = sentences.find((text) =>
     /匿名(?!评|投票|打分|阅)|(?:不|未|没有)(?:报|署|签署|署名)[^，]*的?，?(?:一律|概|恕)?不予(?:受理|办理)/.test(

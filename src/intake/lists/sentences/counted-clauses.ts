@@ -80,7 +80,9 @@ function labelledClause(line: Line, texts: readonly string[], title: string): Cl
   if (label === '' || contact.test(label) || countsNobody(label)) return undefined;
   const isList = /名单$/.test(label);
   const counts = [
-    ...texts.filter((text) => text !== line.text).map((text) => countIn(text, isList ? '等' : label)),
+    ...texts
+      .filter((text) => text !== line.text)
+      .map((text) => countIn(unquoted(text), isList ? '等' : unquoted(label))),
     countIn(remark, '（'),
   ].filter((count) => count !== undefined);
   const clauses = counts.map(({ count, measure }) => ({ count, rows: rowsIn(names, measure) }));
@@ -96,6 +98,11 @@ function labelledClause(line: Line, texts: readonly string[], title: string): Cl
     introduction,
     ...read,
   };
+}
+
+/** “最美护士”提名奖 is 最美护士提名奖. */
+function unquoted(text: string): string {
+  return text.replace(/[“”]/g, '');
 }
 
 /** The list of a clause, whose names are persons' where one of them is no body's. */

@@ -38,7 +38,7 @@ export function proseNames(lines: readonly Line[], title: string): DraftList[] {
   const [first] = whole;
   const row = comradesIn(lines);
   const isSame = first === undefined || row?.rows.length === first.items.length;
-  const own = (isSame ? row : undefined) ?? (first && rowsOf(first));
+  const own = (isSame ? row : undefined) ?? (first ? rowsOf(first) : bodiesIn(lines));
   return listOf(own, categoryAs(first?.as ?? '') || noticeCategory(title));
 }
 
@@ -99,6 +99,27 @@ function columnsOf(
     heads: isSaid ? [nameHead, head] : [nameHead],
     rows: rows.map(([name, said]) => (isSaid ? [name, said] : [name])),
   };
+}
+
+/** 甲公司、乙店2家企业符合要求: as many bodies as are counted right behind them. */
+const counted =
+  /(?:^|[，。；：])((?:[^，。；：、\s]{3,40}、){1,80}[^，。；：、\s]{3,40}?)(?:这|共)?(\d{1,3})[家个所户](?:企业|单位|机构|集体|学校|社区|项目)?(?=符合|达到|为|拟|被|通过|入选|获)/gu;
+
+/** The only such row in `lines`, of which most are called as bodies are; undefined where there is none, or another. */
+function bodiesIn(lines: readonly Line[]): Rows | undefined {
+  const [own, another] = lines.flatMap(({ text }) =>
+    [...text.matchAll(counted)].flatMap(([, names = '', count]) => {
+      const parts = names.split('、');
+      const bodies = parts.filter(isBodyName);
+      return parts.length === Number(count) && bodies.length * 2 > parts.length ? [parts] : [];
+    }),
+  );
+  if (!own || another) return undefined;
+  return columnsOf(
+    own.map((name) => [name, ''] as const),
+    '单位',
+    '名称',
+  );
 }
 
 const one = String.raw`(?:\p{Script=Han}{2,4}?|\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{1,8})+)(?:（[^（）。；]{1,40}）)?`;
