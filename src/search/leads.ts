@@ -53,8 +53,8 @@ export async function pagesFor(
   const texts = (await engine.pageTexts()).map(bareOf);
   const pairs = question && bare.length <= longestQuestion ? words.flatMap(pairsOf) : [];
   const tells = (text: string): boolean => {
-    const told = pairs.filter((pair) => text.includes(pair)).length;
-    return words.every((word) => text.includes(word)) || (told > 1 && told >= pairs.length / 2);
+    const shared = pairs.filter((pair) => text.includes(pair)).length;
+    return words.every((word) => text.includes(word)) || (shared > 1 && shared >= pairs.length / 2);
   };
   return engine.pages.filter((_, index) => tells(at(texts, index)));
 }

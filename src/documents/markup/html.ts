@@ -75,9 +75,9 @@ function readTag(source: string, start: number, elements: OpenElements, handlers
 function readBare(source: string, from: number, name: string, handlers: XmlHandlers): number {
   const end = new RegExp(`</${name}`, 'gi');
   end.lastIndex = from;
-  const found = end.exec(source)?.index ?? source.length;
-  handlers.text(source.slice(from, found));
-  return found;
+  const close = end.exec(source)?.index ?? source.length;
+  handlers.text(source.slice(from, close));
+  return close;
 }
 
 /** The elements that are open, each ended where HTML ends it, though nothing may say so. */
@@ -113,8 +113,8 @@ class OpenElements {
 }
 
 function after(source: string, mark: string, from: number): number {
-  const found = source.indexOf(mark, from);
-  return found === -1 ? source.length : found + mark.length;
+  const index = source.indexOf(mark, from);
+  return index === -1 ? source.length : index + mark.length;
 }
 
 /** Where the tag that begins at `start` is over: a `>` between quotation marks does not end it. */

@@ -56,8 +56,8 @@ function withFormat(number: number, fields: string): string {
   const least = (whole.match(/0/g) ?? []).length;
   const padded = integer.padStart(least, '0');
   const grouped = /,(?=[0#?])/.test(whole) ? padded.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',') : padded;
-  const kept = Math.max((fraction.match(/0/g) ?? []).length, decimals.replace(/0+$/, '').length);
-  return grouped + (kept > 0 ? `.${decimals.slice(0, kept)}` : '');
+  const places = Math.max((fraction.match(/0/g) ?? []).length, decimals.replace(/0+$/, '').length);
+  return grouped + (places > 0 ? `.${decimals.slice(0, places)}` : '');
 }
 
 /** `shown` where `place` first stands in `format`, with the words that it prints around it. */

@@ -162,9 +162,9 @@ function arrangedDays(
   for (const { papers, daysOff, makeUpDays } of years) {
     const paperOf = new Map(papers.map((paper) => [paper.number, paper]));
     const paper = (number: string): HolidayPaper => {
-      const found = paperOf.get(number);
-      if (!found) throw new RangeError(`No paper ${number}`);
-      return found;
+      const issued = paperOf.get(number);
+      if (!issued) throw new RangeError(`No paper ${number}`);
+      return issued;
     };
     for (const { on, paper: number, cancelledBy } of makeUpDays)
       if (cancelledBy === undefined) days.set(dayNumber(on), { kind: 'make-up', paper: paper(number) });

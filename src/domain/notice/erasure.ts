@@ -26,8 +26,8 @@ export const erasedName = '〔略〕';
 
 /** The names of all whom `notice` ever put forward, in any of its versions. */
 export function everNamed({ lists, versions }: Pick<Notice, 'lists' | 'versions'>): string[] {
-  const kept = versions.flatMap(({ notice }) => notice ?? []);
-  return [{ lists }, ...kept].flatMap(nomineesOf).map(({ name }) => name);
+  const earlier = versions.flatMap(({ notice }) => notice ?? []);
+  return [{ lists }, ...earlier].flatMap(nomineesOf).map(({ name }) => name);
 }
 
 /**

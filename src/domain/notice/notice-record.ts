@@ -68,9 +68,9 @@ export function silentChanges(before: PublishedNotice, now: PublishedNotice | un
   if (!isCorrected && was !== undefined && is !== undefined && !isSameWindow(was, is))
     changes.push({ kind: 'window', was, is });
   for (const [file, digest] of Object.entries(before.life)) {
-    const found = now.life[file];
-    if (found === undefined || (found !== digest && !isCorrected))
-      changes.push({ kind: 'life', file, isGone: found === undefined });
+    const present = now.life[file];
+    if (present === undefined || (present !== digest && !isCorrected))
+      changes.push({ kind: 'life', file, isGone: present === undefined });
   }
   const frozen = { ...before.versions, ...(isCorrected ? { [before.version]: before.digest } : {}) };
   for (const [number, digest] of Object.entries(frozen)) {

@@ -102,8 +102,8 @@ function lineOfPieces(pieces: readonly Piece[], kind: ProseLine['kind'], cell?: 
     end += text.length;
   }
   const pieceAt = (index: number): { piece: Piece; offset: number } => {
-    const found = indexAt(starts, index);
-    return { piece: at(pieces, found), offset: Math.min(index, end) - at(starts, found) };
+    const place = indexAt(starts, index);
+    return { piece: at(pieces, place), offset: Math.min(index, end) - at(starts, place) };
   };
   return {
     text: pieces.map(({ text }) => text).join(''),

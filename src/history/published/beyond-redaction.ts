@@ -100,9 +100,9 @@ function isLeftOf(text: string, stood: string): boolean {
   if (!hasLetters(left)) return true;
   let at = 0;
   for (const character of left.replace(/[^\p{L}\p{N}]/gu, '')) {
-    const found = stood.indexOf(character, at);
-    if (found === -1) return false;
-    at = found + character.length;
+    const index = stood.indexOf(character, at);
+    if (index === -1) return false;
+    at = index + character.length;
   }
   return true;
 }

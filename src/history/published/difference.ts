@@ -53,8 +53,8 @@ function differenceOfSettings(
     const keys = [...new Set([...Object.keys(is), ...Object.keys(was)])];
     for (const key of keys) {
       const step = Array.isArray(is) ? Number(key) : key;
-      const found = differenceOfSettings(was[key], is[key], [...path, step]);
-      if (found) return found;
+      const difference = differenceOfSettings(was[key], is[key], [...path, step]);
+      if (difference) return difference;
     }
     const order = Object.keys(is).findIndex((key, index) => key !== Object.keys(was)[index]);
     const key = Object.keys(is)[order];

@@ -182,9 +182,9 @@ function fromDisk(from: string): Place {
     name: start,
     async read(path, limit) {
       const file = path === manifestFile ? start : join(folder, path);
-      const found = statSync(file, { throwIfNoEntry: false });
-      if (!found?.isFile()) return undefined;
-      if (found.size > limit) throw tooLarge(file, limit);
+      const stats = statSync(file, { throwIfNoEntry: false });
+      if (!stats?.isFile()) return undefined;
+      if (stats.size > limit) throw tooLarge(file, limit);
       return readFileSync(file);
     },
   };

@@ -67,13 +67,7 @@ export function nameLines(entries: readonly Entry[], title: string): NameLines {
       lists.push({ ...counted, category: categoryUnder(outer, counted), organisation: '', rows: items });
       for (const line of entries.slice(index + 1, index + 1 + items.length)) sources.add(line);
       open = undefined;
-    } else if (
-      counted &&
-      next &&
-      isLine(next) &&
-      (isLed(next) || isThing(counted, next)) &&
-      isListed(counted, next, entries[index + 2])
-    ) {
+    } else if (counted && next && isLine(next) && isListed(counted, next, entries[index + 2])) {
       const measure = counted.count === undefined && isBodyName(next.text) ? '个' : counted.measure;
       const category = categoryUnder(outer, counted);
       lists.push((open = { ...counted, category, measure, organisation: '', rows: [] }));
@@ -220,7 +214,9 @@ function isDeeds(entry: Entry | undefined): boolean {
 }
 
 /** Whether `next` and the line `after` it are of a list: what is not counted has more than names, and no sentences below them. */
-function isListed({ heading }: Counted, next: Line, after: Entry | undefined): boolean {
+function isListed(counted: Counted, next: Line, after: Entry | undefined): boolean {
+  if (!isLed(next) && !isThing(counted, next)) return false;
+  const { heading } = counted;
   if (bare.test(heading)) return [next, after].every((entry) => entry && isLine(entry) && isNamed(entry));
   if (!putForward.test(heading)) return !isDeeds(after);
   const isSentence = after !== undefined && isLine(after) && /。$/.test(after.text);

@@ -47,14 +47,8 @@ export function windowIn(
   );
   const ranges = isChange ? [] : statements.flatMap(ofKind<Range>('range', 'list'));
   const [range] = ranges;
-  const edges = statements.flatMap(ofKind<Extract<WindowStatement, { kind: 'end' }>>('end'));
-  const edge = (which: 'opens' | 'closes'): Placed<StatedDay> | undefined => {
-    const found = edges.findLast(({ statement }) => statement.which === which);
-    return found && { statement: found.statement.day, where: found.where };
-  };
-  const first = range ? { statement: firstOf(range.statement), where: range.where } : edge('opens');
+  const { first, last: end } = daysOf(statements, range);
   const deadlines = statements.flatMap(ofKind<Deadline>('deadline'));
-  const end = range ? { statement: lastOf(range.statement), where: range.where } : edge('closes');
   const deadline =
     first || end || isChange || statements.some(({ statement }) => statement.kind === 'length')
       ? undefined
@@ -62,11 +56,8 @@ export function windowIn(
   const last = deadline ? { statement: deadline.statement.day, where: deadline.where } : end;
   const closes = dayOf(last?.statement, first?.statement?.year ?? year);
   const opens = dayOf(first?.statement, closes ? Number(closes.slice(0, 4)) : year);
-  const lengths = isChange ? [] : statements.flatMap(ofKind<Length>('length'));
   const isDated = opens !== undefined || closes !== undefined;
-  const length =
-    lengths.find(({ statement }) => statement.bound === 'exact') ??
-    (isDated ? undefined : lengths.find(({ statement }) => statement.bound === 'most'));
+  const length = isChange ? undefined : lengthIn(statements, isDated);
   const atOnce =
     range && closes ? openedAtOnce(range.statement, publishedOn, closes, length, setting) : undefined;
   const counted = countedIn(opens ?? atOnce, closes, length, setting);
@@ -82,15 +73,53 @@ export function windowIn(
       closingTime: closing.time,
     },
     doubts: [
-      ...(atOnce === undefined || length
-        ? []
-        : [doubt('window-at-once', { opens: atOnce }, { at: '公示期' })]),
+      ...(length ? [] : openedWith(atOnce)),
       ...(deadline ? onlyDeadline(deadline) : counted.doubts),
       ...backwards(opens, closes),
       ...closing.doubts,
       ...others(ranges, opens, closes),
     ],
   };
+}
+
+/** The first and the last day that `range` has; without one, those that `statements` set one by one. */
+function daysOf(
+  statements: readonly Placed<WindowStatement>[],
+  range: Placed<Range> | undefined,
+): {
+  readonly first: Placed<StatedDay | undefined> | undefined;
+  readonly last: Placed<StatedDay | undefined> | undefined;
+} {
+  if (range) {
+    const { statement, where } = range;
+    return {
+      first: { statement: firstOf(statement), where },
+      last: { statement: lastOf(statement), where },
+    };
+  }
+  const edges = statements.flatMap(ofKind<Extract<WindowStatement, { kind: 'end' }>>('end'));
+  const edge = (which: 'opens' | 'closes'): Placed<StatedDay> | undefined => {
+    const placed = edges.findLast(({ statement }) => statement.which === which);
+    return placed && { statement: placed.statement.day, where: placed.where };
+  };
+  return { first: edge('opens'), last: edge('closes') };
+}
+
+/** The length that `statements` state: where no day is told, the most that it may be too. */
+function lengthIn(
+  statements: readonly Placed<WindowStatement>[],
+  isDated: boolean,
+): Placed<Length> | undefined {
+  const lengths = statements.flatMap(ofKind<Length>('length'));
+  return (
+    lengths.find(({ statement }) => statement.bound === 'exact') ??
+    (isDated ? undefined : lengths.find(({ statement }) => statement.bound === 'most'))
+  );
+}
+
+/** That a window was taken to open `atOnce`, if it was. */
+function openedWith(atOnce: CivilDate | undefined): Doubt[] {
+  return atOnce === undefined ? [] : [doubt('window-at-once', { opens: atOnce }, { at: '公示期' })];
 }
 
 function ofKind<Statement extends WindowStatement>(...kinds: readonly Statement['kind'][]) {

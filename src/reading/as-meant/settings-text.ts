@@ -166,8 +166,8 @@ export class SettingsText {
   nextOf(mark: string, from: number): number {
     const known = this.#nearest.get(mark);
     if (known && known.from <= from && from <= known.at) return known.at;
-    const found = this.#yaml.indexOf(mark, from);
-    const place = { from, at: found < 0 ? this.length : found };
+    const index = this.#yaml.indexOf(mark, from);
+    const place = { from, at: index < 0 ? this.length : index };
     this.#nearest.set(mark, place);
     return place.at;
   }

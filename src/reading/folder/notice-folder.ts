@@ -67,9 +67,11 @@ export function checkNames({ folder, slug, files }: NoticeFolder): Diagnostic[] 
     else if (!isAttachmentType(base))
       diagnostics.push(diagnosticOf(at(name), 'attachment-type', { file: name }));
   }
-  const told = new Set(diagnostics.flatMap(({ file, severity }) => (severity === 'error' ? [file] : [])));
+  const refusedFiles = new Set(
+    diagnostics.flatMap(({ file, severity }) => (severity === 'error' ? [file] : [])),
+  );
   const refused = refusedOnOtherSystems(folder, slug, [...files.keys()]);
-  return [...diagnostics, ...refused.filter(({ file }) => !told.has(file))];
+  return [...diagnostics, ...refused.filter(({ file }) => !refusedFiles.has(file))];
 }
 
 /** Names of devices of Windows, with whatever ending: no file there can have them (learn.microsoft.com, Naming Files). */

@@ -67,8 +67,8 @@ export function knowsCourse(
   { files }: NoticeFolder,
 ): boolean {
   const endings = [withdrawal, archiving].filter((ending) => ending !== undefined);
-  const told = [...files.keys()].filter((name) => isLifeOfNotice(name) && name !== resultFile);
-  return corrections.length + suspensions.length + endings.length === told.length;
+  const names = [...files.keys()].filter((name) => isLifeOfNotice(name) && name !== resultFile);
+  return corrections.length + suspensions.length + endings.length === names.length;
 }
 
 const resultFile = 'result.md';

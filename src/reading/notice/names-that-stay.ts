@@ -16,8 +16,10 @@ function isPersons(name: string): boolean {
 
 /** Nominees whose name, as it is read, is in the address of a notice that is still to be published. */
 export function namesInSlug({ slug, ...notice }: Notice, source: Source): Diagnostic[] {
-  const found = nomineesOf(notice).find(({ name }) => isPersons(name) && namesAWord(slug, [name]));
-  return found ? [diagnosticAt(source, 0, 'slug-names-nominee', { name: nameForm(found.name), slug })] : [];
+  const nominee = nomineesOf(notice).find(({ name }) => isPersons(name) && namesAWord(slug, [name]));
+  return nominee
+    ? [diagnosticAt(source, 0, 'slug-names-nominee', { name: nameForm(nominee.name), slug })]
+    : [];
 }
 
 /**

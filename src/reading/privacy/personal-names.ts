@@ -14,9 +14,9 @@ export function personalNames(files: ReadonlyMap<string, ContentFile>, masks: Ma
     }
   const known = new Map<string, readonly PersonalData[]>();
   const inName = (name: string): readonly PersonalData[] => {
-    const found = known.get(name) ?? personalDataIn(name, { masks });
-    known.set(name, found);
-    return found;
+    const personal = known.get(name) ?? personalDataIn(name, { masks });
+    known.set(name, personal);
+    return personal;
   };
   const namesIn = (named: ReadonlyMap<string, ContentFile>, where: string): Diagnostic[] =>
     [...named].flatMap(([path, { file }]) =>

@@ -57,8 +57,8 @@ const mostPlaces = 100;
  */
 export function personalTexts(files: readonly PublishedFile[], setting: SeekingSetting): PersonalText[] {
   return files.flatMap((file) => {
-    const found = [...foundInSettings(file, setting), ...foundInText(file, setting)];
-    return found.length === 0 ? [] : placed(file, found);
+    const sightings = [...foundInSettings(file, setting), ...foundInText(file, setting)];
+    return sightings.length === 0 ? [] : placed(file, sightings);
   });
 }
 

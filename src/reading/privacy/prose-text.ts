@@ -63,9 +63,9 @@ export function proseText(prose: Prose, isOfPerson = false): SoughtText {
     fieldAt: (index) => pieceAt(index)?.cell?.field ?? outside,
     columnAt: (index) => pieceAt(index)?.cell?.column,
     placeOf(index) {
-      const found = indexAt(starts, index);
-      const piece = at(pieces, found);
-      return piece.at + (piece.isQuoted ? 0 : index - at(starts, found));
+      const place = indexAt(starts, index);
+      const piece = at(pieces, place);
+      return piece.at + (piece.isQuoted ? 0 : index - at(starts, place));
     },
     isQuoted: (index) => pieceAt(index)?.isQuoted ?? false,
   };

@@ -70,8 +70,8 @@ function problemsOf(
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
       const { name, attributes } = node;
-      const told = attributes.filter((attribute) => !isHarmless(attribute)).map(shownForm);
-      if (name === null || components.includes(name) || elements.has(name)) return told.map(refused);
+      const forms = attributes.filter((attribute) => !isHarmless(attribute)).map(shownForm);
+      if (name === null || components.includes(name) || elements.has(name)) return forms.map(refused);
       if (/^[a-z]/.test(name)) return [refused(`<${name}>`)];
       return [diagnosticAt(source, at, 'page-component', { name, nearest: nearestOf(name, components) })];
     }

@@ -74,6 +74,6 @@ function namingFolder(guide: Uint8Array, folder: string): Uint8Array {
 
 /** Whether something would be overwritten at `folder`: it is there, and is not an empty folder. */
 function isOccupied(folder: string): boolean {
-  const found = lstatSync(folder, { throwIfNoEntry: false });
-  return found !== undefined && !(found.isDirectory() && readdirSync(folder).length === 0);
+  const stats = lstatSync(folder, { throwIfNoEntry: false });
+  return stats !== undefined && !(stats.isDirectory() && readdirSync(folder).length === 0);
 }

@@ -154,10 +154,10 @@ function readWords(
   reply: string,
   refuse: ((words: string) => string | undefined) | undefined,
 ): Reply<string> {
-  const told = someText(reply);
-  if (!('value' in told)) return told;
-  const refusal = refuse?.(told.value);
-  return refusal === undefined ? told : { refusal };
+  const answer = someText(reply);
+  if (!('value' in answer)) return answer;
+  const refusal = refuse?.(answer.value);
+  return refusal === undefined ? answer : { refusal };
 }
 
 function refuseWords(words: string, refuse: (words: string) => string | undefined): void {

@@ -95,9 +95,9 @@ function refuseOutside(folder: string, path: string): void {
   const steps = path.split('/');
   const isPlain = steps.every((step) => step !== '' && !step.startsWith('.') && !/[\\\0:]/.test(step));
   const isReal = (_: string, index: number): boolean => {
-    const found = lstatSync(join(folder, ...steps.slice(0, index + 1)), { throwIfNoEntry: false });
-    if (!found) return true;
-    return index < steps.length - 1 ? found.isDirectory() : found.isFile();
+    const stats = lstatSync(join(folder, ...steps.slice(0, index + 1)), { throwIfNoEntry: false });
+    if (!stats) return true;
+    return index < steps.length - 1 ? stats.isDirectory() : stats.isFile();
   };
   if (!isPlain || !steps.every(isReal))
     throw new Ended(`“${path}”不是内容文件夹里的普通文件，不能写。没有改动任何文件。`, 1);
