@@ -2,15 +2,22 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { Nominee, NomineeList } from '../../notice/notice.ts';
 
+/** The unit of columns that tell in which year something was. */
+export const calendarYear = '年份';
+
 /** The units in which columns of lists and texts measure. */
 export const units =
-  '亿元|万元|元|万?平方米|公顷|万?亩|公里|千米|吨|公斤|张|栋|户|万?人次|人|套|间|台|辆|岁|分|年|天|小时|头|只|株|盏';
+  '亿元|万元|元|万?平方公里|万?平方米|公顷|万?亩|万?公里|千米|吨|公斤|张|栋|户|万?人次|万?人|名|套|间|台|辆|周?岁|分|年|天|小时|头|只|株|盏|件|票|班|%';
 const unitIn = new RegExp(`[（(](?:单位[:：])?(${units})[）)]$`);
 const unitsByHead: readonly (readonly [RegExp, string])[] = [
   [/年龄$/, '岁'],
   [/(?:得分|成绩|分数|总分|评分)$/, '分'],
   [/户数$/, '户'],
-  [/(?:人数|人口)$/, '人'],
+  [/(?:人数|人口|成员数|职工数|党员数)$/, '人'],
+  [/(?:年限|[工教党驾]龄)$/, '年'],
+  [/得票数?$|票数$/, '票'],
+  [/班数$/, '班'],
+  [/(?:年份|时间|年月|日期)$/, calendarYear],
 ];
 const factors: Readonly<Record<string, number>> = {
   元: 1,
@@ -20,6 +27,10 @@ const factors: Readonly<Record<string, number>> = {
   万亩: 10_000,
   人次: 1,
   万人次: 10_000,
+  人: 1,
+  万人: 10_000,
+  公里: 1,
+  万公里: 10_000,
   平方米: 1,
   万平方米: 10_000,
 };
@@ -53,11 +64,14 @@ export function unitOf(head: string): string {
 
 function numberIn({ cells }: Nominee, column: number): number | undefined {
   const value = cells[column]?.replace(/[,，\s]/g, '') ?? '';
-  return /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
+  if (/^\d+(?:\.\d+)?$/.test(value)) return Number(value);
+  const year = stretchIn(value, /^(?:19|20)\d\d(?=[年./-])/);
+  return year === '' ? undefined : Number(year);
 }
 
-/** Whether two units measure the same: 元 and 万元. */
-export function isSameMeasure(one: string, other: string): boolean {
+/** Whether two units measure the same: 元 and 万元, 人 and 名. */
+export function isSameMeasure(first: string, second: string): boolean {
+  const [one, other] = [plainUnit(first), plainUnit(second)];
   if (one === other) return true;
   const bare = (unit: string): string => unit.replace(/^[万亿]/, '');
   return one in factors && other in factors && bare(one) === bare(other);
@@ -65,7 +79,13 @@ export function isSameMeasure(one: string, other: string): boolean {
 
 /** `value` of `own` in the unit `asked`, which measures the same. */
 export function inUnit(value: number, own: string, asked: string): number {
-  return own === asked ? value : (value * (factors[own] ?? 1)) / (factors[asked] ?? 1);
+  return own === asked
+    ? value
+    : (value * (factors[plainUnit(own)] ?? 1)) / (factors[plainUnit(asked)] ?? 1);
+}
+
+function plainUnit(unit: string): string {
+  return unit === '名' ? '人' : unit.replace(/^周(?=岁)/, '');
 }
 
 /** How many words of two characters the head of a column has of `words`. */

@@ -10,6 +10,7 @@ import { type ReadScope, readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 import {
+  calendarYear,
   inUnit,
   isSameMeasure,
   type MeasuredColumn,
@@ -17,12 +18,12 @@ import {
   units,
   wordsShared,
 } from './measured-columns.ts';
-import { isOfOthers, proposedTables, sentenceStart } from './proposed-tables.ts';
+import { isOfOthers, ownWords, proposedTables, sentenceStart } from './proposed-tables.ts';
 
 /**
  * 奖励资金合计36.5万元; 甲公司，投标报价386.2万元; 年龄最大的78岁: what the prose says that a column of the lists comes to, or
  * says of one nominee, or of the first or the mean, is what the column does. Where it gives several sums of a column,
- * they may be of parts that no column tells apart.
+ * all but the first behind the number of all may be of parts that no column tells apart.
  */
 export const statedAmounts: Rule = function* (notice) {
   const tables = proposedTables(notice);
@@ -37,12 +38,14 @@ export const statedAmounts: Rule = function* (notice) {
   for (const { read, amount } of amounts.slice(0, mostAmounts)) {
     const verdict = judged(amount, { read, columns, tables, owners });
     if (!verdict) continue;
+    const isFirst = verdict.ofAll !== undefined && !counts.has(verdict.ofAll);
     if (verdict.ofAll !== undefined) counts.set(verdict.ofAll, (counts.get(verdict.ofAll) ?? 0) + 1);
     if (!verdict.finding) continue;
     if (verdict.ofAll === undefined) yield verdict.finding;
-    else sums.push({ head: verdict.ofAll, finding: verdict.finding });
+    else
+      sums.push({ head: verdict.ofAll, finding: verdict.finding, isSure: /^\d/.test(amount.own) && isFirst });
   }
-  for (const { head, finding } of sums) if (counts.get(head) === 1) yield finding;
+  for (const { head, finding, isSure } of sums) if (isSure || counts.get(head) === 1) yield finding;
 };
 
 /** More than prose has that people read. */
@@ -50,6 +53,8 @@ const mostAmounts = 200;
 
 interface Wrong {
   readonly head: string;
+  /** The first of its column, right behind the number of all. */
+  readonly isSure: boolean;
   readonly finding: Finding;
 }
 
@@ -61,6 +66,8 @@ interface Amount extends Span {
   readonly words: string;
   /** Since the sentence, or its half, begins. */
   readonly half: string;
+  /** Since the sentence last goes on to those put forward. */
+  readonly own: string;
 }
 
 interface Place {
@@ -108,7 +115,16 @@ function amountsIn({ scope }: ReadScope, notice: Notice): Amount[] {
     const isVague = near.test(words) || nearBehind.test(scope.text.slice(span.end, span.end + 2));
     return isVague || isOfOthers(before, notice) || scope.isQuoted(span)
       ? []
-      : [{ ...span, number, unit, words, half }];
+      : [
+          {
+            ...span,
+            number,
+            unit: unit === '年' && /^(?:19|20)\d\d$/.test(number) ? calendarYear : unit,
+            words,
+            half,
+            own: ownWords(before, notice),
+          },
+        ];
   });
 }
 
@@ -117,8 +133,8 @@ function judged(of: Amount, place: Place): Verdict | undefined {
   if (alike.length === 0) return undefined;
   const named = nameBefore(of, place.read);
   if (named) return ofNominee(of, named, alike, place);
-  if (/最[高大多长小低少年]|平均/.test(of.words)) return ofExtreme(of, alike, place);
-  return ofSum(of, alike, place);
+  if (extreme.test(of.words)) return ofExtreme(of, alike, place);
+  return of.unit === calendarYear ? undefined : ofSum(of, alike, place);
 }
 
 /** The columns that `words` call; none where they call no one of them, and `isPlain` does not let the only one be meant. */
@@ -128,17 +144,21 @@ function meantBy(
   isPlain: boolean,
 ): readonly MeasuredColumn[] {
   const most = Math.max(...alike.map(({ head }) => wordsShared(words, head)));
-  if (most > 0) {
-    const best = alike.filter(({ head }) => wordsShared(words, head) === most);
-    return new Set(best.map(({ head }) => head)).size === 1 ? best : [];
-  }
-  return isPlain && new Set(alike.map(({ head }) => head)).size === 1 ? alike : [];
+  const best =
+    most > 0 ? alike.filter(({ head }) => wordsShared(words, head) === most) : isPlain ? alike : [];
+  // 职工人数 beside 女职工人数
+  const [shortest = '', ...longer] = [...new Set(best.map(({ head }) => head))].toSorted(
+    (one, other) => one.length - other.length,
+  );
+  return longer.every((head) => head.endsWith(shortest)) ? best.filter(({ head }) => head === shortest) : [];
 }
 
 interface Named {
   readonly name: string;
   /** What stands between the name and the amount. */
   readonly between: string;
+  /** 最少的, before the name. */
+  readonly extreme: string;
 }
 
 /**
@@ -162,8 +182,15 @@ function nameBefore({ start, half }: Amount, { scope, clauses }: ReadScope): Nam
   const isOfRow = /[、和及与]$/.test(scope.text.slice(0, last.end - last.name.length));
   if (between.length > farthest || /^等|[、。；]/.test(between) || (isOfRow && ofRow.test(between)))
     return undefined;
-  return { name: last.name, between };
+  const lead = scope.text.slice(
+    Math.max(from, last.end - last.name.length - 12),
+    last.end - last.name.length,
+  );
+  return { name: last.name, between, extreme: stretchIn(lead, ownerOfExtreme) };
 }
+
+/** 最少的, 最长的为, before the name of whom it is said. */
+const ownerOfExtreme = /最(?:年[长轻]|[高低大多长小短少早晚轻])的?[，]?[为是]?$/;
 
 /** 甲一、乙二、丙三，工龄合计74年: what is told of all of a row. */
 const ofRow = /合计|共计|总[计共额数]|平均|最[高低大小多少]|均为|共$/;
@@ -171,16 +198,18 @@ const ofRow = /合计|共计|总[计共额数]|平均|最[高低大小多少]|�
 /** 甲公司，投标报价386.2万元: the cell of its row. */
 function ofNominee(
   of: Amount,
-  { name, between }: Named,
+  { name, between, extreme: most }: Named,
   alike: readonly MeasuredColumn[],
   { read: { scope }, owners }: Place,
 ): Verdict | undefined {
   const [owner, ...others] = owners.get(name) ?? [];
   if (!owner || others.length > 0) return undefined;
-  const isPlain = /^[，:（]?(?:[为得获共计达]|最[高大多低小少]，?为?)?$/.test(between);
+  const isPlain = /^[，:（]?(?:[为得获共计达有是]|最[高大多长低小少短]，?为?)?$/.test(between);
   const isFar = between.length > nearest || /\d/.test(between);
   const isCalled = !of.words.includes('年') && alike.some(({ head }) => wordsShared(of.words, head) > 1);
   const isAge = of.unit === '岁' && of.words === '';
+  // 甲一、乙二2名: as many as are named.
+  if (between === '' && /^[名人]$/.test(of.unit) && most === '') return undefined;
   if (isFar && !isCalled && !isAge) return undefined;
   const columns = meantBy(
     isFar ? of.words : between,
@@ -199,13 +228,23 @@ function ofNominee(
   };
 }
 
+const extreme = /最[高低大多长小短少年早晚轻]|平均/;
+/** 最高, 最低一户: of what the only column of that unit tells, or what was last called. */
+const bareExtreme =
+  /^(?:其中|[单每]?[户家名人项]|一[户家名人项])*最(?:年[长轻]|[高低大多长小短少早晚轻])(?:的|者|一?[户家名人项个件])*[为是有达]?$/;
+
+/** Whether an extreme is of all: where they were counted, or the sentence begins with it or another one. */
+function speaksOfAll({ own }: Amount, rows: number): boolean {
+  return countsIn(own).includes(rows) || !/\d/.test(own.replace(/最[^，、；]{1,12}[，、]/g, ''));
+}
+
 /** 年龄最大的78岁, 平均年龄43岁 */
-function ofExtreme(
-  of: Amount,
-  alike: readonly MeasuredColumn[],
-  { read: { scope } }: Place,
-): Verdict | undefined {
-  const isPlain = of.unit === '岁' || (of.unit === '分' && ofMarks.test(of.words));
+function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): Verdict | undefined {
+  const { scope } = place.read;
+  const rows = place.tables.reduce((sum, { nominees }) => sum + nominees.length, 0);
+  const isPlain =
+    of.unit.endsWith('岁') ||
+    (of.unit === '分' ? ofMarks.test(of.words) : bareExtreme.test(of.words) && speaksOfAll(of, rows));
   const columns = meantBy(of.words, alike, isPlain);
   const [first] = columns;
   // 申请经费最高15万元, beside what is granted
@@ -232,22 +271,30 @@ const ofMarks = /^(?:其中|总|综合|最终|考试|评审)*(?:成绩|得分|�
 
 function extremeOf(words: string, numbers: readonly number[]): number {
   if (/平均/.test(words)) return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-  return /最(?:[小低少]|年轻)/.test(words) ? Math.min(...numbers) : Math.max(...numbers);
+  return /最(?:[小低少短早轻]|年轻)/.test(words) ? Math.min(...numbers) : Math.max(...numbers);
 }
 
 /** 贷款贴息项目2个，金额90万元; 柳树村2户5人; 涉及农户1180户: the sum of a category's rows, of those of a kind, of all. */
 function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place): Verdict | undefined {
   const { scope } = place.read;
-  const rows = place.tables.reduce((sum, { nominees }) => sum + nominees.length, 0);
   const isSummed = /合计|共计|总计|总额|总数|总投资|共/.test(of.words);
-  const own = rowsMeant(of, place, rows);
-  if (!own || /均/.test(of.words) || of.unit === '分') return undefined;
-  if (own.kind === 'all' && (isOfWider(of, isSummed, rows) || isOfOtherCount(of.half, rows)))
+  const ofAlike = new Set(alike.map(({ table }) => table));
+  const wholes = [place.tables, [...ofAlike]].map((some) =>
+    some.reduce((sum, { nominees }) => sum + nominees.length, 0),
+  );
+  const own = rowsMeant(of, place, wholes);
+  if (!own || /均/.test(of.words) || /^[分%]$/.test(of.unit)) return undefined;
+  if (own.kind === 'all' && (isOfWider(of, isSummed, wholes) || isOfOtherCount(of.half, wholes)))
     return undefined;
   const isBeside = countBeside(of.half) === own.rows;
   const isMoney = of.unit.endsWith('元');
-  const isPlain = isBeside || (isMoney && ofMoney.test(of.words)) || (isSummed && !isMoney);
-  const columns = meantBy(of.words.replace(/^.*\d[户家名个人项条所村]/, ''), alike, isPlain);
+  const isPlain =
+    isBeside ||
+    own.isLabelled ||
+    (isMoney && (ofMoney.test(of.words) || (isSummed && own.isCounted))) ||
+    (isSummed && !isMoney);
+  const called = withoutCategories(of.words.replace(/^.*\d[户家名个人项条所村]/, ''), place);
+  const columns = meantBy(called, alike, isPlain);
   const [first] = columns;
   if (!first) return undefined;
   const ofOwn = own.kind === 'some' ? [sumOf(columns, of.unit, own.isOwn)] : [sumOf(columns, of.unit)];
@@ -267,6 +314,11 @@ function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place): Verd
   };
 }
 
+/** 优秀共产党员4名 counts those put forward, and no 党员人数; 女律师2名 but some. */
+function withoutCategories(words: string, { tables }: Place): string {
+  return tables.reduce((rest, { category }) => rest.replaceAll(category, ''), words).replace(/[男女].*$/, '');
+}
+
 const ofMoney =
   /^(?:其?中?拟?(?:奖励|补贴|补助|奖补|资助|发放|兑付|安排|支持|扶持)*(?:资金|总?金额|奖金|经费)?(?:合计|共计|总计|总额|共|计|为)*)$/;
 
@@ -276,17 +328,20 @@ function countBeside(half: string): number | undefined {
 }
 
 /** 全镇补贴面积1.86万亩, 首期已补助234万元, 补发两个月共6400元: what may be of more than the lists, or of a part that they do not tell. */
-function isOfWider({ half }: Amount, isSummed: boolean, rows: number): boolean {
-  if (ofMore.test(half) || (!isSummed && /(?:^|，)每/.test(half))) return true;
-  return /全(?!部)|域内|辖区|第.{1,2}批/.test(half) && !countsIn(half).includes(rows);
+function isOfWider({ half, own }: Amount, isSummed: boolean, wholes: readonly number[]): boolean {
+  const said = own.length < half.length ? own : half;
+  if (ofMore.test(said) || (!isSummed && /(?:^|，)每/.test(said))) return true;
+  return (
+    /全(?!部)|域内|辖区|第.{1,2}批/.test(said) && !countsIn(said).some((count) => wholes.includes(count))
+  );
 }
 
 const ofMore = /预[计拨估]|前期|(?:^|，)[首二三四]期|[前上]批|补发|个月|已(?!经)|缺口|核减|[结节]余/;
 
-/** 在保家庭86户、143人，月发放保障金8.1万元: what is counted before an amount, where none of it is as many as the `rows`. */
-function isOfOtherCount(half: string, rows: number): boolean {
+/** 在保家庭86户、143人，月发放保障金8.1万元: what is counted before an amount, where none of it is as many as the rows. */
+function isOfOtherCount(half: string, wholes: readonly number[]): boolean {
   const counts = countsIn(half);
-  return counts.length > 0 && !counts.includes(rows);
+  return counts.length > 0 && !counts.some((count) => wholes.includes(count));
 }
 
 function countsIn(half: string): number[] {
@@ -296,23 +351,43 @@ function countsIn(half: string): number[] {
 }
 
 /** Which rows an amount is of, and how many they are. */
-type RowsMeant =
-  | { readonly kind: 'all'; readonly rows: number }
-  | {
-      readonly kind: 'some';
-      readonly rows: number;
-      readonly isOwn: (table: NomineeList, row: number) => boolean;
-    };
+interface RowsMeant {
+  readonly kind: 'all' | 'some';
+  readonly rows: number;
+  readonly isOwn: (table: NomineeList, row: number) => boolean;
+  /** The name of the one that they are stands right before the amount. */
+  readonly isLabelled: boolean;
+  /** How many they are stands in the words before it. */
+  readonly isCounted: boolean;
+}
 
 /**
- * The rows that an amount is of: of the categories or the kind that its half names, else all;
- * undefined where it may be of others.
+ * The rows that an amount is of: of the categories or the kind that its half names, else all, of which `wholes` are the
+ * numbers; undefined where it may be of others.
  */
-function rowsMeant(
-  { half, start, words }: Amount,
-  { read, tables }: Place,
-  rows: number,
-): RowsMeant | undefined {
+function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[]): RowsMeant | undefined {
+  const { half, start, words } = of;
+  const [rows = 0] = wholes;
+  const counted = numberOf(
+    stretchIn(words, /(\d{1,6}|[一二两三四五六七八九十百]{1,5})[家个户名人项宗所条处]/, 1),
+  );
+  const all = { rows, isOwn: () => true, isLabelled: false, isCounted: wholes.includes(counted ?? -1) };
+  const isSaidIn = (text: string) => (cell: string) =>
+    cell.length > 1 && /\p{L}/u.test(cell) && text.includes(cell) && !text.includes(`${cell}等`);
+  const rowsSaidIn = (text: string): boolean[][] =>
+    tables.map((table) => table.nominees.map(({ cells }) => cells.some(isSaidIn(text))));
+  if (isBehindParts(half, wholes) && !rowsSaidIn(words).flat().some(Boolean)) return { kind: 'all', ...all };
+  // 甲县2名，金额3万元: of those just counted.
+  const isNamed = rowsSaidIn(stretchIn(half, /(?:[^，:；]{1,20}\d[户家名个人项所]，)?[^，:]*$/));
+  const count = isNamed.flat().filter(Boolean).length;
+  if (count > 0 && count < rows)
+    return {
+      ...{ kind: 'some', rows: count, isCounted: counted === count },
+      isOwn: (table, row) => isNamed[tables.indexOf(table)]?.[row] ?? false,
+      isLabelled:
+        !/^[名人户]$/.test(of.unit) &&
+        tables.some(({ nominees }) => nominees.some(({ name }) => words.endsWith(name))),
+    };
   const from = start - half.length;
   const categories = new Set(
     read.clauses.flatMap(({ tokens }) =>
@@ -321,48 +396,36 @@ function rowsMeant(
       ),
     ),
   );
-  const isPart = /其中|分别/.test(half);
-  // 甲县2名，金额3万元: of those just counted.
-  const last = stretchIn(half, /(?:[^，:；]{1,20}\d[户家名个人项所]，)?[^，:]*$/);
-  const isSaid = (cell: string): boolean =>
-    cell.length > 1 && /\p{L}/u.test(cell) && last.includes(cell) && !last.includes(`${cell}等`);
-  const isNamed = tables.map((table) => table.nominees.map(({ cells }) => cells.some(isSaid)));
-  const count = isNamed.flat().filter(Boolean).length;
-  if (count > 0 && count < rows)
+  const own = tables.filter(({ category }) => categories.has(category));
+  if (categories.size === 1 && own.length < tables.length)
     return {
-      kind: 'some',
-      rows: count,
-      isOwn: (table, row) => isNamed[tables.indexOf(table)]?.[row] ?? false,
-    };
-  if (categories.size === 1 && tables.some(({ category }) => !categories.has(category)))
-    return {
-      kind: 'some',
-      rows: tables.reduce(
-        (sum, table) => sum + (categories.has(table.category) ? table.nominees.length : 0),
-        0,
-      ),
+      ...{ kind: 'some', rows: own.reduce((sum, { nominees }) => sum + nominees.length, 0) },
       isOwn: ({ category }) => categories.has(category),
+      ...{ isLabelled: false, isCounted: false },
     };
-  const counted = numberOf(
-    stretchIn(words, /(\d{1,6}|[一二两三四五六七八九十百]{1,5})[家个户名人项宗所]/, 1),
-  );
-  return (counted !== undefined && counted !== rows) || isPart ? undefined : { kind: 'all', rows };
+  const isPart = /其中|分别/.test(half);
+  return (counted !== undefined && !all.isCounted) || isPart ? undefined : { kind: 'all', ...all };
 }
 
-/** What `columns` come to in `unit`, of the rows that are `isOwn`; undefined where a cell is no number. */
+/** 5人中，甲镇2人、乙镇3人，金额合计: what stands behind the numbers of all parts is of all. */
+function isBehindParts(half: string, wholes: readonly number[]): boolean {
+  const parts = stretchIn(half, /(?:其中|中，|:)(?!.*(?:其中|中，|:))(.*，)[^，]*$/, 1);
+  if (parts === '') return false;
+  const sum = countsIn(parts).reduce((whole, count) => whole + count, 0);
+  return sum > 0 && wholes.includes(sum);
+}
+
+/** What `columns` come to in `unit`, of the rows that are `isOwn`; undefined where a cell is no number, or none is theirs. */
 function sumOf(
   columns: readonly MeasuredColumn[],
   unit: string,
   isOwn: (table: NomineeList, row: number) => boolean = () => true,
 ): number | undefined {
-  let sum = 0;
-  for (const { table, numbers, unit: own } of columns)
-    for (const [row, number] of numbers.entries()) {
-      if (!isOwn(table, row)) continue;
-      if (number === undefined) return undefined;
-      sum += inUnit(number, own, unit);
-    }
-  return sum;
+  const numbers = columns.flatMap(({ table, numbers, unit: own }) =>
+    numbers.flatMap((number, row) => (isOwn(table, row) ? [inUnit(number ?? NaN, own, unit)] : [])),
+  );
+  const sum = numbers.reduce((whole, number) => whole + number, 0);
+  return numbers.length === 0 || Number.isNaN(sum) ? undefined : sum;
 }
 
 /** Rounded to as many decimals as are given. */

@@ -11,7 +11,7 @@ import { natureOfMeasure } from '../../statements/counts/counted-noun.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
 import { isTraitHead } from './list-traits.ts';
-import { unitOf } from './measured-columns.ts';
+import { calendarYear, unitOf } from './measured-columns.ts';
 import { isOfOthers, proposedTables, sentenceStart } from './proposed-tables.ts';
 
 /**
@@ -186,7 +186,7 @@ function kindColumns(tables: readonly NomineeList[]): KindColumn[] {
       const column = table.heads.indexOf(head);
       if (column === -1 || column === table.nameColumn) return [];
       return [
-        new Tally(table.nominees.map(({ cells }) => `${cells[column]?.replace(/\s/g, '') ?? ''}${unit}`)),
+        new Tally(table.nominees.map(({ cells }) => kindIn(cells[column]?.replace(/\s/g, '') ?? '', unit))),
       ];
     });
     const all = new Tally<string>();
@@ -194,6 +194,11 @@ function kindColumns(tables: readonly NomineeList[]): KindColumn[] {
     const tallies = ofEach.length > 1 ? [all, ...ofEach] : [all];
     return isOfKinds(all) ? [{ all, tallies, isTrait: isTraitHead(head) }] : [];
   });
+}
+
+/** 80平方米 of 80 in a column of sizes. */
+function kindIn(cell: string, unit: string): string {
+  return /^\d+(?:\.\d+)?$/.test(cell) ? `${cell}${unit.replace(calendarYear, '年')}` : cell;
 }
 
 /** Not a number, nor something else of everyone. */
