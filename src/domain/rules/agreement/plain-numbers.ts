@@ -12,7 +12,7 @@ import {
   rowCounts,
   titleCounts,
 } from '../../statements/mentions/plain-counts.ts';
-import { plainParts, plainProducts } from '../../statements/mentions/plain-parts.ts';
+import { categoryProducts, plainParts, plainProducts } from '../../statements/mentions/plain-parts.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
@@ -31,7 +31,7 @@ export function* wrongPlainNumbers(
   const { title, body } = readingOf(notice);
   const scopes = body.map(({ scope }) => scope);
   for (const scope of scopes) {
-    yield* wrongSums(scope, categories.length === 0);
+    yield* wrongSums(scope, categories);
     yield* wrongRows(notice, scope);
     yield* wrongApplied(notice, scope, categories);
   }
@@ -45,8 +45,10 @@ export function* wrongPlainNumbers(
 }
 
 /** 共11项，其中…8项, in a text that puts forward what stands in a file; 12家每家5万元共65万元 in any. */
-function* wrongSums(scope: Scope, isInFile: boolean): Generator<Finding> {
-  for (const { start, end, sum, whole } of [...(isInFile ? plainParts(scope) : []), ...plainProducts(scope)])
+function* wrongSums(scope: Scope, categories: readonly CountedCategory[]): Generator<Finding> {
+  const isInFile = categories.length === 0;
+  const products = [...plainProducts(scope), ...categoryProducts(scope, categories)];
+  for (const { start, end, sum, whole } of [...(isInFile ? plainParts(scope) : []), ...products])
     if (sum !== whole.value && !scope.isQuoted({ start, end }) && !scope.isQuoted(whole))
       yield {
         code: 'quota-parts-differ',

@@ -79,9 +79,7 @@ export function isSameMeasure(first: string, second: string): boolean {
 
 /** `value` of `own` in the unit `asked`, which measures the same. */
 export function inUnit(value: number, own: string, asked: string): number {
-  return own === asked
-    ? value
-    : (value * (factors[plainUnit(own)] ?? 1)) / (factors[plainUnit(asked)] ?? 1);
+  return own === asked ? value : (value * (factors[plainUnit(own)] ?? 1)) / (factors[plainUnit(asked)] ?? 1);
 }
 
 function plainUnit(unit: string): string {

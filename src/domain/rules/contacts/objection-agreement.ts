@@ -85,7 +85,11 @@ function departmentProblem(
   statement: Of<'department'>,
   place: Place,
 ): Finding | undefined {
-  const bare = (text: string): string => evenText(text).text.replace(/[（）]/g, '');
+  // 集团党委组织部 for 中共示例集团委员会组织部
+  const bare = (text: string): string =>
+    evenText(text)
+      .text.replace(/[（）]/g, '')
+      .replace(/^中共(.+)委员会(?=.)/, '$1党委');
   const stated = bare(statement.text);
   const whole = bare(receiver.department);
   const parts = [whole, ...evenText(receiver.department).text.split(/[（）、；，]/)].filter(
@@ -97,10 +101,12 @@ function departmentProblem(
     );
   // 受理单位：职改办、纪检监察组 are two.
   // 学校人事处, 我局人事处 for 示例学院人事处
-  const ofOwn = stated.replace(/^(?:学校|医院|公司|[我本][局厅委办院校会])(?=.{3,}$)/, '');
+  const isNamed = (one: string): boolean => {
+    const ofOwn = one.replace(/^(?:学校|医院|公司|[我本]?[局厅委办院校会])(?=.{3,}$)/, '');
+    return isPart(one) || parts.some((part) => part.endsWith(ofOwn));
+  };
   const isOne =
-    (isPart(stated) || parts.some((part) => part.endsWith(ofOwn))) &&
-    (!statement.isLabelled || stated.split('、').every(isPart));
+    stated.split(/或者?/).some(isNamed) && (!statement.isLabelled || stated.split('、').every(isPart));
   const isOfOneBody =
     isInternal(stated) ||
     parts.some((part) => isOfBody(sharedHead(part, stated)) || isOfBodyInShort(stated, part));

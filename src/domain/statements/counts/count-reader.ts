@@ -32,7 +32,7 @@ import {
   standingAfter,
 } from './count-words.ts';
 import { CategoryFinder, type Counted } from './counted-categories.ts';
-import { type CountedCategory, natureOf, natureOfMeasure } from './counted-noun.ts';
+import { type CountedCategory, natureOf, natureOfMeasure, natureOfNoun } from './counted-noun.ts';
 import { nomineesCounted } from './nominees-counted.ts';
 import type { NumberStanding, NumberStandings } from './number-standings.ts';
 import { partsAfterWhole, partsBeforeTotal } from './parts-before-total.ts';
@@ -296,6 +296,8 @@ export class CountReader {
     if (isOfStandingList(tokens, index) || isOfOne(tokens, index)) return [];
     const made = this.#made(place);
     const paired = this.#pairs.get(at(tokens, index));
+    // 一等奖5人, where prizes are for works: who made them.
+    if (paired && isOfPersons(made, paired)) return [];
     if (paired) return [{ ...made, isWhole: true, of: ofCategories([paired.category]), isSure: true }];
     if (isReserve) return [{ ...made, of: { kind: 'reserve' }, isSure: true }];
     // 各工种前5名
@@ -355,6 +357,15 @@ export class CountReader {
     const of = nomineesCounted({ ...made, ...said, clause, index }, this.#categories);
     return of ? [{ ...made, of, isSure: true }] : [];
   }
+}
+
+/** Whether persons are counted where a category puts none forward. */
+function isOfPersons({ measure }: Made, counted: CountedCategory): boolean {
+  return (
+    natureOfMeasure(measure) === 'person' &&
+    natureOfMeasure(counted.measureWord) === 'other' &&
+    natureOfNoun(counted.category) !== 'person'
+  );
 }
 
 /** 危房改造对象为45户: that many are the objects of what is put forward, unless it is said of others. */

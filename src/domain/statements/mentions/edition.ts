@@ -47,7 +47,7 @@ export function titleEditions({ clauses }: ReadScope): Edition[] {
 function editionsIn(tokens: readonly Token[], upTo: number): Edition[] {
   return tokens.slice(0, upTo).flatMap((token, index): Edition[] => {
     const { start, end } = token;
-    if (/[前首除]$|^(?:前|除)/.test(textOf(tokens[index - 1]))) return [];
+    if (/[前首除较比]$|^(?:前|除)/.test(textOf(tokens[index - 1]))) return [];
     if (token.kind === 'number' && token.unit === '年度')
       return [{ measure: '年', value: token.value, start, end }];
     return token.kind === 'ordinal' && measures.has(token.measure)

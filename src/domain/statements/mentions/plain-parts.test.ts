@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { settingScope } from '../clauses/scope.ts';
-import { plainParts, plainProducts } from './plain-parts.ts';
+import { categoryProducts, plainParts, plainProducts } from './plain-parts.ts';
 
 it.each<readonly [text: string, told: readonly string[]]>([
   ['现将拟提名项目共11项，其中自然科学奖2项、技术发明奖1项、科技进步奖8项予以公示。', ['11 11']],
@@ -29,7 +29,26 @@ it.each<readonly [text: string, told: readonly string[]]>([
   ['补助认定的12家农场每家5万元共65万元。', ['65 60']],
   ['拟奖励5名同志，每名奖励2000元，合计1万元。', ['1 1']],
   ['拟奖励5名同志，合计1万元。', []],
+  ['拟奖励8名同学，每人6000元，共58000元。', ['58000 48000']],
+  ['对4名博士后每人资助12万元，两项共148万元。', []],
 ])('reckons so many times an amount: %s', (text, told) => {
   const read = plainProducts(settingScope(text, ['body']));
+  expect(read.map(({ whole, sum }) => `${whole.value} ${sum}`)).toEqual(told);
+});
+
+it.each<readonly [text: string, told: readonly string[]]>([
+  ['一等奖每项20万元，二等奖每项10万元，共计60万元，由市财政列支。', ['60 70']],
+  ['其中一等奖2项、每项资助3万元，二等奖3项、每项资助5000元，资助总额8万元。', ['8 7.5']],
+  ['一等奖每项20万元、二等奖10万元，奖金总额70万元。', ['70 70']],
+  ['一等奖每项20万元，共计60万元。', []],
+  ['一等奖每项20万元，二等奖每项10万元，共计约60万元。', []],
+  ['一等奖每项20万元。二等奖每项10万元，共计60万元。', []],
+  ['一等奖奖金共40万元，二等奖共30万元，每项共计9万元。', []],
+])('reckons what all categories get: %s', (text, told) => {
+  const categories = [
+    { category: '一等奖', count: 2 },
+    { category: '二等奖', count: 3 },
+  ];
+  const read = categoryProducts(settingScope(text, ['body']), categories);
   expect(read.map(({ whole, sum }) => `${whole.value} ${sum}`)).toEqual(told);
 });

@@ -37,7 +37,7 @@ const before = new RegExp(
 );
 /** 12家农场每家5万元共60万元; 5名，每人奖励2000元，合计1万元 */
 const timed = new RegExp(
-  `(?<times>\\d{1,4})(?<measure>${measures})[^，。；\\d]{0,20}，?[^，。；\\d]{0,4}每\\k<measure>[^，。；\\d]{0,10}(?<each>\\d{1,6}(?:\\.\\d{1,4})?)(?<unit>万?元)[^。；\\d]{0,10}?(?:共|合计|总计|计)[^。；\\d]{0,6}(?<whole>\\d{1,8}(?:\\.\\d{1,4})?)(?<wholeUnit>万?元)`,
+  `(?<times>\\d{1,4})(?<measure>${measures})[^，。；\\d]{0,20}，?[^，。；\\d]{0,4}每(?:\\k<measure>|人)[^，。；\\d]{0,10}(?<each>\\d{1,6}(?:\\.\\d{1,4})?)(?<unit>万?元)[^。；\\d]{0,10}?(?:共|合计|总计|计)[^。；\\d]{0,6}(?<whole>\\d{1,8}(?:\\.\\d{1,4})?)(?<wholeUnit>万?元)`,
   'gu',
 );
 /** 对公示的30家进行核查，取消4家，认定甲企业等26家 */
@@ -68,7 +68,8 @@ export function plainProducts({ text }: Scope): PlainParts[] {
   if (!text.includes('每') || !text.includes('元')) return [];
   return matchesIn(text, timed).flatMap((match) => {
     const others = timesBefore(match, text);
-    if (others === undefined) return [];
+    // 两项共148万元: with what else was told.
+    if (others === undefined || /[两二三四五]项/.test(match[0])) return [];
     const products = others.map((times) => productIn(match, times));
     const right = products.find(({ sum, whole }) => sum === whole.value);
     return right ?? products.slice(0, 1);
@@ -85,6 +86,67 @@ function timesBefore({ index, groups = {} }: RegExpExecArray, text: string): rea
   const others = matchesIn(sentence, /(\d{1,4})(\D)/g).filter(([, , sign]) => sign === measure);
   if (others.length > 0 && sentence.includes('每')) return undefined;
   return [Number(times), ...others.map(([, number]) => Number(number))].toSorted((a, b) => b - a);
+}
+
+/** An amount that each of a category gets, or each of all that are told; and the sum of a row of them. */
+const ofEach = /每?[名项个人家位户]?[^，、；。（）:\d]{0,12}?(\d{1,6}(?:\.\d{1,4})?)(万?元)/y;
+const sumBehind =
+  /[^。；\d]{0,12}?(?:共计?|合计|总计|总额|总金额)[^，。；\d]{0,6}?(\d{1,8}(?:\.\d{1,4})?)(万?元)/y;
+
+/**
+ * The sum in `scope` of what all of `categories` get, each of a category the same (一等奖每项20万元、二等奖每项10万元，共计90万元),
+ * where it tells it of every one.
+ */
+export function categoryProducts(
+  { text }: Scope,
+  categories: readonly { readonly category: string; readonly count: number }[],
+): PlainParts[] {
+  if (!text.includes('每') || !/元[，）]/.test(text)) return [];
+  const eachOf = categories.flatMap(({ category, count }) => {
+    return placesOf(category, text).flatMap((index) => {
+      const each = eachBehind(text, index + category.length);
+      return each ? [{ ...each, category, count, start: index }] : [];
+    });
+  });
+  const row = eachOf.toSorted((a, b) => a.start - b.start);
+  const [first, last] = [row[0], row.at(-1)];
+  if (!first || !last || row.length !== categories.length || row.length < 2) return [];
+  const words = text.slice(first.start, last.end);
+  if (new Set(row.map(({ category }) => category)).size < row.length || /[。\n]/.test(words)) return [];
+  sumBehind.lastIndex = last.end;
+  const [match = '', number = '', unit = ''] = sumBehind.exec(text) ?? [];
+  if (match === '' || !words.includes('每') || /[约近超余]/.test(match)) return [];
+  const sum =
+    row.reduce((total, { amount, count }) => total + amount * count, 0) / (unit === '元' ? 1 : 10_000);
+  const end = last.end + match.length;
+  const whole = spanOf(end - number.length - unit.length, `${number}${unit}`);
+  return [
+    {
+      start: first.start,
+      end: last.end,
+      sum: Number(sum.toFixed(4)),
+      whole: { ...whole, value: Number(number) },
+    },
+  ];
+}
+
+/** How much each gets, in yuan, whose category ends at `from`: 每项20万元, 3项、每项资助3万元, 10万元 in a row of such. */
+function eachBehind(
+  text: string,
+  from: number,
+): { readonly amount: number; readonly end: number } | undefined {
+  ofEach.lastIndex =
+    from + stretchIn(text.slice(from, from + 10), /^”?(?:\d{1,4}[名项个人家位户])?[、，]?/).length;
+  const [match = '', number = '', unit = ''] = ofEach.exec(text) ?? [];
+  return match === '' || /[合总共]计?|总额|不超过|最高/.test(match)
+    ? undefined
+    : { amount: Number(number) * (unit === '元' ? 1 : 10_000), end: ofEach.lastIndex };
+}
+
+function placesOf(words: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) places.push(at);
+  return places;
 }
 
 /** Whether all parts are counted as the whole is, or none. */
