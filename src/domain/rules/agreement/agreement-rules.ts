@@ -24,9 +24,11 @@ import { nothingLeftOver } from './leftovers.ts';
 import { quotaListDiffers } from './quota-list.ts';
 import type { ComparingRule } from '../rule.ts';
 import { statedAmounts } from '../columns/stated-amounts.ts';
+import { statedLimits } from '../columns/stated-limits.ts';
 import { statedShares } from './stated-shares.ts';
 import { statedEdition } from './stated-edition.ts';
 import { statedQuotas } from './stated-quotas.ts';
+import { statedVariety } from '../columns/stated-variety.ts';
 import { statedWindow } from '../window/stated-window.ts';
 import { windowEndsOnRestDay, windowSwallowed, windowTooShort } from '../window/window-length.ts';
 
@@ -41,6 +43,8 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedQuotas, comparesWith: ['lists', 'quotas'] },
   { rule: statedShares, comparesWith: ['lists', 'quotas'] },
   { rule: statedAmounts, comparesWith: ['lists'] },
+  { rule: statedLimits, comparesWith: ['lists'] },
+  { rule: statedVariety, comparesWith: ['lists'] },
   { rule: namedNominees, comparesWith: ['lists', 'quotas'] },
   { rule: namedTraits, comparesWith: ['lists'] },
   { rule: nomineeRepeated, comparesWith: ['lists'] },

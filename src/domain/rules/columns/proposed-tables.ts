@@ -20,11 +20,12 @@ const longestSentence = 240;
 const ofOthers =
   /上[年届批]|前[一两二三四五六七八九十\d]{1,3}个?[届批期轮]|去年|往年|历年|累计|预算|已经?发放|此前|分配|下达|专家|评委|(?:申[报请]|报名|应聘|参评|收到|受理|报送)[^，；]{0,8}\d/;
 /** By what it goes on to those whom the notice puts forward. */
-const own = /拟|确定|评出|产生|本[次批]|现将|通过评审|纳入|提出[^，；]{0,4}(?:方案|名单)/g;
+const own =
+  /拟|确定|评出|产生|本[次批]|现将|通过评审|纳入|提出[^，；]{0,4}(?:方案|名单)|(?:以上|上述)[^，；]{0,6}中/g;
 const counted = /(?<![\d.第])(\d{1,5})[名人位个家所户项件条宗处支套](?!月|工作日)/g;
 /** Years and sums of those put forward themselves: 成立最早的2011年, 企业去年纳税总额. */
 const ofThemselves =
-  /最[早晚迟先后][^，；]{0,6}\d{4}年|(?:去年|上一?年度?)(?:实际)?(?:纳税|缴|营业|营收|销售|收入|产值|利润)/g;
+  /最[早晚迟先后][^，；]{0,6}\d{4}年|(?:去年|上一?年度?|\d{4}年度?)(?:实际)?(?:纳税|缴|营业|营收|销售|收入|产值|利润|研发)/g;
 
 /** Whether `words`, which stand before a number in its sentence, say that it may be of others than those put forward. */
 export function isOfOthers(words: string, notice: Noticed): boolean {
@@ -41,6 +42,14 @@ type Noticed = Pick<Notice, 'published' | 'quotas' | 'lists'>;
 export function ownWords(words: string, notice: Pick<Notice, 'quotas' | 'lists'>): string {
   const bare = words.replace(/（[^（）]*）/g, '');
   return bare.slice(Math.max(matchesIn(bare, own).at(-1)?.index ?? 0, allCounted(bare, notice)));
+}
+
+/** Whether `words` speak of all who are put forward, of whom there are as many as one of `wholes`. */
+export function areOfAll(words: string, wholes: readonly number[]): boolean {
+  return (
+    /^(?:以上|上述)/.test(words) ||
+    matchesIn(words, counted).some(([, number]) => wholes.includes(Number(number)))
+  );
 }
 
 /** Where `words` last count all who are put forward, and not others who are as many; 0 where they do not. */

@@ -1,0 +1,116 @@
+import { placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import type { Notice } from '../../notice/notice.ts';
+import { numberOf } from '../../statements/clauses/chinese-number.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import type { Span } from '../../statements/clauses/token.ts';
+import { readingOf } from '../../statements/reading.ts';
+import type { Finding } from '../findings.ts';
+import type { Rule } from '../rule.ts';
+import {
+  inUnit,
+  isSameMeasure,
+  type MeasuredColumn,
+  measuredColumns,
+  units,
+  wordsShared,
+} from './measured-columns.ts';
+import { areOfAll, isOfOthers, ownWords, proposedTables, sentenceStart } from './proposed-tables.ts';
+
+/**
+ * 年龄50岁以上的5名; 研发投入超过1000万元的有4家; 其中4名从业超过30年: as many as the prose says are above a limit, or below it, are
+ * so in a column of the lists, whether or not the limit itself is counted in.
+ */
+export const statedLimits: Rule = function* (notice) {
+  const columns = measuredColumns(proposedTables(notice));
+  if (columns.length === 0) return;
+  for (const { scope } of readingOf(notice).body)
+    for (const limit of limitsIn(scope)) {
+      const finding = scope.isQuoted(limit) ? undefined : problemOf(limit, scope, notice, columns);
+      if (finding) yield finding;
+    }
+};
+
+/** How many are said to be above a limit or below it. */
+interface Limit extends Span {
+  /** What is measured, in the words before. */
+  readonly words: string;
+  readonly limit: number;
+  readonly unit: string;
+  readonly isAbove: boolean;
+  /** 及以上: the limit itself is counted in. */
+  readonly isIncluded: boolean;
+  readonly stated: number;
+}
+
+const amount = `(?<limit>\\d{1,6}(?:\\.\\d{1,3})?)(?<unit>${units})`;
+const number = '(?<number>\\d{1,4}|[一二两三四五六七八九十]{1,3})[名人个户家项位所件](?![月中次])';
+const few = '[^，。；、（）\\d]';
+const forms = [
+  // 50岁（含）以上的5名, 40岁以下者仅1人
+  `(?<words>${few}{0,12})${amount}(?<included>（含）|及)?(?<bound>以上|以下|以内)(?:（[^（）]{1,12}）)?(?:的|者)*(?:人选|人员|同志|职工)?(?:有|只有|仅有|仅|共|为)?${number}`,
+  // 超过1000万元的有4家
+  `(?<words>${few}{0,12})(?<bound>超过|高于|超|不足|未满|不满|低于|少于)${amount}的?(?:有|只有|仅有|仅|共|为)${number}`,
+  // 4名从业超过30年
+  `${number}(?<words>${few}{0,10}?)(?<bound>超过|不足|未满|不满|低于|少于)${amount}(?=[，。；]|$)`,
+].map((form) => new RegExp(form, 'g'));
+
+function limitsIn(scope: Scope): Limit[] {
+  const { text } = scope;
+  if (!/以[上下内]|[超高低少]|[未不]满|不足/.test(text)) return [];
+  return forms.flatMap((form) =>
+    matchesIn(text, form).flatMap(({ index, 0: whole, groups = {} }) => {
+      const { limit = '', unit = '', bound = '', words = '', number: written = '' } = groups;
+      const stated = numberOf(written);
+      return stated === undefined
+        ? []
+        : [
+            {
+              ...{ start: index, end: index + whole.length, words, unit, stated },
+              limit: Number(limit),
+              isAbove: /上|超|高/.test(bound),
+              isIncluded: groups['included'] !== undefined,
+            },
+          ];
+    }),
+  );
+}
+
+function problemOf(
+  { start, end, words, limit, unit, isAbove, isIncluded: isSure, stated }: Limit,
+  scope: Scope,
+  notice: Notice,
+  columns: readonly MeasuredColumn[],
+): Finding | undefined {
+  const before = scope.text.slice(sentenceStart(scope.text, start), start);
+  const alike = columns.filter((column) => isSameMeasure(column.unit, unit));
+  const heads = new Set(alike.map(({ head }) => head));
+  const meant = alike.filter(({ head }) => wordsShared(words, head) > 0);
+  const own = meant.length > 0 ? meant : unit.endsWith('岁') && heads.size === 1 ? alike : [];
+  const tables = new Set(own.map(({ table }) => table));
+  if (own.length === 0 || tables.size < own.length || isOfOthers(before, notice)) return undefined;
+  const said = ownWords(before, notice);
+  const wholes = [
+    [...tables].reduce((sum, { nominees }) => sum + nominees.length, 0),
+    notice.quotas.reduce((sum, { count }) => sum + count, 0),
+  ];
+  if (!said.includes('其中') && !areOfAll(said, wholes)) return undefined;
+  const isWithin = (value: number, isIncluded: boolean): boolean =>
+    isIncluded && value === limit ? true : isAbove ? value > limit : value < limit;
+  const ofEach = (isSure ? [true] : [true, false]).map((isIncluded) =>
+    own.map(({ numbers, unit: known }) =>
+      numbers.some((value) => value === undefined)
+        ? NaN
+        : numbers.filter((value) => isWithin(inUnit(value ?? 0, known, unit), isIncluded)).length,
+    ),
+  );
+  const sums = ofEach.map((counts) => counts.reduce((sum, count) => sum + count, 0));
+  const known = [...sums, ...ofEach.flat()];
+  const [counted = NaN] = sums;
+  if (known.some(Number.isNaN) || known.includes(stated)) return undefined;
+  return {
+    code: 'stated-trait-differs',
+    ...placeIn(scope, start),
+    facts: { stated: `${stated}`, label: scope.written({ start, end }).trim(), counted },
+  };
+}

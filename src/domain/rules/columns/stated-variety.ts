@@ -1,0 +1,71 @@
+import { placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import { headForm } from '../../name/name-column.ts';
+import type { NomineeList } from '../../notice/notice.ts';
+import { numberOf } from '../../statements/clauses/chinese-number.ts';
+import { readingOf } from '../../statements/reading.ts';
+import type { Rule } from '../rule.ts';
+import { areOfAll, isOfOthers, ownWords, proposedTables, sentenceStart } from './proposed-tables.ts';
+
+/** 来自5家单位, 分布在4个村: of as many units, places or kinds as the prose says a column of the lists has. */
+export const statedVariety: Rule = function* (notice) {
+  const tables = proposedTables(notice);
+  const all = tables.reduce((sum, { nominees }) => sum + nominees.length, 0);
+  if (all < 3) return;
+  for (const { scope } of readingOf(notice).body)
+    for (const { 0: whole, 1: written = '', 2: noun = '', index } of matchesIn(scope.text, told)) {
+      const span = { start: index, end: index + whole.length };
+      const before = scope.text.slice(sentenceStart(scope.text, index), index);
+      if (scope.isQuoted(span) || ofMore.test(before) || isOfOthers(before, notice)) continue;
+      const stated = numberOf(written);
+      if (stated === undefined || !areOfAll(ownWords(before, notice), [all])) continue;
+      const counts = varietiesOf(noun, tables);
+      const [counted] = counts;
+      if (counted === undefined || counts.includes(stated) || counts.some(Number.isNaN)) continue;
+      yield {
+        code: 'stated-trait-differs',
+        ...placeIn(scope, index),
+        facts: { stated: `${stated}`, label: scope.written(span).trim(), counted },
+      };
+    }
+};
+
+/** 全市分布在5个市: of more than those put forward. */
+const ofMore = /全[省市县区][^，；]*$/;
+
+const told =
+  /(?:来自|分布(?:在|于)|分属|涉及|覆盖|涵盖|分散在)(?:全[市县省区]|我[市县省区]|不同的?)?(\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所类种](\p{Script=Han}{1,3}（\p{Script=Han}{1,3}）|\p{Script=Han}{1,6}?)(?=[，。；:、的]|$)/gu;
+
+/** How many different cells the columns have that may tell of `noun`, by each reading. */
+function varietiesOf(noun: string, tables: readonly NomineeList[]): number[] {
+  const asked = bare(noun);
+  const heads = [...new Set(tables.flatMap(({ heads: own }) => own))].filter((head) =>
+    isMeant(bare(head), asked),
+  );
+  return heads.flatMap((head) => {
+    if (tables.some((table) => !table.heads.includes(head))) return [];
+    const cells = tables.flatMap((table) =>
+      table.nominees.map((nominee) => nominee.cells[table.heads.indexOf(head)]?.replace(/\s/g, '') ?? ''),
+    );
+    const kinds = [...new Set(cells)];
+    if (kinds.some((cell) => cell === '' || /[、，/]/.test(cell))) return [NaN];
+    // 示例一中高一年级 is of 示例一中.
+    const wider = kinds.filter((cell) => !kinds.some((other) => other !== cell && cell.startsWith(other)));
+    return [kinds.length, wider.length];
+  });
+}
+
+/** 单位 of 工作单位 and 单位名称, 县 of 所在县（区）; not of 单位及职务. */
+function bare(words: string): string {
+  return headForm(words).replace(
+    /[（(][^）)]*[）)]|^(?:所在|所属|工作|派出|申报|推荐|选派|招聘|行政)|(?:名称|名)$/g,
+    '',
+  );
+}
+
+function isMeant(head: string, noun: string): boolean {
+  return (
+    !/[及和与]|职务|岗位/.test(head) &&
+    (head === noun || (noun.length > 1 && head.endsWith(noun)) || (head.length > 1 && noun.endsWith(head)))
+  );
+}
