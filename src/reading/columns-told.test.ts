@@ -44,6 +44,7 @@ describe('what a column comes to', () => {
     '申请奖励金额最高6万元，辖区教师奖励金额共计93万元。',
     '首期已奖励7人、奖励金额合计9万元；补发两个月，奖励金额共10万元。',
     '每班奖励金额2万元，奖励金额6万元；奖励金额3.6万元已核减。',
+    '东示例市教师甲一、甲二，西示例市与东示例市合办学校的甲三，最小的是甲四，29岁。',
   ])('is left alone where the text says so: %s', (words) => {
     expect(toldOf(words)).toEqual([]);
   });
@@ -54,6 +55,9 @@ describe('what a column comes to', () => {
     ['东示例市2名，奖励金额3.6万元。', 'stated-sum-differs'],
     ['4名先进个人平均年龄38.5岁。', 'stated-trait-differs'],
     ['年龄最大的25岁。', 'stated-trait-differs'],
+    ['年龄最大的为甲二（36岁）。', 'stated-trait-differs'],
+    ['为西示例市的甲一庆贺。', 'named-trait-differs'],
+    ['4名先进个人班额最少的36人。', 'stated-trait-differs'],
     ['其中甲一奖励金额2.5万元。', 'named-trait-differs'],
     ['东示例市2名4.5万元。', 'stated-sum-differs'],
     ['甲二，女，汉族，46岁，示例市丙局科员。', 'named-trait-differs'],

@@ -359,7 +359,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       example: { name: '甲一', stated: '回族', known: '汉族' },
       say: ({ name, stated, known }) => [
         `正文写“${name}”是“${stated}”，名单里是“${known}”。`,
-        '请核对性别、民族和出生年月，把正文和名单改成一致。',
+        '请核对正文和名单，改成一致。',
       ],
     },
     'category-differs': {

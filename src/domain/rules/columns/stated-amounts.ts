@@ -211,11 +211,9 @@ function ofNominee(
   // 甲一、乙二2名: as many as are named.
   if (between === '' && /^[名人]$/.test(of.unit) && most === '') return undefined;
   if (isFar && !isCalled && !isAge) return undefined;
-  const columns = meantBy(
-    isFar ? of.words : between,
-    alike.filter(({ table }) => table === owner.table),
-    isPlain || isAge,
-  );
+  const ofTable = alike.filter(({ table }) => table === owner.table);
+  const called = isFar ? of.words : between;
+  const columns = meantBy(most === '' ? called : of.half, ofTable, isPlain || isAge);
   const known = columns.map(({ numbers, unit }) => ({ number: numbers[owner.row], unit }));
   const [first] = known;
   if (first?.number === undefined) return undefined;
@@ -223,9 +221,27 @@ function ofNominee(
     ({ number, unit }) => number === undefined || isRounded(of.number, inUnit(number, unit, of.unit)),
   );
   const facts = { name, stated: scope.written(of).trim(), known: `${first.number}${first.unit}` };
+  const other = isRight && most !== '' ? notTheMost(most, owner, columns) : undefined;
+  if (other !== undefined)
+    return { finding: { code: 'stated-trait-differs', ...placeIn(scope, of.start), facts: other(name) } };
   return {
     finding: isRight ? undefined : { code: 'named-trait-differs', ...placeIn(scope, of.start), facts },
   };
+}
+
+/** 最低的为甲公司（180万元）, where another has less: what is to be told of it. */
+function notTheMost(
+  most: string,
+  { row }: Owner,
+  columns: readonly MeasuredColumn[],
+): ((name: string) => { stated: string; label: string; counted: number }) | undefined {
+  const [first] = columns;
+  const values = columns.flatMap(({ numbers }) => numbers.map((number) => number ?? NaN));
+  const counted = extremeOf(most, values);
+  const isSure = first !== undefined && columns.length === 1 && !Number.isNaN(counted);
+  return isSure && first.numbers[row] !== counted
+    ? (name) => ({ stated: `${name}（${first.numbers[row]}${first.unit}）`, label: most, counted })
+    : undefined;
 }
 
 const extreme = /最[高低大多长小短少年早晚轻]|平均/;
