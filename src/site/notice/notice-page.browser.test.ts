@@ -263,7 +263,7 @@ describe('on paper', () => {
 
   it('the home page is A4 too, numbered, says whose it is, and has nothing to press', async () => {
     const pages = await printed(samples);
-    expect(pages[0]).toMatch(/^示例省公示\(示例\)/);
+    expect(pages[0]).toContain('示例省公示(示例)');
     pages.forEach((text, index) => expect(text).toContain(`${index + 1}/${pages.length}`));
     for (const words of ['跳到正文', '长者版', '搜索', '预览', '主办单位'])
       expect(pages.join('')).not.toContain(words);
