@@ -367,6 +367,10 @@ describe('the open data of 300 samples', () => {
     everything.forEach((notice, index) => {
       expect(data[index + 1]).toEqual(csvColumns.map(([, cell]) => cell(notice, office)));
     });
+    const unit = csvColumns.findIndex(([head]) => head === '单位');
+    const printed = everything.map(({ window }) => (window.rule.unit === 'workday' ? '工作日' : '自然日'));
+    expect(data.slice(1).map((row) => row[unit])).toEqual(printed);
+    expect(new Set(printed).size).toBe(2);
   });
 
   it('says the closing instant in one value to programs, and the end of its own day to people', () => {

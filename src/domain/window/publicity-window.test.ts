@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { civil } from '../time/civil-date.ts';
 import { endOfDay } from '../time/instant.ts';
-import { publicityWindow, type WindowRule, type WindowStart } from './publicity-window.ts';
+import { publicityWindow, withDays, type WindowRule, type WindowStart } from './publicity-window.ts';
 import { type CalendarYear, workingCalendar } from '../calendar/working-calendar.ts';
 
 const paper = {
@@ -59,6 +59,29 @@ describe('a window of working days', () => {
   it('is refused where a day’s arrangement is not announced', () => {
     expect(days(rule('workday', 5, 'next-workday'), '2023-12-27')).toBe('needs 2024');
     expect(days(rule('workday', 5, 'next-workday'), '2022-12-01')).toBe('needs 2022');
+  });
+});
+
+describe('a window whose days an office sets itself', () => {
+  const window = publicityWindow(rule('workday', 5, 'next-workday'), civil('2023-08-04'), calendar);
+  const set = (opens: string, closes: string): unknown =>
+    'opens' in window
+      ? withDays(window, { reason: '原公示', opens: civil(opens), closes: civil(closes) }, calendar)
+      : window;
+
+  it('has the working days between them', () => {
+    expect(set('2023-09-27', '2023-10-09')).toMatchObject({
+      opens: '2023-09-27',
+      closes: '2023-10-09',
+      length: 5,
+    });
+  });
+
+  it.each([
+    ['2023-12-27', '2024-01-03', 2024],
+    ['2022-12-28', '2023-01-04', 2022],
+  ])('is refused where %s to %s is not all announced', (opens, closes, unannouncedYear) => {
+    expect(set(opens, closes)).toEqual({ unannouncedYear });
   });
 });
 

@@ -26,6 +26,13 @@ it('keeps a telephone number in one piece, and no other number', () => {
   );
 });
 
+it('gives no number to entries that have none', () => {
+  const list: Prose = [
+    { kind: 'list', items: [{ number: undefined, blocks: [paragraph('甲')], at: 0 }], at: 0 },
+  ];
+  expect(proseHtml(list, { headingLevel: 2, clausePrefix: 'person' })).toContain('<li>甲</li>');
+});
+
 it('numbers clauses in text, as the author did, and makes them linkable', () => {
   const item = (value: number, words: string) => ({
     number: { value, mark: `${value}.` },

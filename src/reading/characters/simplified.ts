@@ -13,7 +13,7 @@ export function simplifiedOf(character: string): string | undefined {
   if (known !== undefined) return known === character ? undefined : known;
   convert ??= Converter({ from: 't', to: 'cn' });
   const form = convert(character.normalize('NFKC'));
-  const simplified = form.length === 1 && isOfGb2312(form.charCodeAt(0)) ? form : character;
+  const simplified = isOfGb2312(form.charCodeAt(0)) ? form : character;
   forms.set(character, simplified);
   return simplified === character ? undefined : simplified;
 }

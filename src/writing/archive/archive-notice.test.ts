@@ -33,6 +33,18 @@ describe('the archive', () => {
     expect([due('2023-09-14').length, due('2023-09-15').length]).toEqual([0, 1]);
   });
 
+  it('says which addresses and files spell a name that it takes out, where any does', () => {
+    const saidOf = (more: Changes): string => archivePlan(due('2023-09-20', more), undefined).said.join('\n');
+    expect(saidOf({})).not.toContain('拼音');
+    const named = Object.fromEntries(
+      Object.entries({ ...soundContent, ...changes }).flatMap(([path, text]) => [
+        [path, path.startsWith(folder) ? undefined : text],
+        [path.replace(folder, 'notices/2023/jia-yi/'), text],
+      ]),
+    );
+    expect(saidOf(named)).toContain('网址 /notices/2023/jia-yi/ 里有姓名的拼音，网址不能改。');
+  });
+
   it('leaves a notice that can be read, without names, comments or texts, and with its last window', () => {
     const { diagnostics, notice, files } = archived('2023-09-20', {
       'suspensions/2023-08-10.yaml':
