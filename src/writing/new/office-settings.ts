@@ -71,7 +71,7 @@ function organiserKeys({ organiser, phone, address, postcode }: OfficeAnswers): 
 function noticeKeys(): string[] {
   return [
     about('办公时间：可以不写。接电话、接待来访的时间；公示没有另写时间的，都照它。'),
-    comment('办公时间: 工作日 9:00—12:00，14:30—18:00'),
+    comment('办公时间: 工作日9:00—12:00，14:30—18:00'),
     about('公示：全站公示统一的规矩，都可以不写。'),
     '公示:',
     inner('最短工作日：公示期至少几个工作日，不足的检查时提醒。\n最短工作日: 5'),
