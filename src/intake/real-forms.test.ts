@@ -38,6 +38,11 @@ it.each<readonly [words: string, channels: readonly string[]]>([
     '联系方式：示例市奖励办公室（综合部），示例区示例路7号院2号楼，电话：5550123，邮编：000195。',
     ['phone 5550123', 'letter 示例区示例路7号院2号楼'],
   ],
+  [
+    '异议受理地点：示例市示例路1号203室\n邮　编：000001',
+    ['visit 示例市示例路1号203室', 'letter 示例市示例路1号203室'],
+  ],
+  ['邮寄地址及邮编：示例市示例大街10号示例司，000001。', ['letter 示例市示例大街10号示例司']],
 ])('finds the channels of real notices: %s', (words, channels) => {
   const found = notice(`${usual}\n${words}`).draft.receiver.channels;
   const told = found.map(({ kind, value, note }) => `${kind} ${value}${note === '兼传真' ? ` ${note}` : ''}`);
@@ -99,6 +104,14 @@ it.each([
   ],
   ['请及时以书面或来访形式实名向市甲局或市乙组反映并提供事实依据。', { byPerson: '实名并提供事实依据' }],
   ['请于公示期内向示例市科技局以实名、书面形式提出。', { byPerson: '实名' }],
+  [
+    '请于8月8日17:30前以信函形式（以邮戳为准）向甲委、乙办实名举报，我们将为举报人保密。',
+    { byPerson: '实名' },
+  ],
+  [
+    '可通过来信来电向公示单位实名反映情况（以邮戳日期为准）。以个人名义反映的，应署真实姓名和联系方式，以便核实。',
+    { byPerson: '署真实姓名和联系方式' },
+  ],
   [
     '书面意见请写明事实依据，以及意见提出人的姓名、住址和联系方式等。',
     { byPerson: '写明意见提出人的姓名、住址和联系方式等' },
@@ -323,6 +336,14 @@ it('lists as many bodies as a sentence counts behind them, and no more', () => {
     ['示例食品有限公司', '示例市李家老店', '示例茶业公司'],
   ]);
   expect(rows(`经联合认定，${names}等4家企业符合认定要求。`)).toEqual([]);
+});
+
+it('lists whom each clause of a sentence makes what, if none is left out', () => {
+  const lists = (words: string) =>
+    notice(`${usual}\n${words}`).draft.lists.map(({ category, rows }) => `${category} ${rows.length}`);
+  const made = (names: string) => `经评审，拟评定${names}为市级工坊；拟评定示例街区为市级街区。`;
+  expect(lists(made('甲饼工坊、乙茶工坊'))).toEqual(['市级工坊 2', '市级街区 1']);
+  expect(lists(made('甲饼工坊等2家'))).toEqual([]);
 });
 
 it('lists what is behind labels that the text counts with marks of quotation, and tells of those that it does not', () => {

@@ -48,7 +48,8 @@ function whole(found: string, sentences: readonly string[], of: RegExp, is: RegE
     return is.test(text) && !ofElse.test(text) ? [text] : [];
   });
   const core = found.replace(/^[应须需请]当?/, '');
-  return demands.find((text) => text.includes(core) && text.length > core.length) ?? found;
+  const wider = demands.find((text) => text.includes(core) && text.length > core.length);
+  return wider ?? demands.find((text) => !found.includes(text)) ?? found;
 }
 
 const seal = '(?<seal>(?:加盖|盖有?)[^，。；]{0,8}?(?:公章|印章))';
@@ -105,7 +106,9 @@ function withoutSubject(clause: string): string {
 
 /** 请在公示期内以书面形式实名向某处反映, 实名反馈至某处, 向某处以实名、书面形式提出: when, how and to whom, which is told elsewhere. */
 const untold =
-  /^(?:请|应)?(?:[在于]公示(?:期|时间)内?|及时|以书面(?:或[^，]{2,4})?(?:形式|方式)?)*(?:实名(?:书面)?(?:[向与][^，]+(?:反映|提出|联系|反馈)|反馈[至到给][^，]+?)(?=$|并)|(?:向[^，]+)?以?实名、?书面(?:形式|方式)?(?:反映|提出)$)/;
+  /^(?!提倡|鼓励|建议|提议)(?=[^，]*实名)[^，]*(?:反映|提出|举报|反馈[至到给][^，]+?|反馈|联系|说明)(?:情况|问题|意见|异议)?(?:（[^（）]*）)?(?=$|并)/;
+/** What more than a real name is asked. */
+const more = /姓名|署|联系(?:方式|电话)|身份证|住址|公章/;
 
 /** From the words about a person's name to the end of the sentence, or to what organisations must do. */
 function personRule(sentence: string): string {
@@ -125,7 +128,8 @@ function personRule(sentence: string): string {
   );
   const demands = own
     .filter((text) => /姓名|实名|署名|联系|身份|单位/.test(text))
-    .map((text) => text.replace(/(?<=反映|提出)[至到给].*$/, '').replace(untold, '实名'))
+    .map((text) => text.replace(/(?<=反映|提出)[至到给].*$/, ''))
+    .map((text) => (more.test(text) ? text : text.replace(untold, '实名')))
     .join('，');
   // 请以书面实名形式向某处反映, 实名与某股联系: to whom is told elsewhere.
   const isWhole = /实名[^，]{0,6}(?:[向与][^，]+(?:反映|提出|联系|反馈)|反映|反馈)$/.test(demands);

@@ -179,7 +179,16 @@ function channelsIn(lines: readonly ReadLine[], department: string): DraftChanne
           postcode: address.postcode || (address.kind === 'letter' ? postcode : ''),
         });
   }
-  return channels;
+  const isOfPapers = lines.some(({ line }) => /受理地?点/.test(line.text));
+  return isOfPapers ? withLetter(channels, postcode) : channels;
+}
+
+/** `channels` with 异议受理地点 to write to as well, where the text gives its `postcode`. */
+function withLetter(channels: readonly DraftChannel[], postcode: string): DraftChannel[] {
+  const visit = channels.find(({ kind }) => kind === 'visit');
+  const isWritten = channels.some(({ kind }) => kind === 'letter');
+  if (postcode === '' || !visit || isWritten) return [...channels];
+  return [...channels, { ...visit, kind: 'letter', postcode, hours: '' }];
 }
 
 /** A person is called, not written to. */
@@ -294,7 +303,7 @@ function addPostcode(channels: DraftChannel[], postcode: string): boolean {
 }
 
 const address =
-  /(?:^|[，。；、（\s.．]|\p{Script=Han})((?:通讯|通信|联系|受理|邮寄|收件|信函|办公|单位|接待|来信|来函|来访|反映|现场|寄送|送达|材料接收)*\s*(?<!(?:建设|项目|公示|施工|工程|实施|用地|活动|考试|面试|体检|注册|经营|生产)\s*)(?:地\s*址|地\s*点)|信函|来信(?:[、和及]?来访)?|来函|邮寄|(?:来信|来函|信件|材料)请?寄)\s*(?:[:：为]|[（(]\d{6}[）)]\s*[:：]?)\s*([^，。；\n]{3,60}?)(?=$|[，。；\n]|[（(]?\s*(?:邮\s*编|邮政编码|联系|电话|收件)|\s{2,}|\u3000)/gu;
+  /(?:^|[，。；、（\s.．]|\p{Script=Han})((?:通讯|通信|联系|受理|邮寄|收件|信函|办公|单位|接待|来信|来函|来访|反映|现场|寄送|送达|材料接收)*\s*(?<!(?:建设|项目|公示|施工|工程|实施|用地|活动|考试|面试|体检|注册|经营|生产)\s*)(?:地\s*址|地\s*点)(?:[及和]邮编)?|信函|来信(?:[、和及]?来访)?|来函|邮寄|(?:来信|来函|信件|材料)请?寄)\s*(?:[:：为]|[（(]\d{6}[）)]\s*[:：]?)\s*([^，。；\n]{3,60}?)(?=$|[，。；\n]|[（(]?\s*(?:邮\s*编|邮政编码|联系|电话|收件)|\s{2,}|\u3000)/gu;
 /** 某科（示例市示例路1号，邮编：000001） */
 const bracketed =
   /(?<=\p{Script=Han})[（(]\s*(?:地址[:：])?([^（）()，；:：]{4,40}?(?:号|楼|室|大厦|层))\s*[，；、]?\s*(?=邮编|邮政编码|电话|[）)])/gu;
@@ -315,7 +324,7 @@ const behindBody =
 function addressesIn(text: string): DraftChannel[] {
   const postcode = stretchIn(
     text,
-    /(?:(?:邮\s*编|邮政编码)[:：为是]?\s*|地址[（(]|[（(])(?=\d{6}(?!\d))(\d{6})/,
+    /(?:(?:邮\s*编|邮政编码)[:：为是]?\s*|地址及邮编[:：][^，。；]{3,60}，\s*|地址[（(]|[（(])(?=\d{6}(?!\d))(\d{6})/,
     1,
   );
   const channel = (kind: 'letter' | 'visit', value: string): DraftChannel => ({

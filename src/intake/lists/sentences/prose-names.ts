@@ -29,6 +29,8 @@ export function proseNames(lines: readonly Line[], title: string): DraftList[] {
       isWhole(statement) && rowsOf(statement) !== undefined && (statement.count !== undefined || !leavesOut),
   );
   const categories = new Set(whole.map(({ as }) => categoryAs(as)));
+  const parted = whole.length === 0 ? partedIn(lines) : [];
+  if (parted.length > 0) return parted;
   if (whole.length > 1) {
     const areApart = categories.size === whole.length && !categories.has('');
     return areApart && !leavesOut
@@ -99,6 +101,34 @@ function columnsOf(
     heads: isSaid ? [nameHead, head] : [nameHead],
     rows: rows.map(([name, said]) => (isSaid ? [name, said] : [name])),
   };
+}
+
+/** 拟评定甲工坊、乙工坊为市级工坊；拟评定丙街区为市级街区: what each clause makes of those whom it names. */
+const made =
+  /(?:^|[，。；：])拟(?:评定|认定|命名|授予|评为|确定)((?:[^，。；：、]{3,30}、){0,60}[^，。；：、]{3,30}?)为(“[^“”]{2,20}”|\p{Script=Han}{3,16})(?=[；。])/gu;
+const several = /^(?:以下|下列|上述|该|本|我)|等|\d|单位$|对象$/;
+
+/** The lists of those clauses, two at least, each with a category of its own, and of nobody left out. */
+function partedIn(lines: readonly Line[]): DraftList[] {
+  const found = lines.flatMap(({ text }) => [...text.matchAll(made)]);
+  const lists = found.map(([, names = '', as = '']) => ({
+    names: names.split('、'),
+    as: as.replace(/[“”]/g, ''),
+  }));
+  const areApart = new Set(lists.map(({ as }) => as)).size === lists.length;
+  const areNames = lists.every(({ names }) => names.every((name) => !several.test(name)));
+  return lists.length > 1 && areApart && areNames
+    ? lists.flatMap(({ names, as }) =>
+        listOf(
+          columnsOf(
+            names.map((name) => [name, ''] as const),
+            '单位',
+            names.every((name) => isSurnamed(name)) ? '姓名' : '名称',
+          ),
+          as,
+        ),
+      )
+    : [];
 }
 
 /** 甲公司、乙店2家企业符合要求: as many bodies as are counted right behind them. */
