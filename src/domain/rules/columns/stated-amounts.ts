@@ -18,7 +18,7 @@ import {
   units,
   wordsShared,
 } from './measured-columns.ts';
-import { isOfOthers, ownWords, proposedTables, sentenceStart } from './proposed-tables.ts';
+import { areOfAll, isOfOthers, ownWords, proposedTables, sentenceStart } from './proposed-tables.ts';
 
 /**
  * 奖励资金合计36.5万元; 甲公司，投标报价386.2万元; 年龄最大的78岁: what the prose says that a column of the lists comes to, or
@@ -30,6 +30,7 @@ export const statedAmounts: Rule = function* (notice) {
   const columns = measuredColumns(tables);
   if (columns.length === 0) return;
   const owners = ownersIn(tables);
+  const all = tables.reduce((sum, { nominees }) => sum + nominees.length, 0);
   const sums: Wrong[] = [];
   const counts = new Map<string, number>();
   const amounts = readingOf(notice).body.flatMap((read) =>
@@ -43,7 +44,11 @@ export const statedAmounts: Rule = function* (notice) {
     if (!verdict.finding) continue;
     if (verdict.ofAll === undefined) yield verdict.finding;
     else
-      sums.push({ head: verdict.ofAll, finding: verdict.finding, isSure: /^\d/.test(amount.own) && isFirst });
+      sums.push({
+        head: verdict.ofAll,
+        finding: verdict.finding,
+        isSure: isFirst && areOfAll(amount.own, [all]),
+      });
   }
   for (const { head, finding, isSure } of sums) if (isSure || counts.get(head) === 1) yield finding;
 };
@@ -254,6 +259,20 @@ function speaksOfAll({ own }: Amount, rows: number): boolean {
   return countsIn(own).includes(rows) || !/\d/.test(own.replace(/最[^，、；]{1,12}[，、]/g, ''));
 }
 
+/** Whether a column is called in the half of an extreme, or what it tells is of the size of the column. */
+function isPlainly({ words, half, number, unit }: Amount, columns: readonly MeasuredColumn[]): boolean {
+  if (
+    !bareExtreme.test(words) ||
+    unit.endsWith('岁') ||
+    columns.some(({ head }) => wordsShared(half, head) > 0)
+  )
+    return true;
+  const known = columns.flatMap(({ numbers, unit: own }) =>
+    numbers.map((one) => inUnit(one ?? NaN, own, unit)),
+  );
+  return Number(number) > extremeOf('最低', known) / 2 && Number(number) < extremeOf('最高', known) * 2;
+}
+
 /** 年龄最大的78岁, 平均年龄43岁 */
 function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): Verdict | undefined {
   const { scope } = place.read;
@@ -265,6 +284,7 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   const [first] = columns;
   // 申请经费最高15万元, beside what is granted
   if (!first || (/申[请报]/.test(of.words) && !/申[请报]/.test(first.head))) return undefined;
+  if (!isPlainly(of, columns)) return undefined;
   const all = columns.flatMap(({ numbers, unit }) =>
     numbers.map((number) => (number === undefined ? NaN : inUnit(number, unit, of.unit))),
   );

@@ -91,7 +91,7 @@ function timesBefore({ index, groups = {} }: RegExpExecArray, text: string): rea
 /** An amount that each of a category gets, or each of all that are told; and the sum of a row of them. */
 const ofEach = /每?[名项个人家位户]?[^，、；。（）:\d]{0,12}?(\d{1,6}(?:\.\d{1,4})?)(万?元)/y;
 const sumBehind =
-  /[^。；\d]{0,12}?(?:共计?|合计|总计|总额|总金额)[^，。；\d]{0,6}?(\d{1,8}(?:\.\d{1,4})?)(万?元)/y;
+  /[，；（）][^。；\d]{0,12}?(?:共计?|合计|总计|总额|总金额)[^，。；\d]{0,6}?(\d{1,8}(?:\.\d{1,4})?)(万?元)/y;
 
 /**
  * The sum in `scope` of what all of `categories` get, each of a category the same (一等奖每项20万元、二等奖每项10万元，共计90万元),
@@ -115,7 +115,7 @@ export function categoryProducts(
   if (new Set(row.map(({ category }) => category)).size < row.length || /[。\n]/.test(words)) return [];
   sumBehind.lastIndex = last.end;
   const [match = '', number = '', unit = ''] = sumBehind.exec(text) ?? [];
-  if (match === '' || !words.includes('每') || /[约近超余]/.test(match)) return [];
+  if (match === '' || !words.includes('每') || /[共计]/.test(words) || /[约近超余]/.test(match)) return [];
   const sum =
     row.reduce((total, { amount, count }) => total + amount * count, 0) / (unit === '元' ? 1 : 10_000);
   const end = last.end + match.length;
