@@ -58,6 +58,7 @@ export function paragraph(...runs: readonly string[]): string {
   return `<w:p>${runs.map((run) => `<w:r><w:t xml:space="preserve">${escaped(run)}</w:t></w:r>`).join('')}</w:p>`;
 }
 
+/** A table of WordprocessingML with these `rows` of cells, each of one paragraph. */
 export function wordTable(...rows: readonly (readonly string[])[]): string {
   const cells = (row: readonly string[]): string =>
     row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('');

@@ -74,6 +74,7 @@ function tidy(text: string): string {
     .trim();
 }
 
+/** Whether `entry` is a line, and no table. */
 export function isLine(entry: Entry): entry is Line {
   return entry.kind === 'line';
 }

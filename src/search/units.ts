@@ -50,6 +50,7 @@ export function bareText(text: string, simplify: Simplify): string {
   return unitsOf(text, simplify).join('');
 }
 
+/** Whether `unit` is one Han character. */
 export function isHan(unit: string): boolean {
   return isOneHan.test(unit);
 }

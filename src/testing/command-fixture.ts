@@ -36,6 +36,7 @@ export function fill(folder: string, changes: FileTexts = {}): void {
   );
 }
 
+/** The text of the file at `path` within `folder`. */
 export function textAt(folder: string, path: string): string {
   return readFileSync(join(folder, path), 'utf8');
 }

@@ -36,6 +36,7 @@ export interface FakeObject {
 export const fakeKeys = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'a-secret-of-the-test' };
 export const fakeBucket = 'gongshi';
 
+/** An object store on this machine, empty, which lists `pageSize` objects at a time. */
 export async function startFakeS3(pageSize = 50): Promise<FakeS3> {
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];

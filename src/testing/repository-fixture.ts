@@ -43,6 +43,7 @@ const settings = ['user.name=test', 'user.email=test@gongshi.example', 'protocol
   (setting) => ['-c', setting],
 );
 
+/** A Git repository in the folder `root`, made already, whose content stands in `inner`. */
 export function repositoryAt(root: string, inner = 'content'): Repository {
   const content = join(root, inner);
   const git = (...args: readonly string[]): string =>
@@ -90,6 +91,7 @@ function writeChanges(folder: string, changes: Changes): void {
   }
 }
 
+/** What the content in `folder` changes silently of what Git, or the manifest at `published`, has of it. */
 export async function changesIn(
   folder: string,
   published?: string,

@@ -269,6 +269,7 @@ function isPause(token: Token | undefined): boolean {
   );
 }
 
+/** Whether `token` is a quotation mark or a space. */
 export function isQuote(token: Token | undefined): boolean {
   return token?.kind === 'mark' && '“”"\' '.includes(token.text);
 }

@@ -128,6 +128,7 @@ export interface LastMoment {
   readonly closesAtMinute: MinuteOfDay;
 }
 
+/** The end of a window, for what is said of it. */
 export function lastMoment({ closes, rule: { closesAtMinute } }: PublicityWindow): LastMoment {
   return { closes, closesAtMinute };
 }

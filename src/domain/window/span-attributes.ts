@@ -4,6 +4,7 @@ import type { WindowSpan } from './status.ts';
 /** A span in an element's `dataset`: instants as RFC 3339, and nothing that does not apply. */
 export type SpanAttributes = Readonly<Record<string, string>>;
 
+/** `span` as an element of a page carries it to the reader’s browser, where `spanOf` reads it. */
 export function spanAttributes(span: WindowSpan): SpanAttributes {
   const { opensAt, closesAt, suspended = [], resultAt, withdrawnAt, archivedAt } = span;
   const iso = (at: number): string => isoOf(at as Instant);

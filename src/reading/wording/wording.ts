@@ -1008,6 +1008,7 @@ export function sentenceOf<Code extends ProblemCode>({
   return { name, message, advice };
 }
 
+/** How grave the problem `code` is: an error, unless its words say otherwise. */
 export function severityOf(code: ProblemCode): Severity {
   const { severity = 'error' }: { readonly severity?: Severity } = catalogue[code];
   return severity;

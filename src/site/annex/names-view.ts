@@ -25,6 +25,7 @@ export type ListPlace = Pick<ListView, 'id' | 'label' | 'total'>;
 /** So many names are read at a glance; more are looked up. */
 const mostNames = 12;
 
+/** Whom `notice` puts forward, at a glance: their names where they are few, its `lists` where they are more. */
 export function namesView(notice: Notice, lists: readonly ListPlace[]): NamesView {
   const nominees = nomineesOf(notice);
   const isListed = nominees.length <= mostNames;

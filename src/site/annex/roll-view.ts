@@ -32,6 +32,7 @@ export interface ColumnView {
 const longList = 20;
 const widestTable = 8;
 
+/** A list as the table that the office wrote; what all rows of more than two say alike is marked, for it is read once. */
 export function tableView({ heads, nameColumn, nominees }: NomineeList, total: string): TableView {
   const cellsOf = (column: number): string[] => nominees.map(({ cells }) => at(cells, column));
   const isSame = heads.map(

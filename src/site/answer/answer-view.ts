@@ -36,6 +36,7 @@ export interface EndedView {
 const guideSlug = 'how-to-object';
 const guidePart = 'after-closing';
 
+/** Until when one may object to `notice`, to whom and how: the first thing that its page says. */
 export function answerView(notice: Notice, site: Site): AnswerView {
   const { window, windowChanges } = notice;
   const { opens, closes, rule, provisional } = window;

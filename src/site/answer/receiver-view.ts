@@ -79,6 +79,7 @@ export interface LiveHoursView {
   readonly spans: string;
 }
 
+/** Who takes objections to `notice`, by which ways and at which hours. */
 export function receiverView(notice: Notice, site: ReceiverSite): ReceiverView {
   const { department, channels, rules } = notice.receiver;
   const [, name = department, units = ''] = /^(.+?)(（.*)?$/s.exec(department) ?? [];

@@ -48,6 +48,7 @@ export interface CheckView {
 /** The canonical text of the notice at an address, or of an earlier version of it. */
 type RecordAt = (address: string, version?: number) => NoticeRecord | undefined;
 
+/** The page of the versions of `notice`, newest first, with what each changed; `recordAt` has their texts. */
 export function historyView(notice: Notice, site: Site, recordAt: RecordAt): HistoryView {
   const title = titleOf(notice);
   const address = addressOf(notice);

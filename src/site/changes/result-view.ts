@@ -11,6 +11,7 @@ export interface ResultView {
   readonly objections: string | undefined;
 }
 
+/** What became of those put forward; undefined where no result is published. */
 export function resultView({ result }: Pick<Notice, 'result'>): ResultView | undefined {
   if (!result) return undefined;
   const { time, outcome, paper, nominees, objections } = result;

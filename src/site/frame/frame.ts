@@ -90,6 +90,7 @@ const home: Link = { label: '首页', href: '/' };
 export const noticesLink: Link = { label: '公示', href: '/notices/' };
 const sections: readonly Link[] = [home, noticesLink];
 
+/** What stands around `page` on every page of the site: masthead, trail, footer, and what its head tells programs. */
 export function frame(page: PageIdentity, { office, pages, isPreview, calendarYear }: Site): Frame {
   const { path, title, description, trail, tags = [] } = page;
   return {

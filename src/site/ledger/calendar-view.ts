@@ -48,6 +48,7 @@ export interface PaperView {
   readonly dates: string;
 }
 
+/** The page of the working calendar of `year`: its months, and the papers that each day off or made up rests on. */
 export function calendarView(
   year: CalendarYear,
   content: {

@@ -33,6 +33,7 @@ export interface LedgerDayView {
   readonly isCounted: boolean;
 }
 
+/** How a window was counted: in sentences, and day by day with the source of each. */
 export function ledgerView(
   { window, ledger: days }: Pick<Notice, 'window' | 'ledger'>,
   { office, pages }: Pick<Site, 'office' | 'pages'>,

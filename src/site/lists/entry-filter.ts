@@ -6,6 +6,7 @@ export type EntryFacets = Readonly<Record<string, readonly string[]>>;
 /** What a reader asks for: field → value. */
 export type Criteria = Readonly<Record<string, string>>;
 
+/** Whether `criteria` ask for nothing, so that every entry is shown. */
 export function isEmpty(criteria: Criteria): boolean {
   return Object.keys(criteria).length === 0;
 }

@@ -128,6 +128,7 @@ export interface LostView {
 
 const entriesForTheLost = 5;
 
+/** The page for an address that there is not: where to go from there, and some notices. */
 export function lostView({ notices }: Content, site: DatedSite): LostView {
   const title = '没有这个页面';
   return {

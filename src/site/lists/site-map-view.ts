@@ -18,6 +18,7 @@ export interface SiteMapView {
   readonly sections: readonly { readonly heading: string; readonly links: readonly Link[] }[];
 }
 
+/** The page with a link to every list and page of the site. */
 export function siteMapView({ notices, calendarYears }: Content, site: Site): SiteMapView {
   const sections = [
     {

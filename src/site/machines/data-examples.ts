@@ -5,6 +5,7 @@ export interface DataExample {
   readonly code: string;
 }
 
+/** Programs that read the open data of the site at `domain`, as its page on data shows them. */
 export function dataExamples(domain: string): readonly DataExample[] {
   const site = `const site = 'https://${domain}';`;
   const json = 'const read = async (url) => (await fetch(url)).json();';

@@ -26,6 +26,7 @@ export interface TombstoneView {
   readonly share: ShareView;
 }
 
+/** What stays at the address of `notice`, whose names and texts are gone for `erasure`. */
 export function tombstoneView(notice: Notice, erasure: Erasure, site: Site): TombstoneView {
   const title = titleOf(notice);
   const status = statusNames[erasure.kind];

@@ -20,6 +20,7 @@ const meanings = {
   note: '仅供参考。',
 } as const;
 
+/** The page of all that a check tells, by how grave it is, each with its example. */
 export function rulesView(site: Site): RulesView {
   const rules = publishedRules();
   return {

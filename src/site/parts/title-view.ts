@@ -12,6 +12,7 @@ export interface TitleView {
   readonly lines: readonly (readonly TitlePart[])[];
 }
 
+/** A title as it is set: the issuers that its first line names apart, and no line broken within a term. */
 export function titleView({
   titleLines,
   issuers,

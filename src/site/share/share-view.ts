@@ -8,6 +8,7 @@ export interface ShareView {
   readonly code: QrCode;
 }
 
+/** The address of `notice` on the office’s site, and as a QR code for paper. */
 export function shareView(notice: Notice, { domain }: Office): ShareView {
   const address = `https://${domain}${addressOf(notice)}`;
   return { address, code: qrCode(address) };

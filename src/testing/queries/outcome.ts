@@ -59,6 +59,7 @@ export interface Recall {
   readonly empty: number;
 }
 
+/** How often what was sought came first, among the first five, or not at all. */
 export function recallOf(outcomes: readonly Outcome[]): Recall {
   const count = (isSuch: (outcome: Outcome) => boolean): number => outcomes.filter(isSuch).length;
   return {

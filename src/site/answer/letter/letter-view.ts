@@ -26,6 +26,7 @@ export interface EnvelopeView {
   readonly department: string;
 }
 
+/** What the letter of objection begins with: whom it is for, what it is about, and where it can be sent. */
 export function letterView(notice: Notice): LetterView {
   const { receiver, window } = notice;
   const { department } = receiver;
