@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { publishedRules } from './wording.ts';
+import { publishedRules, sentenceOf } from './wording.ts';
 
 /** Space between a Chinese character and a number: no date as files have it, no unit (`5 MB`), no standard (`GB 18030`). */
 const apart = /\p{Script=Han} \d+(?:\.\d+)?(?![\d.:-]| ?\w)|(?<![\w.:-]|[A-Z] )\d+(?:\.\d+)? \p{Script=Han}/u;
@@ -7,4 +7,12 @@ const apart = /\p{Script=Han} \d+(?:\.\d+)?(?![\d.:-]| ?\w)|(?<![\w.:-]|[A-Z] )\
 it('sets numbers close to the words around them, as official papers do', () => {
   for (const { code, message, advice } of publishedRules())
     expect.soft(`${message}${advice}`, code).not.toMatch(apart);
+});
+
+it.each([
+  [true, '本公示2023年成文，文号却是“示函〔2024〕4号”。'],
+  [false, '本公示2023年发布，依据的文号却是“示函〔2024〕4号”，年份不合理。'],
+])('tells the number of the notice itself (%s) from that of a paper that it rests on', (isOwn, message) => {
+  const facts = { number: '示函〔2024〕4号', year: 2023, isOwn };
+  expect(sentenceOf({ code: 'document-number-year', facts }).message).toBe(message);
 });

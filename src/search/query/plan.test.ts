@@ -12,6 +12,12 @@ test('asks for the newest, and where they are of a time, then for the newest of 
   expect(stepsOf('昨天的公示')).toEqual([['listed'], ['listed']]);
 });
 
+test('asks for words together only where each is more than one character of Han', () => {
+  expect(stepsOf('朱梅 周毛措').flat()).toContain('words');
+  expect(stepsOf('朱梅').flat()).not.toContain('words');
+  expect(stepsOf('朱 周毛措').flat()).not.toContain('words');
+});
+
 test('asks for a year’s alone where a year is named', () => {
   expect(stepsOf('2019年的公示')).toEqual([['listed']]);
 });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { at } from '#domain/lists/at.ts';
 import { changed, type Changes, readFixture } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
+import type { Notice } from '#domain/notice/notice.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { published } from '../build/published.ts';
 import { yearView } from '../lists/notice-list-view.ts';
@@ -35,12 +36,22 @@ function marksAt(time: string, changes: Changes = {}): readonly (string | undefi
  */
 function textOf(body: string, list: string): readonly string[] {
   const folder = 'notices/2023/sound/';
-  const content = readFixture({
+  const { notice, site } = shownOf({
     ...changed(`${folder}notice.md`, '公示时间为{{公示期}}。', `${body}\n\n公示时间为{{公示期}}。`),
     [`${folder}nominees/jia-yi.md`]: undefined,
     [`${folder}nominees/jia-er.md`]: undefined,
     [`${folder}nominees/list.md`]: `---\n类别: 先进个人\n标题: 先进个人\n---\n${list}\n`,
   });
+  const view = noticeView(notice, site);
+  return [
+    ...view.body.flatMap(({ lists, html }) => [...lists.map(({ title }) => `名单 ${title}`), html]),
+    ...view.annexes.flatMap(({ nominees }) => nominees?.entries.map(({ title }) => `附件 ${title}`) ?? []),
+  ];
+}
+
+/** The sound notice with `changes`, and the site around it, in a preview. */
+function shownOf(changes: Changes): { notice: Notice; site: Parameters<typeof noticeView>[1] } {
+  const content = readFixture(changes);
   if (!isUsable(content)) throw new Error('The fixture is not sound');
   const builtAt = Date.parse('2023-08-08T10:00:00+08:00') as Instant;
   const { notices, office, pages, calendar } = published(content, true, builtAt);
@@ -52,12 +63,20 @@ function textOf(body: string, list: string): readonly string[] {
     isPast: (instant: Instant) => builtAt >= instant,
     calendarYear: 2023,
   };
-  const view = noticeView(at(notices, 0), site);
-  return [
-    ...view.body.flatMap(({ lists, html }) => [...lists.map(({ title }) => `名单 ${title}`), html]),
-    ...view.annexes.flatMap(({ nominees }) => nominees?.entries.map(({ title }) => `附件 ${title}`) ?? []),
-  ];
+  return { notice: at(notices, 0), site };
 }
+
+it.each([
+  [1, 'PDF，1 KB'],
+  [1023 * 1024, 'PDF，1023 KB'],
+  [5.25 * 1024 * 1024, 'PDF，5.3 MB'],
+])('says of a file of %i bytes how large it is: %s', (bytes, words) => {
+  const { notice, site } = shownOf({});
+  const attachments = [
+    { kind: 'file', title: '名单', path: 'attachments/a.pdf', bytes, sha256: '' },
+  ] as const;
+  expect(noticeView({ ...notice, attachments }, site).attachments.map(({ file }) => file)).toEqual([words]);
+});
 
 const table = '| 姓名 | 单位 |\n| --- | --- |\n| 甲一 | 示例局 |\n| 甲二 | 示例厂 |';
 const window = '<p>公示时间为2023年8月7日至11日（5个工作日）。</p>';
