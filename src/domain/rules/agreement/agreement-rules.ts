@@ -17,6 +17,7 @@ import { dateOrder } from '../window/date-order.ts';
 import { basisDiffers, documentNumbers } from './document-numbers.ts';
 import { intentionDiffers } from './intention-differs.ts';
 import { namedNominees } from './named-nominees.ts';
+import { namedCells } from '../columns/named-cells.ts';
 import { namedTraits } from '../columns/named-traits.ts';
 import { objectionsAgree } from '../contacts/objection-agreement.ts';
 import { nomineeRepeated } from './nominee-repeated.ts';
@@ -47,6 +48,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedVariety, comparesWith: ['lists'] },
   { rule: namedNominees, comparesWith: ['lists', 'quotas'] },
   { rule: namedTraits, comparesWith: ['lists'] },
+  { rule: namedCells, comparesWith: ['lists'] },
   { rule: nomineeRepeated, comparesWith: ['lists'] },
   { rule: categoryDiffers, comparesWith: ['lists'] },
   { rule: statedEdition, comparesWith: [] },

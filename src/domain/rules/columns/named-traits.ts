@@ -1,6 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
 import { grouped } from '../../lists/grouped.ts';
-import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Nominee, NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { isAnotherUnit } from '../../statements/names/likeness.ts';
@@ -10,76 +9,17 @@ import type { Finding } from '../findings.ts';
 import { isNation, isSameNation, type TraitColumn, traitOf } from './list-traits.ts';
 import type { Rule } from '../rule.ts';
 
-/**
- * What the prose tells of a nominee right behind the name (甲一，女，回族，1988年6月出生，现任…) is what the list tells, and
- * where it says before the name whose one is (内科甲一) it is no one else's.
- */
+/** What the prose tells of a nominee right behind the name (甲一，女，回族，1988年6月出生，现任…) is what the list tells. */
 export const namedTraits: Rule = function* (notice) {
   const listed = listedByName(notice);
   if (listed.size === 0) return;
-  const cells = new ColumnCells();
   for (const { scope, clauses } of readingOf(notice).body)
     for (const { tokens } of clauses)
       for (const token of tokens) {
         const [own, ...others] = token.kind === 'name' ? (listed.get(token.name) ?? []) : [];
-        if (!own || others.length > 0) continue;
-        const wrong = cells.wrongBefore(scope, token.start, own);
-        if (wrong) yield wrong;
-        yield* wrongParticulars(scope, token.end, own);
+        if (own && others.length === 0) yield* wrongParticulars(scope, token.end, own);
       }
 };
-
-/** The cells of each column of tables, read when they are first asked for. */
-class ColumnCells {
-  readonly #columns = new Map<NomineeList, readonly ReadonlySet<string>[]>();
-
-  /** 内科甲一, where the list has 甲一 in 外科 and another in 内科. */
-  wrongBefore(scope: Scope, start: number, { list, nominee }: Listed): Finding | undefined {
-    if (list.form !== 'table' || list.nameColumn === undefined) return undefined;
-    const before = scope.text.slice(Math.max(0, start - farthestBefore), start);
-    const words = stretchIn(before, /[^，。；、:（）“”《》\d]*$/);
-    if (words.length < leastCell || /[和及与]/.test(words)) return undefined;
-    const own = nominee.cells.map((cell) => cell.replace(/\s/g, ''));
-    for (const [column, cells] of this.#of(list).entries()) {
-      const known = own[column] ?? '';
-      if (column === list.nameColumn || known.length < leastCell || !/^[^\d、，]+$/.test(known)) continue;
-      const stated = stretchesOf(words).find(
-        (part) => cells.has(part) && !own.some((cell) => cell.includes(part) || part.includes(cell)),
-      );
-      if (stated === undefined || words.includes(known)) continue;
-      const at = start - words.length + words.indexOf(stated);
-      if (scope.isQuoted({ start: at, end: start })) continue;
-      return {
-        code: 'named-trait-differs',
-        ...placeIn(scope, at),
-        facts: { name: nominee.name, stated, known },
-      };
-    }
-    return undefined;
-  }
-
-  #of(list: NomineeList): readonly ReadonlySet<string>[] {
-    const known = this.#columns.get(list);
-    if (known) return known;
-    const columns = list.heads.map(
-      (_, column) => new Set(list.nominees.map(({ cells }) => cells[column]?.replace(/\s/g, '') ?? '')),
-    );
-    this.#columns.set(list, columns);
-    return columns;
-  }
-}
-
-/** As far before a name as stands whose one is, and as short as that is told by. */
-const [farthestBefore, leastCell] = [16, 3];
-
-/** The stretches of `words` from the longest on. */
-function stretchesOf(words: string): string[] {
-  const stretches: string[] = [];
-  for (let length = words.length; length >= leastCell; length -= 1)
-    for (let from = 0; from + length <= words.length; from += 1)
-      stretches.push(words.slice(from, from + length));
-  return stretches;
-}
 
 interface Listed {
   readonly list: NomineeList;

@@ -1,0 +1,200 @@
+import { placeIn } from '../../finding/finding.ts';
+import { grouped } from '../../lists/grouped.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import { Tally } from '../../lists/tally.ts';
+import { headForm } from '../../name/name-column.ts';
+import type { NomineeList, Notice } from '../../notice/notice.ts';
+import { numberOf } from '../../statements/clauses/chinese-number.ts';
+import type { Span } from '../../statements/clauses/token.ts';
+import { nomineeForms, plainForm, writtenForm } from '../../statements/names/nominee-form.ts';
+import { type ReadScope, readingOf } from '../../statements/reading.ts';
+import type { Finding } from '../findings.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * 门诊部连翘, 《甲作》（作者：某校乙二）, 退休人员2名（甲一、乙二）: what stands right beside a nominee's name in the prose is what its
+ * row says in some column, and not what only other rows say there.
+ */
+export const namedCells: Rule = function* (notice) {
+  const lists = knownLists(notice);
+  if (lists.columns.length === 0) return;
+  for (const read of readingOf(notice).body) {
+    if (read.scope.kind === 'cell') continue;
+    const named = namedIn(read, lists);
+    yield* named.flatMap((one, index) => wrongBeside(one, named[index - 1]?.end ?? 0, read, lists));
+    yield* wrongMembers(named, read, lists);
+  }
+};
+
+/** A row of a table, as texts write it; its cells by their heads. */
+interface Row {
+  readonly name: string;
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+/** A column of all tables that have it. */
+interface Column {
+  readonly head: string;
+  /** How many rows say each. */
+  readonly values: Tally<string>;
+}
+
+interface KnownLists {
+  /** Those that tell rows apart. */
+  readonly columns: readonly Column[];
+  /** By the forms of a nominee's name, its rows. */
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
+}
+
+function knownLists({ lists }: Notice): KnownLists {
+  const rows = lists.flatMap((list) =>
+    list.form === 'table'
+      ? list.nominees.map(({ name, cells }): Row => ({ name, cells: cellsOf(list, cells) }))
+      : [],
+  );
+  const values = grouped(rows.flatMap(({ cells }) => [...cells]));
+  const columns = [...values].map(([head, own]): Column => ({ head, values: new Tally(own) }));
+  return {
+    columns: columns.filter((column) => column.values.size > 1),
+    rows: grouped(
+      rows.flatMap((row) => Array.from(nomineeForms(row.name), (form): [string, Row] => [form, row])),
+    ),
+  };
+}
+
+/** Of these a row says what no one calls a nominee by, or what other rules hold against the prose. */
+const untold = /^(?:序号|编号|排名|备注|说明|民族|出生.*|.*(?:日期|时间|年月|电话|号码|地址|事迹.*))$/;
+
+function cellsOf({ heads, nameColumn }: NomineeList, cells: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    heads.flatMap((head, column): [string, string][] => {
+      const cell = writtenForm(cells[column] ?? '');
+      const isText = /\p{Script=Han}{2}|^[男女]$/u.test(cell) && cell.length <= longestCell;
+      return isText && column !== nameColumn && !untold.test(headForm(head)) ? [[head, cell]] : [];
+    }),
+  );
+}
+
+const longestCell = 30;
+
+/** The name of one nominee alone, where a text says it. */
+interface Named extends Span {
+  readonly row: Row;
+}
+
+function namedIn({ clauses }: ReadScope, { rows }: KnownLists): Named[] {
+  return clauses.flatMap(({ tokens }) =>
+    tokens.flatMap((token): Named[] => {
+      const form = token.kind === 'name' ? token.name : token.kind === 'title' ? plainForm(token.text) : '';
+      const [row, ...others] = rows.get(form) ?? [];
+      return row && others.length === 0 ? [{ row, start: token.start, end: token.end }] : [];
+    }),
+  );
+}
+
+/** As far as what is said of a nominee is read before its name, and between brackets behind it. */
+const [before, behind] = [30, 40];
+/** What another may have, or once had: 原甲县乙一, 毕业于甲校的乙一. */
+const ofAnother = /[原前曾]|时任|历任|毕业|就读|推荐|报送|申报|指导|合作|联合|帮扶|结对|[救帮助与和同跟及]/;
+
+/** What stands right before the name `one`, or in brackets right behind it, that only other rows say. */
+function wrongBeside(one: Named, from: number, { scope }: ReadScope, { columns }: KnownLists): Finding[] {
+  const { text } = scope;
+  const lead = text.slice(Math.max(from, one.start - before), one.start);
+  const words = stretchIn(lead, /[^，。；、:（）《》]*$/);
+  const remark = stretchIn(text.slice(one.end, one.end + behind), /^[》”]?（[^（）]*(?=）)/);
+  const places = [
+    // 甲一示例公司乙二示例医院: it may be said of the one before.
+    { words: from > 0 && words === lead ? '' : words, start: one.start - words.length, isBefore: true },
+    { words: remark, start: one.end, isBefore: false },
+  ];
+  return places.flatMap(({ words: said, start, isBefore }) => {
+    const span = { start, end: start + said.length };
+    if (said === '' || ofAnother.test(said) || scope.isQuoted(span)) return [];
+    const wrong = columns.flatMap((column) => otherCell(said, column, one.row, isBefore) ?? []).at(0);
+    if (!wrong) return [];
+    const facts = { name: one.row.name, ...wrong };
+    return [{ code: 'named-trait-differs', ...placeIn(scope, start + said.indexOf(wrong.stated)), facts }];
+  });
+}
+
+/** What may stand between a cell and the name: 职位的, 个体工商户 where the row says that, 选手. */
+const between = /^的?(?:[职岗]位)?的?\p{Script=Han}{0,4}$/u;
+/** What stands in brackets beside cells: their heads, and marks. */
+const beside = /[》”（，、；:]|作者|单位|学校/g;
+
+/** What `words` beside a name say in `column` that other rows say, and `row` does not. */
+function otherCell(
+  words: string,
+  { head, values }: Column,
+  { cells }: Row,
+  isBefore: boolean,
+): { readonly stated: string; readonly known: string } | undefined {
+  const known = cells.get(head);
+  if (known === undefined || words.includes(known)) return undefined;
+  const stated = [...values.keys()]
+    .filter((value) => value.length > 1 && words.includes(value))
+    .reduce((longest, value) => (value.length > longest.length ? value : longest), '');
+  if (stated === '' || known.includes(stated) || stated.includes(known)) return undefined;
+  if ([...cells.values()].some((cell) => cell.includes(stated))) return undefined;
+  const own = [...cells.values()].toSorted((a, b) => b.length - a.length);
+  const without = (text: string): string => own.reduce((rest, cell) => rest.replaceAll(cell, ''), text);
+  const isBeside = isBefore
+    ? between.test(without(words.slice(words.indexOf(stated) + stated.length)))
+    : without(words).replace(stated, '').replaceAll(head, '').replace(beside, '') === '';
+  return isBeside ? { stated, known } : undefined;
+}
+
+/** 退休人员2名（甲一、乙二）, 男护士2名，即甲一、乙二: who are counted by what a column says. */
+const countedBefore =
+  /([^，。；、:（）\d]{1,12}?)(?:共|有)?(\d{1,3}|[一二两三四五六七八九十]{1,3})[名人位个家项件](?:（|，?(?:即|分别[为是])|为|:)$/;
+/** 甲一、乙二2名为退休人员, 甲一、乙二为退休人员. */
+const countedBehind =
+  /^(?:等)?(?:(\d{1,3}|[一二两三四五六七八九十]{1,3})[名人位个家项件](?:同志)?)?(?:[均系为是]|均为|属)([^，。；、:（）\d]{2,12})/;
+
+/** Rows of names that are called by what a column says of as many rows, but not of each of these. */
+function wrongMembers(named: readonly Named[], { scope }: ReadScope, lists: KnownLists): Finding[] {
+  const { text } = scope;
+  return rowsOf(named, text).flatMap((names) => {
+    const [start, end] = [names[0]?.start ?? 0, names.at(-1)?.end ?? 0];
+    const [, label = '', count] = countedBefore.exec(text.slice(Math.max(0, start - before), start)) ?? [];
+    const [, counted, words = ''] = countedBehind.exec(text.slice(end, end + before)) ?? [];
+    const isFew = names.length === (numberOf(count ?? counted ?? '') ?? names.length);
+    const said = [label, words].find((one) => one !== '' && !/[不未非]/.test(one));
+    if (said === undefined || !isFew) return [];
+    const [column, value = ''] = columnSaying(said, names.length, lists) ?? [];
+    if (!column || scope.isQuoted({ start, end })) return [];
+    return names.flatMap((one): Finding[] => {
+      const known = one.row.cells.get(column.head);
+      if (known === undefined || known.startsWith(value)) return [];
+      const facts = { name: one.row.name, stated: value, known };
+      return [{ code: 'named-trait-differs', ...placeIn(scope, one.start), facts }];
+    });
+  });
+}
+
+/** The names that stand one after another. */
+function rowsOf(named: readonly Named[], text: string): Named[][] {
+  const rows: Named[][] = [];
+  for (const one of named) {
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    if (row && last && /^[、和与及]$/.test(text.slice(last.end, one.start))) row.push(one);
+    else rows.push([one]);
+  }
+  return rows.filter(({ length }) => length > 1);
+}
+
+/** The only column of which `count` rows say what `label` begins with. */
+function columnSaying(
+  label: string,
+  count: number,
+  { columns }: KnownLists,
+): readonly [column: Column, value: string] | undefined {
+  const saying = columns.flatMap((column) =>
+    [...column.values]
+      .filter(([value, times]) => times === count && label.startsWith(value))
+      .map(([value]) => [column, value] as const),
+  );
+  return saying.length === 1 ? saying[0] : undefined;
+}
