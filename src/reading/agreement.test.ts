@@ -87,6 +87,12 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
       ],
       ['writes to another house of the same street', '39:6', '通讯地址：示例[-省示例市示例路1号-]{+路7号+}'],
       ['sends visitors to another room', '31:92', '须加盖单位公章。{+来访请到示例省示例市示例路1号302室。+}'],
+      [
+        'turns the number of the room round',
+        '31:94',
+        '示例省示例市示例路1号{+甲楼612室+}, 邮编',
+        '须加盖单位公章。{+来访请到甲楼621室。+}',
+      ],
       ['misspells the mailbox', '37:6', '电子邮箱：gongs[-h-]i@'],
       ['misspells the postcode', '39:21', '邮编：[-000100-]{+000010+}'],
       ['misspells the address', '39:6', '通讯地址：示例省示例市示例路1{+0+}号'],
@@ -112,6 +118,7 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
     'stated-weekday-differs': [
       ['mistakes the weekday', '31:21', '（[-星期五-]{+星期四+}）'],
       ['mistakes the weekday of the first day', '31:6', '（[-星期一-]{+周日+}）'],
+      ['mistakes the weekday of another day', '31:39', '，共5个工作日{+，8月18日（星期四）前答复+}。'],
     ],
     'stated-length-differs': [
       ['counts more working days', '31:33', '共[-5-]{+7+}个工作日'],

@@ -24,6 +24,7 @@ import { nomineeRepeated } from './nominee-repeated.ts';
 import { nothingLeftOver } from './leftovers.ts';
 import { quotaListDiffers } from './quota-list.ts';
 import type { ComparingRule } from '../rule.ts';
+import { roomsAgree } from '../contacts/rooms-agree.ts';
 import { statedAmounts } from '../columns/stated-amounts.ts';
 import { statedLimits } from '../columns/stated-limits.ts';
 import { statedShares } from './stated-shares.ts';
@@ -62,6 +63,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: channelRefused, comparesWith: ['receiver'] },
   { rule: contactsAgree, comparesWith: ['receiver'] },
   { rule: contactsAlike, comparesWith: ['receiver'] },
+  { rule: roomsAgree, comparesWith: ['receiver'] },
   { rule: objectionsAgree, comparesWith: ['receiver'] },
   { rule: bodyNamesAgree, comparesWith: ['receiver', 'signers', 'issuers'] },
   { rule: writtenObjection, comparesWith: ['receiver'] },

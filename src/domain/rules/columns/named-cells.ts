@@ -97,6 +97,9 @@ const [before, behind] = [30, 40];
 /** What another may have, or once had: 原甲县乙一, 毕业于甲校的乙一. */
 const ofAnother = /[原前曾]|时任|历任|毕业|就读|推荐|报送|申报|指导|合作|联合|帮扶|结对|[救帮助与和同跟及]/;
 
+/** So far before a cell that is said. */
+const leadOfAnother = 4;
+
 /** What stands right before the name `one`, or in brackets right behind it, that only other rows say. */
 function wrongBeside(one: Named, from: number, { scope }: ReadScope, { columns }: KnownLists): Finding[] {
   const { text } = scope;
@@ -110,7 +113,7 @@ function wrongBeside(one: Named, from: number, { scope }: ReadScope, { columns }
   ];
   return places.flatMap(({ words: said, start, isBefore }) => {
     const span = { start, end: start + said.length };
-    if (said === '' || ofAnother.test(said) || scope.isQuoted(span)) return [];
+    if (said === '' || scope.isQuoted(span)) return [];
     const wrong = columns.flatMap((column) => otherCell(said, column, one.row, isBefore) ?? []).at(0);
     if (!wrong) return [];
     const facts = { name: one.row.name, ...wrong };
@@ -137,17 +140,19 @@ function otherCell(
     .reduce((longest, value) => (value.length > longest.length ? value : longest), '');
   if (stated === '' || known.includes(stated) || stated.includes(known)) return undefined;
   if ([...cells.values()].some((cell) => cell.includes(stated))) return undefined;
+  const from = words.indexOf(stated);
+  if (ofAnother.test(words.slice(Math.max(0, from - leadOfAnother)))) return undefined;
   const own = [...cells.values()].toSorted((a, b) => b.length - a.length);
   const without = (text: string): string => own.reduce((rest, cell) => rest.replaceAll(cell, ''), text);
   const isBeside = isBefore
-    ? between.test(without(words.slice(words.indexOf(stated) + stated.length)))
+    ? between.test(without(words.slice(from + stated.length)))
     : without(words).replace(stated, '').replaceAll(head, '').replace(beside, '') === '';
   return isBeside ? { stated, known } : undefined;
 }
 
 /** 退休人员2名（甲一、乙二）, 男护士2名，即甲一、乙二: who are counted by what a column says. */
 const countedBefore =
-  /([^，。；、:（）\d]{1,12}?)(?:共|有)?(\d{1,3}|[一二两三四五六七八九十]{1,3})[名人位个家项件](?:（|，?(?:即|分别[为是])|为|:)$/;
+  /(?:其中|包括)?([^，。；、:（）\d]{1,12}?)(?:共|有)?(\d{1,3}|[一二两三四五六七八九十]{1,3})[名人位个家项件](?:（|，?(?:即|分别[为是])|为|:)$/;
 /** 甲一、乙二2名为退休人员, 甲一、乙二为退休人员. */
 const countedBehind =
   /^(?:等)?(?:(\d{1,3}|[一二两三四五六七八九十]{1,3})[名人位个家项件](?:同志)?)?(?:[均系为是]|均为|属)([^，。；、:（）\d]{2,12})/;

@@ -1,8 +1,9 @@
 import { placeIn } from '../../finding/finding.ts';
 import { grouped } from '../../lists/grouped.ts';
+import { headForm } from '../../name/name-column.ts';
 import type { Nominee, NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { isAnotherUnit } from '../../statements/names/likeness.ts';
+import { isAnotherUnit, isNear } from '../../statements/names/likeness.ts';
 import { nomineeForms, plainForm } from '../../statements/names/nominee-form.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
@@ -57,9 +58,10 @@ function* wrongParticulars(scope: Scope, from: number, own: Listed): Generator<F
     const isLabelled = whole.startsWith(':') && match.index === 0;
     const unit = isLabelled ? words : post.exec(words)?.[1];
     const column = columnOf(words);
-    const problem = unit === undefined ? column && wrongTrait(column, words, own) : wrongUnit(unit, own);
+    const ofWords = column ? wrongTrait(column, words, own) : wrongPost(words, own);
+    const problem = unit === undefined ? ofWords : (wrongUnit(unit, own) ?? ofWords);
     if (problem) yield { ...problem, ...placeIn(scope, start) };
-    if (column === undefined && !notCompared.test(words)) return;
+    if (column === undefined && !notCompared.test(words) && !office.test(words)) return;
   }
 }
 
@@ -67,6 +69,19 @@ function wrongTrait(column: TraitColumn, words: string, { list, nominee }: Liste
   const known = traitOf(list, nominee, column);
   if (known === undefined || isSameTrait(column, words, known)) return undefined;
   return { code: 'named-trait-differs', facts: { name: nominee.name, stated: words, known } } as const;
+}
+
+const office = /^(现|拟)任(?:命?为|提名为)?(.{3,})$/;
+
+/** 拟任甲局副局长, where the column of posts to come says 甲局局长: no other way to say it, but a slip apart. */
+function wrongPost(words: string, { list, nominee }: Listed) {
+  const [, time = '', stated = ''] = office.exec(words) ?? [];
+  if (stated === '') return undefined;
+  const column = list.heads.findIndex((head) => headForm(head).startsWith(time) && /[任职]/.test(head));
+  const known = plainForm(nominee.cells[column] ?? '');
+  const isSlip = !stated.includes(known) && !known.includes(stated) && isNear(stated, known, 2);
+  if (known === '' || !isSlip) return undefined;
+  return { code: 'named-trait-differs', facts: { name: nominee.name, stated, known } } as const;
 }
 
 function wrongUnit(unit: string, { nominee: { name, organisation } }: Listed) {

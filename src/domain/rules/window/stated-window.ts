@@ -1,5 +1,6 @@
 import { hasDigitLetter } from '../../statements/clauses/digit-letters.ts';
 import { placeIn } from '../../finding/finding.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import { addDays, type CivilDate, daysBetween, daysFrom, weekdayOf } from '../../time/civil-date.ts';
 import type { Finding } from '../findings.ts';
 import { endOfDay, type MinuteOfDay } from '../../time/instant.ts';
@@ -321,11 +322,32 @@ function* wrongDays({ window, published }: Notice, read: ReadScope): Generator<F
         ...placeIn(scope, day.start),
         facts: { stated, publishedOn: published.on },
       };
-    if (day.weekday === undefined || (day.year === undefined && !starts.has(day.start))) continue;
-    const on = civilDayOf(day, +window.opens.slice(0, 4));
+    if (day.weekday === undefined) continue;
+    const on = starts.has(day.start)
+      ? civilDayOf(day, +window.opens.slice(0, 4))
+      : dayNear(day, published.on, scope.text.slice(0, day.start));
     if (on !== undefined && weekdayOf(on) !== day.weekday)
       yield { code: 'stated-weekday-differs', ...placeIn(scope, day.start), facts: { stated, on } };
   }
+}
+
+/** So many days before or after a day, at most, another of that month and day is nearest to it. */
+const halfYear = 182;
+
+/**
+ * The day that `stated` means behind `before`: of the year told there last, or else the nearest to `on`; undefined where
+ * another year is told in words.
+ */
+function dayNear(stated: StatedDay, on: CivilDate, before: string): CivilDate | undefined {
+  const sentence = stretchIn(before, /[^。\n]*$/);
+  const told = stated.year ?? stretchIn(sentence, /^.*(\d{4})年(?!度|级)/, 1);
+  if (told !== '') return civilDayOf(stated, +told);
+  const year = +on.slice(0, 4);
+  return /[去上前明次翌]年|年[度级]/.test(sentence)
+    ? undefined
+    : [year - 1, year, year + 1]
+        .map((one) => civilDayOf(stated, one))
+        .find((day) => day !== undefined && Math.abs(daysBetween(on, day)) <= halfYear);
 }
 
 /** 经8月3日会议审议: days of what was done before publication. */

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readFixture, soundText } from './fixtures/fixture.ts';
+
+const folder = 'notices/2023/sound';
+const list = `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 姓名 | 性别 | 科室 | 职称 | 在职情况 | 拟任职务 |
+| --- | --- | --- | --- | --- | --- |
+| 甲一 | 男 | 急诊科 | 主任医师 | 在职 | 示例县甲局局长 |
+| 甲二 | 女 | 手术室 | 副主任医师 | 退休 | 示例县乙局副局长 |
+| 甲三 | 女 | 门诊部 | 主管护师 | 在职 | 示例县丙局局长 |
+| 甲四 | 男 | 门诊部 | 护师 | 退休 | 示例县丁局局长 |
+`;
+
+/** What is told of the sentence `words` above these four. */
+function toldOf(words: string): unknown[] {
+  const notice = soundText(`${folder}/notice.md`)
+    .replace('数: 2, 量词: 名 }', '数: 4, 量词: 名 }')
+    .replace('公示时间为', `${words}\n\n公示时间为`);
+  const { diagnostics } = readFixture({
+    [`${folder}/notice.md`]: notice,
+    [`${folder}/nominees/jia-yi.md`]: undefined,
+    [`${folder}/nominees/jia-er.md`]: undefined,
+    [`${folder}/nominees/list.md`]: list,
+  });
+  return diagnostics.flatMap(({ code, facts }) => (/^(?:stated|named)-/.test(code) ? [facts] : []));
+}
+
+describe('what stands beside a name', () => {
+  it.each([
+    '急诊科甲一、手术室甲二、门诊部甲三、门诊部护师甲四。',
+    '甲一（急诊科主任医师）、甲二（手术室，副主任医师）、甲三（门诊部）、甲四（门诊部）。',
+    '甲一急诊科、甲二手术室、甲三门诊部、甲四门诊部。',
+    '甲一 急诊科 甲二 手术室 甲三 门诊部 甲四 门诊部',
+    '原门诊部甲一、原急诊科甲二等4名先进个人。',
+    '门诊部推荐的甲一等4名先进个人。',
+    '与急诊科同志一同救治伤者的甲二等4名先进个人。',
+    '其中退休人员2名（甲二、甲四），在职人员2名，即甲一、甲三。',
+    '甲二、甲四2名为退休人员，其余2名在职。',
+    '甲一、甲二2名均不在门诊部工作。',
+    '男同志2名（甲一、甲四），女同志2名（甲二、甲三）。',
+    '甲一，男，拟任示例县甲局局长；甲二，女，拟任乙局副局长。',
+  ])('is left alone where the row says it, or it is of another relation: %s', (words) => {
+    expect(toldOf(words)).toEqual([]);
+  });
+
+  it.each([
+    ['急诊科甲二、手术室甲一等4名先进个人。', '甲二', '急诊科', '手术室'],
+    ['甲一（门诊部主任医师）等4名先进个人。', '甲一', '门诊部', '急诊科'],
+    ['甲三（门诊部，主任医师）等4名先进个人。', '甲三', '主任医师', '主管护师'],
+    ['救治最多的是门诊部主任医师甲一。', '甲一', '门诊部', '急诊科'],
+    ['其中退休人员2名（甲二、甲三）。', '甲三', '退休', '在职'],
+    ['除甲二、甲一2名为退休人员外，其余2名在职。', '甲一', '退休', '在职'],
+    ['男医生2名，即甲一、甲三。', '甲三', '男', '女'],
+    ['甲一，男，现任示例县己局科长，拟任示例县甲局副局长。', '甲一', '示例县甲局副局长', '示例县甲局局长'],
+  ])('is told where only other rows say it: %s', (words, name, stated, known) => {
+    expect(toldOf(words)[0]).toEqual({ name, stated, known });
+  });
+});
