@@ -49,6 +49,8 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
     `公示期写的是${chineseRange(opens, closes)}，末日在首日之前，请核对年份和月份。`,
   'window-deadline': ({ text }) => `没有写公示期，只写了“${text}”提出意见，草稿照它写末日，请核对。`,
   'window-missing': () => '没有写公示期，请补写天数，或者首日和末日。',
+  'window-unread': ({ text }) =>
+    `公示时间写的是“${text}”，没有看懂，请补写首日和末日；几批分别公示的，请分成几件。`,
   'window-second': ({ text }) => `另写了一个公示时间“${text}”，没有写进设置，请核对以哪个为准。`,
   'closing-time': ({ text }) => `截止时刻照“${text}”写，请核对。`,
   'list-only': () => '只有名单，没有公示正文：公示期、受理部门、落款、成文日期都没有，请补写。',

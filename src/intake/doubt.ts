@@ -27,6 +27,7 @@ export interface DoubtFacts {
   'window-backwards': { readonly opens: CivilDate; readonly closes: CivilDate };
   'window-deadline': { readonly text: string };
   'window-missing': Record<never, never>;
+  'window-unread': { readonly text: string };
   'window-second': { readonly text: string };
   'closing-time': { readonly text: string };
   'is-change': { readonly word: string };

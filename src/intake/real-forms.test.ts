@@ -181,6 +181,13 @@ it.each<readonly [words: string, window: object, told: string]>([
   expect(doubts).toHaveLength(told === '' ? 0 : 1);
 });
 
+it('tells of a window in words that it does not understand, and of none where there are none', () => {
+  const told = (words: string) => toldDoubts(notice(words)).join('\n');
+  const batches = '第一批公示时间为2023年8月7日至11日，第二批公示时间为2023年8月14日至18日。';
+  expect(told(`现分两批予以公示。${batches}`)).toContain(`公示时间写的是“${batches.slice(0, -1)}”，没有看懂`);
+  expect(told('现予公示。')).toContain('没有写公示期');
+});
+
 it('takes a hall where a review is asked for for a place to come to', () => {
   const found = notice(`${usual}\n请到示例市政务大厅3楼窗口申请复核。`).draft.receiver.channels;
   expect(found.map(({ kind, value }) => `${kind} ${value}`)).toEqual(['visit 示例市政务大厅3楼窗口']);

@@ -1,3 +1,4 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { civilDayOf, type StatedDay } from '#domain/statements/clauses/stated-day.ts';
 import { type WindowStatement, windowStatements } from '#domain/statements/window-statements.ts';
 import { addDays, type CivilDate, daysFrom } from '#domain/time/civil-date.ts';
@@ -63,7 +64,7 @@ export function windowIn(
   const counted = countedIn(opens ?? atOnce, closes, length, setting);
   const closing = closingTime(last, deadlines);
   if (!isDated && counted.rule.length === undefined)
-    return { window: undefined, doubts: [doubt('window-missing', {})] };
+    return { window: undefined, doubts: [unread(lines) ?? doubt('window-missing', {})] };
   return {
     window: {
       ...counted.rule,
@@ -120,6 +121,18 @@ function lengthIn(
 /** That a window was taken to open `atOnce`, if it was. */
 function openedWith(atOnce: CivilDate | undefined): Doubt[] {
   return atOnce === undefined ? [] : [doubt('window-at-once', { opens: atOnce }, { at: '公示期' })];
+}
+
+/** What is said of when the notice is shown: 第一批公示时间为8月7日至11日，第二批…. */
+const shown =
+  /[^，。；\n]{0,20}(?:公示|征求意见)(?:时间|期限|期间|日期|期)[^。；\n]{0,60}?\d日[^。；\n]{0,40}/;
+
+/** That `lines` say when the notice is shown in words that are not understood; undefined where they say nothing of it. */
+function unread(lines: readonly ReadLine[]): Doubt | undefined {
+  const line = lines.find((one) => shown.test(one.line.text))?.line;
+  if (!line) return undefined;
+  const text = stretchIn(line.text, shown);
+  return doubt('window-unread', { text }, { where: line.where, at: '公示期' });
 }
 
 function ofKind<Statement extends WindowStatement>(...kinds: readonly Statement['kind'][]) {
