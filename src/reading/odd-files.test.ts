@@ -9,7 +9,7 @@ const notice = `${folder}notice.md`;
 const person = `${folder}nominees/jia-yi.md`;
 const wholeOf = (path: string): string => String(soundContent[path]);
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
-const late = '“---”不在文件的第一行，下面的设置读不到。';
+const late = '“---”不在文件的最前面，下面的设置读不到。';
 const noText = '这不是文本文件：Word、Excel、PDF 或者压缩文件改了名，也还是原来的文件。';
 const noKeys = '设置的写法不对，这里应当是几个“项目: 内容”，逐行缩进写，或写在“{ }”里。';
 

@@ -148,7 +148,7 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     say: ({ line, isLate }) => {
       if (isLate)
         return [
-          '“---”不在文件的第一行，下面的设置读不到。',
+          '“---”不在文件的最前面，下面的设置读不到。',
           '请删去它前面的空行、空格、看不见的字符或者“```”，让“---”在第一行顶格写；末尾多出来的“```”也删去。',
         ];
       return line === undefined
