@@ -1,8 +1,10 @@
 import { matchesIn } from '../../../lists/matches-in.ts';
 import { surnames } from '../../../name/likely-names.ts';
+import { lifeWords } from './life-words.ts';
 import { householdWords, households, isFamily } from './household.ts';
 import type { Sighting } from '../../sighting.ts';
 import { isOwn, isSomebodys, plainName, relative } from './somebody.ts';
+import { toldLife } from './told-life.ts';
 import type { Surroundings } from '../../surroundings.ts';
 
 /** Heads of what the law holds sensitive of a person: health, disability, faith, a criminal record. */
@@ -85,16 +87,19 @@ const familyList = new RegExp(`家庭(?:主要)?成员(?:情况)?[:(]\\s*${relat
 const stateWords =
   /残疾|患|诊|查出|得了|阳性|感染者|携带者|瘫痪|怀孕|流产|离异|丧偶|吸毒|戒毒|刑满|矫正|信仰|信奉|皈依|小学|中学|幼儿园|学校|移植|切除|搭桥|截肢|[化放]疗|透析|抗|判处|判刑|拘留|逮捕|处罚|离婚|致残|失明|失聪|处分|开除|劝退|功能|不孕|试管|住院|被判|成员|配偶|女儿|儿子|[其长次独][子女]|孙[子女]/;
 /** Without any of these there is nothing to find in a text. */
-export const sensitiveWords = new RegExp(`${stateWords.source}|${householdWords.source}`);
+export const sensitiveWords = new RegExp(`${stateWords.source}|${householdWords.source}|${lifeWords.source}`);
 
 /**
  * What a text tells of a person's health, disability, faith or family (个人信息保护法 28; 政府信息公开条例 15): in
  * columns of a list of persons that are called so, and in words that tell it of somebody.
  */
 export function sensitiveLife(text: string, around: Surroundings): Sighting[] {
-  return [...inFields(around), ...inWords(text, around), ...households(text, around)].toSorted(
-    (a, b) => a.start - b.start,
-  );
+  return [
+    ...inFields(around),
+    ...inWords(text, around),
+    ...toldLife(text, around),
+    ...households(text, around),
+  ].toSorted((a, b) => a.start - b.start);
 }
 
 function inFields({ cells }: Surroundings): Sighting[] {

@@ -13,7 +13,7 @@ const whose = new RegExp(`(?:本人|该[生户]?|(?<!其)[他她]|其[子女父�
 /** 其妻李某: one of the family, by name. */
 const namedRelative = new RegExp(`${relative}[${namedSurnames}][\\u4e00-\\u9fff]{1,2}$`);
 /** 关爱, 成长, 常年: with these many a word begins. */
-const wordly = '(?![关成常易时安方文高多才仁于向任连何万])';
+export const wordly = '(?![关成常易时安方文高多才仁于向任连何万])';
 /** A name that ends a clause or goes before a state, and of which nothing is hidden. */
 export const plainName = `${wordly}[${namedSurnames}](?!某)[\\u4e00-\\u9fff]{1,2}`;
 /** 学生李一: whom the text names behind what he or she is. */

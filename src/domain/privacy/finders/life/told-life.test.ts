@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { personalDataIn } from '../../personal-data.ts';
+
+/** What is told of `text`, which is told of 甲一 alone. */
+const told = (text: string, isOfPerson = true): string[] =>
+  personalDataIn(text, {
+    names: new Set(['甲一']),
+    fieldAt: () => ({ label: '', heads: [], lists: undefined, isOfPerson }),
+  })
+    .filter(({ kind }) => kind === 'sensitive')
+    .map(({ start, end }) => text.slice(start, end));
+
+describe('what is told of a life', () => {
+  it.each([
+    ['illness', '甲一突发脑溢血倒在办公室'],
+    ['illness of work', '三年前复查，结论是尘肺贰期，她没有离岗'],
+    ['illness of a relative', '甲一的母亲得了阿尔茨海默病'],
+    ['a treatment', '每周三次到示例县医院做血液透析'],
+    ['what is lost', '甲一右手三根手指在车床上被截去'],
+    ['a state', '甲一的爱人瘫在床上十二年'],
+    ['one for whom is cared', '甲一照料高位截瘫的丈夫，从无怨言'],
+    ['a medicine', '甲一常年靠胰岛素控制血糖'],
+    ['a pregnancy', '甲一怀着二胎仍坚守一线'],
+    ['a wish to die', '甲一曾两次割腕'],
+    ['a divorce', '甲一三年前离了婚，儿子判给前妻'],
+    ['a descent', '甲一是抱养的'],
+    ['a death', '甲一的丈夫五年前因车祸走了'],
+    ['a relative by name', '甲一的丈夫李样例在示例县税务局工作'],
+    ['a child', '她叫李小样，今年九岁，读书认真'],
+    ['a debt', '他早年替人担保，背着四十七万元的外债'],
+    ['means', '全家一年到头进账不过一万三千块'],
+    ['aid', '一家五口全靠低保过日子'],
+    ['a conviction', '甲一年轻时因打架坐过三年牢'],
+    ['a detention', '二〇一九年因推搡被派出所拘过五天'],
+    ['violence', '甲一小时候遭人猥亵'],
+    ['who complained', '写信人系其隔壁住户李样例'],
+    ['faith', '斋月里她白天不吃不喝'],
+    ['whom one loves', '甲一是同性恋'],
+    ['ways', '平常清早五点四十出门，晚上七点一个人回木屋'],
+    ['what a body is known by', '甲一的人脸编号F0023已入库'],
+  ])('is found: %s', (_, text) => {
+    expect(told(text)).not.toEqual([]);
+  });
+
+  it.each([
+    '甲一主攻乳腺癌早期筛查，治愈病人无数',
+    '甲一常年为丧偶、独居老人送餐，帮瘫痪在床的老人翻身',
+    '甲一资助了十二名孤儿上学，为残疾儿童送教上门',
+    '甲一带领科室完成首例心脏支架手术，研究阿尔茨海默病发病机制',
+    '甲一负责低保审核，清退低保户42户，全村户均年收入增长23%',
+    '甲一审结离婚、抚养费、赡养纠纷300余件，查处酒驾醉驾案件120起',
+    '甲一任强制隔离戒毒所民警，抓获吸毒人员六名',
+    '甲一把群众当亲人，把老人当父母，妻子也是一名教师',
+    '甲一编写《糖尿病居家护理手册》，发起“假肢助行”项目',
+    '甲一在人脸识别领域取得专利九项，联系清真寺三座',
+    '甲一，51岁，示例镇调解员',
+  ])('is not what one does for others: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it('needs a name, a relative or a pronoun in a text that is told of nobody', () => {
+    expect(told('示例市残疾人联合会，逾期未提出的，不再受理', false)).toEqual([]);
+    expect(told('甲一得了白血病', false)).toEqual(['得了白血病']);
+  });
+});

@@ -1,0 +1,69 @@
+import { matchesIn } from '../../../lists/matches-in.ts';
+import { isSurnamed } from '../../../name/likely-names.ts';
+import type { Sighting } from '../../sighting.ts';
+import type { Surroundings } from '../../surroundings.ts';
+import { isName, namedSurnames } from '../person.ts';
+import { affairs } from './affairs.ts';
+import { children } from './children.ts';
+import { ailments, illnesses } from './health.ts';
+import { kin } from './kin.ts';
+import { lifeWords } from './life-words.ts';
+import { plainName, wordly } from './somebody.ts';
+import { isTold } from './told.ts';
+
+/** What the sentences of a text tell of one person's health, family, means, record, faith or ways, which is nobody's business. */
+export function toldLife(text: string, around: Surroundings): Sighting[] {
+  return sentencesIn(text).flatMap(({ start: from, value: sentence }) => {
+    const toldBy = (pattern: RegExp, isWeak = false): Sighting[] =>
+      matchesIn(sentence, pattern)
+        .map(({ 0: words, index }) => sightingOf(words, from + index))
+        .filter(({ start, end }) => isTold(text, start, end, around, isWeak));
+    const relatives = toldBy(namedKin).filter(({ value }) => isStranger(value, around));
+    const all = [...toldBy(illnesses), ...toldBy(affairs), ...toldBy(ailments, true), ...relatives];
+    return [...all, ...childrenIn(sentence, from)];
+  });
+}
+
+const sentenceEnd = /[。;!?\n\t]/g;
+
+/** The sentences of `text`, and cells of its tables, that may tell of somebody's life. */
+function sentencesIn(text: string): Sighting[] {
+  const sentences: Sighting[] = [];
+  let start = 0;
+  lifeWords.lastIndex = 0;
+  for (let word = lifeWords.exec(text); word; word = lifeWords.exec(text)) {
+    sentenceEnd.lastIndex = start;
+    for (let end = sentenceEnd.exec(text); end && end.index < word.index; end = sentenceEnd.exec(text))
+      start = end.index + 1;
+    sentenceEnd.lastIndex = word.index;
+    const end = sentenceEnd.exec(text)?.index ?? text.length;
+    sentences.push(sightingOf(text.slice(start, end), start));
+    lifeWords.lastIndex = start = end;
+  }
+  return sentences;
+}
+
+/** A relative by name: 妻子李样例在示例县任教. */
+const namedKin = new RegExp(
+  `(?:${kin})(?:${plainName}(?=[,。;、)(的系于因从]|[今去][年天]|[0-9]|$)|${wordly}[${namedSurnames}][\\u4e00-\\u9fff]{2}(?=[在是也]|[今刚现]))`,
+  'g',
+);
+
+/** Whether the name at the end of `words` is none that the notice publishes. */
+function isStranger(words: string, { names }: Surroundings): boolean {
+  const name = [words.slice(-3), words.slice(-2)].find(isSurnamed);
+  return name !== undefined && !isName(name, names);
+}
+
+function childrenIn(sentence: string, from: number): Sighting[] {
+  return matchesIn(sentence, children)
+    .filter(({ 0: words }) => {
+      const named = words.replace(/^名?叫/, '');
+      return isSurnamed(named.slice(0, 3)) || isSurnamed(named.slice(0, 2));
+    })
+    .map(({ 0: words, index }) => sightingOf(words, from + index));
+}
+
+function sightingOf(words: string, start: number): Sighting {
+  return { kind: 'sensitive', start, end: start + words.length, value: words };
+}
