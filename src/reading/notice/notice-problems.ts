@@ -4,6 +4,7 @@ import type { Path } from '#domain/finding/finding.ts';
 import { officialContacts } from '#domain/rules/privacy/official-contacts.ts';
 import { nameForm } from '#domain/name/name-form.ts';
 import type { Nominee, Notice } from '#domain/notice/notice.ts';
+import { natureOf } from '#domain/statements/counts/counted-noun.ts';
 import { checkEndings } from '#domain/rules/life/check-endings.ts';
 import { erasedNames } from '#domain/rules/life/erased-names.ts';
 import { checkResult } from '#domain/rules/life/check-result.ts';
@@ -19,6 +20,7 @@ import { namesInSlug, namesThatStay } from './names-that-stay.ts';
 import type { NoticeFolder } from '../folder/notice-folder.ts';
 import type { Life } from '../folder/parse-life.ts';
 import type { NoticeSetting, NoticeSettings } from './notice-settings.ts';
+import type { NoticeFields } from '../settings/notice-fields.ts';
 import type { CourseOfWindow } from './course-of-window.ts';
 import type { NoticeTexts } from './notice-texts.ts';
 import { problemsOfVersions } from './notice-versions.ts';
@@ -104,12 +106,17 @@ function findingsIn(
 }
 
 /** The text files of a notice, as they are published. */
-function publishedFiles({ folder, records }: NoticeSettings, { parts, lists }: NoticeTexts): PublishedFile[] {
+function publishedFiles(
+  { folder, fields, records }: NoticeSettings,
+  { parts, lists }: NoticeTexts,
+): PublishedFile[] {
   const proses = new Map(parts.map(({ source, prose }) => [source.file, prose]));
   const ofPersons = new Set(
     lists.flatMap(({ value, parts: files }) =>
       value.form === 'sections'
-        ? files.filter((_, index) => isPerson(value.nominees[index])).map(({ source }) => source.file)
+        ? files
+            .filter((_, index) => isPerson(value.nominees[index], value.category, fields?.quotas))
+            .map(({ source }) => source.file)
         : [],
     ),
   );
@@ -121,9 +128,15 @@ function publishedFiles({ folder, records }: NoticeSettings, { parts, lists }: N
   });
 }
 
-/** Whether `nominee` is said to be a person, or has a post. */
-function isPerson(nominee: Nominee | undefined): boolean {
-  return nominee?.nature === 'person' || (nominee?.nature === undefined && nominee?.post !== undefined);
+/** Whether `nominee` is said to be a person, or has a post, or is counted as one: 先进个人3名. */
+function isPerson(
+  nominee: Nominee | undefined,
+  category: string,
+  quotas: NoticeFields['quotas'] | undefined = [],
+): boolean {
+  if (nominee?.nature !== undefined) return nominee.nature === 'person';
+  const quota = quotas.find((one) => one.category === category);
+  return nominee?.post !== undefined || (quota !== undefined && natureOf(quota) === 'person');
 }
 
 /** Whether the office tells at `path` of a notice's settings how it is reached: not by what stands beside a name. */
