@@ -17,7 +17,8 @@ const unionPay = /^62\d{14,17}$/;
 /** Older cards of Chinese banks, and credit cards of other schemes: found where the words or the groups say card. */
 const others = /^(?:(?:4\d|5[1-5]|35|3[0689]|6[05])\d{14}|(?:4367|4563|6013|60\d\d|9[0-9]\d\d)\d{12,15})$/;
 /** An account is called so; that of a service or of an organisation is nobody's. */
-const account = /(?:[账帐][号户]|卡号|开户(?!许可)|一卡通|存折|(?:信用|储蓄|借记|银行|工资)卡)[^,。;]{0,20}$/;
+const account =
+  /(?:[账帐][号户]|卡号|开户(?!许可)|一卡通|存折|折子|[农邮商]信?[商储]?行?(?:卡|折)|(?:信用|储蓄|借记|银行|工资)卡)[^,。;]{0,20}$/;
 const notPersons =
   /(?:公积金|水费?|电费?|燃?气费?|供?暖|登[录陆]|系统|平台|公众号?|微信|邮箱|QQ|会员|学籍|用户|SIM|物联网?|加油|门禁|校园|就诊|借书|对公|单位|公司|财政|非税|党费|基本|一般|专用?)(?:存款)?(?:[账帐][号户]|卡号)[^,。;]{0,20}$/i;
 const organisation =

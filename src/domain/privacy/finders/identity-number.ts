@@ -30,7 +30,7 @@ const provinces = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
 const prefecture = /^..(?:0[1-9]|[1-6]\d|70|90)/;
 /** A foreigner's permanent residence card: 9, a province and a country (2017 and 2023 editions, 18 digits). */
 const residence = /^9(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\d{3}/;
-const called = /(?:身份证|公民身份|身份号|证件号|居留证|居住证)[^,。;]{0,8}$/;
+const called = /(?:身份证|公民身份|身份号|证件号|居留证|居住证)[^,。;]{0,8}$|证件[:\s]*$/;
 const longForm = /^\d{6}(?:19|20)\d\d[01]\d[0-3]/;
 /** A number of 18 digits, of which the last may be X, with a row's number before it or a card's digits after it. */
 const long: NumberShape = {
@@ -118,7 +118,7 @@ function withinGroup(
     return { kind: 'id', start, end, value: digits };
   for (let offset = Math.max(0, free - start); offset + 17 <= digits.length; offset += 1) {
     const body = digits.slice(offset, offset + 17);
-    if (!longForm.test(body) || !isPlausible(body, around)) continue;
+    if (!longForm.test(body) || !mayBeOne(text, start, body, around)) continue;
     const isLast = offset + 17 === digits.length;
     const last = isLast ? lastX.exec(text.slice(end, end + 4)) : undefined;
     const number = isLast ? `${body}${last ? 'X' : ''}` : digits.slice(offset, offset + 18);
@@ -167,7 +167,7 @@ function acrossGroups(
     const [head = 0] = lengths;
     for (let offset = 0; offset <= (isInLine ? Math.min(mostGlued.before, head - 1) : 0); offset += 1) {
       const body = all.slice(offset, offset + 17);
-      if (!longForm.test(body) || !isPlausible(body, around)) continue;
+      if (!longForm.test(body) || !mayBeOne(text, start, body, around)) continue;
       const over = all.length - offset - 18;
       if (over > (isInLine ? Math.min(mostGlued.after, at(lengths, lengths.length - 1) - 1) : 0)) continue;
       const last = over === -1 ? stretchIn(text.slice(end, end + 4), lastX) : '';
@@ -239,6 +239,14 @@ export function isHyphened({ groups }: Digits, { first, last }: GroupedNumber): 
 /** Whether a number may begin with `body`, of 17 digits: a region, then a day of birth. */
 export function isPlausible(body: string, { latestYear }: Surroundings): boolean {
   return (isRegion(body) || residence.test(body)) && isBirthday(body.slice(6, 14), latestYear);
+}
+
+/** Whether a number at `start` may begin with `body`: of what the words call one, any region may be. */
+function mayBeOne(text: string, start: number, body: string, around: Surroundings): boolean {
+  return (
+    isPlausible(body, around) ||
+    (isBirthday(body.slice(6, 14), around.latestYear) && isCalled(text, start, around))
+  );
 }
 
 function isRegion(number: string): boolean {
