@@ -7,12 +7,12 @@ export type Status = 'upcoming' | 'open' | 'suspended' | 'closed' | 'concluded' 
 
 /** One word for each, everywhere. */
 export const statusNames: Readonly<Record<Status, string>> = {
-  upcoming: '即将公示',
-  open: '正在公示',
+  upcoming: '未开始',
+  open: '公示中',
   suspended: '中止',
   closed: '已结束',
   concluded: '已公布结果',
-  withdrawn: '已撤回',
+  withdrawn: '撤回',
   archived: '已归档',
 };
 

@@ -74,7 +74,12 @@ export interface GroupView {
 /** Up to how many notices the newest year of a list shows them all. */
 const entriesWhole = 100;
 
-const pastStatuses = ['closed', 'concluded', 'withdrawn', 'archived'] as const;
+const pastStatuses = [
+  ['closed', '已结束'],
+  ['concluded', '已公布结果'],
+  ['withdrawn', '已撤回'],
+  ['archived', '已归档'],
+] as const;
 
 /** The home page: what is open and what is to come at the build, then how much is past. */
 export function homeView({ notices }: Content, site: DatedSite): HomeView {
@@ -87,15 +92,11 @@ export function homeView({ notices }: Content, site: DatedSite): HomeView {
     members.map((notice) => entryView(notice, site));
   const upcoming = groupsOf('upcoming').toSorted((a, b) => a.window.opensAt - b.window.opensAt);
   const groups: readonly GroupView[] = [
-    { group: 'open', name: statusNames.open, entries: entries(byClosing(groupsOf('open'))) },
-    {
-      group: 'suspended',
-      name: statusNames.suspended,
-      entries: entries(byClosing(groupsOf('suspended'))),
-    },
+    { group: 'open', name: '正在公示', entries: entries(byClosing(groupsOf('open'))) },
+    { group: 'suspended', name: '中止', entries: entries(byClosing(groupsOf('suspended'))) },
     {
       group: 'upcoming',
-      name: statusNames.upcoming,
+      name: '即将公示',
       entries: upcoming.map((notice) => ({ ...entryView(notice, site), from: fromWords(notice, now) })),
       rest: upcomingRest(upcoming.length),
     },
@@ -108,8 +109,8 @@ export function homeView({ notices }: Content, site: DatedSite): HomeView {
     asOf: asOfWords(now),
     groups: groups.filter(({ group, entries }) => group === 'open' || entries.length > 0),
     past: [
-      ...pastStatuses.map((status) => ({
-        label: statusNames[status],
+      ...pastStatuses.map(([status, label]) => ({
+        label,
         href: `${noticesLink.href}?status=${status}`,
         count: groupsOf(status).length,
       })),

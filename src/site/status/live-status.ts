@@ -1,5 +1,5 @@
 import { spanOf } from '#domain/window/span-attributes.ts';
-import { nextChangeAfter, statusNames, type WindowSpan } from '#domain/window/status.ts';
+import { nextChangeAfter, type WindowSpan } from '#domain/window/status.ts';
 import { closingWords, dueAt, type Phase, phaseAt } from '#domain/window/status-words.ts';
 import { LiveElement, refreshAll } from './live-element.ts';
 import { upcomingRest } from './upcoming-rest.ts';
@@ -37,10 +37,10 @@ class LiveStatus extends LiveElement {
 }
 
 const groups: readonly (readonly [group: string, name: string])[] = [
-  ['open', statusNames.open],
-  ['suspended', statusNames.suspended],
-  ['upcoming', statusNames.upcoming],
-  ['over', statusNames.closed],
+  ['open', '正在公示'],
+  ['suspended', '中止'],
+  ['upcoming', '即将公示'],
+  ['over', '已结束'],
 ];
 
 function groupOf(phase: Phase | string | undefined): string {
