@@ -112,7 +112,7 @@ export function measureOf(category: string): string {
   if (/集体|班组|团队|组织|奖状|支部/.test(category)) return '个';
   if (/企业|公司|供应商|机构|中标|农场|合作社/.test(category)) return '家';
   if (/家庭|户/.test(category)) return '户';
-  return /单位|学校|景区|基地|社区|[村镇乡县]$|城市|街道|品牌|字号|工作室|平台|工坊/.test(category) ? '个' : '名';
+  return /单位|学校|景区|基地|社区|[村镇乡县]$|城市|街[道区]|品牌|字号|工作室|平台|工坊/.test(category) ? '个' : '名';
 }
 
 /** What those are counted by who are put forward. */
