@@ -27,6 +27,7 @@ import type { ComparingRule } from '../rule.ts';
 import { roomsAgree } from '../contacts/rooms-agree.ts';
 import { statedAmounts } from '../columns/stated-amounts.ts';
 import { statedLimits } from '../columns/stated-limits.ts';
+import { statedRows } from '../columns/stated-rows.ts';
 import { statedShares } from './stated-shares.ts';
 import { statedEdition } from './stated-edition.ts';
 import { statedQuotas } from './stated-quotas.ts';
@@ -45,6 +46,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedQuotas, comparesWith: ['lists', 'quotas'] },
   { rule: statedShares, comparesWith: ['lists', 'quotas'] },
   { rule: statedAmounts, comparesWith: ['lists'] },
+  { rule: statedRows, comparesWith: ['lists'] },
   { rule: statedLimits, comparesWith: ['lists'] },
   { rule: statedVariety, comparesWith: ['lists'] },
   { rule: namedNominees, comparesWith: ['lists', 'quotas'] },
