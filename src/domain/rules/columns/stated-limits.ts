@@ -25,11 +25,14 @@ export const statedLimits: Rule = function* (notice) {
   const columns = measuredColumns(proposedTables(notice));
   if (columns.length === 0) return;
   for (const { scope } of readingOf(notice).body)
-    for (const limit of limitsIn(scope)) {
+    for (const limit of limitsIn(scope).slice(0, mostLimits)) {
       const finding = scope.isQuoted(limit) ? undefined : problemOf(limit, scope, notice, columns);
       if (finding) yield finding;
     }
 };
+
+/** More than prose has that people read. */
+const mostLimits = 100;
 
 /** How many are said to be above a limit or below it. */
 interface Limit extends Span {

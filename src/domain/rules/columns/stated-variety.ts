@@ -13,7 +13,10 @@ export const statedVariety: Rule = function* (notice) {
   const all = tables.reduce((sum, { nominees }) => sum + nominees.length, 0);
   if (all < 3) return;
   for (const { scope } of readingOf(notice).body)
-    for (const { 0: whole, 1: written = '', 2: noun = '', index } of matchesIn(scope.text, told)) {
+    for (const { 0: whole, 1: written = '', 2: noun = '', index } of matchesIn(scope.text, told).slice(
+      0,
+      mostTold,
+    )) {
       const span = { start: index, end: index + whole.length };
       const before = scope.text.slice(sentenceStart(scope.text, index), index);
       if (scope.isQuoted(span) || ofMore.test(before) || isOfOthers(before, notice)) continue;
@@ -33,6 +36,9 @@ export const statedVariety: Rule = function* (notice) {
 /** 全市分布在5个市: of more than those put forward. */
 const ofMore = /全[省市县区][^，；]*$/;
 
+/** More than prose tells of that people read, and than are told apart by the dozen. */
+const [mostTold, mostKinds] = [50, 200];
+
 const told =
   /(?:来自|分布(?:在|于)|分属|涉及|覆盖|涵盖|分散在)(?:全[市县省区]|我[市县省区]|不同的?)?(\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所类种](\p{Script=Han}{1,3}（\p{Script=Han}{1,3}）|\p{Script=Han}{1,6}?)(?=[，。；:、的]|$)/gu;
 
@@ -48,7 +54,7 @@ function varietiesOf(noun: string, tables: readonly NomineeList[]): number[] {
       table.nominees.map((nominee) => nominee.cells[table.heads.indexOf(head)]?.replace(/\s/g, '') ?? ''),
     );
     const kinds = [...new Set(cells)];
-    if (kinds.some((cell) => cell === '' || /[、，/]/.test(cell))) return [NaN];
+    if (kinds.length > mostKinds || kinds.some((cell) => cell === '' || /[、，/]/.test(cell))) return [NaN];
     // 示例一中高一年级 is of 示例一中.
     const wider = kinds.filter((cell) => !kinds.some((other) => other !== cell && cell.startsWith(other)));
     return [kinds.length, wider.length];
