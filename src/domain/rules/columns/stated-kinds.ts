@@ -80,7 +80,7 @@ const lead =
   /^(?:其中|包括|涉及|覆盖|服务|分别(?:为|是|有)?|和|及|与|以及|有|含|来自|属于?|被|为|具有|入选|推荐|[共即])+/;
 const tail = /(?:的|类别?|共有?|共计|合计|计|有|为)+$/;
 /** What no kind is called, or makes its number another one than that of the kind. */
-const noKind = /[约近逾超过余各每另其他前后新]$|不|未|至少|以上|以下|原有|现有|本[次批届]|^$/;
+const noKind = /[约近逾超余每另其他前后新]$|(?<!通)过$|不|未|至少|以上|以下|原有|现有|本[次批届]|^$/;
 
 /** The rows of labelled numbers in `scope`: behind a mark that ends a sentence a new one begins. */
 function rowsOfLabels(scope: Scope, notice: Notice, measures: ReadonlySet<string>): Row[] {
@@ -93,16 +93,17 @@ function rowsOfLabels(scope: Scope, notice: Notice, measures: ReadonlySet<string
     const value = numberOf(numeral);
     const from = sentenceStart(text, match.index);
     if (from !== sentence) [sentence, first, previous, end] = [from, undefined, undefined, -1];
-    const { label, start } = labelBefore(text, from, match.index);
+    const { labels, start } = labelsBefore(text, from, match.index);
     const span = { start: match.index, end: match.index + numeral.length + measure.length };
     const after = afterCounted.exec(text.slice(span.end, span.end + 8));
-    const isOne = after && measures.has(measure) && !noKind.test(label) && !scope.isQuoted(span);
+    const isOne =
+      after && measures.has(measure) && !labels.some((label) => noKind.test(label)) && !scope.isQuoted(span);
     if (isOne && value !== undefined && !isOfOthers(text.slice(from, match.index), notice)) {
-      const one = { label, kind: kindOf(label, notice), value, ...span };
+      const own = labels.map((label) => ({ label, kind: kindOf(label, notice), value, ...span }));
       const goesOn = end !== -1 && between.test(text.slice(end, start));
       const last = rows.at(-1)?.labelled ?? [];
-      if (goesOn && last.length < mostLabels) last.push(one);
-      else rows.push({ labelled: [one], wholes: [previous, text[start - 1] === '；' ? first : undefined] });
+      if (goesOn && last.length < mostLabels) last.push(...own);
+      else rows.push({ labelled: own, wholes: [previous, text[start - 1] === '；' ? first : undefined] });
       end = span.end + after[0].length;
     } else end = -1;
     [first, previous] = [first ?? value, value];
@@ -112,6 +113,21 @@ function rowsOfLabels(scope: Scope, notice: Notice, measures: ReadonlySet<string
 
 /** 2名 before 乙县, 6名人选中 before 女: the number of another label, or of the whole. */
 const numbered = new RegExp(`^.*\\d(?:[${signs}](?:[^中]{0,8}中(?=..))?|[万亿]?元)`);
+
+/** The label before `index`, or all of a row that has the number each (甲镇、乙镇各), and where they begin. */
+function labelsBefore(
+  text: string,
+  from: number,
+  index: number,
+): { readonly labels: readonly string[]; readonly start: number } {
+  const { label, start } = labelBefore(text, from, index);
+  if (!label.endsWith('各')) return { labels: [label], start };
+  const row = stretchIn(text.slice(Math.max(from, index - longestRow), index - 1), /[^，。；:（）\d]*$/);
+  const labels = row.split(/[、和及与]/).map((one) => one.replace(lead, ''));
+  return { labels, start: index - 1 - row.length };
+}
+
+const longestRow = 60;
 
 /** The label that ends before `index`, and where the words begin that it stands in. */
 function labelBefore(
