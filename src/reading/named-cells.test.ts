@@ -59,3 +59,39 @@ describe('what stands beside a name', () => {
     expect(toldOf(words)[0]).toEqual({ name, stated, known });
   });
 });
+
+describe('a nominee that is a body', () => {
+  const bodies = (words: string): unknown[] => {
+    const notice = soundText(`${folder}/notice.md`)
+      .replace('数: 2, 量词: 名 }', '数: 2, 量词: 家 }')
+      .replace('公示时间为', `${words}\n\n公示时间为`);
+    const { diagnostics } = readFixture({
+      [`${folder}/notice.md`]: notice,
+      [`${folder}/nominees/jia-yi.md`]: undefined,
+      [`${folder}/nominees/jia-er.md`]: undefined,
+      [`${folder}/nominees/list.md`]: `---
+类别: 先进个人
+标题: 先进单位名单
+---
+| 单位名称 | 所在地 |
+| --- | --- |
+| 示例甲印染有限公司 | 示例甲县 |
+| 示例区第二农贸市场 | 示例乙区 |
+`,
+    });
+    return diagnostics.flatMap(({ code, facts }) => (code === 'named-not-listed' ? [facts] : []));
+  };
+
+  it('is not called by a name one sign off where another is named', () => {
+    expect(bodies('示例甲印染有限公司，2025年超标排放；示例区第三农贸市场，2024年发生较大事件。')).toEqual([
+      { named: '示例区第三农贸市场', nearest: '示例区第二农贸市场' },
+    ]);
+  });
+
+  it.each([
+    '示例甲印染有限公司，2025年超标排放；示例区第二农贸市场，2024年发生较大事件，与示例区第三农贸市场无关。',
+    '2024年对示例区第三农贸市场的检查另行公布。',
+  ])('may have a neighbour of nearly the same name: %s', (words) => {
+    expect(bodies(words)).toEqual([]);
+  });
+});

@@ -20,6 +20,7 @@ import { namedNominees } from './named-nominees.ts';
 import { namedCells } from '../columns/named-cells.ts';
 import { namedTraits } from '../columns/named-traits.ts';
 import { objectionsAgree } from '../contacts/objection-agreement.ts';
+import { nearlyNamed } from './nearly-named.ts';
 import { nomineeRepeated } from './nominee-repeated.ts';
 import { nothingLeftOver } from './leftovers.ts';
 import { quotaListDiffers } from './quota-list.ts';
@@ -50,6 +51,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedLimits, comparesWith: ['lists'] },
   { rule: statedVariety, comparesWith: ['lists'] },
   { rule: namedNominees, comparesWith: ['lists', 'quotas'] },
+  { rule: nearlyNamed, comparesWith: ['lists'] },
   { rule: namedTraits, comparesWith: ['lists'] },
   { rule: namedCells, comparesWith: ['lists'] },
   { rule: nomineeRepeated, comparesWith: ['lists'] },
