@@ -20,7 +20,7 @@ import { namedNominees } from './named-nominees.ts';
 import { namedCells } from '../columns/named-cells.ts';
 import { namedTraits } from '../columns/named-traits.ts';
 import { objectionsAgree } from '../contacts/objection-agreement.ts';
-import { nearlyNamed } from './nearly-named.ts';
+import { nearlyNamed } from '../names/nearly-named.ts';
 import { nomineeRepeated } from './nominee-repeated.ts';
 import { nothingLeftOver } from './leftovers.ts';
 import { quotaListDiffers } from './quota-list.ts';
