@@ -73,7 +73,7 @@ const named = new RegExp(
   'gu',
 );
 /** Titles of papers, and sentences of what was before, which name other editions rightly. */
-const cited = /《[^》]*》/g;
+const cited = /《[^《》]*》/g;
 const ofBefore = /[上往历前]一?[届批期]|届满|[期已]满|到期|历年|曾|此前|去年|上年|已于/;
 /** 2022年研发投入共4560万元: what a year came to. */
 const ofYear = /\d(?:万|亿)?(?:元|亩|吨|公顷|平方米|公里|千瓦|人次|小时)|\d%/;
