@@ -684,6 +684,25 @@ describe('a text that tells of one person', () => {
   );
 
   it.each([
+    ['oddly counted digits', '可打他的电话一三八，四个零，六二八三', 'mobile'],
+    ['a telephone at home', '家里座机0991-5520 417', 'other'],
+    ['an old number', '她的老式十五位号：990411 710625 242', 'id'],
+    ['the end of a number in quotes', '出示身份证，后四位“2413”', 'other'],
+    ['the end of a card', '稿费汇入其工行卡，尾号七七三零', 'other'],
+    ['where one sleeps', '每晚在界碑北侧东经87.41362、北纬44.20985的地窝子过夜', 'other'],
+    ['where one lives', '他家在东经87°24′49″，北纬44°12′35″', 'other'],
+    ['an account to seek', '预约讲座，微信搜“示例不倒_jia51”', 'other'],
+    ['a mailbox of one’s own', '可发她自己的网易信箱jiayi@example.com', 'other'],
+    ['a birth told with a place', '一九七四年五月二十二日落地于牧区毡房', 'birth-date'],
+    ['a birthday of the farmers’ calendar', '论生辰是戊寅年八月十七，属虎', 'other'],
+  ] satisfies [string, string, PersonalKind][])('has %s in %s', (_, text, kind) => {
+    expect(kinds(text)).toEqual([kind]);
+  });
+
+  it.each([
+    '值班手机17000009901（科室公用，工作日接听）',
+    '采样点位于东经87.41362、北纬44.20985的湖区',
+    '微信搜“示例发布”可看节目',
     '运营微信公众号shilirenshe2020，用Facebook Instagram宣传',
     '驾驶青A12345D公交车安全行驶百万公里',
     '制作抖音短视频12部，建立微信群',

@@ -38,7 +38,7 @@ export interface Setting {
 
 /** Without any of these, in a text or its column's head, there is nothing to find. */
 const worthReading =
-  /[\p{Nd}\p{No}@\uFF20#]|at[\])} ]|(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|yao|yi|er|san|si|wu|liu|qi|ba|jiu|ling|dong)[ ,-]|[艾爱]特|圈a|住|户籍|单元|[一二三四五六七八九〇○零洞幺壹贰叁肆伍陆柒捌玖][一二三四五六七八九〇○零洞幺壹贰叁肆伍陆柒捌玖年]/iu;
+  /[\p{Nd}\p{No}@\uFF20#]|at[\])} ]|(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|yao|yi|er|san|si|wu|liu|qi|ba|jiu|ling|dong)[ ,-]|[艾爱]特|圈a|住|户籍|单元|生[日辰于]|[一二三四五六七八九〇○零洞幺壹贰叁肆伍陆柒捌玖][一二三四五六七八九〇○零洞幺壹贰叁肆伍陆柒捌玖年]/iu;
 
 /** The personal data in `text`, in the order of their places. */
 export function personalDataIn(

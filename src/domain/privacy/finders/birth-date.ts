@@ -38,7 +38,12 @@ const calledPatterns = [
   ...englishPatterns,
 ];
 
-const birthday = /(?<![\d年])\d{1,2}月\d{1,2}[日号]|(?<![^\t\n])\d{1,2}[-./]\d{1,2}(?![^\t\n])/g;
+/** Also of the farmers' calendar: 戊寅年八月十七, 腊月廿三. */
+const birthday = new RegExp(
+  '(?<![\\d年])\\d{1,2}月\\d{1,2}[日号]|(?<![^\\t\\n])\\d{1,2}[-./]\\d{1,2}(?![^\\t\\n])' +
+    `|(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|(?<!年))${era}(?:闰?[正二三四五六七八九十冬腊]|十[一二])月(?:初[一二三四五六七八九十]|[一二三廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十)`,
+  'g',
+);
 const births = '出生(?!地|医学)|生日|生辰|诞辰|\\bDOB\\b|(?:date|place and date) of birth|birthda(?:y|te)';
 const label = new RegExp(`${births}|^生年月日?|^年龄`, 'i');
 /** Without any of these no date is called one of birth in the text itself. */
@@ -46,9 +51,11 @@ const calls = /出生|生[日辰于年]|诞辰|生$|生[,。;、)\s]|\bborn\b|\b
 const bornBefore =
   /(?:出生(?:日期|年月日?|时间|于|在)?|生日|生辰|诞辰|生年月日?|(?<![产发诞衍派再])生于|\bborn(?: on| in)?|\bb\.(?= )|(?:date of birth|birthda(?:y|te)|\bDOB))(?:公历|阳历|农历|阴历|误?写?[为成]|应为|[改更]正?为|[:是在于由从(]|\s)*$/i;
 const bornAfter =
-  /^(?:[)\s]|\((?:农历|阴历|公历|阳历)\))*(?:出生(?!人口|率|医学|缺陷|登记|证明|数)|降生|来到(?:人间|人世|世上)|生(?=[,。;、)\s]|$|于|人))/;
+  /^(?:[)\s]|\((?:农历|阴历|公历|阳历)\))*(?:出生(?!人口|率|医学|缺陷|登记|证明|数)|降生|来到(?:人间|人世|世上)|生(?=[,。;、)\s]|$|于|在|人))/;
+/** So one says it of a person, and of what an office makes. */
+const cameAfter = /^(?:落地|诞生)[于在]|^(?:呱呱)?坠地|^出世(?![的间])/;
 /** Without any of these in a text, only its field or a known name tells that a date in it is of a birth. */
-const tells = /[生诞男女族]|来到|born|birth|DOB|\bb\./i;
+const tells = /[生诞男女族]|来到|[落坠]地|出世|born|birth|DOB|\bb\./i;
 /** What a field may be called in which figures are a day of birth. */
 export const birthHead = new RegExp(`${label.source}|${tells.source}`, 'i');
 /** A person's particulars around a date: 女，1985年6月12日，汉族. */
@@ -61,7 +68,7 @@ const personAfter = /^[,、\s]+(?:[男女]|[\u4e00-\u9fff]{1,5}族)(?=[,、。;)
  */
 export function birthDates(text: string, around: Surroundings): Sighting[] {
   if (!isToldIn(text, around)) return [];
-  if (!/年|月\d|\d[-./]\d|\d{6}|\d[ \t]\d|[a-z]\.? ?\d/i.test(text)) return [];
+  if (!/年|生[日辰于]|月\d|\d[-./]\d|\d{6}|\d[ \t]\d|[a-z]\.? ?\d/i.test(text)) return [];
   const datesOf = (pattern: RegExp): Sighting[] =>
     matchesIn(text, pattern).flatMap((match): Sighting[] => {
       const { year, short = '', month = '', day } = match.groups ?? {};
@@ -95,11 +102,13 @@ function isToldIn(text: string, { hasFields, fieldAt, names }: Surroundings): bo
 
 /** Birthdays without their year: a page beside may tell it, or the age. */
 function birthdays(text: string, around: Surroundings): Sighting[] {
-  if (!/生日|[日号]出?生/.test(text) && !/^生日/.test(around.fieldAt(0).label)) return [];
+  if (!/生[日辰于]|[日号]出?生/.test(text) && !/^生日/.test(around.fieldAt(0).label)) return [];
   return matchesIn(text, birthday).flatMap(({ 0: written, index: start }): Sighting[] => {
     const isOfPerson =
       /^生日/.test(around.fieldAt(start).label) ||
-      ((/(?<!党的?|祖国|[国校])生日[:为是在于\s]*$/.test(text.slice(Math.max(0, start - 12), start)) ||
+      ((/(?:(?<!党的?|祖国|[国校])生[日辰]|(?<![产发诞衍派再])生于)[:为是在于\s]*$/.test(
+        text.slice(Math.max(0, start - 12), start),
+      ) ||
         /^出?生(?=[,。;)]|$)/.test(wordsAfter(text, start + written.length)) ||
         /^(?:迎来|度?过|是|为)[^,。;]{0,8}生日/.test(wordsAfter(text, start + written.length))) &&
         isSaidOfPerson(text, start, around));
@@ -128,7 +137,10 @@ function isOfBirth(text: string, date: Sighting, around: Surroundings): boolean 
   const after = wordsAfter(text, date.end);
   const isGrown = Number(date.value.slice(0, 4)) <= around.latestYear - 14;
   const isBeside =
-    personBefore.test(before) || personAfter.test(after) || isNamed(before, after, around.names);
+    (cameAfter.test(after) && date.kind === 'birth-date' && isSaidOfPerson(text, date.start, around)) ||
+    personBefore.test(before) ||
+    personAfter.test(after) ||
+    isNamed(before, after, around.names);
   return isGrown && isBeside;
 }
 

@@ -30,7 +30,8 @@ const provinces = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
 const prefecture = /^..(?:0[1-9]|[1-6]\d|70|90)/;
 /** A foreigner's permanent residence card: 9, a province and a country (2017 and 2023 editions, 18 digits). */
 const residence = /^9(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\d{3}/;
-const called = /(?:身份证|公民身份|身份号|证件号|居留证|居住证)[^,。;]{0,8}$|证件[:\s]*$/;
+const called =
+  /(?:身份证|公民身份|身份号|证件号|居留证|居住证|[一二]代证|(?:十五|15|十八|18)位(?:证件)?号)[^,。;]{0,8}$|证件[:\s]*$/;
 const longForm = /^\d{6}(?:19|20)\d\d[01]\d[0-3]/;
 /** A number of 18 digits, of which the last may be X, with a row's number before it or a card's digits after it. */
 const long: NumberShape = {
@@ -39,7 +40,7 @@ const long: NumberShape = {
   head: /\d{6,9}(?:19|20)/y,
   whole: /^\d{6,9}(?:19|20)\d\d[01]\d[0-3]\d{4,7}$/,
 };
-const short: NumberShape = { least: 15, most: 15, head: /[1-8]\d{7}[01]/y, whole: /^\d{8}[01]\d[0-3]\d{4}$/ };
+const short: NumberShape = { least: 15, most: 15, head: /[1-9]\d{7}[01]/y, whole: /^\d{8}[01]\d[0-3]\d{4}$/ };
 /** The last character as people type it where it is X: the letter, its look-alikes of other scripts, a cross. */
 const lastX = /^[\s\-./\\_*·|]{0,3}?([XxΧχХх×✕✖╳])/;
 
@@ -208,10 +209,8 @@ function shortNumber(
   if (!number || isHyphened(digits, number)) return undefined;
   const { start, end, digits: value } = number;
   const isWanted =
-    isRegion(value) &&
-    (isUsual(groupingOf(digits, number))
-      ? !isOther(text, start, end, around) || isCalled(text, start, around)
-      : isCalled(text, start, around));
+    (isRegion(value) && isUsual(groupingOf(digits, number)) && !isOther(text, start, end, around)) ||
+    isCalled(text, start, around);
   return isWanted && isBirthday(`19${value.slice(6, 12)}`, 1999)
     ? { kind: 'id', start, end, value }
     : undefined;

@@ -108,6 +108,9 @@ function isOddlyParted(text: string, all: Digits, number: GroupedNumber): boolea
   );
 }
 
+/** A telephone that those on duty hand on: (科室公用). */
+const shared = /^\s*\([^,。;)]{0,6}公用/;
+
 function isMobile(
   text: string,
   all: Digits,
@@ -117,7 +120,8 @@ function isMobile(
 ): boolean {
   const { digits, start, end } = number;
   const [, prefix = '', own] = shape.whole.exec(digits) ?? [];
-  if (own === undefined || isOfThing(text, start, end, around)) return false;
+  if (own === undefined || isOfThing(text, start, end, around) || shared.test(text.slice(end, end + 12)))
+    return false;
   const isCalled = (): boolean =>
     isCalledBy(called, text, start, around) || headed.test(around.fieldAt(start).heads.join(''));
   const goesOn = (): boolean => continued.test(around.fieldAt(start).heads[1] ?? '');

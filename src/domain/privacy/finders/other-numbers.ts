@@ -6,15 +6,15 @@ import { type Surroundings, wordsAfter, wordsBefore } from '../surroundings.ts';
 
 const lead = '[:为是#\\s(]*';
 const networks =
-  'QQ|扣扣|[加+]v信?|威信号?|B站|知乎|豆瓣|微信|wechat|weixin|vx|支付宝|alipay|抖音|快手|小红书|微博|钉钉|飞书|陌陌|telegram|skype|whatsapp|facebook|instagram|twitter';
+  'QQ|扣扣|飞信|[加+]v信?|威信号?|B站|知乎|豆瓣|微信|wechat|weixin|vx|支付宝|alipay|抖音|快手|小红书|微博|钉钉|飞书|陌陌|telegram|skype|whatsapp|facebook|instagram|twitter';
 const insurances =
   '公积金|社保|社会保险|养老保险|医疗?保险?|医保|参保|失业保险|工伤保险|生育保险|低保|特困|优待|优抚|抚恤';
 const plate = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z]';
 
 /** The end of a number: of an identity number any, of a telephone's more than the usual mask leaves. */
 const tail =
-  '(?:(?:身份证件?|公民身份|证件|(?<![可格誉奖业级记考])证号)(?:号码?)?(?:[:的(\\s]|是)*(?:尾号|[最后末尾]{1,2}[四五六七八4-8]位)|(?:手机|电话)(?:号码?)?的?[后末尾][五六七八5-8]位)';
-const tailLead = '(?:号码?|数字?)?[:为是()\\s]*';
+  '(?:(?:身份证件?|公民身份|证件|(?<![可格誉奖业级记考])证号)(?:号码?)?(?:[:的(,\\s]|是)*(?:尾号|[最后末尾]{1,2}[四五六七八4-8]位)|(?:手机|电话)(?:号码?)?的?[后末尾][五六七八5-8]位)';
+const tailLead = '(?:号码?|数字?)?[:为是()“"\\s]*';
 
 const account = new RegExp(`^(?:${networks}|\\+|00)`, 'i');
 /** Numbers and names of accounts, plates, telephones and flats that are a person's where a person stands before them. */
@@ -42,21 +42,30 @@ const ofPersons = [
     'gi',
   ),
   /(?:不动产权|房屋?(?:所有)?(?:产|权)|产权|土地使用|宅基地(?:使用)?)证?(?:书|号|编号|字号)*[:为是\s]*([^,。;\s]{0,18}\d{4,12}号?)/g,
-  /(?:卡|存折|[账帐][户号])(?:号码?)?的?(?:尾号|[最后末尾]{1,2}四位)(?:数字?)?[:为是()\s]*(\d{4})(?!\d)/g,
+  /搜索?(?:昵称|名字|[:为是\s])*[“"]([\u4e00-\u9fff]{0,8}[_-]?(?=[\w.-]*[\d_])[A-Za-z][\w.-]{3,24})[”"]/g,
   /(?:(?:门锁|开锁|支付|登录|取款|手机|银行卡|账号)的?密码|口令|暗号)[:为是\s]*([A-Za-z0-9@#!]{4,16})/g,
   /\b((?:Room|Rm|Apt|Apartment|Flat)\.? ?(?:No\.? ?)?\d{1,5}\b[^。;\n]{0,80})/gi,
 ];
+/** Degrees of longitude and latitude, in figures or with minutes and seconds. */
+const degrees =
+  '(?:东经|西经|北纬|南纬|[EN])?\\d{1,3}(?:\\.\\d{3,}[度°]?|[度°]\\d{1,2}[分′\'](?:[\\d.]{1,6}[秒″"])?)';
+const position = `${degrees}[,、 ]*${degrees}`;
 /**
  * What a hospital knows somebody by, where a home is, its telephone, and ends of numbers that
  * tell more than the usual mask leaves.
  */
 const byThemselves = [
-  /(?:私人|个人|自己|本人)的?(?:电子)?(?:邮箱|邮件)(?:地址)?[:为是\s]*([\w.+-]{2,40}@[\w.-]{3,40})/g,
+  /(?:(?<!对公|单位|公司)卡|存折|[账帐][户号])(?:号码?)?[的,(]?(?:尾[号数]|[最后末尾]{1,2}四位)(?:数字?)?[:为是()\s]*(\d{4})(?!\d)/g,
+  /(?:私人|个人|自己|本人|[他她]|家里)的?(?:网易|新浪|搜狐|常用|电子)*(?:[邮信]箱|邮件)(?:地址)?[:为是\s]*([\w.+-]{2,40}@[\w.-]{3,40})/g,
   /(?:家|住)在([^。;\n]{2,30}?(?:第[一二三四五六七八九十\d]+[户家]|[那头][户家]|[左右]手边?))/g,
   /\b(?:home address|resid(?:es|ing) (?:at|in)|lives? (?:at|in))\b[^。;\n\d]{0,30}(\d{1,5}\b[^。;\n]{0,80})/gi,
-  /(?:家庭?|住宅|住所|住处|宅院|家里|住)的?(?:GPS|[定位坐标经纬度]{2,4}|位置|位于|在)*[:为是#\s(]*((?:东经|北纬|[EN])?\d{2,3}\.\d{3,}[度°]?[,、 ]*(?:北纬|东经|[EN])?[,、 ]*\d{1,3}\.\d{3,})/g,
+  new RegExp(
+    `(?:家庭?|住宅|住所|住处|宅院|家里|住)的?(?:GPS|[定位坐标经纬度]{2,4}|位置|位于|在)*[:为是#\\s(]*(${position})`,
+    'g',
+  ),
+  new RegExp(`(${position})(?=的?[^,。;]{0,8}(?:过夜|居住|住宿|露宿|睡觉?|家[中里]))`, 'g'),
   /(?:住院|病历|病案|门诊|就诊卡?)号码?[:为是\s]*([A-Z]{0,3}\d{5,16})(?!\d)/g,
-  /(?:(?:家庭|住宅|家里|家中)的?(?:(?:座机|固定)?电话|座机|固话)|宅电|小灵通)[:为是\s]*((?:\(0\d{2,3}\)|0\d{2,3}-?)?\d{7,8})(?!\d)/g,
+  /(?:(?:家庭|住宅|家里|家中)的?(?:(?:座机|固定)?电话|座机|固话)|宅电|小灵通)[:为是\s]*((?:\(0\d{2,3}\) ?|0\d{2,3}[- ]?)?[2-9]\d{2,3}[- ]?\d{3,4})(?!\d)/g,
   new RegExp(`${tail}${tailLead}(\\d{4,8}[Xx]?|\\d{3}[Xx])(?![\\dA-Za-z年月位人名件张个]|[-./]\\d)`, 'g'),
 ];
 /** Heads of columns that hold the same. */
@@ -76,13 +85,13 @@ export const otherHead = new RegExp(`${head.source}|${tailHead.source}|${paper.s
 const offices = /公务|官方|执法|拍卖|处置|公众|单位/;
 const officeVehicle = /^[^,。;]{0,4}(?:公交|客[车运]|货车|救护|消防|警车|出租|大巴)/;
 /** What names an account, and not only its network. */
-const accountName = /[号户名:]|ID|\d{5}|[a-z][a-z.-]*(?:_|\d{4})/i;
+const accountName = /[号户名:]|ID|\d{5}|[a-z][a-z.-]*(?:_|\d{2})/i;
 
 const atHome =
-  /邮箱|邮件|[户家]|[Hh]ome address|[Rr]esid|[Ll]ive|家[庭里中的定坐经位]|住[宅所处院]|宅院|病[历案]号|门诊号|就诊|宅电|小灵通|[后末尾][四五六七八4-8]位|尾号/;
+  /[邮信]箱|邮件|[户家]|[东西]经|[南北]纬|[Hh]ome address|[Rr]esid|[Ll]ive|家[庭里中的定坐经位]|住[宅所处院]|宅院|病[历案]号|门诊号|就诊|宅电|小灵通|[后末尾][四五六七八4-8]位|尾[号数]/;
 /** Without any of these in a text there is nothing to find in its words. */
 export const otherWords = new RegExp(
-  `${networks}|${insurances}|\\+\\d|\\b00\\d|[账帐]号|字第|保险?单|学籍|残疾人?证|车架|车辆识别|发动机|VIN|IM[ES]I|MEID|串号|MAC|蓝牙|设备识?别?[号码]|手环|健康卡|股东|证券|基金|产权|土地使用|宅基地|密码|口令|暗号|(?:Room|Rm|Apt|Flat)[. ]|${plate}|${atHome.source}`,
+  `${networks}|${insurances}|\\+\\d|\\b00\\d|[账帐]号|字第|保险?单|学籍|残疾人?证|车架|车辆识别|发动机|VIN|IM[ES]I|MEID|串号|MAC|蓝牙|设备识?别?[号码]|手环|健康卡|股东|证券|基金|产权|土地使用|宅基地|密码|口令|暗号|搜|(?:Room|Rm|Apt|Flat)[. ]|${plate}|${atHome.source}`,
   'i',
 );
 

@@ -15,6 +15,10 @@ const places = /[前后末尾头][一二三四五六七八九十\d]{1,2}位|然�
 
 /** Numbers whose parts stand among words that say which parts they are: 证号前六位…，后十二位… */
 export function numbersToldInParts(text: string, around: Surroundings): Sighting[] {
+  return [...numbersInWords(text), ...numbersInParts(text, around)];
+}
+
+function numbersInParts(text: string, around: Surroundings): Sighting[] {
   if (!places.test(text)) return [];
   const uncounted = withPlainDigits(text).replace(count, (figures) => '某'.repeat(figures.length));
   return matchesIn(uncounted, parts).flatMap(({ 0: whole, 1: number = '', index }): Sighting[] => {
@@ -26,5 +30,26 @@ export function numbersToldInParts(text: string, around: Surroundings): Sighting
     if (value === undefined) return [];
     const end = index + whole.length;
     return [{ kind: isId(value) ? 'id' : 'mobile', start: end - number.length, end, value }];
+  });
+}
+
+const digit = '[0-9〇零洞一幺壹二贰三叁四肆五伍六陆七拐捌八九勾玖]';
+const repeated = new RegExp(`([两二三四五六2-6])个(${digit})`, 'g');
+const inWords = new RegExp(
+  `(?<!${digit})[1一幺][3-9三四五六七八九](?:[ ,、-]{0,2}(?:[两二三四五六2-6]个)?${digit}){3,9}(?!${digit})`,
+  'g',
+);
+
+/** Numbers of mobile phones of which equal digits are counted: 一三八,四个零,六二八三. */
+function numbersInWords(text: string): Sighting[] {
+  if (text.search(repeated) === -1) return [];
+  return matchesIn(text, inWords).flatMap(({ 0: words, index: start }): Sighting[] => {
+    const whole = words.replace(repeated, (_, count: string, one: string) =>
+      one.repeat(Number(withPlainDigits(count.replace('两', '二').repeat(3)).charAt(0))),
+    );
+    const value = withPlainDigits(whole.replace(/[ ,、-]/g, ''));
+    return whole !== words && /^1[3-9]\d{9}$/.test(value)
+      ? [{ kind: 'mobile', start, end: start + words.length, value }]
+      : [];
   });
 }
