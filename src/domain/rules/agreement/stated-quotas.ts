@@ -107,7 +107,7 @@ function problemOf(
 ): Finding | undefined {
   const { of, scope, start, isSure } = statement;
   if (of.kind === 'parts' && statement.value > of.whole.value && areOverlapping(statement)) return undefined;
-  if (isFirstOfParts(statement, categories)) return undefined;
+  if (isFirstOfParts(statement, categories) || isOfFew(statement, categories)) return undefined;
   const sums = sumsOf(notice, statement, categories);
   const [expected] = sums;
   if (expected === undefined || sums.some((sum) => agrees(statement, sum))) return undefined;
@@ -207,6 +207,23 @@ function isFirstOfParts(
   return sum === counted.count;
 }
 
+/**
+ * 破格申报通过1人，为甲一; 有1个集体入选先进集体: less than half of those counted, where the words say that there are some, or
+ * who they are.
+ */
+function isOfFew(
+  { of, value, isTotal, scope: { text }, start, end }: CountStatement,
+  categories: readonly CountedCategory[],
+): boolean {
+  const counted = meantBy({ of }, categories).reduce((sum, { count }) => sum + count, 0);
+  if (isTotal || value * 2 > counted) return false;
+  const before = stretchIn(text.slice(Math.max(0, start - 40), start), /[^，。；\n]*$/);
+  return (
+    /(?<![共计总])有$|破格|免试|特[批殊]|[补增]录|转评|[续连][聘任]|提前|延期|[单特]列/.test(before) ||
+    (of.kind === 'nominees' && /^[，:（](?:分别)?(?:为|是|系|即)(?![期了])/.test(text.slice(end, end + 5)))
+  );
+}
+
 /** 国家级3家、省级2家（1家同时为国家级和省级）: the sentence says that some are counted twice. */
 function areOverlapping({ scope: { text }, end }: CountStatement): boolean {
   return /同时|兼[具有得]|重[复叠]|交叉|既.{1,12}又/.test(
@@ -258,7 +275,10 @@ function isOfAlternatives({ isWhole, scope: { text }, end }: CountStatement): bo
 }
 
 /** The categories of which the number should be the sum; none where it counts others. */
-function meantBy({ of }: CountStatement, categories: readonly CountedCategory[]): readonly CountedCategory[] {
+function meantBy(
+  { of }: Pick<CountStatement, 'of'>,
+  categories: readonly CountedCategory[],
+): readonly CountedCategory[] {
   if (of.kind === 'categories') return categories.filter(({ category }) => of.categories.includes(category));
   if (of.kind !== 'nominees') return [];
   const alike = categories.filter((category) => of.nature === undefined || natureOf(category) === of.nature);

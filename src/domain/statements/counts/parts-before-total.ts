@@ -17,6 +17,7 @@ export function partsBeforeTotal(sentence: readonly Clause[]): PartsBeforeTotal 
   if (!isTotal(total) || count?.kind !== 'count' || more !== undefined) return undefined;
   const before = clauses.slice(0, -1);
   if (before.length !== sentence.length - 1) return undefined;
+  if (before.some(isAddedUncounted)) return undefined;
   const parts = before.flatMap(({ tokens }) => partsIn(tokens, count));
   const isWhole = parts.length > 1 && parts.every((part) => part !== undefined);
   return isWhole ? { total: count, parts } : undefined;
@@ -43,6 +44,13 @@ export function partsAfterWhole(
   return parts.every((part) => part !== undefined)
     ? { total: whole.token, parts, isWhole: isRemark && !isLed }
     : undefined;
+}
+
+/** 加上本届，共18名: what is added without its number. */
+function isAddedUncounted({ tokens }: Clause): boolean {
+  return (
+    /^(?:再?加上|连同|算上|加之)/.test(textOf(tokens[0])) && !tokens.some(({ kind }) => kind === 'count')
+  );
 }
 
 /** 共7人, 即7人 */

@@ -1,4 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import { numberOf } from '../clauses/chinese-number.ts';
 import type { Scope } from '../clauses/scope.ts';
 import type { ReadScope } from '../reading.ts';
@@ -17,10 +18,11 @@ const measures = new Set(['批', '届', '期', '轮']);
 
 /** The editions in `read` of what is put forward now: not those of earlier batches, nor of what is assessed. */
 export function editions({ clauses }: ReadScope): Edition[] {
-  return clauses.flatMap(({ tokens }) => {
+  return clauses.flatMap(({ scope, tokens }) => {
     if (tokens.some(isPast) || !tokens.some(isPresent) || isOfFormerEdition(tokens)) return [];
     const near = tokens.findIndex(isPresent) + 8;
-    return editionsIn(tokens, tokens.length).filter(({ start }) => {
+    return editionsIn(tokens, tokens.length).filter(({ start, end }) => {
+      if (isCompared(scope.text, { start, end })) return false;
       const index = tokens.findIndex((token) => token.start === start);
       return index < near || isTarget(tokens, index);
     });
@@ -75,6 +77,15 @@ const named = new RegExp(
 /** Titles of papers, and sentences of what was before, which name other editions rightly. */
 const cited = /《[^《》]*》/g;
 const ofBefore = /[上往历前]一?[届批期]|届满|[期已]满|到期|历年|曾|此前|去年|上年|已于/;
+/** 与第一届…相比; 较第三批的240万元; 第一届首席技师…本届续聘: an edition beside which that of now is set. */
+const besideOwn =
+  /(?:^|[总数额人])[与和同跟][^，。；]{0,2}\n|[较比]\n|\n.*(?:相[比较]|比较|对比|(?<!（)本[届批期轮]|续聘|连任|留任)/;
+
+function isCompared(text: string, { start, end }: Span): boolean {
+  const before = stretchIn(text.slice(0, start), /[^，。；\n]*$/);
+  return besideOwn.test(`${before}\n${stretchIn(text.slice(end), /^[^，。；\n]*/)}`);
+}
+
 /** 2022年研发投入共4560万元: what a year came to. */
 const ofYear = /\d(?:万|亿)?(?:元|亩|吨|公顷|平方米|公里|千瓦|人次|小时)|\d%/;
 
@@ -88,7 +99,9 @@ export function namedEditions({ text }: Scope): NamedEdition[] {
     const from = Math.max(own.lastIndexOf('，', start), own.lastIndexOf('。', start)) + 1;
     const until = end + own.slice(end).search(/[，。；]|$/);
     return (
-      !ofBefore.test(own.slice(from, until)) && !(measure === '年' && ofYear.test(own.slice(end, until)))
+      !ofBefore.test(own.slice(from, until)) &&
+      !isCompared(own, { start, end }) &&
+      !(measure === '年' && ofYear.test(own.slice(end, until)))
     );
   });
 }

@@ -199,8 +199,13 @@ function itemOf(shape: ClauseShape, part: Part, names: KnownNames): NameItem[] {
   if (at !== -1) {
     const rest = shape.wordsOf(from + at + 1, to);
     const name = nameAt(shape, from + at);
+    // 比甲四少1.5万元
+    const isCompared = /[较比]/.test(shape.wordsOf(from, from + at)) && /^[多少高低大小长短早晚]$/.test(rest);
     const isOfLonger =
-      name !== undefined && isShortName(name) && /[^被拟均已为将系是获任\P{Script=Han}]/u.test(rest);
+      !isCompared &&
+      name !== undefined &&
+      isShortName(name) &&
+      /[^被拟均已为将系是获任\P{Script=Han}]/u.test(rest);
     // 诸葛亮亮, where 诸葛 is known.
     const isOfSurname =
       name !== undefined && rest.length === 2 && isLongSurname(name) && !postEnding.test(rest);

@@ -381,7 +381,7 @@ class ClauseReader {
     if (departed.test(text.slice(from))) return undefined;
     const items = nameItems(this.#shape, from, to, this.#names);
     if (items.length === 0) return undefined;
-    if (this.#isShare(items, after)) return undefined;
+    if (this.#isShare(items, after) || isKind(items, after)) return undefined;
     const role = this.#roleOf(lead, items, after, from, to);
     if (role === undefined) return undefined;
     return {
@@ -620,6 +620,12 @@ interface After {
   readonly isNoted: boolean;
 }
 
+/** 扶持文化产业项目10个, 认定绿色工厂46家: one item that is called as no nominee is, of which there are several. */
+function isKind([item, ...others]: readonly NameItem[], { count: number, isOpen }: After): boolean {
+  const isOne = item !== undefined && others.length === 0;
+  return isOne && !item.name && !item.nearest && !isOpen && (number?.value ?? 1) > 1;
+}
+
 /** Whether a list ends, or its number, 等 or 同志 follows. */
 function isClosed({ isEnd, count: number, isOpen, isTitled }: After): boolean {
   return isEnd || number !== undefined || isOpen || isTitled;
@@ -652,7 +658,9 @@ function afterRun(shape: ClauseShape, to: number): After {
   const { groups = {} } = following.exec(shape.text) ?? {};
   const restFrom = following.lastIndex;
   const rest = shape.text.slice(restFrom);
-  const at = groups['count'] === undefined ? -1 : shape.text.indexOf(count, to);
+  // 甲一、五组的乙二: what stands before the next name.
+  const isOfNext = groups['titled'] === undefined && rest.startsWith('的');
+  const at = groups['count'] === undefined || isOfNext ? -1 : shape.text.indexOf(count, to);
   const number = at === -1 ? undefined : (shape.tokenAt(at) as TokenOf<'count'>);
   const as =
     /^(?:(?:的行为|的事迹)?(?:均)?(?:构成|属于)|拟?(?:推荐|命名|确定|聘任|任命|评定|认定|记|提名|表彰|增补)?(?:作为|为|评为|列为|定为|获评|记|任)|任)/.exec(
@@ -668,7 +676,7 @@ function afterRun(shape: ClauseShape, to: number): After {
       end: number.end,
     },
     isTitled: groups['titled'] !== undefined,
-    isEnd: rest === '' || isCategory,
+    isEnd: rest === '' || isCategory || isOfNext,
     isCounted: /^(?:、|以及|[和及与]|$)/.test(rest),
     isAs: as !== null,
     isOfCategory: isCategory,
