@@ -5,8 +5,17 @@ const age =
 const grade =
   '(?:[一二三四五六七八九123456][(（]?[0-9一二三四五六七八九十]{1,2}[)）]?班|(?:小学|幼儿园)?[一二三四五六][(]?[0-9]?[)]?年级|(?:大|中|小|托|学前)班)';
 
-/** A child (under 14, 个人信息保护法 28) by name, with its age or class. */
+/** Of whom a clause tells who teaches or looks after children. */
+const noTeaching = '(?:(?!教|任|带|老师|辅导|负责)[^。;\\n])';
+const pupil = '(?:小?同学|小?学生|小朋友|孩子|娃|[男女][孩童生]|幼儿)';
+
+/** A child (under 14, 个人信息保护法 28) by name, behind its age or class. */
+export const calledChildren = new RegExp(
+  `(?:${grade}的?${pupil}|${grade}的|${age}的${pupil}?)([\\u4e00-\\u9fff]{2,3})(?=$|[,。;、)(\\s]|[在因自从父母的被说住患随正])`,
+  'g',
+);
+/** A child by name, with its age or class. */
 export const children = new RegExp(
-  `(?:名?叫[\\u4e00-\\u9fff]{2,3}|${plainName})(?:[、和][\\u4e00-\\u9fff]{2,3})?(?:[,(]|,?(?:今年|现年|才|刚满?|只有|年仅))[^。;\\n]{0,10}?(?:${age}|${grade})`,
+  `(?:(?:名?叫|(?<=^|[\\t,。;:]))[\\u4e00-\\u9fff]{2,3}|${plainName})(?:[、和][\\u4e00-\\u9fff]{2,3})?(?:[,(]|,?(?:今年|现年|才|刚满?|只有|年仅))${noTeaching}{0,16}?(?:${age}|${grade})`,
   'g',
 );

@@ -41,13 +41,13 @@ const namedByStatus = new RegExp(
 
 /** 养女李一: whose child somebody is not by birth; and 双目失明的李一. */
 const namedByState = new RegExp(
-  `(?:继|(?<![抚赡供培领收])养)[子女](?=${plainName})|(?:失明|失聪|截瘫|偏瘫|脑瘫|聋哑|智障)[^,。;]{0,8}?的${plainName}(?=$|[,。;、)(\\s]|[在因自从是系用坚靠])`,
+  `(?:继|(?<![抚赡供培领收])养)[子女](?=${plainName})|(?:失明|失聪|截瘫|偏瘫|脑瘫|聋哑|智障|被拐|囚禁|遭[受到]?(?:家暴|性侵|虐待|霸凌))[^,。;]{0,8}?的${plainName}(?=$|[,。;、)(\\s]|[在因自从是系用坚靠回])`,
   'g',
 );
 
 /** Without any of these there is nothing to find in a text. */
 export const householdWords = new RegExp(
-  `单亲|重组|再婚|失独|父母|双亲|[父母]亲|[继养生][父母]|收养|领养|抱养|建档立卡|低保|特困|五保|[脱贫困难]户|家境|(?:经济|生活).{0,2}(?:困难|贫困|拮据)|抚养|拉扯|养大|养育|二婚|前[夫妻]|[继养][子女]|失明|失聪|瘫|聋哑|智障|欠|月薪|月工资|月收入|年收入|遭|${statuses}`,
+  `单亲|重组|再婚|失独|父母|双亲|[父母]亲|[继养生][父母]|收养|领养|抱养|建档立卡|低保|特困|五保|[脱贫困难]户|家境|(?:经济|生活).{0,2}(?:困难|贫困|拮据)|抚养|拉扯|养大|养育|二婚|前[夫妻]|[继养][子女]|失明|失聪|瘫|聋哑|智障|被拐|囚禁|欠|月薪|月工资|月收入|年收入|遭|${statuses}`,
 );
 
 /** What a text tells of how somebody's household is, and whom it names behind what is nobody's business. */

@@ -21,11 +21,15 @@ const named = new RegExp(
   `(?:学生|同学|学员|患者|村民|居民|牧民|群众|职工|员工|工人|邻居|同事|老人|孩子|儿童|少年|未成年人|当事人|人员|对象|[保困]户|残疾人|教师|老师|干部|[是为叫的])(${plainName})$`,
 );
 
+/** What is fined or praised so may be a body. */
+const bodyBefore = /[\u4e00-\u9fff]{3}(?:公司|集团|中心|市场|[局院校厂站所馆])$/;
+
 /** Whether the state at `start` is said of somebody: of whom is named or meant before, or in a list of persons. */
 export function isSomebodys(text: string, start: number, around: Surroundings): boolean {
   const isInList = around.fieldAt(start).lists === 'persons';
   if (isInList && /(?:^|[\n\t,。;、:(因])$/.test(text.slice(Math.max(0, start - 1), start))) return true;
   const before = wordsBefore(text, start, around).replace(between, '');
+  if (bodyBefore.test(before)) return false;
   const person = before.replace(/之$/, '');
   return (
     whose.test(before) ||

@@ -35,6 +35,17 @@ describe('what is told of a life', () => {
     ['a detention', '二〇一九年因推搡被派出所拘过五天'],
     ['violence', '甲一小时候遭人猥亵'],
     ['who complained', '写信人系其隔壁住户李样例'],
+    ['who told of somebody, with a part of the name', '投诉者为笔试第二名、在示例三中代课的雍某娟'],
+    ['who gave a hint', '线索由示例门诊部收费员李样例举报'],
+    ['who was robbed of freedom', '甲一送遭人囚禁十四年的李样例回家'],
+    ['who keeps a child', '去年法院判她抚养五岁的儿子'],
+    ['what is paid for a child', '前夫每月给抚养费800元'],
+    ['what a court froze', '去年他的工资账户被冻结'],
+    ['an injury', '抓捕中他断了三根肋骨，右手缝了十二针'],
+    ['a remedy', '腰椎间盘突出，靠打封闭针顶着'],
+    ['a pupil', '救起的是示例小学四年级学生李小样'],
+    ['a child of a known age', '甲一找回了6岁的李小样'],
+    ['a relative with a post', '他姐夫李样在示例市审计局上班'],
     ['faith', '斋月里她白天不吃不喝'],
     ['whom one loves', '甲一是同性恋'],
     ['ways', '平常清早五点四十出门，晚上七点一个人回木屋'],
@@ -58,12 +69,17 @@ describe('what is told of a life', () => {
     '甲一从未受过处分，参与抢救危重病人两千余人次，主持残疾人就业培训',
     '甲一开发的助听器获奖，多次深入监狱、看守所讲法',
     '甲一，51岁，示例镇调解员',
+    '甲一，小学教师，教三年级数学，任四（2）班班主任',
+    '她开设“回家课堂”，引导戒毒学员读书写信，谈话诫勉干部十二人，给予处分三人',
+    '甲一查封房产三十处，投诉者为两家企业，审结抚养权变更案四十件',
+    '甲一未被列入失信被执行人',
   ])('is not what one does for others: %s', (text) => {
     expect(told(text)).toEqual([]);
   });
 
   it('needs a name, a relative or a pronoun in a text that is told of nobody', () => {
     expect(told('示例市残疾人联合会，逾期未提出的，不再受理', false)).toEqual([]);
+    expect(told('甲一印染有限公司，2025年3月因超标排放被行政处罚', false)).toEqual([]);
     expect(told('甲一得了白血病', false)).toEqual(['得了白血病']);
   });
 });

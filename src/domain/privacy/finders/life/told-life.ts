@@ -3,8 +3,8 @@ import { isSurnamed } from '../../../name/likely-names.ts';
 import type { Sighting } from '../../sighting.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { isName, namedSurnames } from '../person.ts';
-import { affairs } from './affairs.ts';
-import { children } from './children.ts';
+import { affairs, tellers } from './affairs.ts';
+import { calledChildren, children } from './children.ts';
 import { ailments, illnesses } from './health.ts';
 import { kin } from './kin.ts';
 import { lifeWords } from './life-words.ts';
@@ -20,7 +20,7 @@ export function toldLife(text: string, around: Surroundings): Sighting[] {
         .filter(({ start, end }) => isTold(text, start, end, around, isWeak));
     const relatives = toldBy(namedKin).filter(({ value }) => isStranger(value, around));
     const all = [...toldBy(illnesses), ...toldBy(affairs), ...toldBy(ailments, true), ...relatives];
-    return [...all, ...childrenIn(sentence, from)];
+    return [...all, ...childrenIn(sentence, from, around), ...tellersIn(sentence, from)];
   });
 }
 
@@ -43,9 +43,10 @@ function sentencesIn(text: string): Sighting[] {
   return sentences;
 }
 
+const kinName = `(?![关成常易时安方文高多才仁于向任连何]|万[一分般元])[${namedSurnames}][\\u4e00-\\u9fff]{1,2}`;
 /** A relative by name: 妻子李样例在示例县任教. */
 const namedKin = new RegExp(
-  `(?:${kin})(?:${plainName}(?=[,。;、)(的系于因从]|[今去][年天]|[0-9]|$)|${wordly}[${namedSurnames}][\\u4e00-\\u9fff]{2}(?=[在是也]|[今刚现]))`,
+  `(?:${kin})(?:${plainName}(?=[,。;、)(的系于因从]|[今去][年天]|[0-9]|$)|${wordly}[${namedSurnames}][\\u4e00-\\u9fff]{2}(?=[在是也]|[今刚现])|${kinName}(?=在(?!外|家)))`,
   'g',
 );
 
@@ -55,13 +56,24 @@ function isStranger(words: string, { names }: Surroundings): boolean {
   return name !== undefined && !isName(name, names);
 }
 
-function childrenIn(sentence: string, from: number): Sighting[] {
-  return matchesIn(sentence, children)
+function childrenIn(sentence: string, from: number, around: Surroundings): Sighting[] {
+  const called = matchesIn(sentence, calledChildren)
+    .filter(({ 1: name = '' }) => isStranger(name, around))
+    .map(({ 0: words, index }) => sightingOf(words, from + index));
+  const named = matchesIn(sentence, children)
     .filter(({ 0: words }) => {
       const named = words.replace(/^名?叫/, '');
       return isSurnamed(named.slice(0, 3)) || isSurnamed(named.slice(0, 2));
     })
     .map(({ 0: words, index }) => sightingOf(words, from + index));
+  return [...called, ...named];
+}
+
+/** Who told of somebody, where more is said of the name than 王某. */
+function tellersIn(sentence: string, from: number): Sighting[] {
+  return matchesIn(sentence, tellers).flatMap(({ 0: words, 1: first, 2: name = first ?? '', index }) =>
+    isSurnamed(name) && !/^.某$/.test(name) ? [sightingOf(name, from + index + words.lastIndexOf(name))] : [],
+  );
 }
 
 function sightingOf(words: string, start: number): Sighting {
