@@ -3,7 +3,7 @@ import { surnames } from '../../../name/likely-names.ts';
 import { lifeWords } from './life-words.ts';
 import { householdWords, households, isFamily } from './household.ts';
 import type { Sighting } from '../../sighting.ts';
-import { isOwn, isSomebodys, plainName, relative } from './somebody.ts';
+import { isSomebodys, plainName, relative } from './somebody.ts';
 import { toldLife } from './told-life.ts';
 import type { Surroundings } from '../../surroundings.ts';
 
@@ -61,14 +61,6 @@ const state = new RegExp(
   ].join('|'),
   'g',
 );
-/** What needs no person right before it where the text or the sentence is told of one. */
-const ownState = new RegExp(
-  `${has}${illness}(?:[早中晚]期|[一二三四]期)?(?:(?:长期|多年|常年|正在|在家|住院)*(?:治疗|休养|卧床|服药))?${end}|(?:怀孕|流产|离[婚异])(?:后|期间|${end})|丧偶${end}|与(?:前?[夫妻丈子]{1,2}|[他她])[^,。;]{0,20}离婚(?:手续)?${end}|不孕${end}|接受[\\u4e00-\\u9fff]{0,6}(?:移植|切除|化疗|放疗|透析)(?:手术|治疗)?${end}`,
-  'g',
-);
-/** Of a woman whom the sentence tells of, not of those whom she looks after. */
-const pregnancy =
-  /(?<=(?:妻子?|爱人|女儿|儿媳|媳妇|她)[^。;\n]{0,30})(?<![为给对帮让名位])(?:怀孕|流产)(?:[0-9一二三四五六七八九十]+个?多?月|后|期间|$|(?=[,。;]))/g;
 /** A pupil by name, and how he or she was punished. */
 const punished = new RegExp(`(?:年级|班)的?学生${plainName}[^。;\\n]{0,20}?(?:处分|开除|劝退)`, 'g');
 /** A child and its school. */
@@ -113,12 +105,11 @@ function inFields({ cells }: Surroundings): Sighting[] {
 
 function inWords(text: string, around: Surroundings): Sighting[] {
   if (!stateWords.test(text)) return [];
-  const stated = [degree, positive, schooling, spouse, familyList, pregnancy, punished].flatMap((pattern) =>
+  const stated = [degree, positive, schooling, spouse, familyList, punished].flatMap((pattern) =>
     matchesIn(text, pattern),
   );
   const named = matchesIn(text, state).filter(({ index }) => isSomebodys(text, index, around));
-  const owned = matchesIn(text, ownState).filter(({ index }) => isOwn(text, index, around, /[^,\s]$/));
-  return [...stated, ...named, ...owned].map(({ 0: words, index }) => sightingOf(words, index));
+  return [...stated, ...named].map(({ 0: words, index }) => sightingOf(words, index));
 }
 
 function sightingOf(words: string, start: number): Sighting {

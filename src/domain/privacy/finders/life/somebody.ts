@@ -55,14 +55,18 @@ const subject =
  * Whether the state at `start` begins what is told of one person, by the whole text or by the sentence, or a clause in
  * which only `lead` stands before, and the sentence tells of nobody else.
  */
-export function isOwn(text: string, start: number, around: Surroundings, lead = /$/): boolean {
+export function isOwn(text: string, start: number, around: Surroundings): boolean {
   const sentence = text.slice(Math.max(0, start - longestSentence), start).replace(/^[^]*[。;\n]/, '');
-  const [whole, name = ''] = subject.exec(sentence) ?? [];
-  const isNamed = whole !== undefined && (isSurnamed(name) || isName(name, around.names));
-  if (!isNamed && !around.fieldAt(start).isOfPerson) return false;
-  const told = isNamed ? sentence.slice(whole.length) : sentence;
-  const isBegun = told.trim() === '' || (lead.test(told) && isOfAdverbs(told.replace(/^[^]*,/, '')));
-  return isBegun && !others.test(told);
+  const named = subjectOf(sentence, around);
+  if (named === '' && !around.fieldAt(start).isOfPerson) return false;
+  const told = sentence.slice(named.length);
+  return (told.trim() === '' || isOfAdverbs(told.replace(/^[^]*,/, ''))) && !others.test(told);
+}
+
+/** Who begins `sentence`, with what is said of a person first; '' where nobody does. */
+export function subjectOf(sentence: string, { names }: Surroundings): string {
+  const [whole = '', name = ''] = subject.exec(sentence) ?? [];
+  return isSurnamed(name) || isName(name, names) ? whole : '';
 }
 
 /** Whether `clause` is adverbs: they are taken from its end one by one, so that no row of them is read many ways. */

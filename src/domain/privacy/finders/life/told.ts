@@ -1,7 +1,7 @@
 import { beginsWithName } from '../person.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { kin } from './kin.ts';
-import { plainName } from './somebody.ts';
+import { plainName, subjectOf } from './somebody.ts';
 
 /** Of whom else a text tells, and what is done for them and about them. */
 const others = new RegExp(
@@ -52,8 +52,11 @@ export function isTold(
   const after = text.slice(end, end + 24);
   if (isOfKin(after)) return true;
   if (ofOthers.test(after)) return false;
-  const sentence = text.slice(Math.max(0, start - farthest), start).replace(/^[^]*[。;!?\n\t]/, '');
-  const isOpen = isOfPerson || (lists === 'persons' && (remarks.test(label) || isProse(text, start)));
+  const whole = text.slice(Math.max(0, start - farthest), start).replace(/^[^]*[。;!?\n\t]/, '');
+  const subject = subjectOf(whole, around);
+  const sentence = whole.slice(subject.length);
+  const isOpen =
+    isOfPerson || subject !== '' || (lists === 'persons' && (remarks.test(label) || isProse(text, start)));
   const clauses = sentence.split(/[,:()]/).toReversed();
   for (const clause of isWeak ? clauses.slice(0, 1) : clauses) {
     const person = personIn(clause, around, isOpen);
