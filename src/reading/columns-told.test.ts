@@ -15,7 +15,7 @@ const list = `---
 `;
 
 /** What is told of the sentence `words` above the four, of what it says of them. */
-function toldOf(words: string): string[] {
+function toldOf(words: string, table = list): string[] {
   const notice = soundText(`${folder}/notice.md`)
     .replace('数: 2, 量词: 名 }', '数: 4, 量词: 名 }')
     .replace('公示时间为', `${words}\n\n公示时间为`);
@@ -23,7 +23,7 @@ function toldOf(words: string): string[] {
     [`${folder}/notice.md`]: notice,
     [`${folder}/nominees/jia-yi.md`]: undefined,
     [`${folder}/nominees/jia-er.md`]: undefined,
-    [`${folder}/nominees/list.md`]: list,
+    [`${folder}/nominees/list.md`]: table,
   });
   return diagnostics.flatMap(({ code }) => (/^(?:stated|named|quota)-/.test(code) ? [code] : []));
 }
@@ -109,4 +109,9 @@ describe('how many are of a kind', () => {
   ])('is told where the list has more or fewer: %s', (words) => {
     expect(toldOf(words)).toEqual(['stated-trait-differs']);
   });
+});
+
+it('counts a cell with a remark in brackets among those of its kind', () => {
+  const remarked = list.replace('| 甲三 | 女 | 西示例市 | 初中 |', '| 甲三 | 女 | 西示例市 | 小学（教学点） |');
+  expect(toldOf('4名先进个人中，小学3名、高中1名。', remarked)).toEqual([]);
 });

@@ -111,6 +111,7 @@ function problemOf(
   const sums = sumsOf(notice, statement, categories);
   const [expected] = sums;
   if (expected === undefined || sums.some((sum) => agrees(statement, sum))) return undefined;
+  if (isWithoutRepeats(statement)) return undefined;
   if (isOfOthers(notice, statement, sums, meantBy(statement, categories), numbers)) return undefined;
   const addends = statement.addends ?? [statement];
   const stated = addends.map((addend) => scope.written(addend).trim()).join('＋');
@@ -208,20 +209,27 @@ function isFirstOfParts(
 }
 
 /**
- * 破格申报通过1人，为甲一; 有1个集体入选先进集体: less than half of those counted, where the words say that there are some, or
- * who they are.
+ * 候选人来自甲县2名; 破格申报通过1人，为甲一; 有1个集体入选先进集体: some of those counted, where the words say that there are
+ * some, where from, or who they are.
  */
 function isOfFew(
   { of, value, isTotal, scope: { text }, start, end }: CountStatement,
   categories: readonly CountedCategory[],
 ): boolean {
   const counted = meantBy({ of }, categories).reduce((sum, { count }) => sum + count, 0);
-  if (isTotal || value * 2 > counted) return false;
   const before = stretchIn(text.slice(Math.max(0, start - 40), start), /[^，。；\n]*$/);
+  if (isTotal || value >= counted) return false;
+  if (/来自[^，。；、\d]{2,12}$/.test(before)) return true;
+  if (value * 2 > counted) return false;
   return (
     /(?<![共计总])有$|破格|免试|特[批殊]|[补增]录|转评|[续连][聘任]|提前|延期|[单特]列/.test(before) ||
     (of.kind === 'nominees' && /^[，:（](?:分别)?(?:为|是|系|即)(?![期了])/.test(text.slice(end, end + 5)))
   );
+}
+
+/** 甲公司同时获两个奖项，实际获奖企业5家: less than all prizes, as the sentence says that some have two. */
+function isWithoutRepeats({ scope: { text }, start }: CountStatement): boolean {
+  return /同时[获入被为]|重[复叠]获|兼[获得]/.test(stretchIn(text.slice(0, start), /[^。\n]*$/));
 }
 
 /** 国家级3家、省级2家（1家同时为国家级和省级）: the sentence says that some are counted twice. */

@@ -275,8 +275,10 @@ function countOf(kind: string, tally: Tally<string>): number {
 
 /** The kinds that `label` names: whole, with more words (小学教师, 养殖类), or in short; undefined where it names none. */
 function kindsNamed(label: string, tally: Tally<string>): readonly string[] | undefined {
-  if (tally.has(label)) return [label];
   const kinds = [...tally.keys()];
+  // 一线职工（农民工） is 一线职工 too.
+  if (tally.has(label))
+    return kinds.filter((kind) => kind.replace(/[（(].*$/, '') === label || kind === label);
   const within = kinds.filter((kind) => isLonger(label, kind));
   const named =
     within.length > 0 ? within : kinds.filter((kind) => label.length > 1 && kind.startsWith(label));

@@ -4,6 +4,7 @@ import { citedEditions, namedEditions, yearRanges } from './edition.ts';
 
 it.each<readonly [text: string, editions: readonly string[]]>([
   ['提出甲一等10人为第九届示例市道德模范推荐人选', ['届 9 示例市道']],
+  ['第一批已公示21名，两批共计30名', []],
   ['2020年度示例省科学技术奖提名工作已经结束', ['年 2020 示例省科']],
   ['根据《关于评选第八届示例市道德模范的通知》', []],
   ['曾获第八届示例市道德模范称号，为第九届示例市道德模范候选人', ['届 9 示例市道']],
