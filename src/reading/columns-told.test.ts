@@ -112,6 +112,9 @@ describe('how many are of a kind', () => {
 });
 
 it('counts a cell with a remark in brackets among those of its kind', () => {
-  const remarked = list.replace('| 甲三 | 女 | 西示例市 | 初中 |', '| 甲三 | 女 | 西示例市 | 小学（教学点） |');
+  const remarked = list.replace(
+    '| 甲三 | 女 | 西示例市 | 初中 |',
+    '| 甲三 | 女 | 西示例市 | 小学（教学点） |',
+  );
   expect(toldOf('4名先进个人中，小学3名、高中1名。', remarked)).toEqual([]);
 });
