@@ -105,8 +105,11 @@ function ownersIn(tables: readonly NomineeList[]): ReadonlyMap<string, readonly 
 
 const amount = new RegExp(`(?<![\\d.〔第-])(\\d{1,12}(?:\\.\\d{1,6})?)(${units})(?![\\d以])`, 'g');
 const near =
-  /[约近逾超余]|不[少低高超]|至少|每(?![月年])|各(?!级)|另|原|现有|减[少免]|增加|[低高大小多少]于|须|可[提达放]|限[额价]|[上下]限|额度|标准|[至到—～~-]$|[较比](?![例重])[^比]{1,30}(?<!最)[多少高低大小长短早晚]出?了?$|[多高]出了?$|相[差距]$|领先|落后/;
+  /[约近逾超余]|不[少低高超]|至少|(?<!平均)每(?![月年])|各(?!级)|另|原|现有|减[少免]|增加|[低高大小多少]于|须|可[提达放]|限[额价]|[上下]限|额度|标准|[至到—～~-]$|[较比](?![例重])[^比]{1,30}(?<!最)[多少高低大小长短早晚]出?了?$|[多高]出了?$|相[差距]$|领先|落后/;
 const nearBehind = /^(?:左右|以上|以下|以内|之间|多|余|已|[至到—～~-])/;
+
+/** Since the last mark, but for one behind an extreme: 报价最低，为618万元. */
+const wordsBefore = /(?:[^，；、:（）]{0,20}最[高低大多长小短少早晚]，(?=[为是达仅]))?[^，；、:（）]*$/;
 
 /** The amounts of `read` that may be of those put forward. */
 function amountsIn({ scope }: ReadScope, notice: Notice): Amount[] {
@@ -116,7 +119,7 @@ function amountsIn({ scope }: ReadScope, notice: Notice): Amount[] {
     const from = sentenceStart(scope.text, span.start);
     const before = scope.text.slice(from, span.start);
     const half = stretchIn(before, /[^；]*$/);
-    const words = stretchIn(before, /[^，；、:（）]*$/);
+    const words = stretchIn(before, wordsBefore);
     const isVague = near.test(words) || nearBehind.test(scope.text.slice(span.end, span.end + 2));
     return isVague || isOfOthers(before, notice) || scope.isQuoted(span)
       ? []
@@ -136,9 +139,12 @@ function amountsIn({ scope }: ReadScope, notice: Notice): Amount[] {
 function judged(of: Amount, place: Place): Verdict | undefined {
   const alike = place.columns.filter(({ unit }) => isSameMeasure(unit, of.unit));
   if (alike.length === 0) return undefined;
+  const isExtreme = extreme.test(of.words);
+  const behind = isExtreme ? ofNameBehind(of, alike, place) : undefined;
+  if (behind) return behind;
   const named = nameBefore(of, place.read);
   if (named) return ofNominee(of, named, alike, place);
-  if (extreme.test(of.words)) return ofExtreme(of, alike, place);
+  if (isExtreme) return ofMeanBesideSum(of, alike, place) ?? ofExtreme(of, alike, place);
   return of.unit === calendarYear ? undefined : ofSum(of, alike, place);
 }
 
@@ -188,14 +194,15 @@ function nameBefore({ start, half }: Amount, { scope, clauses }: ReadScope): Nam
   if (between.length > farthest || /^等|[、。；]/.test(between) || (isOfRow && ofRow.test(between)))
     return undefined;
   const lead = scope.text.slice(
-    Math.max(from, last.end - last.name.length - 12),
+    Math.max(from, last.end - last.name.length - 20),
     last.end - last.name.length,
   );
   return { name: last.name, between, extreme: stretchIn(lead, ownerOfExtreme) };
 }
 
 /** 最少的, 最长的为, before the name of whom it is said. */
-const ownerOfExtreme = /最(?:年[长轻]|[高低大多长小短少早晚轻])的?[，]?[为是]?$/;
+const ownerOfExtreme =
+  /最(?:年[长轻]|[高低大多长小短少早晚轻])的?(?:，?[为是]|，)?(?:(?<=[为是])[^，、；。:（）\d和及与同比]{1,12})?$/;
 
 /** 甲一、乙二、丙三，工龄合计74年: what is told of all of a row. */
 const ofRow = /合计|共计|总[计共额数]|平均|最[高低大小多少]|均为|共$/;
@@ -209,7 +216,7 @@ function ofNominee(
 ): Verdict | undefined {
   const [owner, ...others] = owners.get(name) ?? [];
   if (!owner || others.length > 0) return undefined;
-  const isPlain = /^[，:（]?(?:[为得获共计达有是]|最[高大多长低小少短]，?为?)?$/.test(between);
+  const isPlain = /^[，:（]?(?:[为得获共计达有是仅才已]|最[高大多长低小少短]，?为?)?$/.test(between);
   const isFar = between.length > nearest || /\d/.test(between);
   const isCalled = !of.words.includes('年') && alike.some(({ head }) => wordsShared(of.words, head) > 1);
   const isAge = of.unit === '岁' && of.words === '';
@@ -218,7 +225,10 @@ function ofNominee(
   if (isFar && !isCalled && !isAge) return undefined;
   const ofTable = alike.filter(({ table }) => table === owner.table);
   const called = isFar ? of.words : between;
-  const columns = meantBy(most === '' ? called : of.half, ofTable, isPlain || isAge);
+  const own = meantBy(most === '' ? called : of.half, ofTable, isPlain || isAge);
+  // 最少的是甲一，1800元: nothing calls the column, but it has that.
+  const columns =
+    own.length > 0 || most === '' ? own : ofTable.filter((column) => hasAt(column, owner.row, of));
   const known = columns.map(({ numbers, unit }) => ({ number: numbers[owner.row], unit }));
   const [first] = known;
   if (first?.number === undefined) return undefined;
@@ -234,6 +244,12 @@ function ofNominee(
   };
 }
 
+/** Whether the cell of `row` tells the amount. */
+function hasAt({ numbers, unit }: MeasuredColumn, row: number, of: Amount): boolean {
+  const known = numbers[row];
+  return known !== undefined && isRounded(of.number, inUnit(known, unit, of.unit));
+}
+
 /** 最低的为甲公司（180万元）, where another has less: what is to be told of it. */
 function notTheMost(
   most: string,
@@ -245,7 +261,7 @@ function notTheMost(
   const counted = extremeOf(most, values);
   const isSure = first !== undefined && columns.length === 1 && !Number.isNaN(counted);
   return isSure && first.numbers[row] !== counted
-    ? (name) => ({ stated: `${name}（${first.numbers[row]}${first.unit}）`, label: most, counted })
+    ? (name) => ({ stated: `${name}（${first.numbers[row]}${first.unit}）`, label: most.replace(/(?<=[为是]).*$/, ''), counted })
     : undefined;
 }
 
@@ -272,6 +288,47 @@ function isPlainly({ words, half, number, unit }: Amount, columns: readonly Meas
   );
   return Number(number) > extremeOf('最低', known) / 2 && Number(number) < extremeOf('最高', known) * 2;
 }
+
+/** 最短的5年（甲一）: who is named right behind an extreme has it, where one column tells it of another one. */
+function ofNameBehind(
+  of: Amount,
+  alike: readonly MeasuredColumn[],
+  { read: { scope }, owners }: Place,
+): Verdict | undefined {
+  const name = stretchIn(
+    scope.text.slice(of.end, of.end + 32),
+    /^（(?:[^，；（）]{0,12}[ ，])?([^，；（） ]{2,16})）/,
+    1,
+  );
+  const [owner, ...others] = owners.get(name) ?? [];
+  if (!owner || others.length > 0) return undefined;
+  const ofTable = alike.filter(({ table }) => table === owner.table);
+  if (ofTable.some((column) => hasAt(column, owner.row, of))) return { finding: undefined };
+  const [column, ...more] = ofTable.filter((one) => one.numbers.some((_, row) => hasAt(one, row, of)));
+  const known = column?.numbers[owner.row];
+  if (!column || more.length > 0 || known === undefined) return undefined;
+  const facts = { name, stated: scope.written(of).trim(), known: `${known}${column.unit}` };
+  return { finding: { code: 'named-trait-differs', ...placeIn(scope, of.start), facts } };
+}
+
+/** 年限合计50年，平均12.5年: the mean of the column of which the number before is the sum. */
+function ofMeanBesideSum(
+  of: Amount,
+  alike: readonly MeasuredColumn[],
+  { read: { scope } }: Place,
+): Verdict | undefined {
+  const [, sum = '', unit] = besideMean.exec(of.half) ?? [];
+  if (unit !== of.unit) return undefined;
+  const [column, ...others] = alike.filter((one) => sumOf([one], of.unit) === Number(sum));
+  if (!column || others.length > 0) return undefined;
+  const counted = Number(sum) / column.numbers.length;
+  if (isRounded(of.number, counted) || isCutOff(of.number, counted)) return undefined;
+  const facts = { stated: scope.written(of).trim(), label: of.words, counted: rounded(counted, 2) };
+  return { finding: { code: 'stated-trait-differs', ...placeIn(scope, of.start), facts } };
+}
+
+const besideMean =
+  /(?:合计|共计?|总计|共有)(\d{1,12}(?:\.\d{1,6})?)([^\d，]{1,4})，(?:[人户家]均|平均)(?:每?[户家名人个项])?(?:为|约)?$/;
 
 /** 年龄最大的78岁, 平均年龄43岁 */
 function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): Verdict | undefined {
@@ -329,7 +386,7 @@ function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place): Verd
     own.isLabelled ||
     (isMoney && (ofMoney.test(of.words) || (isSummed && own.isCounted))) ||
     (isSummed && !isMoney);
-  const called = withoutCategories(of.words.replace(/^.*\d[户家名个人项条所村]/, ''), place);
+  const called = withoutCategories(of.words.replace(/^.*\d[户家名个人项条所村]/, ''), alike, place);
   const columns = meantBy(called, alike, isPlain);
   const [first] = columns;
   if (!first) return undefined;
@@ -360,8 +417,12 @@ function isFarFrom(stated: number, known: number): boolean {
 }
 
 /** 优秀共产党员4名 counts those put forward, and no 党员人数; 女律师2名 but some. */
-function withoutCategories(words: string, { tables }: Place): string {
-  return tables.reduce((rest, { category }) => rest.replaceAll(category, ''), words).replace(/[男女].*$/, '');
+function withoutCategories(words: string, columns: readonly MeasuredColumn[], { tables }: Place): string {
+  const rest = tables.reduce((left, { category }) => left.replaceAll(category, ''), words);
+  const isColumn = columns.some(
+    ({ head }) => /^[男女]/.test(head) && rest.endsWith(head.replace(/人?数.*$/, '')),
+  );
+  return isColumn ? rest : rest.replace(/[男女].*$/, '');
 }
 
 const ofMoney =
