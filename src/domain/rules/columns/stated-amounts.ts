@@ -261,7 +261,11 @@ function notTheMost(
   const counted = extremeOf(most, values);
   const isSure = first !== undefined && columns.length === 1 && !Number.isNaN(counted);
   return isSure && first.numbers[row] !== counted
-    ? (name) => ({ stated: `${name}（${first.numbers[row]}${first.unit}）`, label: most.replace(/(?<=[为是]).*$/, ''), counted })
+    ? (name) => ({
+        stated: `${name}（${first.numbers[row]}${first.unit}）`,
+        label: most.replace(/(?<=[为是]).*$/, ''),
+        counted,
+      })
     : undefined;
 }
 

@@ -62,8 +62,14 @@ function childrenIn(sentence: string, from: number, around: Surroundings): Sight
     .map(({ 0: words, index }) => sightingOf(words, from + index));
   const named = matchesIn(sentence, children)
     .filter(({ 0: words }) => {
-      const named = words.replace(/^名?叫/, '');
-      return isSurnamed(named.slice(0, 3)) || isSurnamed(named.slice(0, 2));
+      const called = words.replace(/^名?叫/, '');
+      const forms = [called.slice(0, 3), called.slice(0, 2)];
+      // 高一（3）班 is no child called 高一, and pupils may be those put forward.
+      return (
+        !/^高[一二三]/.test(called) &&
+        forms.some(isSurnamed) &&
+        !forms.some((form) => isName(form, around.names))
+      );
     })
     .map(({ 0: words, index }) => sightingOf(words, from + index));
   return [...called, ...named];
