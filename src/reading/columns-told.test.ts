@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readFixture, soundText } from './fixtures/fixture.ts';
+import { besideList } from './fixtures/listed-fixture.ts';
 
-const folder = 'notices/2023/sound';
 const list = `---
 类别: 先进个人
 标题: 先进个人名单
@@ -16,16 +15,9 @@ const list = `---
 
 /** What is told of the sentence `words` above the four, of what it says of them. */
 function toldOf(words: string, table = list): string[] {
-  const notice = soundText(`${folder}/notice.md`)
-    .replace('数: 2, 量词: 名 }', '数: 4, 量词: 名 }')
-    .replace('公示时间为', `${words}\n\n公示时间为`);
-  const { diagnostics } = readFixture({
-    [`${folder}/notice.md`]: notice,
-    [`${folder}/nominees/jia-yi.md`]: undefined,
-    [`${folder}/nominees/jia-er.md`]: undefined,
-    [`${folder}/nominees/list.md`]: table,
-  });
-  return diagnostics.flatMap(({ code }) => (/^(?:stated|named|quota)-/.test(code) ? [code] : []));
+  return besideList(words, table, '4, 量词: 名').flatMap(({ code }) =>
+    /^(?:stated|named|quota)-/.test(code) ? [code] : [],
+  );
 }
 
 describe('what a column comes to', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readFixture, soundText } from './fixtures/fixture.ts';
+import { besideList } from './fixtures/listed-fixture.ts';
 
-const folder = 'notices/2023/sound';
 const list = `---
 类别: 先进个人
 标题: 先进个人名单
@@ -16,16 +15,9 @@ const list = `---
 
 /** What is told of the sentence `words` above these four. */
 function toldOf(words: string): unknown[] {
-  const notice = soundText(`${folder}/notice.md`)
-    .replace('数: 2, 量词: 名 }', '数: 4, 量词: 名 }')
-    .replace('公示时间为', `${words}\n\n公示时间为`);
-  const { diagnostics } = readFixture({
-    [`${folder}/notice.md`]: notice,
-    [`${folder}/nominees/jia-yi.md`]: undefined,
-    [`${folder}/nominees/jia-er.md`]: undefined,
-    [`${folder}/nominees/list.md`]: list,
-  });
-  return diagnostics.flatMap(({ code, facts }) => (/^(?:stated|named)-/.test(code) ? [facts] : []));
+  return besideList(words, list, '4, 量词: 名').flatMap(({ code, facts }) =>
+    /^(?:stated|named)-/.test(code) ? [facts] : [],
+  );
 }
 
 describe('what stands beside a name', () => {
@@ -61,15 +53,7 @@ describe('what stands beside a name', () => {
 });
 
 describe('a nominee that is a body', () => {
-  const bodies = (words: string): unknown[] => {
-    const notice = soundText(`${folder}/notice.md`)
-      .replace('数: 2, 量词: 名 }', '数: 2, 量词: 家 }')
-      .replace('公示时间为', `${words}\n\n公示时间为`);
-    const { diagnostics } = readFixture({
-      [`${folder}/notice.md`]: notice,
-      [`${folder}/nominees/jia-yi.md`]: undefined,
-      [`${folder}/nominees/jia-er.md`]: undefined,
-      [`${folder}/nominees/list.md`]: `---
+  const table = `---
 类别: 先进个人
 标题: 先进单位名单
 ---
@@ -77,10 +61,11 @@ describe('a nominee that is a body', () => {
 | --- | --- |
 | 示例甲印染有限公司 | 示例甲县 |
 | 示例区第二农贸市场 | 示例乙区 |
-`,
-    });
-    return diagnostics.flatMap(({ code, facts }) => (code === 'named-not-listed' ? [facts] : []));
-  };
+`;
+  const bodies = (words: string): unknown[] =>
+    besideList(words, table, '2, 量词: 家').flatMap(({ code, facts }) =>
+      code === 'named-not-listed' ? [facts] : [],
+    );
 
   it('is not called by a name one sign off where another is named', () => {
     expect(bodies('示例甲印染有限公司，2025年超标排放；示例区第三农贸市场，2024年发生较大事件。')).toEqual([
