@@ -34,6 +34,8 @@ export interface Setting {
   readonly names?: ReadonlySet<string>;
   readonly isRounded?: boolean;
   readonly masks?: Masks;
+  /** Whether only that is sought of which a program is sure: numbers and places, and nothing told in words. */
+  readonly isSure?: boolean;
 }
 
 /** Without any of these, in a text or its column's head, there is nothing to find. */
@@ -50,15 +52,13 @@ export function personalDataIn(
     names = new Set(),
     isRounded = false,
     masks = usualMasks,
+    isSure = false,
   }: Setting = {},
 ): PersonalData[] {
   const own = fieldOf(label === undefined ? '' : normalText(label).text);
-  const isSensitive = sensitiveHead.test((fieldAt?.(0) ?? own).label);
-  if (
-    ![worthReading, sensitiveWords, sensitiveHead, otherWords].some((words) => words.test(text)) &&
-    !isSensitive
-  )
-    return [];
+  const isSensitive = !isSure && sensitiveHead.test((fieldAt?.(0) ?? own).label);
+  const worth = isSure ? [worthReading] : [worthReading, sensitiveWords, sensitiveHead, otherWords];
+  if (!worth.some((words) => words.test(text)) && !isSensitive) return [];
   const { text: normal, placeOf, endOf } = normalText(text);
   const plain = withReadDigits(withSpelledDigits(normal));
   const fieldOfPlain = fieldAt ? (index: number) => fieldAt(placeOf(index)) : () => own;
@@ -70,7 +70,7 @@ export function personalDataIn(
     names,
     isRounded,
   };
-  return sightings(plain, around).map(({ kind, start, end, value }) => ({
+  return sightings(plain, around, isSure ? sureFinders : finders).map(({ kind, start, end, value }) => ({
     kind,
     start: placeOf(start),
     end: endOf(end),
@@ -142,6 +142,7 @@ const finders = [
   otherNumbers,
   codedNumbers,
 ];
+const sureFinders = finders.filter((find) => find !== sensitiveLife && find !== otherNumbers);
 
 /**
  * Whether `text` is figures, and what people part them with: no word, no sign for a digit that is hidden, no code of a
@@ -168,7 +169,7 @@ export function isOfFewFigures(text: string): boolean {
 }
 
 /** Each finder leaves what an earlier one holds. */
-function sightings(text: string, around: Surroundings): readonly Sighting[] {
+function sightings(text: string, around: Surroundings, finding: typeof finders): readonly Sighting[] {
   const all = digitsIn(text);
   const ids = identityNumbers(text, all, around);
   const withoutIds = without(text, ids);
@@ -177,7 +178,7 @@ function sightings(text: string, around: Surroundings): readonly Sighting[] {
   const rest = without(text, cards);
   const mobiles = mobileNumbers(rest, cards.length === ids.length ? left : digitsIn(rest), around);
   if (isBare(text, around)) return withoutOverlaps(cards, mobiles);
-  const found = [mobiles, ...finders.map((find) => find(text, around))].reduce(withoutOverlaps, cards);
+  const found = [mobiles, ...finding.map((find) => find(text, around))].reduce(withoutOverlaps, cards);
   return [...found, ...privateEmails(text)].toSorted((a, b) => a.start - b.start);
 }
 

@@ -159,7 +159,9 @@ function isCanonical(path: string, digest: string | undefined, records: Content[
 /** The personal data in `text` that programs judge: numbers and places, not words. */
 function numbersIn(text: string, masks: Masks): readonly PersonalData[] {
   if (instant.test(text)) return [];
-  return personalDataIn(text.replace(digest, ''), { masks }).filter(({ kind }) => !isForPeople.has(kind));
+  return personalDataIn(text.replace(digest, ''), { masks, isSure: true }).filter(
+    ({ kind }) => !isForPeople.has(kind),
+  );
 }
 
 /** The address of the notice whose file is at a path of the site, without its first slash. */
