@@ -41,6 +41,14 @@ it('tells namesakes apart by 区分, by organisation, and by their characters, i
   expect(first).not.toBe(second);
 });
 
+it('tells a body that stands in two categories apart by them', () => {
+  const rows = ['| 企业名称 |', '| --- |', '| 示例甲公司 |'];
+  expect(slugs(table(...rows), table(...rows).replace('先进个人', '先进集体'))).toEqual([
+    'shilijiagongsi-xianjingeren',
+    'shilijiagongsi-xianjinjiti',
+  ]);
+});
+
 it('keeps an anchor when a row is put in before it', () => {
   const rows = ['| 陈立 | 甲市 |', '| 陈立 | 乙市 |', '| 朱梅 | 甲市 |'];
   const before = slugs(table('| 姓名 | 单位 |', '| --- | --- |', ...rows));

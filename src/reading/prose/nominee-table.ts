@@ -7,7 +7,7 @@ import type { ListStanding, Nominee, NomineeNature } from '#domain/notice/notice
 import { type Block, type Cell, textOfInlines } from '#domain/prose/prose.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { type Source, diagnosticAt } from '../files/source.ts';
-import { markOf, slugOfName } from './slug.ts';
+import { markOf, slugOfName, slugsOfWords } from './slug.ts';
 
 /** The settings of a list of nominees. */
 export interface ListFields {
@@ -134,18 +134,21 @@ export type RowNominee = Omit<Nominee, 'slug'>;
 
 /**
  * An anchor for each of a notice's `rows`: the name's pinyin; where that is taken, with what tells the nominee
- * apart, or its organisation; then with a mark of the name's own characters. An anchor rests on its own row
- * and on who else is there, not on the order, so a row put in before it leaves it as it is.
+ * apart, or its organisation; then with a mark of the name's own characters; one that stands in two categories, with the
+ * category. An anchor rests on its own row and on who else is there, not on the order, so a row put in before it leaves
+ * it as it is.
  */
 export function anchorsOf(rows: readonly RowNominee[], otherSlugs: readonly string[]): string[] {
+  const named = ({ name, distinction, organisation }: RowNominee): string =>
+    [name, distinction ?? organisation]
+      .flatMap((part) => (part === undefined ? [] : slugOfName(part)))
+      .join('-');
   const forms: ((row: RowNominee) => string)[] = [
     ({ name }) => slugOfName(name),
-    ({ name, distinction, organisation }) =>
-      [name, distinction ?? organisation]
-        .flatMap((part) => (part === undefined ? [] : slugOfName(part)))
-        .join('-'),
+    named,
     ({ name, distinction, organisation }) =>
       `${slugOfName(name)}-${markOf([name, distinction, organisation].map(unspaced).join())}`,
+    (row) => [named(row), ...slugsOfWords([row.category]).values()].join('-'),
   ];
   let anchors = rows.map(() => '');
   for (const form of forms) {

@@ -1,10 +1,11 @@
 import { nameForm } from '../../name/name-form.ts';
 import type { Nominee } from '../../notice/notice.ts';
+import { isShortName } from '../../statements/names/likeness.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * A nominee stands in a notice's lists once. Namesakes are told apart by 区分, unit or post; tables' rows that are
- * not told apart have one anchor, which another rule reports.
+ * A nominee stands in a notice's lists once; a body may be put forward in two categories. Namesakes are told apart by
+ * 区分, unit or post; a table's rows that are not told apart have one anchor, which another rule reports.
  */
 export const nomineeRepeated: Rule = function* ({ lists }) {
   const namesakesByName = new Map<string, Listed[]>();
@@ -30,16 +31,23 @@ const mostNamesakes = 100;
 /** Who a nominee is, each word in its one form; `name` with what is always told apart. */
 interface Listed {
   readonly title: string;
+  readonly category: string;
   readonly slug: string;
+  readonly isBody: boolean;
   readonly name: string;
   readonly organisation: string | undefined;
   readonly post: string | undefined;
 }
 
-function listedIn(title: string, { slug, name, distinction = '', organisation, post }: Nominee): Listed {
+function listedIn(
+  title: string,
+  { slug, name, category, nature, distinction = '', organisation, post }: Nominee,
+): Listed {
   return {
     title,
+    category,
     slug,
+    isBody: nature === undefined ? !isShortName(nameForm(name)) : nature !== 'person',
     name: `${nameForm(name)}\n${nameForm(distinction)}`,
     organisation: organisation === undefined ? undefined : nameForm(organisation),
     post: post === undefined ? undefined : nameForm(post),
@@ -47,6 +55,7 @@ function listedIn(title: string, { slug, name, distinction = '', organisation, p
 }
 
 function isToldApart(a: Listed, b: Listed): boolean {
+  if (a.category !== b.category && a.isBody) return true;
   if (a.organisation !== undefined && b.organisation !== undefined) return a.organisation !== b.organisation;
   return a.post !== undefined && b.post !== undefined && a.post !== b.post;
 }

@@ -5,7 +5,7 @@ import { knownWords } from '../clauses/tokens-of.ts';
 import type { ReadScope } from '../reading.ts';
 import { contactStatements } from './contact-statements.ts';
 import { listedWays } from './listed-ways.ts';
-import { objectionStatements } from './objection-statements.ts';
+import { demandsIn, objectionStatements } from './objection-statements.ts';
 import { refusedWays, wayStatements } from './way-statements.ts';
 
 const known = knownWords([], []);
@@ -45,6 +45,7 @@ describe('the ways to object that a text names', () => {
     ['可电话反映，也可到示例市总工会203室面谈', ['phone+', 'visit+']],
     ['可拨打举报电话，或者直接到示例市总工会组织部反映', ['visit+']],
     ['可到示例市总工会组织部（2楼203室）当面反映', ['visit+']],
+    ['有异议的，请在公示期内到示例中心一楼大厅申请复核', ['visit+']],
     ['不得越级到上级机关反映', []],
     ['推荐对象可到所在单位反映本人情况，也可到示例市总工会反映办理结果', []],
     ['可拨打电话0000-5550123，也可登录网址提出意见', ['phone+']],
@@ -298,4 +299,12 @@ describe('what a text says of how objections are taken', () => {
   ])('is read: %s', (text, statements) => {
     expect(said(text)).toEqual(statements);
   });
+});
+
+it.each([
+  ['单位公章', true],
+  ['公章、联系人', true],
+  ['无需公章', false],
+])('takes %s alone for a seal that is demanded: %s', (words, isDemanded) => {
+  expect(demandsIn(words).has('seal')).toBe(isDemanded);
 });

@@ -54,8 +54,12 @@ const demands: readonly (readonly [Demand, RegExp])[] = [
 /** What demands a setting's words hold, but not what they only encourage (提倡实名). */
 export function demandsIn(words: string): Set<Demand> {
   if (/^(?:提倡|鼓励|建议)/.test(words)) return new Set();
-  return new Set(demands.flatMap(([demand, pattern]) => (words.search(pattern) === -1 ? [] : [demand])));
+  const held = demands.flatMap(([demand, pattern]) => (words.search(pattern) === -1 ? [] : [demand]));
+  return new Set(onlySeal.test(words) ? [...held, 'seal'] : held);
 }
+
+/** 单位公章 by itself. */
+const onlySeal = /^(?:本|其|所在)?(?:单位)?(?:公章|印章)(?:$|[，、；])/;
 
 const vague = /线索不清|不具体|没有具体|无具体|内容不清|无法(?:核实|查证|联系)|查无/;
 

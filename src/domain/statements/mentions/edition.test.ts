@@ -15,6 +15,7 @@ it.each<readonly [text: string, editions: readonly string[]]>([
   ['第一届示例首席技师甲一、甲二本届续聘', []],
   ['第五批（本批）示例工匠拟认定6名', ['批 5 ']],
   ['开展了第七批申报', ['批 7 ']],
+  ['拟记三等功。2024年度优秀等次10名。', []],
   ['6家企业2022年研发投入共4560万元，2022年示例补贴6户', ['年 2022 示例补贴']],
 ])('names editions by what they are of: %s', (text, editions) => {
   const read = namedEditions(settingScope(text, ['body']));

@@ -86,8 +86,9 @@ function isCompared(text: string, { start, end }: Span): boolean {
   return besideOwn.test(`${before}\n${stretchIn(text.slice(end), /^[^，。；\n]*/)}`);
 }
 
-/** 2022年研发投入共4560万元: what a year came to. */
+/** 2022年研发投入共4560万元, and 2024年度优秀等次10名 in a sentence of its own: what a year came to. */
 const ofYear = /\d(?:万|亿)?(?:元|亩|吨|公顷|平方米|公里|千瓦|人次|小时)|\d%/;
+const onlyCounted = /^\p{Script=Han}{2,8}共?\d{1,4}[名个家项户人件]$/u;
 
 /**
  * The editions that `scope` names with what they are of, which of a batch may be empty, outside the titles of papers, in
@@ -98,10 +99,14 @@ export function namedEditions({ text }: Scope): NamedEdition[] {
   return editionsNamed(own).filter(({ measure, start, end }) => {
     const from = Math.max(own.lastIndexOf('，', start), own.lastIndexOf('。', start)) + 1;
     const until = end + own.slice(end).search(/[，。；]|$/);
+    const words = own.slice(end, until);
     return (
       !ofBefore.test(own.slice(from, until)) &&
       !isCompared(own, { start, end }) &&
-      !(measure === '年' && ofYear.test(own.slice(end, until)))
+      !(
+        measure === '年' &&
+        (ofYear.test(words) || (own.slice(from - 1, start) === '。' && onlyCounted.test(words)))
+      )
     );
   });
 }
