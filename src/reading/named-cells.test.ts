@@ -34,6 +34,11 @@ describe('what stands beside a name', () => {
     '甲一、甲二2名均不在门诊部工作。',
     '男同志2名（甲一、甲四），女同志2名（甲二、甲三）。',
     '甲一，男，拟任示例县甲局局长；甲二，女，拟任乙局副局长。',
+    '甲一，男，2001年12月入伍，2006年12月退役，现任示例县甲局副科长，拟任示例县甲局局长。',
+    '甲一同志（急诊科）、甲二同志（手术室）。',
+    '甲一，男，曾任示例县戊局局长，拟任示例县甲局局长。',
+    '其中副主任医师1名（甲二）。',
+    '主任医师甲一，示例县乙局局长甲二拟入选。',
   ])('is left alone where the row says it, or it is of another relation: %s', (words) => {
     expect(toldOf(words)).toEqual([]);
   });
@@ -46,6 +51,10 @@ describe('what stands beside a name', () => {
     ['其中退休人员2名（甲二、甲三）。', '甲三', '退休', '在职'],
     ['除甲二、甲一2名为退休人员外，其余2名在职。', '甲一', '退休', '在职'],
     ['男医生2名，即甲一、甲三。', '甲三', '男', '女'],
+    ['其中副主任医师1名（甲四）。', '甲四', '副主任医师', '护师'],
+    ['甲二、甲三两名职工为退休人员。', '甲三', '退休', '在职'],
+    ['甲一，男，2001年12月入伍，拟任示例县申局局长。', '甲一', '示例县申局局长', '示例县甲局局长'],
+    ['甲三，女，拟任示例县丁局局长。', '甲三', '示例县丁局局长', '示例县丙局局长'],
     ['甲一，男，现任示例县己局科长，拟任示例县甲局副局长。', '甲一', '示例县甲局副局长', '示例县甲局局长'],
   ])('is told where only other rows say it: %s', (words, name, stated, known) => {
     expect(toldOf(words)[0]).toEqual({ name, stated, known });
@@ -78,5 +87,37 @@ describe('a nominee that is a body', () => {
     '2024年对示例区第三农贸市场的检查另行公布。',
   ])('may have a neighbour of nearly the same name: %s', (words) => {
     expect(bodies(words)).toEqual([]);
+  });
+});
+
+describe('what a row says of its name', () => {
+  const table = `---
+类别: 先进个人
+标题: 河长名单
+---
+| 序号 | 河流名称 | 河长 | 负责单位 |
+| --- | --- | --- | --- |
+| 1 | 示例东河 | 赵甲乙 | 示例甲河管理所 |
+| 2 | 示例西河 | 钱丙丁 | 示例西岸水务站 |
+`;
+  const told = (words: string): unknown[] =>
+    besideList(words, table, '2, 量词: 条').flatMap(({ code, facts }) =>
+      code === 'named-trait-differs' ? [facts] : [],
+    );
+
+  it.each([
+    '示例东河河长赵甲乙、示例西河河长为钱丙丁。',
+    '原示例东河河长孙戊己，示例东河河长制办公室。',
+    '名单第1号示例东河、第2号示例西河。',
+  ])('is said so: %s', (words) => {
+    expect(told(words)).toEqual([]);
+  });
+
+  it.each([
+    ['新任示例东河河长孙戊己、示例西河河长钱丙丁。', '示例东河', '孙戊己', '赵甲乙'],
+    ['本名单第1号示例西河。', '示例西河', '第1号', '第2号'],
+    ['示例西河，示例西案水务站管护。', '示例西河', '示例西案水务站', '示例西岸水务站'],
+  ])('is told where a text says another: %s', (words, name, stated, known) => {
+    expect(told(words)).toEqual([{ name, stated, known }]);
   });
 });

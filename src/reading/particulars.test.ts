@@ -61,6 +61,7 @@ describe('what the text says of those in a list', () => {
     '拟推荐甲一（男）、甲二（女）等5名先进个人。',
     '拟推荐甲二（女，少数民族）等5名先进个人。',
     '甲五，女，维族，1992年7月生。',
+    '甲二，女，中国国民党革命委员会会员；甲四，男，中共党员；甲三，女，群众。',
     '甲二，女，回族，时任示例市丙局科员。',
     '拟表彰先进个人5名，其中中共党员3名、土族1名、土家族1名、维族1名。',
     '拟表彰先进个人5名，其中男2名、女3名，分别占40%和60%。',
@@ -98,6 +99,8 @@ describe('what the text says of those in a list', () => {
   it.each([
     ['拟推荐甲一（女，汉族）等5名先进个人。', 'named-trait-differs'],
     ['甲四，男，土族，1979年3月出生。', 'named-trait-differs'],
+    ['甲三，女，中共党员，1985年12月出生。', 'named-trait-differs'],
+    ['甲二，女，回族，民盟盟员。', 'named-trait-differs'],
     ['甲四，男，中共预备党员，1979年5月出生。', 'named-trait-differs'],
     ['甲二，女，回族，大学学历，现任示例市丙局科员。', 'named-unit-differs'],
     ['拟表彰先进个人5名，其中中共党员4名。', 'stated-trait-differs'],

@@ -83,3 +83,53 @@ export function isSameNation(one: string, other: string): boolean {
     .toSorted((a, b) => a.length - b.length);
   return short === long || (short !== '土' && long.startsWith(short));
 }
+
+/** What members of a party are called, and who is of none. */
+const parties = [
+  /群众/,
+  /无党派/,
+  /团员/,
+  /民革|国民党革命/,
+  /民盟|民主同盟/,
+  /民建|民主建国/,
+  /民进|民主促进/,
+  /农工/,
+  /致公/,
+  /九三/,
+  /台盟|自治同盟/,
+  /中共|共产党|^(?:正式|预备)?党员$/,
+];
+const degrees = [
+  /博士/,
+  /硕士/,
+  /研究生/,
+  /本科|学士|^大学(?:学历|文化|$)/,
+  /大专|专科/,
+  /中专|技校|职高/,
+  /高中/,
+  /初中/,
+];
+/** 研究生 leaves open whether it is 硕士 or 博士. */
+const postgraduate = 2;
+
+/** Whether what two texts say of someone's party may both be true: of two parties one may be left out. */
+export function isSameParty(one: string, other: string): boolean {
+  return areCompatible(kindsIn(parties, one), kindsIn(parties, other));
+}
+
+/** Whether what two texts say of someone's schooling may both be true; 在职学历 is another one than the first. */
+export function isSameSchooling(one: string, other: string): boolean {
+  const later = /在职|函授|自考|党校|成人|电大/;
+  if (later.test(one) !== later.test(other)) return true;
+  const [a, b] = [kindsIn(degrees, one), kindsIn(degrees, other)];
+  const isOpen = [a, b].every((kinds) => kinds.some((kind) => kind <= postgraduate));
+  return areCompatible(a, b) || (isOpen && [a, b].some((kinds) => kinds.includes(postgraduate)));
+}
+
+function kindsIn(kinds: readonly RegExp[], text: string): number[] {
+  return kinds.flatMap((kind, index) => (kind.test(text) ? [index] : []));
+}
+
+function areCompatible(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === 0 || other.length === 0 || one.some((kind) => other.includes(kind));
+}

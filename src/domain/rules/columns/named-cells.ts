@@ -3,6 +3,7 @@ import { grouped } from '../../lists/grouped.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { Tally } from '../../lists/tally.ts';
 import { headForm } from '../../name/name-column.ts';
+import { isSurnamed } from '../../name/likely-names.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Span } from '../../statements/clauses/token.ts';
@@ -22,6 +23,7 @@ export const namedCells: Rule = function* (notice) {
     if (read.scope.kind === 'cell') continue;
     const named = namedIn(read, lists);
     yield* named.flatMap((one, index) => wrongBeside(one, named[index - 1]?.end ?? 0, read, lists));
+    yield* named.flatMap((one) => wrongHolder(one, read, lists));
     yield* wrongMembers(named, read, lists);
   }
 };
@@ -104,7 +106,7 @@ const leadOfAnother = 4;
 function wrongBeside(one: Named, from: number, { scope }: ReadScope, { columns }: KnownLists): Finding[] {
   const { text } = scope;
   const lead = text.slice(Math.max(from, one.start - before), one.start);
-  const words = stretchIn(lead, /[^，。；、:（）《》]*$/);
+  const words = stretchIn(lead, /(?:（\d{1,2}）|[^，。；、:（）《》])*$/);
   const remark = stretchIn(text.slice(one.end, one.end + behind), /^[》”]?（[^（）]*(?=）)/);
   const places = [
     // 甲一示例公司乙二示例医院: it may be said of the one before.
@@ -120,6 +122,27 @@ function wrongBeside(one: Named, from: number, { scope }: ReadScope, { columns }
     return [{ code: 'named-trait-differs', ...placeIn(scope, start + said.indexOf(wrong.stated)), facts }];
   });
 }
+
+/** 白沙河河长甲一, where the row of 白沙河 has another in the column 河长. */
+function wrongHolder(one: Named, { scope }: ReadScope, { columns }: KnownLists): Finding[] {
+  const { text } = scope;
+  if (/[原前]$/.test(text.slice(0, one.start))) return [];
+  return columns.flatMap(({ head }): Finding[] => {
+    const [known = '', called] = [one.row.cells.get(head), headForm(head)];
+    if (!holder.test(called) || !isSurnamed(known) || !text.startsWith(called, one.end)) return [];
+    const from = one.end + called.length;
+    const [, stated = ''] = held.exec(text.slice(from, from + behind)) ?? [];
+    if (!isSurnamed(stated) || stated === known) return [];
+    const start = text.indexOf(stated, from);
+    const facts = { name: one.row.name, stated, known };
+    return scope.isQuoted({ start, end: start + stated.length })
+      ? []
+      : [{ code: 'named-trait-differs', ...placeIn(scope, start), facts }];
+  });
+}
+
+const holder = /[长人员师任者主]$/;
+const held = /^(?:为|是|系|:)?(\p{Script=Han}{2,4})(?=[，。；、（）]|同志|$)/u;
 
 /** What may stand between a cell and the name: 职位的, 个体工商户 where the row says that, 选手. */
 const between = /^的?(?:[职岗]位)?的?\p{Script=Han}{0,4}$/u;
@@ -150,12 +173,12 @@ function otherCell(
   return isBeside ? { stated, known } : undefined;
 }
 
-/** 退休人员2名（甲一、乙二）, 男护士2名，即甲一、乙二: who are counted by what a column says. */
+/** 退休人员2名（甲一、乙二）, 男护士2名，即甲一、乙二, 退休人员1名（甲一）: who are counted by what a column says. */
 const countedBefore =
   /(?:其中|包括)?([^，。；、:（）\d]{1,12}?)(?:共|有)?(\d{1,3}|[一二两三四五六七八九十]{1,3})[名人位个家项件](?:（|，?(?:即|分别[为是])|为|:)$/;
-/** 甲一、乙二2名为退休人员, 甲一、乙二为退休人员. */
+/** 甲一、乙二2名为退休人员, 甲一、乙二为退休人员, 甲作和乙作两项完成时限为两年. */
 const countedBehind =
-  /^(?:等)?(?:(\d{1,3}|[一二两三四五六七八九十]{1,3})[名人位个家项件](?:同志)?)?(?:[均系为是]|均为|属)([^，。；、:（）\d]{2,12})/;
+  /^[”》]?(?:等)?(?:(\d{1,3}|[一二两三四五六七八九十]{1,3})[名人位个家项件](?:同志|\p{Script=Han}{2,5}(?=为))?)?(?:[均系为是]|均为|属)([^，。；、:（）\d]{2,12})/u;
 
 /** Rows of names that are called by what a column says of as many rows, but not of each of these. */
 function wrongMembers(named: readonly Named[], { scope }: ReadScope, lists: KnownLists): Finding[] {
@@ -164,6 +187,8 @@ function wrongMembers(named: readonly Named[], { scope }: ReadScope, lists: Know
     const [start, end] = [names[0]?.start ?? 0, names.at(-1)?.end ?? 0];
     const [, label = '', count] = countedBefore.exec(text.slice(Math.max(0, start - before), start)) ?? [];
     const [, counted, words = ''] = countedBehind.exec(text.slice(end, end + before)) ?? [];
+    const isAlone = names.length === 1;
+    if (isAlone && (text[start - 1] !== '（' || text[end] !== '）' || count === undefined)) return [];
     const isFew = names.length === (numberOf(count ?? counted ?? '') ?? names.length);
     const said = [label, words].find((one) => one !== '' && !/[不未非]/.test(one));
     if (said === undefined || !isFew) return [];
@@ -184,10 +209,10 @@ function rowsOf(named: readonly Named[], text: string): Named[][] {
   for (const one of named) {
     const row = rows.at(-1);
     const last = row?.at(-1);
-    if (row && last && /^[、和与及]$/.test(text.slice(last.end, one.start))) row.push(one);
+    if (row && last && /^[”》]?[、和与及][“《]?$/.test(text.slice(last.end, one.start))) row.push(one);
     else rows.push([one]);
   }
-  return rows.filter(({ length }) => length > 1);
+  return rows;
 }
 
 /** The only column of which `count` rows say what `label` begins with. */
