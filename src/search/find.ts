@@ -5,7 +5,7 @@ import { type HeldName, namedHits, pieceHits, spread, wordsApart } from './piece
 import { type Plan, plan } from './query/plan.ts';
 import { heardQuestion } from './query/question.ts';
 import { objecting } from './query/vocabulary.ts';
-import { ranked } from './rank.ts';
+import { ranked, type RankedQuery } from './rank.ts';
 import { sentenceHits } from './sentence.ts';
 import { bareTitle, type Card, type Filters, type QueryCharacters } from './record.ts';
 import { askFor, type Tier, type TierName } from './query/tiers.ts';
@@ -97,14 +97,16 @@ export async function findRecords(
   const { understood, findings, leads, isTextLeft } =
     (await sentenceFindings(typed, setting)) ?? (await findingsFor(typed, understand, setting));
 
-  const { bare, full, question } = understood;
+  const { bare, full, forms, question } = understood;
   const isObjecting = question?.pages.includes(objecting) ?? false;
   const wanted = Math.max(most, lookedAt);
   const status = question?.status ?? (isObjecting ? 'open' : undefined);
-  const asTyped = [bare, ...full];
-  const asAsked = [(question?.words ?? []).flat().join('')];
-  const bareFor = (tier: TierName): readonly string[] => (tier === 'asked' ? asAsked : asTyped);
-  const inOrder = ranked(await findings.load(wanted), bareFor, bareOf, { now, status });
+  const asTyped = { wholes: [bare, ...full], words: forms.typed };
+  const [first = [], ...others] = forms.asked;
+  const joined = [first, ...others].map(([word = '']) => word).join('');
+  const asAsked = { wholes: others.length === 0 ? first : [joined], words: forms.asked };
+  const queryFor = (tier: TierName): RankedQuery => (tier === 'asked' ? asAsked : asTyped);
+  const inOrder = ranked(await findings.load(wanted), queryFor, bareOf, { now, status });
   // A list of what is open has nothing else.
   const results =
     status === undefined
@@ -410,12 +412,15 @@ interface Pieces {
  * whose name the query begins or ends with come before all others.
  */
 async function headPieces(
-  { units, full }: Plan,
+  { units, full, question, forms: { asked } }: Plan,
   words: readonly (readonly string[])[],
   { engine, filters, characters: { simplify } }: Setting,
 ): Promise<Pieces> {
   const named = await namedHits(units, words, engine, filters);
-  const forms = [units, ...full.map((text) => unitsOf(text, simplify))];
+  // 公示 and 名单 are in every title, and no record is nearer for them.
+  const [ofQuestion] = asked.length === 1 && question?.periods.length === 0 ? asked : [];
+  const inFull = full.map((text) => unitsOf(text, simplify));
+  const forms = ofQuestion?.map((text) => unitsOf(text, simplify)) ?? [units, ...inFull];
   const inForms = await Promise.all(forms.map((form) => pieceHits('head', form, engine, filters, named)));
   const ofHead = inForms.reduce((best, form) => (form.coverage > best.coverage ? form : best));
   const best = ofHead.hits[0]?.score ?? 0;

@@ -11,6 +11,12 @@ export interface Ranked {
   readonly score: number;
 }
 
+/** A query as texts are compared: all of it in each of its forms, and each of its words in each of its own. */
+export interface RankedQuery {
+  readonly wholes: readonly string[];
+  readonly words: readonly (readonly string[])[];
+}
+
 /** Tiers whose results are compared by how close they are to the query. */
 const byCloseness: readonly TierName[] = ['head', 'words', 'asked'];
 const order: readonly TierName[] = [
@@ -33,21 +39,21 @@ const order: readonly TierName[] = [
 ];
 
 /**
- * `results` in the order in which a reader expects them at `now`. `bareFor` is the query of a tier, in each of its
- * forms, as texts are compared, `bareOf` makes a text so. What is in the state that was asked for before all others;
+ * `results` in the order in which a reader expects them at `now`. `queryFor` is what a tier was asked, `bareOf` makes
+ * a text as texts are compared. What is in the state that was asked for before all others;
  * the name itself before a longer name; the nominee before the notice that mentions her; of equals the open ones, then
  * the newest.
  */
 export function ranked<Result extends Ranked>(
   results: readonly Result[],
-  bareFor: (tier: TierName) => readonly string[],
+  queryFor: (tier: TierName) => RankedQuery,
   bareOf: (text: string) => string,
   { now, status }: { readonly now: number; readonly status?: Status | undefined },
 ): Result[] {
   const keyed = results.map((result) => {
     const state = statusAt(spanOf(result.card.span), now);
     const isOther = status !== undefined && state !== status ? 1 : 0;
-    const key = [isOther, ...keyOf(result, bareFor(result.tier), bareOf)];
+    const key = [isOther, ...keyOf(result, queryFor(result.tier), bareOf)];
     return { result, key, isOpen: state === 'open' ? 0 : 1 };
   });
   keyed.sort(
@@ -73,16 +79,16 @@ function differenceOf(a: readonly number[], b: readonly number[]): number {
 
 function keyOf(
   { card, tier, score }: Ranked,
-  forms: readonly string[],
+  { wholes, words }: RankedQuery,
   bareOf: (text: string) => string,
 ): number[] {
   if (byCloseness.includes(tier)) {
-    const [closest] = forms
-      .map((form) => closeness(card, form, bareOf))
+    const [closest] = wholes
+      .map((whole) => closeness(card, whole, words, bareOf))
       .sort((a, b) => a.rank - b.rank || a.length - b.length);
     return [order.indexOf('head'), closest?.rank ?? 0, closest?.length ?? 0];
   }
-  const [bare = ''] = forms;
+  const [bare = ''] = wholes;
   const place = order.indexOf(tier);
   if (tier === 'pieces') {
     const fields = [card.title, card.unit, `${card.unit}${card.post}${card.title}`].map(bareOf);
@@ -116,6 +122,7 @@ function keyOf(
 function closeness(
   card: Card,
   bare: string,
+  words: RankedQuery['words'],
   bareOf: (text: string) => string,
 ): { readonly rank: number; readonly length: number } {
   const title = bareOf(card.title);
@@ -128,7 +135,8 @@ function closeness(
       return { rank: 3, length: title.length };
     if (card.issuers.split('、').some((issuer) => bareOf(issuer).endsWith(bare)))
       return { rank: 4, length: title.length };
-    if (title.includes(bare)) return { rank: 7, length: title.length };
+    const hasAll = words.every((forms) => forms.some((form) => title.includes(form)));
+    if (title.includes(bare) || hasAll) return { rank: 7, length: title.length };
     return { rank: 12, length: title.length };
   }
   const unit = bareOf(card.unit);

@@ -7,10 +7,13 @@ import { pairTokens, type Token, token } from '../tokens.ts';
 import { objecting } from './vocabulary.ts';
 import { type ShortForm, writtenOut } from './short-forms.ts';
 import { namesOneAway, patternOf } from './slips.ts';
-import { askFor, guessTier, isNameLike, soundTiers, tier, type Tier } from './tiers.ts';
+import { askFor, guessTier, isNameLike, soundTiers, tier, type Tier, type Want } from './tiers.ts';
 import { bareText, isHan, unitsOf } from '../units.ts';
 import type { Characters, QueryCharacters } from '../record.ts';
 import { at } from '#domain/lists/at.ts';
+
+/** The forms of a word, any of which a record may have. */
+export type WordForms = readonly string[];
 
 /** A query, understood. */
 export interface Plan {
@@ -21,6 +24,8 @@ export interface Plan {
   readonly full: readonly string[];
   /** What its marks part: 朱梅/周毛措. */
   readonly words: readonly (readonly string[])[];
+  /** `words`, and those of the question, each in the forms it is asked for: as it is, and written out. */
+  readonly forms: { readonly typed: readonly WordForms[]; readonly asked: readonly WordForms[] };
   /** What it asks for beside words, where it does. */
   readonly question: Question | undefined;
   /** Asked in order; the first step that answers is the last. All tiers of a step are asked. */
@@ -55,13 +60,19 @@ export function plan(typed: string, characters: QueryCharacters, { today, shortF
   ]);
   const full = writtenOut(bare, own);
   const words = wordsOf(query, simplify);
-  const known = { bare, units, full, words, question: undefined, isReference: false };
+  const formsOf = (word: readonly string[]): WordForms => [word.join(''), ...writtenOut(word.join(''), own)];
+  const forms = { typed: words.map(formsOf), asked: [] };
+  const known = { bare, units, full, words, forms, question: undefined, isReference: false };
   const nothing: Plan = { ...known, steps: [], sounds: [], slips: [] };
   if (bare === '') return nothing;
   const address = addressTier(query, simplify);
   if (address) return { ...nothing, steps: [[address]] };
   const question = questionOf(query, simplify, today);
-  const asked = question ? questionSteps(question) : [];
+  const askedForms = question?.words.map(formsOf) ?? [];
+  const wanted = (ofWord: WordForms): Want => ({
+    oneOf: ofWord.map((form) => askFor('head', unitsOf(form, simplify))),
+  });
+  const asked = question ? questionSteps(question, askedForms.map(wanted)) : [];
   const references = referenceSteps(query, simplify);
   // A question that no words are left of is no one's name.
   if (question?.words.length === 0 && references.length === 0) return { ...nothing, question, steps: asked };
@@ -72,8 +83,9 @@ export function plan(typed: string, characters: QueryCharacters, { today, shortF
   return {
     ...nothing,
     question,
+    forms: { ...forms, asked: askedForms },
     isReference: references.length > 0,
-    steps: [...references, ...names(known, spelled, characters), ...asked],
+    steps: [...references, ...names(known, spelled, forms.typed.map(wanted), characters), ...asked],
     sounds: namesMeant.flatMap((name) => soundTiers(name, readings)),
     slips: [
       ...referenceSlips(query, simplify),
@@ -109,16 +121,18 @@ function slipsOfAll(
 }
 
 /** What answers a question; and where nothing is of a time so near that the newest are meant, what is the newest. */
-function questionSteps(question: Question): Tier[][] {
+function questionSteps(question: Question, words: readonly Want[]): Tier[][] {
   const { periods, isNewest } = question;
-  const steps = [[questionTier(question)]];
-  return isNewest && periods.length > 0 ? [...steps, [questionTier({ ...question, periods: [] })]] : steps;
+  const steps = [[questionTier(question, words)]];
+  return isNewest && periods.length > 0
+    ? [...steps, [questionTier({ ...question, periods: [] }, words)]]
+    : steps;
 }
 
 /** Records that have all words of a question and are of all its periods; without words, its notices in order. */
-function questionTier({ words, periods, isNewest, status, pages }: Question): Tier {
+function questionTier({ periods, isNewest, status, pages }: Question, words: readonly Want[]): Tier {
   const asks = [
-    ...words.map((word) => askFor('head', word)),
+    ...words,
     ...periods.map((choices) => ({ oneOf: choices.map((period) => ({ phrase: [periodWord(period)] })) })),
   ];
   if (words.length > 0) return { name: 'asked', part: 'head', asks };
@@ -196,6 +210,7 @@ function numberPhrase(
 function names(
   { units, full, words }: Pick<Plan, 'units' | 'full' | 'words'>,
   spelled: readonly string[],
+  wanted: readonly Want[],
   { simplify, readings }: Characters,
 ): Tier[][] {
   const [only = ''] = units;
@@ -209,7 +224,7 @@ function names(
           whole: { phrase: [token('whole', units)] },
         };
   const isSeveral = words.length > 1 && words.every((word) => word.length > 1 || !isHan(at(word, 0)));
-  const together: Tier = { name: 'words', part: 'head', asks: words.map((word) => askFor('head', word)) };
+  const together: Tier = { name: 'words', part: 'head', asks: wanted };
   const inFull = full.map((text): Tier => ({
     name: 'head',
     part: 'head',

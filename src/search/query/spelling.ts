@@ -62,6 +62,8 @@ export function spellingSlips(
       ...unitsSpelled(spelled, words),
       ...shortFormsSpelled(spelled, forms, readings).map((meant) => meant.tier),
     ],
+    // 友谊奖 of 友谊奖人选, 人才 of 人才认定.
+    [nearTier([{ prefix: token('looseUnit', [looseSpelling(spelled)]) }])],
     spellingsNear(spelled, syllables).map((name) => tier('near', 'head', token('looseName', [name]))),
   ];
 }
