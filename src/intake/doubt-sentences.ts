@@ -23,8 +23,8 @@ export function doubtSentences(doubts: readonly Doubt[]): string[] {
 
 function sentencesOf(alike: readonly Doubt[]): string[] {
   const more = alike.length > mostOfKind + 1 ? alike.slice(mostOfKind) : [];
-  const told = alike.slice(0, alike.length - more.length).map(doubtWords);
-  return more.length === 0 ? told : [...told, moreWords(more)];
+  const shown = alike.slice(0, alike.length - more.length).map(doubtWords);
+  return more.length === 0 ? shown : [...shown, moreWords(more)];
 }
 
 function moreWords(more: readonly Doubt[]): string {

@@ -265,8 +265,8 @@ function statedWindow(
     isChange: word !== undefined,
   });
   if (word === undefined) return { window, doubts };
-  const told = /延/.test(word) ? '延长公示期' : word;
-  return { window, doubts: [doubt('is-change', { word: told }, { where: '标题' }), ...doubts] };
+  const change = /延/.test(word) ? '延长公示期' : word;
+  return { window, doubts: [doubt('is-change', { word: change }, { where: '标题' }), ...doubts] };
 }
 
 /** Labels and what they label, from tables of two columns: 联系电话 | 0000-5550123. */

@@ -181,8 +181,8 @@ function namedBeside({ head, category }: Section): DraftNominee[] {
 function sharedDeeds({ head }: Section): Doubt[] {
   const { words } = numbered(head);
   const [name] = namesIn(words);
-  const told = { where: head.where, at: `对象${name}` };
-  return name === undefined ? [] : [doubt('deeds-shared', { text: words, name }, told)];
+  const place = { where: head.where, at: `对象${name}` };
+  return name === undefined ? [] : [doubt('deeds-shared', { text: words, name }, place)];
 }
 
 /** The names of several persons that a heading is made of; none of another. */

@@ -65,7 +65,7 @@ function nameAt(text: string, isBehind: boolean): string | undefined {
   const whole = isBehind ? `${text}。` : text;
   const sure = (described.exec(whole) ?? called.exec(whole))?.[1];
   const likely = inOffice.exec(whole)?.[1];
-  const plain = (found: string): string => plainName(found.replace(/\u3000/g, ' '));
+  const plain = (written: string): string => plainName(written.replace(/\u3000/g, ' '));
   if (sure !== undefined) return plain(sure);
   const isPerson = likely !== undefined && isSurnamed(plain(likely)) && !decides.test(likely);
   return isPerson ? plain(likely) : undefined;

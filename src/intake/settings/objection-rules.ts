@@ -30,8 +30,8 @@ const demanding =
   /^(?:并|由|同时|且|还|应|须|需|请|要|必须|写明|注明|提供|签|署|附|在.{2,10}上|或|以及)|公章|签[名字]|姓名|联系(?:人|方式|电话)|地址|身份证|证明/;
 const ofElse = /逾期|匿名|保密|不予|实事求是|客观|反对|为便于|如有异议|^公示期|\d{5}|@|：/;
 
-/** `found` with what stands before and behind it of the demands on the one whom the pattern `of` names. */
-function whole(found: string, sentences: readonly string[], of: RegExp, is: RegExp): string {
+/** `demand` with what stands before and behind it of the demands on the one whom the pattern `of` names. */
+function whole(demand: string, sentences: readonly string[], of: RegExp, is: RegExp): string {
   const demands = sentences.flatMap((sentence) => {
     const clauses = sentence
       .split(/，|、(?=以?(?:个人|单位)(?:名义|反映|提出|的))/)
@@ -47,9 +47,9 @@ function whole(found: string, sentences: readonly string[], of: RegExp, is: RegE
     const text = withoutSubject(own.join('，').replace(/^异议人[为是].{2,4}的，/, ''));
     return is.test(text) && !ofElse.test(text) ? [text] : [];
   });
-  const core = found.replace(/^[应须需请]当?/, '');
+  const core = demand.replace(/^[应须需请]当?/, '');
   const wider = demands.find((text) => text.includes(core) && text.length > core.length);
-  return wider ?? demands.find((text) => !found.includes(text)) ?? found;
+  return wider ?? demands.find((text) => !demand.includes(text)) ?? demand;
 }
 
 const seal = '(?<seal>(?:加盖|盖有?)[^，。；]{0,8}?(?:公章|印章))';

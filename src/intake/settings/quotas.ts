@@ -72,8 +72,8 @@ function mayBe({ value, alternatives }: CountStatement, count: number): boolean 
 /** 家 of 以下21家…: the only measure by which the text counts as many; undefined of one, and of persons. */
 function countedMeasure(count: number, lines: readonly Line[]): string | undefined {
   const words = new RegExp(`(?<![\\d.])${count}([个家户项件])(?!工作日|自然日|月|小时|百分)`, 'g');
-  const found = lines.flatMap(({ text }) => [...text.matchAll(words)].map(([, measure]) => measure));
-  return count > 1 && new Set(found).size === 1 ? found[0] : undefined;
+  const measures = lines.flatMap(({ text }) => [...text.matchAll(words)].map(([, measure]) => measure));
+  return count > 1 && new Set(measures).size === 1 ? measures[0] : undefined;
 }
 
 /** 个 of 2个先进集体, as the text has it. */

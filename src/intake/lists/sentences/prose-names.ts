@@ -104,14 +104,14 @@ function columnsOf(
 }
 
 /** 拟评定甲工坊、乙工坊为市级工坊；拟评定丙街区为市级街区: what each clause makes of those whom it names. */
-const made =
+const decision =
   /(?:^|[，。；：])拟(?:评定|认定|命名|授予|评为|确定)((?:[^，。；：、]{3,30}、){0,60}[^，。；：、]{3,30}?)为(“[^“”]{2,20}”|\p{Script=Han}{3,16})(?=[；。])/gu;
 const several = /^(?:以下|下列|上述|该|本|我)|等|\d|单位$|对象$/;
 
 /** The lists of those clauses, two at least, each with a category of its own, and of nobody left out. */
 function partedIn(lines: readonly Line[]): DraftList[] {
-  const found = lines.flatMap(({ text }) => [...text.matchAll(made)]);
-  const lists = found.map(([, names = '', as = '']) => ({
+  const decisions = lines.flatMap(({ text }) => [...text.matchAll(decision)]);
+  const lists = decisions.map(([, names = '', as = '']) => ({
     names: names.split('、'),
     as: as.replace(/[“”]/g, ''),
   }));
