@@ -149,8 +149,8 @@ export class NoticeKeeper implements KeptNotices {
   /** The months of which every notice that was kept is as it was. */
   get sameMonths(): ReadonlySet<string> {
     const gone = [...this.#sources.heads].filter(([folder]) => !this.#found.has(folder));
-    const made = [...this.#made.values()].map(({ head }) => head);
-    const others = new Set(monthsOf([...made, ...gone.map(([, head]) => head)]));
+    const additions = [...this.#made.values()].map(({ head }) => head);
+    const others = new Set(monthsOf([...additions, ...gone.map(([, head]) => head)]));
     return new Set(monthsOf([...this.#found.values()]).filter((month) => !others.has(month)));
   }
 
@@ -237,9 +237,9 @@ export class NoticeKeeper implements KeptNotices {
   #withTexts({ key, notice: head, parsed }: KeptHead, parse: () => ParsedNotice): ParsedNotice {
     const ownTexts = (): KeptTexts => this.#textsOf(key, parse);
     const texts = (): Pick<Notice, NoticeText> => {
-      const { texts: found } = ownTexts();
-      if (!found) throw new Error('A notice that is kept without its texts');
-      return found;
+      const { texts: noticeTexts } = ownTexts();
+      if (!noticeTexts) throw new Error('A notice that is kept without its texts');
+      return noticeTexts;
     };
     return {
       ...parsed,

@@ -316,8 +316,8 @@ function isTaken(source: string, target: string, { digest, inode, size, modified
 
 /** How the plain file `file` is on the disk. Throws where there is none. */
 function stateOf(file: string): FileStamp & { readonly size: number } {
-  const found = lstatSync(file);
-  if (!found.isFile()) throw new Error(`No plain file: ${file}`);
-  const { size, mtimeMs: modified, ctimeMs: changed, ino: inode } = found;
+  const stats = lstatSync(file);
+  if (!stats.isFile()) throw new Error(`No plain file: ${file}`);
+  const { size, mtimeMs: modified, ctimeMs: changed, ino: inode } = stats;
   return { size, modified, changed, inode };
 }
