@@ -29,7 +29,7 @@ export function addPublicFiles(source: string, site: string): string | undefined
 function obstacleOf(path: string, site: string): string | undefined {
   const steps = path.split('/').map((_, index, names) => names.slice(0, index + 1).join('/'));
   return steps.find((step) => {
-    const found = statSync(join(site, step), { throwIfNoEntry: false });
-    return found !== undefined && (step === path || !found.isDirectory());
+    const stats = statSync(join(site, step), { throwIfNoEntry: false });
+    return stats !== undefined && (step === path || !stats.isDirectory());
   });
 }

@@ -105,9 +105,9 @@ export class DeployLock {
 
   /** The lock as it lies in the store. Throws where it is another's, or none. */
   async #own(): Promise<StoredBytes> {
-    const found = await this.#store.read(lockPath);
-    if (!found || !this.#isMine(found.bytes)) throw new StoreError(stolen);
-    return found;
+    const lock = await this.#store.read(lockPath);
+    if (!lock || !this.#isMine(lock.bytes)) throw new StoreError(stolen);
+    return lock;
   }
 
   #isMine(bytes: Uint8Array): boolean {
@@ -115,8 +115,8 @@ export class DeployLock {
   }
 
   async release(): Promise<void> {
-    const found = await this.#store.read(lockPath);
-    if (found && this.#isMine(found.bytes)) await this.#store.remove(lockPath);
+    const lock = await this.#store.read(lockPath);
+    if (lock && this.#isMine(lock.bytes)) await this.#store.remove(lockPath);
   }
 }
 

@@ -79,9 +79,9 @@ const ownFolder = '_deploy/';
 export function deployPlan(deployment: Deployment): DeployPlan {
   const { local, stored, isOurs, live, stale, hasDigests, isPruning } = deployment;
   const isSame = (path: string, file: LocalFile): boolean => {
-    const found = stored.get(path);
-    if (!found || found.size !== file.size || stale.has(path)) return false;
-    return hasDigests ? found.tag === file.md5 : live?.files[path] === file.sha256;
+    const copy = stored.get(path);
+    if (!copy || copy.size !== file.size || stale.has(path)) return false;
+    return hasDigests ? copy.tag === file.md5 : live?.files[path] === file.sha256;
   };
   const puts: string[][] = phases.map(() => []);
   for (const [path, file] of local) if (!isSame(path, file)) puts[phaseOf(path)]?.push(path);

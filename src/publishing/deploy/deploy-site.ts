@@ -265,9 +265,9 @@ function refuseLosses(
 ): void {
   const lost = lostByRollBack(manifest, live);
   if (lost.length === 0) return;
-  const told = `回退会让下面的${lost.length}处没有了，或者换回以前的样子：\n${inLines(lost)}`;
-  if (!isAccepted && !isDryRun) throw new StoreError(`${told}没有回退。逐个核对以后，确要回退的，加 --yes。`);
-  tell(told.trimEnd());
+  const loss = `回退会让下面的${lost.length}处没有了，或者换回以前的样子：\n${inLines(lost)}`;
+  if (!isAccepted && !isDryRun) throw new StoreError(`${loss}没有回退。逐个核对以后，确要回退的，加 --yes。`);
+  tell(loss.trimEnd());
 }
 
 function refuseSilentChanges(manifest: Manifest, live: Manifest): void {
@@ -312,8 +312,8 @@ function refuseBringingBack(
 /** Whether the store tells files by their MD5: any small file of known content shows it. */
 async function hasDigests(store: Store, stored: Awaited<ReturnType<Store['list']>>): Promise<boolean> {
   const path = [lockPath, manifestFile].find((known) => stored.has(known));
-  const found = path === undefined ? undefined : await store.read(path);
-  return !found || path === undefined || md5(found.bytes) === stored.get(path)?.tag;
+  const copy = path === undefined ? undefined : await store.read(path);
+  return !copy || path === undefined || md5(copy.bytes) === stored.get(path)?.tag;
 }
 
 /** The headers that stores keep with a file. */
@@ -329,11 +329,11 @@ function tellPlan(
   bytes: number,
   stored: readonly string[],
 ): string[] {
-  const there = stored.filter((path) => !path.startsWith('_deploy/')).length;
+  const count = stored.filter((path) => !path.startsWith('_deploy/')).length;
   const sent = puts.flat().length;
   const retainedCount = Object.keys(retired).length;
   return [
-    `线上有${there}个文件。要传${sent}个（${inUnits(bytes)}），要删${removals.length}个${retainedCount > 0 ? `，另有${retainedCount}个旧的脚本、索引暂时留着` : ''}。`,
+    `线上有${count}个文件。要传${sent}个（${inUnits(bytes)}），要删${removals.length}个${retainedCount > 0 ? `，另有${retainedCount}个旧的脚本、索引暂时留着` : ''}。`,
     ...(foreign.length > 0
       ? [`有${foreign.length}个文件不是发布上去的，没有动（加 --prune 会删除）：${someOf(foreign)}`]
       : []),
@@ -356,8 +356,8 @@ function checkStore(
   areDigests: boolean,
 ): void {
   const isWrong = (path: string, { size, md5 }: LocalFile): boolean => {
-    const found = stored.get(path);
-    return found?.size !== size || (areDigests && found.tag !== md5);
+    const copy = stored.get(path);
+    return copy?.size !== size || (areDigests && copy.tag !== md5);
   };
   const wrong = [...files].filter(([path, file]) => isWrong(path, file)).map(([path]) => path);
   const left = removals.filter((path) => stored.has(path));

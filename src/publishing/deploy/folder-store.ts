@@ -35,8 +35,8 @@ export class FolderStore implements Store {
       const files = new Map<string, StoredFile>();
       for (const path of fs.existsSync(this.name) ? filesIn(this.name) : []) {
         if (path.startsWith(scratch)) continue;
-        const found = this.#read(path);
-        files.set(path, found ? { size: found.bytes.length, tag: found.tag } : noFile);
+        const file = this.#read(path);
+        files.set(path, file ? { size: file.bytes.length, tag: file.tag } : noFile);
       }
       return files;
     });
@@ -44,8 +44,8 @@ export class FolderStore implements Store {
 
   read(path: string): Promise<StoredBytes | undefined> {
     return this.#attempt(`“${path}”读不出来`, () => {
-      const found = this.#stat(path);
-      if (found && !found.isFile() && path.startsWith(`${ownFolder}/`))
+      const stats = this.#stat(path);
+      if (stats && !stats.isFile() && path.startsWith(`${ownFolder}/`))
         throw new StoreError(`${this.name} 里的“${path}”不是文件，没有发布。请先移走它。`);
       return this.#read(path);
     });
@@ -53,9 +53,12 @@ export class FolderStore implements Store {
 
   ageOf(path: string): Promise<number | undefined> {
     return this.#attempt('看不出发布锁有多旧', () => {
-      const found = this.#stat(path);
+      const stats = this.#stat(path);
       // The clock of a mounted folder is that of the machine that has it.
-      return found && this.#withScratch(Buffer.of(), (made) => fs.lstatSync(made).mtimeMs - found.mtimeMs);
+      return (
+        stats &&
+        this.#withScratch(Buffer.of(), (scratchFile) => fs.lstatSync(scratchFile).mtimeMs - stats.mtimeMs)
+      );
     });
   }
 
@@ -93,8 +96,8 @@ export class FolderStore implements Store {
   tidy(): Promise<void> {
     return this.#attempt(`上次没有写完的文件没有从 ${this.name} 删掉`, () => {
       for (const path of filesIn(this.name)) {
-        const found = path.startsWith(scratch) ? this.#stat(path) : undefined;
-        if (found && Date.now() - found.mtimeMs > longestWrite)
+        const stats = path.startsWith(scratch) ? this.#stat(path) : undefined;
+        if (stats && Date.now() - stats.mtimeMs > longestWrite)
           this.#disk.rmSync(this.#at(path), { force: true });
       }
     });
@@ -126,14 +129,14 @@ export class FolderStore implements Store {
     }
   }
 
-  async #attempt<Value>(what: string, act: () => Value): Promise<Value> {
+  async #attempt<Value>(failure: string, act: () => Value): Promise<Value> {
     try {
       refuseTarget(this.name);
       return act();
     } catch (error) {
       if (error instanceof StoreError || !(error instanceof Error && 'syscall' in error)) throw error;
       throw new StoreError(
-        `${what}：${failureReason(error, this.name, this.#disk)}。处理好以后再运行一次，会接着做。`,
+        `${failure}：${failureReason(error, this.name, this.#disk)}。处理好以后再运行一次，会接着做。`,
       );
     }
   }

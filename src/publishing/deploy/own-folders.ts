@@ -31,6 +31,6 @@ function chainOf(path: string): string[] {
 
 /** What tells a folder from others whatever it is called: links, mounts and the case of letters are other names. */
 function identity(path: string): string {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return found ? `${found.dev} ${found.ino}` : resolve(path);
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats ? `${stats.dev} ${stats.ino}` : resolve(path);
 }

@@ -185,8 +185,8 @@ function conditional(condition: Condition | undefined): Record<string, string> {
   return condition.kind === 'absent' ? { 'If-None-Match': '*' } : { 'If-Match': `"${condition.tag}"` };
 }
 
-function refusal(what: string, reply: Reply): StoreError {
-  return new StoreError(`${what}，存储回答：${reasonOf(reply)}`);
+function refusal(failure: string, reply: Reply): StoreError {
+  return new StoreError(`${failure}，存储回答：${reasonOf(reply)}`);
 }
 
 /** Milliseconds since 1970; NaN where the header says no time. */

@@ -96,8 +96,8 @@ async function writeSite(
     // What makes pages is long to load.
     const { makePages } = await import('./make-pages.ts');
     const { isStill } = order.reading;
-    const kept = { keeper, index: keptIndex(keys, order, keeper), keptIn: programFileOf(order), isStill };
-    await makePages(shown, kept, order, staging, written);
+    const keptSite = { keeper, index: keptIndex(keys, order, keeper), keptIn: programFileOf(order), isStill };
+    await makePages(shown, keptSite, order, staging, written);
   }
   order.progress.step('写文件清单');
   keeper?.put(taken, staging);
