@@ -21,8 +21,8 @@ const places = [
 export function findChromium(): string {
   const named = process.env['CHROMIUM'];
   if (named && !existsSync(named)) throw new Ended(`CHROMIUM 指的“${named}”不存在。`, 2);
-  const found = named || (places.find((place) => existsSync(place)) ?? installed());
-  if (found) return found;
+  const program = named || (places.find((place) => existsSync(place)) ?? installed());
+  if (program) return program;
   throw new Ended(
     '没有找到 Chromium 或 Chrome。请安装一个，或用环境变量 CHROMIUM 写明它的路径，再运行 npm test。',
     2,

@@ -68,8 +68,8 @@ function renewScripts(folder: string): void {
   for (const name of names) renameSync(join(folder, '_astro', name), join(folder, '_astro', renewed(name)));
   for (const path of filesIn(folder).filter((file) => /\.(?:html|js)$/.test(file))) {
     const text = readFileSync(join(folder, path), 'utf8');
-    const made = names.reduce((all, name) => all.replaceAll(name, renewed(name)), text);
-    if (made !== text) writeFileSync(join(folder, path), made);
+    const renewedText = names.reduce((all, name) => all.replaceAll(name, renewed(name)), text);
+    if (renewedText !== text) writeFileSync(join(folder, path), renewedText);
   }
 }
 

@@ -61,16 +61,16 @@ export function treeOf(folder: string): Record<string, string> {
   );
 }
 
-const made: string[] = [];
+const folders: string[] = [];
 
 /** A new folder, by its real name. */
 export function temporaryFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gongshi-tests-')));
-  made.push(folder);
+  folders.push(folder);
   return folder;
 }
 
 /** Removes every folder that this made. */
 export function removeFolders(): void {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }

@@ -150,13 +150,13 @@ function put(fake: FakeS3, { key, headers, body }: Asked, object: FakeObject | u
   if (fake.knowsConditions && same !== undefined && !object) return failed(404, 'NoSuchKey');
   if (fake.knowsConditions && same !== undefined && object && same !== tagOf(fake, object))
     return failed(412, 'PreconditionFailed');
-  const kept = ['content-type', 'cache-control', 'content-disposition'];
-  const written = kept.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : []));
-  const made = { bytes: body, headers: Object.fromEntries(written), at: fake.clock() };
-  fake.objects.set(key, made);
+  const headerNames = ['content-type', 'cache-control', 'content-disposition'];
+  const written = headerNames.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : []));
+  const replacement = { bytes: body, headers: Object.fromEntries(written), at: fake.clock() };
+  fake.objects.set(key, replacement);
   fake.received.bytes += body.length;
   fake.after({ method: 'PUT', key });
-  return { status: 200, headers: { ETag: tagOf(fake, made) } };
+  return { status: 200, headers: { ETag: tagOf(fake, replacement) } };
 }
 
 function tagOf({ hasDigests }: FakeS3, { bytes }: FakeObject): string {
@@ -191,8 +191,8 @@ async function isSigned(
   headers: IncomingHttpHeaders,
   body: Buffer,
 ): Promise<boolean> {
-  const given = String(headers['authorization'] ?? '');
-  const signed = /SignedHeaders=([^,]+)/.exec(given)?.[1]?.split(';') ?? [];
+  const authorization = String(headers['authorization'] ?? '');
+  const signed = /SignedHeaders=([^,]+)/.exec(authorization)?.[1]?.split(';') ?? [];
   const signer = new AwsV4Signer({
     ...fakeKeys,
     url: url.href,
@@ -206,5 +206,5 @@ async function isSigned(
     datetime: String(headers['x-amz-date']),
     allHeaders: true,
   });
-  return (await signer.authHeader()) === given;
+  return (await signer.authHeader()) === authorization;
 }

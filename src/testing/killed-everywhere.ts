@@ -30,10 +30,10 @@ export async function killedEverywhere({
   for (let times = 0; ; times += 1) {
     restore();
     if (!(await isKilled(() => run(dyingDisk(times))))) return { times, codes: [...codes].toSorted() };
-    const seen = filesIn(folder);
-    for (const [path, text] of Object.entries(seen))
+    const present = filesIn(folder);
+    for (const [path, text] of Object.entries(present))
       if (!isHidden(path)) expect([before[path], after[path]], `${path} after ${times}`).toContain(text);
-    const lost = Object.keys(before).filter((path) => path in after && !(path in seen));
+    const lost = Object.keys(before).filter((path) => path in after && !(path in present));
     expect(lost, `after ${times}`).toEqual([]);
     for (const code of errorsIn(folder)) if (!known.has(code)) codes.add(code);
     // The second run is killed too, wherever it may be.

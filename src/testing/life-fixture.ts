@@ -10,8 +10,8 @@ export interface LifeContent {
   put(path: string, text: string): void;
   read(path: string): string;
   remove(path: string): void;
-  /** Replaces `found` in the file at `path`. Throws where it is not there. */
-  edit(path: string, found: string, replacement: string): void;
+  /** Replaces `passage` in the file at `path`. Throws where it is not there. */
+  edit(path: string, passage: string, replacement: string): void;
   /** The site as it would be at `time` in Shanghai, `YYYY-MM-DD HH:MM:SS`: its folder. */
   build(name: string, time: string, ...args: readonly string[]): string;
   /** What `node scripts/SCRIPT.ts …` prints and how it ends, at `time`. */
@@ -39,10 +39,10 @@ export function lifeContent(name: string): LifeContent {
     put,
     read,
     remove: (path) => rmSync(join(folder, path), { recursive: true, force: true }),
-    edit(path, found, replacement) {
+    edit(path, passage, replacement) {
       const text = read(path);
-      if (!text.includes(found)) throw new Error(`${path} has no ${found}`);
-      const edited = text.replace(found, () => replacement);
+      if (!text.includes(passage)) throw new Error(`${path} has no ${passage}`);
+      const edited = text.replace(passage, () => replacement);
       put(path, edited);
     },
     build(site, time, ...args) {

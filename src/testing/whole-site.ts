@@ -9,10 +9,10 @@ export function lackingFiles(
     if (!isThere) lacking.add(`${by} → ${path}`);
     return isThere;
   };
-  const seen = new Set<string>();
+  const visited = new Set<string>();
   const script = (path: string, by: string): void => {
-    if (!need(path, by) || seen.has(path)) return;
-    seen.add(path);
+    if (!need(path, by) || visited.has(path)) return;
+    visited.add(path);
     for (const inner of referencesOf(path, objects.get(`${prefix}${path}`))) script(inner, path);
   };
   let hasPages = false;
@@ -33,12 +33,12 @@ export function lackingAfter(
 ): string[] {
   const lacking: string[] = [];
   const object = objects.get(key);
-  const follow = (path: string, by: string, seen: Set<string>): void => {
-    if (seen.has(path)) return;
-    seen.add(path);
-    const found = objects.get(path);
-    if (!found) lacking.push(`${by} → ${path}`);
-    for (const inner of referencesOf(path, found)) follow(inner, path, seen);
+  const follow = (path: string, by: string, visited: Set<string>): void => {
+    if (visited.has(path)) return;
+    visited.add(path);
+    const target = objects.get(path);
+    if (!target) lacking.push(`${by} → ${path}`);
+    for (const inner of referencesOf(path, target)) follow(inner, path, visited);
   };
   if (object && key.endsWith('.html')) follow(key, key, new Set());
   else if (!object && /^_astro\/|\/attachments\/|\.(?:png|svg|ico)$/.test(key))
@@ -79,11 +79,11 @@ function searchOf(
   }
 }
 
-const found = new WeakMap<object, readonly string[]>();
+const referencesByObject = new WeakMap<object, readonly string[]>();
 
 function referencesOf(path: string, object: { readonly bytes: Buffer } | undefined): readonly string[] {
   if (!object || !/\.(?:html|js)$/.test(path)) return [];
-  const known = found.get(object);
+  const known = referencesByObject.get(object);
   if (known) return known;
   const text = object.bytes.toString('utf8');
   const references = path.endsWith('.js')
@@ -99,6 +99,6 @@ function referencesOf(path: string, object: { readonly bytes: Buffer } | undefin
         )
         .map(({ pathname }) => decodeURIComponent(pathname.slice(1)));
   const unique = [...new Set(references)];
-  found.set(object, unique);
+  referencesByObject.set(object, unique);
   return unique;
 }

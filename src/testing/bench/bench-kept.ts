@@ -23,9 +23,9 @@ export async function bench([size, eleventy, ...more]: readonly string[]): Promi
   const content = resolve(work, 'content');
   writeSample(content, { count, around: dayAt(builtAt), like: 'content', isFresh: true });
   const env = { CONTENT_DIR: content, OUT_DIR: `${work}/site` };
-  const measure = async (what: string, ...args: readonly string[]): Promise<void> => {
+  const measure = async (name: string, ...args: readonly string[]): Promise<void> => {
     const timed = await timedProcess(args, env);
-    print(`${what}：${timedWords(timed)}，退出码 ${timed.exitCode}`);
+    print(`${name}：${timedWords(timed)}，退出码 ${timed.exitCode}`);
   };
   await measure('全部重新生成', 'scripts/build.ts', '--fresh');
   print(`　网站：${folderSize(env.OUT_DIR)}`);

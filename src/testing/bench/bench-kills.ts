@@ -164,23 +164,23 @@ async function storeVictim({ second, third }: DeploySites): Promise<Victim> {
   process.env['DEPLOY_ENDPOINT'] = s3.endpoint;
   const target = `s3://${fakeBucket}`;
   await deploy(target, second, { flags: ['--first'] });
-  const kept = new Map(s3.objects);
+  const objects = new Map(s3.objects);
   const most = await writesOf(s3, () => deploy(target, third));
-  const seen = { moments: 0, lacking: new Array<string>() };
+  const losses = { moments: 0, lacking: new Array<string>() };
   s3.after = ({ key }) => {
-    seen.moments += 1;
-    seen.lacking.push(...lackingAfter(s3.objects, key));
+    losses.moments += 1;
+    losses.lacking.push(...lackingAfter(s3.objects, key));
   };
   return {
     name: '对象存储',
     target,
     restore() {
       s3.objects.clear();
-      for (const [key, object] of kept) s3.objects.set(key, object);
+      for (const [key, object] of objects) s3.objects.set(key, object);
       s3.before = () => undefined;
     },
     objects: () => s3.objects,
-    seen,
+    seen: losses,
     killAt(share, kill) {
       const last = 1 + Math.floor(share * (most - 2));
       onWrite(s3, (writes) => {
@@ -195,12 +195,12 @@ async function storeVictim({ second, third }: DeploySites): Promise<Victim> {
 }
 
 async function folderVictim(work: string, { second, third }: DeploySites): Promise<Victim> {
-  const [target, kept] = [join(work, 'target'), join(work, 'kept')];
+  const [target, copy] = [join(work, 'target'), join(work, 'kept')];
   await deploy(target, second, { flags: ['--first'] });
-  cpSync(target, kept, { recursive: true });
+  cpSync(target, copy, { recursive: true });
   const restore = (): void => {
     rmSync(target, { recursive: true });
-    cpSync(kept, target, { recursive: true });
+    cpSync(copy, target, { recursive: true });
   };
   /** Calls `act` whenever a file comes into the folder of the deployments' own files or leaves it, as at every write. */
   const onChange = (act: (watcher: FSWatcher) => void): FSWatcher => {

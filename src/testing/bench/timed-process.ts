@@ -26,12 +26,12 @@ export async function timedProcess(
   const watch = setInterval(() => {
     peak = Math.max(peak, memoryUnder(started.pid));
   }, 250);
-  let [printed, told] = ['', ''];
+  let [printed, errors] = ['', ''];
   started.stdout.on('data', (chunk) => (printed += chunk));
-  started.stderr.on('data', (chunk) => (told += chunk));
+  started.stderr.on('data', (chunk) => (errors += chunk));
   const exitCode = await new Promise<number | null>((done) => started.on('close', done));
   clearInterval(watch);
-  const [, user, system, wall] = /(\S+) (\S+) (\S+)\s*$/.exec(told) ?? [];
+  const [, user, system, wall] = /(\S+) (\S+) (\S+)\s*$/.exec(errors) ?? [];
   return { cpu: Number(user) + Number(system), wall: Number(wall), peak, exitCode, printed };
 }
 

@@ -42,13 +42,13 @@ type Shape = (unit: string, length: number) => string;
 
 const line: Shape = (unit, length) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 const lines = (one: (index: number) => string, length: number): string => {
-  const made: string[] = [];
+  const parts: string[] = [];
   for (let sum = 0; sum < length; sum += 1) {
-    const next = one(made.length);
-    made.push(next);
+    const next = one(parts.length);
+    parts.push(next);
     sum += next.length;
   }
-  return made.join('\n');
+  return parts.join('\n');
 };
 
 /** How a unit becomes a text of `length` characters. */
@@ -137,9 +137,9 @@ export const places: Readonly<Record<string, (text: string) => Readonly<Record<s
 
 /** The files of `pattern` at `length` characters. */
 export function filesOf({ place, shape, unit }: Pattern, length: number): Readonly<Record<string, string>> {
-  const [made, put] = [shapes[shape], places[place]];
-  if (!made || !put) throw new RangeError(`${place} ${shape}`);
-  return put(made(unit, length));
+  const [form, put] = [shapes[shape], places[place]];
+  if (!form || !put) throw new RangeError(`${place} ${shape}`);
+  return put(form(unit, length));
 }
 
 /** Every unit in every shape at every place. */

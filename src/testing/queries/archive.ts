@@ -38,15 +38,15 @@ export function searchArchive(size: number): Notice[] {
     ({ signOff, withdrawal, archiving }) => signOff && !withdrawal && !archiving,
   );
   const inOrder = notices.toSorted((a, b) => placeOf(a) - placeOf(b));
-  const kept = new Set<Notice>();
+  const part = new Set<Notice>();
   let count = 0;
   for (const notice of inOrder) {
     const own = 1 + nomineesOf(notice).length;
     if (count + own > size) continue;
-    kept.add(notice);
+    part.add(notice);
     count += own;
   }
-  return notices.filter((notice) => kept.has(notice));
+  return notices.filter((notice) => part.has(notice));
 }
 
 /** The records of `notices`: each notice, then its nominees. */

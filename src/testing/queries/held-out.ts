@@ -38,13 +38,14 @@ export function heldOutQueries(
 ): TableQuery[] {
   return recipes.flatMap(([kind, recipe], index) => {
     const random = seeded(seed + index);
-    const found: TableQuery[] = [];
+    const queries: TableQuery[] = [];
     // A recipe does not fit every record.
-    for (let tries = 0; tries < perKind * 60 && found.length < perKind; tries += 1) {
-      const made = recipe(pick(random, records), random, records);
-      if (made && made[0] !== '') found.push({ kind, query: made[0], wanted: made.slice(1) as Wanted[] });
+    for (let tries = 0; tries < perKind * 60 && queries.length < perKind; tries += 1) {
+      const query = recipe(pick(random, records), random, records);
+      if (query && query[0] !== '')
+        queries.push({ kind, query: query[0], wanted: query.slice(1) as Wanted[] });
     }
-    return found;
+    return queries;
   });
 }
 

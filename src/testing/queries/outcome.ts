@@ -32,13 +32,13 @@ export async function outcomesOf(
   records: readonly ArchiveRecord[],
   searched: JudgedSearch,
 ): Promise<Outcome[]> {
-  const found: Outcome[] = [];
+  const outcomes: Outcome[] = [];
   for (const query of queries) {
     const expected = expectedUrls(query, records);
     const before = searched.calls();
     const start = performance.now();
     const results = await searched.search(query.query);
-    found.push({
+    outcomes.push({
       kind: query.kind,
       query: query.query,
       place: results.findIndex(({ url }) => expected.has(url)) + 1,
@@ -48,7 +48,7 @@ export async function outcomesOf(
       results,
     });
   }
-  return found;
+  return outcomes;
 }
 
 /** How often the first result, or one of the first five, is right. */

@@ -60,8 +60,8 @@ export function asks(
 /** The addresses of `records` that are right as the first result of `query`; never none. */
 export function expectedUrls({ query, wanted }: TableQuery, records: readonly ArchiveRecord[]): Set<string> {
   for (const isWanted of wanted) {
-    const found = records.filter(isWanted).map(({ url }) => url);
-    if (found.length > 0) return new Set(found);
+    const urls = records.filter(isWanted).map(({ url }) => url);
+    if (urls.length > 0) return new Set(urls);
   }
   throw new Error(`The archive has no record that “${query}” could mean.`);
 }

@@ -62,8 +62,8 @@ export function deeds(
   const isPlan = nature === '项目';
   const works = [0, 1, 2].map((place) => {
     const since = isPlan ? year + place : year - 4 + place;
-    const told = new Set([pick(random, field.works), pick(random, field.works)]);
-    return `${since}年，${isPlan ? '计划' : ''}${[...told].join('，').replaceAll('*', '{12-480}')}。`;
+    const deeds = new Set([pick(random, field.works), pick(random, field.works)]);
+    return `${since}年，${isPlan ? '计划' : ''}${[...deeds].join('，').replaceAll('*', '{12-480}')}。`;
   });
   const text = [openings[nature], ...works, pick(random, closings[nature])].join('');
   return fill(random, text, { name, unit, post, sex: person?.sex ?? '' });
