@@ -114,8 +114,8 @@ function knownAt(text: string, start: number, words: ReturnType<KnownWords['get'
 function wordAt(text: string, start: number, words: ReturnType<Lexicon['get']>): Token | undefined {
   if (!words) return undefined;
   const longer = words.get(text.charCodeAt(start + 1))?.find(([word]) => text.startsWith(word, start));
-  const [found] = longer ? [longer] : (words.get(Number.NaN) ?? []);
-  return found && word(found[0], found[1], start);
+  const [entry] = longer ? [longer] : (words.get(Number.NaN) ?? []);
+  return entry && word(entry[0], entry[1], start);
 }
 
 function word(text: string, is: WordClass, start: number): Token {

@@ -53,7 +53,7 @@ interface Place {
 }
 
 /** A statement of which it is not known yet what it counts. */
-type Made = Omit<CountStatement, 'of' | 'isSure'>;
+type StatedNumber = Omit<CountStatement, 'of' | 'isSure'>;
 
 /** Reads the numbers of one sentence from left to right. */
 export class CountReader {
@@ -113,14 +113,14 @@ export class CountReader {
     const statements = sentence.flatMap((clause) => this.#clause(clause));
     const settled = settledCounts(statements, sentence, this.#categories, this.#recommended);
     this.#noteBesides();
-    const some = [...this.#parts].flatMap(([whole, parts]) =>
+    const shares = [...this.#parts].flatMap(([whole, parts]) =>
       toldOnce(parts).map((part) => someOf(whole, part, this.#besidesOf(whole))),
     );
-    if (this.#standings.isOpen) return [...settled, ...some];
+    if (this.#standings.isOpen) return [...settled, ...shares];
     const sums = [...this.#parts].flatMap(([whole, parts]) => sumOfParts(this.#scope, whole, parts));
     const others = sums.length > 0 ? [] : this.#sumAfter(sentence);
     const wholes = [...sums, ...others, ...this.#sumBefore(sentence), ...this.#restOf(sentence)];
-    return [...settled, ...some, ...wholes, ...(parts ? this.#wholeOf(parts, sentence) : [])];
+    return [...settled, ...shares, ...wholes, ...(parts ? this.#wholeOf(parts, sentence) : [])];
   }
 
   /** 困难群众共18户43人，其中…: what all categories are the parts of is all that are put forward. */
@@ -189,8 +189,8 @@ export class CountReader {
 
   /** All nominees, as many as `total`. */
   #whole({ value, measure, exactness, start, end }: TokenOf<'count'>): CountStatement {
-    const made = { scope: this.#scope, start, end, value, measure, exactness, alternatives: [] };
-    return { ...made, of: allNominees, isTotal: true, isRank: false, isWhole: false, isSure: true };
+    const number = { scope: this.#scope, start, end, value, measure, exactness, alternatives: [] };
+    return { ...number, of: allNominees, isTotal: true, isRank: false, isWhole: false, isSure: true };
   }
 
   #clause(clause: Clause): CountStatement[] {
@@ -294,29 +294,33 @@ export class CountReader {
     if (isOther || isBounded(tokens, index) || isAsked(tokens, index)) return [];
     if (isOfMembers(clause, index, facts) || isOfPosts(tokens, index)) return [];
     if (isOfStandingList(tokens, index) || isOfOne(tokens, index)) return [];
-    const made = this.#made(place);
+    const number = this.#numberAt(place);
     const paired = this.#pairs.get(at(tokens, index));
     // 一等奖5人, where prizes are for works: who made them.
-    if (paired && isOfPersons(made, paired)) return [];
-    if (paired) return [{ ...made, isWhole: true, of: ofCategories([paired.category]), isSure: true }];
-    if (isReserve) return [{ ...made, of: { kind: 'reserve' }, isSure: true }];
+    if (paired && isOfPersons(number, paired)) return [];
+    if (paired) return [{ ...number, isWhole: true, of: ofCategories([paired.category]), isSure: true }];
+    if (isReserve) return [{ ...number, of: { kind: 'reserve' }, isSure: true }];
     // 各工种前5名
-    if (made.isRank && facts.firstShare >= 0 && facts.firstShare < index) return [];
+    if (number.isRank && facts.firstShare >= 0 && facts.firstShare < index) return [];
     const counted = this.#finder.counts(clause, index, facts);
     if (counted === 'other') return [];
     const isWholeName =
-      made.isTotal && tokens.slice(Math.max(0, index - 4), index).some(({ kind }) => kind === 'category');
+      number.isTotal && tokens.slice(Math.max(0, index - 4), index).some(({ kind }) => kind === 'category');
     const isSure =
       standing === 'own' ||
       isWholeName ||
       isHeadingCount(clause, index) ||
       isOfObjects(clause, index, standing);
     return counted.categories.length > 0
-      ? this.#ofCategories(place, made, counted, isSure)
-      : this.#ofNominees(place, made, isSure);
+      ? this.#ofCategories(place, number, counted, isSure)
+      : this.#ofNominees(place, number, isSure);
   }
 
-  #made({ clause: { tokens }, index, count: { value, measure, exactness, start, end } }: Place): Made {
+  #numberAt({
+    clause: { tokens },
+    index,
+    count: { value, measure, exactness, start, end },
+  }: Place): StatedNumber {
     const isTotal = tokens.slice(Math.max(0, index - 2), index).some((token) => classOf(token) === 'total');
     const isRank = classOf(tokens[index - 1]) === 'before';
     const placed = { scope: this.#scope, start, end };
@@ -326,7 +330,7 @@ export class CountReader {
   /** The statements of a number of categories: one together, or of 各 one each. */
   #ofCategories(
     { clause, index, facts, by, standing }: Place,
-    made: Made,
+    number: StatedNumber,
     { categories, alternatives, isEach, kinds = 1 }: Counted,
     isSure: boolean,
   ): CountStatement[] {
@@ -336,14 +340,14 @@ export class CountReader {
     if (by.isOfParts && (!isWhole || isOfOneKind)) return [];
     /** 钱一等3人为先进群体: who belongs to it. */
     const isOfOthers = categories.every((one) => natureOf(one) === 'other');
-    if (isOfOthers && /^[名位人]$/.test(made.measure) && isOfPeople(clause.tokens, index)) return [];
-    const isSumOfAll = made.isTotal && standing !== 'part' && categories.length > 1;
-    const isMembers = made.measure === '人' && isOfOthers;
+    if (isOfOthers && /^[名位人]$/.test(number.measure) && isOfPeople(clause.tokens, index)) return [];
+    const isSumOfAll = number.isTotal && standing !== 'part' && categories.length > 1;
+    const isMembers = number.measure === '人' && isOfOthers;
     const isOwn = isSure || isSumOfAll || (by.isOfParts && standing === undefined);
     const groups = isEach ? names.map((name) => [name]) : [names];
     return groups.map((group) => ({
-      ...made,
-      value: made.value * kinds,
+      ...number,
+      value: number.value * kinds,
       of: ofCategories(group),
       alternatives,
       isWhole,
@@ -351,16 +355,20 @@ export class CountReader {
     }));
   }
 
-  #ofNominees({ clause, index, by, isInherited }: Place, made: Made, isSure: boolean): CountStatement[] {
+  #ofNominees(
+    { clause, index, by, isInherited }: Place,
+    number: StatedNumber,
+    isSure: boolean,
+  ): CountStatement[] {
     if (by.isOfParts) return [];
     const said = { isSure, isInherited, isFirst: !this.#hasCounted, isAfterCategory: this.#namesCategories };
-    const of = nomineesCounted({ ...made, ...said, clause, index }, this.#categories);
-    return of ? [{ ...made, of, isSure: true }] : [];
+    const of = nomineesCounted({ ...number, ...said, clause, index }, this.#categories);
+    return of ? [{ ...number, of, isSure: true }] : [];
   }
 }
 
 /** Whether persons are counted where a category puts none forward. */
-function isOfPersons({ measure }: Made, counted: CountedCategory): boolean {
+function isOfPersons({ measure }: StatedNumber, counted: CountedCategory): boolean {
   return (
     natureOfMeasure(measure) === 'person' &&
     natureOfMeasure(counted.measureWord) === 'other' &&

@@ -191,9 +191,9 @@ function countOfRow(
   const isOfRow = scope.kind === 'cell' && /^(?:数量?|名额|人数|个数)(?:（|$)/.test(scope.heading);
   if (!isOfRow || token?.kind !== 'count' || others.length > 0 || !category) return undefined;
   const { value, measure, exactness, start, end } = token;
-  const made = { scope, start, end, value, measure, exactness, alternatives: [] };
+  const number = { scope, start, end, value, measure, exactness, alternatives: [] };
   const of = { kind: 'categories', categories: [category.category] } as const;
-  return { ...made, of, isTotal: false, isRank: false, isWhole: true, isSure: true };
+  return { ...number, of, isTotal: false, isRank: false, isWhole: true, isSure: true };
 }
 
 /** Whose the numbers of `sentence` are before it says so itself; `left` is what the sentence before leaves to it. */

@@ -48,8 +48,8 @@ export function nomineesCounted(
 
 /** 保留51户, where those are put forward who lose it; 从第2家起不予认定，只保留1家: of those of one owner. */
 function isKeptBeside({ clause, index }: PlainNumber, categories: readonly CountedCategory[]): boolean {
-  const kept = textOf(clause.tokens[index - 2]) + textOf(clause.tokens[index - 1]);
-  if (/[只仅]保留$/.test(kept)) return true;
+  const lead = textOf(clause.tokens[index - 2]) + textOf(clause.tokens[index - 1]);
+  if (/[只仅]保留$/.test(lead)) return true;
   const isKept = textOf(clause.tokens[index - 1]) === '保留';
   return isKept && categories.every(({ category }) => /取消|退出|撤销|注销|清退|停/.test(category));
 }

@@ -160,15 +160,16 @@ function partsIn(match: RegExpExecArray, text: string, ofPart?: string): PlainPa
   const { whole = '', measure = '', inBrackets, behind, parts } = match.groups ?? {};
   const words = inBrackets ?? behind ?? parts ?? '';
   const start = match.index + match[0].indexOf(words);
-  const told = matchesIn(words, new RegExp(part(`(?<label>${anything})`, ofPart ?? measure), 'gu'));
-  if (behind === undefined && told.some(({ groups }) => ofSome.test(groups?.['label'] ?? ''))) return [];
+  const labelledParts = matchesIn(words, new RegExp(part(`(?<label>${anything})`, ofPart ?? measure), 'gu'));
+  if (behind === undefined && labelledParts.some(({ groups }) => ofSome.test(groups?.['label'] ?? '')))
+    return [];
   const wholeStart =
     parts === undefined ? match.index : text.lastIndexOf(whole, match.index + match[0].length);
   return [
     {
       start,
       end: start + words.replace(/[、，]$/, '').length,
-      sum: told.reduce((total, { groups }) => total + Number(groups?.['value']), 0),
+      sum: labelledParts.reduce((total, { groups }) => total + Number(groups?.['value']), 0),
       whole: { ...spanOf(wholeStart, `${whole}${measure}`), value: Number(whole) },
     },
   ];

@@ -69,7 +69,7 @@ function endsOf(name: string): readonly string[] {
 
 /** The names that have one of `keys`, in their order. */
 function named(forms: readonly string[], places: Index['places'], keys: Iterable<string>): string[] {
-  const found = new Set<number>();
-  for (const key of keys) for (const place of places.get(key) ?? []) found.add(place);
-  return [...found].toSorted((a, b) => a - b).map((place) => at(forms, place));
+  const indices = new Set<number>();
+  for (const key of keys) for (const place of places.get(key) ?? []) indices.add(place);
+  return [...indices].toSorted((a, b) => a - b).map((place) => at(forms, place));
 }
