@@ -9,10 +9,11 @@ import { contactsIn } from '../contacts/contacts-in.ts';
 /** Who receives objections, and who signs, is called as it is where the notice is published and signed. */
 export const bodyNamesAgree: Rule = function* (notice) {
   const { issuers, signers } = notice;
-  const told = new Set<string>();
+  const slips = new Set<string>();
   for (const [index, signer] of signers.entries())
-    if (!issuers.includes(signer)) yield* wrongNames(settingText(signer, ['signers', index]), issuers, told);
-  for (const text of receiving(notice)) yield* wrongNames(text, [...new Set([...signers, ...issuers])], told);
+    if (!issuers.includes(signer)) yield* wrongNames(settingText(signer, ['signers', index]), issuers, slips);
+  for (const text of receiving(notice))
+    yield* wrongNames(text, [...new Set([...signers, ...issuers])], slips);
 };
 
 interface PlacedWords extends PlacedText {
@@ -43,15 +44,11 @@ function settingText(written: string, path: Path): PlacedWords {
 }
 
 /** The first name in `words` that is a slip for one of `bodies`, where it is none of them. */
-function* wrongNames(
-  words: PlacedWords,
-  bodies: readonly string[],
-  reported: Set<string>,
-): Generator<Finding> {
+function* wrongNames(words: PlacedWords, bodies: readonly string[], slips: Set<string>): Generator<Finding> {
   for (const known of bodies) {
     const slip = bodySlipIn(words.text, known.replace(/\s/g, ''));
-    if (!slip || reported.has(slip.written) || bodies.some((name) => name.includes(slip.written))) continue;
-    reported.add(slip.written);
+    if (!slip || slips.has(slip.written) || bodies.some((name) => name.includes(slip.written))) continue;
+    slips.add(slip.written);
     yield {
       code: 'body-name-differs',
       ...placeIn(words, words.start + slip.start),

@@ -244,10 +244,10 @@ function areOverlapping({ scope: { text }, end }: CountStatement): boolean {
  * told by another rule, so both numbers agree.
  */
 function sumsOf(notice: Notice, statement: CountStatement, categories: readonly CountedCategory[]): number[] {
-  const sum = (some: readonly CountedCategory[]): number[] => [
-    some.reduce((total, { count }) => total + count, 0),
+  const sum = (group: readonly CountedCategory[]): number[] => [
+    group.reduce((total, { count }) => total + count, 0),
     ...(notice.lists.length > 0
-      ? [some.reduce((total, { category }) => total + listedCount(notice, category), 0)]
+      ? [group.reduce((total, { category }) => total + listedCount(notice, category), 0)]
       : []),
   ];
   const { of, alternatives, isTotal } = statement;

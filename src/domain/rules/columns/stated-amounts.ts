@@ -376,8 +376,8 @@ function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place): Verd
   const { scope } = place.read;
   const isSummed = /合计|共计|总计|总额|总数|总投资|共/.test(of.words);
   const ofAlike = new Set(alike.map(({ table }) => table));
-  const wholes = [place.tables, [...ofAlike]].map((some) =>
-    some.reduce((sum, { nominees }) => sum + nominees.length, 0),
+  const wholes = [place.tables, [...ofAlike]].map((group) =>
+    group.reduce((sum, { nominees }) => sum + nominees.length, 0),
   );
   const own = rowsMeant(of, place, wholes);
   if (!own || /均/.test(of.words) || /^[分%]$/.test(of.unit)) return undefined;

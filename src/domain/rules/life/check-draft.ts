@@ -21,6 +21,6 @@ export function checkDraft({ corrections, suspensions, withdrawal, result, archi
   ];
 }
 
-function idle(path: Path, what: string): Finding {
-  return { code: 'life-of-draft', path, facts: { what } };
+function idle(path: Path, name: string): Finding {
+  return { code: 'life-of-draft', path, facts: { what: name } };
 }

@@ -340,8 +340,8 @@ const halfYear = 182;
  */
 function dayNear(stated: StatedDay, on: CivilDate, before: string): CivilDate | undefined {
   const sentence = stretchIn(before, /[^。\n]*$/);
-  const told = stated.year ?? stretchIn(sentence, /^.*(\d{4})年(?!度|级)/, 1);
-  if (told !== '') return civilDayOf(stated, +told);
+  const statedYear = stated.year ?? stretchIn(sentence, /^.*(\d{4})年(?!度|级)/, 1);
+  if (statedYear !== '') return civilDayOf(stated, +statedYear);
   const year = +on.slice(0, 4);
   return /[去上前明次翌]年|年[度级]/.test(sentence)
     ? undefined
