@@ -79,10 +79,10 @@ export function windowChangeWords({ cause, after }: WindowChange): string {
     return `${chineseRange(first, last)}中止，公示期顺延至${chineseDate(after.closes)}`;
   }
   const { time, effect } = cause.correction;
-  const what = `${chineseDate(time.on)}更正，${effectWords(effect)}`;
+  const correction = `${chineseDate(time.on)}更正，${effectWords(effect)}`;
   return effect.kind === 'restarted'
-    ? `${what}，公示期为${chineseWindow(after)}`
-    : `${what}，至${chineseDate(after.closes)}`;
+    ? `${correction}，公示期为${chineseWindow(after)}`
+    : `${correction}，至${chineseDate(after.closes)}`;
 }
 
 /** What happens to a window after publication. */

@@ -24,9 +24,9 @@ export function ofLatestTexts<Made, Others extends readonly unknown[] = []>(
   return (text, ...others) => {
     const known = latest.get(text);
     if (known !== undefined) return known;
-    const made = before.get(text) ?? make(text, ...others);
+    const value = before.get(text) ?? make(text, ...others);
     if (latest.size >= most) [latest, before] = [new Map(), latest];
-    latest.set(text, made);
-    return made;
+    latest.set(text, value);
+    return value;
   };
 }

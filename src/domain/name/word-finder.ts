@@ -156,9 +156,9 @@ function folded(text: string, among: RegExp, form: (typed: string) => string): F
   const formOf = (typed: string): string => {
     const known = forms.get(typed);
     if (known !== undefined) return known;
-    const made = [...form(typed)].filter((character) => !among.test(character)).join('');
-    forms.set(typed, made);
-    return made;
+    const plain = [...form(typed)].filter((character) => !among.test(character)).join('');
+    forms.set(typed, plain);
+    return plain;
   };
   const putPlain = (from: number, to: number): void => {
     for (const { 0: typed, index } of matchesIn(text.slice(from, to), typedCharacter))

@@ -78,9 +78,9 @@ export function listsInText({ body, lists, attachments }: Notice): ListsInText {
   for (const block of body) {
     const [quoted, ...others] = block.kind === 'paragraph' ? block.inlines : [];
     if (quoted?.kind !== 'quoted' || others.length > 0) continue;
-    const here = listsNamed(quoted.key, lists);
-    if (here.length > 0 && here.every((list) => list.form !== 'sections' && isFree(list)))
-      placed.set(block, here);
+    const quotedLists = listsNamed(quoted.key, lists);
+    if (quotedLists.length > 0 && quotedLists.every((list) => list.form !== 'sections' && isFree(list)))
+      placed.set(block, quotedLists);
   }
   const rest = body.filter((block) => !placed.has(block));
   const keys = [...inlinesOfProse(rest)].flatMap((inline) => (inline.kind === 'quoted' ? [inline.key] : []));
