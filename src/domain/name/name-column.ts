@@ -13,7 +13,7 @@ export function headForm(head: string): string {
 }
 
 /** What a head means to a reader who knows none of the rows. */
-type Meaning = 'name' | 'person' | 'work' | 'body' | 'class' | 'place' | 'other-person' | undefined;
+type Meaning = 'name' | 'person' | 'work' | 'body' | 'class' | 'place' | 'code' | 'other-person' | undefined;
 
 /** 教职工（人）: a column of how many there are, unless the list declares it. */
 const ofNumbers = /\([十百千万]?人\)$/;
@@ -55,13 +55,15 @@ const meanings: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
     /^(?:村组|村民小组|村小组|自然村|行政村|地块|宗地|路段|楼栋)(?:名称|编号)?$|^(?!推荐|报送|主管|代理|检测|鉴定|评估|监理|审计|开户|用人|保荐).{2,6}(?:机构|企业|公司|学校|医院|合作社|农场)$/,
     'place',
   ],
+  // A list that names nobody: 受理编号 of those who are to be housed.
+  [/^(?:受理|申请|申报|登记|报名|轮候|摇号|选房)(?:编号|序号|号码?)$|^(?:准考证|考生|考)号$/, 'code'],
 ];
 
 /**
  * The column of a list with `heads` that names its nominees: the one that the list declares, else the one that its
  * heads leave no doubt of. A head 姓名 or 名称 says it; without one, a head of persons does (候选人, 学生, 申报人), whose
  * organisations stand beside them; else one of works (项目名称); else one of bodies (单位名称); else one
- * of places (村组). Two that fit, or persons beside works, are a question to the office.
+ * of places (村组); else one of the numbers by which those are known who are not named (受理编号). Two that fit, or persons beside works, are a question to the office.
  */
 export function nameColumn(heads: readonly string[], declared: string | undefined): NameColumn {
   const forms = heads.map(headForm);
@@ -81,6 +83,7 @@ export function nameColumn(heads: readonly string[], declared: string | undefine
   if (of('person').length > 0) return only(of('person', 'work'));
   const others = columns((form) => meaning(form) === 'other-person' && form.endsWith('姓名'));
   const things =
-    [of('work'), of('body'), of('class'), of('place')].find((fitting) => fitting.length > 0) ?? [];
+    [of('work'), of('body'), of('class'), of('place'), of('code')].find((fitting) => fitting.length > 0) ??
+    [];
   return things.length === 0 ? { column: undefined, fitting: [] } : only([...things, ...others]);
 }

@@ -32,6 +32,14 @@ export interface AgreementFindings extends ContactFindings {
   'stated-time-impossible': { readonly stated: string };
   /** A weekday beside a day is not that day's. */
   'stated-weekday-differs': { readonly stated: string; readonly on: CivilDate };
+  /** 2月3日为调休工作日: by the calendar the day is another one. */
+  'stated-workday-differs': {
+    readonly stated: string;
+    readonly on: CivilDate;
+    readonly known: 'off' | 'weekday' | 'make-up';
+  };
+  /** 聘期三年，自2025年6月1日起至2027年5月31日止: by its dates the term has `months`. */
+  'stated-term-differs': { readonly stated: string; readonly years: number; readonly months: number };
   /** Days in a sentence about the window that are not its own, and whose meaning cannot be told. */
   'window-statement-unclear': { readonly stated: string };
   /** A category's quota is not the length of its list. */

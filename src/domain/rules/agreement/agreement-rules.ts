@@ -33,12 +33,16 @@ import { statedShares } from './stated-shares.ts';
 import { statedEdition } from './stated-edition.ts';
 import { statedQuotas } from './stated-quotas.ts';
 import { statedVariety } from '../columns/stated-variety.ts';
+import { statedTerms } from '../window/stated-terms.ts';
 import { statedWindow } from '../window/stated-window.ts';
+import { statedWorkdays } from '../window/stated-workdays.ts';
 import { windowEndsOnRestDay, windowSwallowed, windowTooShort } from '../window/window-length.ts';
 
 /** The rules of agreement: a notice's words say what its data say, and its data do not contradict each other. */
 export const agreementRules: readonly ComparingRule[] = [
   { rule: statedWindow, comparesWith: ['window', 'published', 'signedOn'] },
+  { rule: statedWorkdays, comparesWith: ['window'] },
+  { rule: statedTerms, comparesWith: [] },
   { rule: dateOrder, comparesWith: ['window', 'published', 'signedOn'] },
   { rule: windowSwallowed, comparesWith: ['window'] },
   { rule: windowEndsOnRestDay, comparesWith: ['window'] },

@@ -233,8 +233,8 @@ function timeDiffers({ window }: Pick<Notice, 'window'>, scope: Scope, stated: S
 }
 
 /**
- * A length of working or calendar days is the window's. 5天 and 一周 may mean either, so they differ only where
- * neither fits.
+ * A length of working or calendar days is the window's. 5天 may mean either where its rule counts working days, and
+ * 一周 always, so they differ only where neither fits.
  */
 function* wrongLength(
   { window, ledger }: Notice,
@@ -253,7 +253,7 @@ function* wrongLength(
   const isFit = {
     workday: () => fits(workdays, count),
     'calendar-day': () => fits(calendar, count) && (rule.unit !== 'workday' || rule.length !== count),
-    day: () => fits(calendar, count) || fits(workdays, count),
+    day: () => fits(calendar, count) || ((!isKnown || rule.unit === 'workday') && fits(workdays, count)),
     week: () => fits(calendar, count * 7) || fits(workdays, count * 5),
     month: () => calendar >= count * 28 - 1 && calendar <= count * 31 + 1,
     hour: () => true,

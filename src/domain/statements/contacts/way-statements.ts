@@ -72,7 +72,7 @@ const refusals: readonly RegExp[] = [
  * to one's own unit, and not 反映本人情况, 反映结果.
  */
 const going =
-  /(?:公示期(?:间|限)?内到(?=[^，。；、]{2,30}(?:[楼室号]|大厅|窗口)(?:申请复[核议查]|反映|提出))|(?:直接|亲自|本人|或者?|[也亦]?可(?:以)?)(?:到|前往|赴)(?!所在|本单位|本人|各自|当地|基层))[^，。；、]{2,40}?(?:反映|举报|提出|投诉|申诉|申请复[核议查])(?!本人|[^，。；、问]{0,6}(?:情况|结果))/g;
+  /公示期(?:间|限)?内到[^，。；、]{2,30}(?:[楼室号]|大厅|窗口)(?=，或|申请复[核议查]|反映|提出)|(?:直接|亲自|本人|或者?|[也亦]?可(?:以)?)(?:到|前往|赴)(?!所在|本单位|本人|各自|当地|基层)[^，。；、]{2,40}?(?:反映|举报|提出|投诉|申诉)(?!本人|[^，。；、问]{0,6}(?:情况|结果))/g;
 
 /** The ways that `read` names, in sentences about objections; what comes from the notice's data is left out. */
 export function wayStatements({ scope }: ReadScope): WayStatement[] {
