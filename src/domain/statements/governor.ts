@@ -72,6 +72,8 @@ export function governorBefore(tokens: readonly Token[], upTo: number): Governor
       isInstead = true;
       continue;
     }
+    // 公示期由原定的8月11日顺延至8月14日
+    if (is === 'earlier' && isInstead) continue;
     const governor = governorAt(tokens, index, is, { isLoose, isInstead });
     if (governor) return governor;
     isLoose = true;
@@ -133,7 +135,9 @@ export function governorAfter(tokens: readonly Token[], from: number): Role | un
     if (index === from && isRunOut(tokens[index])) continue;
     if (is !== undefined && other.has(is)) return 'other';
     if (is === 'window') {
-      const isSaid = classOf(tokens[index - 1]) === 'is' || textOf(tokens[index - 1]) === '的';
+      // 为公示时间, 为本次公示的时间
+      const before = tokens.slice(0, index).findLast((one) => !isPresent(one));
+      const isSaid = classOf(before) === 'is' || textOf(before) === '的';
       return isSaid && !isElsewhere(tokens, index) ? 'window' : undefined;
     }
     if (is === 'opening' || is === 'closing') return isNamedSo(tokens, index) ? is : undefined;

@@ -83,7 +83,7 @@ function phraseAt(tokens: readonly Token[], from: number): TimePhrase | undefine
     );
   }
   if (token.kind === 'duration') {
-    const to = token.dayOfMonth && afterLastDate(tokens, from);
+    const to = token.dayOfMonth && (afterLastDate(tokens, from) ?? afterFirstDate(tokens, from));
     if (to !== undefined) return { kind: 'hours', ...spanTo(to) };
     return token.unit === 'date' ? undefined : lengthAt(tokens, from, token.count, token.unit, spanTo);
   }
@@ -101,6 +101,12 @@ function afterLastDate(tokens: readonly Token[], from: number): number | undefin
   const joint = jointAfter(tokens, from + 1);
   const last = joint === undefined ? undefined : tokens[joint];
   return joint !== undefined && last?.kind === 'duration' && last.dayOfMonth ? joint + 1 : undefined;
+}
+
+/** 自12日始: a day of which no month is named; not 自5日起, which may be a length. */
+function afterFirstDate(tokens: readonly Token[], from: number): number | undefined {
+  const isFirst = classOf(tokens[from - 1]) === 'since' && textOf(tokens[from + 1]) === '始';
+  return isFirst ? from + 2 : undefined;
 }
 
 function lengthAt(
@@ -130,6 +136,8 @@ function edgeOf(
   const before = tokens[from - 1];
   const next = from + (isShift(tokens[from + 1]) ? 2 : 1);
   const after = classOf(tokens[next]);
+  // 公示开始 8月7日 公示结束 8月11日
+  if (textOf(before) === '开始') return { edge: 'opens' };
   if (after === 'publicity') return { edge: edgeOfPublicity(tokens[next + 1]) };
   if (after === 'before') return { edge: 'before' };
   if (isStop(tokens[next]) || isOneOf(before, 'until', 'stop', 'instead')) return { edge: 'closes' };
@@ -156,9 +164,9 @@ function isShift(token: Token | undefined): boolean {
   return /^(?:[上下]班|早上?|上午|中午|下午|傍晚|晚上?|凌晨)[时后]?$/.test(textOf(token));
 }
 
-/** 止, 截止; 3月14日终. */
+/** 止, 截止; 3月14日终, 期满. */
 function isStop(token: Token | undefined): boolean {
-  return classOf(token) === 'stop' || textOf(token) === '终';
+  return classOf(token) === 'stop' || /^(?:终|[期届]满|失效)$/.test(textOf(token));
 }
 
 /** The token after what joins a range's ends; undefined where nothing does. */
@@ -166,6 +174,8 @@ function jointAfter(tokens: readonly Token[], index: number): number | undefined
   let to = index;
   while (classOf(tokens[to]) === 'begin' || isQuote(tokens[to]) || isShift(tokens[to])) to += 1;
   const begun = tokens[to - 1];
+  // 自8月7日始、至8月11日终
+  if (to > index && isPause(tokens[to]) && classOf(tokens[to + 1]) === 'until') to += 1;
   const start = to;
   while (isJoint(tokens[to]) && to - start < 4) to += 1;
   if (to === start && !(to > index && textOf(begun).endsWith('至'))) return undefined;

@@ -236,6 +236,9 @@ function roleOf(
   if (isTerm && facts.isBeforeObjections && isFromNow(tokens, phrase)) return 'window';
   if (phrase.kind === 'list' && classOf(tokens[phrase.from - 1]) === 'inclusive') return 'other';
   if (phrase.kind === 'range' && isOneOfSeveral(tokens, phrase)) return 'other';
+  // 由8月7日至11日调整为8月8日至14日: what is no longer so.
+  if (phrase.kind === 'range' && classOf(tokens[phrase.to]) === 'instead') return 'other';
+  if (isCorrection(clause, phrase)) return 'window';
   if (phrase.kind === 'day' && (refusesAfter(tokens, phrase.to) || isOverdue(clause))) return 'objection';
   const left = governorBefore(tokens, phrase.from);
   const right = governorAfter(tokens, phrase.to);
@@ -262,6 +265,17 @@ function roleOf(
   if (inherited) return inherited;
   if (phrase.kind !== 'length' && facts.isAnnounced) return 'window';
   return reader.heading ?? 'other';
+}
+
+/** 公示时间有误，现更正为8月8日至14日 */
+function isCorrection({ tokens, before }: Clause, { kind, from }: TimePhrase): boolean {
+  const isInstead = kind === 'range' && classOf(tokens[from - 1]) === 'instead';
+  const said = tokens
+    .slice(0, Math.max(0, from - 1))
+    .map(textOf)
+    .join('');
+  if (!isInstead || !before || !/^(?:现|特|应|故|[予将])*$/.test(said)) return false;
+  return governorBefore(before.tokens, before.tokens.length)?.role === 'window';
 }
 
 /** 第一批、第二批分别于7月3日至9日、7月12日至18日公示: each of them has days of its own. */
@@ -620,7 +634,8 @@ function isNextLabel({ tokens, ending }: Clause): boolean {
 /** 公示期满（8月11日）; 截止到本周五（8月11日）; 从下周一（8月7日）至… */
 function edgeOfHost({ tokens, length }: Host): 'opening' | 'closing' | undefined {
   let last = length - 1;
-  while (tokens[last]?.kind === 'weekday' || /^[本下这]$/.test(textOf(tokens[last]))) last -= 1;
+  while (tokens[last]?.kind === 'weekday' || /^(?:[本下这]|[明次翌][天日])$/.test(textOf(tokens[last])))
+    last -= 1;
   const is = classOf(tokens[last]);
   if (is === 'until' || textOf(tokens[last]) === '公示期满') return 'closing';
   return is === 'since' ? 'opening' : undefined;

@@ -42,6 +42,8 @@ class ClauseReader {
   readonly #clauses: Clause[] = [];
   #levels: Level[] = [];
   #sentence = 0;
+  /** Whether what is read stands in brackets that make it a label. */
+  #isLabel = false;
 
   constructor(scope: Scope) {
     this.#scope = scope;
@@ -49,16 +51,23 @@ class ClauseReader {
   }
 
   read(tokens: readonly Token[]): Clause[] {
-    for (const token of tokens) this.#take(token);
+    for (const [index, token] of tokens.entries()) this.#take(token, tokens[index + 1]);
     while (this.#levels.length > 1) this.#closeRemark(this.#scope.text.length);
     this.#end('', this.#scope.text.length);
     return this.#clauses;
   }
 
-  #take(token: Token): void {
+  #take(token: Token, next: Token | undefined): void {
     const mark = token.kind === 'mark' ? token.text : '';
     const isInRemark = this.#levels.length > 1;
-    if (mark === '（' || mark === '[' || mark === '【') {
+    if (!isInRemark && next?.kind !== 'number' && this.#opensLabel(mark)) {
+      this.#end('\n', token.start);
+      this.#isLabel = true;
+    } else if ((mark === '】' || mark === ']') && this.#isLabel) {
+      this.#end(':', token.start);
+      this.#top.start = token.end;
+      this.#isLabel = false;
+    } else if (mark === '（' || mark === '[' || mark === '【') {
       const { tokens, before, label, host } = this.#top;
       this.#levels.push(this.#level(token.end, { tokens, before, label, host, length: tokens.length }));
     } else if ((mark === '）' || mark === ']' || mark === '】') && isInRemark) this.#closeRemark(token.start);
@@ -67,6 +76,11 @@ class ClauseReader {
       this.#end(mark, token.start);
       this.#top.start = token.end;
     } else this.#top.tokens.push(token);
+  }
+
+  /** 【公示时间】5月12日至18日; [公示时间] where nothing stands before it. */
+  #opensLabel(mark: string): boolean {
+    return mark === '【' || (mark === '[' && this.#top.tokens.length === 0);
   }
 
   get #top(): Level {

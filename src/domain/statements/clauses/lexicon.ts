@@ -85,7 +85,7 @@ const list = (words: string): string[] => words.split(/\s+/).filter((word) => wo
 const combined = (heads: string, tails: string): string[] =>
   list(heads).flatMap((head) => list(tails).map((tail) => `${head}${tail}`));
 
-const acts = '公示 公告 公布 张贴 榜示 公示的';
+const acts = '公示 公告 公布 张贴 榜示 张榜 挂网 上墙 公示的';
 
 const words: readonly (readonly [WordClass, readonly string[]])[] = [
   ['publicity', list('公示 公告 张贴 榜示 公示之 再次公示 重新公示 予以公示')],
@@ -167,7 +167,7 @@ const words: readonly (readonly [WordClass, readonly string[]])[] = [
   [
     'intake',
     list(
-      '申报 报名 参评 参加申报 收到 征集 申请 购买 推报 报送 填报 应推荐 应推 可推荐 进入 初步人选 原定 自荐 推荐材料 申报材料 推荐表 上报 候选集体 候选个人 候选单位 候选组织 候选项目 考察对象 考察人选 面试人选 面试对象 体检人选 资格审查通过 形式审查',
+      '申报 报名 参评 参加申报 收到 征集 申请 购买 推报 报送 填报 应推荐 应推 可推荐 进入 初步人选 原定 自荐 推荐材料 申报材料 推荐表 上报 候选集体 候选个人 候选单位 候选组织 候选项目 考察对象 考察人选 面试人选 面试对象 体检人选 资格审查通过 形式审查 投标 应标 递交响应文件 递交投标文件 提交响应文件 提交投标文件',
     ),
   ],
   [

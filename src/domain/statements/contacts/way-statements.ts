@@ -42,16 +42,19 @@ const word = new RegExp(
 /** How, and not by which way. */
 const manner =
   /(?:口头|实名|署名|匿名|本人|多种)(?:材料)?(?=[、，或和及等书])|(?:发送?|拨?打|寄送?|递交)(?=电|邮|信[函件]|短信|传真|挂号信|平信)|(?:到|前往|赴)[^，。；、]{2,20}?(?=面谈|当面|来访)/y;
-const separator = /[、，]?(?:或者|或|以及|及|和|与|\/)?/y;
+/** 电话、信函或者来访; 一是电话，二是传真. */
+const separator = /[、，]?(?:或者|或|以及|及|和|与|\/|[二三四五六]是)?/y;
 /** 电话0000-5550121、5550122: the numbers behind a way. */
 const numbers = /[:：]?（?0?\d[\d—–）-]{5,16}(?:[、，及和或]（?0?\d[\d—–）-]{5,16}){0,4}/y;
-const lead =
-  /(?:通过|以|采取|采用|用|可以(?:直接|随时)?|可先|可|拨打|公示期(?:间|限)?内?|请|欢迎|接待|受理|接受|接收|包括|也可|亦可|先|提前|(?:方式|渠道|途径)(?:为|:|(?:仅|只)?(?:限于|限|有|是|包括))|^(?:[一二三四五六七八九十]|\d{1,2})[、.]|（\d{1,2}）|^|[:：，,])/g;
+const anyWord = `(?:${words.map(([, forms]) => forms).join('|')})`;
+const lead = new RegExp(
+  `(?:通过|以|采取|采用|用|可以(?:直接|随时)?|可先|可|拨打|公示期(?:间|限)?内?|(?:请|欢迎)(?:(?:(?!${anyWord})[^，。；、:]){1,12}(?=${anyWord}))?|接待|一是|受理|接受|接收|包括|也可|亦可|先|提前|(?:方式|渠道|途径)(?:为|:|(?:仅|只)?(?:限于|限|有|是|包括))|^(?:[一二三四五六七八九十]|\\d{1,2})[、.]|（\\d{1,2}）|^|[:：，,])`,
+  'g',
+);
 const ending =
-  /^(?:[一二两三四五六七][种个类]|等|多种|各种|的)*(?:方式|形式|途径|渠道|手段|方法|反映|向|提出|举报|联系|进行|与我|告知|告诉|监督|的?反映|意见|异议|均|都|$|，|,)/;
+  /^(?:[一二两三四五六七][种个类]|任[一意何]一?[种个项]?|之一|等|多种|各种|的)*(?:方式|形式|途径|渠道|手段|方法|反映|向|提出|举报|联系|进行|与我|告知|告诉|监督|的?反映|意见|异议|均|都|$|，|,)/;
 /** Sentences about objections, not about enrolment or the results. */
 const matter = /反映|举报|异议|意见|投诉|监督|受理|反馈|来访|来信|申诉|信函以/;
-const anyWord = `(?:${words.map(([, forms]) => forms).join('|')})`;
 const anyWay = new RegExp(anyWord);
 const named = words.map(([, forms]) => `(${forms})`).join('|');
 const takesNone = '(?:不(?:再)?(?:接受|受理|接收|接待))';
@@ -112,7 +115,7 @@ function listedWays(scope: Scope, text: string, offset: number): WayStatement[] 
     if (/不(?:予|再)?(?:受理|接受)$/.test(text.slice(0, begin))) continue;
     const { ways, end } = enumeration(text, begin);
     const rest = text.slice(end);
-    const isLoose = /^(?:|[:：，,]|可|请|受理|欢迎|接待|先|提前)$/.test(match[0]);
+    const isLoose = /^(?:|[:：，,]|可|请.*|受理|欢迎.*|接待|先|提前)$/.test(match[0]);
     if (ways.length === 0) continue;
     const isNamed = ending.test(rest) && (!isLoose || ways.length > 1 || isSpoken(text, begin, end));
     if (!isNamed) continue;
