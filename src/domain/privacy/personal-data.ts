@@ -13,7 +13,7 @@ import { paperHead } from './finders/papers.ts';
 import { partMasked } from './finders/part-masked.ts';
 import { passports, passportWords } from './finders/passport.ts';
 import { privateEmails } from './finders/private-email.ts';
-import { sensitiveHead, sensitiveLife, sensitiveWords } from './finders/life/sensitive-life.ts';
+import { hasSensitiveWords, sensitiveHead, sensitiveLife } from './finders/life/sensitive-life.ts';
 import { type PersonalKind, type Sighting, withoutOverlaps } from './sighting.ts';
 import { numbersToldInParts } from './finders/told-in-parts.ts';
 import { cellsOf, type Field, fieldOf, type Surroundings } from './surroundings.ts';
@@ -57,8 +57,7 @@ export function personalDataIn(
 ): PersonalData[] {
   const own = fieldOf(label === undefined ? '' : normalText(label).text);
   const isSensitive = !isSure && sensitiveHead.test((fieldAt?.(0) ?? own).label);
-  const worth = isSure ? [worthReading] : [worthReading, sensitiveWords, sensitiveHead, otherWords];
-  if (!worth.some((words) => words.test(text)) && !isSensitive) return [];
+  if (!worthReading.test(text) && !isSensitive && (isSure || !tellsInWords(text))) return [];
   const { text: normal, placeOf, endOf } = normalText(text);
   const plain = withReadDigits(withSpelledDigits(normal));
   const fieldOfPlain = fieldAt ? (index: number) => fieldAt(placeOf(index)) : () => own;
@@ -77,6 +76,11 @@ export function personalDataIn(
     value,
     masked: maskedForm(kind, value, masks),
   }));
+}
+
+/** Whether `text` has words that say of a person what no number or date does. */
+function tellsInWords(text: string): boolean {
+  return hasSensitiveWords(text) || sensitiveHead.test(text) || otherWords.isIn(text);
 }
 
 /** Letters that people, and programs that read pictures, put for 0 and 1, in a word as long as a person's number. */

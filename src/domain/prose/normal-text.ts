@@ -1,5 +1,6 @@
 import { at } from '../lists/at.ts';
 import { codePointOf } from '../lists/code-point.ts';
+import { wordPattern } from '../lists/word-pattern.ts';
 
 /** A text as if it were typed plainly: half-width letters, digits and signs, plain spaces, hyphens and bars. */
 export interface NormalText {
@@ -128,7 +129,7 @@ const spokenNumber = new RegExp(
   'g',
 );
 /** Two of them in a row, or one that only says a number, beside a digit: 幺38. */
-const twoChinese = new RegExp(`[${chinese}][ -]?[${chinese}]|[幺洞拐勾][0-9]|[0-9][幺洞拐勾]`);
+const twoChinese = wordPattern(new RegExp(`[${chinese}][ -]?[${chinese}]|[幺洞拐勾][0-9]|[0-9][幺洞拐勾]`));
 
 const chinesePart = new RegExp(`[${chinese}]{3,}`, 'g');
 
@@ -139,7 +140,7 @@ export function withPlainDigits(text: string): string {
 
 /** `text` with 一三八… as 138… where so many Chinese digits stand in a row that they are a number's. */
 function withPlainNumbers(text: string): string {
-  if (!twoChinese.test(text)) return text;
+  if (!twoChinese.isIn(text)) return text;
   const plain = (number: string): string =>
     // 138○○○○0001 is a number of which some is hidden.
     /[^○0-9 -]/.test(number.replace(/○+/g, ''))

@@ -1,4 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { wordPattern } from '../../lists/word-pattern.ts';
 import { withPlainDigits } from '../../prose/normal-text.ts';
 import { isSaidOfPerson } from './person.ts';
 import type { Sighting } from '../sighting.ts';
@@ -90,9 +91,11 @@ const accountName = /[号户名:]|ID|\d{5}|[a-z][a-z.-]*(?:_|\d{2})/i;
 const atHome =
   /(?:人|自己|[他她]|里)的?(?:网易|新浪|搜狐|常用|电子)*(?:[邮信]箱|邮件)|[家住]在|[东西]经|[南北]纬|[Hh]ome address|[Rr]esid|[Ll]ive|家[庭里中的定坐经位]|住[宅所处院]|宅院|病[历案]号|门诊号|就诊|宅电|小灵通|[后末尾][四五六七八4-8]位|尾[号数]/;
 /** Without any of these in a text there is nothing to find in its words. */
-export const otherWords = new RegExp(
-  `${networks}|${insurances}|\\+\\d|\\b00\\d|[账帐]号|字第|保险?单|学籍|残疾人?证|车架|车辆识别|发动机|VIN|IM[ES]I|MEID|串号|MAC|蓝牙|设备识?别?[号码]|手环|健康卡|股东|证券|基金|产权|土地使用|宅基地|密码|口令|暗号|搜|(?:Room|Rm|Apt|Flat)[. ]|${plate}|${atHome.source}`,
-  'i',
+export const otherWords = wordPattern(
+  new RegExp(
+    `${networks}|${insurances}|\\+\\d|\\b00\\d|[账帐]号|字第|保险?单|学籍|残疾人?证|车架|车辆识别|发动机|VIN|IM[ES]I|MEID|串号|MAC|蓝牙|设备识?别?[号码]|手环|健康卡|股东|证券|基金|产权|土地使用|宅基地|密码|口令|暗号|搜|(?:Room|Rm|Apt|Flat)[. ]|${plate}|${atHome.source}`,
+    'i',
+  ),
 );
 
 /**
@@ -100,7 +103,7 @@ export const otherWords = new RegExp(
  * shape. A program cannot be sure of them: they are to be looked at.
  */
 export function otherNumbers(text: string, around: Surroundings): Sighting[] {
-  return [...inColumns(around), ...(otherWords.test(text) ? inWords(text, around) : [])];
+  return [...inColumns(around), ...(otherWords.isIn(text) ? inWords(text, around) : [])];
 }
 
 function inColumns({ cells }: Surroundings): Sighting[] {

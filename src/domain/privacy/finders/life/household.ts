@@ -1,4 +1,5 @@
 import { matchesIn } from '../../../lists/matches-in.ts';
+import { wordPattern } from '../../../lists/word-pattern.ts';
 import { isSurnamed } from '../../../name/likely-names.ts';
 import type { Sighting } from '../../sighting.ts';
 import { isOwn, isSomebodys, plainName, relative } from './somebody.ts';
@@ -46,13 +47,15 @@ const namedByState = new RegExp(
 );
 
 /** Without any of these there is nothing to find in a text. */
-export const householdWords = new RegExp(
-  `单亲|重组|再婚|失独|父母|双亲|[父母]亲|[继养生][父母]|收养|领养|抱养|建档立卡|低保|特困|五保|[脱贫困难]户|家境|(?:经济|生活).{0,2}(?:困难|贫困|拮据)|抚养|拉扯|养大|养育|二婚|前[夫妻]|[继养][子女]|失明|失聪|瘫|聋哑|智障|被拐|囚禁|欠|月薪|月工资|月收入|年收入|遭|${statuses}`,
+export const householdWords = wordPattern(
+  new RegExp(
+    `单亲|重组|再婚|失独|父母|双亲|[父母]亲|[继养生][父母]|收养|领养|抱养|建档立卡|低保|特困|五保|[脱贫困难]户|家境|(?:经济|生活).{0,2}(?:困难|贫困|拮据)|抚养|拉扯|养大|养育|二婚|前[夫妻]|[继养][子女]|失明|失聪|瘫|聋哑|智障|被拐|囚禁|欠|月薪|月工资|月收入|年收入|遭|${statuses}`,
+  ),
 );
 
 /** What a text tells of how somebody's household is, and whom it names behind what is nobody's business. */
 export function households(text: string, around: Surroundings): Sighting[] {
-  if (!householdWords.test(text)) return [];
+  if (!householdWords.isIn(text)) return [];
   const said = matchesIn(text, state).filter(
     ({ 0: words, index }) =>
       isSomebodys(text, index, around) || (own.test(words) && isOwn(text, index, around)),

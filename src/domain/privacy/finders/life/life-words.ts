@@ -1,3 +1,5 @@
+import { wordPattern } from '../../../lists/word-pattern.ts';
+
 /**
  * What a sentence must have one of to tell something of somebody's life: the seldom characters and the words of what
  * health.ts, affairs.ts, kin.ts and children.ts know.
@@ -21,7 +23,4 @@ const words = [
 ].flatMap((row) => row.split(' '));
 
 /** A sentence without any of them tells nothing of anybody's life. */
-export const lifeWords = new RegExp(
-  `(?=[${[...new Set(words.map((word) => word.charAt(0)))].join('')}])(?:${words.join('|')})|[0-9一二三四五六七八九十][点时岁]`,
-  'g',
-);
+export const lifeWords = wordPattern(new RegExp(`${words.join('|')}|[0-9一二三四五六七八九十][点时岁]`));

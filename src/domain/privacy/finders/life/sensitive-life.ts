@@ -1,4 +1,5 @@
 import { matchesIn } from '../../../lists/matches-in.ts';
+import { wordPattern } from '../../../lists/word-pattern.ts';
 import { surnames } from '../../../name/likely-names.ts';
 import { lifeWords } from './life-words.ts';
 import { householdWords, households, isFamily } from './household.ts';
@@ -76,10 +77,13 @@ const spouse = new RegExp(
 /** A list of a family. */
 const familyList = new RegExp(`家庭(?:主要)?成员(?:情况)?[:(]\\s*${relative}[^。;\\n]{0,30}`, 'g');
 
-const stateWords =
-  /残疾|患|诊|查出|得了|阳性|感染者|携带者|瘫痪|怀孕|流产|离异|丧偶|吸毒|戒毒|刑满|矫正|信仰|信奉|皈依|小学|中学|幼儿园|学校|移植|切除|搭桥|截肢|[化放]疗|透析|抗|判处|判刑|拘留|逮捕|处罚|离婚|致残|失明|失聪|处分|开除|劝退|功能|不孕|试管|住院|被判|成员|配偶|女儿|儿子|[其长次独][子女]|孙[子女]/;
-/** Without any of these there is nothing to find in a text. */
-export const sensitiveWords = new RegExp(`${stateWords.source}|${householdWords.source}|${lifeWords.source}`);
+const stateWords = wordPattern(
+  /残疾|患|诊|查出|得了|阳性|感染者|携带者|瘫痪|怀孕|流产|离异|丧偶|吸毒|戒毒|刑满|矫正|信仰|信奉|皈依|小学|中学|幼儿园|学校|移植|切除|搭桥|截肢|[化放]疗|透析|抗|判处|判刑|拘留|逮捕|处罚|离婚|致残|失明|失聪|处分|开除|劝退|功能|不孕|试管|住院|被判|成员|配偶|女儿|儿子|[其长次独][子女]|孙[子女]/,
+);
+/** Whether `text` has any of the words without which there is nothing to find in one. */
+export function hasSensitiveWords(text: string): boolean {
+  return [stateWords, householdWords, lifeWords].some((words) => words.isIn(text));
+}
 
 /**
  * What a text tells of a person's health, disability, faith or family (个人信息保护法 28; 政府信息公开条例 15): in
@@ -104,7 +108,7 @@ function inFields({ cells }: Surroundings): Sighting[] {
 }
 
 function inWords(text: string, around: Surroundings): Sighting[] {
-  if (!stateWords.test(text)) return [];
+  if (!stateWords.isIn(text)) return [];
   const stated = [degree, positive, schooling, spouse, familyList, punished].flatMap((pattern) =>
     matchesIn(text, pattern),
   );

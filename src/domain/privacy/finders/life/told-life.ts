@@ -30,15 +30,14 @@ const sentenceEnd = /[。;!?\n\t]/g;
 function sentencesIn(text: string): Sighting[] {
   const sentences: Sighting[] = [];
   let start = 0;
-  lifeWords.lastIndex = 0;
-  for (let word = lifeWords.exec(text); word; word = lifeWords.exec(text)) {
+  for (let word = lifeWords.indexIn(text); word >= 0; word = lifeWords.indexIn(text, start)) {
     sentenceEnd.lastIndex = start;
-    for (let end = sentenceEnd.exec(text); end && end.index < word.index; end = sentenceEnd.exec(text))
+    for (let end = sentenceEnd.exec(text); end && end.index < word; end = sentenceEnd.exec(text))
       start = end.index + 1;
-    sentenceEnd.lastIndex = word.index;
+    sentenceEnd.lastIndex = word;
     const end = sentenceEnd.exec(text)?.index ?? text.length;
     sentences.push(sightingOf(text.slice(start, end), start));
-    lifeWords.lastIndex = start = end;
+    start = end;
   }
   return sentences;
 }
