@@ -85,6 +85,22 @@ describe('the ways of objecting', () => {
     expect(channelsOf(lines)).toEqual(channels);
   });
 
+  it.each<readonly [lines: string, channels: readonly string[], missing: readonly string[]]>([
+    ['请来电、来信反映\n地址：示例市示例路1号', ['phone', 'letter 示例市示例路1号'], ['电话']],
+    ['可通过电话、传真反映', ['phone', 'letter'], ['电话', '信函', '传真']],
+    ['受理点：示例市示例路1号202室\n联系电话：0000-5550123', ['phone 0000-5550123', 'letter'], ['信函']],
+  ])('are asked for where the text names, but does not give them: %s', (lines, channels, missing) => {
+    expect(channelsOf(lines)).toEqual(channels);
+    const { doubts } = intakeOfText(usualText.replace(given, lines));
+    const facts = doubts.flatMap((one) => (one.code === 'contact-missing' ? [one.facts] : []));
+    expect(facts).toEqual(missing.map((way) => ({ way })));
+  });
+
+  it('are named by the label of a number that supervises', () => {
+    const { draft } = intakeOfText(usualText.replace(given, '请拨打示例市示例局甲科，监督电话0000-5550123'));
+    expect(draft.receiver.channels[0]).toMatchObject({ value: '0000-5550123', note: '监督电话' });
+  });
+
   it.each([
     ['请致电示例市示例局甲科（0000-5550123）', '示例市示例局甲科'],
     ['请拨打示例市示例局甲科电话0000-5550123', '示例市示例局甲科'],
@@ -204,6 +220,12 @@ describe('a page that is pasted whole', () => {
       /没有导入：“当前位置：首页 > 政务公开 ／ 【打印】【关闭】 ／ 上一篇/,
     );
   });
+});
+
+it('leaves out the numbers of pages, and tells of them', () => {
+  const { draft, doubts } = intakeOfText(usualText.replace('\n根据', '\n- 1 -\n第2页\n根据'));
+  expect(draft.body).not.toMatch(/- 1 -|第2页/);
+  expect(doubts).toMatchObject([{ code: 'page-margin', facts: { text: '- 1 -，第2页' } }]);
 });
 
 describe('lines that a program broke at one width', () => {

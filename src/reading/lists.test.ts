@@ -141,6 +141,16 @@ describe('a list', () => {
     expect(nomineesOf(content.notices[0]).map(({ name }) => name)).toEqual(['甲一', '甲二']);
   });
 
+  it('of reserves stands below the others of its number', () => {
+    const reserves = `---\n类别: 先进个人\n标题: 递补名单\n名单: 递补\n---\n${table('序号|姓名', '3|丙三').join('\n')}\n`;
+    const content = readFixture({
+      ...listOf(table('序号|姓名', '1|甲一', '2|甲二')),
+      [`${folder}nominees/earlier.md`]: reserves,
+    });
+    if (!isUsable(content) || !content.notices[0]) throw new Error(JSON.stringify(content.diagnostics));
+    expect(content.notices[0].lists.map(({ title }) => title)).toEqual(['名单', '递补名单']);
+  });
+
   it('has names in lines as they are printed, signs without the stroke that guards them', () => {
     const content = readFixture(listOf(['示例\\*甲', '示例\\*乙\\*丙']));
     if (!isUsable(content) || !content.notices[0]) throw new Error(JSON.stringify(content.diagnostics));

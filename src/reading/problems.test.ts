@@ -372,6 +372,11 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     [`${calendar}:6:52 unknown-paper`],
   ],
   [
+    'changes a paper that is not listed',
+    changed(calendar, '标题: 通知', '标题: 通知, 改动: 国办发明电〔2023〕1号'),
+    [`${calendar}:4:39 unknown-paper`],
+  ],
+  [
     'turns a holiday around',
     changed(calendar, '首日: 2023-09-29', '首日: 2023-10-09'),
     [`${calendar}:2:9 days-unbalanced`, `${calendar}:6:36 range-reversed`],
@@ -444,6 +449,11 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     'starts on a Saturday',
     changed(notice, '工作日: 5', '工作日: 5\n  起算: 2023-08-05'),
     [`${notice}:10:7 start-not-worked`],
+  ],
+  [
+    'starts on a Saturday, and counts every day',
+    changed(notice, '工作日: 5', '自然日: 5\n  起算: 2023-08-05'),
+    [],
   ],
   [
     'ends in the last week of the last year',
@@ -571,6 +581,11 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     'chooses a colour that cannot be read',
     changed('site.yaml', '主办单位', '主色: "#66aaff"\n主办单位'),
     ['site.yaml:2:5 pale-accent'],
+  ],
+  [
+    'mistypes the site’s phone and postcode',
+    changed('site.yaml', '主办单位', '联系: { 电话: 0000-55501, 邮编: "00010" }\n主办单位'),
+    ['site.yaml:2:11 contact-malformed', 'site.yaml:2:27 contact-malformed'],
   ],
   [
     'writes the colour without quotation marks, which makes it a comment',

@@ -23,6 +23,10 @@ it('runs in the time zone that the test run asked for', () => {
 });
 
 describe('a day', () => {
+  it('is no day of a program where no calendar has it', () => {
+    expect(() => civil('2023-02-29')).toThrow('Not a day: 2023-02-29');
+  });
+
   it.each(['2023-08-04', '2024-02-29', '2011-12-30', '1912-01-01'])('is read from %s', (text) => {
     expect(parseCivilDate(text)).toBe(text);
   });

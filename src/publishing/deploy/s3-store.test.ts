@@ -91,6 +91,16 @@ describe('a store that does not keep what it says it has', () => {
     expect(s3.requests.filter((line) => line.startsWith('PUT'))).toEqual([`PUT ${lockPath}`]);
   });
 
+  it('is named with no more than ten of the files that it lost', async () => {
+    const s3 = await fakeStore();
+    const pages = Array.from({ length: 11 }, (_, index) => `page-${10 + index}.html`);
+    s3.after = ({ method, key }) =>
+      void (method === 'PUT' && key.startsWith('page-') && s3.objects.delete(key));
+    await expect(deployed(storeAt(s3.endpoint), pages)).rejects.toThrow(
+      `存储里有11个文件不对、0个没有删掉：${pages.slice(0, 10).join('、')}。`,
+    );
+  });
+
   it('loses nothing that was there', async () => {
     const s3 = await fakeStore();
     const store = storeAt(s3.endpoint);
