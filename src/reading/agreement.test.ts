@@ -166,6 +166,13 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
         '共3名（个）{+，其中农村2名，占拟推荐对象的40%+}。',
       ],
     ],
+    'stated-reckoning-differs': [
+      [
+        'gives a sum that its numbers do not make',
+        '29:141',
+        '现予公示（详见附件）。{+前两批共公示5名，三批累计9名。+}',
+      ],
+    ],
     'quota-statement-unclear': [
       [
         'writes a number of which it cannot be told what it counts',

@@ -311,6 +311,15 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请核对人数和百分比，改成一致；如果是在别的范围里所占的比例，请写明是什么范围。',
       ],
     },
+    'stated-reckoning-differs': {
+      name: '算得的数不符',
+      severity: 'warning',
+      example: { stated: '45名', reckoning: '26＋19＋8', result: '53名' },
+      say: ({ stated, reckoning, result }) => [
+        `这里写的是“${stated}”，按写明的数算，${reckoning}是${result}。`,
+        '请核对这几个数，改成一致；中间另有增减的，请写明。',
+      ],
+    },
     'quota-statement-unclear': {
       name: '名额表述不明',
       severity: 'note',

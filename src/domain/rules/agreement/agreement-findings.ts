@@ -79,6 +79,12 @@ export interface AgreementFindings extends ContactFindings {
     readonly whole: number;
     readonly category: string | undefined;
   };
+  /** A number is another one than those beside it make: 26名、19名, and this time 8名, but 累计45名. */
+  'stated-reckoning-differs': {
+    readonly stated: string;
+    readonly reckoning: string;
+    readonly result: string;
+  };
   /** A number beside a category that is not its quota, and of which it cannot be told what it counts. */
   'quota-statement-unclear': { readonly stated: string; readonly category: string };
   /** The prose lists someone by name whom no list has; `nearest` may be meant. */

@@ -30,8 +30,10 @@ import { statedAmounts } from '../columns/stated-amounts.ts';
 import { statedLimits } from '../columns/stated-limits.ts';
 import { statedRows } from '../columns/stated-rows.ts';
 import { statedShares } from './stated-shares.ts';
+import { statedChanges } from '../columns/stated-changes.ts';
 import { statedEdition } from './stated-edition.ts';
 import { statedQuotas } from './stated-quotas.ts';
+import { toldTwice } from '../columns/told-twice.ts';
 import { statedVariety } from '../columns/stated-variety.ts';
 import { statedTerms } from '../window/stated-terms.ts';
 import { statedWindow } from '../window/stated-window.ts';
@@ -54,6 +56,8 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedRows, comparesWith: ['lists'] },
   { rule: statedLimits, comparesWith: ['lists'] },
   { rule: statedVariety, comparesWith: ['lists'] },
+  { rule: toldTwice, comparesWith: [] },
+  { rule: statedChanges, comparesWith: ['lists', 'quotas', 'published'] },
   { rule: namedNominees, comparesWith: ['lists', 'quotas'] },
   { rule: nearlyNamed, comparesWith: ['lists'] },
   { rule: namedTraits, comparesWith: ['lists'] },

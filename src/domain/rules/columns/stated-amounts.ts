@@ -19,6 +19,7 @@ import {
   wordsShared,
 } from './measured-columns.ts';
 import { areOfAll, isOfOthers, ownWords, proposedTables, sentenceStart } from './proposed-tables.ts';
+import { isCutOff, isRounded, rounded } from './rounding.ts';
 
 /**
  * 奖励资金合计36.5万元; 甲公司，投标报价386.2万元; 年龄最大的78岁: what the prose says that a column of the lists comes to, or
@@ -536,23 +537,4 @@ function sumOf(
   );
   const sum = numbers.reduce((whole, number) => whole + number, 0);
   return numbers.length === 0 || Number.isNaN(sum) ? undefined : sum;
-}
-
-/** Rounded to as many decimals as are given. */
-function isRounded(number: string, value: number): boolean {
-  return Math.abs(Number(number) - value) < 0.5 * 10 ** -decimalsOf(number) + 1e-6;
-}
-
-/** A mean whose decimals are cut off. */
-function isCutOff(number: string, value: number): boolean {
-  const difference = value - Number(number);
-  return difference >= 0 && difference < 10 ** -decimalsOf(number);
-}
-
-function decimalsOf(number: string): number {
-  return stretchIn(number, /\.(\d+)$/, 1).length;
-}
-
-function rounded(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals));
 }

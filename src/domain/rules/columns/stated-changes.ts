@@ -1,0 +1,166 @@
+import { placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import type { Notice } from '../../notice/notice.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import { readingOf } from '../../statements/reading.ts';
+import type { Finding } from '../findings.ts';
+import type { Rule } from '../rule.ts';
+import { type Figure, figuresIn, knownFigures } from './figures.ts';
+import { isMiswritten, rounded } from './rounding.ts';
+
+/**
+ * 前两批分别公示26名、19名，三批累计53名; 2025年安排612万元，今年增加97万元; 应选代表10名，差额2名: what a text says that numbers of another
+ * time and those of this one come to together, or differ by, is so of the numbers that it tells and those of the data.
+ */
+export const statedChanges: Rule = function* (notice) {
+  for (const { scope } of readingOf(notice).body) {
+    if (!/[累共增减差总调]|达/.test(scope.text)) continue;
+    for (const sentence of matchesIn(scope.text, /[^。！？\n]+/g).slice(0, mostSentences)) {
+      if (!told.test(sentence[0])) continue;
+      const finding = problemOf(sentence[0], sentence.index, scope, notice);
+      if (finding && !scope.isQuoted(finding.of)) yield finding.told;
+    }
+  }
+};
+
+/** More than prose has that people read, and than anyone reckons with. */
+const [mostSentences, mostAddends] = [200, 6];
+
+const told = /累计|总数|批(?:次)?(?:一?共|合计)|调整后|增[至加]|减少|净增|达|差额/;
+/** What says that a number is what the others come to. */
+const result =
+  /(?:累计|总数(?:量)?|(?<batches>[两三四五六七八九])批(?:次)?(?:一?共计?|合计|总计|累计)|调整后|增[至加]到?|将?达到?)[^，；:（）\d]{0,12}$/;
+const change =
+  /(?:^|，)[^，]*(?:(?<more>[比较].{1,20}[增多]|增[加长]|净增|扩大)|(?<less>[比较].{1,20}[减少]|减少|下降)|(?<over>差额))[^，\d]{0,8}$/;
+/** What tells that a number is of another time, is of this one, or is taken off. */
+const former =
+  /上一?[年届批次季轮]|去年|第[一二三四五六七八九十\d]{1,3}[批届次季]|前[一二两三四五六七八九\d]{1,3}[批届次]|此前|已[经公入认命发配聘录]|原有?|现?有|[由从]$|应选/;
+const added = /本[批次届]|本?新增|加上|增补/;
+const gone = /取消|撤销|退出|核减|注销|[调移]出|终止|剔除/;
+const vague = /[约近逾超余]|以[上下内]|左右|力争|目标|计划|平均|[每各]|%/;
+
+/** A figure with what stands before it, since the last one that is no neighbour of its row. */
+interface Told extends Figure {
+  readonly words: string;
+}
+
+/** What the others make of a figure. */
+interface Reckoned {
+  readonly reckoning: string;
+  readonly result: string;
+}
+
+interface Problem {
+  readonly of: Figure;
+  readonly told: Finding;
+}
+
+function problemOf(sentence: string, from: number, scope: Scope, notice: Notice): Problem | undefined {
+  const all = toldIn(sentence);
+  for (const [index, one] of all.entries()) {
+    const before = all
+      .slice(0, index)
+      .filter(({ measure }) => measure === one.measure)
+      .slice(-mostAddends);
+    if (before.length === 0 || [one, ...before].some(({ words }) => vague.test(words))) continue;
+    const reckoned = sumOf(one, before, notice) ?? differenceOf(one, before, notice);
+    if (!reckoned) continue;
+    const of = { ...one, start: from + one.start, end: from + one.end };
+    const facts = { stated: scope.written(of).trim(), ...reckoned };
+    return { of, told: { code: 'stated-reckoning-differs', ...placeIn(scope, of.start), facts } };
+  }
+  return undefined;
+}
+
+function toldIn(sentence: string): Told[] {
+  let [end, words] = [0, ''];
+  return figuresIn(sentence).map((figure) => {
+    const own = stretchIn(sentence.slice(end, figure.start), /[^；]*$/);
+    // 26名、19名: the words before a row are of all of it.
+    words = /^[、和]$/.test(own) ? words : own;
+    end = figure.end;
+    return { ...figure, words };
+  });
+}
+
+function isFormer({ words }: Told, notice: Notice): boolean {
+  const years = matchesIn(words, /((?:19|20)\d\d)年/g).map(([, year]) => Number(year));
+  if (/现将|拟/.test(words)) return false;
+  return former.test(words) || years.some((year) => year < Number(notice.published.on.slice(0, 4)));
+}
+
+/** 三批累计53名: what the numbers before it come to, with those of this time where they are not among them. */
+function sumOf(one: Told, before: readonly Told[], notice: Notice): Reckoned | undefined {
+  const match = result.exec(one.words);
+  const base = before.find((other) => isFormer(other, notice));
+  if (!match || !base || change.test(one.words)) return undefined;
+  const known = knownFigures(notice, one.measure);
+  const [own = 0] = known;
+  const kinds = before.map((other) => kindOf(other, notice));
+  if (kinds.includes('other')) return undefined;
+  const batches = match.groups?.['batches'];
+  const ofBatches = batches === undefined ? undefined : '两三四五六七八九'.indexOf(batches) + 2;
+  const isWhole = kinds.includes('added') || before.length === ofBatches;
+  const addends = [
+    ...before.map(({ amount }, place) => (kinds[place] === 'gone' ? -amount : amount)),
+    ...(isWhole || own === 0 ? [] : [own]),
+  ];
+  const sum = addends.reduce((total, amount) => total + amount, 0);
+  if (isWhole || before.length + 1 === ofBatches)
+    return sum === one.amount ? undefined : reckonedOf(addends, sum, one);
+  const amounts = before.map(({ amount }) => amount);
+  const isRight = [0, ...known].some((more) => sumsOf([...amounts, more]).has(one.amount));
+  return isRight || !isSlip(one.amount, sum) ? undefined : reckonedOf(addends, sum, one);
+}
+
+/** Whether a number is of another time, comes to it, or is taken off. */
+function kindOf(one: Told, notice: Notice): 'gone' | 'former' | 'added' | 'other' {
+  if (gone.test(one.words)) return 'gone';
+  if (isFormer(one, notice)) return 'former';
+  return added.test(one.words) ? 'added' : 'other';
+}
+
+/** 比上年增加97万元: by how much what was told last of another time is more or less than what the data come to. */
+function differenceOf(one: Told, before: readonly Told[], notice: Notice): Reckoned | undefined {
+  const match = change.exec(one.words);
+  const base = before.findLast((other) => isFormer(other, notice));
+  if (!match || !base) return undefined;
+  const known = knownFigures(notice, one.measure);
+  const differences = [...known, ...before.filter((other) => other !== base).map(({ amount }) => amount)].map(
+    (amount) => amount - base.amount,
+  );
+  const sign = match.groups?.['less'] === undefined ? 1 : -1;
+  if (differences.some((difference) => isSame(difference * sign, one.amount))) return undefined;
+  const difference = known
+    .map((amount) => amount - base.amount)
+    .find((some) => isSame(-some * sign, one.amount) || (some * sign > 0 && isSlip(one.amount, some * sign)));
+  return difference === undefined
+    ? undefined
+    : reckonedOf([base.amount + difference, -base.amount], difference, one);
+}
+
+function isSame(one: number, other: number): boolean {
+  return Math.abs(one - other) < 1e-6;
+}
+
+function isSlip(stated: number, known: number): boolean {
+  return Math.abs(stated - known) <= Math.max(2, known * 0.02) || isMiswritten(stated, known);
+}
+
+/** What any of `amounts` make, added or taken off. */
+function sumsOf(amounts: readonly number[]): ReadonlySet<number> {
+  let sums = [0];
+  for (const amount of amounts) sums = sums.flatMap((sum) => [sum, sum + amount, sum - amount]);
+  return new Set(sums);
+}
+
+function reckonedOf(addends: readonly number[], sum: number, { amount, value, unit }: Told): Reckoned {
+  const factor = amount === 0 ? 1 : value / amount;
+  const written = addends.map((addend) => rounded(addend * factor, 4));
+  const [first = 0, ...others] = written;
+  return {
+    reckoning: [first, ...others.map((other) => (other < 0 ? `－${-other}` : `＋${other}`))].join(''),
+    result: `${rounded(sum * factor, 4)}${unit}`,
+  };
+}

@@ -1,0 +1,142 @@
+import { placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import { numberOf } from '../../statements/clauses/chinese-number.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import type { Span } from '../../statements/clauses/token.ts';
+import { readingOf } from '../../statements/reading.ts';
+import type { Rule } from '../rule.ts';
+import { isRounded, rounded } from './rounding.ts';
+
+/**
+ * 988000元（大写：玖拾捌万捌仟元整）; 10400亩（约合693.33公顷）; 有效期三年，自2026年1月起至2028年12月止: what a text tells in two ways side by
+ * side comes to the same.
+ */
+export const toldTwice: Rule = function* (notice) {
+  for (const { scope } of readingOf(notice).body)
+    for (const { start, end, reckoning, result } of [
+      ...capitalsIn(scope),
+      ...conversionsIn(scope),
+      ...termsIn(scope),
+    ])
+      if (!scope.isQuoted({ start, end }))
+        yield {
+          code: 'stated-reckoning-differs',
+          ...placeIn(scope, start),
+          facts: { stated: scope.written({ start, end }).trim(), reckoning, result },
+        };
+};
+
+/** What is told the second time, where it is not what comes of the first. */
+interface Differing extends Span {
+  readonly reckoning: string;
+  readonly result: string;
+}
+
+const capital =
+  /(\d{1,12}(?:\.\d{1,6})?)(亿|万)?元（(?:人民币)?大写:?(?:人民币)?([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{1,24}[元圆](?:[零壹贰叁肆伍陆柒捌玖][角分]){0,2}[整正]?)）/g;
+
+function capitalsIn({ text }: Scope): Differing[] {
+  if (!text.includes('大写')) return [];
+  return matchesIn(text, capital).flatMap(
+    ({ 0: whole, 1: number = '', 2: factor = '', 3: words = '', index }) => {
+      const value = Number(number) * (factor === '万' ? 1e4 : factor === '亿' ? 1e8 : 1);
+      const told = capitalOf(words);
+      const end = index + whole.length - 1;
+      return told === undefined || Math.abs(told - value) < 1e-3
+        ? []
+        : [
+            {
+              start: end - words.length,
+              end,
+              reckoning: `${number}${factor}元`,
+              result: `${rounded(value, 2)}元`,
+            },
+          ];
+    },
+  );
+}
+
+/** 玖拾捌万捌仟元整: how many yuan it is; undefined where its numerals make no number. */
+function capitalOf(words: string): number | undefined {
+  const [, whole = '', rest = ''] = /^(.*)[元圆](.*?)[整正]?$/.exec(words) ?? [];
+  const [, ofMillions = '零', ofTens = '零', ones = '零'] =
+    /^(?:(.+)亿)?(?:(.+)万)?(.+)?$/.exec(whole.replace(/零$/, '')) ?? [];
+  const [millions, tens, one] = [ofMillions, ofTens, ones].map((part) => numberOf(part));
+  const [jiao = 0, fen = 0] = [/(.)角/, /(.)分/].map((sign) => numberOf(sign.exec(rest)?.[1] ?? '零'));
+  return millions === undefined || tens === undefined || one === undefined
+    ? undefined
+    : millions * 1e8 + tens * 1e4 + one + jiao / 10 + fen / 100;
+}
+
+/** How many square metres, or yuan. */
+const sizes: Readonly<Record<string, number>> = {
+  平方米: 1,
+  万平方米: 1e4,
+  亩: 2000 / 3,
+  万亩: 2e7 / 3,
+  公顷: 1e4,
+  万公顷: 1e8,
+  平方公里: 1e6,
+};
+const areas = Object.keys(sizes)
+  .toSorted((a, b) => b.length - a.length)
+  .join('|');
+const converted = new RegExp(
+  `(\\d{1,12}(?:\\.\\d{1,6})?)(${areas})[（，]?(?:约?折?合|即|约)(\\d{1,12}(?:\\.\\d{1,6})?)(${areas})`,
+  'g',
+);
+/** 1亩 is 666.67平方米, or 667. */
+const tolerance = 0.006;
+
+function conversionsIn({ text }: Scope): Differing[] {
+  if (!/[合即约]\d/.test(text)) return [];
+  return matchesIn(text, converted).flatMap(
+    ({ 0: whole, 1: number = '', 2: unit = '', 3: other = '', 4: otherUnit = '', index }) => {
+      const value = (Number(number) * (sizes[unit] ?? 1)) / (sizes[otherUnit] ?? 1);
+      const end = index + whole.length;
+      return unit === otherUnit || isRounded(other, value) || Math.abs(Number(other) / value - 1) < tolerance
+        ? []
+        : [
+            {
+              ...{ start: end - other.length - otherUnit.length, end },
+              ...{ reckoning: `${number}${unit}`, result: `${rounded(value, 2)}${otherUnit}` },
+            },
+          ];
+    },
+  );
+}
+
+const years = '(?<years>\\d{1,2}|[一两二三四五六七八九十]{1,2})年';
+const period = '(?:有效期|聘期|任期|管理期|选派期|培养期|资助期|服务期|建设期|租期|周期)限?';
+const range =
+  '(?<range>(?<year>20\\d\\d)年(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日)?起?(?:至|到|—|－|-|～|~)(?<lastYear>20\\d\\d)年(?<lastMonth>\\d{1,2})月(?:(?<lastDay>\\d{1,2})日)?)';
+const terms = [
+  `${period}[^，。；\\d年]{0,4}${years}(?!级)(?![^。；\\d]{0,20}[公报试])[^。；\\d年]{0,14}${range}`,
+  `${range}[^。；\\d年]{0,6}${period}[^，。；\\d年]{0,4}${years}(?!级)`,
+].map((form) => new RegExp(form, 'g'));
+
+/** 三年，自2026年1月起至2027年12月止: the years from the first day to the last, where they are whole years and others. */
+function termsIn({ text }: Scope): Differing[] {
+  if (!text.includes('期') || !/20\d\d年/.test(text)) return [];
+  return terms.flatMap((form) =>
+    matchesIn(text, form).flatMap(({ 0: whole, index, groups = {} }) => {
+      const { years: told = '', range: days = '' } = groups;
+      const [year = 0, month = 0, day = 0, lastYear = 0, lastMonth = 0, lastDay = 0] = [
+        ...['year', 'month', 'day', 'lastYear', 'lastMonth', 'lastDay'].map((part) =>
+          Number(groups[part] ?? 0),
+        ),
+      ];
+      const months = (lastYear - year) * 12 + lastMonth - month;
+      const known = [months, months + 1].find((some) => some % 12 === 0);
+      const isWhole =
+        known !== undefined &&
+        known > 0 &&
+        (day === 0 || lastDay === 0 || months !== known || Math.abs(day - lastDay) < 2);
+      const stated = numberOf(told);
+      const start = index + whole.indexOf(days);
+      return !isWhole || stated === undefined || stated * 12 === known
+        ? []
+        : [{ start, end: start + days.length, reckoning: '从第一天到最后一天', result: `${known / 12}年` }];
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { toldOf as sentencesOf } from './fixtures/fixture.ts';
+import { besideList } from './fixtures/listed-fixture.ts';
+
+const list = `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 姓名 | 性别 | 所在市 | 耕地（亩） | 奖励金额（万元） | 年龄 |
+| --- | --- | --- | --- | --- | --- |
+| 甲一 | 男 | 东示例市 | 400 | 200 | 41 |
+| 甲二 | 女 | 东示例市 | 380 | 190 | 36 |
+| 甲三 | 女 | 西示例市 | 450 | 225 | 52 |
+| 甲四 | 女 | 西示例市 | 500 | 250 | 29 |
+`;
+
+/** What is told of the sentence `words` above the four, of what it reckons. */
+function toldOf(words: string): string[] {
+  const diagnostics = besideList(words, list, '4, 量词: 名').filter(
+    ({ code }) => code === 'stated-reckoning-differs',
+  );
+  return sentencesOf(diagnostics).map(({ message }) => message);
+}
+
+describe('what numbers come to together', () => {
+  it.each([
+    '前两批分别公示26名、19名，三批累计49名。',
+    '至2022年底我县有先进个人23名，本次新增4名、取消1名，调整后为26名。',
+    '2022年耕地面积1630.5亩，今年增加99.5亩；上年奖励金额900万元，今年减少35万元。',
+    '我县应选先进个人3名，差额1名。',
+    '奖励金额865万元（大写：捌佰陆拾伍万元整），合8650000元（大写：捌佰陆拾伍万元整）。',
+    '耕地1730亩（约合115.33公顷），即1.15平方公里。',
+    '管理期三年，自2023年9月至2026年8月；聘期两年，自2023年9月1日起至2025年8月31日止，试用期一年。',
+    '先进个人有效期三年，公示期自2023年8月7日至2023年8月11日。',
+    '计划招聘32名，第一批公示14名，两批共18名。',
+    '现将第三批先进个人4名公示，四批累计50名；已认定10名，力争达到20名。',
+    '人数由10名增至14名。',
+  ])('is left alone where they do: %s', (words) => {
+    expect(toldOf(words)).toEqual([]);
+  });
+
+  it.each([
+    ['前两批分别公示26名、19名，三批累计45名。', '26＋19＋4是49名'],
+    ['至2022年底我县有先进个人23名，本次新增4名、取消1名，调整后为27名。', '23＋4－1是26名'],
+    ['人数由10名增至15名。', '10＋4是14名'],
+    ['2022年耕地面积1630.5亩，今年减少99.5亩。', '1730－1630.5是99.5亩'],
+    ['上年奖励金额768万元，今年增加79万元。', '865－768是97万元'],
+    ['我县应选先进个人2名，差额1名。', '4－2是2名'],
+    ['奖励金额865万元（大写：捌佰伍拾陆万元整）。', '865万元是8650000元'],
+    ['耕地1730亩（约合11.53公顷）。', '1730亩是115.33公顷'],
+    ['管理期三年，自2023年9月至2025年8月。', '从第一天到最后一天是2年'],
+  ])('is told where they do not: %s', (words, reckoned) => {
+    expect(toldOf(words)).toEqual([expect.stringContaining(reckoned)]);
+  });
+});
