@@ -1,5 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
-import { nomineesOf, type Notice } from '../../notice/notice.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import { type Nominee, nomineesOf, type Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
@@ -9,36 +10,75 @@ import { namesIn } from '../agreement/names-in.ts';
 /**
  * 示例区第三农贸市场 beside other nominees, where the lists have 示例区第二农贸市场 and the body names it nowhere: a body or a work
  * by a name one sign off. Persons' names are short, and others may be called so: they are held against the lists where
- * the prose puts somebody forward.
+ * the prose puts somebody forward, and where they stand in a row with nominees, behind what the row says of one
+ * (装配工甲二牛), in quotes, or before 等 and as many as there are.
  */
 export const nearlyNamed: Rule = function* (notice) {
-  const names = [...new Set(nomineesOf(notice).map(({ name }) => plainForm(name)))];
+  const nominees = nomineesOf(notice);
+  const names = new Set(nominees.map(({ name }) => plainForm(name)));
   const { scopes, statements } = namesIn(notice);
-  const texts = scopes.map(({ scope }) => scope.text);
-  const unnamed = names.filter(
-    (name) => name.length >= shortest && !texts.some((text) => text.includes(name)),
-  );
+  const whole = scopes.map(({ scope }) => scope.text).join('\n');
+  const unnamed = nominees
+    .map((nominee) => ({ nominee, name: plainForm(nominee.name) }))
+    .filter(({ name }) => name.length >= shortest && !whole.includes(name));
   if (unnamed.length === 0 || unnamed.length > mostUnnamed) return;
   const elsewhere = knownTexts(notice);
   for (const { scope } of scopes) {
-    if (!names.some((name) => scope.text.includes(name))) continue;
-    for (const nearest of unnamed)
+    const isBesideOthers = [...names].some((name) => scope.text.includes(name));
+    for (const { nominee, name: nearest } of unnamed)
       for (const span of nearlyAt(scope, nearest)) {
         const named = scope.text.slice(span.start, span.end);
+        const isLong = nearest.length >= long && isBesideOthers;
+        if (!isLong && whole.indexOf(named) !== whole.lastIndexOf(named)) continue;
+        if (!isLong && !isNamedAt(span, scope, nominee, names, nominees.length)) continue;
         const isRead = statements.some(
           (one) =>
-            one.scope === scope && one.items.some(({ start, end }) => start < span.end && span.start < end),
+            one.scope === scope &&
+            one.items.some(
+              ({ start, end, ...item }) => item.nearest !== undefined && start < span.end && span.start < end,
+            ),
         );
-        if (isRead || names.includes(named) || elsewhere.includes(named) || scope.isQuoted(span)) continue;
+        if (isRead || names.has(named) || elsewhere.includes(named) || scope.isQuoted(span)) continue;
         yield { code: 'named-not-listed', ...placeIn(scope, span.start), facts: { named, nearest } };
       }
   }
 };
 
-/** Shorter names may be a sign apart and two. */
-const shortest = 6;
+/** Shorter names may be a sign apart and two; what is as long as `long` is a body or a work. */
+const [shortest, long] = [3, 6];
 /** Where so many are not named, the body does not name them one by one. */
 const mostUnnamed = 20;
+
+/** Whether what stands around `span` tells that it names one of the nominees, and where it is `nominee`, that one. */
+function isNamedAt(
+  { start, end }: Span,
+  { text }: Scope,
+  { name, cells }: Nominee,
+  names: ReadonlySet<string>,
+  count: number,
+): boolean {
+  const [before, behind] = [
+    text.slice(Math.max(0, start - farthest), start),
+    text.slice(end, end + farthest),
+  ];
+  if (/[“《]$/.test(before) && /^[”》]/.test(behind)) return end - start >= 4;
+  const [, number = ''] = /^等(\d{1,4})[名人位家个户项]/.exec(behind) ?? [];
+  if (Number(number) === count) return true;
+  const row = [
+    stretchIn(before, /[^、和与及]+(?=[、和与及]$)/),
+    stretchIn(behind, /(?<=^[、和与及])[^、和与及，。；（]+/),
+  ];
+  if (
+    row.some((words) =>
+      [...names].some((known) => words === known || (words.endsWith(known) && words.length < 20)),
+    )
+  )
+    return true;
+  return cells.some((cell) => cell !== name && cell.length > 2 && before.endsWith(plainForm(cell)));
+}
+
+/** As far as a text is read around a name. */
+const farthest = 30;
 
 /** What else in `notice` may be called nearly like a nominee. */
 function knownTexts({ titleLines, basis, issuers, signers, attachments, lists }: Notice): string {

@@ -169,7 +169,8 @@ const putsForward = new RegExp(
 
 function labelLead(label: string, categories: readonly string[]): Lead {
   const words = withoutNumber(label.replace(/的?(?:分别)?(?:有|是|为|如下)$/, ''));
-  if (role.test(words) || unsuccessful.test(words)) return { kind: 'role', words };
+  const isOfUnsuccessful = unsuccessful.test(words) && !categories.some((one) => unsuccessful.test(one));
+  if (role.test(words) || isOfUnsuccessful) return { kind: 'role', words };
   // 三个村：, 5名同志：
   if (numbered.test(words) && natureOfNoun(words) !== undefined)
     return { kind: 'label', words, isAbove: true };
@@ -355,12 +356,13 @@ class ClauseReader {
       return lead.kind === 'target' ? { ...lead, words: name } : { kind: 'noun', words: name, resumes: lead };
     }
     if (groups['as'] !== undefined) {
-      if (lead.kind === 'noun' && before.endsWith(category)) return { kind: 'label', words: lead.words };
+      if (lead.kind === 'noun' && before.replace(/”$/, '').endsWith(category))
+        return { kind: 'label', words: lead.words };
       // 入选先进个人的有甲一、甲二
       if (lead.kind === 'noun' && words === '有' && before.endsWith('的'))
         return { kind: 'label', words: lead.words };
       if (/(?:候选人|人选|对象|人员|名单|[选奖聘]者)$/.test(before.slice(-3)))
-        return { kind: 'label', words: before };
+        return { kind: 'label', words: this.#shape.wordsOf(0, before.length) };
       if (before === '' && index > 0 && this.#followsCategory()) return { kind: 'label', words: '' };
       return { kind: 'target', words: '', resumes: lead.kind === 'target' ? (lead.resumes ?? lead) : lead };
     }
