@@ -1,5 +1,5 @@
 import { at } from '#domain/lists/at.ts';
-import { bundleLanguage } from '../pagefind-engine.ts';
+import { bundleLanguage } from '../pagefind-bundle.ts';
 import type { BundlePiece } from './bundle-piece.ts';
 import { sharedLength } from './columns.ts';
 import { numberAt } from './number-at.ts';

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { pagefindVersion } from '#search/bundle/packed-list.ts';
-import { bundleLanguage } from '#search/pagefind-engine.ts';
+import { bundleLanguage } from '#search/pagefind-bundle.ts';
 
 /** What a reader needs of Pagefind, once for all bundles: its client, and its WebAssembly for words that it does not cut. */
 const script = 'pagefind.js';

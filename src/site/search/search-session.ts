@@ -1,5 +1,6 @@
 import { charactersOf } from '#search/characters.ts';
-import { type PagefindModule, pagefindEngine, searchFolder } from '#search/pagefind-engine.ts';
+import type { PagefindModule } from '#search/pagefind-bundle.ts';
+import { pagefindEngine, searchFolder } from '#search/pagefind-engine.ts';
 import type { QueryCharacters } from '#search/record.ts';
 
 /** All that a search needs. */

@@ -7,7 +7,8 @@ import sirv from 'sirv';
 import { charactersOf } from '#search/characters.ts';
 import type { SearchEngine } from '#search/engine.ts';
 import { findRecords } from '#search/find.ts';
-import { pagefindEngine, type PagefindModule } from '#search/pagefind-engine.ts';
+import type { PagefindModule } from '#search/pagefind-bundle.ts';
+import { pagefindEngine } from '#search/pagefind-engine.ts';
 import { archiveTime } from './archive.ts';
 import type { JudgedSearch } from './outcome.ts';
 
