@@ -133,6 +133,8 @@ export function governorAfter(tokens: readonly Token[], from: number): Role | un
           : 'window';
     if (is === 'objection' || is === 'way') return 'objection';
     if (index === from && isRunOut(tokens[index])) continue;
+    // 8月7日至11日进入公示
+    if (textOf(tokens[index]) === '进入' && isOneOf(tokens[index + 1], 'publicity', 'window')) return 'window';
     if (is !== undefined && other.has(is)) return 'other';
     if (is === 'window') {
       // 为公示时间, 为本次公示的时间
@@ -197,7 +199,9 @@ export function isElsewhere(tokens: readonly Token[], index: number): boolean {
     if (is === 'earlier' && isEarlier(tokens, before, distance)) return true;
     if (/经$/.test(textOf(token)) && isTime(tokens[before + 1]) && isTime(tokens[index - 1])) return true;
     if (is === 'each' && !isNoun && !tokens.slice(0, before).some(isInviting)) return true;
-    isOfStage ||= (is === 'stage' || is === 'intake') && (distance === 1 || !isNoun);
+    // 进入公示 is the notice's own.
+    const isStep = (is === 'stage' || is === 'intake') && textOf(token) !== '进入';
+    isOfStage ||= isStep && (distance === 1 || !isNoun);
     isOfStage ||= is === 'standby' && distance < 3;
     isOfStage ||= distance === 1 && /^(?:投票|笔试|面试|体检|培训)$/.test(textOf(token));
     // 学院评审后公示3个工作日

@@ -43,6 +43,7 @@ export function standingAt(tokens: readonly Token[], index: number): Standing | 
     case 'aside':
       return standingAside(tokens, index);
     case 'intake':
+      return text === '进入' && classOf(tokens[index + 1]) === 'publicity' ? 'own' : 'other';
     case 'history':
     case 'allotment':
       return 'other';
@@ -52,6 +53,9 @@ export function standingAt(tokens: readonly Token[], index: number): Standing | 
     case 'event':
       if (text === '评选' && tokens[index + 1]?.kind === 'category') return 'own';
       return text === '审定' ? 'own' : event.test(text) ? 'other' : undefined;
+    // 评审组提出先进集体11个
+    case 'objection':
+      return text === '提出' && tokens[index + 1]?.kind === 'category' ? 'own' : undefined;
     default:
       return isPassing(tokens, index) ? 'own' : undefined;
   }

@@ -150,8 +150,15 @@ export function isOfMembers(
 export function isOfOne(tokens: readonly Token[], index: number): boolean {
   return (
     /最.{1,3}的$/.test(textOf(tokens[index - 1])) ||
-    /^(?:自愿|主动)?(?:放弃|弃权)/.test(textOf(tokens[index + 1]))
+    /^(?:(?:自愿|主动)?(?:放弃|弃权)|[未不]通过|不合格|不符合|落选)/.test(textOf(tokens[index + 1])) ||
+    isChanged(tokens, index)
   );
+}
+
+/** 先进集体由6个调整为5个: neither number stands beside what is counted. */
+function isChanged(tokens: readonly Token[], index: number): boolean {
+  const isFormer = classOf(tokens[index + 1]) === 'instead';
+  return isFormer || (classOf(tokens[index - 1]) === 'instead' && tokens[index - 2]?.kind === 'count');
 }
 
 /** 招聘岗位15个, 3个岗位: what people are wanted for. */
