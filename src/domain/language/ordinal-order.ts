@@ -135,6 +135,7 @@ function ordinalsOf(prose: Prose): Ordinal[] {
 }
 
 function ordinalAtStart(text: string, at: number): Ordinal[] {
+  if (!/^[一二三四五六七八九十（(\d①-⑳]/.test(text)) return [];
   for (const [level, { pattern }] of levels.entries()) {
     const written = pattern.exec(text)?.[1];
     const number = written === undefined ? undefined : (numbers.get(written) ?? Number(written));

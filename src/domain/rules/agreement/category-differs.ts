@@ -60,12 +60,14 @@ function* strangers(known: readonly KnownCategory[], { scope, clauses }: ReadSco
   if (!namesHonours(scope.text)) return;
   const words = new Set<string>();
   for (const sentence of sentencesOf(clauses)) {
+    const called = sentence.flatMap(categoryWords);
+    if (called.length === 0) continue;
     const named = new Set(
       sentence.flatMap(({ tokens }) =>
         tokens.flatMap((token) => (token.kind === 'category' ? [token.category] : [])),
       ),
     );
-    for (const { word, nature, noun, start, end } of sentence.flatMap(categoryWords)) {
+    for (const { word, nature, noun, start, end } of called) {
       if (words.has(word) || scope.isQuoted({ start, end }) || isOfMany(scope, start)) continue;
       if (known.some(({ category }) => category.includes(word) || word.includes(category))) continue;
       const kin = known.filter((one) => one.word?.nature === nature || one.word?.noun === noun);

@@ -1,5 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
+import { ofLatest } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Finding } from '../findings.ts';
 import { type NomineeList, nomineesOf, type Notice } from '../../notice/notice.ts';
@@ -22,9 +23,8 @@ export const statedQuotas: Rule = function* (notice) {
   const { title, body } = readingOf(notice);
   const categories = proposedCounts(notice);
   const reported = new Map<Scope, number[]>();
-  const numbers = numbersIn([title, ...body]);
   for (const read of [title, ...body])
-    for (const [start, finding] of wrongCounts(notice, read, categories, numbers)) {
+    for (const [start, finding] of wrongCounts(notice, read, categories)) {
       reported.set(read.scope, [...(reported.get(read.scope) ?? []), start]);
       yield finding;
     }
@@ -37,7 +37,6 @@ function* wrongCounts(
   notice: Notice,
   read: ReadScope,
   categories: readonly CountedCategory[],
-  numbers: ReadonlySet<string>,
 ): Generator<readonly [start: number, finding: Finding]> {
   /** What 先进集体、先进个人各2名 says is told once. */
   const starts = new Set<number>();
@@ -48,7 +47,7 @@ function* wrongCounts(
     if (closesNames(notice, read.scope, statement.start)) continue;
     const trait = wrongTrait(notice, statement, categories);
     if (trait) yield [statement.start, trait];
-    const finding = problemOf(notice, statement, categories, numbers);
+    const finding = problemOf(notice, statement, categories);
     if (finding && !starts.has(statement.start)) yield [statement.start, finding];
     if (finding) starts.add(statement.start);
   }
@@ -103,7 +102,6 @@ function problemOf(
   notice: Notice,
   statement: CountStatement,
   categories: readonly CountedCategory[],
-  numbers: ReadonlySet<string>,
 ): Finding | undefined {
   const { of, scope, start, isSure } = statement;
   if (of.kind === 'parts' && statement.value > of.whole.value && areOverlapping(statement)) return undefined;
@@ -112,7 +110,7 @@ function problemOf(
   const [expected] = sums;
   if (expected === undefined || sums.some((sum) => agrees(statement, sum))) return undefined;
   if (isWithoutRepeats(statement)) return undefined;
-  if (isOfOthers(notice, statement, sums, meantBy(statement, categories), numbers)) return undefined;
+  if (isOfOthers(notice, statement, sums, meantBy(statement, categories))) return undefined;
   const addends = statement.addends ?? [statement];
   const stated = addends.map((addend) => scope.written(addend).trim()).join('＋');
   const place = placeIn(scope, start);
@@ -138,14 +136,15 @@ function problemOf(
     : { code: 'stated-quota-differs', ...place, facts: { stated, category, count: expected } };
 }
 
-/** What the texts give numbers of, with each of the signs that their measure words have: 5名, 9个（名）; persons alike. */
-function numbersIn(reads: readonly ReadScope[]): ReadonlySet<string> {
+/** What title and body give numbers of, with each of the signs that their measure words have: 5名, 9个（名）; persons alike. */
+const numbersIn = ofLatest((notice: Notice): ReadonlySet<string> => {
+  const { title, body } = readingOf(notice);
   return new Set(
-    reads
+    [title, ...body]
       .flatMap(({ clauses }) => clauses.flatMap(({ tokens }) => tokens))
       .flatMap((token) => (token.kind === 'count' ? countedAs(token.value, token.measure) : [])),
   );
-}
+});
 
 function countedAs(value: number, measure: string): string[] {
   return (measure.match(/\p{Script=Han}/gu) ?? []).map(
@@ -162,12 +161,11 @@ function isOfOthers(
   { value, measure }: CountStatement,
   sums: readonly number[],
   meant: readonly CountedCategory[],
-  numbers: ReadonlySet<string>,
 ): boolean {
   const [whole = 0] = sums;
   if (meant.length === 0 || sums.some((sum) => sum >= whole && isSlip(value, sum))) return false;
   const isGiven = (number: number, as: string): boolean =>
-    countedAs(number, as).some((one) => numbers.has(one));
+    countedAs(number, as).some((one) => numbersIn(notice).has(one));
   return (
     sums.some((sum) => isGiven(sum, measure)) ||
     meant.every(({ count, measureWord }) => isGiven(count, measureWord)) ||

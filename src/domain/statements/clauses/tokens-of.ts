@@ -4,8 +4,13 @@ import { lexicon, type Lexicon, type WordClass } from './lexicon.ts';
 import { clockAt, dayAt, withTime } from './stated-day.ts';
 import type { DurationUnit, Exactness, Token } from './token.ts';
 
-/** What only the notice knows: its categories and its nominees' names, by their first code units. */
-export type KnownWords = ReadonlyMap<number, readonly KnownWord[]>;
+/** What only the notice knows: its categories and its nominees' names. */
+export interface KnownWords {
+  /** By their first code units. */
+  readonly words: ReadonlyMap<number, readonly KnownWord[]>;
+  /** By the last ten bits of its code unit, whether a word may begin with a sign: most signs of a text begin none. */
+  readonly begins: Uint8Array;
+}
 
 /** `name` is the category, or the form of a name, that `word` stands for. */
 interface KnownWord {
@@ -30,7 +35,9 @@ export function knownWords(categories: readonly string[], names: readonly string
       add(`${title}”${category.slice(title.length)}`, 'category', category);
   for (const name of new Set(names)) add(name, 'name');
   for (const same of known.values()) same.sort((a, b) => b.word.length - a.word.length);
-  return known;
+  const begins = new Uint8Array(0x400);
+  for (const code of known.keys()) begins[code & 0x3ff] = 1;
+  return { words: known, begins };
 }
 
 /** 示例工匠 of 示例工匠提名人选: the categories with which `category` begins, which quotes may mark off in it. */
@@ -84,7 +91,7 @@ export function tokensOf(text: string, known: KnownWords): Token[] {
   while (index < text.length) {
     const code = text.charCodeAt(index);
     const token =
-      knownAt(text, index, known.get(code)) ??
+      (known.begins[code & 0x3ff] === 0 ? undefined : knownAt(text, index, known.words.get(code))) ??
       (begins[code] === 0
         ? undefined
         : (numericAt(text, index, tokens.at(-1), loose === index) ??
@@ -103,7 +110,7 @@ function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
-function knownAt(text: string, start: number, words: ReturnType<KnownWords['get']>): Token | undefined {
+function knownAt(text: string, start: number, words: readonly KnownWord[] | undefined): Token | undefined {
   const known = words?.find(({ word }) => text.startsWith(word, start));
   if (!known) return undefined;
   const { word, kind, name } = known;

@@ -219,12 +219,12 @@ const hour =
 
 /** 受理时间：工作日8:30—12:00; 咨询电话8:30—12:00有人值守, where only its own part of the sentence is meant. */
 function hours(scope: Scope, text: string, offset: number): ObjectionStatement[] {
-  const label = hoursLabel.exec(text);
-  const received = receives.exec(text);
   const first = hour.exec(text);
   if (!first || /公示(?:时间|期限|期)(?:为|:)|截止/.test(text.slice(0, first.index))) return [];
+  const label = hoursLabel.exec(text);
   if (ofOtherDesk.test(text.slice(0, label?.index ?? first.index))) return [];
   const isLabelled = label !== null && label.index < first.index;
+  const received = receives.exec(text);
   if (!isLabelled && !received) return [];
   const from = isLabelled ? label.index + label[0].length : text.lastIndexOf('；', received?.index) + 1;
   const clock = isLabelled ? 0 : text.slice(from).search(hour);

@@ -26,7 +26,7 @@ const body = /领导小组|办公室|委员会|办法|活动|方案|细则/;
 
 /** The words for categories that `clause` holds, outside titles of papers, names of boards and honours of the past. */
 export function categoryWords({ tokens }: Pick<Clause, 'tokens'>): CategoryWord[] {
-  if (tokens.some(isPast)) return [];
+  if (!tokens.some((token) => /[先优模]/.test(wordsOf(token))) || tokens.some(isPast)) return [];
   return runsOf(tokens).flatMap((run) => {
     const text = run.map(wordsOf).join('');
     const { start } = at(run, 0);

@@ -19,6 +19,7 @@ const measures = new Set(['批', '届', '期', '轮']);
 /** The editions in `read` of what is put forward now: not those of earlier batches, nor of what is assessed. */
 export function editions({ clauses }: ReadScope): Edition[] {
   return clauses.flatMap(({ scope, tokens }) => {
+    if (!tokens.some(isEdition)) return [];
     if (tokens.some(isPast) || !tokens.some(isPresent) || isOfFormerEdition(tokens)) return [];
     const near = tokens.findIndex(isPresent) + 8;
     return editionsIn(tokens, tokens.length).filter(({ start, end }) => {
@@ -27,6 +28,13 @@ export function editions({ clauses }: ReadScope): Edition[] {
       return index < near || isTarget(tokens, index);
     });
   });
+}
+
+/** 2023年度, 第三批 */
+function isEdition(token: Token): boolean {
+  return token.kind === 'ordinal'
+    ? measures.has(token.measure)
+    : token.kind === 'number' && token.unit === '年度';
 }
 
 /** 第一批拟认定企业213家已于9月公示完毕; 第三届入选教师聘期已满: of an edition that is done. */

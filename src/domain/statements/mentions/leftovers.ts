@@ -14,6 +14,9 @@ const instruction =
 /** What a page of the web has around a text: 打印本页, 关闭窗口. Where two of them stand, they were copied. */
 const ofWebPage =
   /复制链接|打印(?=本页|页面|关闭|复制)|关闭(?:窗口|本页|页面)|分享[到至](?:微信|微博|:|$)|字[体号]:?[【[]?大中小|(?:浏览|阅读|点击)(?:次数|量):|返回(?:顶部|首页|列表)|[上下]一[篇条]:|扫一扫在手机打开/g;
+/** Without any of these there is nothing to be filled in, and no instruction. */
+const blankSigns = /[Xx×＿_*]/;
+const instructionSigns = /[处页勿填待模例供略删]/;
 const page = /^(?:[-—－]{1,2}\d{1,3}[-—－]{1,2}|第\d{1,3}页(?:[，/]?共\d{1,3}页)?)$/;
 
 /** The leftovers in `read`. A name that is masked (李××) and a number (139****1234) are none. */
@@ -23,10 +26,12 @@ export function leftovers({ scope, clauses }: ReadScope): Leftover[] {
   const [first] = remains;
   if (first && remains.length > 1)
     return [{ kind: 'instruction', start: first.index, end: scope.text.length }];
+  const [mayBeBlank, mayInstruct] = [blankSigns.test(scope.text), instructionSigns.test(scope.text)];
+  if (!mayBeBlank && !mayInstruct) return [];
   return clauses.flatMap(({ tokens, start, end }) => {
-    const blank = blankIn(tokens);
+    const blank = mayBeBlank ? blankIn(tokens) : undefined;
     if (blank) return [blank];
-    const words = tokens.map(textOf).join('');
+    const words = mayInstruct ? tokens.map(textOf).join('') : '';
     return words.length < 40 && instruction.test(words) ? [{ kind: 'instruction', start, end } as const] : [];
   });
 }

@@ -118,22 +118,27 @@ export interface RowCount extends Span {
   readonly counted: readonly number[];
 }
 
+const ofPersons = `(?<value>${numeral})[名位](?=同志|教师|老师|教授|同学|学生|职工|候选|人选|个人|先进|优秀)`;
 const rowOfPersons = new RegExp(
-  `(?<first>\\p{Script=Han}{2,4})(?<rest>(?:、\\p{Script=Han}{2,4}){1,30}?)(?<last>[和及]\\p{Script=Han}{2,3})??(?<value>${numeral})[名位](?=同志|教师|老师|教授|同学|学生|职工|候选|人选|个人|先进|优秀)`,
+  `(?<first>\\p{Script=Han}{2,4})(?<rest>(?:、\\p{Script=Han}{2,4}){1,30}?)(?<last>[和及]\\p{Script=Han}{2,3})??${ofPersons}`,
   'gu',
 );
 const unit =
   '[^，。；、（）:]{1,28}(?:中心|公司|[团总党]?支部|总支|学校|[小中大]学|学院|医院|委员会|办公室|[局厂村社]|社区|农场|合作社|支队|大队|分行|支行|协会)';
-const rowOfUnits = new RegExp(
-  `(?<first>${unit})(?<rest>(?:、${unit}){1,30})(?<value>${numeral})[个家所](?=集体|单位|企业|公司|学校|团队|农场|组织|村|社区|[，。；])`,
-  'gu',
-);
+const ofUnits = `(?<value>${numeral})[个家所](?=集体|单位|企业|公司|学校|团队|农场|组织|村|社区|[，。；])`;
+const rowOfUnits = new RegExp(`(?<first>${unit})(?<rest>(?:、${unit}){1,30})${ofUnits}`, 'gu');
+/** The rows, each by the number behind it, which is sought first: few texts have one. */
+const rows = [
+  { number: new RegExp(ofPersons), row: rowOfPersons },
+  { number: new RegExp(ofUnits), row: rowOfUnits },
+];
 
 /** The numbers in `scope` that close a row of persons or of units, each named: 甲中心、乙公司两个集体. */
 export function rowCounts({ text }: Scope): RowCount[] {
-  if (!/、.*[名位个家所]/.test(text)) return [];
-  return [...matchesIn(text, rowOfPersons), ...matchesIn(text, rowOfUnits)].flatMap(
-    ({ 0: row, index, groups }): RowCount[] => {
+  if (!text.includes('、')) return [];
+  return rows
+    .flatMap(({ number, row }) => (number.test(text) ? matchesIn(text, row) : []))
+    .flatMap(({ 0: row, index, groups }): RowCount[] => {
       const { rest = '', last = '', value: written = '', first = '' } = groups ?? {};
       const value = numberOf(written);
       const names = rest.slice(1).split('、');
@@ -151,8 +156,7 @@ export function rowCounts({ text }: Scope): RowCount[] {
           end: index + row.length,
         },
       ];
-    },
-  );
+    });
 }
 
 /** A number of those who are put forward for a title: 2名个人申报示例劳动奖章. */
