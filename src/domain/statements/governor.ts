@@ -134,7 +134,8 @@ export function governorAfter(tokens: readonly Token[], from: number): Role | un
     if (is === 'objection' || is === 'way') return 'objection';
     if (index === from && isRunOut(tokens[index])) continue;
     // 8月7日至11日进入公示
-    if (textOf(tokens[index]) === '进入' && isOneOf(tokens[index + 1], 'publicity', 'window')) return 'window';
+    if (textOf(tokens[index]) === '进入' && isOneOf(tokens[index + 1], 'publicity', 'window'))
+      return 'window';
     if (is !== undefined && other.has(is)) return 'other';
     if (is === 'window') {
       // 为公示时间, 为本次公示的时间
