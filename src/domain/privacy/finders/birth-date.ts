@@ -109,7 +109,7 @@ function birthdays(text: string, around: Surroundings): Sighting[] {
       ((/(?:(?<!党的?|祖国|[国校])生[日辰]|(?<![产发诞衍派再])生于)[:为是在于\s]*$/.test(
         text.slice(Math.max(0, start - 12), start),
       ) ||
-        /^出?生(?=[,。;)]|$)/.test(wordsAfter(text, start + written.length)) ||
+        /^(?:出?生|的?生日)(?=[,。;)]|$)/.test(wordsAfter(text, start + written.length)) ||
         /^(?:迎来|度?过|是|为)[^,。;]{0,8}生日/.test(wordsAfter(text, start + written.length))) &&
         isSaidOfPerson(text, start, around));
     return isOfPerson ? [{ kind: 'other', start, end: start + written.length, value: written }] : [];

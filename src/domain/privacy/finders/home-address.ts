@@ -6,7 +6,7 @@ import { type Sighting, withoutOverlaps } from '../sighting.ts';
 import { type Surroundings, wordsBefore } from '../surroundings.ts';
 
 const homes =
-  '家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住(?!人口)(?:地址?)?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|屋[头里]在|老家在|现住|住[于在]|(?<=家)门牌号?|家[中里](?=:)|户籍(?=[:为])|(?<=^|[,;。、(\\s])住(?=[\\u4e00-\\u9fff]|[0-9]{1,3}(?:号|栋|幢))';
+  '家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住(?!人口)(?:地址?)?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|屋[头里]在|老家在|现住|住[于在]|挤在|蜗居[在于]|租房[在于]|(?<=家)门牌号?|家[中里](?=:)|户籍(?:登记|注册|落)?(?=[:为在于])|(?<=^|[,;。、(\\s])住(?=[\\u4e00-\\u9fff]|[0-9]{1,3}(?:号|栋|幢))';
 const called = new RegExp(`(?:${homes})`, 'g');
 const homeLabel = new RegExp(`(?:${homes}|^户籍$)`);
 /** What may be a home's column in a list of persons only. */
@@ -24,7 +24,7 @@ const office =
 const number = '(?:[0-9]{1,5}(?![0-9])|[A-Za-z]|[一二三四五六七八九十百零〇甲乙丙丁东西南北])';
 /** Block, unit and flat as numbers only: 3-2-501. */
 const dashed = '(?<![0-9-])[0-9]{1,3}-(?:[0-9]{1,2}-)?[0-9]{3,4}(?![0-9-])';
-const door = `(?<!第[0-9]*)${number} ?(?:-${number})? ?(?:号?(?:宿舍|公寓|家属)楼|#楼?|号楼|号院|号(?!线|网格|安置|工程|文|机|矿|井|桥|仓|坝|站|病|会|隧|标|营|令|召)|栋|幢|座|单元|室|弄)`;
+const door = `(?<!第[0-9]*)${number} ?(?:-${number})? ?(?:号?(?:宿舍|公寓|家属)楼|#楼?|号楼|号院|号(?!线|网格|安置|工程|文|机|矿|井|桥|仓|坝|站|病|会|隧|标|营|令|召)|栋|幢|座|单元|室|弄|门(?=[0-9]{3,4}(?![0-9])))`;
 const doors = new RegExp(
   `(?:${door}|${dashed})(?:[^,。;、\\s的和与及]{0,8}?${door})*(?:-?[0-9]{1,4}(?:-[0-9]{1,4})*)?`,
 );
@@ -96,8 +96,11 @@ function homesInColumns(text: string, around: Surroundings): Sighting[] {
   return around.cells.flatMap(({ start, field: { label: head, heads, lists } }) => {
     const isOfHomes =
       (homeLabel.test(head) && !(lists === 'bodies' && /^住所/.test(head))) ||
-      (lists === 'persons' && address.test(head) && !office.test(head.replace(/坐落$/, '')));
-    if (lists === 'persons' && /^门牌号?码?$/.test(head)) return sightingOf(doorIn(text, start), start);
+      (lists === 'persons' &&
+        address.test(head) &&
+        !office.test(head.replace(/坐落$|^(?:户主|本人|个人|申请人)(?:(?:通[讯信]|联系)地址)?/g, '')));
+    if (lists === 'persons' && /^(?:门牌号?码?|房号)$/.test(head))
+      return sightingOf(doorIn(text, start), start);
     if (!isOfHomes) return [];
     const doorAt = blockHead.test(head)
       ? heads.slice(0, mostColumns).findIndex((one) => doorHead.test(one))

@@ -19,7 +19,7 @@ describe('what the law holds sensitive of a person', () => {
     ['甲一患有艾滋病，家庭困难', '患有艾滋病', '家庭困难'],
     ['丈夫病故，本人患乳腺癌', '病故', '患乳腺癌'],
     ['其妻子2019年确诊为尿毒症', '确诊为尿毒症'],
-    ['该同志因患肝硬化提前退休', '患肝硬化'],
+    ['该同志因患肝硬化提前退休', '因患肝硬化'],
     ['他被诊断为抑郁症', '诊断为抑郁症'],
     ['甲一之妻瘫痪在床', '瘫痪'],
     ['甲一，视力一级残疾', '视力一级残疾'],
@@ -92,6 +92,11 @@ describe('what the law holds sensitive of a person', () => {
     ['困难原因', '因病致贫'],
     ['体检结果', '高血压三级'],
     ['家庭主要成员', '妻甲二，无业'],
+    ['宗教', '某教'],
+    ['级别', '肢体二级'],
+    ['孩子姓名', '甲二'],
+    ['认定依据', '低保'],
+    ['留守儿童', '甲二，与爷爷住'],
   ])('is found in a column %s of persons', (label, cell) => {
     expect(inColumn(label, cell)).toHaveLength(1);
     expect(inColumn(label, cell, 'bodies')).toEqual([]);

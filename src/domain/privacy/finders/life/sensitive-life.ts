@@ -10,11 +10,16 @@ import type { Surroundings } from '../../surroundings.ts';
 
 /** Heads of what the law holds sensitive of a person: health, disability, faith, a criminal record. */
 const sensitive =
-  '疾病|病种|病情|病名|病史|诊断|健康状况|身体状况|心理(?:测评|评估|测试|状况)|过敏|手术史|孕期|是否怀?孕|传染病|是否残疾|政审|血型|残疾(?:类别|类型|等级|级别|程度|情况|状况)|(?:[致贫困](?:病|残|贫|困)?|救助|帮扶|资助)(?:的)?(?:原因|事由)|困难情形|信仰|前科|犯罪记录|违法犯罪';
+  '疾病|病种|病情|病名|病史|诊断|健康状况|身体状况|心理(?:测评|评估|测试|状况)|过敏|手术史|孕期|是否怀?孕|传染病|是否残疾|政审|血型|残疾(?:类别|类型|等级|级别|程度|情况|状况)|(?:[致贫困](?:病|残|贫|困)?|救助|帮扶|资助)(?:的)?(?:原因|事由)|困难情形|认定(?:的?依据|理由)|^宗教$|信仰|前科|犯罪记录|违法犯罪';
 /** Heads of a family's affairs, which are nobody's but theirs. */
 const family =
-  '婚姻|婚否|配偶|(?<!有无(?:未成年)?)子女(?!教育)|家庭(?:主要)?成员|家属姓名|监护人|紧急联系人|^(?:父亲?|母亲?|丈夫|妻子|家长)(?:姓名|单位|情况|$)|家庭(?:[年月]|人均)*收入|个人[年月]*收入|^[年月]收入|(?:税[前后]|目前|[现原])年?[薪收]|工资(?![级标待号档])|月薪|家庭财产|家庭(?:困难|经济)|困难(?:原因|事由|类[型别]|程度|等级|档次|认定)';
+  '婚姻|婚否|配偶|(?<!有无(?:未成年)?)子女(?!教育)|家庭(?:主要)?成员|家属(?:姓名|单位|职业|情况|$)|(?:孩子|小孩|儿子|女儿)姓名|监护人|紧急联系人|^(?:父亲?|母亲?|丈夫|妻子|家长)(?:姓名|单位|情况|$)|家庭(?:[年月]|人均)*收入|个人[年月]*收入|^[年月]收入|(?:税[前后]|目前|[现原])年?[薪收]|工资(?![级标待号档])|月薪|家庭财产|家庭(?:困难|经济)|困难(?:原因|事由|类[型别]|程度|等级|档次|认定)';
 const tellingHead = new RegExp(`${sensitive}|${family}`);
+/** Heads of children whom the State cares for, whose names are nobody's business (未成年人保护法 103). */
+const minors = /(?:留守|困境|残疾|无人抚养|流浪)儿童(?:姓名)?$|^孤儿(?:姓名)?$/;
+const plainChild = /^(?!见|.某)[\u4e00-\u9fff]{2,4}(?=[,(\s]|$)/;
+/** What such a grade is of, in a cell of its own. */
+const gradedCell = /^(?:视力|听力|言语|肢体|智力|精神|多重)(?:残疾)?(?:[一二三四1-4]级)?$/;
 /** A medical examination, and what it finds. */
 const examined = /体检(?!时间|日期|地点|医院|机构|编号)|体格检查/;
 /** A head by which a column may have something to seek. */
@@ -23,12 +28,13 @@ export const sensitiveHead = new RegExp(`${tellingHead.source}|${examined.source
 const nothing = /^[\s(]*(?:[无否未良]|没有|健康|正常|合格|一般|[-/—.])?(?:好|婚)?[\s)。]*$/;
 
 /** What such an examination finds. */
-const unwell = /[癌瘤症炎]|病(?!史?[:：]?无)|高血|血[压脂糖]|偏[高低]|异常|阳性|增生|结节|结石/;
+const unwell =
+  /[癌瘤症炎]|病(?!史?[:：]?无)|高血|血[压脂糖]|偏[高低]|异常|阳性|转氨酶|不合格[(:,]|增生|结节|结石/;
 
 const impairments = '(?:视力|听力|言语|肢体|智力|精神|多重)';
 /** Degrees of disability (GB/T 26341-2010): an office grades a person, never a group. */
 const degree = new RegExp(
-  `${impairments}残疾人?[,(:为系是\\s]{0,3}(?:残疾)?(?:等级)?[:为]?[一二三四1-4]级|${impairments}[一二三四1-4]级残疾`,
+  `${impairments}残疾人?[,(:为系是\\s]{0,3}(?:残疾)?(?:等级)?[:为]?[一二三四1-4]级|${impairments}[一二三四1-4]级残疾|(?<=[,、(:为是系])${impairments}[一二三四1-4]级(?=$|[,。;、)])`,
   'g',
 );
 const positive = /(?:HIV|艾滋病(?:病毒)?|梅毒|乙肝)(?:抗体|检测|检查|病毒)?[^,。;\n]{0,6}?阳性(?!率|检)/gi;
@@ -44,7 +50,7 @@ const childAtSchool = `之[子女]${atSchool}`;
 /** What is a person's own affair, where it is said of one. */
 const state = new RegExp(
   [
-    `${has}${illness}`,
+    `${has}${illness}(?!密切?接)`,
     `确诊${illness}${end}`,
     `因${illness}(?:在[^,。;]{2,8})?住院`,
     `(?:肝|肾|心|肺)功能(?:异常|不全|衰竭)|不孕不育|不孕${end}|试管婴儿[^,。;]{0,4}失败`,
@@ -78,7 +84,7 @@ const spouse = new RegExp(
 const familyList = new RegExp(`家庭(?:主要)?成员(?:情况)?[:(]\\s*${relative}[^。;\\n]{0,30}`, 'g');
 
 const stateWords = wordPattern(
-  /残疾|患|诊|查出|得了|阳性|感染者|携带者|瘫痪|怀孕|流产|离异|丧偶|吸毒|戒毒|刑满|矫正|信仰|信奉|皈依|小学|中学|幼儿园|学校|移植|切除|搭桥|截肢|[化放]疗|透析|抗|判处|判刑|拘留|逮捕|处罚|离婚|致残|失明|失聪|处分|开除|劝退|功能|不孕|试管|住院|被判|成员|配偶|女儿|儿子|[其长次独][子女]|孙[子女]/,
+  /[一二三四1-4]级|残疾|患|诊|查出|得了|阳性|感染者|携带者|瘫痪|怀孕|流产|离异|丧偶|吸毒|戒毒|刑满|矫正|信仰|信奉|皈依|小学|中学|幼儿园|学校|移植|切除|搭桥|截肢|[化放]疗|透析|抗|判处|判刑|拘留|逮捕|处罚|离婚|致残|失明|失聪|处分|开除|劝退|功能|不孕|试管|住院|被判|成员|配偶|女儿|儿子|[其长次独][子女]|孙[子女]/,
 );
 /** Whether `text` has any of the words without which there is nothing to find in one. */
 export function hasSensitiveWords(text: string): boolean {
@@ -100,11 +106,16 @@ export function sensitiveLife(text: string, around: Surroundings): Sighting[] {
 
 function inFields({ cells }: Surroundings): Sighting[] {
   return cells.flatMap(({ text: cell, start, field: { label, lists } }) =>
-    (lists === 'persons' && tellingHead.test(label) && !nothing.test(cell)) ||
+    (lists === 'persons' && tellsOfPerson(cell, label)) ||
     (lists !== 'bodies' && (isFamily(label, cell) || (examined.test(label) && unwell.test(cell))))
       ? [sightingOf(cell, start)]
       : [],
   );
+}
+
+function tellsOfPerson(cell: string, label: string): boolean {
+  if (gradedCell.test(cell) || (minors.test(label) && plainChild.test(cell))) return true;
+  return tellingHead.test(label) && !nothing.test(cell);
 }
 
 function inWords(text: string, around: Surroundings): Sighting[] {

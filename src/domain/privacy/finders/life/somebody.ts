@@ -49,7 +49,7 @@ const longestSentence = 60;
 
 /** Who begins a sentence that is told of him or her, with what is said of a person first: 李一,女,1966年生,示例村村民, */
 const subject =
-  /^([\u4e00-\u9fff·]{2,9})(?:,(?:[男女]性?|[^,]{1,12}(?:岁|族|生|[村居牧]民|职工|工人|教师|学生|党员|群众)))+,/;
+  /^(?:[\u4e00-\u9fff]{0,4}(?:人|者|对象|户主|学生|儿童):?)?([\u4e00-\u9fff·]{2,9})(?:,(?:[男女]性?|[^,]{1,12}(?:岁|族|生|[村居牧]民|职工|工人|教师|学生|党员|群众)))+,/;
 
 /**
  * Whether the state at `start` begins what is told of one person, by the whole text or by the sentence, or a clause in
@@ -66,7 +66,7 @@ export function isOwn(text: string, start: number, around: Surroundings): boolea
 /** Who begins `sentence`, with what is said of a person first; '' where nobody does. */
 export function subjectOf(sentence: string, { names }: Surroundings): string {
   const [whole = '', name = ''] = subject.exec(sentence) ?? [];
-  return isSurnamed(name) || isName(name, names) ? whole : '';
+  return isSurnamed(name) || /^.某某?$/.test(name) || isName(name, names) ? whole : '';
 }
 
 /** Whether `clause` is adverbs: they are taken from its end one by one, so that no row of them is read many ways. */

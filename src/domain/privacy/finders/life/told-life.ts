@@ -19,6 +19,7 @@ export function toldLife(text: string, around: Surroundings): Sighting[] {
         .map(({ 0: words, index }) => sightingOf(words, from + index))
         .filter(({ start, end }) => isTold(text, start, end, around, isWeak));
     const relatives = toldBy(namedKin).filter(({ value }) => isStranger(value, around));
+    relatives.push(...toldBy(kinAtWork));
     const all = [...toldBy(illnesses), ...toldBy(affairs), ...toldBy(ailments, true), ...relatives];
     return [...all, ...childrenIn(sentence, from, around), ...tellersIn(sentence, from)];
   });
@@ -49,6 +50,12 @@ const namedKin = new RegExp(
   'g',
 );
 
+/** A relative at a known place: 妻子在示例县医院任护士. */
+const kinAtWork = new RegExp(
+  `(?:${kin})(?:现|正|也)?在[^,。;在家外]{2,14}?(?:[局院校厂所行园站中学]|公司)(?:工作|任(?!务)|担任|上班|就职|当|读(?!书))`,
+  'g',
+);
+
 /** Whether the name at the end of `words` is none that the notice publishes. */
 function isStranger(words: string, { names }: Surroundings): boolean {
   const name = [words.slice(-3), words.slice(-2)].find(isSurnamed);
@@ -76,8 +83,11 @@ function childrenIn(sentence: string, from: number, around: Surroundings): Sight
 
 /** Who told of somebody, where more is said of the name than 王某. */
 function tellersIn(sentence: string, from: number): Sighting[] {
-  return matchesIn(sentence, tellers).flatMap(({ 0: words, 1: first, 2: name = first ?? '', index }) =>
-    isSurnamed(name) && !/^.某$/.test(name) ? [sightingOf(name, from + index + words.lastIndexOf(name))] : [],
+  return matchesIn(sentence, tellers).flatMap(
+    ({ 0: words, 1: one, 2: two = one, 3: name = two ?? '', index }) =>
+      isSurnamed(name) && !/^.某$/.test(name)
+        ? [sightingOf(name, from + index + words.lastIndexOf(name))]
+        : [],
   );
 }
 
