@@ -16,84 +16,70 @@ const noVoice = '这台设备没有本地的中文语音，不能朗读。请在
  * `reading`, `paused` or nothing. A pause ends the piece, and going on says it again: not every browser goes on amid one.
  */
 export function readAloud(bar: HTMLElement): void {
-  const reader = new PageReader(bar);
   const buttons = bar.querySelectorAll('button');
-  [() => reader.read(), () => reader.stop(), () => reader.pace(-0.2), () => reader.pace(0.2)].forEach(
-    (deed, index) => buttons[index]?.addEventListener('click', deed),
-  );
-  document.querySelector('.elder-switch')?.addEventListener('click', () => reader.stop());
-  addEventListener('pagehide', () => reader.stop());
-  void reader.read();
-}
+  const status = bar.querySelector('p');
+  let pieces: readonly Piece[] = [];
+  let next = 0;
+  let rate = 0.9;
+  let voice: SpeechSynthesisVoice | undefined;
+  let current: SpeechSynthesisUtterance | undefined;
 
-class PageReader {
-  readonly #bar: HTMLElement;
-  #pieces: readonly Piece[] = [];
-  #next = 0;
-  #rate = 0.9;
-  #voice: SpeechSynthesisVoice | undefined;
-  #current: SpeechSynthesisUtterance | undefined;
-
-  constructor(bar: HTMLElement) {
-    this.#bar = bar;
-  }
-
-  /** Begins, pauses or goes on, as the bar stands. */
-  async read(): Promise<void> {
-    const { state } = this.#bar.dataset;
-    if (state === 'reading') return this.#halt('paused');
-    if (state !== 'paused') {
-      this.#pieces = [...spokenBlocks()].flatMap(piecesOf);
-      this.#next = 0;
-    }
-    this.#halt('reading');
-    this.#voice ??= await chineseVoice();
-    const status = this.#bar.querySelector('p');
-    if (status) status.textContent = this.#voice ? '' : noVoice;
-    if (!this.#voice) this.#halt('');
-    else if (this.#bar.dataset['state'] === 'reading') this.#say();
-  }
-
-  stop(): void {
-    if (this.#bar.contains(document.activeElement)) this.#bar.querySelector('button')?.focus();
-    mark();
-    this.#halt('');
-  }
-
-  /** Reads faster, or slower, by `change`. */
-  pace(change: number): void {
-    this.#rate = Math.min(Math.max(this.#rate + change, 0.5), 1.5);
-    if (!this.#current) return;
-    this.#halt('reading');
-    this.#say();
-  }
-
-  #halt(state: string): void {
-    this.#current = undefined;
+  const halt = (state: string): void => {
+    current = undefined;
     speechSynthesis.cancel();
-    this.#bar.dataset['state'] = state;
-  }
-
-  #say(): void {
-    const piece = this.#pieces[this.#next];
-    if (!piece) return this.stop();
+    bar.dataset['state'] = state;
+  };
+  const stop = (): void => {
+    if (bar.contains(document.activeElement)) buttons[0]?.focus();
+    mark();
+    halt('');
+  };
+  const say = (): void => {
+    const piece = pieces[next];
+    if (!piece) return stop();
     mark(piece);
     const utterance = new SpeechSynthesisUtterance(piece.text);
-    this.#current = Object.assign(utterance, {
-      voice: this.#voice,
-      lang: this.#voice?.lang,
-      rate: this.#rate,
+    current = Object.assign(utterance, {
+      voice,
+      lang: voice?.lang,
+      rate,
       onend: () => {
-        if (utterance !== this.#current) return;
-        this.#next += 1;
-        this.#say();
+        if (utterance !== current) return;
+        next += 1;
+        say();
       },
       onerror: () => {
-        if (utterance === this.#current) this.#halt('paused');
+        if (utterance === current) halt('paused');
       },
     });
     speechSynthesis.speak(utterance);
-  }
+  };
+  const read = async (): Promise<void> => {
+    const { state } = bar.dataset;
+    if (state === 'reading') return halt('paused');
+    if (state !== 'paused') {
+      pieces = [...spokenBlocks()].flatMap(piecesOf);
+      next = 0;
+    }
+    halt('reading');
+    voice ??= await chineseVoice();
+    if (status) status.textContent = voice ? '' : noVoice;
+    if (!voice) halt('');
+    else if (bar.dataset['state'] === 'reading') say();
+  };
+  const pace = (change: number): void => {
+    rate = Math.min(Math.max(rate + change, 0.5), 1.5);
+    if (!current) return;
+    halt('reading');
+    say();
+  };
+
+  [read, stop, () => pace(-0.2), () => pace(0.2)].forEach((deed, index) =>
+    buttons[index]?.addEventListener('click', deed),
+  );
+  document.querySelector('.elder-switch')?.addEventListener('click', stop);
+  addEventListener('pagehide', stop);
+  void read();
 }
 
 function piecesOf([block, text]: readonly [Element, string]): Piece[] {
