@@ -5,7 +5,7 @@ import { answerScript } from '../status/answer-script.ts';
 import { elderScript } from '../frame/elder/elder-script.ts';
 import { leadOf, withoutLeads } from './script-leads.ts';
 import { sourceHash } from './source-hash.ts';
-import { joinedLayers, namesInScript, namesOnPage, styleNodes, usedStyles } from './used-styles.ts';
+import { namesInScript, namesOnPage, styleNodes, usedStyles, withoutLayers } from './used-styles.ts';
 
 /**
  * What leaves every page of the site in `folder`, where its scripts are, the styles and scripts that it uses, and gives
@@ -59,7 +59,7 @@ function stylesOf(folder: string): (page: string) => string {
   const namesOf = scriptNames(folder);
   /** Of all styles of a page, what is used by a line of the names of scripts, and one of the names on the page. */
   const usedOf = ofText((css: string) => {
-    const nodes = joinedLayers(styleNodes(css));
+    const nodes = withoutLayers(styleNodes(css));
     return ofText((lines: string) => {
       const [scripts = [], names = []] = lines.split('\n').map((line) => line.split(' '));
       return usedStyles(nodes, new Set([...names, ...scripts.filter(Boolean).flatMap(namesOf)]));

@@ -42,20 +42,34 @@ export function styleNodes(css: string): StyleNode[] {
 }
 
 /**
- * `nodes` with each layer in one piece, where it first stood: which layer is the stronger is told before all of them
- * (`style-layers.ts`). Neighbours under the same condition are one too.
+ * `nodes` without layers, in the order that `@layer a,b;` at their head gives these, what stands in none last: browsers
+ * before 2022 (Chromium 99, Safari 15.4) drop a layer whole, and with it all that a page looks like. Neighbours under the
+ * same condition are one. The weight of no rule may speak against the order (`style-order.browser.test.ts`).
  */
-export function joinedLayers(nodes: readonly StyleNode[]): StyleNode[] {
+export function withoutLayers(nodes: readonly StyleNode[]): StyleNode[] {
+  const order = nodes.flatMap((node) =>
+    node.kind === 'whole' ? (/^@layer ([^{}]+);$/.exec(node.text)?.[1]?.split(',') ?? []) : [],
+  );
+  const isLayer = (node: StyleNode): boolean =>
+    (node.kind === 'whole' && node.text.startsWith('@layer')) ||
+    (node.kind === 'group' && node.head.startsWith('@layer'));
+  const inOrder = order.flatMap((layer) =>
+    nodes.flatMap((node) => (node.kind === 'group' && hasHead(node, `@layer ${layer}`) ? node.nodes : [])),
+  );
+  return joinedNeighbours([...inOrder, ...nodes.filter((node) => !isLayer(node))]);
+}
+
+function joinedNeighbours(nodes: readonly StyleNode[]): StyleNode[] {
   const joined: StyleNode[] = [];
   for (const node of nodes) {
-    const isLayer = node.kind === 'group' && node.head.startsWith('@layer');
-    const place = isLayer ? joined.findIndex((one) => hasHead(one, node.head)) : joined.length - 1;
-    const there = joined[place];
-    if (node.kind === 'group' && there?.kind === 'group' && hasHead(there, node.head))
-      joined[place] = { ...there, nodes: [...there.nodes, ...node.nodes] };
+    const last = joined.at(-1);
+    if (node.kind === 'group' && last?.kind === 'group' && hasHead(last, node.head))
+      joined[joined.length - 1] = { ...last, nodes: [...last.nodes, ...node.nodes] };
     else joined.push(node);
   }
-  return joined.map((node) => (node.kind === 'group' ? { ...node, nodes: joinedLayers(node.nodes) } : node));
+  return joined.map((node) =>
+    node.kind === 'group' ? { ...node, nodes: joinedNeighbours(node.nodes) } : node,
+  );
 }
 
 function hasHead(node: StyleNode, head: string): boolean {

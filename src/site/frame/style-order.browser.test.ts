@@ -53,9 +53,9 @@ it('says one thing of a selector in all files of a layer', async () => {
 });
 
 describe.each(pages)('%s', (_, address) => {
-  it('has its styles in layers, those for paper in the last, and looks the same in whatever order they come', async () => {
+  it('has its styles without layers, and looks the same in whatever order they come', async () => {
     const page = await openPage(browser, address, { context: { bypassCSP: true } });
-    expect(await strayRules(page)).toEqual([]);
+    expect(await layersOf(page)).toEqual([]);
     if (address.includes('?q=')) await page.waitForSelector('[data-state=done]', { state: 'attached' });
     for (const [media, width, elder, isTouched] of [
       ['screen', 360, 'off', false],
@@ -73,19 +73,14 @@ describe.each(pages)('%s', (_, address) => {
   });
 });
 
-/** The rules of `page` that are in no layer, and those for paper that are in another than the last. */
-function strayRules(page: Page): Promise<string[]> {
-  return page.evaluate((order) => {
-    const isPrint = (rule: CSSRule): boolean =>
-      rule instanceof CSSMediaRule && rule.conditionText.includes('print');
-    const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
-    const isStray = (rule: CSSRule): boolean => {
-      if (rule === rules[0]) return rule.cssText.replaceAll(', ', ',') !== order;
-      if (rule instanceof CSSLayerBlockRule) return rule.name !== 'print' && [...rule.cssRules].some(isPrint);
-      return !(rule instanceof CSSLayerStatementRule || rule instanceof CSSPageRule);
-    };
-    return rules.filter(isStray).map(({ cssText }) => cssText.slice(0, 200));
-  }, layerOrder);
+/** The layers that `page` has: browsers of 2021 know none. */
+function layersOf(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.styleSheets]
+      .flatMap(({ cssRules }) => [...cssRules])
+      .filter((rule) => rule instanceof CSSLayerBlockRule || rule instanceof CSSLayerStatementRule)
+      .map(({ cssText }) => cssText.slice(0, 200)),
+  );
 }
 
 /** What two style sheets of one layer say differently: `condition selector property: first file or second`. */
@@ -124,7 +119,7 @@ interface Trial {
   readonly isTouched: boolean;
 }
 
-/** What differs on the page between all styles of the site in their order and in the reverse one. */
+/** What differs on the page between all styles of the site in their order, in the reverse one, and without layers. */
 function differences({ sheets: texts, layerOrder: order, elder, isTouched }: Trial): string[] {
   document.documentElement.dataset['elder'] = elder;
   for (const details of document.querySelectorAll('details')) details.open = true;
@@ -135,34 +130,37 @@ function differences({ sheets: texts, layerOrder: order, elder, isTouched }: Tri
     return sheet;
   };
   const touched = (text: string): string =>
-    isTouched ? text.replaceAll(/:(hover|focus-visible|focus|target)\b/g, ':not(.none)') : text;
-  const layered = texts.map(({ layer, text }) =>
+    isTouched
+      ? text.replaceAll(/:(hover|focus-visible|focus)\b/g, ':not(.none)').replaceAll(/:target\b/g, '[id]')
+      : text;
+  const layersOf = order.replace(/^@layer |;$/g, '').split(',');
+  /** The rules of each sheet, by layer. */
+  const ruled = texts.map(({ layer, text }) =>
     [...sheetOf(touched(text)).cssRules]
+      .filter((rule) => !(rule instanceof CSSPageRule))
       .map((rule) => {
         const isPrint = rule instanceof CSSMediaRule && rule.conditionText === 'print';
-        return rule instanceof CSSPageRule ? '' : `@layer ${isPrint ? 'print' : layer}{${rule.cssText}}`;
-      })
-      .join(''),
+        return { layer: isPrint ? 'print' : layer, rule };
+      }),
   );
-  // The order matters only to what two style sheets of one layer say.
-  const saidIn = new Map<string, Set<string>>();
-  const note = (rules: CSSRuleList, sheet: number, layer: string): void => {
+  const layered = ruled.map((rules) =>
+    rules.map(({ layer, rule }) => `@layer ${layer}{${rule.cssText}}`).join(''),
+  );
+  const flat = layersOf.flatMap((layer) =>
+    ruled.flat().flatMap((one) => (one.layer === layer ? [one.rule.cssText] : [])),
+  );
+  // The order matters only to what two style sheets say.
+  const saidIn = new Map<string, Set<number>>();
+  const note = (rules: CSSRuleList, sheet: number): void => {
     for (const rule of rules) {
-      const inner = rule instanceof CSSLayerBlockRule ? rule.name : layer;
       if (rule instanceof CSSStyleRule)
-        for (const property of rule.style) {
-          const name = `${inner} ${property}`;
-          saidIn.set(name, (saidIn.get(name) ?? new Set()).add(String(sheet)));
-        }
-      if ('cssRules' in rule) note(rule.cssRules as CSSRuleList, sheet, inner);
+        for (const property of rule.style)
+          saidIn.set(property, (saidIn.get(property) ?? new Set()).add(sheet));
+      if ('cssRules' in rule) note(rule.cssRules as CSSRuleList, sheet);
     }
   };
-  layered.forEach((text, index) => note(sheetOf(text).cssRules, index, ''));
-  const names = [
-    ...new Set(
-      [...saidIn].flatMap(([name, { size }]) => (size > 1 ? [name.slice(name.indexOf(' ') + 1)] : [])),
-    ),
-  ];
+  layered.forEach((text, index) => note(sheetOf(text).cssRules, index));
+  const names = [...saidIn].flatMap(([name, { size }]) => (size > 1 ? [name] : []));
   // Of elements that stand alike, the first two and the last.
   const alike = new Map<string, Element[]>();
   for (const element of document.querySelectorAll('html, body, body *')) {
@@ -175,7 +173,7 @@ function differences({ sheets: texts, layerOrder: order, elder, isTouched }: Tri
   const parts = ['', '::before', '::after', '::placeholder'];
   /** Each element and its parts, in one order, with the values of `names`. */
   const lookOf = (ordered: readonly string[]): string[][] => {
-    document.adoptedStyleSheets = [order, ...ordered].map(sheetOf);
+    document.adoptedStyleSheets = ordered.map(sheetOf);
     return elements.flatMap((element) =>
       parts.map((part) => {
         const style = getComputedStyle(element, part === '' ? null : part);
@@ -185,15 +183,17 @@ function differences({ sheets: texts, layerOrder: order, elder, isTouched }: Tri
       }),
     );
   };
-  const [one, other] = [lookOf(layered), lookOf(layered.toReversed())];
-  return one
-    .flatMap((values, index) => {
-      const element = elements[Math.floor(index / parts.length)];
-      const name = `${element?.tagName.toLowerCase()} ${element?.className}${parts[index % parts.length]}`;
-      return names.flatMap((property, place) => {
-        const [first, second] = [values[place], other[index]?.[place]];
-        return first === second ? [] : [`${index} ${name} ${property}: ${first} or ${second}`];
-      });
-    })
-    .slice(0, 20);
+  const one = lookOf([order, ...layered]);
+  return [lookOf([order, ...layered.toReversed()]), lookOf([flat.join('')])].flatMap((other) =>
+    one
+      .flatMap((values, index) => {
+        const element = elements[Math.floor(index / parts.length)];
+        const name = `${element?.tagName.toLowerCase()} ${element?.className}${parts[index % parts.length]}`;
+        return names.flatMap((property, place) => {
+          const [first, second] = [values[place], other[index]?.[place]];
+          return first === second ? [] : [`${index} ${name} ${property}: ${first} or ${second}`];
+        });
+      })
+      .slice(0, 20),
+  );
 }

@@ -1,20 +1,8 @@
 import { isWeChat } from '../../share/wechat.ts';
 
-/**
- * Turns 长者版 on and off, remembers it on this device, follows other tabs, and loads reading aloud when it is first asked
- * for.
- */
+/** Follows other tabs into 长者版 and out of it, and loads reading aloud when it is first asked for. */
 const mode = document.documentElement.dataset;
 const bar = document.querySelector<HTMLElement>('.read-aloud');
-
-document.querySelector('.elder-switch')?.addEventListener('click', () => {
-  mode['elder'] = mode['elder'] === 'on' ? 'off' : 'on';
-  try {
-    localStorage['elder'] = mode['elder'];
-  } catch {
-    // Where nothing may be kept, the choice holds for this page.
-  }
-});
 
 /** Another tab may have changed it, also while this page lay in the history. */
 const follow = (): void => {
@@ -27,7 +15,8 @@ const follow = (): void => {
 addEventListener('storage', follow);
 addEventListener('pageshow', follow);
 
-if (bar)
+if (bar) {
+  bar.dataset['state'] = '';
   if (isWeChat || !('speechSynthesis' in window)) {
     bar.dataset['state'] = 'mute';
     const status = bar.querySelector('p');
@@ -45,3 +34,4 @@ if (bar)
       },
       { once: true },
     );
+}
