@@ -367,6 +367,16 @@ it('gives an address the postcode that stands before it', () => {
   expect(receiver.channels).toMatchObject([{ kind: 'phone' }, { kind: 'letter', postcode: '000001' }]);
 });
 
+it('has the address behind 信函举报', () => {
+  const { receiver } = typed({
+    body: '现将甲一予以公示。信函举报：示例市示例路1号，邮编000001。电话举报：0000-5550123。',
+  }).draft;
+  expect(receiver.channels).toMatchObject([
+    { kind: 'phone', value: '0000-5550123' },
+    { kind: 'letter', value: '示例市示例路1号', postcode: '000001' },
+  ]);
+});
+
 it('reads bodies and persons under headings that count them, below a signature', () => {
   const { draft, doubts } = typed({
     annexes:

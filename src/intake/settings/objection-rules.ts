@@ -8,15 +8,31 @@ const subject =
 /** What the sentences of `texts` ask of an objection, in their words. */
 export function objectionRules(texts: readonly string[]): Rules {
   const said = rulesIn(texts);
-  const both = texts.map((text) => sealOrName.exec(text) ?? nameOrSeal.exec(text)).find(Boolean)?.groups;
-  if (both) return { ...said, byOrganisation: both['seal'] ?? '', byPerson: both['name'] ?? '' };
   const sentences = texts.flatMap((text) => text.split(/[。；！\n]/));
+  const both = texts.map((text) => sealOrName.exec(text) ?? nameOrSeal.exec(text)).find(Boolean)?.groups;
+  const [byOrganisation = '', byPerson = ''] = both
+    ? [both['seal'], both['name']]
+    : [
+        whole(said.byOrganisation, sentences, ofOrganisation, /公章|印章|盖章|签字|签名|名称/),
+        whole(said.byPerson, sentences, ofPerson, /姓名|实名|署名|签名|签字|身份/),
+      ];
   return {
     ...said,
-    byOrganisation: whole(said.byOrganisation, sentences, ofOrganisation, /公章|印章|盖章|签字|签名|名称/),
-    byPerson: whole(said.byPerson, sentences, ofPerson, /姓名|实名|署名|签名|签字|身份/),
+    byOrganisation: withRefusal(byOrganisation, sentences),
+    byPerson: withRefusal(byPerson, sentences),
   };
 }
+
+/** `rule` with what its sentence says of whoever does not keep to it: 否则不予受理. */
+function withRefusal(rule: string, sentences: readonly string[]): string {
+  if (rule === '') return '';
+  const behind = sentences
+    .filter((sentence) => sentence.includes(`${rule}，`))
+    .map((sentence) => sentence.slice(sentence.indexOf(`${rule}，`) + rule.length));
+  return `${rule}${behind.map((text) => refusal.exec(text)?.[0]).find(Boolean) ?? ''}`;
+}
+
+const refusal = /^，(?:否则|不然)[^，。；]{0,8}不予(?:受理|办理|处理|采纳|核实)/;
 
 const said = '(?:的?名义)?(?=的|提出|反映|举报|署名|异议|来信|[需须应请要由]|$)';
 /** 以单位名义提出异议的, 异议人为企业的: whose the demands behind it are. */
