@@ -163,7 +163,7 @@ function isGivenBeside(channel: Channel, text: string): boolean {
   if (channel.kind === 'email') return channel.address !== undefined && text.includes(channel.address);
   if (channel.kind === 'fax') return channel.number !== undefined && text.includes(channel.number);
   if (channel.kind !== 'phone' || channel.number === undefined) return false;
-  const label = /(?:联系|咨询)(?:电话|方式)[:为是]?（?$/;
+  const label = /(?:(?:联系|咨询)(?:电话|方式)|（[^（）]{1,40}，电话)[:为是]?（?$/;
   const number = parsePhoneNumber(channel.number);
   return matchesIn(text, /（?(?:0\d{2,3}[）—–-]{0,2})?\d{7,8}/g).some(({ 0: written, index }) => {
     const stated = parsePhoneNumber(written);

@@ -31,7 +31,9 @@ export function attachmentMentions({ scope, clauses }: ReadScope): AttachmentMen
   return clauses.flatMap((clause) => mentionsIn(scope, clause));
 }
 
-function mentionsIn(scope: Scope, { tokens }: Clause): AttachmentMention[] {
+function mentionsIn(scope: Scope, { tokens, host }: Clause): AttachmentMention[] {
+  /** Where the last that is pointed at ends. */
+  let last = -1;
   return tokens.flatMap((token, index): AttachmentMention[] => {
     if (textOf(token) !== '附件') return [];
     numbered.lastIndex = token.end;
@@ -39,7 +41,12 @@ function mentionsIn(scope: Scope, { tokens }: Clause): AttachmentMention[] {
     const end = match ? numbered.lastIndex : token.end;
     const number = numberIn(match?.[1], match?.[2]);
     const title = titleAt(tokens, index, end);
-    const isPointedAt = /(?:见|附后的?)$/.test(beforeQuotes(tokens, index));
+    const isPointedAt =
+      /(?:见|附后的?)$/.test(beforeQuotes(tokens, index)) ||
+      // 拟认定5家（附件1）; 详见附件1和附件2
+      (number !== undefined && host !== undefined && tokens.length <= 3 && index === 0) ||
+      (last !== -1 && /^[、和及与]$/.test(scope.text.slice(last, token.start)));
+    if (isPointedAt) last = end;
     return title !== undefined || isPointedAt ? [{ number, title, start: token.start, isListed: false }] : [];
   });
 }
