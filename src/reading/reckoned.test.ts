@@ -53,3 +53,35 @@ describe('what numbers come to together', () => {
     expect(toldOf(words)).toEqual([expect.stringContaining(reckoned)]);
   });
 });
+
+describe('a share, a rate, a limit', () => {
+  it.each([
+    '共19人申报，评出先进个人4名，通过率21%，较上年增长12.7%。',
+    '女性3名，占75%；奖励金额865万元，比控制价900万元低35万元，下浮率3.89%。',
+    '申报76项，较上年度增加11项，增长16.9%，分别占16.9%、19.6%。',
+    '每亩奖励5000元；先进个人年龄均不超过52岁，耕地均在380亩以上。',
+    '其中年龄40岁以上的2名，东示例市先进个人年龄均不超过41岁，耕地一般不超过450亩。',
+    '先进个人条件：年龄不超过60周岁，奖励金额不低于150万元。',
+  ])('is left alone where it is right: %s', (words) => {
+    expect(codesOf(words)).toEqual([]);
+  });
+
+  it.each([
+    ['全系统参加考核86人，其中新人10人，占16.1%。', 'stated-reckoning-differs'],
+    ['招标控制价900万元，低35万元，下浮率3.98%。', 'stated-reckoning-differs'],
+    ['共有职工97人，其中女职工67人，占78.4%。', 'stated-reckoning-differs'],
+    ['每亩奖励4800元。', 'stated-reckoning-differs'],
+    ['先进个人条件：年龄不超过50周岁。', 'stated-trait-differs'],
+    ['先进个人耕地均在400亩以上。', 'stated-trait-differs'],
+    ['东示例市先进个人年龄均不超过40岁。', 'stated-trait-differs'],
+  ])('is told where it is not: %s', (words, code) => {
+    expect(codesOf(words)).toEqual([code]);
+  });
+});
+
+/** The codes of what is told of numbers in `words`. */
+function codesOf(words: string): string[] {
+  return besideList(words, list, '4, 量词: 名').flatMap(({ code }) =>
+    /^(?:stated|named|quota)-/.test(code) ? [code] : [],
+  );
+}

@@ -28,8 +28,10 @@ import type { ComparingRule } from '../rule.ts';
 import { roomsAgree } from '../contacts/rooms-agree.ts';
 import { statedAmounts } from '../columns/stated-amounts.ts';
 import { statedLimits } from '../columns/stated-limits.ts';
+import { statedRatios } from '../columns/stated-ratios.ts';
 import { statedRows } from '../columns/stated-rows.ts';
 import { statedShares } from './stated-shares.ts';
+import { statedBounds } from '../columns/stated-bounds.ts';
 import { statedChanges } from '../columns/stated-changes.ts';
 import { statedEdition } from './stated-edition.ts';
 import { statedQuotas } from './stated-quotas.ts';
@@ -54,6 +56,8 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedRows, comparesWith: ['lists'] },
   { rule: statedLimits, comparesWith: ['lists'] },
   { rule: statedVariety, comparesWith: ['lists'] },
+  { rule: statedBounds, comparesWith: ['lists'] },
+  { rule: statedRatios, comparesWith: ['lists', 'quotas'] },
   { rule: toldTwice, comparesWith: [] },
   { rule: statedChanges, comparesWith: ['lists', 'quotas', 'published'] },
   { rule: namedNominees, comparesWith: ['lists', 'quotas'] },

@@ -31,8 +31,12 @@ const ofThemselves =
 export function isOfOthers(words: string, notice: Noticed): boolean {
   const said = notice.quotas
     .reduce((rest, { category }) => rest.replaceAll(category, ''), ownWords(words, notice))
-    .replace(ofThemselves, '');
-  const years = [...said.matchAll(/(\d{4})年(?!级)/g)].map((match) => at(match, 1));
+    .replace(ofThemselves, '')
+    .replace(notice.lists.some(({ title }) => title.includes('专家')) ? /专家/g : '', '');
+  const heads = notice.lists.flatMap((list) => list.heads).join();
+  const years = [...said.matchAll(/(\d{4})年(?!级)/g)]
+    .map((match) => at(match, 1))
+    .filter((year) => !heads.includes(year));
   return ofOthers.test(said) || years.some((year) => !notice.published.on.startsWith(year));
 }
 

@@ -23,10 +23,15 @@ export function rounded(value: number, decimals: number): number {
 /** Whether one number is the other with digits turned round, a point moved or one digit changed. */
 export function isMiswritten(one: number, other: number): boolean {
   const [a, b] = [digitsOf(one), digitsOf(other)];
-  if (a === b || [...a].toSorted().join('') === [...b].toSorted().join('')) return true;
-  return (
-    a.length === b.length && a.length > 1 && [...a].filter((digit, place) => digit !== b[place]).length === 1
-  );
+  if (a === b || isTurned(one, other)) return true;
+  const isNear = a.length === b.length && Math.abs(one - other) <= Math.abs(other) * 0.2;
+  return isNear && [...a].filter((digit, place) => digit !== b[place]).length === 1;
+}
+
+/** Whether one number has the digits of the other in another order. */
+export function isTurned(one: number, other: number): boolean {
+  const [a, b] = [digitsOf(one), digitsOf(other)];
+  return a !== b && [...a].toSorted().join('') === [...b].toSorted().join('');
 }
 
 function digitsOf(number: number): string {

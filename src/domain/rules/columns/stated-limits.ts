@@ -51,7 +51,7 @@ const number = '(?<number>\\d{1,4}|[一二两三四五六七八九十]{1,3})[名
 const few = '[^，。；、（）\\d]';
 const forms = [
   // 50岁（含）以上的5名, 40岁以下者仅1人
-  `(?<words>${few}{0,12})${amount}(?<included>（含）|及)?(?<bound>以上|以下|以内)(?:（[^（）]{1,12}）)?(?:的|者)*(?:人选|人员|同志|职工)?(?:有|只有|仅有|仅|共|为)?${number}`,
+  `(?<words>${few}{0,12})${amount}(?<included>（含）|及)?(?<bound>以上|以下|以内)(?<remark>（[^（）]{1,12}）)?(?:的|者)*(?:人选|人员|同志|职工)?(?:有|只有|仅有|仅|共|为)?${number}`,
   // 超过1000万元的有4家
   `(?<words>${few}{0,12})(?<bound>超过|高于|超|不足|未满|不满|低于|少于)${amount}的?(?:有|只有|仅有|仅|共|为)${number}`,
   // 4名从业超过30年
@@ -72,7 +72,7 @@ function limitsIn(scope: Scope): Limit[] {
               ...{ start: index, end: index + whole.length, words, unit, stated },
               limit: Number(limit),
               isAbove: /上|超|高/.test(bound),
-              isIncluded: groups['included'] !== undefined,
+              isIncluded: groups['included'] !== undefined || (groups['remark'] ?? '').startsWith('（含'),
             },
           ];
     }),

@@ -1,0 +1,117 @@
+import { placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import type { Span } from '../../statements/clauses/token.ts';
+import { readingOf } from '../../statements/reading.ts';
+import type { Finding } from '../findings.ts';
+import type { Rule } from '../rule.ts';
+import {
+  inUnit,
+  isSameMeasure,
+  type MeasuredColumn,
+  measuredColumns,
+  units,
+  wordsShared,
+} from './measured-columns.ts';
+import { proposedTables, sentenceStart } from './proposed-tables.ts';
+
+/**
+ * 年龄不超过65周岁; 综合成绩均在90分以上; 单个企业最高不超过200万元: what all who are put forward must meet, or are said to, is met by every row
+ * of the column.
+ */
+export const statedBounds: Rule = function* (notice) {
+  const columns = measuredColumns(proposedTables(notice));
+  if (columns.length === 0) return;
+  for (const { scope } of readingOf(notice).body)
+    for (const bound of boundsIn(scope).slice(0, mostBounds)) {
+      const finding = scope.isQuoted(bound) ? undefined : problemOf(bound, scope, columns);
+      if (finding) yield finding;
+    }
+};
+
+/** More than prose has that people read. */
+const mostBounds = 50;
+
+/** A limit that all keep. */
+interface Bound extends Span {
+  /** What is measured, and how: 年龄不超过. */
+  readonly words: string;
+  readonly limit: number;
+  readonly unit: string;
+  readonly isUpper: boolean;
+}
+
+const amount = `(?<limit>\\d{1,8}(?:\\.\\d{1,3})?)(?<unit>${units})`;
+const few = '[^，。；、:（）\\d]';
+const forms = [
+  `(?<words>${few}{2,16}?(?<bound>不超过|不高于|不大于|低于|小于|未满|不低于|不少于|不小于|高于))${amount}(?!以)`,
+  `(?<words>${few}{2,16})${amount}(?:（含）|及)?(?<bound>以上|以下|以内)(?!的?(?:[^，。；、]{0,4}\\d|者|[^，。；、]{0,4}有))`,
+].map((form) => new RegExp(form, 'g'));
+const upper = /不超|不高|不大|^低于|^小于|未满|以下|以内/;
+/** What says that all keep it, in the half of its sentence or in what leads that. */
+const ofAll = /均|全部|都|条件|标准|要求|应当?|必?须|最高不超/;
+/** What does not hold for all who are put forward, or of what else it is. */
+const vague = /一般|原则|放宽|优先|除|可|[约近]|其中|之一|有\d|上一?[年届批]|去年|比|较|申请|差额|[有的]$/;
+
+function boundsIn(scope: Scope): Bound[] {
+  const { text } = scope;
+  if (!/以[上下内]|[不低小高]于|超过|[不未]满/.test(text)) return [];
+  return forms.flatMap((form) =>
+    matchesIn(text, form).flatMap(({ index, 0: whole, groups = {} }) => {
+      const { words = '', bound = '', limit = '', unit = '' } = groups;
+      const sentence = text.slice(sentenceStart(text, index), index + whole.length);
+      const after = stretchIn(text.slice(index + whole.length, index + whole.length + 20), /^[^。；]*/);
+      return !ofAll.test(`${sentence}${after}`) ||
+        vague.test(stretchIn(sentence, /[^；]*$/)) ||
+        /^[^，]{0,4}\d/.test(after)
+        ? []
+        : [
+            {
+              start: index,
+              end: index + whole.length,
+              words,
+              limit: Number(limit),
+              unit,
+              isUpper: upper.test(bound),
+            },
+          ];
+    }),
+  );
+}
+
+function problemOf(
+  { start, end, words, limit, unit, isUpper }: Bound,
+  scope: Scope,
+  columns: readonly MeasuredColumn[],
+): Finding | undefined {
+  const alike = columns.filter((column) => isSameMeasure(column.unit, unit));
+  const most = Math.max(...alike.map(({ head }) => wordsShared(words, head)));
+  const called = alike.filter(({ head }) => wordsShared(words, head) === most);
+  const meant = most > 0 ? called : unit.endsWith('岁') && /年龄/.test(words) ? alike : [];
+  const half = scope.text.slice(Math.max(sentenceStart(scope.text, start), start - 60), end);
+  const own = [words, half]
+    .map((said) => meant.filter(({ table: { category } }) => said.includes(category)))
+    .find((some) => some.length > 0);
+  const values = (own ?? meant).flatMap(({ table, numbers, unit: known }) => {
+    const named = table.nominees.map(({ cells }) =>
+      cells.some((cell) => cell.length > 1 && /^\p{Script=Han}+$/u.test(cell) && half.includes(cell)),
+    );
+    const isOfSome = named.includes(true) && named.includes(false);
+    return numbers.flatMap((number, row) =>
+      isOfSome && !named[row] ? [] : [inUnit(number ?? NaN, known, unit)],
+    );
+  });
+  if (new Set(meant.map(({ head }) => head)).size !== 1 || values.length < 2 || values.some(Number.isNaN))
+    return undefined;
+  const beyond = values.filter((value) => (isUpper ? value > limit : value < limit));
+  const known = isUpper ? Math.max(...values) : Math.min(...values);
+  const isNear = known < limit * 2 && known > limit / 2;
+  if (beyond.length === 0 || beyond.length * 3 > values.length * 2 || !isNear) return undefined;
+  const stated = stretchIn(scope.written({ start, end }), /\d[\d.]*.*$/);
+  return {
+    code: 'stated-trait-differs',
+    ...placeIn(scope, start),
+    facts: { stated, label: words, counted: known },
+  };
+}

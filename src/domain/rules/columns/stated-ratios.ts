@@ -1,0 +1,166 @@
+import { placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import type { Notice } from '../../notice/notice.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import { readingOf } from '../../statements/reading.ts';
+import type { Finding } from '../findings.ts';
+import type { Rule } from '../rule.ts';
+import { type Figure, figuresIn, knownFigures, measured } from './figures.ts';
+import { measuredColumns } from './measured-columns.ts';
+import { proposedTables, sentenceStart } from './proposed-tables.ts';
+import { isCutOff, isRounded, isTurned, rounded } from './rounding.ts';
+
+/**
+ * 19人申报，通过率63.2%; 1207700元，下浮率6.08%; 女职工76人，占78.4%; 每亩补贴95元: a share or a rate is that of the numbers of its text, where two
+ * of them make it but for digits turned round, and that of a column where all rows have one.
+ */
+export const statedRatios: Rule = function* (notice) {
+  const { body } = readingOf(notice);
+  for (const { scope } of body)
+    if (scope.text.includes('%'))
+      for (const share of matchesIn(scope.text, shares).slice(0, mostShares)) {
+        const finding = wrongShare(share, scope, notice);
+        if (finding) yield finding;
+      }
+  yield* wrongRates(
+    notice,
+    body.map(({ scope }) => scope),
+  );
+};
+
+/** More than prose has that people read; as many figures as people reckon with. */
+const [mostShares, mostFigures] = [60, 10];
+
+const shares =
+  /(占|(?:通过|立项|录取|批准|获批|合格|授奖|获奖|录用|下浮|节约)率|增[长加幅]|下[降浮]|减少)(?:了|比例)?[^，。；、（）\d]{0,12}?(\d{1,3}(?:\.\d{1,2})?)%/g;
+
+function wrongShare(match: RegExpExecArray, scope: Scope, notice: Notice): Finding | undefined {
+  const { 0: whole, 2: written = '', index } = match;
+  const { text } = scope;
+  const end = index + whole.length;
+  const span = { start: end - written.length - 1, end };
+  if (
+    /[约近逾超余不低高于]|分别/.test(whole) ||
+    text[end] === '、' ||
+    scope.isQuoted(span) ||
+    Number(written) === 0
+  )
+    return undefined;
+  const from = sentenceStart(text, index);
+  const stop = text.slice(end).search(/[。！？\n]|$/) + end;
+  const figures = figuresIn(text.slice(0, stop)).filter(({ unit }) => unit !== '%');
+  const told = figures.filter(({ start }) => start < end).slice(-mostFigures);
+  const beside = figures.filter(({ start }) => start > end).slice(0, 2);
+  const pairs = pairsOf([...told, ...beside], notice);
+  if (pairs.some((pair) => fits(written, pair))) return undefined;
+  const own = told.filter(({ start }) => start >= from);
+  const last = own.at(-1);
+  const isOfLast = match[1] === '占' && last !== undefined;
+  const near = isOfLast
+    ? pairs.filter(([part, , measure]) => part === last.amount && measure === last.measure)
+    : pairs.filter(
+        ([part, total]) =>
+          own.length > 0 && [part, total].some((one) => own.some(({ amount }) => amount === one)),
+      );
+  const pair = near.find((some) => isTurnedRound(written, some));
+  if (!pair) return undefined;
+  const [part, total] = pair;
+  const result = `${rounded(ratiosOf(pair).find((ratio) => isTurnedTo(written, ratio)) ?? (part / total) * 100, decimals(written) || 1)}%`;
+  return {
+    code: 'stated-reckoning-differs',
+    ...placeIn(scope, span.start),
+    facts: { stated: scope.written(span), reckoning: `${part}比${total}`, result },
+  };
+}
+
+/** Two of one measure, the lesser one first, or an earlier and a later one. */
+type Pair = readonly [part: number, whole: number, measure: string];
+
+function pairsOf(figures: readonly Figure[], notice: Notice): Pair[] {
+  const measures = new Set(figures.map(({ measure }) => measure));
+  return [...measures].flatMap((measure) => {
+    const told = figures.filter((figure) => figure.measure === measure).map(({ amount }) => amount);
+    const amounts = [...new Set([...told, ...knownFigures(notice, measure)])];
+    return amounts.flatMap((part) =>
+      amounts.flatMap((whole): Pair[] =>
+        part === whole || whole === 0 || part === 0 ? [] : [[part, whole, measure]],
+      ),
+    );
+  });
+}
+
+/** What share the one is of the other, by how much it is more, and by how much less, in per cent; of what grew by the one too. */
+function ratiosOf([part, whole]: Pair): number[] {
+  const ratio = (part / whole) * 100;
+  return part < whole ? [ratio, 100 - ratio, (part / (whole - part)) * 100] : [ratio - 100, ratio];
+}
+
+function fits(written: string, pair: Pair): boolean {
+  return ratiosOf(pair).some((ratio) => isRounded(written, ratio) || isCutOff(written, ratio));
+}
+
+function decimals(written: string): number {
+  return written.split('.')[1]?.length ?? 0;
+}
+
+function isTurnedTo(written: string, ratio: number): boolean {
+  const isNear = ratio < Number(written) * 2 && ratio > Number(written) / 2;
+  return isNear && isTurned(Number(written), rounded(ratio, decimals(written)));
+}
+
+/** Whether the share is that of a pair but for digits turned round in it, or in its part. */
+function isTurnedRound(written: string, pair: Pair): boolean {
+  const [part, whole] = pair;
+  const meant = Math.round((Number(written) / 100) * whole);
+  return (
+    (decimals(written) > 0 && ratiosOf(pair).some((ratio) => isTurnedTo(written, ratio))) ||
+    (decimals(written) > 0 && part < whole && isTurned(part, meant) && fits(written, [meant, whole, pair[2]]))
+  );
+}
+
+const rates =
+  /每(亩|公顷|平方米|户|人|班|台|套|票|头|只|株)[^，。；、（）\d]{0,8}(\d{1,7}(?:\.\d{1,4})?)(万?元)(?!以)/g;
+
+/** 每亩补贴95元: by how much the amounts of all rows are more than what they are of. */
+function* wrongRates(notice: Notice, scopes: readonly Scope[]): Generator<Finding> {
+  const told = scopes.flatMap((scope) =>
+    scope.text.includes('每') ? matchesIn(scope.text, rates).map((match) => ({ scope, match })) : [],
+  );
+  const [only, ...others] = told;
+  if (!only || others.length > 0) return;
+  const { scope, match } = only;
+  const { 0: whole, 1: unit = '', 2: number = '', 3: money = '', index } = match;
+  const span = { start: index + whole.length - number.length - money.length, end: index + whole.length };
+  if (/[不约近超高低]/.test(whole) || scope.isQuoted(span)) return;
+  const columns = measuredColumns(proposedTables(notice));
+  const { amount } = measured(Number(number), money);
+  const all = columns
+    .filter((column) => measured(0, column.unit).measure === '元')
+    .flatMap((paid) =>
+      columns
+        .filter((column) => column.table === paid.table && column.unit === unit)
+        .map((sizes) => ({
+          paid,
+          sizes,
+          rate: rateOf(paid.numbers, sizes.numbers) * measured(1, paid.unit).amount,
+        })),
+    )
+    .filter(({ rate }) => !Number.isNaN(rate));
+  const [first] = all;
+  if (!first || all.some(({ rate }) => Math.abs(rate - amount) < amount * 0.01)) return;
+  const reckoning = `名单里每一行的“${first.paid.head}”除以“${first.sizes.head}”`;
+  const result = `${rounded(first.rate, 2)}元`;
+  yield {
+    code: 'stated-reckoning-differs',
+    ...placeIn(scope, span.start),
+    facts: { stated: scope.written(span), reckoning, result },
+  };
+}
+
+/** What all rows have of `paid` for one of `sizes`; not a number where they differ. */
+function rateOf(paid: readonly (number | undefined)[], sizes: readonly (number | undefined)[]): number {
+  const ratios = paid.map((number, row) => (number ?? NaN) / (sizes[row] ?? NaN));
+  const [first = NaN] = ratios;
+  const isOne = ratios.every((ratio) => Math.abs(ratio - first) < first * 0.002);
+  return ratios.length > 2 && isOne && new Set(sizes).size > 1 ? first : NaN;
+}
