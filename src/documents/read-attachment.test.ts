@@ -231,6 +231,12 @@ const found: readonly (readonly [
     ['birth-month 19850601 工作表“表1”A2'],
   ],
   [
+    'a year of birth, which is no day of a calendar',
+    'a.xlsx',
+    xlsx([{ rows: row(1, cell('A1', '出生年份')) + row(2, cell('A2', 1985)) }]),
+    [],
+  ],
+  [
     'the end of an identity number in figures',
     'a.xlsx',
     xlsx([

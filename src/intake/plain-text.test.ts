@@ -516,6 +516,16 @@ describe('lines numbered as far as their heading counts', () => {
       { facts: { heading: '试点班次（2个）' } },
     ]);
   });
+
+  it.each([
+    ['“个人”\n“先进集体”', ['“个人”', '“先进集体”']],
+    ['先进个人（2名）\n二、先进集体（1个）\n见后', ['先进集体（1个）']],
+  ])('are missed below a heading whose category no list has: %s', (lines, headings) => {
+    const { doubts } = listed(`一、先进个人（2名）\n1. 甲试\n2. 乙例\n${lines}`);
+    expect(doubts.filter(({ code }) => code === 'heading-empty')).toMatchObject(
+      headings.map((heading) => ({ facts: { heading } })),
+    );
+  });
 });
 
 it('names a category as the title and the text count it, whatever its heading says, and tells so', () => {

@@ -83,6 +83,16 @@ describe('a window whose days an office sets itself', () => {
   ])('is refused where %s to %s is not all announced', (opens, closes, unannouncedYear) => {
     expect(set(opens, closes)).toEqual({ unannouncedYear });
   });
+
+  it('needs no arrangement of calendar days', () => {
+    const ofDays = publicityWindow(rule('calendar-day', 5, 'next-day'), civil('2023-08-04'), calendar);
+    if (!('opens' in ofDays)) throw new Error('No window');
+    const [opens, closes] = [civil('2023-12-29'), civil('2024-01-04')];
+    expect(withDays(ofDays, { reason: '原公示', opens, closes }, calendar)).toMatchObject({
+      closes,
+      length: 7,
+    });
+  });
 });
 
 describe('a window of calendar days', () => {

@@ -314,4 +314,10 @@ describe('what prose states of the quotas', () => {
   ])('reads nothing in %s', (text) => {
     expect(read(text)).toEqual([]);
   });
+
+  it('is sure of a row of several categories of which one differs, and not of a row of two', () => {
+    const row = '含先进集体5个、先进工作者9名';
+    expect(readAll(`${row}、文明村3个`)).toEqual(['先进集体 5', '先进工作者 9', '文明村 3']);
+    expect(readAll(row, honours.slice(0, 2))).toEqual(['?先进集体 5', '?先进工作者 9']);
+  });
 });
