@@ -231,10 +231,15 @@ const found: readonly (readonly [
     ['birth-month 19850601 工作表“表1”A2'],
   ],
   [
-    'a year of birth, which is no day of a calendar',
+    'five figures under another head, which are no day',
     'a.xlsx',
-    xlsx([{ rows: row(1, cell('A1', '出生年份')) + row(2, cell('A2', 1985)) }]),
-    [],
+    xlsx([
+      {
+        rows:
+          row(1, cell('A1', '姓名') + cell('B1', 'QQ号')) + row(2, cell('A2', '甲一') + cell('B2', birthday)),
+      },
+    ]),
+    ['other 31210 工作表“表1”B2'],
   ],
   [
     'the end of an identity number in figures',
