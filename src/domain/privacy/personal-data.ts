@@ -182,8 +182,8 @@ function sightings(text: string, around: Surroundings, finding: typeof finders):
   const rest = without(text, cards);
   const mobiles = mobileNumbers(rest, cards.length === ids.length ? left : digitsIn(rest), around);
   if (isBare(text, around)) return withoutOverlaps(cards, mobiles);
-  const found = [mobiles, ...finding.map((find) => find(text, around))].reduce(withoutOverlaps, cards);
-  return [...found, ...privateEmails(text)].toSorted((a, b) => a.start - b.start);
+  const sightings = [mobiles, ...finding.map((find) => find(text, around))].reduce(withoutOverlaps, cards);
+  return [...sightings, ...privateEmails(text)].toSorted((a, b) => a.start - b.start);
 }
 
 /** `text` with nothing of `held`: what stands beside is beside nothing. */

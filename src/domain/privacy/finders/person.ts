@@ -81,7 +81,7 @@ const lengths = new WeakMap<ReadonlySet<string>, readonly number[]>();
 function lengthsOf(names: ReadonlySet<string>): readonly number[] {
   const known = lengths.get(names);
   if (known) return known;
-  const found = [...new Set([...names].map(({ length }) => length))].filter((length) => length >= 2);
-  lengths.set(names, found);
-  return found;
+  const counts = [...new Set([...names].map(({ length }) => length))].filter((length) => length >= 2);
+  lengths.set(names, counts);
+  return counts;
 }

@@ -59,8 +59,8 @@ export function isOwn(text: string, start: number, around: Surroundings): boolea
   const sentence = text.slice(Math.max(0, start - longestSentence), start).replace(/^[^]*[。;\n]/, '');
   const named = subjectOf(sentence, around);
   if (named === '' && !around.fieldAt(start).isOfPerson) return false;
-  const told = sentence.slice(named.length);
-  return (told.trim() === '' || isOfAdverbs(told.replace(/^[^]*,/, ''))) && !others.test(told);
+  const predicate = sentence.slice(named.length);
+  return (predicate.trim() === '' || isOfAdverbs(predicate.replace(/^[^]*,/, ''))) && !others.test(predicate);
 }
 
 /** Who begins `sentence`, with what is said of a person first; '' where nobody does. */
