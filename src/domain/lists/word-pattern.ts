@@ -51,7 +51,7 @@ function beginningOf(beginnings: ReadonlySet<string>): (text: string, index: num
     const first = text.charCodeAt(index);
     const role = roles[first] ?? 0;
     if ((role & isWord) !== 0) return true;
-    if ((role & beginsWord) === 0) return false;
+    if ((role & beginsWord) === 0 || index + 1 === text.length) return false;
     const second = text.charCodeAt(index + 1);
     return ((roles[second] ?? 0) & followsFirst) !== 0 && pairs.has(first * 0x10000 + second);
   };

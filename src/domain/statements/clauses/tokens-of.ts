@@ -70,10 +70,20 @@ const jointMarks = '-—–―~';
 /** With which a number in words or a time of day may begin. */
 const numericSigns: ReadonlySet<string> = new Set(`${numerals}上下中晚早凌次翌半`);
 
-/** By its code unit, whether any token but a known word may begin with a character: few of everyday Chinese are so. */
-const begins = new Uint8Array(0x10000).fill(1).fill(0, 0x4e00, 0xa000);
-for (const sign of [...numericSigns, ...'第星周礼']) begins[sign.charCodeAt(0)] = 1;
-for (const code of lexicon.keys()) begins[code] = 1;
+/** With which other signs a number, a day or a weekday may begin. */
+const otherNumericSigns = '0123456789第星周礼';
+
+/** What a token may be that begins with a sign, besides a known word: nothing with most of everyday Chinese. */
+const [isNumeric, isWord, isMarkOrLatin] = [1, 2, 4];
+/** The same of each sign, by its code unit. */
+const beginnings = new Uint8Array(0x10000).fill(isMarkOrLatin).fill(0, 0x4e00, 0xa000);
+for (const sign of [...numericSigns, ...otherNumericSigns])
+  addBeginning(sign.charCodeAt(0), isNumeric);
+for (const code of lexicon.keys()) addBeginning(code, isWord);
+
+function addBeginning(code: number, role: number): void {
+  beginnings[code] = (beginnings[code] ?? 0) | role;
+}
 
 /** The tokens of the even text `text`, in one pass. */
 export function tokensOf(text: string, known: KnownWords): Token[] {
@@ -90,24 +100,18 @@ export function tokensOf(text: string, known: KnownWords): Token[] {
   };
   while (index < text.length) {
     const code = text.charCodeAt(index);
-    const token =
-      (known.begins[code & 0x3ff] === 0 ? undefined : knownAt(text, index, known.words.get(code))) ??
-      (begins[code] === 0
-        ? undefined
-        : (numericAt(text, index, tokens.at(-1), loose === index) ??
-          wordAt(text, index, lexicon.get(code)) ??
-          (isHan(code) ? undefined : (markAt(text, index) ?? latinAt(text, index)))));
+    const roles = beginnings[code] ?? 0;
+    let token: Token | undefined;
+    if (known.begins[code & 0x3ff] === 1) token = knownAt(text, index, known.words.get(code));
+    if (!token && roles & isNumeric) token = numericAt(text, index, tokens.at(-1), loose === index);
+    if (!token && roles & isWord) token = wordAt(text, index, lexicon.get(code));
+    if (!token && roles & isMarkOrLatin) token = markAt(text, index) ?? latinAt(text, index);
     if (token) add(token);
     else index += 1;
   }
   if (loose < text.length)
     tokens.push({ kind: 'text', text: text.slice(loose), start: loose, end: text.length });
   return tokens;
-}
-
-/** Whether `code` is a character of everyday Chinese: neither a mark nor Latin. */
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function knownAt(text: string, start: number, words: readonly KnownWord[] | undefined): Token | undefined {
@@ -120,9 +124,10 @@ function knownAt(text: string, start: number, words: readonly KnownWord[] | unde
 
 function wordAt(text: string, start: number, words: ReturnType<Lexicon['get']>): Token | undefined {
   if (!words) return undefined;
-  const longer = words.get(text.charCodeAt(start + 1))?.find(([word]) => text.startsWith(word, start));
-  const [entry] = longer ? [longer] : (words.get(Number.NaN) ?? []);
-  return entry && word(entry[0], entry[1], start);
+  for (const [longer, is] of words.get(text.charCodeAt(start + 1)) ?? [])
+    if (text.startsWith(longer, start)) return word(longer, is, start);
+  const [sign] = words.get(Number.NaN) ?? [];
+  return sign && word(sign[0], sign[1], start);
 }
 
 function word(text: string, is: WordClass, start: number): Token {
