@@ -114,6 +114,7 @@ function missingFrom(
         closed.add(category);
       else if (role === 'proposed') alone.set(category, item.text);
     }
+  if (closed.size === 0) return [];
   const stated = new Set(
     scopes.flatMap(({ clauses }) =>
       clauses.flatMap(({ tokens }) => tokens.flatMap((token) => (token.kind === 'name' ? token.name : []))),

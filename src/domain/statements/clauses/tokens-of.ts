@@ -77,8 +77,7 @@ const otherNumericSigns = '0123456789第星周礼';
 const [isNumeric, isWord, isMarkOrLatin] = [1, 2, 4];
 /** The same of each sign, by its code unit. */
 const beginnings = new Uint8Array(0x10000).fill(isMarkOrLatin).fill(0, 0x4e00, 0xa000);
-for (const sign of [...numericSigns, ...otherNumericSigns])
-  addBeginning(sign.charCodeAt(0), isNumeric);
+for (const sign of [...numericSigns, ...otherNumericSigns]) addBeginning(sign.charCodeAt(0), isNumeric);
 for (const code of lexicon.keys()) addBeginning(code, isWord);
 
 function addBeginning(code: number, role: number): void {
