@@ -1,3 +1,4 @@
+import { isSurnamed } from '../../../name/likely-names.ts';
 import { beginsWithName } from '../person.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { kin } from './kin.ts';
@@ -25,8 +26,10 @@ const relatives = new RegExp(kin, 'g');
 const pronouns =
   /本人|该(?:同志|生|员工)|自己|(?<!其)[他她](?!们|人|日|乡|国|杀)|(?<=^|[,:(])其(?![他它中余实间次后])/g;
 const called =
-  /^[^,]{0,8}?(?:学生|同学|[村居牧]民|职工|教师|患者|老师|干部|老人|青年|少年|同志)(?=[\u4e00-\u9fff]{2,3})/;
+  /^[^,]{0,8}?(?:未成年人|学生|同学|[村居牧]民|职工|教师|患者|老师|干部|老人|青年|少年|同志)(?=[\u4e00-\u9fff]{2,3})/;
 const ownName = new RegExp(`^${plainName}`);
+/** 李一是, 李一的: a name that a sentence goes on to tell of. */
+const whoIs = new RegExp(`^(${plainName})(?=[是系因曾患被的])`);
 const farthest = 70;
 /** More between whom a text tells of and what it tells is seldom of one thing. */
 const longestLead = 26;
@@ -116,6 +119,9 @@ function personIn(clause: string, { names }: Surroundings, isOpen: boolean): Per
   const lead = clause.length - words.length;
   const callLength = called.exec(words)?.[0].length ?? 0;
   const own = words.slice(callLength, callLength + 3);
-  const isNamed = beginsWithName(words, names) || ((callLength > 0 || isOpen) && ownName.test(own));
+  const isNamed =
+    beginsWithName(words, names) ||
+    ((callLength > 0 || isOpen) && ownName.test(own)) ||
+    isSurnamed(whoIs.exec(words)?.[1] ?? '');
   return isNamed ? { start: lead, end: lead + callLength + 2 } : undefined;
 }
