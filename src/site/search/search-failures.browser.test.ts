@@ -131,7 +131,8 @@ it('says so where the browser has no WebAssembly, or is forbidden to run it', as
     await route.fulfill({ response, headers });
   });
   await forbidden.goto(search({ q: name }));
-  await expectHonest(forbidden);
+  await stateOf(forbidden, 'failed');
+  expect(await saidIn(forbidden)).toContain('这个浏览器运行不了搜索');
   await forbidden.context().close();
 });
 
