@@ -121,3 +121,35 @@ describe('what a row says of its name', () => {
     expect(told(words)).toEqual([{ name, stated, known }]);
   });
 });
+
+describe('a value by which the text counts', () => {
+  const table = `---
+类别: 先进个人
+标题: 名单
+---
+| 姓名 | 学会 |
+| --- | --- |
+| 甲一 | 示例医学会 |
+| 甲二 | 示例医学会 |
+| 甲三 | 示例农学会 |
+| 甲四 | 示例水产学会 |
+`;
+  const told = (words: string): unknown[] =>
+    besideList(words, table, '4, 量词: 名').flatMap(({ code, facts }) =>
+      code === 'stated-trait-differs' ? [facts] : [],
+    );
+
+  it('is one of the column, where all others of it are named', () => {
+    expect(told('其中示例医学会2名，示例农学会、示例水利学会各1名。')).toEqual([
+      { stated: '1名', label: '示例水利学会', counted: 0 },
+    ]);
+  });
+
+  it.each([
+    '其中示例医学会2名，示例农学会、示例水产学会各1名。',
+    '其中示例医学会2名，示例农学会、水产学会各1名。',
+    '其中示例医学会2名，示例农学会1名，示例企业1名。',
+  ])('may be called in short, or be of something else: %s', (words) => {
+    expect(told(words)).toEqual([]);
+  });
+});

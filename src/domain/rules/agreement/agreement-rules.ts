@@ -25,6 +25,7 @@ import { nomineeRepeated } from './nominee-repeated.ts';
 import { nothingLeftOver } from './leftovers.ts';
 import { quotaListDiffers } from './quota-list.ts';
 import type { ComparingRule } from '../rule.ts';
+import { strangeValues } from '../names/strange-values.ts';
 import { roomsAgree } from '../contacts/rooms-agree.ts';
 import { statedAmounts } from '../columns/stated-amounts.ts';
 import { statedLimits } from '../columns/stated-limits.ts';
@@ -58,6 +59,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedVariety, comparesWith: ['lists'] },
   { rule: statedBounds, comparesWith: ['lists'] },
   { rule: statedRatios, comparesWith: ['lists', 'quotas'] },
+  { rule: strangeValues, comparesWith: ['lists'] },
   { rule: toldTwice, comparesWith: [] },
   { rule: statedChanges, comparesWith: ['lists', 'quotas', 'published'] },
   { rule: namedNominees, comparesWith: ['lists', 'quotas'] },
