@@ -36,6 +36,7 @@ import { statedBounds } from '../columns/stated-bounds.ts';
 import { statedChanges } from '../columns/stated-changes.ts';
 import { statedEdition } from './stated-edition.ts';
 import { statedQuotas } from './stated-quotas.ts';
+import { tableTotals } from '../lists/table-totals.ts';
 import { toldTwice } from '../columns/told-twice.ts';
 import { statedVariety } from '../columns/stated-variety.ts';
 import { statedWindow } from '../window/stated-window.ts';
@@ -61,6 +62,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedRatios, comparesWith: ['lists', 'quotas'] },
   { rule: strangeValues, comparesWith: ['lists'] },
   { rule: toldTwice, comparesWith: [] },
+  { rule: tableTotals, comparesWith: [] },
   { rule: statedChanges, comparesWith: ['lists', 'quotas', 'published'] },
   { rule: namedNominees, comparesWith: ['lists', 'quotas'] },
   { rule: nearlyNamed, comparesWith: ['lists'] },

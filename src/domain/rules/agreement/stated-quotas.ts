@@ -41,7 +41,7 @@ function* wrongCounts(
   /** What 先进集体、先进个人各2名 says is told once. */
   const starts = new Set<number>();
   for (const statement of countStatements(read, categories)) {
-    if (read.scope.isQuoted(statement)) continue;
+    if (read.scope.isQuoted(statement) || isOfOrigin(statement)) continue;
     const measure = wrongMeasure(statement, categories);
     if (measure) yield [statement.start, measure];
     if (closesNames(notice, read.scope, statement.start)) continue;
@@ -51,6 +51,13 @@ function* wrongCounts(
     if (finding && !starts.has(statement.start)) yield [statement.start, finding];
     if (finding) starts.add(statement.start);
   }
+}
+
+/** 来自6家单位: of where those put forward come from. */
+function isOfOrigin({ scope, start, measure }: CountStatement): boolean {
+  return (
+    /^[家所]$/.test(measure) && /(?:来自|分属|分布在)$/.test(scope.text.slice(Math.max(0, start - 3), start))
+  );
 }
 
 /** 1名先进集体: a measure word for persons beside a category that is none. 个 counts anything. */

@@ -13,10 +13,8 @@ export const statedVariety: Rule = function* (notice) {
   const all = tables.reduce((sum, { nominees }) => sum + nominees.length, 0);
   if (all < 3) return;
   for (const { scope } of readingOf(notice).body)
-    for (const { 0: whole, 1: written = '', 2: noun = '', index } of matchesIn(scope.text, variety).slice(
-      0,
-      mostTold,
-    )) {
+    for (const { 0: whole, index, groups = {} } of varietiesIn(scope.text).slice(0, mostTold)) {
+      const { number: written = '', noun = '' } = groups;
       const span = { start: index, end: index + whole.length };
       const before = scope.text.slice(sentenceStart(scope.text, index), index);
       if (scope.isQuoted(span) || ofMore.test(before) || isOfOthers(before, notice)) continue;
@@ -39,8 +37,17 @@ const ofMore = /全[省市县区][^，；]*$/;
 /** More than prose tells of that people read, and than are told apart by the dozen. */
 const [mostTold, mostKinds] = [50, 200];
 
-const variety =
-  /(?:来自|分布(?:在|于)|分属|涉及|覆盖|涵盖|分散在)(?:全[市县省区]|我[市县省区]|不同的?)?(\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所类种](\p{Script=Han}{1,3}（\p{Script=Han}{1,3}）|\p{Script=Han}{1,6}?)(?=[，。；:、的]|$)/gu;
+const number = '(?<number>\\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所类种]';
+const lead = '(?:来自|分布(?:在|于)|分属|涉及|覆盖|涵盖|分散在)(?:全[市县省区]|我[市县省区]|不同的?)?';
+const forms = [
+  `${lead}${number}(?<noun>\\p{Script=Han}{1,3}（\\p{Script=Han}{1,3}）|\\p{Script=Han}{1,6}?)(?=[，。；:、的]|$)`,
+  // 涉及企业6家
+  `${lead}(?<noun>\\p{Script=Han}{2,4}?)${number}(?=[，。；]|$)`,
+].map((form) => new RegExp(form, 'gu'));
+
+function varietiesIn(text: string): RegExpExecArray[] {
+  return forms.flatMap((form) => matchesIn(text, form));
+}
 
 /** How many different cells the columns have that may tell of `noun`, by each reading. */
 function varietiesOf(noun: string, tables: readonly NomineeList[]): number[] {
