@@ -25,7 +25,7 @@ export const statedChanges: Rule = function* (notice) {
 };
 
 /** More than prose has that people read, and than anyone reckons with. */
-const [mostSentences, mostAddends] = [200, 6];
+const [mostSentences, mostFigures, mostAddends] = [200, 60, 6];
 
 const told = /累计|总数|批(?:次)?(?:一?共|合计)|调整后|增[至加]|减少|净增|达|差额/;
 /** What says that a number is what the others come to. */
@@ -58,6 +58,7 @@ interface Problem {
 
 function problemOf(sentence: string, from: number, scope: Scope, notice: Notice): Problem | undefined {
   const all = toldIn(sentence);
+  if (all.length > mostFigures) return undefined;
   for (const [index, one] of all.entries()) {
     const before = all
       .slice(0, index)

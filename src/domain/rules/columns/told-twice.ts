@@ -8,12 +8,16 @@ import type { Rule } from '../rule.ts';
 import { isRounded, rounded } from './rounding.ts';
 
 /**
- * 988000元（大写：玖拾捌万捌仟元整）; 10400亩（约合693.33公顷）: what a text tells in two ways side by
+ * 988000元（大写：玖拾捌万捌仟元整）; 10400亩（约合693.33公顷）; 有效期三年，自2026年1月起至2028年12月止: what a text tells in two ways side by
  * side comes to the same.
  */
 export const toldTwice: Rule = function* (notice) {
   for (const { scope } of readingOf(notice).body)
-    for (const { start, end, reckoning, result } of [...capitalsIn(scope), ...conversionsIn(scope)])
+    for (const { start, end, reckoning, result } of [
+      ...capitalsIn(scope),
+      ...conversionsIn(scope),
+      ...termsIn(scope),
+    ])
       if (!scope.isQuoted({ start, end }))
         yield {
           code: 'stated-reckoning-differs',
@@ -99,5 +103,40 @@ function conversionsIn({ text }: Scope): Differing[] {
             },
           ];
     },
+  );
+}
+
+const years = '(?<years>\\d{1,2}|[一两二三四五六七八九十]{1,2})年';
+const period = '(?:有效期|聘期|任期|管理期|选派期|培养期|资助期|服务期|建设期|租期|周期)限?';
+const range =
+  '(?<range>(?<year>20\\d\\d)年(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日)?起?(?:至|到|—|－|-|～|~)(?<lastYear>20\\d\\d)年(?<lastMonth>\\d{1,2})月(?:(?<lastDay>\\d{1,2})日)?)';
+const terms = [
+  `${period}[^，。；\\d年]{0,4}${years}(?!级)(?![^。；\\d]{0,20}[公报试])[^。；\\d年]{0,14}${range}`,
+  `${range}[^。；\\d年]{0,6}${period}[^，。；\\d年]{0,4}${years}(?!级)`,
+].map((form) => new RegExp(form, 'g'));
+
+/** 三年，自2026年1月起至2027年12月止: the years from the first day to the last, where they are whole years and others. */
+function termsIn({ text }: Scope): Differing[] {
+  if (!text.includes('期') || !/20\d\d年/.test(text)) return [];
+  return terms.flatMap((form) =>
+    matchesIn(text, form).flatMap(({ 0: whole, index, groups = {} }) => {
+      const { years: told = '', range: days = '' } = groups;
+      const [year = 0, month = 0, day = 0, lastYear = 0, lastMonth = 0, lastDay = 0] = [
+        ...['year', 'month', 'day', 'lastYear', 'lastMonth', 'lastDay'].map((part) =>
+          Number(groups[part] ?? 0),
+        ),
+      ];
+      const months = (lastYear - year) * 12 + lastMonth - month;
+      const known = [months, months + 1].find((some) => some % 12 === 0);
+      const isWhole =
+        known !== undefined &&
+        known > 0 &&
+        (day === 0 || lastDay === 0 || months !== known || Math.abs(day - lastDay) < 2);
+      const stated = numberOf(told);
+      const start = index + whole.indexOf(days);
+      return !isWhole || stated === undefined || stated * 12 === known
+        ? []
+        : [{ start, end: start + days.length, reckoning: '从第一天到最后一天', result: `${known / 12}年` }];
+    }),
   );
 }
