@@ -49,7 +49,7 @@ const other: ReadonlySet<WordClass> = new Set<WordClass>([
   'judge',
 ]);
 const filler =
-  /^(?:[计数算]满|期|下|均|统一|暂|今年|当年|本年|连续|原则上|一般|另|本次|此次|本|期间|将|仍|北京|的|也|自然|进行|将于|时|截止日期|[拟安]?[定排]|故)+$/;
+  /^(?:[计数算]满|期|下|均|统一|暂|[今当本次翌同]年|连续|原则上|一般|另|本次|此次|本|期间|将|仍|北京|的|也|自然|进行|将于|时|截止日期|[拟安]?[定排]|故)+$/;
 
 /** The word to the left of the token `upTo` that a time there belongs to. */
 export function governorBefore(tokens: readonly Token[], upTo: number): Governor | undefined {
@@ -235,6 +235,8 @@ function isOfUnit(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   return (
     before?.kind === 'text' &&
+    // 现将节水型单位予以公示
+    !textOf(tokens[index]).startsWith('予以') &&
     /(?:单位|部门|学院|系|所|支部|村|镇|乡|街道|区县|县区|市县|旗县|基层|班级|年级|科室|车间|初)$/.test(
       before.text,
     ) &&

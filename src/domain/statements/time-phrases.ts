@@ -133,7 +133,8 @@ function edgeOf(
   tokens: readonly Token[],
   from: number,
 ): { readonly edge: 'opens' | 'closes' | 'before' | undefined } {
-  const before = tokens[from - 1];
+  // 至次年1月4日
+  const before = tokens[from - (/^[同当本次翌]年$/.test(textOf(tokens[from - 1])) ? 2 : 1)];
   const next = from + (isShift(tokens[from + 1]) ? 2 : 1);
   const after = classOf(tokens[next]);
   // 公示开始 8月7日 公示结束 8月11日

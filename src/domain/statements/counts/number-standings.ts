@@ -99,6 +99,12 @@ function isOnWhatWas({ tokens, host, before }: Clause): boolean {
   return host === undefined && before !== undefined && isOneOf(tokens[0], 'total', 'including', 'history');
 }
 
+/** 公示结束后，择优推荐5项: what is done then is not of this notice. */
+function isAfterEnd(tokens: readonly Token[], index: number): boolean {
+  const [token, end, after] = tokens.slice(index, index + 3);
+  return isOneOf(token, 'publicity', 'window') && classOf(end) === 'stop' && /^[之以]?后/.test(textOf(after));
+}
+
 class StandingReader implements NumberStandings {
   readonly at = new Map<Token, NumberStanding>();
   last: Standing | undefined;
@@ -155,9 +161,9 @@ class StandingReader implements NumberStandings {
   #note(tokens: readonly Token[], index: number): void {
     const token = at(tokens, index);
     this.#isOfStock ||= isStock(token);
-    this.#isLater ||= classOf(token) === 'aside' && /期满/.test(textOf(token));
+    this.#isLater ||= (classOf(token) === 'aside' && /期满/.test(textOf(token))) || isAfterEnd(tokens, index);
     this.isOfParts ||=
-      classOf(token) === 'including' &&
+      (classOf(token) === 'including' || (index === 0 && textOf(token) === '含')) &&
       !isPassing(tokens, index + 1) &&
       standingAfter(tokens, index + 1) !== 'own';
     this.isOpen ||=
