@@ -163,7 +163,7 @@ class StandingReader implements NumberStandings {
     this.#isOfStock ||= isStock(token);
     this.#isLater ||= (classOf(token) === 'aside' && /期满/.test(textOf(token))) || isAfterEnd(tokens, index);
     this.isOfParts ||=
-      (classOf(token) === 'including' || (index === 0 && textOf(token) === '含')) &&
+      classOf(token) === 'including' &&
       !isPassing(tokens, index + 1) &&
       standingAfter(tokens, index + 1) !== 'own';
     this.isOpen ||=
