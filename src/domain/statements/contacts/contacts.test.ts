@@ -198,6 +198,7 @@ describe('the details that a text gives', () => {
     ['信函寄往示例市示例路1号', 'objection'],
     ['网站服务热线：0000-5550123', 'other'],
     ['样品寄送地址：示例县示例路1号', 'other'],
+    ['获奖者请将事迹照片发至邮箱gongshi@example.gov.cn', 'other'],
     ['示例市档案局受理电话：0000-5550123', 'objection'],
     ['或发至邮箱gongshi@example.gov.cn，欢迎反映', 'objection'],
     ['消费投诉请拨0000-5550123', 'other'],
