@@ -295,13 +295,6 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
     'stated-workday-differs': [
       ['calls a day one of work that is none', '31:1', '{+8月8日为调休工作日。+}公示时间为'],
     ],
-    'stated-term-differs': [
-      [
-        'tells a term in years and in dates',
-        '31:1',
-        '{+聘期三年，自2023年9月1日起至2025年8月31日止。+}公示时间为',
-      ],
-    ],
     'letter-for-zero': [['types a letter for a zero', '31:6', '公示时间为[-2023年8月7日-]{+2O23年8月7日+}']],
     'stated-batch-differs': [
       [

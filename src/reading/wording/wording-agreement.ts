@@ -215,15 +215,6 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请核对日期和放假安排，改成一致。',
       ],
     },
-    'stated-term-differs': {
-      name: '期限不符',
-      severity: 'warning',
-      example: { stated: '聘期三年，自2025年6月1日起至2027年5月31日', years: 3, months: 24 },
-      say: ({ stated, years, months }) => [
-        `这里写的是“${stated}”，起止日期相隔${months % 12 === 0 ? `${months / 12}年` : `${months}个月`}，不是${years}年。`,
-        '请核对期限和起止日期，改成一致。',
-      ],
-    },
     'window-statement-unclear': {
       name: '公示期表述不明',
       severity: 'note',

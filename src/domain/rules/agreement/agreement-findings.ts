@@ -38,8 +38,6 @@ export interface AgreementFindings extends ContactFindings {
     readonly on: CivilDate;
     readonly known: 'off' | 'weekday' | 'make-up';
   };
-  /** 聘期三年，自2025年6月1日起至2027年5月31日止: by its dates the term has `months`. */
-  'stated-term-differs': { readonly stated: string; readonly years: number; readonly months: number };
   /** Days in a sentence about the window that are not its own, and whose meaning cannot be told. */
   'window-statement-unclear': { readonly stated: string };
   /** A category's quota is not the length of its list. */

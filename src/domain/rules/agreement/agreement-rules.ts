@@ -39,7 +39,6 @@ import { statedQuotas } from './stated-quotas.ts';
 import { tableTotals } from '../lists/table-totals.ts';
 import { toldTwice } from '../columns/told-twice.ts';
 import { statedVariety } from '../columns/stated-variety.ts';
-import { statedTerms } from '../window/stated-terms.ts';
 import { statedWindow } from '../window/stated-window.ts';
 import { statedWorkdays } from '../window/stated-workdays.ts';
 import { windowEndsOnRestDay, windowSwallowed, windowTooShort } from '../window/window-length.ts';
@@ -48,7 +47,6 @@ import { windowEndsOnRestDay, windowSwallowed, windowTooShort } from '../window/
 export const agreementRules: readonly ComparingRule[] = [
   { rule: statedWindow, comparesWith: ['window', 'published', 'signedOn'] },
   { rule: statedWorkdays, comparesWith: ['window'] },
-  { rule: statedTerms, comparesWith: [] },
   { rule: dateOrder, comparesWith: ['window', 'published', 'signedOn'] },
   { rule: windowSwallowed, comparesWith: ['window'] },
   { rule: windowEndsOnRestDay, comparesWith: ['window'] },
