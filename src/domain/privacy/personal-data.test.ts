@@ -771,6 +771,7 @@ describe('a column of a list of persons', () => {
     [['获奖证书编号'], '2019630138'],
     [['警官证'], '已核验'],
     [['备注'], '车牌青A12345，K114+523'],
+    [['房号', '面积（平方米）'], '1栋301\t60'],
   ])('%j with %j holds nothing', (heads, text) => {
     expect(inList(heads, text)).toEqual([]);
   });

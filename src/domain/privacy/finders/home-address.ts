@@ -91,6 +91,9 @@ function homesBefore(text: string): Sighting[] {
   });
 }
 
+/** Beside the size of a dwelling its number is that of one allotted, and nobody lives there yet. */
+const ofDwelling = /面积|户型|套型/;
+
 /** In columns and fields of homes; in a list of persons in any of addresses. */
 function homesInColumns(text: string, around: Surroundings): Sighting[] {
   return around.cells.flatMap(({ start, field: { label: head, heads, lists } }) => {
@@ -99,8 +102,9 @@ function homesInColumns(text: string, around: Surroundings): Sighting[] {
       (lists === 'persons' &&
         address.test(head) &&
         !office.test(head.replace(/坐落$|^(?:户主|本人|个人|申请人)(?:(?:通[讯信]|联系)地址)?/g, '')));
-    if (lists === 'persons' && /^(?:门牌号?码?|房号)$/.test(head))
-      return sightingOf(doorIn(text, start), start);
+    const isDoor =
+      /^门牌号?码?$/.test(head) || (head === '房号' && !heads.some((one) => ofDwelling.test(one)));
+    if (lists === 'persons' && isDoor) return sightingOf(doorIn(text, start), start);
     if (!isOfHomes) return [];
     const doorAt = blockHead.test(head)
       ? heads.slice(0, mostColumns).findIndex((one) => doorHead.test(one))
