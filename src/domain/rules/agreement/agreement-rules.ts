@@ -34,10 +34,10 @@ import { statedRows } from '../columns/stated-rows.ts';
 import { statedShares } from './stated-shares.ts';
 import { statedBounds } from '../columns/stated-bounds.ts';
 import { statedChanges } from '../columns/stated-changes.ts';
+import { statedEquivalents } from '../columns/stated-equivalents.ts';
 import { statedEdition } from './stated-edition.ts';
 import { statedQuotas } from './stated-quotas.ts';
 import { tableTotals } from '../lists/table-totals.ts';
-import { toldTwice } from '../columns/told-twice.ts';
 import { statedVariety } from '../columns/stated-variety.ts';
 import { statedWindow } from '../window/stated-window.ts';
 import { statedWorkdays } from '../window/stated-workdays.ts';
@@ -61,7 +61,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedBounds, comparesWith: ['lists'] },
   { rule: statedRatios, comparesWith: ['lists', 'quotas'] },
   { rule: strangeValues, comparesWith: ['lists'] },
-  { rule: toldTwice, comparesWith: [] },
+  { rule: statedEquivalents, comparesWith: [] },
   { rule: tableTotals, comparesWith: [] },
   { rule: statedChanges, comparesWith: ['lists', 'quotas', 'published'] },
   { rule: namedNominees, comparesWith: ['lists', 'quotas'] },

@@ -17,9 +17,9 @@ export const statedChanges: Rule = function* (notice) {
   for (const { scope } of readingOf(notice).body) {
     if (!/[累共增减差总调]|达/.test(scope.text)) continue;
     for (const sentence of matchesIn(scope.text, /[^。！？\n]+/g).slice(0, mostSentences)) {
-      if (!told.test(sentence[0])) continue;
-      const finding = problemOf(sentence[0], sentence.index, scope, notice);
-      if (finding && !scope.isQuoted(finding.of)) yield finding.told;
+      if (!reckoning.test(sentence[0])) continue;
+      const problem = problemOf(sentence[0], sentence.index, scope, notice);
+      if (problem && !scope.isQuoted(problem.of)) yield problem.finding;
     }
   }
 };
@@ -27,7 +27,7 @@ export const statedChanges: Rule = function* (notice) {
 /** More than prose has that people read, and than anyone reckons with. */
 const [mostSentences, mostFigures, mostAddends] = [200, 60, 6];
 
-const told = /累计|总数|批(?:次)?(?:一?共|合计)|调整后|增[至加]|减少|净增|达|差额/;
+const reckoning = /累计|总数|批(?:次)?(?:一?共|合计)|调整后|增[至加]|减少|净增|达|差额/;
 /** What says that a number is what the others come to. */
 const result =
   /(?:累计|总数(?:量)?|(?<batches>[两三四五六七八九])批(?:次)?(?:一?共计?|合计|总计|累计)|调整后|增[至加]到?|将?达到?)[^，；:（）\d]{0,12}$/;
@@ -41,40 +41,43 @@ const gone = /取消|撤销|退出|核减|注销|[调移]出|终止|剔除/;
 const vague = /[约近逾超余]|以[上下内]|左右|力争|目标|计划|平均|[每各]|%/;
 
 /** A figure with what stands before it, since the last one that is no neighbour of its row. */
-interface Told extends Figure {
+interface WordedFigure extends Figure {
   readonly words: string;
 }
 
 /** What the others make of a figure. */
-interface Reckoned {
+interface Reckoning {
   readonly reckoning: string;
   readonly result: string;
 }
 
 interface Problem {
   readonly of: Figure;
-  readonly told: Finding;
+  readonly finding: Finding;
 }
 
 function problemOf(sentence: string, from: number, scope: Scope, notice: Notice): Problem | undefined {
-  const all = toldIn(sentence);
-  if (all.length > mostFigures) return undefined;
-  for (const [index, one] of all.entries()) {
-    const before = all
+  const figures = wordedFigures(sentence);
+  if (figures.length > mostFigures) return undefined;
+  for (const [index, one] of figures.entries()) {
+    const before = figures
       .slice(0, index)
       .filter(({ measure }) => measure === one.measure)
       .slice(-mostAddends);
     if (before.length === 0 || [one, ...before].some(({ words }) => vague.test(words))) continue;
-    const reckoned = sumOf(one, before, notice) ?? differenceOf(one, before, notice);
-    if (!reckoned) continue;
+    const facts = sumOf(one, before, notice) ?? differenceOf(one, before, notice);
+    if (!facts) continue;
     const of = { ...one, start: from + one.start, end: from + one.end };
-    const facts = { stated: scope.written(of).trim(), ...reckoned };
-    return { of, told: { code: 'stated-reckoning-differs', ...placeIn(scope, of.start), facts } };
+    const stated = scope.written(of).trim();
+    return {
+      of,
+      finding: { code: 'stated-reckoning-differs', ...placeIn(scope, of.start), facts: { stated, ...facts } },
+    };
   }
   return undefined;
 }
 
-function toldIn(sentence: string): Told[] {
+function wordedFigures(sentence: string): WordedFigure[] {
   let [end, words] = [0, ''];
   return figuresIn(sentence).map((figure) => {
     const own = stretchIn(sentence.slice(end, figure.start), /[^；]*$/);
@@ -85,14 +88,14 @@ function toldIn(sentence: string): Told[] {
   });
 }
 
-function isFormer({ words }: Told, notice: Notice): boolean {
+function isFormer({ words }: WordedFigure, notice: Notice): boolean {
   const years = matchesIn(words, /((?:19|20)\d\d)年/g).map(([, year]) => Number(year));
   if (/现将|拟/.test(words)) return false;
   return former.test(words) || years.some((year) => year < Number(notice.published.on.slice(0, 4)));
 }
 
 /** 三批累计53名: what the numbers before it come to, with those of this time where they are not among them. */
-function sumOf(one: Told, before: readonly Told[], notice: Notice): Reckoned | undefined {
+function sumOf(one: WordedFigure, before: readonly WordedFigure[], notice: Notice): Reckoning | undefined {
   const match = result.exec(one.words);
   const base = before.find((other) => isFormer(other, notice));
   if (!match || !base || change.test(one.words)) return undefined;
@@ -116,14 +119,18 @@ function sumOf(one: Told, before: readonly Told[], notice: Notice): Reckoned | u
 }
 
 /** Whether a number is of another time, comes to it, or is taken off. */
-function kindOf(one: Told, notice: Notice): 'gone' | 'former' | 'added' | 'other' {
+function kindOf(one: WordedFigure, notice: Notice): 'gone' | 'former' | 'added' | 'other' {
   if (gone.test(one.words)) return 'gone';
   if (isFormer(one, notice)) return 'former';
   return added.test(one.words) ? 'added' : 'other';
 }
 
 /** 比上年增加97万元: by how much what was told last of another time is more or less than what the data come to. */
-function differenceOf(one: Told, before: readonly Told[], notice: Notice): Reckoned | undefined {
+function differenceOf(
+  one: WordedFigure,
+  before: readonly WordedFigure[],
+  notice: Notice,
+): Reckoning | undefined {
   const match = change.exec(one.words);
   const base = before.findLast((other) => isFormer(other, notice));
   if (!match || !base) return undefined;
@@ -156,7 +163,11 @@ function sumsOf(amounts: readonly number[]): ReadonlySet<number> {
   return new Set(sums);
 }
 
-function reckonedOf(addends: readonly number[], sum: number, { amount, value, unit }: Told): Reckoned {
+function reckonedOf(
+  addends: readonly number[],
+  sum: number,
+  { amount, value, unit }: WordedFigure,
+): Reckoning {
   const factor = amount === 0 ? 1 : value / amount;
   const written = addends.map((addend) => rounded(addend * factor, 4));
   const [first = 0, ...others] = written;

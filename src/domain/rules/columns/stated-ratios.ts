@@ -49,11 +49,11 @@ function wrongShare(match: RegExpExecArray, scope: Scope, notice: Notice): Findi
   const from = sentenceStart(text, index);
   const stop = text.slice(end).search(/[。！？\n]|$/) + end;
   const figures = figuresIn(text.slice(0, stop)).filter(({ unit }) => unit !== '%');
-  const told = figures.filter(({ start }) => start < end).slice(-mostFigures);
+  const before = figures.filter(({ start }) => start < end).slice(-mostFigures);
   const beside = figures.filter(({ start }) => start > end).slice(0, 2);
-  const pairs = pairsOf([...told, ...beside], notice);
+  const pairs = pairsOf([...before, ...beside], notice);
   if (pairs.some((pair) => fits(written, pair))) return undefined;
-  const own = told.filter(({ start }) => start >= from);
+  const own = before.filter(({ start }) => start >= from);
   const last = own.at(-1);
   const isOfLast = match[1] === '占' && last !== undefined;
   const near = isOfLast
@@ -79,8 +79,8 @@ type Pair = readonly [part: number, whole: number, measure: string];
 function pairsOf(figures: readonly Figure[], notice: Notice): Pair[] {
   const measures = new Set(figures.map(({ measure }) => measure));
   return [...measures].flatMap((measure) => {
-    const told = figures.filter((figure) => figure.measure === measure).map(({ amount }) => amount);
-    const amounts = [...new Set([...told, ...knownFigures(notice, measure)])];
+    const stated = figures.filter((figure) => figure.measure === measure).map(({ amount }) => amount);
+    const amounts = [...new Set([...stated, ...knownFigures(notice, measure)])];
     return amounts.flatMap((part) =>
       amounts.flatMap((whole): Pair[] =>
         part === whole || whole === 0 || part === 0 ? [] : [[part, whole, measure]],
@@ -123,10 +123,10 @@ const rates =
 
 /** 每亩补贴95元: by how much the amounts of all rows are more than what they are of. */
 function* wrongRates(notice: Notice, scopes: readonly Scope[]): Generator<Finding> {
-  const told = scopes.flatMap((scope) =>
+  const stated = scopes.flatMap((scope) =>
     scope.text.includes('每') ? matchesIn(scope.text, rates).map((match) => ({ scope, match })) : [],
   );
-  const [only, ...others] = told;
+  const [only, ...others] = stated;
   if (!only || others.length > 0) return;
   const { scope, match } = only;
   const { 0: whole, 1: unit = '', 2: number = '', 3: money = '', index } = match;

@@ -11,7 +11,7 @@ import { isRounded, rounded } from './rounding.ts';
  * 988000元（大写：玖拾捌万捌仟元整）; 10400亩（约合693.33公顷）; 有效期三年，自2026年1月起至2028年12月止: what a text tells in two ways side by
  * side comes to the same.
  */
-export const toldTwice: Rule = function* (notice) {
+export const statedEquivalents: Rule = function* (notice) {
   for (const { scope } of readingOf(notice).body)
     for (const { start, end, reckoning, result } of [
       ...capitalsIn(scope),
@@ -27,7 +27,7 @@ export const toldTwice: Rule = function* (notice) {
 };
 
 /** What is told the second time, where it is not what comes of the first. */
-interface Differing extends Span {
+interface Difference extends Span {
   readonly reckoning: string;
   readonly result: string;
 }
@@ -35,14 +35,14 @@ interface Differing extends Span {
 const capital =
   /(\d{1,12}(?:\.\d{1,6})?)(亿|万)?元（(?:人民币)?大写:?(?:人民币)?([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{1,24}[元圆](?:[零壹贰叁肆伍陆柒捌玖][角分]){0,2}[整正]?)）/g;
 
-function capitalsIn({ text }: Scope): Differing[] {
+function capitalsIn({ text }: Scope): Difference[] {
   if (!text.includes('大写')) return [];
   return matchesIn(text, capital).flatMap(
     ({ 0: whole, 1: number = '', 2: factor = '', 3: words = '', index }) => {
       const value = Number(number) * (factor === '万' ? 1e4 : factor === '亿' ? 1e8 : 1);
-      const told = capitalOf(words);
+      const amount = capitalOf(words);
       const end = index + whole.length - 1;
-      return told === undefined || Math.abs(told - value) < 1e-3
+      return amount === undefined || Math.abs(amount - value) < 1e-3
         ? []
         : [
             {
@@ -88,7 +88,7 @@ const converted = new RegExp(
 /** 1亩 is 666.67平方米, or 667. */
 const tolerance = 0.006;
 
-function conversionsIn({ text }: Scope): Differing[] {
+function conversionsIn({ text }: Scope): Difference[] {
   if (!/[合即约]\d/.test(text)) return [];
   return matchesIn(text, converted).flatMap(
     ({ 0: whole, 1: number = '', 2: unit = '', 3: other = '', 4: otherUnit = '', index }) => {
@@ -116,11 +116,11 @@ const terms = [
 ].map((form) => new RegExp(form, 'g'));
 
 /** 三年，自2026年1月起至2027年12月止: the years from the first day to the last, where they are whole years and others. */
-function termsIn({ text }: Scope): Differing[] {
+function termsIn({ text }: Scope): Difference[] {
   if (!text.includes('期') || !/20\d\d年/.test(text)) return [];
   return terms.flatMap((form) =>
     matchesIn(text, form).flatMap(({ 0: whole, index, groups = {} }) => {
-      const { years: told = '', range: days = '' } = groups;
+      const { years: length = '', range: days = '' } = groups;
       const [year = 0, month = 0, day = 0, lastYear = 0, lastMonth = 0, lastDay = 0] = [
         ...['year', 'month', 'day', 'lastYear', 'lastMonth', 'lastDay'].map((part) =>
           Number(groups[part] ?? 0),
@@ -132,7 +132,7 @@ function termsIn({ text }: Scope): Differing[] {
         known !== undefined &&
         known > 0 &&
         (day === 0 || lastDay === 0 || months !== known || Math.abs(day - lastDay) < 2);
-      const stated = numberOf(told);
+      const stated = numberOf(length);
       const start = index + whole.indexOf(days);
       return !isWhole || stated === undefined || stated * 12 === known
         ? []
