@@ -139,7 +139,7 @@ export function governorAfter(tokens: readonly Token[], from: number): Role | un
     if (is !== undefined && other.has(is)) return 'other';
     if (is === 'window') {
       // 为公示时间, 为本次公示的时间
-      const before = tokens.slice(0, index).findLast((one) => !isPresent(one));
+      const before = tokens.slice(Math.max(0, index - 2), index).findLast((one) => !isPresent(one));
       const isSaid = classOf(before) === 'is' || textOf(before) === '的';
       return isSaid && !isElsewhere(tokens, index) ? 'window' : undefined;
     }

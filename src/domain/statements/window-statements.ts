@@ -269,13 +269,12 @@ function roleOf(
 
 /** 公示时间有误，现更正为8月8日至14日 */
 function isCorrection({ tokens, before }: Clause, { kind, from }: TimePhrase): boolean {
-  const isInstead = kind === 'range' && classOf(tokens[from - 1]) === 'instead';
-  const said = tokens
-    .slice(0, Math.max(0, from - 1))
-    .map(textOf)
-    .join('');
-  if (!isInstead || !before || !/^(?:现|特|应|故|[予将])*$/.test(said)) return false;
-  return governorBefore(before.tokens, before.tokens.length)?.role === 'window';
+  const isInstead = kind === 'range' && from < 4 && classOf(tokens[from - 1]) === 'instead';
+  const isBare =
+    isInstead && tokens.slice(0, from - 1).every((token) => /^[现特应故予将]+$/.test(textOf(token)));
+  return (
+    isBare && before !== undefined && governorBefore(before.tokens, before.tokens.length)?.role === 'window'
+  );
 }
 
 /** 第一批、第二批分别于7月3日至9日、7月12日至18日公示: each of them has days of its own. */
