@@ -78,6 +78,12 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
         '27:5',
         '{+附注: （联系人：乙某，电话：0000-5550129）\n+}签发:',
       ],
+      [
+        'misspells the number behind the short name of a committee',
+        '31:108',
+        '部门: [-示例省总工会组织部-]{+中共示例省总工会委员会组织部+}\n',
+        '须加盖单位公章。{+向示例省总工会党委组织部反映问题，电话：0000-5550132。+}',
+      ],
       ['misspells the phone number', '35:6', '联系电话：[-0000-5550123-]{+0000-5550132+}'],
       [
         'gives one of two numbers twice',

@@ -103,10 +103,11 @@ function afterLastDate(tokens: readonly Token[], from: number): number | undefin
   return joint !== undefined && last?.kind === 'duration' && last.dayOfMonth ? joint + 1 : undefined;
 }
 
-/** 自12日始: a day of which no month is named; not 自5日起, which may be a length. */
+/** 自12日始, 9日为星期六: a day of which no month is named; not 自5日起, which may be a length. */
 function afterFirstDate(tokens: readonly Token[], from: number): number | undefined {
   const isFirst = classOf(tokens[from - 1]) === 'since' && textOf(tokens[from + 1]) === '始';
-  return isFirst ? from + 2 : undefined;
+  const isOfWeek = classOf(tokens[from + 1]) === 'is' && tokens[from + 2]?.kind === 'weekday';
+  return isFirst || isOfWeek ? from + 2 : undefined;
 }
 
 function lengthAt(

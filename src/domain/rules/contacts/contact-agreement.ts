@@ -73,8 +73,8 @@ function isOfOtherBody(
   const { to, called } = [...before.matchAll(naming)].at(-1)?.groups ?? {};
   const body = to ?? called;
   if (body === undefined) return false;
-  // 局人事科或者机关党委: one of them may be the office's own.
-  const bodies = [body, ...body.split(/或者?/)];
+  // 局人事科或者机关党委: one of them may be the office's own. 石鼓镇党委 is short for 中共…石鼓镇委员会.
+  const bodies = [body, ...body.split(/或者?/)].map((one) => one.replace('党委', '委'));
   return ![receiver.department, ...issuers, ...signers].some((own) =>
     bodies.some((one) => isWithin(one, own) || isWithin(own, one) || one.startsWith(own.slice(0, 6))),
   );
