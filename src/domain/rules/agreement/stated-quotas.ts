@@ -40,14 +40,15 @@ function* wrongCounts(
 ): Generator<readonly [start: number, finding: Finding]> {
   /** What 先进集体、先进个人各2名 says is told once. */
   const starts = new Set<number>();
-  for (const statement of countStatements(read, categories)) {
+  const statements = countStatements(read, categories);
+  for (const statement of statements) {
     if (read.scope.isQuoted(statement) || isOfOrigin(statement)) continue;
     const measure = wrongMeasure(statement, categories);
     if (measure) yield [statement.start, measure];
     if (closesNames(notice, read.scope, statement.start)) continue;
     const trait = wrongTrait(notice, statement, categories);
     if (trait) yield [statement.start, trait];
-    const finding = problemOf(notice, statement, categories);
+    const finding = problemOf(notice, statement, statements, categories);
     if (finding && !starts.has(statement.start)) yield [statement.start, finding];
     if (finding) starts.add(statement.start);
   }
@@ -108,6 +109,7 @@ function listsOf({ lists }: Notice, categories: readonly string[]): NomineeList[
 function problemOf(
   notice: Notice,
   statement: CountStatement,
+  statements: readonly CountStatement[],
   categories: readonly CountedCategory[],
 ): Finding | undefined {
   const { of, scope, start, isSure } = statement;
@@ -117,7 +119,8 @@ function problemOf(
   const [expected] = sums;
   if (expected === undefined || sums.some((sum) => agrees(statement, sum))) return undefined;
   if (isWithoutRepeats(statement)) return undefined;
-  if (isOfOthers(notice, statement, sums, meantBy(statement, categories))) return undefined;
+  const isTurned = statements.some((other) => areTurnedRound(statement, other, categories));
+  if (!isTurned && isOfOthers(notice, statement, sums, meantBy(statement, categories))) return undefined;
   const addends = statement.addends ?? [statement];
   const stated = addends.map((addend) => scope.written(addend).trim()).join('＋');
   const place = placeIn(scope, start);
@@ -177,6 +180,26 @@ function isOfOthers(
     sums.some((sum) => isGiven(sum, measure)) ||
     meant.every(({ count, measureWord }) => isGiven(count, measureWord)) ||
     (whole === 1 && isNamed(notice))
+  );
+}
+
+/** 先进集体、先进工作者分别有10名和5个, where it is the other way round: no number is of others. */
+function areTurnedRound(
+  one: CountStatement,
+  other: CountStatement,
+  categories: readonly CountedCategory[],
+): boolean {
+  const [own, another] = [one, other].map(({ of }) =>
+    of.kind === 'categories' && of.categories.length === 1 ? meantBy({ of }, categories)[0] : undefined,
+  );
+  return (
+    one.isSure &&
+    other.isSure &&
+    own !== undefined &&
+    another !== undefined &&
+    own.count !== another.count &&
+    one.value === another.count &&
+    other.value === own.count
   );
 }
 
