@@ -1,6 +1,11 @@
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
-import type { Nominee, NomineeList } from '../../notice/notice.ts';
+import type { Nominee, NomineeList, Notice } from '../../notice/notice.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import { readingOf } from '../../statements/reading.ts';
+import type { Finding } from '../findings.ts';
+import type { Rule } from '../rule.ts';
+import { proposedTables } from './proposed-tables.ts';
 
 /** The unit of columns that tell in which year something was. */
 export const calendarYear = '年份';
@@ -93,4 +98,28 @@ export function wordsShared(words: string, head: string): number {
   for (let index = 1; index < words.length; index += 1)
     if (form.includes(words.slice(index - 1, index + 1))) shared += 1;
   return shared;
+}
+
+/** More than prose has that people read. */
+const mostStated = 100;
+
+/** The rule that what `statedIn` finds in the prose is as the columns of the lists have it, by what `problemOf` says. */
+export function ruleOfColumns<Stated>(
+  statedIn: (scope: Scope) => readonly Stated[],
+  problemOf: (
+    stated: Stated,
+    scope: Scope,
+    columns: readonly MeasuredColumn[],
+    notice: Notice,
+  ) => Finding | undefined,
+): Rule {
+  return function* (notice) {
+    const columns = measuredColumns(proposedTables(notice));
+    if (columns.length === 0) return;
+    for (const { scope } of readingOf(notice).body)
+      for (const stated of statedIn(scope).slice(0, mostStated)) {
+        const finding = problemOf(stated, scope, columns, notice);
+        if (finding) yield finding;
+      }
+  };
 }

@@ -3,35 +3,22 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
-import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
 import {
   inUnit,
   isSameMeasure,
   type MeasuredColumn,
-  measuredColumns,
+  ruleOfColumns,
   units,
   wordsShared,
 } from './measured-columns.ts';
-import { proposedTables, sentenceStart } from './proposed-tables.ts';
+import { sentenceStart } from './proposed-tables.ts';
 
 /**
  * 年龄不超过65周岁; 综合成绩均在90分以上; 单个企业最高不超过200万元: what all who are put forward must meet, or are said to, is met by every row
  * of the column.
  */
-export const statedBounds: Rule = function* (notice) {
-  const columns = measuredColumns(proposedTables(notice));
-  if (columns.length === 0) return;
-  for (const { scope } of readingOf(notice).body)
-    for (const bound of boundsIn(scope).slice(0, mostBounds)) {
-      const finding = scope.isQuoted(bound) ? undefined : problemOf(bound, scope, columns);
-      if (finding) yield finding;
-    }
-};
-
-/** More than prose has that people read. */
-const mostBounds = 50;
+export const statedBounds = ruleOfColumns(boundsIn, problemOf);
 
 /** A limit that all keep. */
 interface Bound extends Span {
@@ -62,14 +49,15 @@ function boundsIn(scope: Scope): Bound[] {
       const { words = '', bound = '', limit = '', unit = '' } = groups;
       const sentence = text.slice(sentenceStart(text, index), index + whole.length);
       const after = stretchIn(text.slice(index + whole.length, index + whole.length + 20), /^[^。；]*/);
-      return !ofAll.test(`${sentence}${after}`) ||
+      const span = { start: index, end: index + whole.length };
+      return scope.isQuoted(span) ||
+        !ofAll.test(`${sentence}${after}`) ||
         vague.test(stretchIn(sentence, /[^；]*$/)) ||
         /^[^，]{0,4}\d/.test(after)
         ? []
         : [
             {
-              start: index,
-              end: index + whole.length,
+              ...span,
               words,
               limit: Number(limit),
               unit,

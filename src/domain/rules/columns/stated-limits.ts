@@ -4,35 +4,22 @@ import type { Notice } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
-import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
 import {
   inUnit,
   isSameMeasure,
   type MeasuredColumn,
-  measuredColumns,
+  ruleOfColumns,
   units,
   wordsShared,
 } from './measured-columns.ts';
-import { areOfAll, isOfOthers, ownWords, proposedTables, sentenceStart } from './proposed-tables.ts';
+import { areOfAll, isOfOthers, ownWords, sentenceStart } from './proposed-tables.ts';
 
 /**
  * 年龄50岁以上的5名; 研发投入超过1000万元的有4家; 其中4名从业超过30年: as many as the prose says are above a limit, or below it, are
  * so in a column of the lists, whether or not the limit itself is counted in.
  */
-export const statedLimits: Rule = function* (notice) {
-  const columns = measuredColumns(proposedTables(notice));
-  if (columns.length === 0) return;
-  for (const { scope } of readingOf(notice).body)
-    for (const limit of limitsIn(scope).slice(0, mostLimits)) {
-      const finding = scope.isQuoted(limit) ? undefined : problemOf(limit, scope, notice, columns);
-      if (finding) yield finding;
-    }
-};
-
-/** More than prose has that people read. */
-const mostLimits = 100;
+export const statedLimits = ruleOfColumns(limitsIn, problemOf);
 
 /** How many are said to be above a limit or below it. */
 interface Limit extends Span {
@@ -65,11 +52,12 @@ function limitsIn(scope: Scope): Limit[] {
     matchesIn(text, form).flatMap(({ index, 0: whole, groups = {} }) => {
       const { limit = '', unit = '', bound = '', words = '', number: written = '' } = groups;
       const stated = numberOf(written);
-      return stated === undefined
+      const span = { start: index, end: index + whole.length };
+      return stated === undefined || scope.isQuoted(span)
         ? []
         : [
             {
-              ...{ start: index, end: index + whole.length, words, unit, stated },
+              ...{ ...span, words, unit, stated },
               limit: Number(limit),
               isAbove: /上|超|高/.test(bound),
               isIncluded: groups['included'] !== undefined || (groups['remark'] ?? '').startsWith('（含'),
@@ -82,8 +70,8 @@ function limitsIn(scope: Scope): Limit[] {
 function problemOf(
   { start, end, words, limit, unit, isAbove, isIncluded: isSure, stated }: Limit,
   scope: Scope,
-  notice: Notice,
   columns: readonly MeasuredColumn[],
+  notice: Notice,
 ): Finding | undefined {
   const before = scope.text.slice(sentenceStart(scope.text, start), start);
   const alike = columns.filter((column) => isSameMeasure(column.unit, unit));

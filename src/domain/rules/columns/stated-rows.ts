@@ -2,34 +2,21 @@ import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
 import {
   inUnit,
   isSameMeasure,
   type MeasuredColumn,
-  measuredColumns,
+  ruleOfColumns,
   units,
   wordsShared,
 } from './measured-columns.ts';
-import { proposedTables } from './proposed-tables.ts';
 
 /**
  * 投标报价分别为8125.6万元、8203.18万元: amounts that the prose gives one after the other are those of the rows of a list, of which
  * all but one are right, or that stand in another order. Where names stand before them they are theirs.
  */
-export const statedRows: Rule = function* (notice) {
-  const columns = measuredColumns(proposedTables(notice));
-  if (columns.length === 0) return;
-  for (const { scope } of readingOf(notice).body) {
-    if (!/分别|依次/.test(scope.text)) continue;
-    for (const row of rowsIn(scope).slice(0, mostRows)) {
-      const finding = problemOf(row, scope, columns);
-      if (finding) yield finding;
-    }
-  }
-};
+export const statedRows = ruleOfColumns(rowsIn, problemOf);
 
 /** Amounts of one unit in a row. */
 interface Row {
@@ -44,10 +31,11 @@ const row = new RegExp(
   'g',
 );
 const amount = new RegExp(`(\\d{1,9}(?:\\.\\d{1,6})?)(${units})`, 'g');
-/** More than prose has that people read, and as far as names stand before their amounts. */
-const [mostRows, farthest] = [50, 80];
+/** As far as names stand before their amounts. */
+const farthest = 80;
 
 function rowsIn({ text }: Scope): Row[] {
+  if (!/分别|依次/.test(text)) return [];
   return matchesIn(text, row).flatMap(({ 0: whole, 1: listed = '', index }) => {
     const from = index + whole.length - listed.length;
     const amounts = matchesIn(listed, amount);

@@ -75,7 +75,8 @@ const familyList = new RegExp(`家庭(?:主要)?成员(?:情况)?[:(]\\s*${relat
 const stateWords = wordPattern(
   /[一二三四1-4]级|残疾|患|诊|查出|得了|阳性|感染者|携带者|瘫痪|怀孕|流产|离异|丧偶|吸毒|戒毒|刑满|矫正|小学|中学|幼儿园|学校|处分|开除|劝退|成员|配偶|女儿|儿子|[其长次独][子女]|孙[子女]/,
 );
-/** Whether `text` has any of the words without which there is nothing to find in one. */
+
+/** Whether `text` has one of the words without which it tells nothing of anybody's life. */
 export function hasSensitiveWords(text: string): boolean {
   return [stateWords, householdWords, lifeWords].some((words) => words.isIn(text));
 }
