@@ -41,14 +41,18 @@ function* wrongCounts(
   /** What 先进集体、先进个人各2名 says is told once. */
   const starts = new Set<number>();
   const statements = countStatements(read, categories);
-  for (const statement of statements) {
+  for (const [index, statement] of statements.entries()) {
     if (read.scope.isQuoted(statement) || isOfOrigin(statement)) continue;
     const measure = wrongMeasure(statement, categories);
     if (measure) yield [statement.start, measure];
     if (closesNames(notice, read.scope, statement.start)) continue;
     const trait = wrongTrait(notice, statement, categories);
     if (trait) yield [statement.start, trait];
-    const finding = problemOf(notice, statement, statements, categories);
+    const beside = [
+      ...statements.slice(Math.max(0, index - 1), index),
+      ...statements.slice(index + 1, index + 2),
+    ];
+    const finding = problemOf(notice, statement, beside, categories);
     if (finding && !starts.has(statement.start)) yield [statement.start, finding];
     if (finding) starts.add(statement.start);
   }
@@ -109,7 +113,7 @@ function listsOf({ lists }: Notice, categories: readonly string[]): NomineeList[
 function problemOf(
   notice: Notice,
   statement: CountStatement,
-  statements: readonly CountStatement[],
+  beside: readonly CountStatement[],
   categories: readonly CountedCategory[],
 ): Finding | undefined {
   const { of, scope, start, isSure } = statement;
@@ -119,7 +123,7 @@ function problemOf(
   const [expected] = sums;
   if (expected === undefined || sums.some((sum) => agrees(statement, sum))) return undefined;
   if (isWithoutRepeats(statement)) return undefined;
-  const isTurned = statements.some((other) => areTurnedRound(statement, other, categories));
+  const isTurned = beside.some((other) => areTurnedRound(statement, other, categories));
   if (!isTurned && isOfOthers(notice, statement, sums, meantBy(statement, categories))) return undefined;
   const addends = statement.addends ?? [statement];
   const stated = addends.map((addend) => scope.written(addend).trim()).join('＋');
