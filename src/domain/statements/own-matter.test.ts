@@ -3,7 +3,7 @@ import { clausesOf } from './clauses/clause.ts';
 import { settingScope } from './clauses/scope.ts';
 import { knownWords } from './clauses/tokens-of.ts';
 import { ownMatterOf } from './own-matter.ts';
-import { windowStatements } from './window-statements.ts';
+import { windowStatements } from './window/window-statements.ts';
 
 const own = ownMatterOf({
   titleLines: ['关于示例市优秀学生干部拟表彰对象的公示'],

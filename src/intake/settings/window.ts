@@ -1,6 +1,7 @@
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { civilDayOf, type StatedDay } from '#domain/statements/clauses/stated-day.ts';
-import { type WindowStatement, windowStatements } from '#domain/statements/window-statements.ts';
+import type { WindowStatement } from '#domain/statements/window/window-statement.ts';
+import { windowStatements } from '#domain/statements/window/window-statements.ts';
 import { addDays, type CivilDate, daysFrom } from '#domain/time/civil-date.ts';
 import { timeOfMinute } from '#domain/time/instant.ts';
 import type { WindowUnit } from '#domain/window/publicity-window.ts';

@@ -14,7 +14,8 @@ import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import { civilDayOf, exists, names, type StatedDay } from '../../statements/clauses/stated-day.ts';
 import { type Span, textOf } from '../../statements/clauses/token.ts';
 import { wrongTimes } from '../../statements/clauses/wrong-times.ts';
-import { type WindowStatement, windowStatements } from '../../statements/window-statements.ts';
+import type { WindowStatement } from '../../statements/window/window-statement.ts';
+import { windowStatements } from '../../statements/window/window-statements.ts';
 import type { Rule } from '../rule.ts';
 
 /**

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 import { type FindingPlace, placeIn } from '../../finding/finding.ts';
 import { names } from '../../statements/clauses/stated-day.ts';
 import { readingOf } from '../../statements/reading.ts';
-import { windowStatements } from '../../statements/window-statements.ts';
+import { windowStatements } from '../../statements/window/window-statements.ts';
 
 /** As many working days as nearly every notice gives the public at least. */
 const enough = 5;

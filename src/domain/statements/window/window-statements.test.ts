@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf } from './clauses/clause.ts';
-import { settingScope } from './clauses/scope.ts';
-import type { StatedDay } from './clauses/stated-day.ts';
-import { knownWords } from './clauses/tokens-of.ts';
-import { type WindowStatement, windowStatements } from './window-statements.ts';
+import { clausesOf } from '../clauses/clause.ts';
+import { settingScope } from '../clauses/scope.ts';
+import type { StatedDay } from '../clauses/stated-day.ts';
+import { knownWords } from '../clauses/tokens-of.ts';
+import type { WindowStatement } from './window-statement.ts';
+import { windowStatements } from './window-statements.ts';
 
 const day = ({ month, day: date }: StatedDay): string => `${month}.${date}`;
 function shown(statement: WindowStatement): string {

@@ -1,0 +1,179 @@
+import { ofLatest } from '../../lists/of-latest.ts';
+import type { Clause, Host } from '../clauses/clause.ts';
+import type { Scope } from '../clauses/scope.ts';
+import { textOf, type Token } from '../clauses/token.ts';
+import { knownWords, tokensOf } from '../clauses/tokens-of.ts';
+import { type Governor, governorAfter, governorBefore, type Role } from '../governor.ts';
+import { classOf, isOneOf, type TimePhrase } from '../time-phrases.ts';
+import { type ClauseFacts, endsInHearing, firstHearing, isHearing } from './clause-facts.ts';
+import { type Beside, isDeadline, isOverdue, refusesAfter } from './deadline.ts';
+import { inheritedRole, isOfWindow, type ScopeReader } from './inherited-role.ts';
+
+/** Whose the times of a scope are by its heading, or by its row's: 时间 over a column says only that the row tells whose. */
+export function labelled({ heading, row }: Scope): Role | undefined {
+  const roles = [heading, row].flatMap((label) => roleOfLabel(label) ?? []);
+  return roles.find((role) => role !== 'time') ?? roles[0];
+}
+
+function roleOfLabel(label: string): Role | undefined {
+  if (label === '') return undefined;
+  const tokens = tokensOf(label, nothingKnown);
+  const role = governorBefore(tokens, tokens.length)?.role;
+  if (role !== 'window') return role;
+  const last = classOf(tokens.at(-1));
+  return last === 'begin' ? 'opening' : last === 'stop' ? 'closing' : role;
+}
+
+const nothingKnown = knownWords([], []);
+
+/**
+ * Whose time `phrase` of `clause` is, by the words on both sides of it, and where they say nothing, by what its sentence
+ * and its scope have said so far; `unclear`: of the window, perhaps, or of another one.
+ */
+export function roleOf(
+  reader: ScopeReader,
+  clause: Clause,
+  phrase: TimePhrase,
+  facts: ClauseFacts,
+): Role | 'unclear' {
+  const { tokens } = clause;
+  const isLength = phrase.kind === 'length';
+  if (isLength && isOfProcedure(clause, phrase)) return 'other';
+  const isTerm = isLength && classOf(tokens[phrase.to]) === 'within';
+  if (isTerm && facts.isBeforeHearing) return 'other';
+  if (isTerm && facts.isBeforeObjections && isFromNow(tokens, phrase)) return 'window';
+  if (phrase.kind === 'list' && classOf(tokens[phrase.from - 1]) === 'inclusive') return 'other';
+  if (phrase.kind === 'range' && isOneOfSeveral(tokens, phrase)) return 'other';
+  // 由8月7日至11日调整为8月8日至14日: what is no longer so.
+  if (phrase.kind === 'range' && classOf(tokens[phrase.to]) === 'instead') return 'other';
+  if (isCorrection(clause, phrase)) return 'window';
+  if (phrase.kind === 'day' && (refusesAfter(tokens, phrase.to) || isOverdue(clause))) return 'objection';
+  const left = governorBefore(tokens, phrase.from);
+  const right = governorAfter(tokens, phrase.to);
+  if (left && !left.isLoose && left.role !== 'time')
+    return isTerm && right === 'other' ? 'other' : settled(left.role, facts);
+  if (isDeadline(reader, clause, phrase, { left, right, facts })) return 'objection';
+  // 各单位于8月11日前公示
+  if (right === 'window' && phrase.kind === 'day' && phrase.edge === 'before') return 'other';
+  if (right === 'window' && left?.role !== 'other') return 'window';
+  if (right === 'opening' || right === 'closing') return left?.role === 'other' ? 'other' : right;
+  if (phrase.kind === 'range' && isInvitation(clause, facts, { left, right })) return 'window';
+  if (right === 'other') return 'other';
+  if (left?.role === 'time')
+    return !facts.goesOnElsewhere && (reader.isPublic || isOfWindow(reader.heading))
+      ? (reader.heading ?? edgeNamed(tokens, phrase.from))
+      : 'other';
+  if (phrase.kind === 'range' && isOpenToObjections(reader, tokens, phrase, left)) return 'window';
+  if (left)
+    return left.role === 'window' && phrase.kind === 'range' && !facts.isElsewhere ? 'unclear' : 'other';
+  if (isSpell(tokens, phrase) && isInvited(reader, clause, facts)) return 'window';
+  if (!facts.isBare)
+    return reader.heading !== undefined && isOfWindow(reader.heading) ? reader.heading : 'other';
+  const inherited = inheritedRole(reader, clause);
+  if (inherited) return inherited;
+  if (phrase.kind !== 'length' && facts.isAnnounced) return 'window';
+  return reader.heading ?? 'other';
+}
+
+/** 公示时间有误，现更正为8月8日至14日 */
+function isCorrection({ tokens, before }: Clause, { kind, from }: TimePhrase): boolean {
+  const isInstead = kind === 'range' && from < 4 && classOf(tokens[from - 1]) === 'instead';
+  const isBare =
+    isInstead && tokens.slice(0, from - 1).every((token) => /^[现特应故予将]+$/.test(textOf(token)));
+  return (
+    isBare && before !== undefined && governorBefore(before.tokens, before.tokens.length)?.role === 'window'
+  );
+}
+
+/** 第一批、第二批分别于7月3日至9日、7月12日至18日公示: each of them has days of its own. */
+function isOneOfSeveral(tokens: readonly Token[], { from }: TimePhrase): boolean {
+  return classOf(tokens[from - 1]) === 'since' && classOf(tokens[from - 2]) === 'respectively';
+}
+
+/** 截止日期, 起始日期 without a word of whose they are. */
+function edgeNamed(tokens: readonly Token[], from: number): 'opening' | 'closing' | 'window' {
+  const named = tokens.slice(0, from).findLast((token) => isOneOf(token, 'time', 'opening', 'closing'));
+  return isOneOf(named, 'closing') ? 'closing' : isOneOf(named, 'opening') ? 'opening' : 'window';
+}
+
+/** A length that is a rule's, a hearing's or, as in 公示3天后进入体检, a step's of a course of steps. */
+function isOfProcedure(clause: Clause, phrase: TimePhrase): boolean {
+  const { tokens } = clause;
+  const leads = /^后/.test(textOf(tokens[phrase.to]));
+  return isOfRule(clause, phrase) || isOfHearing(tokens, phrase) || (leads && lastStep(tokens) >= phrase.to);
+}
+
+const lastStep = ofLatest((tokens: readonly Token[]) =>
+  tokens.findLastIndex((token) => isOneOf(token, 'event', 'stage')),
+);
+
+/** 公示期一般为7天, 公示时间为10个工作日的; 每年9月评审，公示期7天: what holds for notices of a kind. */
+function isOfRule({ tokens, before, start, end, scope }: Clause, { from, to }: TimePhrase): boolean {
+  if (scope.text.slice(before?.start ?? start, end).includes('每年')) return true;
+  const isCondition = to === tokens.length - 1 && textOf(tokens[to]) === '的';
+  return (
+    isCondition ||
+    tokens.slice(Math.max(0, from - 3), from).some((token) => /^(?:一般|通常)|最[短长]$/.test(textOf(token)))
+  );
+}
+
+/** 听证申请应在公示之日起5个工作日内提出, 自公示之日起5日内…可要求听证: of a hearing, not of objections. */
+function isOfHearing(tokens: readonly Token[], { from, to }: TimePhrase): boolean {
+  if (classOf(tokens[to]) !== 'within') return false;
+  const first = firstHearing(tokens);
+  return first < from || endsInHearing(tokens);
+}
+
+/** 8月7日至11日如有异议请反馈; 有异议者请于8月7日至11日书面提出 */
+function isInvitation(
+  { tokens }: Clause,
+  facts: ClauseFacts,
+  { left, right }: Omit<Beside, 'facts'>,
+): boolean {
+  const isOpen = left === undefined || left.role === 'objection';
+  return (
+    isOpen && right === 'objection' && facts.objects && tokens.some((token) => classOf(token) === 'request')
+  );
+}
+
+/** 自即日起5个工作日内 */
+function isFromNow(tokens: readonly Token[], { from }: TimePhrase): boolean {
+  return tokens.slice(0, from).some((token) => textOf(token) === '即日');
+}
+
+/** From a day to a day, or for some days from one: 自8月7日起的5个工作日内. */
+function isSpell(tokens: readonly Token[], phrase: TimePhrase): boolean {
+  const isWithin = phrase.kind === 'length' && classOf(tokens[phrase.to]) === 'within';
+  return (
+    phrase.kind === 'range' || (isWithin && tokens.slice(0, phrase.from).some(({ kind }) => kind === 'day'))
+  );
+}
+
+/** 欢迎于7月11日至30日期间，对公示对象进行反映; 有异议的，可于…期间，以实名方式提出; 从5月6日到12日，请大家查看，有意见的反映 */
+function isInvited(reader: ScopeReader, { tokens, host }: Clause, facts: ClauseFacts): boolean {
+  if (classOf(tokens[0]) === 'request')
+    return facts.isAnnounced || facts.objects || reader.objects || facts.isFollowed;
+  return facts.isBare && (facts.isFollowed || facts.isTaken) && !isOfOther(host);
+}
+
+/** 征求意见稿公示期间（6月20日至29日）: what the remark is upon has a time of its own. */
+function isOfOther(host: Host | undefined): boolean {
+  return host !== undefined && governorBefore(host.tokens, host.length)?.role === 'other';
+}
+
+/** 公示内容自6月20日至6月29日接受社会监督; 结果予以公示，6月20日至6月29日接受监督 */
+function isOpenToObjections(
+  { isPublic }: ScopeReader,
+  tokens: readonly Token[],
+  { to }: TimePhrase,
+  left: Governor | undefined,
+): boolean {
+  const isReceived = isHearing(tokens[to]);
+  return left?.role === 'window'
+    ? isReceived || classOf(tokens[to]) === 'objection'
+    : isReceived && !left && isPublic;
+}
+
+function settled(role: Role, { goesOnElsewhere }: ClauseFacts): Role {
+  return role === 'window' && goesOnElsewhere ? 'other' : role;
+}
