@@ -100,6 +100,22 @@ export function wordsShared(words: string, head: string): number {
   return shared;
 }
 
+/** The columns that `words` call; none where they call no one of them, and `isPlain` does not let the only one be meant. */
+export function columnsCalled(
+  words: string,
+  alike: readonly MeasuredColumn[],
+  isPlain: boolean,
+): readonly MeasuredColumn[] {
+  const most = Math.max(...alike.map(({ head }) => wordsShared(words, head)));
+  const best =
+    most > 0 ? alike.filter(({ head }) => wordsShared(words, head) === most) : isPlain ? alike : [];
+  // 职工人数 beside 女职工人数
+  const [shortest = '', ...longer] = [...new Set(best.map(({ head }) => head))].toSorted(
+    (one, other) => one.length - other.length,
+  );
+  return longer.every((head) => head.endsWith(shortest)) ? best.filter(({ head }) => head === shortest) : [];
+}
+
 /** More than prose has that people read. */
 const mostStated = 100;
 

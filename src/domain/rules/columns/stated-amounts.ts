@@ -1,25 +1,24 @@
 import { placeIn } from '../../finding/finding.ts';
 import { grouped } from '../../lists/grouped.ts';
-import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
-import type { NomineeList, Notice } from '../../notice/notice.ts';
-import { numberOf } from '../../statements/clauses/chinese-number.ts';
-import type { Span } from '../../statements/clauses/token.ts';
+import type { NomineeList } from '../../notice/notice.ts';
 import { nomineeForms } from '../../statements/names/nominee-form.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
+import { isCutOff, isRounded, rounded } from '../reckoning/rounding.ts';
 import type { Rule } from '../rule.ts';
+import { type Amount, amountsIn } from './amounts-in.ts';
 import {
   calendarYear,
+  columnsCalled,
   inUnit,
   isSameMeasure,
   type MeasuredColumn,
   measuredColumns,
-  units,
   wordsShared,
 } from './measured-columns.ts';
-import { areOfAll, isOfOthers, ownWords, proposedTables, sentenceStart } from './proposed-tables.ts';
-import { isCutOff, isRounded, rounded } from './rounding.ts';
+import { areOfAll, proposedTables } from './proposed-tables.ts';
+import { countsIn, ofSum, type Owner, type Place, sumOf, type Verdict } from './stated-sums.ts';
 
 /**
  * 奖励资金合计36.5万元; 甲公司，投标报价386.2万元; 年龄最大的78岁: what the prose says that a column of the lists comes to, or
@@ -64,36 +63,6 @@ interface Wrong {
   readonly finding: Finding;
 }
 
-/** A number of a unit, with the words before it. */
-interface Amount extends Span {
-  readonly number: string;
-  readonly unit: string;
-  /** Since the last mark. */
-  readonly words: string;
-  /** Since the sentence, or its half, begins. */
-  readonly half: string;
-  /** Since the sentence last goes on to those put forward. */
-  readonly own: string;
-}
-
-interface Place {
-  readonly read: ReadScope;
-  readonly columns: readonly MeasuredColumn[];
-  readonly tables: readonly NomineeList[];
-  readonly owners: ReadonlyMap<string, readonly Owner[]>;
-}
-
-/** What is to be told of an amount, if anything; `ofAll` is the head of the column of which it is the whole sum. */
-interface Verdict {
-  readonly finding: Finding | undefined;
-  readonly ofAll?: string;
-}
-
-interface Owner {
-  readonly table: NomineeList;
-  readonly row: number;
-}
-
 function ownersIn(tables: readonly NomineeList[]): ReadonlyMap<string, readonly Owner[]> {
   return grouped(
     tables.flatMap((table) =>
@@ -102,39 +71,6 @@ function ownersIn(tables: readonly NomineeList[]): ReadonlyMap<string, readonly 
       ),
     ),
   );
-}
-
-const amount = new RegExp(`(?<![\\d.〔第-])(\\d{1,12}(?:\\.\\d{1,6})?)(${units})(?![\\d以])`, 'g');
-const near =
-  /[约近逾超余]|不[少低高超]|至少|(?<!平均)每(?![月年])|各(?!级)|另|原|现有|减[少免]|增加|[低高大小多少]于|须|可[提达放]|限[额价]|[上下]限|额度|标准|[至到—～~-]$|[较比](?![例重])[^比]{1,30}(?<!最)[多少高低大小长短早晚]出?了?$|[多高]出了?$|相[差距]$|领先|落后/;
-const nearBehind = /^(?:左右|以上|以下|以内|之间|多|余|已|[至到—～~-])/;
-
-/** Since the last mark, but for one behind an extreme: 报价最低，为618万元. */
-const wordsBefore = /(?:[^，；、:（）]{0,20}最[高低大多长小短少早晚]，(?=[为是达仅]))?[^，；、:（）]*$/;
-
-/** The amounts of `read` that may be of those put forward. */
-function amountsIn({ scope }: ReadScope, notice: Notice): Amount[] {
-  return matchesIn(scope.text, amount).flatMap((match) => {
-    const [whole, number = '', unit = ''] = match;
-    const span = { start: match.index, end: match.index + whole.length };
-    const from = sentenceStart(scope.text, span.start);
-    const before = scope.text.slice(from, span.start);
-    const half = stretchIn(before, /[^；]*$/);
-    const words = stretchIn(before, wordsBefore);
-    const isVague = near.test(words) || nearBehind.test(scope.text.slice(span.end, span.end + 2));
-    return isVague || isOfOthers(before, notice) || scope.isQuoted(span)
-      ? []
-      : [
-          {
-            ...span,
-            number,
-            unit: unit === '年' && /^(?:19|20)\d\d$/.test(number) ? calendarYear : unit,
-            words,
-            half,
-            own: ownWords(before, notice),
-          },
-        ];
-  });
 }
 
 function judged(of: Amount, place: Place): Verdict | undefined {
@@ -147,22 +83,6 @@ function judged(of: Amount, place: Place): Verdict | undefined {
   if (named) return ofNominee(of, named, alike, place);
   if (isExtreme) return ofMeanBesideSum(of, alike, place) ?? ofExtreme(of, alike, place);
   return of.unit === calendarYear ? undefined : ofSum(of, alike, place);
-}
-
-/** The columns that `words` call; none where they call no one of them, and `isPlain` does not let the only one be meant. */
-function meantBy(
-  words: string,
-  alike: readonly MeasuredColumn[],
-  isPlain: boolean,
-): readonly MeasuredColumn[] {
-  const most = Math.max(...alike.map(({ head }) => wordsShared(words, head)));
-  const best =
-    most > 0 ? alike.filter(({ head }) => wordsShared(words, head) === most) : isPlain ? alike : [];
-  // 职工人数 beside 女职工人数
-  const [shortest = '', ...longer] = [...new Set(best.map(({ head }) => head))].toSorted(
-    (one, other) => one.length - other.length,
-  );
-  return longer.every((head) => head.endsWith(shortest)) ? best.filter(({ head }) => head === shortest) : [];
 }
 
 interface Named {
@@ -226,7 +146,7 @@ function ofNominee(
   if (isFar && !isCalled && !isAge) return undefined;
   const ofTable = alike.filter(({ table }) => table === owner.table);
   const called = isFar ? of.words : between;
-  const own = meantBy(most === '' ? called : of.half, ofTable, isPlain || isAge);
+  const own = columnsCalled(most === '' ? called : of.half, ofTable, isPlain || isAge);
   // 最少的是甲一，1800元: nothing calls the column, but it has that.
   const columns =
     own.length > 0 || most === '' ? own : ofTable.filter((column) => hasAt(column, owner.row, of));
@@ -342,7 +262,7 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   const isPlain =
     of.unit.endsWith('岁') ||
     (of.unit === '分' ? ofMarks.test(of.words) : bareExtreme.test(of.words) && speaksOfAll(of, rows));
-  const columns = meantBy(of.words, alike, isPlain);
+  const columns = columnsCalled(of.words, alike, isPlain);
   const [first] = columns;
   // 申请经费最高15万元, beside what is granted
   if (!first || (/申[请报]/.test(of.words) && !/申[请报]/.test(first.head))) return undefined;
@@ -370,171 +290,4 @@ const ofMarks = /^(?:其中|总|综合|最终|考试|评审)*(?:成绩|得分|�
 function extremeOf(words: string, numbers: readonly number[]): number {
   if (/平均/.test(words)) return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
   return /最(?:[小低少短早轻]|年轻)/.test(words) ? Math.min(...numbers) : Math.max(...numbers);
-}
-
-/** 贷款贴息项目2个，金额90万元; 柳树村2户5人; 涉及农户1180户: the sum of a category's rows, of those of a kind, of all. */
-function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place): Verdict | undefined {
-  const { scope } = place.read;
-  const isSummed = /合计|共计|总计|总额|总数|总投资|共/.test(of.words);
-  const ofAlike = new Set(alike.map(({ table }) => table));
-  const wholes = [place.tables, [...ofAlike]].map((group) =>
-    group.reduce((sum, { nominees }) => sum + nominees.length, 0),
-  );
-  const own = rowsMeant(of, place, wholes);
-  if (!own || /均/.test(of.words) || /^[分%]$/.test(of.unit)) return undefined;
-  if (own.kind === 'all' && (isOfWider(of, isSummed, wholes) || isOfOtherCount(of.half, wholes)))
-    return undefined;
-  const isBeside = countBeside(of.half) === own.rows;
-  const isMoney = of.unit.endsWith('元');
-  const isPlain =
-    isBeside ||
-    own.isLabelled ||
-    (isMoney && (ofMoney.test(of.words) || (isSummed && own.isCounted))) ||
-    (isSummed && !isMoney);
-  const called = withoutCategories(of.words.replace(/^.*\d[户家名个人项条所村]/, ''), alike, place);
-  const columns = meantBy(called, alike, isPlain);
-  const [first] = columns;
-  if (!first) return undefined;
-  const ofOwn = own.kind === 'some' ? [sumOf(columns, of.unit, own.isOwn)] : [sumOf(columns, of.unit)];
-  const others = [sumOf(columns, of.unit), ...columns.map((column) => sumOf([column], of.unit))];
-  const [sum] = ofOwn;
-  const isCell = columns.some(({ numbers, unit }) =>
-    numbers.some((number) => number !== undefined && isRounded(of.number, inUnit(number, unit, of.unit))),
-  );
-  if (sum === undefined) return undefined;
-  const isRight =
-    isCell ||
-    (own.kind === 'all' && isFarFrom(Number(of.number), sum)) ||
-    [...ofOwn, ...others].some((one) => one === undefined || isRounded(of.number, one));
-  const facts = { stated: scope.written(of).trim(), head: first.head, sum: `${rounded(sum, 6)}${of.unit}` };
-  const finding: Finding = { code: 'stated-sum-differs', ...placeIn(scope, of.start), facts };
-  return {
-    finding: isRight ? undefined : finding,
-    ...(own.kind === 'all' ? { ofAll: `${first.head} ${of.unit}` } : {}),
-  };
-}
-
-/** 我院毕业生共930人 beside a column of 87: too far from it to be a slip, but of a point or of naughts. */
-function isFarFrom(stated: number, known: number): boolean {
-  const digits = (number: number): string => String(rounded(number, 6)).replace(/\.|0+$|^0\.0*/g, '');
-  const ratio = stated / known;
-  return (ratio > 2.5 || ratio < 0.4) && digits(stated) !== digits(known);
-}
-
-/** 优秀共产党员4名 counts those put forward, and no 党员人数; 女律师2名 but some. */
-function withoutCategories(words: string, columns: readonly MeasuredColumn[], { tables }: Place): string {
-  const rest = tables.reduce((left, { category }) => left.replaceAll(category, ''), words);
-  const isColumn = columns.some(
-    ({ head }) => /^[男女]/.test(head) && rest.endsWith(head.replace(/人?数.*$/, '')),
-  );
-  return isColumn ? rest : rest.replace(/[男女].*$/, '');
-}
-
-const ofMoney =
-  /^(?:其?中?拟?(?:奖励|补贴|补助|奖补|资助|发放|兑付|安排|支持|扶持)*(?:资金|总?金额|奖金|经费)?(?:合计|共计|总计|总额|共|计|为)*)$/;
-
-/** 5户13人, 7家企业、128.6万元: the number of nominees that stands right before an amount. */
-function countBeside(half: string): number | undefined {
-  return numberOf(stretchIn(half, /(\d{1,5})[户家名个人项条所村](?:企业|项目|单位|家庭)?[、，]?[共计]?$/, 1));
-}
-
-/** 全镇补贴面积1.86万亩, 首期已补助234万元, 补发两个月共6400元: what may be of more than the lists, or of a part that they do not tell. */
-function isOfWider({ half, own }: Amount, isSummed: boolean, wholes: readonly number[]): boolean {
-  const said = own.length < half.length ? own : half;
-  if (ofMore.test(said) || (!isSummed && /(?:^|，)每/.test(said))) return true;
-  return (
-    /全(?!部)|域内|辖区|第.{1,2}批/.test(said) && !countsIn(said).some((count) => wholes.includes(count))
-  );
-}
-
-const ofMore = /预[计拨估]|前期|(?:^|，)[首二三四]期|[前上]批|补发|个月|已(?!经)|缺口|核减|[结节]余/;
-
-/** 在保家庭86户、143人，月发放保障金8.1万元: what is counted before an amount, where none of it is as many as the rows. */
-function isOfOtherCount(half: string, wholes: readonly number[]): boolean {
-  const counts = countsIn(half);
-  return counts.length > 0 && !counts.some((count) => wholes.includes(count));
-}
-
-function countsIn(half: string): number[] {
-  return matchesIn(half, /(\d{1,6})[余多]?[户家名个人项条所村宗件笔台套]/g).map(([, number]) =>
-    Number(number),
-  );
-}
-
-/** Which rows an amount is of, and how many they are. */
-interface RowsMeant {
-  readonly kind: 'all' | 'some';
-  readonly rows: number;
-  readonly isOwn: (table: NomineeList, row: number) => boolean;
-  /** The name of the one that they are stands right before the amount. */
-  readonly isLabelled: boolean;
-  /** How many they are stands in the words before it. */
-  readonly isCounted: boolean;
-}
-
-/**
- * The rows that an amount is of: of the categories or the kind that its half names, else all, of which `wholes` are the
- * numbers; undefined where it may be of others.
- */
-function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[]): RowsMeant | undefined {
-  const { half, start, words } = of;
-  const [rows = 0] = wholes;
-  const counted = numberOf(
-    stretchIn(words, /(\d{1,6}|[一二两三四五六七八九十百]{1,5})[家个户名人项宗所条处]/, 1),
-  );
-  const all = { rows, isOwn: () => true, isLabelled: false, isCounted: wholes.includes(counted ?? -1) };
-  const isSaidIn = (text: string) => (cell: string) =>
-    cell.length > 1 && /\p{L}/u.test(cell) && text.includes(cell) && !text.includes(`${cell}等`);
-  const rowsSaidIn = (text: string): boolean[][] =>
-    tables.map((table) => table.nominees.map(({ cells }) => cells.some(isSaidIn(text))));
-  if (isBehindParts(half, wholes) && !rowsSaidIn(words).flat().some(Boolean)) return { kind: 'all', ...all };
-  // 甲县2名，金额3万元: of those just counted.
-  const isNamed = rowsSaidIn(stretchIn(half, /(?:[^，:；]{1,20}\d[户家名个人项所]，)?[^，:]*$/));
-  const count = isNamed.flat().filter(Boolean).length;
-  if (count > 0 && count < rows)
-    return {
-      ...{ kind: 'some', rows: count, isCounted: counted === count },
-      isOwn: (table, row) => isNamed[tables.indexOf(table)]?.[row] ?? false,
-      isLabelled:
-        !/^[名人户]$/.test(of.unit) &&
-        tables.some(({ nominees }) => nominees.some(({ name }) => words.endsWith(name))),
-    };
-  const from = start - half.length;
-  const categories = new Set(
-    read.clauses.flatMap(({ tokens }) =>
-      tokens.flatMap((token) =>
-        token.kind === 'category' && from <= token.start && token.end <= start ? [token.category] : [],
-      ),
-    ),
-  );
-  const own = tables.filter(({ category }) => categories.has(category));
-  if (categories.size === 1 && own.length < tables.length)
-    return {
-      ...{ kind: 'some', rows: own.reduce((sum, { nominees }) => sum + nominees.length, 0) },
-      isOwn: ({ category }) => categories.has(category),
-      ...{ isLabelled: false, isCounted: false },
-    };
-  const isPart = /其中|分别/.test(half);
-  return (counted !== undefined && !all.isCounted) || isPart ? undefined : { kind: 'all', ...all };
-}
-
-/** 5人中，甲镇2人、乙镇3人，金额合计: what stands behind the numbers of all parts is of all. */
-function isBehindParts(half: string, wholes: readonly number[]): boolean {
-  const parts = stretchIn(half, /(?:其中|中，|:)(?!.*(?:其中|中，|:))(.*，)[^，]*$/, 1);
-  if (parts === '') return false;
-  const sum = countsIn(parts).reduce((whole, count) => whole + count, 0);
-  return sum > 0 && wholes.includes(sum);
-}
-
-/** What `columns` come to in `unit`, of the rows that are `isOwn`; undefined where a cell is no number, or none is theirs. */
-function sumOf(
-  columns: readonly MeasuredColumn[],
-  unit: string,
-  isOwn: (table: NomineeList, row: number) => boolean = () => true,
-): number | undefined {
-  const numbers = columns.flatMap(({ table, numbers, unit: own }) =>
-    numbers.flatMap((number, row) => (isOwn(table, row) ? [inUnit(number ?? NaN, own, unit)] : [])),
-  );
-  const sum = numbers.reduce((whole, number) => whole + number, 0);
-  return numbers.length === 0 || Number.isNaN(sum) ? undefined : sum;
 }

@@ -6,8 +6,8 @@ import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 import { type Figure, figuresIn, knownFigures, measured } from './figures.ts';
-import { measuredColumns } from './measured-columns.ts';
-import { proposedTables, sentenceStart } from './proposed-tables.ts';
+import { measuredColumns } from '../columns/measured-columns.ts';
+import { proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
 import { isCutOff, isRounded, isTurned, rounded } from './rounding.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Span } from '../../statements/clauses/token.ts';
-import { inUnit, measuredColumns, units } from './measured-columns.ts';
-import { proposedTables } from './proposed-tables.ts';
+import { inUnit, measuredColumns, units } from '../columns/measured-columns.ts';
+import { proposedTables } from '../columns/proposed-tables.ts';
 
 /** A number of a unit in a text: 53名, 709万元. */
 export interface Figure extends Span {

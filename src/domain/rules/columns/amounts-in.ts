@@ -1,0 +1,52 @@
+import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import type { Notice } from '../../notice/notice.ts';
+import type { Span } from '../../statements/clauses/token.ts';
+import type { ReadScope } from '../../statements/reading.ts';
+import { calendarYear, units } from './measured-columns.ts';
+import { isOfOthers, ownWords, sentenceStart } from './proposed-tables.ts';
+
+/** A number of a unit, with the words before it. */
+export interface Amount extends Span {
+  readonly number: string;
+  readonly unit: string;
+  /** Since the last mark. */
+  readonly words: string;
+  /** Since the sentence, or its half, begins. */
+  readonly half: string;
+  /** Since the sentence last goes on to those put forward. */
+  readonly own: string;
+}
+
+const amount = new RegExp(`(?<![\\d.〔第-])(\\d{1,12}(?:\\.\\d{1,6})?)(${units})(?![\\d以])`, 'g');
+const near =
+  /[约近逾超余]|不[少低高超]|至少|(?<!平均)每(?![月年])|各(?!级)|另|原|现有|减[少免]|增加|[低高大小多少]于|须|可[提达放]|限[额价]|[上下]限|额度|标准|[至到—～~-]$|[较比](?![例重])[^比]{1,30}(?<!最)[多少高低大小长短早晚]出?了?$|[多高]出了?$|相[差距]$|领先|落后/;
+const nearBehind = /^(?:左右|以上|以下|以内|之间|多|余|已|[至到—～~-])/;
+
+/** Since the last mark, but for one behind an extreme: 报价最低，为618万元. */
+const wordsBefore = /(?:[^，；、:（）]{0,20}最[高低大多长小短少早晚]，(?=[为是达仅]))?[^，；、:（）]*$/;
+
+/** The amounts of `read` that may be of those put forward. */
+export function amountsIn({ scope }: ReadScope, notice: Notice): Amount[] {
+  return matchesIn(scope.text, amount).flatMap((match) => {
+    const [whole, number = '', unit = ''] = match;
+    const span = { start: match.index, end: match.index + whole.length };
+    const from = sentenceStart(scope.text, span.start);
+    const before = scope.text.slice(from, span.start);
+    const half = stretchIn(before, /[^；]*$/);
+    const words = stretchIn(before, wordsBefore);
+    const isVague = near.test(words) || nearBehind.test(scope.text.slice(span.end, span.end + 2));
+    return isVague || isOfOthers(before, notice) || scope.isQuoted(span)
+      ? []
+      : [
+          {
+            ...span,
+            number,
+            unit: unit === '年' && /^(?:19|20)\d\d$/.test(number) ? calendarYear : unit,
+            words,
+            half,
+            own: ownWords(before, notice),
+          },
+        ];
+  });
+}

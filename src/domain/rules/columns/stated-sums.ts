@@ -1,0 +1,196 @@
+import { placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import type { NomineeList } from '../../notice/notice.ts';
+import { numberOf } from '../../statements/clauses/chinese-number.ts';
+import type { ReadScope } from '../../statements/reading.ts';
+import type { Finding } from '../findings.ts';
+import { isRounded, rounded } from '../reckoning/rounding.ts';
+import type { Amount } from './amounts-in.ts';
+import { columnsCalled, inUnit, type MeasuredColumn } from './measured-columns.ts';
+
+/** What the prose is held against. */
+export interface Place {
+  readonly read: ReadScope;
+  readonly columns: readonly MeasuredColumn[];
+  readonly tables: readonly NomineeList[];
+  readonly owners: ReadonlyMap<string, readonly Owner[]>;
+}
+
+/** What is to be told of an amount, if anything; `ofAll` is the head of the column of which it is the whole sum. */
+export interface Verdict {
+  readonly finding: Finding | undefined;
+  readonly ofAll?: string;
+}
+
+export interface Owner {
+  readonly table: NomineeList;
+  readonly row: number;
+}
+
+/** 贷款贴息项目2个，金额90万元; 柳树村2户5人; 涉及农户1180户: the sum of a category's rows, of those of a kind, of all. */
+export function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place): Verdict | undefined {
+  const { scope } = place.read;
+  const isSummed = /合计|共计|总计|总额|总数|总投资|共/.test(of.words);
+  const ofAlike = new Set(alike.map(({ table }) => table));
+  const wholes = [place.tables, [...ofAlike]].map((group) =>
+    group.reduce((sum, { nominees }) => sum + nominees.length, 0),
+  );
+  const own = rowsMeant(of, place, wholes);
+  if (!own || /均/.test(of.words) || /^[分%]$/.test(of.unit)) return undefined;
+  if (own.kind === 'all' && (isOfWider(of, isSummed, wholes) || isOfOtherCount(of.half, wholes)))
+    return undefined;
+  const isBeside = countBeside(of.half) === own.rows;
+  const isMoney = of.unit.endsWith('元');
+  const isPlain =
+    isBeside ||
+    own.isLabelled ||
+    (isMoney && (ofMoney.test(of.words) || (isSummed && own.isCounted))) ||
+    (isSummed && !isMoney);
+  const called = withoutCategories(of.words.replace(/^.*\d[户家名个人项条所村]/, ''), alike, place);
+  const columns = columnsCalled(called, alike, isPlain);
+  const [first] = columns;
+  if (!first) return undefined;
+  const ofOwn = own.kind === 'some' ? [sumOf(columns, of.unit, own.isOwn)] : [sumOf(columns, of.unit)];
+  const others = [sumOf(columns, of.unit), ...columns.map((column) => sumOf([column], of.unit))];
+  const [sum] = ofOwn;
+  const isCell = columns.some(({ numbers, unit }) =>
+    numbers.some((number) => number !== undefined && isRounded(of.number, inUnit(number, unit, of.unit))),
+  );
+  if (sum === undefined) return undefined;
+  const isRight =
+    isCell ||
+    (own.kind === 'all' && isFarFrom(Number(of.number), sum)) ||
+    [...ofOwn, ...others].some((one) => one === undefined || isRounded(of.number, one));
+  const facts = { stated: scope.written(of).trim(), head: first.head, sum: `${rounded(sum, 6)}${of.unit}` };
+  const finding: Finding = { code: 'stated-sum-differs', ...placeIn(scope, of.start), facts };
+  return {
+    finding: isRight ? undefined : finding,
+    ...(own.kind === 'all' ? { ofAll: `${first.head} ${of.unit}` } : {}),
+  };
+}
+
+/** 我院毕业生共930人 beside a column of 87: too far from it to be a slip, but of a point or of naughts. */
+function isFarFrom(stated: number, known: number): boolean {
+  const digits = (number: number): string => String(rounded(number, 6)).replace(/\.|0+$|^0\.0*/g, '');
+  const ratio = stated / known;
+  return (ratio > 2.5 || ratio < 0.4) && digits(stated) !== digits(known);
+}
+
+/** 优秀共产党员4名 counts those put forward, and no 党员人数; 女律师2名 but some. */
+function withoutCategories(words: string, columns: readonly MeasuredColumn[], { tables }: Place): string {
+  const rest = tables.reduce((left, { category }) => left.replaceAll(category, ''), words);
+  const isColumn = columns.some(
+    ({ head }) => /^[男女]/.test(head) && rest.endsWith(head.replace(/人?数.*$/, '')),
+  );
+  return isColumn ? rest : rest.replace(/[男女].*$/, '');
+}
+
+const ofMoney =
+  /^(?:其?中?拟?(?:奖励|补贴|补助|奖补|资助|发放|兑付|安排|支持|扶持)*(?:资金|总?金额|奖金|经费)?(?:合计|共计|总计|总额|共|计|为)*)$/;
+
+/** 5户13人, 7家企业、128.6万元: the number of nominees that stands right before an amount. */
+function countBeside(half: string): number | undefined {
+  return numberOf(stretchIn(half, /(\d{1,5})[户家名个人项条所村](?:企业|项目|单位|家庭)?[、，]?[共计]?$/, 1));
+}
+
+/** 全镇补贴面积1.86万亩, 首期已补助234万元, 补发两个月共6400元: what may be of more than the lists, or of a part that they do not tell. */
+function isOfWider({ half, own }: Amount, isSummed: boolean, wholes: readonly number[]): boolean {
+  const said = own.length < half.length ? own : half;
+  if (ofMore.test(said) || (!isSummed && /(?:^|，)每/.test(said))) return true;
+  return (
+    /全(?!部)|域内|辖区|第.{1,2}批/.test(said) && !countsIn(said).some((count) => wholes.includes(count))
+  );
+}
+
+const ofMore = /预[计拨估]|前期|(?:^|，)[首二三四]期|[前上]批|补发|个月|已(?!经)|缺口|核减|[结节]余/;
+
+/** 在保家庭86户、143人，月发放保障金8.1万元: what is counted before an amount, where none of it is as many as the rows. */
+function isOfOtherCount(half: string, wholes: readonly number[]): boolean {
+  const counts = countsIn(half);
+  return counts.length > 0 && !counts.some((count) => wholes.includes(count));
+}
+
+export function countsIn(half: string): number[] {
+  return matchesIn(half, /(\d{1,6})[余多]?[户家名个人项条所村宗件笔台套]/g).map(([, number]) =>
+    Number(number),
+  );
+}
+
+/** Which rows an amount is of, and how many they are. */
+interface RowsMeant {
+  readonly kind: 'all' | 'some';
+  readonly rows: number;
+  readonly isOwn: (table: NomineeList, row: number) => boolean;
+  /** The name of the one that they are stands right before the amount. */
+  readonly isLabelled: boolean;
+  /** How many they are stands in the words before it. */
+  readonly isCounted: boolean;
+}
+
+/**
+ * The rows that an amount is of: of the categories or the kind that its half names, else all, of which `wholes` are the
+ * numbers; undefined where it may be of others.
+ */
+function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[]): RowsMeant | undefined {
+  const { half, start, words } = of;
+  const [rows = 0] = wholes;
+  const counted = numberOf(
+    stretchIn(words, /(\d{1,6}|[一二两三四五六七八九十百]{1,5})[家个户名人项宗所条处]/, 1),
+  );
+  const all = { rows, isOwn: () => true, isLabelled: false, isCounted: wholes.includes(counted ?? -1) };
+  const isSaidIn = (text: string) => (cell: string) =>
+    cell.length > 1 && /\p{L}/u.test(cell) && text.includes(cell) && !text.includes(`${cell}等`);
+  const rowsSaidIn = (text: string): boolean[][] =>
+    tables.map((table) => table.nominees.map(({ cells }) => cells.some(isSaidIn(text))));
+  if (isBehindParts(half, wholes) && !rowsSaidIn(words).flat().some(Boolean)) return { kind: 'all', ...all };
+  // 甲县2名，金额3万元: of those just counted.
+  const isNamed = rowsSaidIn(stretchIn(half, /(?:[^，:；]{1,20}\d[户家名个人项所]，)?[^，:]*$/));
+  const count = isNamed.flat().filter(Boolean).length;
+  if (count > 0 && count < rows)
+    return {
+      ...{ kind: 'some', rows: count, isCounted: counted === count },
+      isOwn: (table, row) => isNamed[tables.indexOf(table)]?.[row] ?? false,
+      isLabelled:
+        !/^[名人户]$/.test(of.unit) &&
+        tables.some(({ nominees }) => nominees.some(({ name }) => words.endsWith(name))),
+    };
+  const from = start - half.length;
+  const categories = new Set(
+    read.clauses.flatMap(({ tokens }) =>
+      tokens.flatMap((token) =>
+        token.kind === 'category' && from <= token.start && token.end <= start ? [token.category] : [],
+      ),
+    ),
+  );
+  const own = tables.filter(({ category }) => categories.has(category));
+  if (categories.size === 1 && own.length < tables.length)
+    return {
+      ...{ kind: 'some', rows: own.reduce((sum, { nominees }) => sum + nominees.length, 0) },
+      isOwn: ({ category }) => categories.has(category),
+      ...{ isLabelled: false, isCounted: false },
+    };
+  const isPart = /其中|分别/.test(half);
+  return (counted !== undefined && !all.isCounted) || isPart ? undefined : { kind: 'all', ...all };
+}
+
+/** 5人中，甲镇2人、乙镇3人，金额合计: what stands behind the numbers of all parts is of all. */
+function isBehindParts(half: string, wholes: readonly number[]): boolean {
+  const parts = stretchIn(half, /(?:其中|中，|:)(?!.*(?:其中|中，|:))(.*，)[^，]*$/, 1);
+  if (parts === '') return false;
+  const sum = countsIn(parts).reduce((whole, count) => whole + count, 0);
+  return sum > 0 && wholes.includes(sum);
+}
+
+/** What `columns` come to in `unit`, of the rows that are `isOwn`; undefined where a cell is no number, or none is theirs. */
+export function sumOf(
+  columns: readonly MeasuredColumn[],
+  unit: string,
+  isOwn: (table: NomineeList, row: number) => boolean = () => true,
+): number | undefined {
+  const numbers = columns.flatMap(({ table, numbers, unit: own }) =>
+    numbers.flatMap((number, row) => (isOwn(table, row) ? [inUnit(number ?? NaN, own, unit)] : [])),
+  );
+  const sum = numbers.reduce((whole, number) => whole + number, 0);
+  return numbers.length === 0 || Number.isNaN(sum) ? undefined : sum;
+}
