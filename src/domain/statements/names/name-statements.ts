@@ -1,12 +1,12 @@
 import { at } from '../../lists/at.ts';
-import { stretchIn } from '../../lists/stretch-in.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
-import { type Span, textOf, type Token, type TokenOf } from '../clauses/token.ts';
+import { textOf, type Token, type TokenOf } from '../clauses/token.ts';
 import type { ReadScope } from '../reading.ts';
+import { type After, afterRun, isClosed, isKind, type ListCount } from './after-run.ts';
 import { category, type ClauseShape, count, known, shapeOf, title } from './clause-shape.ts';
-import { natureOfNoun } from '../counts/counted-noun.ts';
 import { isShortName } from './likeness.ts';
 import {
   isNameLike,
@@ -16,6 +16,7 @@ import {
   type NameItem,
   nameItems,
 } from './name-items.ts';
+import { act, acts, honour, type Lead, leadAbove, leadOf, otherRole, unsuccessful } from './name-lead.ts';
 
 /** Names that a text lists, and what it says of them. */
 export interface NameStatement {
@@ -38,18 +39,7 @@ export interface NameStatement {
   /** Whether a category stands beside the number, which is a quota's then. */
   readonly isOfCategory: boolean;
   /** The number that closes the list. */
-  readonly count: (Span & { readonly value: number; readonly isOfPersons: boolean }) | undefined;
-}
-
-const acts =
-  '推荐|推选|推评|遴选|确定|提名|表彰|命名|任命|任用|聘用|聘任|录用|录取|招录|授予|追授|给予|资助|奖励|评选|评定|认定|确认|递补|增补|补录|调入|参评|入选|当选|产生|立项|晋升|提拔|选派';
-/** 书记 is a post. */
-const act = `(?:${acts}|(?<!书)记)`;
-const actsOnly = new RegExp(`^(?:其中:?|现将|将|同意|拟(?:任|聘|派)?|${act})*$`);
-
-/** Whether `words` say but what is done with those put forward (拟认定, 提名), and not as what; of none too. */
-export function isAct(words: string): boolean {
-  return actsOnly.test(words);
+  readonly count: ListCount | undefined;
 }
 
 /** With one of these signs every boundary begins: all else is passed over at once. */
@@ -57,6 +47,7 @@ const firstSigns = [
   ...acts.split('|').map((word) => word.charAt(0)),
   ...`记不免撤取聘特邀抽拟其现将同作评列定成获为是有等先女老任均符通考审体${count}${category}`,
 ].join('');
+
 const boundary = new RegExp(
   `(?=[${firstSigns}])(?:${[
     `(?<denial>不(?:予|再)?(?:${act})|免去|免职|撤销|取消|聘请|特邀|邀请|抽取|抽调)`,
@@ -71,21 +62,18 @@ const boundary = new RegExp(
   ].join('|')})`,
   'gu',
 );
-/** What heads a list of those put forward. */
-const noun = /(?:对象|人选|候选人|名单|人员|集体|个人|单位|团队|项目|作品|企业|家庭)(?:共?\s*)?$/;
-const role =
-  /联系人|联络员|受理人|受理|经办|接待|监督员|组长|成员|委员|专家|评委|审核|审签|核稿|承办|签发|校对|收件|负责人|完成人|完成单位|参与|(?:推荐|提名|申报|主管|监督|监管|监理|代理|招标|采购|依托|承担|牵头|实施|主办|承办|组织|协办|参加)单位|(?:推荐|提名)(?:人(?!选)|者|专家)|带头人|主持人|导师|用名|现名|原名|编辑|发布|主送|抄送|地址|电话|单位为|负责/;
-/** Who leaves or was not taken. */
-const unsuccessful = /解聘|辞聘|免职|撤销|取消|退出|淘汰|落选|落聘|不合格|不符合|未通过|未入选/;
+
 /** 万历等10名教师聘期已满，…: whose time is over. */
 const departed =
   /^[^已]{2,40}已经?(?:届?满|期满|离[岗任职]|退[休出]|调离|去世|卸任)|^[^已]{2,40}不再(?:参|推|列|符)/;
+
 const elsewhere = /上届|往届|历届|上一?批|前一?批|例如|比如|学习|更正为|应为|改为|原拟|除|评委|伤|救/;
-const honour = /先进|优秀|模范|标兵|楷模|能手|奖|功|好人|英雄|工匠|示范|文明|最美|十佳|称号|荣誉/;
+
 const otherTarget = /专家|评委|监督员|委员|成员|组长|工作人员|联系|评审|考官/;
 
 /** What is said of a known name, up to a number. */
 const sameWords = new RegExp(`^${known}([^\\d${count} ]{2,10})[\\d${count}]`);
+
 const alongWith =
   /(?<=[与和同])\p{Script=Han}{2,4}(?=(?:一并|一同|一起|一道|同时)(?:公示|推荐|表彰|列入|提名|参评|拟|予以))/u;
 
@@ -95,17 +83,6 @@ function isNumeral({ kind }: Token): boolean {
 
 /** After what a list goes on with 和, and no unit's name begins with it. */
 const listed = new RegExp(`(?:[${category}${count}”]|同志|先生|女士|候选人|人选|对象)$`);
-
-interface Lead {
-  readonly kind: 'start' | 'label' | 'verb' | 'noun' | 'target' | 'denial' | 'role';
-  readonly words: string;
-  /** A label on a line of its own, under which others than names may stand too. */
-  readonly isAbove?: boolean;
-  /** The unit of a nominee, as a label: 第一党支部：甲一; who stands behind it is of it. */
-  readonly unit?: string;
-  /** What leads again after a target: 拟表彰甲一为…、乙二为…. */
-  readonly resumes?: Lead;
-}
 
 /** The names that `read` lists, in the order of reading. */
 export function nameStatements(
@@ -124,113 +101,6 @@ export function nameStatements(
     carried = clause.host ? carried : reader.carriedAfter(clause.ending);
   }
   return statements;
-}
-
-/** What the words of a label may be. */
-interface Labels {
-  readonly categories: readonly string[];
-  readonly units: ReadonlySet<string>;
-  /** What stands above the text leads to. */
-  readonly above: Lead;
-}
-
-/** Heads of columns of those put forward, in a table of the prose. */
-const ofNames =
-  /^(?:姓名|名称|对象|单位名称|企业名称|项目名称|获奖者|(?:获奖|推荐|候选|拟\p{Script=Han}{2,3})?(?:学生|教师|人员|人选|对象|候选人)(?:姓名)?)$/u;
-
-function leadOf(clause: Clause, carried: Lead | undefined, { categories, units, above }: Labels): Lead {
-  const { label, before, host } = clause;
-  if (host) return { kind: 'role', words: '' };
-  const words = (of: Clause): string => shapeOf(of).wordsOf(0, Number.POSITIVE_INFINITY);
-  if (label && label === before)
-    return units.has(words(label)) ? ofUnit(words(label)) : labelLead(words(label), categories);
-  if (before === undefined && carried) return carried;
-  if (before) return carried ?? { kind: 'start', words: '' };
-  return above;
-}
-
-/** What the heading of a text leads to, or the head of a cell's column. */
-function leadAbove({ kind, heading }: Scope, categories: readonly string[]): Lead {
-  if (heading === '') return { kind: 'start', words: '' };
-  if (kind === 'cell' && ofNames.test(heading)) return { kind: 'label', words: heading, isAbove: true };
-  return (
-    listLabel(heading, categories) ?? listHeading(heading, categories) ?? headingLead(heading, categories)
-  );
-}
-
-function ofUnit(words: string): Lead {
-  return { kind: 'label', words, isAbove: true, unit: words };
-}
-
-/** 拟发放补贴人才：, 拟聘任：, 评审通过：, 入选：, and not 拟发放资金：, 审核：, 推荐： */
-const putsForward = new RegExp(
-  `^拟(?!免)[^免撤取停退]{0,8}(?:人才|人|者|员|户|手|家)$|^拟${act}+$|^(?:评审|评议|表决|审核|审查|考核)?(?:通过|入选|当选|入围|合格|录用|录取|获奖)$`,
-);
-
-function labelLead(label: string, categories: readonly string[]): Lead {
-  const words = withoutNumber(label.replace(/的?(?:分别)?(?:有|是|为|如下)$/, ''));
-  const isOfUnsuccessful = unsuccessful.test(words) && !categories.some((one) => unsuccessful.test(one));
-  if (role.test(words) || isOfUnsuccessful) return { kind: 'role', words };
-  // 三个村：, 5名同志：
-  if (numbered.test(words) && natureOfNoun(words) !== undefined)
-    return { kind: 'label', words, isAbove: true };
-  // 敬业奉献类：, 第一名：
-  if (
-    /类$|^第[一二三四五六七八九十\d]{1,3}名$|^(?:户主|姓名|申请人|(?:保障|救助|补助)对象|获奖者)$/.test(words)
-  )
-    return { kind: 'label', words, isAbove: true };
-  const isOwn =
-    (noun.test(words) && !isOfOthers(words)) ||
-    honour.test(words) ||
-    putsForward.test(words) ||
-    categories.some(
-      (one) => words.endsWith(one) || (words.length > 2 ? one.includes(words) : one.startsWith(words)),
-    );
-  return { kind: isOwn ? 'label' : 'start', words };
-}
-
-const numerals = '(?:\\d{1,4}|[一二两三四五六七八九十百]{1,5})';
-const numbered = new RegExp(`^${numerals}[个名位家]`);
-const behind = new RegExp(`(?<![第\\d一二三四五六七八九十])共?（?${numerals}[个名位家人户项件]）?$`);
-
-/** 拟表彰优秀志愿者3名 → 拟表彰优秀志愿者 */
-function withoutNumber(label: string): string {
-  return label.replace(behind, '');
-}
-
-/** 监考人员, 参会人员: who does something; 拟表彰人员, 公示人员 are put forward. */
-function isOfOthers(words: string): boolean {
-  return (
-    /(?<!^)人员$/.test(words) &&
-    !/拟|推荐|选|公示|表彰|奖|通过|录用|录取|聘|递补|确认|认定|任职|晋升|合格|名单/.test(words)
-  );
-}
-
-/** 推荐人选：, above a line for each. */
-function listLabel(heading: string, categories: readonly string[]): Lead | undefined {
-  const label = heading.replace(/:$/, '');
-  const words = withoutNumber(label);
-  const isOwn = noun.test(words) || categories.some((one) => words.endsWith(one));
-  if (label === heading || role.test(words) || !isOwn) return undefined;
-  return { kind: 'label', words, isAbove: true };
-}
-
-/** 一、拟表彰先进集体（2个）, above a line for each. */
-function listHeading(heading: string, categories: readonly string[]): Lead | undefined {
-  const words = withoutNumber(
-    heading.replace(/^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/, ''),
-  );
-  const isOwn =
-    words !== heading && categories.some((one) => words.endsWith(one) && words.length < one.length + 6);
-  return isOwn && !role.test(words) && !unsuccessful.test(words)
-    ? { kind: 'label', words, isAbove: true }
-    : undefined;
-}
-
-function headingLead(words: string, categories: readonly string[]): Lead {
-  return role.test(words)
-    ? { kind: 'role', words }
-    : { kind: 'start', words: labelLead(words, categories).words };
 }
 
 class ClauseReader {
@@ -314,7 +184,9 @@ class ClauseReader {
     if (label === undefined || label !== before || label.before !== undefined || /[，:]/.test(ending))
       return false;
     const { text } = shapeOf(label);
-    return this.#shape.text.length > 2 && text.length < 12 && !role.test(text) && !unsuccessful.test(text);
+    return (
+      this.#shape.text.length > 2 && text.length < 12 && !otherRole.test(text) && !unsuccessful.test(text)
+    );
   }
 
   /** Where the name ends in 乙二报价1296万元, beside 甲一报价1280万元, where 甲一 is known. */
@@ -599,97 +471,4 @@ function isOfNominee({ name }: NameItem): boolean {
 /** Whether no words follow the name of an item that is known: 甲一同学与室友 says something of 甲一. */
 function endsInName({ name, text }: NameItem): boolean {
   return name === undefined || text.endsWith(name);
-}
-
-interface After {
-  readonly isOpen: boolean;
-  readonly count: NameStatement['count'];
-  readonly isTitled: boolean;
-  readonly isEnd: boolean;
-  /** Nothing but the next of a row follows the number. */
-  readonly isCounted: boolean;
-  /** 符合条件: what follows says that they may be put forward. */
-  readonly isFit: boolean;
-  /** 递补: what follows says that they stand in for another. */
-  readonly isStandIn: boolean;
-  /** 拟…: what follows puts them forward. */
-  readonly isProposal: boolean;
-  /** What they are to be, after 为 (`isAs`) or as a category beside the number. */
-  readonly target: string;
-  readonly isAs: boolean;
-  readonly isOfCategory: boolean;
-  /** A remark follows, which may add to the target: 示范村（社区）. */
-  readonly isNoted: boolean;
-}
-
-/** 扶持文化产业项目10个, 认定绿色工厂46家: one item that is called as no nominee is, of which there are several. */
-function isKind([item, ...others]: readonly NameItem[], { count: number, isOpen }: After): boolean {
-  const isOne = item !== undefined && others.length === 0;
-  return isOne && !item.name && !item.nearest && !isOpen && (number?.value ?? 1) > 1;
-}
-
-/** Whether a list ends, or its number, 等 or 同志 follows. */
-function isClosed({ isEnd, count: number, isOpen, isTitled }: After): boolean {
-  return isEnd || number !== undefined || isOpen || isTitled;
-}
-
-const following = new RegExp(
-  `\\s*(?<open>等)?\\s*(?:共|计|合计)?\\s*(?<count>${count})?(?:人)?(?<titled>同志|先生|女士|老师|同学)?\\s*`,
-  'y',
-);
-
-/** What follows where nothing does. */
-const nothingAfter: After = {
-  isOpen: false,
-  count: undefined,
-  isTitled: false,
-  isEnd: true,
-  isCounted: true,
-  isAs: false,
-  isOfCategory: false,
-  isNoted: false,
-  isFit: false,
-  isStandIn: false,
-  isProposal: false,
-  target: '',
-};
-
-function afterRun(shape: ClauseShape, to: number): After {
-  if (to === shape.text.length) return nothingAfter;
-  following.lastIndex = to;
-  const { groups = {} } = following.exec(shape.text) ?? {};
-  const restFrom = following.lastIndex;
-  const rest = shape.text.slice(restFrom);
-  // 甲一、五组的乙二: what stands before the next name.
-  const isOfNext = groups['titled'] === undefined && rest.startsWith('的');
-  const at = groups['count'] === undefined || isOfNext ? -1 : shape.text.indexOf(count, to);
-  const number = at === -1 ? undefined : (shape.tokenAt(at) as TokenOf<'count'>);
-  const as =
-    /^(?:(?:的行为|的事迹)?(?:均)?(?:构成|属于)|拟?(?:推荐|命名|确定|聘任|任命|评定|认定|记|提名|表彰|增补)?(?:作为|为|评为|列为|定为|获评|记|任)|任)/.exec(
-      rest,
-    );
-  const isCategory = rest.startsWith(category);
-  return {
-    isOpen: groups['open'] !== undefined,
-    count: number && {
-      value: number.value,
-      isOfPersons: /[名人位]/.test(number.measure),
-      start: number.start,
-      end: number.end,
-    },
-    isTitled: groups['titled'] !== undefined,
-    isEnd: rest === '' || isCategory || isOfNext,
-    isCounted: /^(?:、|以及|[和及与]|$)/.test(rest),
-    isAs: as !== null,
-    isOfCategory: isCategory,
-    isNoted: rest !== '' && shape.scope.text[shape.spanOf(restFrom, shape.text.length).end] === '（',
-    isFit: /^均?(?:符合|通过|[^，]{2,4}合格)/.test(rest) && !/不/.test(rest),
-    isStandIn: /^(?:递补|增补|顶替)/.test(rest),
-    isProposal: /^(?:被|均)?拟/.test(rest),
-    target: as
-      ? shape.wordsOf(restFrom + as[0].length, shape.text.length)
-      : isCategory
-        ? shape.wordsOf(restFrom, shape.text.length)
-        : '',
-  };
 }

@@ -1,7 +1,8 @@
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { isSurnamed } from '#domain/name/likely-names.ts';
 import { numberOf } from '#domain/statements/clauses/chinese-number.ts';
-import { isAct, type NameStatement, nameStatements } from '#domain/statements/names/name-statements.ts';
+import { isAct } from '#domain/statements/names/name-lead.ts';
+import { type NameStatement, nameStatements } from '#domain/statements/names/name-statements.ts';
 import { isBodyName } from '../../body-name.ts';
 import type { DraftList } from '../../draft.ts';
 import type { Line } from '../../entry.ts';
