@@ -1,20 +1,22 @@
-import type { Hit, Lead, Part, SearchEngine } from './engine.ts';
-import { listsFor, pagesFor } from './leads.ts';
-import { slipsWithin, soundsApart, soundsAtEnds } from './query/parts.ts';
-import { type HeldName, namedHits, pieceHits, spread, wordsApart } from './pieces.ts';
-import { type Plan, plan } from './query/plan.ts';
-import { heardQuestion } from './query/question.ts';
-import { objecting } from './query/vocabulary.ts';
-import { ranked, type RankedQuery } from './rank.ts';
-import { sentenceHits } from './sentence.ts';
-import { bareTitle, type Card, type Filters, type QueryCharacters } from './record.ts';
-import { askFor, type Tier, type TierName } from './query/tiers.ts';
-import { hanOf, type Token, token } from './tokens.ts';
-import { bareText, isHan, unitsOf } from './units.ts';
 import { at } from '#domain/lists/at.ts';
 import { dayAt, instantOfMilliseconds } from '#domain/time/instant.ts';
 import { spanOf } from '#domain/window/span-attributes.ts';
 import { statusAt } from '#domain/window/status.ts';
+import type { Lead, SearchEngine } from './engine.ts';
+import { plan, type Plan } from './query/plan.ts';
+import { heardQuestion } from './query/question.ts';
+import { askFor, type TierName } from './query/tiers.ts';
+import { objecting } from './query/vocabulary.ts';
+import type { Filters, QueryCharacters } from './record.ts';
+import { Findings, type Result } from './results/findings.ts';
+import { listsFor, pagesFor } from './results/leads.ts';
+import { namedHits, spread, wordsApart } from './results/pieces.ts';
+import { guessesWithin, headPieces, piecesOf, textPieces } from './results/query-pieces.ts';
+import { ranked, type RankedQuery } from './results/rank.ts';
+import { sentenceHits } from './results/sentence.ts';
+import type { Setting } from './results/setting.ts';
+import { accepted, type TierHits, asker, lookedAt, remembering } from './results/tier-hits.ts';
+import { bareText, isHan } from './units.ts';
 
 /*
  * How search works. Static files, no server: this room is shared by build and browser, Pagefind is the engine. The
@@ -27,17 +29,10 @@ import { statusAt } from '#domain/window/status.ts';
  * what is understood of a query: plan.ts turns it into tiers, asked until one answers; question.ts reads what is
  * asked beside words (a state, a time, a page of the site's own: vocabulary.ts and periods.ts), slips.ts and
  * spelling.ts what may be meant by a slip, parts.ts by a slip in a part, short-forms.ts what offices are called.
- * pieces.ts is for whatever is left; rank.ts orders what was found by plain rules. Another engine needs what
- * engine.ts asks.
+ * results/ is what the index answers: tier-hits.ts puts tiers to the engine, sentence.ts and pieces.ts are for what was
+ * copied and for whatever is left, findings.ts holds what was found so far, rank.ts orders it by plain rules, leads.ts
+ * knows the pages that are no records. Another engine needs what engine.ts asks.
  */
-
-/** A result: what it shows, how it was found, and in which text. */
-export interface Result {
-  readonly card: Card;
-  readonly tier: TierName;
-  readonly score: number;
-  readonly text: string;
-}
 
 /** The results of a query. */
 export interface Answer {
@@ -64,21 +59,14 @@ export interface Search {
   readonly most?: number;
 }
 
-/** A record whose name is somewhere in the query has at least this part of what the best one has of it. */
-const leastOfNamed = 0.5;
-
 /** What is longer is not a name alone. */
 const longestName = 4;
-/** What is so long, and no one's name, may well be a sentence of the text. */
-const leastOfSentence = 8;
-/** A title, but for slips, has at least this part of the pieces of a query as long as a sentence. */
-const leastOfTitle = 0.7;
+
 /** What is so long, and is worded as sentences are, was copied from a text. */
 const leastOfCopied = 12;
+
 /** What is longer is in no field but a title. */
 const longestField = 26;
-/** So many results of a tier are looked at before they are put in order. */
-const lookedAt = 24;
 
 /** The results for what a reader typed. */
 export async function findRecords(
@@ -117,16 +105,6 @@ export async function findRecords(
   return { leads, results: results.slice(0, most), total, isTextLeft, isObjecting };
 }
 
-/** Where and how records are looked for. */
-interface Setting {
-  readonly query: string;
-  readonly engine: SearchEngine;
-  readonly filters: Filters;
-  readonly inText: boolean;
-  readonly bareOf: (text: string) => string;
-  readonly characters: QueryCharacters;
-}
-
 /** What was found, before it is put in order. */
 interface Found extends Pick<Answer, 'leads' | 'isTextLeft'> {
   /** As what the query was understood. */
@@ -136,6 +114,7 @@ interface Found extends Pick<Answer, 'leads' | 'isTextLeft'> {
 
 /** What is worded so is a title or a question, and in no text. */
 const untold = /关于|公示|名单|[?？吗呢谁哪]|什么|怎么|如何|多少|多久|那个|了没|没有$/u;
+
 /** Of a sentence that was copied, so many pieces are looked for in the fields, and most are in none. */
 const sampledPieces = 5;
 
@@ -160,7 +139,7 @@ async function sentenceFindings(understood: Plan, setting: Setting): Promise<Fou
 }
 
 /** The records whose text has all of a query, and for want of those, most of it. */
-async function textHits({ units }: Plan, { engine, filters, bareOf }: Setting): Promise<Asked[]> {
+async function textHits({ units }: Plan, { engine, filters, bareOf }: Setting): Promise<TierHits[]> {
   const { whole, most } = await sentenceHits(units, engine, filters, bareOf);
   return [
     { tier: { name: 'body', part: 'body', asks: [] }, hits: whole },
@@ -247,248 +226,4 @@ async function addPieces(understood: Plan, findings: Findings, setting: Setting)
     if (!isTextLeft) findings.add([await textPieces(understood, setting)]);
   }
   return isTextLeft;
-}
-
-/** What may be meant by a part of a query whose pieces are in the fields as `named` and `isEnough` say. */
-async function guessesWithin(
-  { units }: Plan,
-  words: readonly (readonly string[])[],
-  { named, isEnough }: Pieces,
-  setting: Setting,
-): Promise<Asked[]> {
-  const {
-    engine,
-    filters,
-    characters: { readings },
-  } = setting;
-  const ask = asker(engine, filters);
-  // A name that the query holds may be the beginning of the one that is meant: 朱梅 of 朱梅兰, typed 朱梅岚教育工会.
-  const longest = Math.max(0, ...[...named.values()].map(({ length }) => length));
-  const guesses: Asked[] = [];
-  for (const step of slipsWithin(units, words, engine.shortForms, readings)) {
-    const slips = step.filter(({ nameLength = 0 }) => named.size === 0 || nameLength > longest);
-    guesses.push(...(await accepted(await ask(slips), setting)));
-    const isGuessed = guesses.some(
-      ({ tier, hits }) => hits.length > 0 && (words.length < 2 || tier.name === 'sound'),
-    );
-    if (isGuessed) return guesses;
-  }
-  if (words.length < 2) return isEnough ? guesses : ask(soundsAtEnds(units, readings));
-  const hits = await Promise.all(words.map((word) => engine.find('head', askFor('head', word), filters)));
-  const unknown = words.filter((_, index) => at(hits, index).length === 0);
-  return [...(await ask(soundsApart(unknown, readings))), ...guesses];
-}
-
-/** What puts tiers to `engine`, all at once. */
-function asker(engine: SearchEngine, filters: Filters): (tiers: readonly Tier[]) => Promise<Asked[]> {
-  return (tiers) =>
-    Promise.all(tiers.map(async (tier) => ({ tier, hits: await hitsOf(tier, engine, filters) })));
-}
-
-/** `engine`, asked nothing twice. */
-function remembering(engine: SearchEngine): SearchEngine {
-  const answers = new Map<string, Promise<readonly Hit[]>>();
-  return {
-    ...engine,
-    find(...asked) {
-      const key = JSON.stringify(asked);
-      const known = answers.get(key) ?? engine.find(...asked);
-      answers.set(key, known);
-      return known;
-    },
-  };
-}
-
-/** What a tier found. */
-interface Asked {
-  readonly tier: Tier;
-  readonly hits: readonly Hit[];
-}
-
-/** So many of the names that begin or end with a character are asked for. */
-const nearestNames = 8;
-
-/** The words of the names in the index that are nearest to what `tier` means. */
-async function nameWords(
-  { beginning, distanceTo }: Tier & { readonly beginning: Token },
-  engine: SearchEngine,
-): Promise<readonly Token[]> {
-  const [words, strokesOf] = await Promise.all([engine.wordsWith(beginning), engine.strokes()]);
-  const names = words.flatMap((word) => {
-    const letters = hanOf(word);
-    if (letters?.length !== 2) return [];
-    const name = beginning.startsWith(token('nameBack', [])) ? [...letters].reverse() : letters;
-    const distance = distanceTo?.(name.join(''), [], strokesOf);
-    return distance === undefined ? [] : [{ word: token('name', name), distance }];
-  });
-  return names
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, nearestNames)
-    .map(({ word }) => word);
-}
-
-async function hitsOf(tier: Tier, engine: SearchEngine, filters: Filters): Promise<readonly Hit[]> {
-  const { beginning } = tier;
-  if (beginning !== undefined) {
-    const words = await nameWords({ ...tier, beginning }, engine);
-    const names = { oneOf: words.map((word) => ({ phrase: [word] })) };
-    return allOf({ ...tier, asks: [names, ...tier.asks] }, engine, filters);
-  }
-  const hits = await allOf(tier, engine, filters);
-  if (tier.name !== 'head' || hits.length <= lookedAt) return hits;
-  // Not all are looked at: those come first of which a field is the query, then notices, which nominees outnumber.
-  const wholes = tier.whole ? await engine.find(tier.part, tier.whole, filters) : [];
-  const notices = await allOf(tier, engine, { ...filters, type: ['notice'] });
-  const first = new Map([...wholes, ...notices.slice(0, lookedAt / 2)].map((hit) => [hit.id, hit] as const));
-  return [...first.values(), ...hits.filter(({ id }) => !first.has(id))];
-}
-
-/** So many records of a guess are looked at for the one that is meant. */
-const guessedAt = 48;
-
-const unknownStrokes = Promise.resolve(() => '');
-
-/** Of what was guessed, what may be meant: a name has to be looked at to know. */
-async function accepted(
-  guesses: readonly Asked[],
-  { bareOf, engine }: Pick<Setting, 'bareOf' | 'engine'>,
-): Promise<Asked[]> {
-  const byLooks = guesses.flatMap(({ tier, hits }) => (tier.isByLooks ? hits : []));
-  // One alone is what is meant, whatever it looks like.
-  const isByLooks = new Set(byLooks.map(({ id }) => id)).size > 1;
-  const strokes = isByLooks ? engine.strokes() : unknownStrokes;
-  return Promise.all(
-    guesses.map(async ({ tier, hits }) => {
-      const { distanceTo } = tier;
-      if (!distanceTo)
-        return { tier, hits: tier.name === 'near' ? hits.map((hit) => ({ ...hit, score: 0 })) : hits };
-      const looked = await Promise.all(
-        hits.slice(0, guessedAt).map(async (hit) => ({ hit, loaded: await hit.load() })),
-      );
-      const strokesOf = await strokes;
-      const meant = looked.flatMap(({ hit, loaded: { card } }) => {
-        const fields = [card.title, card.unit, card.award, card.issuers].map(bareOf);
-        const distance = distanceTo(bareOf(bareTitle(card)), fields, strokesOf);
-        return distance === undefined ? [] : [{ ...hit, score: -distance }];
-      });
-      return { tier, hits: meant };
-    }),
-  );
-}
-
-/** The records that have all that `asks` say. */
-async function allOf(
-  { part, asks, order }: Tier,
-  engine: SearchEngine,
-  filters: Filters,
-): Promise<readonly Hit[]> {
-  const [first = [], ...others] = await Promise.all(
-    asks.map(async (ask) => {
-      const choices = 'oneOf' in ask ? ask.oneOf : [ask];
-      const hits = await Promise.all(choices.map((choice) => engine.find(part, choice, filters, order)));
-      return [...new Map(hits.flat().map((hit) => [hit.id, hit])).values()];
-    }),
-  );
-  const scores = others.map((hits) => new Map(hits.map(({ id, score }) => [id, score])));
-  const inAll = first.flatMap((hit) => {
-    const more = scores.flatMap((known) => known.get(hit.id) ?? []);
-    const isInAll = more.length === scores.length;
-    return isInAll ? { ...hit, score: more.reduce((sum, score) => sum + score, hit.score) } : [];
-  });
-  return inAll.sort((a, b) => b.score - a.score);
-}
-
-/** Records that have pieces of a query. */
-interface Pieces {
-  readonly asked: Asked;
-  /** The records of names that the query holds. */
-  readonly named: ReadonlyMap<string, HeldName>;
-  /** Whether the fields know what the query is about. */
-  readonly isEnough: boolean;
-}
-
-/**
- * Records whose fields have most of the query's pieces, as it is or with what is called in short written out. Those
- * whose name the query begins or ends with come before all others.
- */
-async function headPieces(
-  { units, full, question, forms: { asked } }: Plan,
-  words: readonly (readonly string[])[],
-  { engine, filters, characters: { simplify } }: Setting,
-): Promise<Pieces> {
-  const named = await namedHits(units, words, engine, filters);
-  // 公示 and 名单 are in every title, and no record is nearer for them.
-  const [ofQuestion] = asked.length === 1 && question?.periods.length === 0 ? asked : [];
-  const inFull = full.map((text) => unitsOf(text, simplify));
-  const forms = ofQuestion?.map((text) => unitsOf(text, simplify)) ?? [units, ...inFull];
-  const inForms = await Promise.all(forms.map((form) => pieceHits('head', form, engine, filters, named)));
-  const ofHead = inForms.reduce((best, form) => (form.coverage > best.coverage ? form : best));
-  const best = ofHead.hits[0]?.score ?? 0;
-  // 方文 is in 地方文献, and no one: a name within a query counts where the rest speaks for it too.
-  const namedLength = ({ id, score }: Hit): number => {
-    const name = named.get(id);
-    return name && score >= best * (name.isAtEnd ? 0 : leastOfNamed) ? name.length : 0;
-  };
-  const hits = ofHead.hits
-    .map((hit) => ({ ...hit, score: hit.score + best * namedLength(hit) }))
-    .sort((a, b) => b.score - a.score);
-  const isKnown = ofHead.coverage >= (units.length < leastOfSentence ? 0.5 : leastOfTitle);
-  return { asked: { tier: piecesOf('head'), hits }, named, isEnough: named.size > 0 || isKnown };
-}
-
-/** So many texts are shown that have pieces of a query: they may be about something else, and each is a file. */
-const textsShown = 8;
-
-/** Records whose text has most of the query's pieces. */
-async function textPieces({ units }: Plan, { engine, filters }: Setting): Promise<Asked> {
-  const { hits } = await pieceHits('body', units, engine, filters);
-  return { tier: piecesOf('body'), hits: hits.slice(0, textsShown) };
-}
-
-function piecesOf(part: Part): Tier {
-  return { name: 'pieces', part, asks: [] };
-}
-
-/** What has been found so far, each record as the first tier found it. */
-class Findings {
-  readonly #tiers: { readonly name: TierName; readonly hits: readonly Hit[] }[] = [];
-  readonly #ids = new Set<string>();
-
-  get total(): number {
-    return this.#ids.size;
-  }
-
-  /** The most that one tier has found. */
-  get most(): number {
-    return Math.max(0, ...this.#tiers.map(({ hits }) => hits.length));
-  }
-
-  add(asked: readonly Asked[]): void {
-    for (const { tier, hits } of asked) {
-      const fresh = hits.filter(({ id }) => !this.#ids.has(`${tier.part} ${id}`));
-      for (const { id } of fresh) this.#ids.add(`${tier.part} ${id}`);
-      this.#tiers.push({ name: tier.name, hits: fresh });
-    }
-  }
-
-  /** The first `most` of each tier, loaded; each address once, as the best tier found it. */
-  async load(most: number): Promise<Result[]> {
-    const loaded = await Promise.all(
-      this.#tiers.flatMap(({ name, hits }) =>
-        hits.slice(0, most).map(async ({ score, load }) => ({ tier: name, score, ...(await load()) })),
-      ),
-    );
-    const results = new Map<string, Result>();
-    for (const { card, tier, score, text } of loaded) {
-      const known = results.get(card.url);
-      if (!known) results.set(card.url, { card, tier, score, text });
-      else
-        results.set(card.url, {
-          ...known,
-          text: known.text || text,
-          score: known.tier === 'pieces' && tier === 'pieces' ? known.score + score : known.score,
-        });
-    }
-    return [...results.values()];
-  }
 }

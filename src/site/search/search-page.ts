@@ -1,4 +1,5 @@
-import { type Answer, findRecords, type Result } from '#search/find.ts';
+import { type Answer, findRecords } from '#search/find.ts';
+import type { Result } from '#search/results/findings.ts';
 import { longestQuery } from '#search/query/plan.ts';
 import type { Filters } from '#search/record.ts';
 import { spanOf } from '#domain/window/span-attributes.ts';

@@ -1,5 +1,6 @@
 import type { Lead } from '#search/engine.ts';
-import type { Answer, Result } from '#search/find.ts';
+import type { Answer } from '#search/find.ts';
+import type { Result } from '#search/results/findings.ts';
 import { excerpt, marked, type Stretch } from '#search/marks.ts';
 import type { Simplify } from '#search/units.ts';
 import { addressFor } from './result-address.ts';

@@ -1,5 +1,6 @@
 import type { Lead } from '#search/engine.ts';
-import { type Answer, findRecords, type Result } from '#search/find.ts';
+import { type Answer, findRecords } from '#search/find.ts';
+import type { Result } from '#search/results/findings.ts';
 import { spanOf } from '#domain/window/span-attributes.ts';
 import { statusAt, statusNames } from '#domain/window/status.ts';
 import { now } from '../status/live-element.ts';

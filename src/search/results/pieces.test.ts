@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Hit, SearchEngine } from './engine.ts';
-import { pairTokens } from './tokens.ts';
+import type { Hit, SearchEngine } from '../engine.ts';
+import { pairTokens } from '../tokens.ts';
 import { pieceHits, wordsApart } from './pieces.ts';
 
 const hit: Hit = { id: '1', score: 1, load: () => Promise.reject(new Error('is not shown')) };

@@ -1,5 +1,5 @@
-import { bareTitle, type Card, withinRegions } from './record.ts';
-import type { TierName } from './query/tiers.ts';
+import { bareTitle, type Card, withinRegions } from '../record.ts';
+import type { TierName } from '../query/tiers.ts';
 import { spanOf } from '#domain/window/span-attributes.ts';
 import { type Status, statusAt } from '#domain/window/status.ts';
 import { at } from '#domain/lists/at.ts';

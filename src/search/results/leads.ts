@@ -1,6 +1,6 @@
-import type { Lead, SearchEngine } from './engine.ts';
-import type { Plan } from './query/plan.ts';
-import { isHan } from './units.ts';
+import type { Lead, SearchEngine } from '../engine.ts';
+import type { Plan } from '../query/plan.ts';
+import { isHan } from '../units.ts';
 import { at } from '#domain/lists/at.ts';
 import { statusMeanings, statusNames } from '#domain/window/status.ts';
 
