@@ -49,3 +49,22 @@ export function areTorn(doubts: readonly Doubt[]): boolean {
 export function editOf(kind: LooseKind, at: number, before: string, after: string): Edit[] {
   return before === after ? [] : [{ kind, at, before, after }];
 }
+
+/** What is to be mended in one text, and what is doubtful in it, as it is found. */
+export class Mends {
+  readonly edits: Edit[] = [];
+  readonly doubts: Doubt[] = [];
+
+  edit(kind: LooseKind, at: number, before: string, after: string): void {
+    this.add(editOf(kind, at, before, after));
+  }
+
+  /** Takes over `edits`, which may be more than a call may have arguments. */
+  add(edits: readonly Edit[]): void {
+    for (const edit of edits) this.edits.push(edit);
+  }
+
+  doubt(doubt: Doubt): void {
+    this.doubts.push(doubt);
+  }
+}

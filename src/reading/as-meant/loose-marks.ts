@@ -1,19 +1,15 @@
-import { stretchIn } from '#domain/lists/stretch-in.ts';
-import { type Doubt, type Edit, editOf, type LooseKind } from './edit.ts';
-import { flowAt, Patience } from './flow-marks.ts';
-import type { FieldForm, SettingsForm } from './settings-form.ts';
+import { type Doubt, type Edit, Mends } from './edit.ts';
+import type { SettingsForm } from './settings-form.ts';
 import {
   betweenKeys,
   deepest,
-  indicator,
   type KnownKey,
   pathBelow,
-  quoted,
   type Row,
   SettingsText,
   wideBlank,
 } from './settings-text.ts';
-import { writtenContact } from './written-forms.ts';
+import { dashAt, ValueReader, widthOf } from './value-marks.ts';
 
 export interface LooseMarks {
   readonly edits: readonly Edit[];
@@ -34,7 +30,6 @@ const plainKeyAt =
   /(["']?)((?:[^\s"'[\]{}#&*!|>%@`,-]|-[^\s"'])(?:[^\n\r"' \t]|[ \t]+(?![ \t]))*?)\1[ \t]*:(?=[ \t\r\n]|$)/y;
 /** What people put before the entries of a list, beside YAML's own dash. */
 const entryAt = /[-－–—](?!-)|[•·●*+]|[（(]?\d{1,2}(?:[、．）)]|\.(?!\d))/y;
-const dashAt = /-(?=[ \t\r\n]|$)/y;
 
 /** A key whose children may follow, and where they stand. */
 interface Level {
@@ -68,49 +63,22 @@ interface Line {
   moved: number | undefined;
 }
 
-/** What stands behind a key or a dash, to the end of its line. */
-interface Value {
-  readonly from: number;
-  readonly end: number;
-  readonly text: string;
-  readonly lineAt: number;
-  readonly path: readonly string[];
-  /** The column of the key to which it belongs. */
-  readonly column: number;
-}
-
 class LineReader {
   readonly #text: SettingsText;
-  readonly #edits: Edit[] = [];
-  readonly #doubts: Doubt[] = [];
-  readonly #patience: Patience;
+  readonly #mends = new Mends();
+  readonly #values: ValueReader;
   readonly #root = levelOf(-1, []);
   #levels: Level[] = [this.#root];
 
-  /** What a value may be, in the order in which it is looked for. Each tells where the next line begins. */
-  readonly #values: readonly ((value: Value) => number | undefined)[] = [
-    (value) => this.#nothing(value),
-    (value) => this.#comment(value),
-    (value) => this.#block(value),
-    (value) => this.#badBlock(value),
-    (value) => this.#flow(value),
-    (value) => this.#curlyQuotes(value),
-    (value) => this.#quotes(value),
-    (value) => this.#plain(value),
-  ];
-
   constructor(text: SettingsText) {
     this.#text = text;
-    this.#patience = new Patience(text);
+    this.#values = new ValueReader(text, this.#mends);
   }
 
   read(): LooseMarks {
     for (let at = 0; at < this.#text.length;) at = this.#line(at);
-    return { edits: this.#edits.toSorted((a, b) => a.at - b.at), doubts: this.#doubts };
-  }
-
-  #edit(kind: LooseKind, at: number, before: string, after: string): void {
-    this.#edits.push(...editOf(kind, at, before, after));
+    const { edits, doubts } = this.#mends;
+    return { edits: edits.toSorted((a, b) => a.at - b.at), doubts };
   }
 
   /** Reads the line that begins at `start`, and those on which its value goes on; answers where the next begins. */
@@ -120,7 +88,7 @@ class LineReader {
     const indent = row ? '' : this.#text.blanks(start);
     const end = this.#text.lineEnd(start);
     const at = start + indent.length;
-    if (at >= end && wideBlank.test(indent)) this.#edit('blank', start, indent, '');
+    if (at >= end && wideBlank.test(indent)) this.#mends.edit('blank', start, indent, '');
     if (at >= end || this.#text.signAt(at) === '#') return this.#text.nextLine(start);
     const { column, isEntry } = row ?? { column: widthOf(indent), isEntry: false };
     const line: Line = {
@@ -162,8 +130,8 @@ class LineReader {
     const gapAt = line.at + mark.length;
     const gap = this.#text.blanks(gapAt);
     if (!isDash && gapAt + gap.length >= line.end) return false;
-    if (!isDash) this.#edit('dash', line.at, mark, gap === '' ? '- ' : '-');
-    if (wideBlank.test(gap)) this.#edit('blank', gapAt, gap, ' ');
+    if (!isDash) this.#mends.edit('dash', line.at, mark, gap === '' ? '- ' : '-');
+    if (wideBlank.test(gap)) this.#mends.edit('blank', gapAt, gap, ' ');
     this.#levels = this.#upTo(parent);
     parent.keys = new Set();
     parent.entry ??= line.column;
@@ -190,7 +158,7 @@ class LineReader {
     const { path, column: below, isOpen } = this.#parentOf(column, isEntry);
     this.#indent(start, indent, moved);
     if (isEntry || (isOpen && /["'[{]/.test(this.#text.signAt(at))))
-      return this.#value(at, start, path, below);
+      return this.#values.read(at, start, path, below);
     return this.#furtherLine(start, end, at);
   }
 
@@ -209,8 +177,8 @@ class LineReader {
     if (this.#levels.length <= deepest) this.#levels.push(level);
     if (!isKnown) {
       const from = at + known + this.#text.blanks(at + known).length;
-      level.isOpen = this.#isBlank(from, this.#text.lineEnd(from));
-      return this.#value(from, start, path, column);
+      level.isOpen = this.#values.isBlank(from, this.#text.lineEnd(from));
+      return this.#values.read(from, start, path, column);
     }
     const inner = this.#levels.at(-1) === level ? this.#innerRow(at, known, level) : undefined;
     this.#text.row = inner;
@@ -221,7 +189,7 @@ class LineReader {
   #strongSetting(line: Line, { key, text }: { readonly key: string; readonly text: string }): number {
     const behind = line.at + text.length;
     const isSpaced = /^[ \t\r\n]?$/.test(this.#text.signAt(behind));
-    this.#edit('strong', line.at, text, isSpaced ? `${key}:` : `${key}: `);
+    this.#mends.edit('strong', line.at, text, isSpaced ? `${key}:` : `${key}: `);
     return this.#setting(line, key, text.length);
   }
 
@@ -229,14 +197,14 @@ class LineReader {
   #valueOfKey(line: Line, known: KnownKey, level: Level, parent: Level): number {
     const { path, column } = level;
     const from = this.#colon(line.at, known);
-    level.isOpen = this.#isBlank(from, this.#text.lineEnd(from));
+    level.isOpen = this.#values.isBlank(from, this.#text.lineEnd(from));
     const behind = level.isOpen ? undefined : this.#keyBehind(from, level, parent, line);
-    if (!behind) return this.#value(from, line.start, path, column);
+    if (!behind) return this.#values.read(from, line.start, path, column);
     const row = behind.stop === from ? { ...behind, stop: known.end } : behind;
     const between = this.#text.slice(row.stop, row.next);
     this.#text.row = row;
-    this.#edit('keys', row.stop, between, this.#text.newLine + ' '.repeat(column));
-    return row.stop < from ? row.next : this.#value(from, line.start, path, column);
+    this.#mends.edit('keys', row.stop, between, this.#text.newLine + ' '.repeat(column));
+    return row.stop < from ? row.next : this.#values.read(from, line.start, path, column);
   }
 
   /** One of its own keys behind the colon of the key at `at`, which is put in a line below. */
@@ -248,7 +216,7 @@ class LineReader {
     const isEntry = this.#text.form.fieldAt(level.path).isList;
     const below = level.column + 2;
     const put = `:${this.#text.newLine}${' '.repeat(below)}${isEntry ? '- ' : ''}`;
-    this.#edit('keys', at + key.length, gap + colon + after, put);
+    this.#mends.edit('keys', at + key.length, gap + colon + after, put);
     level.entry = isEntry ? below : undefined;
     level.child = isEntry ? below + 2 : below;
     return { stop: end, next, column: level.child, isEntry };
@@ -267,7 +235,7 @@ class LineReader {
     const text = this.#text;
     const end = text.lineEnd(from);
     const isFree = text.form.fieldAt(path).forms.length === 0;
-    let next = this.#valueEnd(from, end, path);
+    let next = this.#values.markedEnd(from, end, path);
     for (;;) {
       const part = text.match(betweenKeys, next);
       if (!part || part.index >= end) return undefined;
@@ -281,21 +249,9 @@ class LineReader {
     }
   }
 
-  /** Where the quotes or brackets end that stand around the beginning of a value; `from` where there are none. */
-  #valueEnd(from: number, end: number, path: readonly string[]): number {
-    if (/["']/.test(this.#text.signAt(from))) return this.#text.quoteEnd(from, end) ?? end;
-    if (!this.#text.isOpening(from, path)) return from;
-    return flowAt(this.#text, from, path, this.#patience).end ?? end;
-  }
-
-  /** Whether nothing but a comment stands from `from` to `end`. */
-  #isBlank(from: number, end: number): boolean {
-    return /^(?:#|$)/.test(this.#text.slice(from, end).trim());
-  }
-
   #colon(at: number, known: KnownKey): number {
     const { end, edits } = this.#text.mendedColon(at, known);
-    this.#edits.push(...edits);
+    this.#mends.add(edits);
     return end;
   }
 
@@ -315,14 +271,14 @@ class LineReader {
 
   #indent(start: number, indent: string, moved: number | undefined): void {
     if (moved !== undefined || indent.includes('\t') || wideBlank.test(indent))
-      this.#edit('indent', start, indent, ' '.repeat(moved ?? widthOf(indent)));
+      this.#mends.edit('indent', start, indent, ' '.repeat(moved ?? widthOf(indent)));
   }
 
   /** A further line of a text: only a comment can take something from it. */
   #furtherLine(start: number, end: number, from: number): number {
     const text = this.#text.slice(from, end);
     const hash = /[ \t]#/.exec(text);
-    if (hash && !/^["'[{]/.test(text)) this.#doubtComment(from, from + hash.index + 1, start);
+    if (hash && !/^["'[{]/.test(text)) this.#values.doubtComment(from, from + hash.index + 1, start);
     return this.#text.nextLine(start);
   }
 
@@ -352,181 +308,4 @@ class LineReader {
     const { keys, hasAnyKey } = this.#text.form.fieldAt(path);
     return hasAnyKey || keys.has(key);
   }
-
-  /** Reads the value that begins at `from`; answers where the next line to look at begins. */
-  #value(from: number, lineAt: number, path: readonly string[], column: number): number {
-    const end = this.#text.lineEnd(from);
-    const value: Value = { from, end, text: this.#text.slice(from, end).trimEnd(), lineAt, path, column };
-    for (const reads of this.#values) {
-      const next = reads(value);
-      if (next !== undefined) return next;
-    }
-    return this.#text.nextLine(from);
-  }
-
-  #nothing({ from, text }: Value): number | undefined {
-    return text === '' ? this.#text.nextLine(from) : undefined;
-  }
-
-  #comment({ from, text, lineAt, path }: Value): number | undefined {
-    if (!text.startsWith('#')) return undefined;
-    if (/^#[^\s#]/.test(text) && this.#text.form.fieldAt(path).isLeaf) this.#doubtComment(from, from, lineAt);
-    return this.#text.nextLine(from);
-  }
-
-  /** A block of text is the author's own, but for how it is indented. */
-  #block({ from, text, column }: Value): number | undefined {
-    if (!/^[|>][-+\d]*(?:[ \t]+#.*)?$/.test(text)) return undefined;
-    const outer = Math.max(column, 0);
-    let at = this.#text.nextLine(from);
-    while (at < this.#text.length) {
-      const indent = this.#text.blanks(at);
-      const isBlank = at + indent.length >= this.#text.lineEnd(at);
-      if (!isBlank && stretchIn(indent, /^ */).length <= outer) {
-        if (widthOf(indent) <= outer) return at;
-        this.#edit('indent', at, indent, ' '.repeat(widthOf(indent)));
-      }
-      at = this.#text.nextLine(at);
-    }
-    return at;
-  }
-
-  #badBlock({ from, text, lineAt }: Value): number | undefined {
-    if (!/^[|>]/.test(text)) return undefined;
-    const head = this.#text.slice(lineAt, from);
-    this.#doubts.push({
-      kind: 'block',
-      at: from,
-      text: text.charAt(0),
-      instead: [head + text.slice(1).trim()],
-    });
-    return this.#text.nextLine(from);
-  }
-
-  #flow(value: Value): number | undefined {
-    const { from, end, path } = value;
-    if (!this.#text.isOpening(from, path)) return undefined;
-    const flow = flowAt(this.#text, from, path, this.#patience);
-    this.#doubts.push(...flow.doubts);
-    if (flow.end === undefined) return this.#unclosed(value);
-    const isWhole = this.#isBlank(flow.end, this.#text.lineEnd(flow.end));
-    if (isTextOnly(this.#text.form.fieldAt(path)) && !isWhole) {
-      this.#edits.push(...this.#text.inQuotes(from, end, path));
-      return this.#text.nextLine(from);
-    }
-    for (const edit of flow.edits) this.#edits.push(edit);
-    return this.#text.nextLine(flow.end);
-  }
-
-  /** A list or braces that nothing closes, although the next line is another setting: they end with their line. */
-  #unclosed({ from, end, text, path, column }: Value): number {
-    if (!this.#endsAt(end, column)) return this.#text.nextLine(from);
-    const { closers, edits } = flowAt(this.#text, from, path, this.#patience, end);
-    if (isTextOnly(this.#text.form.fieldAt(path))) this.#edits.push(...this.#text.inQuotes(from, end, path));
-    else if (closers !== undefined && closers !== '') {
-      this.#edits.push(...edits);
-      this.#edit('unclosed', from + text.length, '', closers);
-    }
-    return this.#text.nextLine(from);
-  }
-
-  /** Whether a value of the key in `column` ends where its line does: another setting, an entry or nothing follows. */
-  #endsAt(end: number, column: number): boolean {
-    let at = this.#text.nextLine(end);
-    for (; at < this.#text.length; at = this.#text.nextLine(at)) {
-      const indent = this.#text.blanks(at);
-      const next = at + indent.length;
-      if (next >= this.#text.lineEnd(at) || this.#text.signAt(next) === '#') continue;
-      const isKeyOrEntry =
-        this.#text.knownKeyAt(next) !== undefined || this.#text.match(dashAt, next) !== null;
-      return isKeyOrEntry && (widthOf(indent) <= column || this.#text.match(dashAt, next) !== null);
-    }
-    return true;
-  }
-
-  #curlyQuotes({ from, end, path }: Value): number | undefined {
-    const edits = this.#text.mendedQuotes(from, end, path);
-    if (!edits) return undefined;
-    this.#edits.push(...edits);
-    return this.#text.nextLine(from);
-  }
-
-  #quotes({ from, end, text, path, lineAt, column }: Value): number | undefined {
-    if (!/^["']/.test(text)) return undefined;
-    const closing = this.#text.quoteEnd(from);
-    if ((closing === undefined || closing > end) && this.#endsAt(end, column)) {
-      const head = this.#text.slice(lineAt, from);
-      this.#doubts.push({
-        kind: 'quote',
-        at: from,
-        text: text.charAt(0),
-        instead: [head + quoted(text.slice(1))],
-      });
-      return this.#text.nextLine(from);
-    }
-    if (closing !== undefined && closing > end) return this.#text.nextLine(closing);
-    const isWhole = closing === undefined || this.#isBlank(closing, end);
-    if (!isWhole) this.#edits.push(...this.#text.inQuotes(from, end, path));
-    return this.#text.nextLine(from);
-  }
-
-  /** A text without quotes, in a line of its own or behind its key. */
-  #plain({ from, end, text, lineAt, path }: Value): number | undefined {
-    const hash = /[ \t]#/.exec(text);
-    const own = hash ? text.slice(0, hash.index) : text;
-    if (hash && !this.#hasNoSharp(own, path)) this.#doubtComment(from, from + hash.index + 1, lineAt);
-    else {
-      const stop = hash ? from + hash.index : end;
-      this.#edits.push(
-        ...(indicator.test(own) || this.#holdsColon(own, path)
-          ? this.#text.inQuotes(from, stop, path)
-          : this.#text.withoutWideEnd(from, stop)),
-      );
-    }
-    return this.#text.nextLine(from);
-  }
-
-  /** Whether `text` under `path` is whole, and a day, a time, a number or a word: what follows ` #` is a comment. */
-  #hasNoSharp(text: string, path: readonly string[]): boolean {
-    const { forms } = this.#text.form.fieldAt(path);
-    return forms.some((form) => form !== writtenContact && form(text) !== undefined);
-  }
-
-  /** Whether `text` under `path` has a colon that is YAML's in it, and no second key of the form before it. */
-  #holdsColon(text: string, path: readonly string[]): boolean {
-    const inner = /:(?=[ \t]|$)/.exec(text);
-    if (!inner) return false;
-    const before = /(?:^|[\s,，;；])([\p{Script=Han}A-Za-z]+)$/u.exec(text.slice(0, inner.index));
-    const [, key = ''] = before ?? [];
-    const places = [path, path.slice(0, -1)];
-    return (
-      !before || before.index === 0 || !places.some((place) => this.#text.form.fieldAt(place).keys.has(key))
-    );
-  }
-
-  /** What follows ` #` at `hash` may be a comment, or text of the value at `valueAt`. */
-  #doubtComment(valueAt: number, hash: number, lineAt: number): void {
-    const end = this.#text.lineEnd(hash);
-    const head = this.#text.slice(lineAt, valueAt);
-    const remark = this.#text.slice(hash, end).trimEnd();
-    this.#doubts.push({
-      kind: 'comment',
-      at: hash,
-      text: remark,
-      instead: [
-        head + quoted(this.#text.slice(valueAt, end).trimEnd()),
-        `${stretchIn(head, /^\s*/)}# ${remark.replace(/^#+\s*/, '')}`,
-        head + this.#text.slice(valueAt, hash).trimEnd(),
-      ],
-    });
-  }
-}
-
-function isTextOnly({ isLeaf, isList, keys, hasAnyKey }: FieldForm): boolean {
-  return isLeaf && !isList && keys.size === 0 && !hasAnyKey;
-}
-
-/** How wide `indent` is meant: a tab and a wide blank are two characters. */
-function widthOf(indent: string): number {
-  return [...indent].reduce((width, blank) => width + (blank === '\t' || blank === '\u3000' ? 2 : 1), 0);
 }
