@@ -246,12 +246,7 @@ describe('a character that nobody sees is told by whatever way it comes', () => 
         ...changed(notice, '签发:', '附件: [{ 标题: 名单, 文件: "attachments/a\\u200B.pdf" }]\n签发:'),
         [`${folder}attachments/a\u200B.pdf`]: '%PDF-1.7',
       },
-      [
-        'a\u200B.pdf:1 bad-name',
-        'a\u200B.pdf:1 unused-attachment',
-        'notice.md:16 unseen-character',
-        'notice.md:16 missing-attachment',
-      ],
+      ['a\u200B.pdf:1 bad-name', 'notice.md:16 unseen-character', 'notice.md:16 missing-attachment'],
     ],
     [
       'by a reference on a page of the site',

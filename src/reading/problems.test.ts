@@ -91,11 +91,8 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ['indents with a tab', changed(notice, '  工作日', '\t工作日'), [`${notice}:9:1 loose-setting`]],
   ['writes a YAML anchor', changed(first, '甲一\n类别', '&甲 甲一\n类别'), [`${first}:3:5 loose-setting`]],
   ['writes a key twice', changed(first, '序号: 1', '序号: 1\n序号: 3'), [`${first}:3:1 key-repeated`]],
-  [
-    'misspells a key',
-    changed(first, '名称', '名秤'),
-    [`${first}:2:1 missing-key`, `${first}:3:1 unknown-key`],
-  ],
+  ['misspells a key', changed(first, '名称', '名秤'), [`${first}:3:1 unknown-key`]],
+  ['calls days otherwise', changed(notice, '工作日: 5', '工作天: 5'), [`${notice}:9:3 unknown-key`]],
   [
     'leaves out a colon between words',
     changed(notice, '种类: 评选表彰', '种类评选表彰'),
@@ -299,12 +296,20 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   [
     'attaches what would run in the site’s name',
     { [`${attachments}a.html`]: '<script>alert(1)</script>' },
-    [`${attachments}a.html:1:1 attachment-type`, `${attachments}a.html:1:1 unused-attachment`],
+    [`${attachments}a.html:1:1 attachment-type`],
   ],
   [
     'names an attachment that is not there',
     changed(notice, '签发:', '附件: [{ 标题: 名单, 文件: attachments/a.pdf }]\n签发:'),
     [`${notice}:16:20 missing-attachment`],
+  ],
+  [
+    'names an attachment, and its file, in Chinese',
+    {
+      ...changed(notice, '签发:', '附件: [{ 标题: 名单, 文件: attachments/名单.txt }]\n签发:'),
+      [`${attachments}名单.txt`]: '甲一\n',
+    },
+    [`${attachments}名单.txt:1:1 bad-name`],
   ],
   [
     'takes an attachment from elsewhere',
@@ -772,6 +777,26 @@ describe('a content problem', () => {
     ['a key in brackets', changed(notice, '种类:', '【种类】:'), '不认识“【种类】”。是不是想写“种类”？'],
     ['a traditional key', changed(notice, '种类:', '種類:'), '不认识“種類”。是不是想写“种类”？'],
     ['a variant in a key', changed(notice, '公示期:', '公⽰期:'), '不认识“公⽰期”。是不是想写“公示期”？'],
+    [
+      'a key in other words',
+      changed(notice, '公示期:', '公示时间:'),
+      '不认识“公示时间”。是不是想写“公示期”？',
+    ],
+    [
+      'a key like one that is written already',
+      changed(notice, '发布时间:', '发布日期:'),
+      '不认识“发布日期”。是不是想写“发布时间”？',
+    ],
+    [
+      'a key with what it is of before it',
+      changed(notice, '部门:', '受理部门:'),
+      '不认识“受理部门”。是不是想写“部门”？',
+    ],
+    [
+      'a key of a channel',
+      changed(notice, '号码: 0000-5550123', '联系电话: 0000-5550123'),
+      '不认识“联系电话”。是不是想写“号码”？',
+    ],
     [
       'a key of another place',
       changed(notice, '号码: 0000-5550123', '邮编: 000000'),

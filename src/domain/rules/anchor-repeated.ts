@@ -1,3 +1,4 @@
+import { nameForm } from '../name/name-form.ts';
 import { clauseAnchors } from '../prose/clause-anchors.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,6 +21,9 @@ export const anchorRepeated: Rule = function* ({ criteria, lists }) {
   for (const { slug, name, path } of anchors) {
     const first = holders.get(slug.toLowerCase());
     if (first === undefined) holders.set(slug.toLowerCase(), name);
-    else yield { code: 'anchor-repeated', path, facts: { anchor: slug, first } };
+    else {
+      const isOneName = nameForm(first) === nameForm(name);
+      yield { code: 'anchor-repeated', path, facts: { anchor: slug, first, isOneName } };
+    }
   }
 };

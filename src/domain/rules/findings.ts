@@ -29,7 +29,7 @@ export interface Findings
   /** The notice bears no date of its own. */
   'no-date': Record<never, never>;
   /** Two parts of a page would have one anchor. */
-  'anchor-repeated': { readonly anchor: string; readonly first: string };
+  'anchor-repeated': { readonly anchor: string; readonly first: string; readonly isOneName: boolean };
 }
 
 /** A rule's result; `path` leads from the notice. */

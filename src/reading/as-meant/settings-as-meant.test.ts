@@ -23,6 +23,9 @@ type Written = readonly [what: string, typed: string, meant: string, form?: Form
 const loose: readonly Written[] = [
   ['a full-width colon', '种类：评选表彰', '种类: 评选表彰'],
   ['a day in words before a comment', '发布时间：2023年8月4日 # 甲', '发布时间: 2023-08-04 # 甲'],
+  ['a day with the sign of one behind it', '成文日期: 2023-8-4日', '成文日期: 2023-08-04'],
+  ['a day with dashes of text', '成文日期: 2023—8—4', '成文日期: 2023-08-04'],
+  ['a day with spaces around its hyphens', '成文日期: 2023 - 8 - 4', '成文日期: 2023-08-04'],
   ['no space behind a colon', '种类:评选表彰', '种类: 评选表彰'],
   ['a wide space behind a colon', '种类:　评选表彰', '种类: 评选表彰'],
   ['a mathematical colon', '种类∶评选表彰', '种类: 评选表彰'],

@@ -40,6 +40,14 @@ const partFile = /^(criteria|nominees)\/[^/]+\.md$/;
 /** A name that is an address as it is. */
 export const safeName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** An attachment with such a name. */
+export const safeAttachment = /^attachments\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/** Whether the file `name` of a notice is an attachment that may be published: of all others it is told what to do. */
+export function isPublishable(name: string): boolean {
+  return safeAttachment.test(name) && isAttachmentType(name);
+}
+
 /** The paths of the files of criteria, or of nominees. */
 export function partFiles({ files }: NoticeFolder, area: 'criteria' | 'nominees'): string[] {
   return [...files.keys()].filter((name) => partFile.test(name) && name.startsWith(`${area}/`));
@@ -62,8 +70,8 @@ export function checkNames({ folder, slug, files }: NoticeFolder): Diagnostic[] 
           file: name,
         }),
       );
-    else if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(base))
-      diagnostics.push(diagnosticOf(at(name), 'bad-name', { name: base }));
+    else if (!safeAttachment.test(name))
+      diagnostics.push(diagnosticOf(at(name), 'bad-name', { name: base, isAttachment: true }));
     else if (!isAttachmentType(base))
       diagnostics.push(diagnosticOf(at(name), 'attachment-type', { file: name }));
   }

@@ -1,7 +1,7 @@
 import { channelNames } from '#domain/receiver/channel-words.ts';
 import type { Acknowledgement } from '#domain/notice/notice.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import { nearestOf } from '../settings/fields.ts';
+import { nearestOf } from '../settings/meant-key.ts';
 import type { Matter } from '../settings/matter.ts';
 import { diagnosticAt } from '../files/source.ts';
 import type { ProblemCode } from '../wording/problems.ts';

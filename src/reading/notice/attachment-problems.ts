@@ -4,6 +4,7 @@ import type { Masks } from '#domain/privacy/masking.ts';
 import { maskedForm } from '#domain/privacy/personal-data.ts';
 import type { PlacedFinding } from './acknowledge.ts';
 import { encodingOf } from '#documents/text/plain-text.ts';
+import { isAttachmentType } from '../files/attachment-types.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import type { NoticeFolder } from '../folder/notice-folder.ts';
 import { diagnosticOf } from '../files/source.ts';
@@ -106,7 +107,9 @@ function problemsOf(
   return [
     ...personal,
     ...locations.map((where) => problem('personal-location', { where: `附件“${attachment}”${where}` })),
-    ...unread.map((reason) => problem('attachment-unchecked', { attachment, reason })),
+    ...(isAttachmentType(attachment) ? unread : []).map((reason) =>
+      problem('attachment-unchecked', { attachment, reason }),
+    ),
     ...(hasPictures ? [problem('attachment-picture', { attachment })] : []),
   ];
 }

@@ -11,13 +11,14 @@ import { checkResult } from '#domain/rules/life/check-result.ts';
 import { acknowledge, type PlacedFinding } from './acknowledge.ts';
 import { attachmentCodes, problemsOfAttachments, problemsOfTables } from './attachment-problems.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
+import type { ProblemCode } from '../wording/problems.ts';
 import { staysOfErased } from '../folder/notice-record.ts';
 import { simplifiedOf } from '../characters/simplified.ts';
 import { personalTexts, type PublishedFile } from '../privacy/personal-texts.ts';
 import { diagnosticOf } from '../files/source.ts';
 import { problemCodes } from '../wording/wording.ts';
 import { namesInSlug, namesThatStay } from './names-that-stay.ts';
-import type { NoticeFolder } from '../folder/notice-folder.ts';
+import { isPublishable, type NoticeFolder } from '../folder/notice-folder.ts';
 import type { Life } from '../folder/parse-life.ts';
 import type { NoticeSetting, NoticeSettings } from './notice-settings.ts';
 import type { NoticeFields } from '../settings/notice-fields.ts';
@@ -47,9 +48,9 @@ export function check(
   const ofPersons = personal.map(({ diagnostic }) => diagnostic);
   if (!file || !assembled) return [...characters, ...ofPersons];
   const { notice, versions } = assembled;
-  const findings = findingsIn(notice, course, isErased, setting).map(
-    placesIn(file.matter, texts.criteria, texts.lists, life),
-  );
+  const findings = findingsIn(notice, course, isErased, setting)
+    .map(placesIn(file.matter, texts.criteria, texts.lists, life))
+    .filter(({ diagnostic }) => !isSaidAsPersonal(diagnostic, ofPersons));
   const unsought = unknown.size > 0 ? problemCodes : attachments ? [] : attachmentCodes;
   return [
     ...(unknown.has('corrections')
@@ -66,6 +67,19 @@ export function check(
       unsought,
     ),
   ];
+}
+
+/** What would have a number put right, or registered, that is not to be public at all. */
+const ofNumbers: ReadonlySet<ProblemCode> = new Set(['contact-unregistered', 'full-width-digits']);
+
+/** Whether `personal` tells of the same number as `finding`, and what to do about it. */
+function isSaidAsPersonal(finding: Diagnostic, personal: readonly Diagnostic[]): boolean {
+  return (
+    ofNumbers.has(finding.code) &&
+    personal.some(
+      ({ file, line, column }) => file === finding.file && line === finding.line && column === finding.column,
+    )
+  );
 }
 
 /** Personal data in the notice's texts and attachments. */
@@ -149,7 +163,7 @@ function isContactAt(path: Path): boolean {
 function unusedAttachments({ folder, files }: NoticeFolder, notice: Notice): Diagnostic[] {
   const used = new Set(filesOf(notice));
   return [...files.keys()]
-    .filter((name) => name.startsWith('attachments/') && !used.has(name))
+    .filter((name) => isPublishable(name) && !used.has(name))
     .map((name) => diagnosticOf(`${folder}/${name}`, 'unused-attachment', { file: name }));
 }
 

@@ -4,14 +4,13 @@ import type { Attachment } from '#domain/notice/notice.ts';
 import type { PublicityWindow } from '#domain/window/publicity-window.ts';
 import type { Quotable } from '#domain/notice/quotation.ts';
 import { archivesOn } from '#domain/notice/retention.ts';
-import { isAttachmentType } from '../files/attachment-types.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import type { NoticeFields } from '../settings/notice-fields.ts';
 import type { NoticeRecords } from '../folder/notice-record.ts';
 import { diagnosticAt } from '../files/source.ts';
 import type { Matter } from '../settings/matter.ts';
 import type { Publication } from '#domain/time/publication.ts';
-import type { NoticeFolder } from '../folder/notice-folder.ts';
+import { isPublishable, type NoticeFolder, safeAttachment } from '../folder/notice-folder.ts';
 import type { Life } from '../folder/parse-life.ts';
 import type { NoticeSetting, NoticeSettings } from './notice-settings.ts';
 import type { CourseOfWindow } from './course-of-window.ts';
@@ -83,9 +82,11 @@ function readAttachment(
   problem: (code: 'attachment-outside' | 'missing-attachment', path: string) => Diagnostic,
 ): { readonly attachment: Attachment | undefined; readonly diagnostics: readonly Diagnostic[] } {
   if (path === undefined) return { attachment: { kind: 'on-page', title }, diagnostics: [] };
-  if (!/^attachments\/[A-Za-z0-9][A-Za-z0-9._-]*$/.test(path))
+  const isMisnamed = !safeAttachment.test(path);
+  // Of a file that is there under a wrong name it is told where it stands.
+  if (isMisnamed && !(files.has(path) && /^attachments\/[^/]+$/.test(path)))
     return { attachment: undefined, diagnostics: [problem('attachment-outside', path)] };
-  if (!isAttachmentType(path)) return { attachment: undefined, diagnostics: [] };
+  if (!isPublishable(path)) return { attachment: undefined, diagnostics: [] };
   const file = files.get(path);
   if (!file || file.isLink)
     return { attachment: undefined, diagnostics: [problem('missing-attachment', path)] };

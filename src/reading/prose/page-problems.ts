@@ -4,7 +4,7 @@ import type { Diagnostic } from '../wording/diagnostic.ts';
 import { unseenCharacters } from '#domain/language/unseen-characters.ts';
 import { unseenAt } from '../characters/characters-in-source.ts';
 import { isOwn, type Link, mayLead } from './addresses.ts';
-import { nearestOf } from '../settings/fields.ts';
+import { nearestOf } from '../settings/meant-key.ts';
 import { pageComponents } from '../settings/page-fields.ts';
 import { diagnosticAt, type Source } from '../files/source.ts';
 

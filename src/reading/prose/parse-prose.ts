@@ -7,7 +7,7 @@ import { unseenCharacters, withoutUnseen } from '#domain/language/unseen-charact
 import { oddCharacters } from '#domain/name/odd-characters.ts';
 import { isAttachmentType } from '../files/attachment-types.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import { nearestOf } from '../settings/fields.ts';
+import { nearestOf } from '../settings/meant-key.ts';
 import { type Source, diagnosticAt, limitsOf, tooLarge } from '../files/source.ts';
 import { oddAt, unseenAt } from '../characters/characters-in-source.ts';
 import { decoded } from '#domain/prose/decoded.ts';

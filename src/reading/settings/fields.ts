@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CivilDate, parseCivilDate } from '#domain/time/civil-date.ts';
+import { chineseWeekday } from '#domain/window/chinese-date.ts';
 import { endOfDay, instantOf, type MinuteOfDay, parseMinuteOfDay } from '#domain/time/instant.ts';
 import type { Publication } from '#domain/time/publication.ts';
 import type { ContentFile } from '../files/content-files.ts';
@@ -16,8 +17,7 @@ import {
 import { type Matter, type Parsed, parseYamlFile } from './matter.ts';
 import { diagnosticAt, parseSource } from '../files/source.ts';
 import type { ProblemCode, Problems } from '../wording/problems.ts';
-import { at } from '#domain/lists/at.ts';
-import { simplifiedOf } from '../characters/simplified.ts';
+import { type KeyPlace, meantKey } from './meant-key.ts';
 
 /**
  * The kinds of field in an author's settings, each a strict schema from text to a domain value. Every scalar
@@ -98,10 +98,16 @@ export function parseKnownDay(text: string): CivilDate | undefined {
   return on !== undefined && on >= `${first}` && on < `${last + 1}` ? on : undefined;
 }
 
-/** `text`, which begins with no known day: whether it is a day of other years. */
+/** `text`, which is no known day, or begins with none: whether it is a day of other years, or of another day of the week. */
 export function noKnownDay(text: string): Problem {
-  const years = parseCivilDate(text.slice(0, 'YYYY-MM-DD'.length)) && knownYears;
-  return problem('bad-date', { text, years });
+  const [first, last] = knownYears;
+  const on = parseCivilDate(text.slice(0, 'YYYY-MM-DD'.length));
+  const isKnown = on !== undefined && parseKnownDay(on) !== undefined;
+  return problem('bad-date', {
+    text,
+    ...(on !== undefined && !isKnown && { years: [first, last] as const }),
+    ...(isKnown && /(?:星期|周|礼拜)[一二三四五六日天]/.test(text) && { weekday: chineseWeekday(on) }),
+  });
 }
 
 /** An address on the web, whose host no user name hides. */
@@ -224,7 +230,7 @@ export function parseFields<Value>(schema: z.ZodType<Value>, matter: Matter): Pa
   if (result.success) return { value: result.data, diagnostics: [] };
   return {
     value: undefined,
-    diagnostics: result.error.issues.flatMap((issue) => tell(issue, matter, formOf(schema))),
+    diagnostics: tellAll(result.error.issues, matter, formOf(schema)),
   };
 }
 
@@ -246,10 +252,10 @@ export function parseKnownFields<Value>(
 ): KnownFields<Value> {
   const result = matter && schema.safeParse(matter.value);
   if (result?.success) return { value: result.data, diagnostics: [], unknown: new Set() };
-  const keys = keysOf(schema);
+  const form = formOf(schema);
   const issues = result?.error.issues ?? [];
   const settings = matter && isRecord(matter.value) ? matter.value : undefined;
-  const unknown = settings ? new Set(issues.flatMap((issue) => wrongKeys(issue, settings, keys))) : keys;
+  const unknown = settings ? new Set(issues.flatMap((issue) => wrongKeys(issue, settings, form))) : form.keys;
   const isUnknown = ([key]: [string, unknown]): boolean => unknown.has(key);
   const mended = schema.safeParse({
     ...Object.fromEntries(Object.entries(standIns).filter(isUnknown)),
@@ -257,7 +263,7 @@ export function parseKnownFields<Value>(
   });
   return {
     value: mended.data,
-    diagnostics: matter ? issues.flatMap((issue) => tell(issue, matter, formOf(schema))) : [],
+    diagnostics: matter ? tellAll(issues, matter, form) : [],
     unknown,
   };
 }
@@ -266,15 +272,22 @@ export function parseKnownFields<Value>(
 function wrongKeys(
   issue: z.core.$ZodIssue,
   settings: Readonly<Record<string, unknown>>,
-  keys: ReadonlySet<string>,
+  form: SettingsForm,
 ): string[] {
   const [first] = issue.path;
   if (first !== undefined) return [String(first)];
-  if (issue.code !== 'unrecognized_keys') return [...keys];
-  return issue.keys.flatMap((key) => {
-    const meant = nearestOf(key, keys);
-    return meant === undefined || Object.hasOwn(settings, meant) ? [key] : [key, meant];
-  });
+  if (issue.code !== 'unrecognized_keys') return [...form.keys];
+  return issue.keys.flatMap((key) => [key, meantKey(key, placeIn(settings, [], form)) ?? []].flat());
+}
+
+/** Where a key stands below `path` in `settings`. */
+function placeIn(settings: unknown, path: readonly PropertyKey[], form: SettingsForm): KeyPlace {
+  const beside = valueAt(settings, path);
+  return {
+    allowed: form.fieldAt(path.filter((step) => typeof step === 'string')).keys,
+    taken: new Set(isRecord(beside) ? Object.keys(beside) : []),
+    all: form.keys,
+  };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -305,6 +318,40 @@ export function parseYamlAs<Value>(schema: z.ZodType<Value>, file: ContentFile):
   };
 }
 
+/** What `issues` are, each mistake told once: a key that was typed otherwise is not missing, too. */
+function tellAll(issues: readonly z.core.$ZodIssue[], matter: Matter, form: SettingsForm): Diagnostic[] {
+  const plain = issues.flatMap(ofMeantForm);
+  const typed = new Set(plain.flatMap((issue) => placesTyped(issue, matter, form)));
+  return plain
+    .filter((issue) => !placesLacking(issue).some((place) => typed.has(place)))
+    .flatMap((issue) => tell(issue, matter, form));
+}
+
+/** The places of the keys that stand where `issue` finds others in their stead. */
+function placesTyped(issue: z.core.$ZodIssue, { value }: Matter, form: SettingsForm): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const place = placeIn(value, issue.path, form);
+  return issue.keys.flatMap((key) => {
+    const meant = meantKey(key, place);
+    return meant === undefined ? [] : [...issue.path, meant].join('\n');
+  });
+}
+
+/** The places where something is lacking, if that is what `issue` is. */
+function placesLacking({ path, ...issue }: z.core.$ZodIssue): string[] {
+  if (issue.code !== 'custom') return [path.join('\n')];
+  const { code, facts } = issue.params as Problem['problem'];
+  return code === 'exactly-one' ? facts.keys.map((key) => [...path, key].join('\n')) : [];
+}
+
+/** `issue`, or, where there are several forms, what is wrong with the one that the author seems to have meant. */
+function ofMeantForm(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  const meant = issue.code === 'invalid_union' ? meantOf(issue) : undefined;
+  return meant
+    ? meant.flatMap((inner) => ofMeantForm({ ...inner, path: [...issue.path, ...inner.path] }))
+    : [issue];
+}
+
 function tell(issue: z.core.$ZodIssue, matter: Matter, form: SettingsForm): Diagnostic[] {
   const { source } = matter;
   const { path } = issue;
@@ -330,9 +377,6 @@ function tell(issue: z.core.$ZodIssue, matter: Matter, form: SettingsForm): Diag
       return wrongType((expectations[issue.expected] ?? otherForm) + example);
     }
     case 'invalid_union': {
-      const meant = meantOf(issue);
-      if (meant)
-        return meant.flatMap((inner) => tell({ ...inner, path: [...path, ...inner.path] }, matter, form));
       const given = valueAt(matter.value, path);
       if (isAbsent(given)) return missing();
       const facts = { key, text: String(given), allowed: discriminatorsOf(issue) };
@@ -352,7 +396,7 @@ function unknownKey(
   form: SettingsForm,
 ): Diagnostic {
   const isElsewhere = form.keys.has(key);
-  const nearest = isElsewhere ? undefined : nearestOf(key.replace(/[^\p{L}]/gu, ''), form.keys);
+  const nearest = isElsewhere ? undefined : meantKey(key, placeIn(matter.value, path, form));
   return diagnosticAt(matter.source, matter.placeOfKey([...path, key]), 'unknown-key', {
     key,
     nearest,
@@ -360,7 +404,7 @@ function unknownKey(
   });
 }
 
-/** Of several forms, what is wrong with the one that the author seems to have meant. */
+/** What is wrong with the form that the author seems to have meant; a form of another type is not meant. */
 function meantOf({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] | undefined {
   const isOfOtherType = ({ code, path }: z.core.$ZodIssue): boolean =>
     code === 'invalid_type' && path.length === 0;
@@ -398,38 +442,4 @@ const expectations: Readonly<Record<string, string>> = {
 /** Every key that `schema` knows, at any depth. */
 export function keysOf(schema: z.ZodType): ReadonlySet<string> {
   return formOf(schema).keys;
-}
-
-/**
- * The word of `words` that `typed` may have meant: one that differs in at most half of its characters. Traditional
- * characters are the simplified ones.
- */
-export function nearestOf(typed: string, words: Iterable<string>): string | undefined {
-  const text = [...typed].map((character) => simplifiedOf(character) ?? character).join('');
-  let nearest: string | undefined;
-  let least = Math.max(1, Math.floor(text.length / 2)) + 1;
-  for (const candidate of words) {
-    // They differ by as many characters at least as one is longer.
-    if (Math.abs(text.length - candidate.length) >= least) continue;
-    const distance = editDistance(text, candidate);
-    if (distance < least && distance < candidate.length) {
-      nearest = candidate;
-      least = distance;
-    }
-  }
-  return nearest;
-}
-
-/** Levenshtein's distance: characters to put in, take out or change. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1)
-      next.push(
-        Math.min(at(row, j) + 1, at(next, j - 1) + 1, at(row, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)),
-      );
-    row = next;
-  }
-  return at(row, b.length);
 }

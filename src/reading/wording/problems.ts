@@ -44,8 +44,12 @@ interface ReadingProblems {
   'several-windows': Record<never, never>;
   'wrong-type': { readonly key: string; readonly expected: string };
   'wrong-word': { readonly key: string; readonly text: string; readonly allowed: readonly string[] };
-  /** `years`: where it is a day, the first and the last year of which days are known. */
-  'bad-date': { readonly text: string; readonly years?: readonly [first: number, last: number] | undefined };
+  /** `years`: where it is a day, the first and the last year of which days are known; `weekday`: its own, not the stated one. */
+  'bad-date': {
+    readonly text: string;
+    readonly years?: readonly [first: number, last: number];
+    readonly weekday?: string;
+  };
   'bad-time': { readonly text: string };
   'bad-number': { readonly text: string; readonly least: number; readonly most: number };
   'exactly-one': { readonly keys: readonly string[] };
@@ -85,7 +89,7 @@ interface ReadingProblems {
   /** A page of the office at an address of the program. */
   'page-taken': { readonly name: string };
   /** `twin`: another name, which differs in the case of letters alone. */
-  'bad-name': { readonly name: string; readonly twin?: string };
+  'bad-name': { readonly name: string; readonly twin?: string; readonly isAttachment?: boolean };
   'missing-attachment': { readonly file: string };
   'table-misread': { readonly attachment: string; readonly encoding: 'UTF-8' | 'GB18030' | 'UTF-16' };
   'attachment-outside': { readonly file: string };

@@ -19,7 +19,7 @@ it('shows the line with its place marked, and points a repeat at the first', () 
       'content/a.md:2:7 错误［日期不对］没有“2023-02-30”这一天。',
       '    成文日期: 2023-02-30',
       '              ^',
-      '    建议：请写成“2023-08-04”的样子，月和日都是两位数。',
+      '    建议：请核对月份和日期。',
       '',
       'content/b.md:1:1 错误［日期不对］没有“2023-02-30”这一天。',
       '    建议：同 content/a.md:2:7，不再重复。',
@@ -62,7 +62,7 @@ it('is a code quality report for GitLab, each finding with a fingerprint that it
     JSON.parse(renderReport(reported, 'gitlab')) as ReturnType<typeof told>;
   const [first, ...others] = told([...problems, problem('content/a.md', 9, 1)]);
   expect(first).toMatchObject({
-    description: '［日期不对］没有“2023-02-30”这一天。请写成“2023-08-04”的样子，月和日都是两位数。',
+    description: '［日期不对］没有“2023-02-30”这一天。请核对月份和日期。',
     check_name: 'bad-date',
     severity: 'major',
     location: { path: 'content/a.md', lines: { begin: 2 } },

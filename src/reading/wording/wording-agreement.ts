@@ -324,7 +324,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       name: '正文对象不在名单',
       example: { named: '果洛州总工会周毛错', nearest: '周毛措' },
       say: ({ named, nearest }) => [
-        `正文列出的“${named}”，在公示对象里找不到。`,
+        `这里列出的“${named}”，在公示对象里找不到。`,
         nearest === undefined
           ? '请核对名字；确是公示对象的，请在 nominees 文件夹里补上。'
           : `是不是“${nearest}”？请核对名字。`,

@@ -97,6 +97,13 @@ function adviceOnStray(file: string): string {
 
 /** Where what stands at `file`, and is read by nobody, belongs. */
 function adviceOnUnread(file: string): string {
+  const [, folder] = /^([^/]+)\/[^/]+\.md$/i.exec(file) ?? [];
+  const meant = ['criteria', 'nominees', 'corrections'].find(
+    (name) => name !== folder && folder?.toLowerCase().startsWith(name.slice(0, 4)),
+  );
+  if (meant !== undefined) return `是不是应当放在“${meant}”文件夹里？请把文件夹改名。`;
+  if (/^(?:notice\.md|[^/a-z]+\.md)$/i.test(file))
+    return '是公示正文的，请改名为“notice.md”（都用小写字母）；是名单的，放进 nominees 文件夹，文件名用拼音；都不是的，请删去。';
   if (file.startsWith('calendar/'))
     return '一年的放假安排写在“calendar/年份.yaml”里，例如“calendar/2026.yaml”；本地的放假写在“calendar/local.yaml”里。';
   if (file.startsWith('notices/'))
@@ -270,14 +277,18 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'bad-date': {
     name: '日期不对',
     example: { text: '2023-02-30' },
-    say: ({ text, years }) => [
-      years
-        ? `“${text}”不在${years[0]}年到${years[1]}年之间。`
-        : /^\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?$/.test(text)
-          ? `没有“${text}”这一天。`
-          : `“${text}”读不出是哪一天。`,
-      '请写成“2023-08-04”的样子，月和日都是两位数。',
-    ],
+    say: ({ text, years, weekday }) => {
+      const written = '请写成“2023-08-04”的样子，月和日都是两位数。';
+      if (years) return [`“${text}”不在${years[0]}年到${years[1]}年之间。`, '请核对年份。'];
+      if (weekday !== undefined)
+        return [
+          `“${text}”的日期和星期对不上，那一天是${weekday}。`,
+          `请核对是哪一天，星期不用写。${written}`,
+        ];
+      return /^\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?$/.test(text)
+        ? [`没有“${text}”这一天。`, '请核对月份和日期。']
+        : [`“${text}”读不出是哪一天。`, written];
+    },
   },
   'bad-time': {
     name: '时间不对',
@@ -286,13 +297,17 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
       /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text)
         ? `“${text}”是程序的写法，带着时区，这里只写北京时间。`
         : /^(?:[\d-]{10} )?\d{1,2}:\d{2}$/.test(text)
-          ? /^0?0:00$/.test(text)
-            ? `“${text}”是一天的开始，末日到这时还没有开始。`
-            : `没有“${text}”这个时刻。`
+          ? / 24:00$/.test(text)
+            ? `“${text}”是一天的结束，下一天的开始，这里写不了。`
+            : /^0?0:00$/.test(text)
+              ? `“${text}”是一天的开始，末日到这时还没有开始。`
+              : `没有“${text}”这个时刻。`
           : `“${text}”读不出是什么时间。`,
-      /^0?0:00$/.test(text)
-        ? '末日一整天都可以反映的，写“24:00”。'
-        : '请写成“2023-08-04 10:00”或“17:30”的样子，用半角冒号。',
+      / 24:00$/.test(text)
+        ? '请写成下一天的“00:00”，或者同一天的“23:59”。'
+        : /^0?0:00$/.test(text)
+          ? '末日一整天都可以反映的，写“24:00”。'
+          : '请写成“2023-08-04 10:00”或“17:30”的样子，用半角冒号。',
     ],
   },
   'bad-number': {
@@ -607,9 +622,14 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'bad-name': {
     name: '文件名不对',
     example: { name: '甲一' },
-    say: ({ name, twin }) =>
+    say: ({ name, twin, isAttachment }) =>
       twin === undefined
-        ? [`名称“${name}”不能用在网址里。`, '请只用小写英文字母、数字和连字符，例如“zhou-maocuo”。']
+        ? [
+            `名称“${name}”不能用在网址里。`,
+            isAttachment
+              ? '请改名，只用英文字母、数字和连字符，例如“mingdan.xlsx”；“附件”里、正文里写的文件名一起改。'
+              : '请只用小写英文字母、数字和连字符，例如“zhou-maocuo”。',
+          ]
         : [
             `“${name}”和“${twin}”只是大小写不同，在 Windows、macOS 上是同一个文件。`,
             '请给其中一个改名，或者删去一个。',
@@ -669,11 +689,14 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
   'anchor-repeated': {
     name: '位置重复',
     formerNames: ['锚点重复'],
-    example: { anchor: 'chen-li', first: '陈立' },
-    say: ({ anchor, first }) => [
-      `网页上的位置“#${anchor}”已经给了“${first}”。`,
-      '请给其中一个文件改名；名单里同一个对象只列一次，同名的写成表格，加一列“区分”。',
-    ],
+    example: { anchor: 'chen-li', first: '陈立', isOneName: false },
+    say: ({ anchor, first, isOneName }) =>
+      isOneName
+        ? [
+            `“${first}”列了两次，网页上分不开。`,
+            '是同一个对象的，请只留一处；是同名的两个，名单里请加一列“区分”，写明是哪一个，单独的文件请改名。',
+          ]
+        : [`网页上的位置“#${anchor}”已经给了“${first}”。`, '请给其中一个文件改名。'],
   },
   'no-nominees': {
     name: '没有公示对象',

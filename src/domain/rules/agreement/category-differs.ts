@@ -48,7 +48,9 @@ function* wrongHeading(
   const other = known
     .map((one) => one.category)
     .find((name) => scope.text.includes(name) && !category.includes(name));
-  if (other === undefined) return yield* strangers(known, read);
+  // A category that is none of the notice's is told of where it is written.
+  const isKnown = known.some((one) => one.category === category);
+  if (other === undefined || !isKnown) return yield* strangers(known, read);
   yield { code: 'category-differs', ...placeIn(scope, 0), facts: { word: other, category } };
 }
 

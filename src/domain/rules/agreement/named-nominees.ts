@@ -35,15 +35,18 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
       .map((item) => ({ item, scope: statement.scope })),
   );
   const missing = missingFrom(notice, register, scopes, statements);
-  for (const { item, scope } of strangers)
+  for (const { item, scope } of strangers) {
+    // 示例市总工会关于张三等同志任职的公示
+    const lead = stretchIn(item.text, /^.+关于(?=\p{Script=Han}{2,4}$)/u);
     yield {
       code: 'named-not-listed',
-      ...placeIn(scope, item.start),
+      ...placeIn(scope, item.start + lead.length),
       facts: {
-        named: item.text,
+        named: item.text.slice(lead.length),
         nearest: item.nearest ?? (missing.length === 1 ? missing[0]?.name : undefined),
       },
     };
+  }
   for (const statement of statements) {
     yield* namedTwice(statement);
     yield* wrongUnits(statement, register, above.get(statement.scope) ?? '');
