@@ -31,7 +31,9 @@ export function hasPassword(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(mark);
 }
 
-/** Whether `text` begins as HTML does. */
+/** Whether `text` begins as HTML does, or as XHTML. */
 export function isWebPage(text: string): boolean {
-  return /^\s*<(?:!doctype|!--|\/?[a-z][a-z0-9:]*[\s>/])/i.test(text.slice(0, 1_000));
+  return /^\s*(?:<\?xml[^>]*>\s*(?=<(?:!doctype\s+html|html)[\s>]))?<(?:!doctype|!--|\/?[a-z][a-z0-9:]*[\s>/])/i.test(
+    text.slice(0, 1_000),
+  );
 }

@@ -296,6 +296,30 @@ describe('a page of the web', () => {
   });
 });
 
+describe('a page that was saved in one file', () => {
+  const page = Buffer.from('<p>公示</p>').toString('base64');
+  const saved = (type: string): Uint8Array =>
+    new TextEncoder().encode(
+      [
+        'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="分"\r\n\r\n',
+        '--分\r\nContent-Type: text/plain\r\n\r\n邮件\r\n',
+        `--分\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: base64\r\n\r\n${page}\r\n--分--\r\n`,
+      ].join(''),
+    );
+
+  it('is its page, else its text', async () => {
+    expect(await texts('公示.doc', saved('text/html'))).toEqual(['公示']);
+    expect(await texts('公示.doc', saved('image/png'))).toEqual(['邮件', '']);
+  });
+
+  it('is read as XHTML, and refused in another XML', async () => {
+    const xml = '<?xml version="1.0"?>\n';
+    const read = (text: string) => texts('公示.doc', new TextEncoder().encode(xml + text));
+    expect(await read('<html><body><p>公示</p></body></html>')).toEqual(['公示']);
+    expect(await read('<w:wordDocument/>')).toEqual([expect.stringContaining('文件是 XML 格式')]);
+  });
+});
+
 describe('the lists of a page', () => {
   const items = async (page: string): Promise<string[]> => {
     const document = await readStructure('公示.html', new TextEncoder().encode(page));

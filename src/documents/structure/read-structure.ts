@@ -1,7 +1,8 @@
-import { Encrypted, openArchive } from '../archive/archive.ts';
+import { type Archive, Encrypted, openArchive } from '../archive/archive.ts';
 import { TooLarge, UnpackingBudget } from '../archive/unpacking-budget.ts';
 import { PdfEncrypted } from '../pdf/pdf-text.ts';
 import { extensionOf, type Form, formOf, isWebPage } from '../file-form.ts';
+import { isMimeMessage, mimeTexts } from '../text/mime-message.ts';
 import { textOf } from '../text/plain-text.ts';
 import { pdfStructure } from './page/pdf-structure.ts';
 import { sheetStructure } from './sheet-structure.ts';
@@ -58,12 +59,23 @@ async function structureOf(
 }
 
 async function officeStructure(bytes: Uint8Array): Promise<StructuredDocument | UnreadDocument> {
-  const office = await openArchive(bytes, new UnpackingBudget(bytes.length));
+  const office = withUsualNames(await openArchive(bytes, new UnpackingBudget(bytes.length)));
   if (office.parts.includes('word/document.xml')) return wordStructure(office);
   if (office.parts.includes('xl/workbook.xml')) return sheetStructure(office);
   return {
     problem: '不是 Word 文件，也不是 Excel 工作簿，不能导入。请另存为 .docx 或 .xlsx，再来一次。',
   };
+}
+
+/** `office` with the parts of a Word document by their usual names: programs on the web call them document2.xml. */
+function withUsualNames(office: Archive): Archive {
+  const names = new Map(
+    office.parts.map((part) => [
+      part.replace(/^(word\/(?:document|numbering|styles|footnotes|endnotes|comments))\d\.xml$/, '$1.xml'),
+      part,
+    ]),
+  );
+  return { ...office, parts: [...names.keys()], bytes: (part) => office.bytes(names.get(part) ?? part) };
 }
 
 function writtenStructure(bytes: Uint8Array, extension: string): StructuredDocument | UnreadDocument {
@@ -74,11 +86,22 @@ function writtenStructure(bytes: Uint8Array, extension: string): StructuredDocum
         '不是文本文件，或已损坏、编码不认识，打不开。请用原来的程序打开它，另存为 .docx、.xlsx 或 PDF，再来一次。',
     };
   if (isWebPage(text)) return webStructure(text);
+  if (isMimeMessage(text)) return savedPageStructure(bytes);
+  if (text.startsWith('<?xml'))
+    return { problem: '文件是 XML 格式。请用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx，再来一次。' };
   if (/^(?:docx|xlsx|pdf)$/.test(extension))
     return {
       problem: `文件内容和扩展名“.${extension}”不符，或已损坏，打不开。请用原来的程序打开它，另存为 .${extension}，再来一次。`,
     };
   return /^(?:csv|tsv|xls|et)$/.test(extension) ? valueStructure(text) : textStructure(text);
+}
+
+/** The structure of a page that a browser or Word saved with its pictures in one file, or of a mail: its first text. */
+function savedPageStructure(bytes: Uint8Array): StructuredDocument | UnreadDocument {
+  const pages = mimeTexts(Buffer.from(bytes).toString('latin1'));
+  const [first] = pages.toSorted((a, b) => Number(b.type === 'text/html') - Number(a.type === 'text/html'));
+  if (!first) return { problem: '网页、邮件里没有读到文字。请另存为 .docx 或 .html，再来一次。' };
+  return first.type === 'text/html' ? webStructure(first.text) : textStructure(first.text);
 }
 
 /** Longer than any notice: so many characters of text, so many of tables, so many rows of them. */

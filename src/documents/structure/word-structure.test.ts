@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { docx, paragraph, wordPart } from '../attachment-fixture.ts';
+import { docx, paragraph, wordPart, zip } from '../attachment-fixture.ts';
 import { readStructure } from './read-structure.ts';
 import type { StructuredDocument } from './structured-document.ts';
 
@@ -80,6 +80,79 @@ describe('a Word document', () => {
     const cell = '<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:fill="C00000"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>';
     const { remarks } = await read(`${cell}<w:p>${run('甲')}${run('乙', white)}</w:p>`);
     expect(remarks.map(({ kind, text }) => `${kind} ${text}`)).toEqual(['hidden 乙']);
+  });
+
+  it('prints every form of number, in digits those above one that is legal, and those of a style or of a list’s own', async () => {
+    const level = (deep: number, format: string, text: string, more = ''): string =>
+      `<w:lvl w:ilvl="${deep}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
+    const forms = [
+      'lowerRoman decimalZero decimalEnclosedParen decimalEnclosedFullstop chineseLegalSimplified',
+      'ideographZodiac ideographTraditional decimalEnclosedCircle',
+    ].flatMap((line) => line.split(' '));
+    const abstract = (id: number, content: string): string =>
+      `<w:abstractNum w:abstractNumId="${id}">${content}</w:abstractNum>`;
+    const list = (id: number, of: number, own = ''): string =>
+      `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${own}</w:num>`;
+    const legal = level(0, 'chineseCounting', '第%1条') + level(1, 'decimal', '%1.%2', '<w:isLgl/>');
+    const goingOn = level(0, 'upperRoman', '%1.') + level(1, 'decimal', '%2.', '<w:lvlRestart w:val="0"/>');
+    const all = [
+      abstract(1, forms.map((form, deep) => level(deep, form, `%${deep + 1} `)).join('')),
+      abstract(2, legal),
+      abstract(3, goingOn),
+      abstract(4, '<w:numStyleLink w:val="甲"/>'),
+      abstract(5, `<w:styleLink w:val="甲"/>${level(0, 'chineseCounting', '%1、')}`),
+      ...[1, 2, 3, 4, 5].map((id) => list(id, id)),
+      list(6, 5, `<w:lvlOverride w:ilvl="0">${level(0, 'decimal', '【%1】')}</w:lvlOverride>`),
+    ];
+    const numbersOf = async (...places: readonly (readonly [list: number, deep: number])[]) => {
+      const body = places.map(([id, deep]) => listed('字', id, deep)).join('');
+      const { blocks } = await read(body, { 'word/numbering.xml': wordPart('numbering', all.join('')) });
+      return blocks.map((block) => block.kind === 'paragraph' && block.number.trim());
+    };
+    expect(await numbersOf(...forms.map((_, deep) => [1, deep] as const))).toEqual(
+      'i 01 ⑴ ⒈ 壹 子 甲 ①'.split(' '),
+    );
+    expect(await numbersOf([2, 0], [2, 0], [2, 1])).toEqual(['第一条', '第二条', '2.1']);
+    expect(await numbersOf([3, 0], [3, 1], [3, 0], [3, 1])).toEqual(['I.', '1.', 'II.', '2.']);
+    expect(await numbersOf([4, 0], [5, 0], [6, 0])).toEqual(['一、', '一、', '【2】']);
+  });
+
+  it('has the numbers that stand alone in cells', async () => {
+    const cell = listed('', 1, 1).replace(/<w:r>.*<\/w:r>/, '');
+    const row = (name: string): string => `<w:tr><w:tc>${cell}</w:tc><w:tc>${paragraph(name)}</w:tc></w:tr>`;
+    const table = `<w:tbl>${row('甲一')}${row('乙二')}</w:tbl>`;
+    const [block] = (await read(table, { 'word/numbering.xml': numbering })).blocks;
+    expect(block?.kind === 'table' && block.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ['1.', '甲一'],
+      ['2.', '乙二'],
+    ]);
+  });
+
+  it('takes nothing for what it was before it was set otherwise', async () => {
+    const before = '<w:pPrChange><w:pPr><w:jc w:val="center"/></w:pPr></w:pPrChange>';
+    const set = '<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>';
+    const document = await read(`<w:p><w:pPr><w:jc w:val="right"/>${before}</w:pPr>${run('甲', set)}</w:p>`);
+    expect(document).toMatchObject({ blocks: [{ lines: ['甲'], alignment: 'end' }], remarks: [] });
+  });
+
+  it('tells of blanks that nobody filled in, and of words in parts that it does not read', async () => {
+    const blank = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('单击此处')}</w:sdtContent></w:sdt>`;
+    const document = await read(`<w:p>${run('联系人：')}${blank}</w:p>${paragraph('乙')}<w:altChunk/>`);
+    expect(shown(document)).toEqual(['联系人：', '乙']);
+    expect(document.remarks).toMatchObject([
+      { kind: 'unreadable', where: '第1段', text: '有一处没有填写（“单击此处”）' },
+      { kind: 'unreadable', text: '嵌入的文档没有读' },
+    ]);
+  });
+
+  it('is one too where a program on the web names its parts', async () => {
+    const archive = zip({
+      'word/document2.xml': wordPart('document', `<w:body>${listed('甲', 1, 0)}</w:body>`),
+      'word/numbering2.xml': numbering,
+    });
+    expect(await readStructure('公示.docx', archive)).toMatchObject({
+      blocks: [{ number: '一、', lines: ['甲'] }],
+    });
   });
 
   it('counts in letters, small and large', async () => {

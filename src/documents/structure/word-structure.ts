@@ -40,6 +40,19 @@ interface OpenParagraph {
   readonly isInBox: boolean;
 }
 
+/** What its reader does not see: another drawing of the same, how a word is read aloud, how it was set before a change. */
+const beside: ReadonlySet<string> = new Set([
+  ...['Fallback', 'rt'],
+  ...['pPrChange', 'rPrChange', 'tblPrChange', 'tblPrExChange', 'trPrChange', 'tcPrChange', 'sectPrChange'],
+]);
+
+/** What holds words of its own in another part, which is not read. */
+const elsewhere: Readonly<Record<string, string>> = {
+  altChunk: '嵌入的文档没有读',
+  chart: '图表里的字没有读',
+  relIds: '智能图形里的字没有读',
+};
+
 /** A field whose printed text is the page's number, or that of all pages. */
 const pageField = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/;
 
@@ -53,8 +66,10 @@ class WordReader implements XmlHandlers {
   /** Paragraphs of text boxes, which stand after the one that holds them. */
   readonly #boxes: Paragraph[] = [];
   readonly #fields: { code: string; isResult: boolean }[] = [];
-  readonly #within = { fallback: 0, deleted: 0, runProperties: 0, hidden: false, box: 0, instruction: false };
+  readonly #within = { beside: 0, deleted: 0, runProperties: 0, hidden: false, box: 0, instruction: false };
   readonly #ink = new WordInk();
+  /** Of the fields to fill in that are open: whether nobody did. */
+  readonly #blanks: boolean[] = [];
   #runStyle = '';
   #isText = false;
   #isDeletedText = false;
@@ -76,10 +91,10 @@ class WordReader implements XmlHandlers {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    // How a character is read aloud stands above it.
-    if (name === 'Fallback' || name === 'rt') this.#within.fallback += 1;
-    if (this.#within.fallback > 0) return;
+    if (beside.has(name)) this.#within.beside += 1;
+    if (this.#within.beside > 0) return;
     this.#ink.open(name, attributes);
+    if (elsewhere[name] !== undefined) this.#miss(elsewhere[name]);
     this.#openStructure(name, attributes);
     this.#openProperties(name, attributes['w:val']);
     this.#openText(name);
@@ -90,6 +105,12 @@ class WordReader implements XmlHandlers {
     switch (name) {
       case 'txbxContent':
         this.#within.box += 1;
+        return;
+      case 'sdt':
+        this.#blanks.push(false);
+        return;
+      case 'showingPlcHdr':
+        this.#blanks.splice(-1, 1, isOn(attributes['w:val']));
         return;
       case 'p':
         this.#paragraphs.push(this.#newParagraph());
@@ -156,7 +177,7 @@ class WordReader implements XmlHandlers {
   }
 
   text(text: string): void {
-    if (this.#within.fallback > 0) return;
+    if (this.#within.beside > 0) return;
     const paragraph = this.#paragraphs.at(-1);
     const field = this.#fields.at(-1);
     if (this.#within.instruction && field) field.code += text;
@@ -165,8 +186,8 @@ class WordReader implements XmlHandlers {
   }
 
   close(name: string): void {
-    if (name === 'Fallback' || name === 'rt') this.#within.fallback -= 1;
-    if (this.#within.fallback > 0 || name === 'Fallback' || name === 'rt') return;
+    if (beside.has(name)) this.#within.beside -= 1;
+    if (this.#within.beside > 0 || beside.has(name)) return;
     this.#ink.close(name);
     if (name === 't') this.#isText = false;
     if (name === 'delText') this.#isDeletedText = false;
@@ -178,6 +199,7 @@ class WordReader implements XmlHandlers {
     if (name === 'tr') this.#flow.endRow();
     if (name === 'tbl') this.#endTable();
     if (name === 'txbxContent') this.#within.box -= 1;
+    if (name === 'sdt') this.#blanks.pop();
   }
 
   remark(): void {
@@ -187,9 +209,16 @@ class WordReader implements XmlHandlers {
   #add(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
     if (!paragraph || this.#fields.some(({ code, isResult }) => isResult && pageField.test(code))) return;
-    if (this.#within.deleted > 0) paragraph.deleted += text;
+    if (this.#blanks.includes(true)) {
+      if (text.trim() !== '') this.#miss(`有一处没有填写（“${text.trim()}”）`);
+    } else if (this.#within.deleted > 0) paragraph.deleted += text;
     else if (this.#isUnseen(paragraph) && text.trim() !== '') paragraph.hidden += text;
     else paragraph.text += text;
+  }
+
+  #miss(text: string): void {
+    const where = this.#flow.isInTable ? '表格' : `第${this.#count + 1}段`;
+    this.remarks.push({ kind: 'unreadable', where, text });
   }
 
   #isUnseen({ style }: OpenParagraph): boolean {
@@ -239,9 +268,11 @@ class WordReader implements XmlHandlers {
     const style = this.#styleOf(open.style);
     const list = open.list ?? style.list;
     const level = open.level ?? style.level ?? 0;
-    const isListed = list !== undefined && list !== '0' && open.text.trim() !== '';
-    const number = isListed ? this.#numbering.next(list, level) : '';
     const { isInTable } = this.#flow;
+    // A cell may be its number alone.
+    const isSeen = open.text.trim() !== '' || (isInTable && `${open.deleted}${open.hidden}` === '');
+    const isListed = list !== undefined && list !== '0' && isSeen;
+    const number = isListed ? this.#numbering.next(list, level) : '';
     if (!isInTable && !open.isInBox) this.#count += 1;
     const where = open.isInBox ? '文本框' : isInTable ? '表格' : `第${this.#count}段`;
     this.#tell(open, where);

@@ -1,5 +1,6 @@
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import type { ReadingMeans } from '../attachment-sink.ts';
+import { textOf } from './plain-text.ts';
 import { at } from '#domain/lists/at.ts';
 
 /** Whether `text` is a message of mail or a page saved with its pictures (RFC 5322, RFC 2557). */
@@ -23,12 +24,33 @@ export async function readMimeMessage(message: string, { sink, readFile }: Readi
   for (const { head, body } of partsOf(message, 0)) {
     for (const line of unfolded(head)) sink.text(decodedWords(line), '邮件头');
     if (body.trim() === '') continue;
-    const [, type = 'text/plain'] = /^content-type:\s*([\w.+/-]+)/im.exec(head) ?? [];
+    const type = typeOf(head);
     const name = decodedWords(stretchIn(head, /(?:file)?name\*?="?([^"\r\n;]+)/i, 1));
     const extension = type === 'text/html' ? 'html' : 'txt';
     const title = name === '' ? `正文.${extension}` : name;
     await readFile(title, bytesOf(head, body), `内含的 ${title}`);
   }
+}
+
+interface MimeText {
+  /** `text/html`, `text/plain`. */
+  readonly type: string;
+  readonly text: string;
+}
+
+/** The texts of a message. `message` has a character for each byte. */
+export function mimeTexts(message: string): MimeText[] {
+  return partsOf(message, 0).flatMap(({ head, body }) => {
+    const type = typeOf(head);
+    const text =
+      /^text\/(?:html|plain)$/.test(type) && body.trim() !== '' ? textOf(bytesOf(head, body)) : undefined;
+    return text === undefined ? [] : [{ type, text }];
+  });
+}
+
+function typeOf(head: string): string {
+  const [, type = 'text/plain'] = /^content-type:\s*([\w.+/-]+)/im.exec(head) ?? [];
+  return type.toLowerCase();
 }
 
 const deepest = 10;
