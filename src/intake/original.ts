@@ -4,7 +4,8 @@ import type { Doubt } from './doubt.ts';
 import { type Entry, entriesOf, isLine } from './entry.ts';
 import { withoutLayout } from './parts/layout.ts';
 import { withoutWebPage } from './parts/web-page.ts';
-import { oneBelowAnother } from './parts/blank-columns.ts';
+import { withoutBareTables } from './parts/bare-tables.ts';
+import { oneBelowAnother, withColumns } from './parts/blank-columns.ts';
 import { typedLines } from './parts/typed-lines.ts';
 import { withoutPrivate } from './privacy/without-private.ts';
 import { remarkDoubts } from './remark-doubts.ts';
@@ -31,10 +32,12 @@ export function readOriginal({ document, name }: Original): ReadOriginal {
   const isText = /\.(?:txt|html?)$/i.test(name) || !/\.\w{2,5}$/.test(name);
   const layout = withoutLayout(entriesOf(document));
   const page = withoutWebPage(layout.entries);
-  const lines = isText ? typedLines(page.entries) : { entries: oneBelowAnother(page.entries), doubts: [] };
+  const lines = isText
+    ? typedLines(page.entries)
+    : { entries: withColumns(oneBelowAnother(page.entries)), doubts: [] };
   const clean = withoutPrivate(lines.entries);
   return {
-    entries: clean.entries,
+    entries: withoutBareTables(clean.entries),
     doubts: [
       ...clean.doubts,
       ...layout.doubts,
