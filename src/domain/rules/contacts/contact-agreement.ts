@@ -7,6 +7,7 @@ import type { Notice } from '../../notice/notice.ts';
 import type { Channel } from '../../receiver/receiver.ts';
 import { type ContactStatement, contactStatements } from '../../statements/contacts/contact-statements.ts';
 import { settingScope } from '../../statements/clauses/scope.ts';
+import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import { evenText } from '../../statements/clauses/even-text.ts';
 import { isNearNumber, isSameNumber, type PhoneNumber } from '../../statements/contacts/phone-number.ts';
 import { isNear, isWithin } from '../../statements/names/likeness.ts';
@@ -239,7 +240,14 @@ function textsOf(kind: TextStatement['kind'], channel: Channel): string[] {
 function bareOf(kind: TextStatement['kind'], text: string): string {
   const even = evenText(text).text.toLowerCase();
   if (kind === 'site') return even.replace(/^https?:\/\/|^www\.|\/+$/g, '').replace(/^www\./, '');
-  return kind === 'address' ? even.replace(/（[^）]*）?|[ 、]/g, '') : even;
+  return kind === 'address' ? inHouseNumbers(even.replace(/（[^）]*）?|[ 、]/g, '')) : even;
+}
+
+/** 三号楼十二层 as 3号楼12层. */
+function inHouseNumbers(address: string): string {
+  return address.replace(/[〇零一二三四五六七八九十百]+(?=[号楼层栋幢座排室]|单元)/g, (numerals) =>
+    String(numberOf(numerals) ?? numerals),
+  );
 }
 
 /** An address may leave out the province or the room. */

@@ -1,18 +1,22 @@
 import { placeIn } from '../../finding/finding.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Finding } from '../findings.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { parseOfficeHours } from '../../receiver/office-hours.ts';
-import type { ObjectionRules } from '../../receiver/receiver.ts';
+import type { ObjectionRules, Receiver } from '../../receiver/receiver.ts';
 import { evenText } from '../../statements/clauses/even-text.ts';
 import {
   anonymityIn,
+  type Demand,
   demandsIn,
   isSameAnonymity,
   type ObjectionStatement,
 } from '../../statements/contacts/objection-statements.ts';
+import { isSameNumber, parsePhoneNumber } from '../../statements/contacts/phone-number.ts';
 import { isShortFor, isWithin } from '../../statements/names/likeness.ts';
 import type { Rule } from '../rule.ts';
 import { contactsIn } from './contacts-in.ts';
+import { numbersOf } from './registered-numbers.ts';
 
 /**
  * What the prose says of postmark, seal, names, hours and receiver is what 受理 says.
@@ -35,7 +39,11 @@ function problemOf(notice: Notice, statement: ObjectionStatement): Finding | und
     case 'anonymity': {
       const { rules } = notice.receiver;
       const known = rules.anonymous === undefined ? undefined : anonymityIn(rules.anonymous);
-      const isUnsaid = rules.anonymous === undefined && hasRules(rules) && statement.anonymity === 'refused';
+      const isUnsaid =
+        rules.anonymous === undefined &&
+        hasRules(rules) &&
+        statement.anonymity === 'refused' &&
+        statedOf(statement) === '匿名';
       if (known === undefined ? !isUnsaid : isSameAnonymity(known, statement.anonymity)) return undefined;
       return {
         code: 'objection-rule-differs',
@@ -47,6 +55,8 @@ function problemOf(notice: Notice, statement: ObjectionStatement): Finding | und
       return departmentProblem(notice, statement, place);
     case 'hours':
       return hoursProblem(notice, statement, place);
+    case 'rest-days':
+      return restDaysProblem(notice, statement, place);
   }
 }
 
@@ -70,11 +80,15 @@ function hasRules({ byOrganisation, byPerson, anonymous }: ObjectionRules): bool
   return [byOrganisation, byPerson, anonymous].some((rule) => rule !== undefined);
 }
 
+/** What a text that says 无需盖章 or 可以不署名 does without. */
+const waivedBy: Readonly<Partial<Record<Demand, Demand>>> = { 'no-seal': 'seal', 'no-name': 'real-name' };
+
 function demandProblem(rules: ObjectionRules, statement: Of<'demand'>, place: Place): Finding | undefined {
   const { of, demand } = statement;
   const known = rules[of];
   const own = demandsIn(known ?? '');
-  const isMet = demand === 'no-seal' ? !own.has('seal') : own.has(demand);
+  const waived = waivedBy[demand];
+  const isMet = waived === undefined ? own.has(demand) : !own.has(waived);
   if (!hasRules(rules) || isMet) return undefined;
   return { code: 'objection-rule-differs', ...place, facts: { of, stated: statedOf(statement), known } };
 }
@@ -110,13 +124,29 @@ function departmentProblem(
   const isOfOneBody =
     isInternal(stated) ||
     parts.some((part) => isOfBody(sharedHead(part, stated)) || isOfBodyInShort(stated, part));
-  if (isOne || (!statement.isLabelled && !isOfOneBody)) return undefined;
+  const isNamedAsReceiver = statement.isLabelled || isOfOneBody || isBeforeOwnPhone(receiver, statement);
+  if (isOne || !isNamedAsReceiver) return undefined;
   return {
     code: 'receiver-department-differs',
     ...place,
     facts: { stated: statedOf(statement), known: receiver.department },
   };
 }
+
+/** 向示例办公室反映，电话0000-5550123, where the number is the receiver's: it is the receiver that is named. */
+function isBeforeOwnPhone({ channels }: Receiver, { scope, end }: ObjectionStatement): boolean {
+  const written = stretchIn(scope.text.slice(end, end + 40), behindDepartment, 1);
+  const number = parsePhoneNumber(written);
+  return (
+    number !== undefined &&
+    channels
+      .flatMap(numbersOf)
+      .some((own) => own.note === undefined && own.contact === undefined && isSameNumber(own.number, number))
+  );
+}
+
+const behindDepartment =
+  /^(?:反映|提出|反馈|联系|举报|受理|投诉)?[，（]?(?:联系|监督|举报|受理|咨询)?(?:电话|热线)(?:号码)?[:为]?(（?(?:0\d{2,3})?）?[-—–]?\d[\d-]{5,11})/;
 
 /**
  * 党委办公室, 局组织人事处: a department that is named by what it does, or by 局 alone, so one of the body that publishes.
@@ -150,12 +180,7 @@ function sharedHead(one: string, other: string): string {
 
 function hoursProblem({ receiver }: Notice, statement: Of<'hours'>, place: Place): Finding | undefined {
   const stated = parseOfficeHours(statement.text);
-  const known = receiver.channels.flatMap((channel) => {
-    const isMeant = statement.isOfVisits
-      ? channel.kind === 'visit'
-      : channel.kind === 'phone' || channel.kind === 'fax';
-    return isMeant && 'hours' in channel && channel.hours !== undefined ? [channel.hours] : [];
-  });
+  const known = hoursOf(receiver, statement.isOfVisits);
   const [first] = known;
   if (!stated || first === undefined) return undefined;
   const isOne = known.some((hours) => {
@@ -165,4 +190,27 @@ function hoursProblem({ receiver }: Notice, statement: Of<'hours'>, place: Place
   return isOne
     ? undefined
     : { code: 'contact-hours-differ', ...place, facts: { stated: statedOf(statement), known: first } };
+}
+
+/** 节假日照常接听 is not said of hours on working days alone. */
+function restDaysProblem(
+  { receiver }: Notice,
+  statement: Of<'rest-days'>,
+  place: Place,
+): Finding | undefined {
+  const known = hoursOf(receiver, statement.isOfVisits);
+  const [first] = known;
+  if (first === undefined || !known.every((hours) => parseOfficeHours(hours)?.onWorkdaysOnly === true))
+    return undefined;
+  return { code: 'contact-hours-differ', ...place, facts: { stated: statedOf(statement), known: first } };
+}
+
+/** The hours that 受理 gives for visits, or else for phones and faxes. */
+function hoursOf({ channels }: Receiver, isOfVisits: boolean): string[] {
+  return channels.flatMap((channel) => {
+    const isMeant = isOfVisits
+      ? channel.kind === 'visit'
+      : channel.kind === 'phone' || channel.kind === 'fax';
+    return isMeant && 'hours' in channel && channel.hours !== undefined ? [channel.hours] : [];
+  });
 }

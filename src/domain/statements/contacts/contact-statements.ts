@@ -28,13 +28,13 @@ const detail = new RegExp(
   [
     '(?<email>(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64} ?(?:@|#|（at）|\\[at\\]) ?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)',
     '(?<site>(?:https?://|www\\.)[^\\s，。；、（）<>\\u4e00-\\u9fff]+|(?=[A-Za-z0-9])(?<=(?:网上|在线|线上|网络|网址|网站|平台)[^，。；:]{0,6}[:为]|登[录陆])[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}(?![A-Za-z0-9@]))',
-    `(?<![\\dA-Za-z@.-])(?<number>（?0\\d{2,3}）?[-—–―~ ]{0,3}\\d{5,9}(?:${extension.lead}\\d{1,5}${extension.end}|(?:/\\d{1,4}){1,4}(?![\\d—–―-]))?|[48]00-?\\d{3}-?\\d{4}|1\\d{2}-?\\d{4}-?\\d{4}|\\d{7,8}[-—]\\d{1,5}|\\d{5,8}(?:(?![-—])${extension.lead}\\d{1,5}${extension.end})?)(?!\\.?[\\dA-Za-z年月日元万%号亩])`,
+    `(?<![\\dA-Za-z@.-])(?<number>（?0\\d{2,3}）?[-—–―~ ]{0,3}\\d{5,9}(?:${extension.lead}\\d{1,5}${extension.end}|(?:/\\d{1,4}){1,4}(?![\\d—–―-]))?|[48]00-?(?:\\d{3}-?\\d{4}|\\d{4}-?\\d{3})|1\\d{2}-?\\d{4}-?\\d{4}|\\d{7,8}[-—]\\d{1,5}|\\d{5,8}(?:(?![-—])${extension.lead}\\d{1,5}${extension.end})?)(?!\\.?[\\dA-Za-z年月日元万%号亩])`,
     `(?<spelt>${chinese}{3,4}[-—–―~]${chinese}{7,8})`,
     '(?<=转\\d{1,5}[、和及])(?<extension>\\d{3,5})(?!\\d)',
     '(?<=(?:邮箱|信箱|邮件|[Mm]ail)(?:地址)?[:为])(?<mailbox>[A-Za-z][A-Za-z0-9._-]{2,30})(?![A-Za-z0-9@# ])',
     '(?<=到|前往|赴|[交送寄][交至到往])(?<room>[^，。；、:（]{4,30}(?:[室号楼]|窗口|柜台|服务台))(?=面谈|当面|反映|来访|[，。；]|$)',
     '(?<=(?:到|前往|向|至|送)[^，。；、:（到向至送]{2,16}（)(?<bracketed>[^（），。；:]{4,30}(?:[室号楼]|窗口))(?=）)',
-    '(?<=(?:地址(?:（\\d{6}）)?|(?:来访|接待|受理|接访|反映)地点|联系方式|请?寄送?）?(?:至|到|往)?|致[信函](?:至|到)?)[:为是]?)(?<address>(?=[^，。；,（ :]{0,60}(?:[路街道号楼室厅院区县村镇处]))[^，。；,（） :地送至到往为是][^，。；,（ :]{3,60}?(?=邮编|邮政编码|(?:联系|办公|监督)?电话|(?:电子)?邮箱|传真|联系人|（?0\\d{2,3}[）-]?\\d{7,8}(?!\\d)|[，。；,（ :]|$))',
+    '(?<=(?:地址(?:（\\d{6}）)?|(?:来访|接待|受理|接访|反映)地点|联系方式|请?寄送?）?(?:至|到|往)?|致[信函](?:至|到)?|(?:寄信|来信|来函|信[函件封])(?:上)?请?写(?:明|给)?)[:为是]?)(?<address>(?=[^，。；,（ :]{0,60}(?:[路街道号楼室厅院区县村镇处]))[^，。；,（） :地送至到往为是][^，。；,（ :]{3,60}?(?=邮编|邮政编码|(?:联系|办公|监督)?电话|(?:电子)?邮箱|传真|联系人|（?0\\d{2,3}[）-]?\\d{7,8}(?!\\d)|[，。；,（ :]|$))',
   ].join('|'),
   'g',
 );
@@ -240,10 +240,17 @@ function aboutOf(
   )
     return 'other';
   if (/备案|ICP/.test(text) && /主办/.test(text)) return 'other';
-  if (!ofObjections.test(part) && !ofObjections.test(heading) && isOfParty(part, sentence))
+  if (
+    !ofObjections.test(part) &&
+    !ofObjections.test(heading) &&
+    (isOfParty(part, sentence) || ofTrade.test(clause))
+  )
     return /^\p{Script=Han}{2}/u.test(headOf(clause)) && isOfParty(clause, '') ? 'other' : 'unsaid';
   return objection.test(sentence) || objection.test(heading) ? 'objection' : 'unsaid';
 }
+
+/** 医保服务电话, 供水服务热线: where customers turn to. */
+const ofTrade = /^[^:，；本我]{2,8}服务(?:电话|热线)[:为]?$/;
 
 /** 业务咨询：甲科0000-5550177，乙科0000-5550178: a row of whom one asks, in which nothing is said of objections. */
 function isOfQuestions(sentence: string): boolean {

@@ -56,6 +56,7 @@ describe('the ways to object that a text names', () => {
     ['接受电话、信函两种方式的反映', ['phone,letter']],
     ['一、来信来访。', ['letter,visit']],
     ['受理方式仅限电话、传真两种', ['phone,fax']],
+    ['反映问题只限来电、来访两种途径', ['phone,visit']],
     ['反映途径有来电、来信', ['phone,letter']],
     ['反映可打电话、发邮件、寄挂号信', ['phone,email,letter']],
     ['异议可寄信、打电话提出', ['letter,phone']],
@@ -214,6 +215,10 @@ describe('the details that a text gives', () => {
     ['人事处电话：0000-5550123', 'objection'],
     ['信件地址：示例市示例路1号', 'objection'],
     ['推荐单位如有异议，请拨打电话0000-5550123', 'objection'],
+    ['寄信请写：示例市示例路1号', 'objection'],
+    ['受理电话：4008800551', 'objection'],
+    ['受理电话：400-8800-551', 'objection'],
+    ['护理费由示例中心结算，医保服务电话0000-5550123', 'other'],
     ['反馈方式：电子信箱gs@example.gov.cn', 'objection'],
     ['意见反馈：请登录示例网站（www.example.gov.cn）留言', 'objection'],
     ['公众可登录示例局官网（www.example.gov.cn）或到大厅查阅规划，如有异议请反映', 'unsaid'],
@@ -239,10 +244,22 @@ describe('what a text says of how objections are taken', () => {
         case 'department':
         case 'hours':
           return `${statement.kind} ${statement.text}`;
+        case 'rest-days':
+          return statement.isOfVisits ? 'no rest for visits' : 'no rest';
       }
     });
 
   it.each([
+    ['节假日照常接听来电', ['no rest']],
+    ['双休日也接待来访群众', ['no rest for visits']],
+    ['节假日不接听电话，周末亦不接待', []],
+    ['节假日期间正常办理业务', []],
+    ['个人反映情况，可以不署名', ['byPerson no-name']],
+    ['个人反映的，无需署实名', ['byPerson no-name']],
+    ['对未署名的反映，仍按程序核查', ['anonymous taken']],
+    ['未署名的意见一律不予受理', ['anonymous refused']],
+    ['合同未署名的，请补正后再报', []],
+    ['如有意见，请联系示例局办公室，电话：0000-5550123', ['department 示例局办公室']],
     ['信函以到达日邮戳为准', ['arrival']],
     ['请寄示例市示例路1号，以寄出地邮戳日期为准', ['sending']],
     ['信函以收信当地邮戳为准', ['arrival']],

@@ -7,7 +7,7 @@ import type { Span } from '../clauses/token.ts';
 
 /** What an objection must carry, so that two wordings of it can be compared. */
 export type Demand =
-  'seal' | 'other-seal' | 'no-seal' | 'representative' | 'real-name' | 'by-hand' | 'identity';
+  'seal' | 'other-seal' | 'no-seal' | 'representative' | 'real-name' | 'no-name' | 'by-hand' | 'identity';
 
 /** What becomes of what is anonymous; `seldom`: 一般不予受理, which leaves open when it is taken. */
 export type Anonymity = 'refused' | 'seldom' | 'conditional' | 'taken';
@@ -19,6 +19,7 @@ export type ObjectionStatement = Span & { readonly scope: Scope } & (
     | { readonly kind: 'anonymity'; readonly anonymity: Anonymity }
     | { readonly kind: 'department'; readonly text: string; readonly isLabelled: boolean }
     | { readonly kind: 'hours'; readonly text: string; readonly isOfVisits: boolean }
+    | { readonly kind: 'rest-days'; readonly isOfVisits: boolean }
   );
 
 const sending = /寄出|寄发|发出|发送|发信|发函|寄件|寄送|投递|投寄|交寄|邮寄(?:日|时)|寄信/;
@@ -43,7 +44,11 @@ const demands: readonly (readonly [Demand, RegExp])[] = [
     /加?盖有?(?:本|其)?(?:单位|组织)?(?:的)?(?:骑缝|合同|财务|部门|业务|科室|党支部|工会)(?:专用)?[印公]?章/g,
   ],
   ['representative', /(?:法定代表人|法人代表|(?<!项目|课题|部门|班组)负责人)(?:亲笔)?(?:签字|签名|签署)/g],
-  ['real-name', /署?实名|真实(?:单位、?)?姓名|亲笔签名|本人签名|署本人姓名|签署姓名|签字并/g],
+  ['no-name', /(?:可以?|无需|不必|不用|无须|不须)不?(?:署(?:实|真)?(?:姓?名)|具名|留(?:下)?姓?名)/g],
+  [
+    'real-name',
+    /(?<!(?:不|无需|不必|不用|无须|不须)署?)署?实名|真实(?:单位、?)?姓名|亲笔签名|本人签名|署本人姓名|签署姓名|签字并/g,
+  ],
   ['by-hand', /手写(?:签名|签字|签署)|不(?:能|得|可)打印/g],
   [
     'identity',
@@ -90,7 +95,9 @@ export function isSameAnonymity(one: Anonymity, other: Anonymity): boolean {
 /** What `read` says of how objections are taken, in the order of reading. */
 export function objectionStatements({ scope }: ReadScope): ObjectionStatement[] {
   if (
-    !/邮戳|收到|寄|公章|印章|章|签|名|身份证|受理|联系|时间|接听|电话|热线|[向由与报交送寄]/.test(scope.text)
+    !/邮戳|收到|寄|公章|印章|章|签|名|身份证|节假日|周末|双休日|受理|联系|时间|接听|电话|热线|[向由与报交送寄]/.test(
+      scope.text,
+    )
   )
     return [];
   return [...sentences(scope.text)]
@@ -100,6 +107,7 @@ export function objectionStatements({ scope }: ReadScope): ObjectionStatement[] 
       ...anonymous(scope, text, start),
       ...department(scope, text, start),
       ...hours(scope, text, start),
+      ...restDays(scope, text, start),
     ])
     .filter((statement) => !scope.isQuoted(statement));
 }
@@ -163,19 +171,24 @@ function demanded(scope: Scope, text: string, offset: number): ObjectionStatemen
 }
 
 function anonymous(scope: Scope, text: string, offset: number): ObjectionStatement[] {
-  const match = /匿名(?!评|投票|打分|审|测|推荐)/.exec(text);
+  const match =
+    /匿名(?!评|投票|打分|审|测|推荐)|(?<!可以?)[未不](?:署(?:实|真实)?(?:姓?名)|具(?:姓?名)|留(?:姓?名))(?=的)/.exec(
+      text,
+    );
   if (!match) return [];
   const [from] = /[^，；]*$/.exec(text.slice(0, match.index)) ?? [''];
   const [clause] = /^[^；]*/.exec(text.slice(match.index - from.length)) ?? [''];
   const anonymity = anonymityIn(clause);
   const start = offset + match.index;
-  return anonymity === undefined ? [] : [{ kind: 'anonymity', anonymity, scope, start, end: start + 2 }];
+  return anonymity === undefined
+    ? []
+    : [{ kind: 'anonymity', anonymity, scope, start, end: start + match[0].length }];
 }
 
 const labelled =
   /(?<=(?<!(?<![报督、])投诉)(?:受理|联系)(?:异议)?(?:的)?(?:部门|单位|机构|处室|科室|组织)[:为是])(?:[^，。；:、 （）]|（[^，。；:、 （）]*）){3,40}(?:、[^，。；: ]{2,30})?/g;
 const turnedTo =
-  /(?<=[向由与报交送])[^，。；:向由与 ]{4,30}(?:部|室|处|科|办|股|组|委)(?=反映|提出|联系|受理|举报|投诉|负责受理)/g;
+  /(?<=[向由与报交送]|请(?:直接|及时|首先)?(?:联系|致电|找))[^，。；:向由与 ]{4,30}(?:部|室|处|科|办|股|组|委)(?=反映|提出|联系|受理|举报|投诉|负责受理|[，（](?:联系|监督|受理|举报)?电话)/g;
 
 /** 意见由人事科统一收集, 组织科接听监督电话: who takes what is objected; one who only opens letters does not. */
 const takenBy =
@@ -233,4 +246,16 @@ function hours(scope: Scope, text: string, offset: number): ObjectionStatement[]
   const isOfVisits = /接待|来访|接访/.test(label?.[0] ?? text);
   const placed = { scope, start: offset + begin, end: offset + text.length };
   return [{ kind: 'hours', text: text.slice(begin), isOfVisits, ...placed }];
+}
+
+/** 节假日照常接听来电, 周末也接待来访: that there is no day of rest. */
+const withoutRest =
+  /(?:节假日|周末|双休日)(?:期间)?(?:照常|照样|正常|不休(?:息)?|无休|[也亦均])[，、]?[^，。；不]{0,4}(?:接听|受理|接待|值班|值守)/;
+
+function restDays(scope: Scope, text: string, offset: number): ObjectionStatement[] {
+  const match = withoutRest.exec(text);
+  if (!match) return [];
+  const start = offset + match.index;
+  const isOfVisits = /接待|来访/.test(match[0]);
+  return [{ kind: 'rest-days', isOfVisits, scope, start, end: start + match[0].length }];
 }

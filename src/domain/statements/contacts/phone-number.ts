@@ -14,7 +14,7 @@ export const extension = {
 } as const;
 
 const parts = new RegExp(
-  `^（?(0\\d{2,3})?）?[-—–―~ ]{0,3}(\\d{5,9}|\\d{3}-?\\d{4}-?\\d{4}|[48]00-?\\d{3}-?\\d{4})(?:${extension.lead}(\\d{1,5})${extension.end})?$`,
+  `^（?(0\\d{2,3})?）?[-—–―~ ]{0,3}(\\d{5,9}|\\d{3}-?\\d{4}-?\\d{4}|[48]00-?(?:\\d{3}-?\\d{4}|\\d{4}-?\\d{3}))(?:${extension.lead}(\\d{1,5})${extension.end})?$`,
 );
 
 /** The number that the even text `text` is; undefined where it is none. */
