@@ -66,7 +66,7 @@ export function unpairedMarks<Line extends { readonly text: string }>(
     return dropped;
   };
   const dropAll = (isDropped: (opening: Opening<Line>) => boolean): Opening<Line>[] =>
-    waiting.flatMap((top, kind) => (top && isDropped(top) ? drop(kind, isDropped) : []));
+    waiting.flatMap((_, kind) => drop(kind, isDropped));
 
   let order = 0;
   let previous: Line | undefined;

@@ -8,7 +8,7 @@ import type { WindowRule } from '../window/publicity-window.ts';
 import type { Suspension } from './suspension.ts';
 import { countSentences, ledgerDayWords } from '../window/window-words.ts';
 import { windowSpan } from '../notice/window-span.ts';
-import { changedWindow, type ChangedWindow } from './window-changes.ts';
+import { changeBy, changedWindow, type ChangedWindow } from './window-changes.ts';
 import type { CalendarYear } from '../calendar/working-calendar.ts';
 
 /** National Day 2023, with a make-up weekend on 7 and 8 October. */
@@ -245,6 +245,21 @@ describe('a window after publication', () => {
     const days: CivilDate[] = changes.map(({ before }) => before.window.closes);
     expect(days).toEqual(['2023-08-11', '2023-08-14']);
     expect(standing.map(({ closes }) => closes)).toEqual(['2023-08-11', '2023-08-14']);
+  });
+
+  it('knows of each event what it changed', () => {
+    const first = suspension('2023-08-07', '2023-08-08');
+    const second = suspension('2023-08-09', '2023-08-09');
+    const longer = extend('2023-08-11', 1);
+    const { changes } = changed('2023-08-04', workdays(5), {
+      corrections: [longer],
+      suspensions: [first, second],
+    });
+    const moved = { windowChanges: changes };
+    expect(
+      [first, second, longer].map((event) => changes.findIndex((one) => one === changeBy(event, moved))),
+    ).toEqual([0, 1, 2]);
+    expect(changeBy(suspension('2023-08-07', '2023-08-08'), moved)).toBeUndefined();
   });
 
   it('is suspended without a break over days that are not worked and over which it rolls', () => {

@@ -9,3 +9,9 @@ it.each([
 ])('makes plain the digits of %s', (_, typed, plain) => {
   expect(normalText(typed).text).toBe(plain);
 });
+
+it('takes every mark from a digit, and none from a letter', () => {
+  const { text, placeOf } = normalText('1\u20DD\u033223e\u0301');
+  expect(text).toBe('123e\u0301');
+  expect([0, 1, 2].map(placeOf)).toEqual([0, 3, 4]);
+});

@@ -58,6 +58,18 @@ it('accounts for every day from publication to closing', () => {
   ]);
 });
 
+it('gives a number to the days that count, and to no other', () => {
+  const rule: WindowRule = {
+    ...{ unit: 'workday', length: 2, start: { kind: 'next-workday' } },
+    ...{ rollsLast: false, closesAtMinute: endOfDay },
+  };
+  const window = publicityWindow(rule, civil('2023-09-28'), calendar);
+  if ('unannouncedYear' in window) throw new Error('The window is refused');
+  const numbers = ledger(window, calendar).map(({ number }) => number);
+  expect(numbers.filter((number) => number !== undefined)).toEqual([1, 2]);
+  expect(numbers).toHaveLength(13);
+});
+
 it('counts every day of a window of calendar days, and shows where the last one moves', () => {
   expect(
     words({ unit: 'calendar-day', length: 3, start: { kind: 'next-day' }, rollsLast: true }, '2023-10-03'),

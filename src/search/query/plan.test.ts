@@ -21,3 +21,14 @@ test('asks for words together only where each is more than one character of Han'
 test('asks for a year’s alone where a year is named', () => {
   expect(stepsOf('2019年的公示')).toEqual([['listed']]);
 });
+
+test.each([
+  ['正在公示的', 'closes'],
+  ['正在公示的有哪些', 'closes'],
+  ['最新的公示', 'opens'],
+  ['最新的正在公示的', 'opens'],
+  ['今年正在公示的', 'opens'],
+])('lists for %s by which end of the window comes first', (query, order) => {
+  const [[tier] = []] = plan(query, characters, setting).steps;
+  expect(tier).toMatchObject({ name: 'listed', order });
+});

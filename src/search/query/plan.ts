@@ -148,9 +148,7 @@ function questionTier({ periods, isNewest, status, pages }: Question, words: rea
 /** The notice of an address that was pasted. */
 function addressTier(query: string, simplify: Characters['simplify']): Tier | undefined {
   const [, year = '', slug = ''] = /\/notices\/(\d{4})\/([\w-]+)\/?/.exec(query) ?? [];
-  return slug === ''
-    ? undefined
-    : tier('number', 'head', token('address', [year, ...unitsOf(slug, simplify)]));
+  return slug === '' ? undefined : tier('number', token('address', [year, ...unitsOf(slug, simplify)]));
 }
 
 /** Document numbers, dates and telephone numbers: what the query is and nothing else. */
@@ -164,18 +162,15 @@ function referenceSteps(query: string, simplify: Characters['simplify']): Tier[]
     const phrase = numberPhrase(number, number.year, simplify);
     if (number.sign !== '') steps.push([{ name: 'number', part: 'head', asks: [{ phrase }] }]);
     steps.push([
-      tier('number', 'head', token('ownNumber', units)),
-      tier('cited-number', 'head', token('citedNumber', units)),
+      tier('number', token('ownNumber', units)),
+      tier('cited-number', token('citedNumber', units)),
     ]);
   }
   if (day) {
     const units = [day.year, day.month, day.day].filter((part) => part !== '');
-    steps.push([
-      tier('day', 'head', token('ownDate', units)),
-      tier('cited-day', 'head', token('citedDate', units)),
-    ]);
+    steps.push([tier('day', token('ownDate', units)), tier('cited-day', token('citedDate', units))]);
   }
-  if (phone !== undefined) steps.push([tier('phone', 'head', token('phone', [phone]))]);
+  if (phone !== undefined) steps.push([tier('phone', token('phone', [phone]))]);
   return steps;
 }
 
@@ -216,7 +211,7 @@ function names(
   const [only = ''] = units;
   const field: Tier =
     units.length === 1 && isHan(only)
-      ? tier('head', 'head', token('character', units))
+      ? tier('head', token('character', units))
       : {
           name: 'head',
           part: 'head',

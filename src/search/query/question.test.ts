@@ -12,6 +12,7 @@ test.each([
   ['公示中', 'open'],
   ['还能反映吗', 'open'],
   ['现在还可以举报吗', 'open'],
+  ['（公示中）', 'open'],
   ['撤回的公示', 'withdrawn'],
   ['哪些还没开始', 'upcoming'],
 ])('takes %s for a question after a state', (query, status) => {

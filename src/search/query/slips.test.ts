@@ -78,3 +78,9 @@ test('hears in a text what sounds like it, all of it and side by side', () => {
   expect(soundsWithin('友谊人', [...'游仪奖'], readings)).toBe(false);
   expect(soundsWithin('友人谊奖', [...'游仪奖'], readings)).toBe(false);
 });
+
+test('takes a name of up to four characters that is partly in pinyin for all of it so', () => {
+  const readings = (character: string) => [[{ 毛: 'mao', 措: 'cuo', 吉: 'ji' }[character] ?? '']];
+  expect(mixedSpellings(['zhou', ...'毛措吉'], readings)).toEqual(['zhoumaocuoji']);
+  expect(mixedSpellings(['zhou', ...'毛措吉吉'], readings)).toEqual([]);
+});

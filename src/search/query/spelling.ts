@@ -22,8 +22,8 @@ export function spelling(spelled: string, readings: Characters['readings']): Tie
     return isUnread || read.some((syllables) => syllables.join('').startsWith(spelled)) ? 0 : undefined;
   };
   return [
-    tier('pinyin', 'head', token('pinyin', [spelled])),
-    tier('pinyin', 'head', token('initials', [spelled])),
+    tier('pinyin', token('pinyin', [spelled])),
+    tier('pinyin', token('initials', [spelled])),
     ...(spelled.length > 2
       ? [
           {
@@ -34,8 +34,8 @@ export function spelling(spelled: string, readings: Characters['readings']): Tie
           } as const,
         ]
       : []),
-    tier('other-reading', 'head', token('otherPinyin', [spelled])),
-    tier('other-reading', 'head', token('otherInitials', [spelled])),
+    tier('other-reading', token('otherPinyin', [spelled])),
+    tier('other-reading', token('otherInitials', [spelled])),
   ];
 }
 
@@ -50,9 +50,7 @@ export function spellingSlips(
   { readings, syllables }: QueryCharacters,
 ): Tier[][] {
   if (units.some(isHan))
-    return [
-      mixedSpellings(units, readings).map((spelled) => tier('near', 'head', token('pinyin', [spelled]))),
-    ];
+    return [mixedSpellings(units, readings).map((spelled) => tier('near', token('pinyin', [spelled])))];
   const spelled = spelledIn(query, units);
   if (!/^[a-z]{3,40}$/.test(spelled)) return [];
   const words = units.join(' ').match(/[a-z]+/g) ?? [];
@@ -64,7 +62,7 @@ export function spellingSlips(
     ],
     // 友谊奖 of 友谊奖人选, 人才 of 人才认定.
     [nearTier([{ prefix: token('looseUnit', [looseSpelling(spelled)]) }])],
-    spellingsNear(spelled, syllables).map((name) => tier('near', 'head', token('looseName', [name]))),
+    spellingsNear(spelled, syllables).map((name) => tier('near', token('looseName', [name]))),
   ];
 }
 
@@ -99,7 +97,7 @@ function unitInitials(
       : [];
   });
   return [...new Set([spelled, ...inFull])].map((initials) =>
-    tier('near', 'head', token('unitInitials', [initials])),
+    tier('near', token('unitInitials', [initials])),
   );
 }
 
@@ -155,5 +153,5 @@ function syllablesIn(spelled: string): string[] {
 
 /** Names whose sounds are taken for those of `spelled`. */
 export function looseTier(spelled: string): Tier {
-  return tier('near', 'head', token('looseName', [looseSpelling(spelled)]));
+  return tier('near', token('looseName', [looseSpelling(spelled)]));
 }

@@ -59,9 +59,9 @@ export function nearTier(asks: readonly Ask[]): Tier {
   return { name: 'near', part: 'head', asks };
 }
 
-/** The records that have `word`, a word of the index. */
-export function tier(name: TierName, part: Part, word: string): Tier {
-  return { name, part, asks: [{ phrase: [word] }] };
+/** The records that have `word`, a word of the index, in a field. */
+export function tier(name: TierName, word: string): Tier {
+  return { name, part: 'head', asks: [{ phrase: [word] }] };
 }
 
 /** How a query of Han characters may be read; at most so many readings are asked. */
@@ -72,9 +72,9 @@ export function soundTiers(name: readonly string[], readings: Characters['readin
   const [usual, ...others] = readings(name.join('')).slice(0, mostSounds);
   if (!usual) return [];
   return [
-    tier('sound', 'head', token('pinyin', usual)),
-    tier('sound', 'head', token('otherPinyin', usual)),
-    ...others.map((syllables) => tier('sound', 'head', token('pinyin', syllables))),
+    tier('sound', token('pinyin', usual)),
+    tier('sound', token('otherPinyin', usual)),
+    ...others.map((syllables) => tier('sound', token('pinyin', syllables))),
   ];
 }
 

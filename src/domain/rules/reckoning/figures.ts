@@ -19,14 +19,12 @@ const figure = new RegExp(
   'g',
 );
 
-/** The figures of `text` from `from` on, but for years and days. */
-export function figuresIn(text: string, from = 0): Figure[] {
+/** The figures of `text`, but for years and days. */
+export function figuresIn(text: string): Figure[] {
   return matchesIn(text, figure).flatMap(({ 0: whole, 1: number = '', 2: unit = '', index }) => {
     const isYear = /^[年天分]$/.test(unit) && number.length === 4;
     const value = Number(number);
-    return isYear
-      ? []
-      : [{ start: from + index, end: from + index + whole.length, value, unit, ...measured(value, unit) }];
+    return isYear ? [] : [{ start: index, end: index + whole.length, value, unit, ...measured(value, unit) }];
   });
 }
 

@@ -16,6 +16,8 @@ it.each<readonly [text: string, mentions: readonly string[]]>([
   ['附　件二：拟推荐对象名单', ['2 拟推荐对象名单']],
   ['详见附件1《拟推荐对象名单》。', ['1 拟推荐对象名单']],
   ['须附身份证件复印件', []],
+  ['拟认定5家（附件另行公布）', []],
+  ['附件1另行公布', []],
   ['申报材料及附件装订成册', []],
 ])('reads the attachments in %s', (text, mentions) => {
   const scope = settingScope(text, []);

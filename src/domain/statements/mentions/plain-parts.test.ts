@@ -25,6 +25,18 @@ it.each<readonly [text: string, told: readonly string[]]>([
   expect(read.map(({ whole, sum }) => `${whole.value} ${sum}`)).toEqual(told);
 });
 
+it.each(['受理的3名（甲县2名、乙县3名）', '评出一等奖3项、二等奖5项，共9项。'])(
+  'knows where the whole stands, though a part is as large: %s',
+  (text) => {
+    const [read] = plainParts(settingScope(text, ['body']));
+    const { start = 0, end = 0, value } = read?.whole ?? {};
+    expect([start, text.slice(start, end)]).toEqual([
+      text.search(/\d名（|9项/),
+      `${value}${text.includes('名') ? '名' : '项'}`,
+    ]);
+  },
+);
+
 it.each<readonly [text: string, told: readonly string[]]>([
   ['补助认定的12家农场每家5万元共65万元。', ['65 60']],
   ['拟奖励5名同志，每名奖励2000元，合计1万元。', ['1 1']],
