@@ -82,9 +82,30 @@ const cases: readonly (readonly [what: string, changes: Changes, reports: readon
     ['7 row-length'],
   ],
   [
-    'rows parted by tabs',
+    'rows copied from a spreadsheet',
     listOf(['序号\t姓名\t单位', '1\t甲一\t示例市总工会', '2\t甲二\t示例区总工会']),
-    ['5 no-table'],
+    [],
+  ],
+  [
+    'rows copied with what stands above and between them, and with blank cells',
+    listOf(['先进个人名单\t\t', '序号\t姓名\t单位', '\t甲一\t', '\t\t', '\t甲二']),
+    [],
+  ],
+  [
+    'copied rows of which one is a sum',
+    listOf(['姓名\t单位', '甲一\t甲局', '甲二\t乙局', '合计\t2人']),
+    ['8 row-not-nominee'],
+  ],
+  [
+    'a copied cell of two lines',
+    listOf(['姓名\t单位\t职务', '甲一\t"甲局', '乙处"\t科长', '甲二\t乙局\t科长']),
+    ['6 row-length', '7 row-length', 'quota-list-differs'],
+  ],
+  ['names copied side by side without a head', listOf(['甲一\t甲二', '甲三\t甲四']), ['5 no-table']],
+  [
+    'a table that is written, and tabs below it',
+    listOf([...table('姓名|单位', '甲一|甲局', '甲二|乙局'), '', '注\t甲', '注\t乙']),
+    [],
   ],
   ['a number left out', listOf(table('序号|姓名', '1|甲一', '3|甲二')), ['5 ordinal-jump']],
   [

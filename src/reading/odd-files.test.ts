@@ -56,8 +56,8 @@ const cases: readonly (readonly [what: string, changes: Changes, told: readonly 
     ['不在可选范围'],
   ],
   [
-    'a list that was pasted without its table',
-    { [`${folder}nominees/list.md`]: '---\n类别: 先进个人\n标题: 名单\n---\n姓名\t单位\n甲三\t甲局\n' },
+    'a list that was pasted without its heads',
+    { [`${folder}nominees/list.md`]: '---\n类别: 先进个人\n标题: 名单\n---\n甲三\t甲局\n乙四\t乙局\n' },
     ['这里是从表格软件粘贴的内容，还不是名单表格。'],
   ],
   [

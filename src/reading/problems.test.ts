@@ -341,7 +341,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     listOf('序号,姓名,单位\n1,甲三,示例厂\n2,甲四,示例厂'),
     [`${list}:6:1 no-table`],
   ],
-  ['writes a list in sentences', listOf('甲三，男，汉族。甲四，女。'), [`${list}:7:1 no-table`]],
+  ['writes a list in sentences', listOf('甲三，男，汉族。甲四，女。'), [`${list}:6:1 no-table`]],
   ['lists names and more in lines', listOf('甲三', '', '甲四，示例市总工会'), [`${list}:8:1 line-unclear`]],
   ['heads names in lines', listOf('甲三', '', '一、乙市', '甲四'), [`${list}:8:1 line-unclear`]],
   ['forgets a cell', listOf('| 姓名 | 单位 |', '| --- | --- |', '| 甲三 |'), [`${list}:8:1 row-length`]],

@@ -26,10 +26,10 @@ export interface ReadProse {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What reads prose: `body` where there must be some, `any` where there need not be. */
+/** What reads prose: `body` where there must be some, `list` where nominees are listed. */
 export interface ProseReader {
   body(file: MatterFile): ReadProse;
-  any(file: MatterFile): ReadProse;
+  list(file: MatterFile): ReadProse;
 }
 
 /** A piece of prose and the file it stands in. */
@@ -181,7 +181,7 @@ function readNominees(
   const category = quotas[0]?.category;
   if (file && isListFile(file.matter)) {
     const { fields, isKnown, diagnostics: ofFields } = knownListFields(file.matter, category);
-    const { prose, diagnostics: ofProse } = reader.any(file);
+    const { prose, diagnostics: ofProse } = reader.list(file);
     const { table, diagnostics: ofTable }: ReadTable = fields
       ? readTable(file, prose, fields)
       : { table: undefined, diagnostics: [] };
@@ -252,9 +252,10 @@ function readWithoutTable({ matter, bodyAt }: MatterFile, prose: Prose, fields: 
   if (lines) return { table: placedLines(matter, lines, fields), diagnostics: lines.diagnostics };
   const unclear = unclearLine(source, prose, fields);
   if (unclear) return { table: undefined, diagnostics: [unclear] };
-  const pasted = source.text.slice(bodyAt).search(/^.*\t.*\n.*\t|^[^\n,]*,.*\n[^\n,]*,/m);
+  const body = source.text.slice(bodyAt);
+  const pasted = body.search(/^.*\t.*\n.*\t|^[^\n,]*,.*\n[^\n,]*,/m);
   const isPasted = pasted !== -1;
-  const place = isPasted ? bodyAt + pasted : source.text.length;
+  const place = bodyAt + (isPasted ? pasted : Math.max(0, body.search(/\S/)));
   return { table: undefined, diagnostics: [diagnosticAt(source, place, 'no-table', { isPasted })] };
 }
 

@@ -3,7 +3,7 @@ import { type Prose, textOfProse } from '#domain/prose/prose.ts';
 import { nameKeys, namesOf, quotableKeys, quotationOf } from '#domain/notice/quotation.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import type { Placed } from '../settings/fields.ts';
-import { noQuotations, parseProse, type Quotations } from '../prose/parse-prose.ts';
+import { noQuotations, parseProse, type ProseForm, type Quotations } from '../prose/parse-prose.ts';
 import type { MatterFile } from '../settings/matter.ts';
 import { diagnosticAt } from '../files/source.ts';
 import { withoutDoubts } from '../folder/open-doubts.ts';
@@ -78,18 +78,18 @@ function isNotOfQuote({ code }: Diagnostic): boolean {
 
 /** What reads prose that quotes `values`; of a notice whose names are gone, there need be none. */
 function proseReader(values: Quotations, isErased: boolean): ProseReader {
-  const any = ({ matter, body, bodyAt }: MatterFile): ReadProse => {
-    const { prose, diagnostics } = parseProse(matter.source, body, bodyAt, values);
+  const any = ({ matter, body, bodyAt }: MatterFile, form: ProseForm): ReadProse => {
+    const { prose, diagnostics } = parseProse(matter.source, body, bodyAt, values, form);
     return { prose, diagnostics };
   };
   const body = (part: MatterFile): ReadProse => {
-    const { prose, diagnostics } = any(part);
+    const { prose, diagnostics } = any(part, 'text');
     const isUnread = diagnostics.some(({ code }) => code === 'too-complex' || code === 'text-too-large');
     const isEmpty = textOfProse(prose).trim() === '' && !isErased && !isUnread;
     const empty = isEmpty ? [diagnosticAt(part.matter.source, part.bodyAt, 'empty-body', {})] : [];
     return { prose, diagnostics: [...diagnostics, ...empty] };
   };
-  return { any, body };
+  return { list: (file) => any(file, 'list'), body };
 }
 
 /** `quotations`, and the names of `lists`: the body alone quotes them. */

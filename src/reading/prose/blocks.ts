@@ -1,5 +1,6 @@
 import { at } from '#domain/lists/at.ts';
 import { stretchIn } from '#domain/lists/stretch-in.ts';
+import { nameColumn } from '#domain/name/name-column.ts';
 import { matchesIn } from '#domain/lists/matches-in.ts';
 import { bars, bulletLine, dashedRow, headingLine, numberedLine } from './dialect.ts';
 
@@ -44,7 +45,17 @@ const deepest = 100;
 
 /** The blocks of `body`, or the offset at which its lists are deeper than anybody writes. */
 export function blocksOf(body: string): readonly LineBlock[] | number {
-  const reader = new BlockReader();
+  return readBlocks(body, new BlockReader());
+}
+
+/** As `blocksOf`, for a list of nominees: where it has no table, rows as programs of tables copy them, with tabs, are one. */
+export function blocksOfList(body: string): readonly LineBlock[] | number {
+  const blocks = blocksOf(body);
+  const hasTable = typeof blocks === 'number' || blocks.some(({ kind }) => kind === 'table');
+  return hasTable || !body.includes('\t') ? blocks : readBlocks(body, new BlockReader(copiedRow));
+}
+
+function readBlocks(body: string, reader: BlockReader): readonly LineBlock[] | number {
   const lines = linesOf(body);
   for (let index = 0; index < lines.length; index += 1) {
     const line = at(lines, index);
@@ -62,6 +73,12 @@ class BlockReader {
   readonly #holders = [this.#top];
   /** What the next line may go on with. */
   #open: Paragraph | Table | undefined;
+  readonly #copied: typeof copiedRow | undefined;
+
+  /** `copied`: how rows of a copied table are read, where there may be one. */
+  constructor(copied?: typeof copiedRow) {
+    this.#copied = copied;
+  }
 
   get blocks(): readonly LineBlock[] {
     return this.#top.blocks;
@@ -69,6 +86,7 @@ class BlockReader {
 
   /** Puts `line`, which `next` follows, where it belongs. */
   read(line: WholeLine, next: WholeLine | undefined): 'line' | 'head' | 'too-deep' {
+    if (this.#copied && this.#readCopied(line, next, this.#copied)) return 'line';
     if (line.text === '') {
       this.#open = undefined;
       return 'line';
@@ -100,6 +118,28 @@ class BlockReader {
     return isHead ? 'head' : 'line';
   }
 
+  /** Whether `line` is a row of a copied table, or the head of one. */
+  #readCopied(line: WholeLine, next: WholeLine | undefined, row: typeof copiedRow): boolean {
+    if (!line.whole.includes('\t')) return false;
+    const { blocks } = this.#top;
+    if (this.#open?.kind === 'table') {
+      // What is blank says nothing, and ends nothing.
+      if (line.text !== '') this.#open.rows.push(row(line, this.#open.heads.cells.length));
+      return true;
+    }
+    const heads = row(line, 0);
+    if (
+      !next?.whole.includes('\t') ||
+      !areHeads(heads.cells.map(({ text }) => text)) ||
+      blocks.some(({ kind }) => kind === 'table')
+    )
+      return false;
+    this.#open = { kind: 'table', heads, rows: [] };
+    this.#holders.length = 1;
+    blocks.push(this.#open);
+    return true;
+  }
+
   /** A list's entry among `blocks`: in the list that stands there, or in one of its own. */
   #begin({ mark, words, column }: Beginning, line: WholeLine, blocks: LineBlock[]): 'line' | 'too-deep' {
     if (this.#holders.length > deepest) return 'too-deep';
@@ -122,6 +162,8 @@ interface Holder {
 interface WholeLine extends Line {
   /** The column of its first character, a tab as far as to the next column that four divides. */
   readonly column: number;
+  /** With all that is around it. */
+  readonly whole: string;
 }
 
 function linesOf(body: string): WholeLine[] {
@@ -130,7 +172,8 @@ function linesOf(body: string): WholeLine[] {
     const indent = stretchIn(line, /^[ \t]*/);
     const place = start + indent.length;
     start += line.length + 1;
-    return { text: withoutEnd(line.slice(indent.length)), at: place, column: columnAfter(0, indent) };
+    const text = withoutEnd(line.slice(indent.length));
+    return { text, at: place, column: columnAfter(0, indent), whole: line };
   });
 }
 
@@ -205,4 +248,32 @@ function rowOf({ text, at: place }: Line): LineRow {
       : wordsOf({ text: cell, at: place + start });
   });
   return { cells, at: place };
+}
+
+/** Whether `words` name what columns of nominees hold, and one of them the nominees. */
+function areHeads(words: readonly string[]): boolean {
+  const { column, fitting } = nameColumn(words, undefined);
+  return (
+    words.length > 1 && words.every((word) => word !== '') && (column !== undefined || fitting.length > 0)
+  );
+}
+
+/**
+ * The cells of the row `line` of a copied table. The last of its `least` cells may be cut off; where a line ends
+ * within a cell, its quotes tell.
+ */
+function copiedRow({ text, at: place, whole }: WholeLine, least: number): LineRow {
+  let start = place - whole.indexOf(text);
+  const cells = whole.split('\t').map((cell): Line => {
+    const words = wordsOf({ text: withoutEnd(cell), at: start });
+    start += cell.length + 1;
+    return words;
+  });
+  while (cells.length > least && cells.at(-1)?.text === '') cells.pop();
+  const isWhole = cells.every(({ text: words }) => (words.match(/"/g)?.length ?? 0) % 2 === 0);
+  const lacking = Array.from({ length: isWhole ? Math.max(0, least - cells.length) : 0 }, (): Line => ({
+    text: '',
+    at: place,
+  }));
+  return { cells: [...cells, ...lacking], at: place };
 }

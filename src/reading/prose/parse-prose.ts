@@ -13,7 +13,7 @@ import { oddAt, unseenAt } from '../characters/characters-in-source.ts';
 import { decoded } from '#domain/prose/decoded.ts';
 import { isOwn, mayLead } from './addresses.ts';
 import type { ProblemCode, Problems } from '../wording/problems.ts';
-import { blocksOf, type Line, type LineBlock, type LineRow } from './blocks.ts';
+import { blocksOf, blocksOfList, type Line, type LineBlock, type LineRow } from './blocks.ts';
 import { fenceLine, isStrong, linkMarks, marksInLine, ruleLine, strongText, webCode } from './dialect.ts';
 
 /** What `{{…}}` can quote. */
@@ -31,6 +31,9 @@ export interface ParsedProse {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a text may be: a list of nominees can be pasted from a program of tables. */
+export type ProseForm = 'text' | 'list';
+
 /**
  * The prose of `body`, which starts at the offset `bodyAt` of its file, in the dialect of official text
  * (`dialect.ts`). Code of web pages, and links other than web, mail, phone or this site's own, are problems.
@@ -40,8 +43,9 @@ export function parseProse(
   body: string,
   bodyAt: number,
   quotations: Quotations,
+  form: ProseForm = 'text',
 ): ParsedProse {
-  const blocks = longNumber.exec(body)?.index ?? blocksOf(body);
+  const blocks = longNumber.exec(body)?.index ?? (form === 'list' ? blocksOfList : blocksOf)(body);
   if (typeof blocks === 'number')
     return { prose: [], diagnostics: [diagnosticAt(source, bodyAt + blocks, 'too-complex', {})] };
   const diagnostics: Diagnostic[] = [];

@@ -3,7 +3,7 @@ import { doubtSentences } from '#intake/doubt-sentences.ts';
 import type { DraftList } from '#intake/draft.ts';
 import type { Intake } from '#intake/intake.ts';
 import { doubtComment } from '#reading/folder/open-doubts.ts';
-import { blocksOf } from '#reading/prose/blocks.ts';
+import { blocksOfList } from '#reading/prose/blocks.ts';
 import { slugsOfWords } from '#reading/prose/slug.ts';
 import { cutMatter } from '#reading/settings/matter.ts';
 import { bytesOf, textOf } from '../file-text.ts';
@@ -83,7 +83,7 @@ function plannedList(
 
 function heldList(path: string, bytes: Uint8Array): HeldList[] {
   const text = /\/nominees\/[^/]+\.md$/.test(path) ? textOf(bytes) : undefined;
-  const blocks = text === undefined ? [] : blocksOf(cutMatter(text).body);
+  const blocks = text === undefined ? [] : blocksOfList(cutMatter(text).body);
   if (text === undefined || typeof blocks === 'number') return [];
   const table = blocks.find((block) => block.kind === 'table');
   if (table?.kind !== 'table') return [];
@@ -97,14 +97,17 @@ function titleIn(text: string): string {
   return written.replace(/^"(.*)"$/, '$1').replaceAll('\\"', '"');
 }
 
+/** A row of a table, as it is written or copied. */
+const rowLine = /^\s*\||\t/;
+
 /** `text` with the table of `list` for its own; what stands above and below stays. */
 function withTable(text: string, { heads, rows }: DraftList): string {
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const { body } = cutMatter(text);
   const head = text.slice(0, text.length - body.length);
   const lines = body.split(/\r?\n/);
-  const first = lines.findIndex((line) => /^\s*\|/.test(line));
-  const after = lines.findIndex((line, index) => index > first && !/^\s*\|/.test(line));
+  const first = lines.findIndex((line) => rowLine.test(line));
+  const after = lines.findIndex((line, index) => index > first && !rowLine.test(line));
   const rest = after === -1 ? [] : lines.slice(after);
   return head + [...lines.slice(0, first), ...tableText(heads, rows).split('\n'), ...rest].join(end);
 }

@@ -138,12 +138,14 @@ function editsOfBody(text: string, start: number, names: readonly string[]): Edi
   );
 }
 
-/** The words of `blocks` of `body` outside tables and links, a paragraph's lines together. */
+/** The words of `blocks` of `body` outside tables, copied ones too, and links, a paragraph's lines together. */
 function wordsIn(blocks: readonly LineBlock[], body: string): Line[] {
   return blocks.flatMap((block) => {
     switch (block.kind) {
       case 'paragraph': {
         const [first, last] = [at(block.lines, 0), at(block.lines, block.lines.length - 1)];
+        // Rows of a table that was copied.
+        if (block.lines.some(({ text }) => text.includes('\t'))) return [];
         return outsideLinks({ text: body.slice(first.at, last.at + last.text.length), at: first.at });
       }
       case 'heading':
