@@ -18,7 +18,7 @@ import {
   wordsShared,
 } from './measured-columns.ts';
 import { areOfAll, proposedTables } from './proposed-tables.ts';
-import { countsIn, ofSum, type Owner, type Place, sumOf, type Verdict } from './stated-sums.ts';
+import { countsIn, ofSlip, ofSum, type Owner, type Place, sumOf, type Verdict } from './stated-sums.ts';
 
 /**
  * 奖励资金合计36.5万元; 甲公司，投标报价386.2万元; 年龄最大的78岁: what the prose says that a column of the lists comes to, or
@@ -75,14 +75,14 @@ function ownersIn(tables: readonly NomineeList[]): ReadonlyMap<string, readonly 
 
 function judged(of: Amount, place: Place): Verdict | undefined {
   const alike = place.columns.filter(({ unit }) => isSameMeasure(unit, of.unit));
-  if (alike.length === 0) return undefined;
+  if (alike.length === 0) return ofSlip(of, place);
   const isExtreme = extreme.test(of.words);
   const behind = isExtreme ? ofNameBehind(of, alike, place) : undefined;
   if (behind) return behind;
   const named = nameBefore(of, place.read);
   if (named) return ofNominee(of, named, alike, place);
   if (isExtreme) return ofMeanBesideSum(of, alike, place) ?? ofExtreme(of, alike, place);
-  return of.unit === calendarYear ? undefined : ofSum(of, alike, place);
+  return of.unit === calendarYear ? undefined : (ofSum(of, alike, place) ?? ofSlip(of, place));
 }
 
 interface Named {

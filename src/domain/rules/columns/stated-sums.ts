@@ -5,9 +5,15 @@ import type { NomineeList } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { ReadScope } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
-import { isRounded, rounded } from '../reckoning/rounding.ts';
+import { isRounded, isTurned, rounded } from '../reckoning/rounding.ts';
 import type { Amount } from './amounts-in.ts';
-import { columnsCalled, inUnit, type MeasuredColumn } from './measured-columns.ts';
+import {
+  columnsCalled,
+  inUnit,
+  isSameMeasure,
+  type MeasuredColumn,
+  wordsShared,
+} from './measured-columns.ts';
 
 /** What the prose is held against. */
 export interface Place {
@@ -45,10 +51,11 @@ export function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place
   const isPlain =
     isBeside ||
     own.isLabelled ||
-    (isMoney && (ofMoney.test(of.words) || (isSummed && own.isCounted))) ||
+    (isMoney && (ofMoney.test(of.words) || (own.isCounted && (isSummed || money.test(of.words))))) ||
     (isSummed && !isMoney);
   const called = withoutCategories(of.words.replace(/^.*\d[户家名个人项条所村]/, ''), alike, place);
-  const columns = columnsCalled(called, alike, isPlain);
+  const ofOwnRows = alike.filter(({ table, numbers }) => numbers.some((_, row) => own.isOwn(table, row)));
+  const columns = columnsCalled(called, ofOwnRows, isPlain);
   const [first] = columns;
   if (!first) return undefined;
   const ofOwn = own.kind === 'some' ? [sumOf(columns, of.unit, own.isOwn)] : [sumOf(columns, of.unit)];
@@ -86,8 +93,68 @@ function withoutCategories(words: string, columns: readonly MeasuredColumn[], { 
   return isColumn ? rest : rest.replace(/[男女].*$/, '');
 }
 
+const money = /(?:资金|金额|经费|款)$/;
 const ofMoney =
-  /^(?:其?中?拟?(?:奖励|补贴|补助|奖补|资助|发放|兑付|安排|支持|扶持)*(?:资金|总?金额|奖金|经费)?(?:合计|共计|总计|总额|共|计|为)*)$/;
+  /^(?:其?中?本?[批次]?拟?(?:奖励|补贴|补助|奖补|资助|发放|兑付|安排|支持|扶持)*(?:资金|总?金额|奖金|经费)?(?:合计|共计|总计|总额|共|计|为)*)$/;
+
+/** As many digits as are not turned round by chance. */
+const fewestDigits = 3;
+
+/**
+ * 取得证书学员381人, 16085元: an amount that no column has, and which is the sum of one, or of a table's part of it, but for digits
+ * turned round or another unit.
+ */
+export function ofSlip(of: Amount, { read: { scope }, columns }: Place): Verdict | undefined {
+  const alike = columns.filter(({ unit }) => isSameMeasure(unit, of.unit) || isSameSize(unit, of.unit));
+  if (significantDigits(of.number) < fewestDigits || alike.length === 0) return undefined;
+  const heads = new Set(alike.map(({ head }) => head));
+  const groups = [...heads].flatMap((head) => {
+    const own = alike.filter((column) => column.head === head);
+    return own.length > 1 ? [own, ...own.map((column) => [column])] : [own];
+  });
+  const known = groups.flatMap((group) => {
+    const [{ unit = '', head = '' } = {}] = group;
+    const sum = sumOf(group, unit);
+    return sum === undefined ? [] : [{ head, unit, sum }];
+  });
+  const stated = Number(of.number);
+  const isRight = [...known.map(({ sum, unit }) => [sum, unit] as const), ...cellsOf(alike)].some(
+    ([number, unit]) => isSameMeasure(unit, of.unit) && isRounded(of.number, inUnit(number, unit, of.unit)),
+  );
+  if (isRight) return undefined;
+  const isCalled = (head: string): boolean =>
+    heads.size === 1 || wordsShared(of.words, head) > 0 || /[共总合]计?/.test(of.words);
+  const meant = known.find(
+    ({ head, unit, sum }) =>
+      isCalled(head) &&
+      (unit === of.unit
+        ? isTurned(stated, sum)
+        : stated === sum || (isSameMeasure(unit, of.unit) && isTurned(stated, inUnit(sum, unit, of.unit)))),
+  );
+  if (!meant) return undefined;
+  const facts = {
+    stated: scope.written(of).trim(),
+    head: meant.head,
+    sum: `${rounded(meant.sum, 6)}${meant.unit}`,
+  };
+  return { finding: { code: 'stated-sum-differs', ...placeIn(scope, of.start), facts } };
+}
+
+function cellsOf(columns: readonly MeasuredColumn[]): (readonly [number: number, unit: string])[] {
+  return columns.flatMap(({ numbers, unit }) =>
+    numbers.flatMap((number) => (number === undefined ? [] : [[number, unit] as const])),
+  );
+}
+
+/** Whether two units are of areas. */
+function isSameSize(one: string, other: string): boolean {
+  const ofArea = /平方|公顷|亩/;
+  return ofArea.test(one) && ofArea.test(other);
+}
+
+function significantDigits(number: string): number {
+  return number.replace(/\.|^0\.?0*|0+$/g, '').length;
+}
 
 /** 5户13人, 7家企业、128.6万元: the number of nominees that stands right before an amount. */
 function countBeside(half: string): number | undefined {
@@ -169,6 +236,19 @@ function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[
       ...{ kind: 'some', rows: own.reduce((sum, { nominees }) => sum + nominees.length, 0) },
       isOwn: ({ category }) => categories.has(category),
       ...{ isLabelled: false, isCounted: false },
+    };
+  const exampled = tables.filter(
+    ({ nominees }) =>
+      nominees.length === counted && nominees.some(({ name }) => words.includes(`${name}等${counted}`)),
+  );
+  const [table] = exampled;
+  if (table && exampled.length === 1 && tables.length > 1)
+    return {
+      kind: 'some',
+      rows: table.nominees.length,
+      isOwn: (one) => one === table,
+      isLabelled: false,
+      isCounted: true,
     };
   const isPart = /其中|分别/.test(half);
   return (counted !== undefined && !all.isCounted) || isPart ? undefined : { kind: 'all', ...all };
