@@ -110,6 +110,80 @@ describe('how many are of a kind', () => {
   });
 });
 
+describe('a sum that is written wrong', () => {
+  const paid = `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 姓名 | 所在村 | 农机 | 数量（台） | 面积（公顷） | 人口 | 补贴额（元） |
+| --- | --- | --- | --- | --- | --- | --- |
+| 甲一 | 东村 | 插秧机 | 2 | 3.85 | 85 | 1140 |
+| 甲二 | 东村 | 旋耕机 | 1 | 2.9 | 62 | 520 |
+| 甲三 | 西村 | 旋耕机 | 3 | 4 | 121 | 730 |
+| 甲四 | 西村 | 烘干机 | 1 | 1.65 | 51 | 1040 |
+`;
+
+  it.each([
+    '涉及人口319人，面积12.4公顷，合计186亩，补贴额3430元。',
+    '全县人口391人，其中城镇人口213人。',
+    '面积共12.4公顷，去年人口391人，上年补贴额3340元。',
+    '人口近391人，人口391人以上。',
+    '村里旋耕机4台、插秧机2台、烘干机1台，每台补贴不超过3340元。',
+    '东村4台、西村6台，另有收割机3台。',
+  ])('is not seen in: %s', (words) => {
+    expect(toldOf(words, paid)).toEqual([]);
+  });
+
+  it.each([
+    ['涉及人口391人。', 'stated-sum-differs'],
+    ['月发放低保金3340元。', 'stated-sum-differs'],
+    ['总面积14.2公顷。', 'stated-sum-differs'],
+    ['拨付甲一等4名补贴资金3440元。', 'stated-sum-differs'],
+    ['补贴额3430万元。', 'stated-sum-differs'],
+    ['本批共计3450元。', 'stated-sum-differs'],
+    ['机具中，插秧机3台、旋耕机3台、烘干机1台。', 'stated-trait-differs'],
+  ])('is told in: %s', (words, code) => {
+    expect(toldOf(words, paid)).toEqual([code]);
+  });
+});
+
+describe('a row that names all kinds of a column, however it calls them', () => {
+  const classes = `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 姓名 | 班级 | 单位 | 去向 | 职称 |
+| --- | --- | --- | --- | --- |
+| 甲一 | 高三（2）班 | 示例市人民医院 | 签约就业 | 教授 |
+| 甲二 | 高三（7）班 | 示例市人民医院 | 签约就业 | 研究员 |
+| 甲三 | 高二（1）班 | 示例市中医院 | 专升本 | 讲师 |
+| 甲四 | 高一（4）班 | 示例市人民医院 | 其他 | 讲师 |
+`;
+
+  it.each([
+    '高三年级2名、高二年级1名、高一年级1名。',
+    '候选人来自市人民医院3名、市中医院1名；已签约就业2名、专升本录取1名，其他1名。',
+    '职称方面，教授（研究员）2名、讲师2名。',
+    '去年高三年级1名、高二年级2名、高一年级1名。',
+    '报名的高三年级3名、高二年级1名、高一年级5名。',
+    '市人民医院2名、区中医院2名。',
+    '高三年级1名、高二年级1名。',
+    '签约就业率，甲校2名、乙校1名，其他1名。',
+  ])('is left alone where it is right, or of others: %s', (words) => {
+    expect(toldOf(words, classes)).toEqual([]);
+  });
+
+  it.each([
+    '高三年级1名、高二年级2名、高一年级1名。',
+    '候选人来自市人民医院2名、市中医院2名。',
+    '已签约就业1名、专升本录取2名，其他1名。',
+    '高三年级3名；高二年级1名；高一年级1名。',
+    '职称方面，教授（研究员）3名、讲师1名。',
+  ])('is told where it is wrong: %s', (words) => {
+    expect(toldOf(words, classes)).toEqual(['stated-trait-differs']);
+  });
+});
+
 it('counts a cell with a remark in brackets among those of its kind', () => {
   const remarked = list.replace(
     '| 甲三 | 女 | 西示例市 | 初中 |',

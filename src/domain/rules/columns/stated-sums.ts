@@ -106,7 +106,8 @@ const fewestDigits = 3;
  */
 export function ofSlip(of: Amount, { read: { scope }, columns }: Place): Verdict | undefined {
   const alike = columns.filter(({ unit }) => isSameMeasure(unit, of.unit) || isSameSize(unit, of.unit));
-  if (significantDigits(of.number) < fewestDigits || alike.length === 0) return undefined;
+  if (significantDigits(of.number) < fewestDigits || alike.length === 0 || ofOthers.test(of.words))
+    return undefined;
   const heads = new Set(alike.map(({ head }) => head));
   const groups = [...heads].flatMap((head) => {
     const own = alike.filter((column) => column.head === head);
@@ -126,10 +127,7 @@ export function ofSlip(of: Amount, { read: { scope }, columns }: Place): Verdict
     heads.size === 1 || wordsShared(of.words, head) > 0 || /[共总合]计?/.test(of.words);
   const meant = known.find(
     ({ head, unit, sum }) =>
-      isCalled(head) &&
-      (unit === of.unit
-        ? isTurned(stated, sum)
-        : stated === sum || (isSameMeasure(unit, of.unit) && isTurned(stated, inUnit(sum, unit, of.unit)))),
+      isCalled(head) && (unit === of.unit ? isTurned(stated, sum) && !isFar(stated, sum) : stated === sum),
   );
   if (!meant) return undefined;
   const facts = {
@@ -138,6 +136,13 @@ export function ofSlip(of: Amount, { read: { scope }, columns }: Place): Verdict
     sum: `${rounded(meant.sum, 6)}${meant.unit}`,
   };
   return { finding: { code: 'stated-sum-differs', ...placeIn(scope, of.start), facts } };
+}
+
+/** 全县人口: of more than are listed. */
+const ofOthers = /全[省市县区镇乡村国]/;
+
+function isFar(one: number, other: number): boolean {
+  return one > other * 5 || other > one * 5;
 }
 
 function cellsOf(columns: readonly MeasuredColumn[]): (readonly [number: number, unit: string])[] {
