@@ -96,6 +96,7 @@ export interface MadeSheet {
   readonly before?: string;
   readonly after?: string;
   readonly state?: string;
+  readonly name?: string;
 }
 
 /** A workbook of `sheets`, with `texts` that cells share. Style 1 is a date, style 2 a month. */
@@ -107,8 +108,8 @@ export function xlsx(
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const list = sheets.map(
-    ({ state }, index) =>
-      `<sheet name="表${index + 1}" sheetId="${index + 1}" ${state ? `state="${state}"` : ''} r:id="rId${index + 1}"/>`,
+    ({ state, name }, index) =>
+      `<sheet name="${name ?? `表${index + 1}`}" sheetId="${index + 1}" ${state ? `state="${state}"` : ''} r:id="rId${index + 1}"/>`,
   );
   const links = sheets.map(
     (_, index) =>

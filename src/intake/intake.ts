@@ -49,8 +49,11 @@ interface Composed {
  */
 export function intakeOf(originals: readonly Original[], setting: DaySetting): Intake {
   const read = originals.map(readOriginal);
+  const titled = read.filter(({ entries }) => titleOf(entries) !== undefined);
+  // A list may be titled 公示表.
   const main =
-    read.find(({ entries }) => titleOf(entries) !== undefined) ??
+    titled.find(({ entries }) => hasProse(entries)) ??
+    titled[0] ??
     read.find(({ entries }) => hasProse(entries));
   const further = read.filter((other) => other !== main);
   const { draft, doubts: own } = composed(noticeParts(main, further), setting);
@@ -329,7 +332,9 @@ function attachmentsOf(
   const isThere = (title: string): boolean =>
     isOnly ||
     annexes.some(
-      (annex) => annex.title !== '' && (isSameTitle(annex.title, title) || annex.title.startsWith(title)),
+      (annex) =>
+        (annex.title !== '' && (isSameTitle(annex.title, title) || annex.title.startsWith(title))) ||
+        (/名[单册]$/.test(title) && annex.lists.some(({ category }) => title.includes(category))),
     );
   return {
     attachments: listed.map((title) => ({ title, isOnPage: isThere(title) })),

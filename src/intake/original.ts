@@ -1,7 +1,8 @@
 import type { StructuredDocument } from '#documents/structure/structured-document.ts';
 import { type CivilDate, parseCivilDate } from '#domain/time/civil-date.ts';
 import type { Doubt } from './doubt.ts';
-import { type Entry, entriesOf, isLine } from './entry.ts';
+import { stretchIn } from '#domain/lists/stretch-in.ts';
+import { type Entry, entriesOf, isLine, type Line, lineOf } from './entry.ts';
 import { withoutLayout } from './parts/layout.ts';
 import { withoutWebPage } from './parts/web-page.ts';
 import { withoutBareTables } from './parts/bare-tables.ts';
@@ -37,7 +38,7 @@ export function readOriginal({ document, name }: Original): ReadOriginal {
     : { entries: withColumns(oneBelowAnother(page.entries)), doubts: [] };
   const clean = withoutPrivate(lines.entries);
   return {
-    entries: withoutBareTables(clean.entries),
+    entries: withoutBareTables([...titleInName(name, clean.entries), ...clean.entries]),
     doubts: [
       ...clean.doubts,
       ...layout.doubts,
@@ -48,6 +49,16 @@ export function readOriginal({ document, name }: Original): ReadOriginal {
     publishedAt: page.publishedAt,
     documentNumber: page.documentNumber,
   };
+}
+
+/** The title of a list that begins `entries` without one, where the file `name` is called so: 附件1：拟聘用人员名单.xlsx. */
+function titleInName(name: string, [first]: readonly Entry[]): Line[] {
+  const title = stretchIn(
+    name,
+    /^(?:附件)?\s*\d{0,2}\s*[.．、：:_－—-]?\s*(.{2,40}(?:名单|名册|一览表|汇总表))\.\w{2,5}$/,
+    1,
+  );
+  return title === '' || !first || isLine(first) ? [] : [lineOf(title, '文件名', { alignment: 'center' })];
 }
 
 /** Whether `entries` say something in sentences, and are not a list alone. */

@@ -64,6 +64,32 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('heads each of several lists by the name of its sheet, where somebody named it', async () => {
+    const rows = row(1, cell('A1', '序号') + cell('B1', '姓名')) + row(2, cell('A2', 1) + cell('B2', '甲一'));
+    const titled = row(1, cell('A1', '名单')) + row(2, cell('A2', '序号') + cell('B2', '姓名'));
+    const list = [
+      ['序号', '姓名'],
+      ['1', '甲一'],
+    ];
+    const named = [{ rows, name: '先进个人' }, { rows: titled, name: '乙' }, { rows }];
+    expect(await texts('名单.xlsx', xlsx(named))).toEqual([
+      '先进个人',
+      list,
+      '名单',
+      [['序号', '姓名']],
+      list,
+    ]);
+    expect(await texts('名单.xlsx', xlsx(named.slice(0, 1)))).toEqual([list]);
+  });
+
+  it('tells of formulas whose results it does not have', async () => {
+    const formula = '<c r="B1"><f>A1+1</f></c><c r="C1" t="str"><f>A2</f><v></v></c><c r="D1"><f>A1</f></c>';
+    const document = await readStructure('名单.xlsx', xlsx([{ rows: row(1, cell('A1', 1) + formula) }]));
+    expect(document).toMatchObject({
+      remarks: [{ kind: 'unreadable', text: 'B1等2个单元格的公式没有算出结果，没有读到' }],
+    });
+  });
+
   it('has neither rows, columns nor sheets that are hidden, and tells them', async () => {
     const bytes = xlsx([
       {
@@ -277,6 +303,28 @@ describe('a pasted table', () => {
       ],
       '',
     ]);
+  });
+});
+
+describe('a text', () => {
+  const list = '序号,姓名,单位\n1,甲一,一校\n';
+
+  it('is read in UTF-16 without a mark, whatever characters it has', async () => {
+    const rows = [
+      ['序号', '姓名', '单位'],
+      ['1', '甲一', '一校'],
+    ];
+    expect(await texts('名单.csv', new Uint8Array(Buffer.from(list, 'utf16le')))).toEqual([rows]);
+    expect(await texts('名单.csv', new Uint8Array(Buffer.from(list, 'utf16le').swap16()))).toEqual([rows]);
+  });
+
+  it('is refused in Big5, which reads as signs that nobody writes', async () => {
+    // 序號,姓名,工作單位 / 1,張甲,示例市一中
+    const bytes = Buffer.from(
+      'a7c7b8b92ca96da6572ca475a740b3e6a6ec0a312cb169a5d22ca5dca8d2a5aba440a4a4',
+      'hex',
+    );
+    expect(await texts('名單.csv', new Uint8Array(bytes))).toEqual([expect.stringContaining('编码不认识')]);
   });
 });
 

@@ -21,12 +21,17 @@ export function sheetStructure(office: Archive): StructuredDocument {
   const book = readWorkbook(office);
   const blocks: Block[] = [];
   const remarks: Remark[] = [];
-  for (const sheet of book.sheets) {
-    if (!office.parts.includes(sheet.part)) continue;
+  const sheets = book.sheets.filter(({ part }) => office.parts.includes(part));
+  const areMany = sheets.filter(({ isHidden }) => !isHidden).length > 1;
+  for (const sheet of sheets) {
     const content = new ShownSheet(book.isFrom1904);
     readSheet(office, sheet, book, content);
     const where = `工作表“${sheet.name}”`;
-    const [first, ...rest] = sheet.isHidden ? [] : blocksOf(content, where);
+    const own = sheet.isHidden ? [] : blocksOf(content, where);
+    const isTitled =
+      areMany && own[0]?.kind === 'table' && !/^(?:sheet|工作表|表|附件)?\s*[\d-]*$/i.test(sheet.name);
+    const title = isTitled ? [paragraphOf(sheet.name, where, { alignment: 'center' })] : [];
+    const [first, ...rest] = [...title, ...own];
     if (first) blocks.push({ ...first, startsPage: blocks.length > 0 }, ...rest);
     const hidden = sheet.isHidden ? content.rows.flatMap(({ cells }) => [...cells.values()]) : content.hidden;
     const far = content.rows.flatMap(({ cells }) =>
@@ -43,6 +48,13 @@ export function sheetStructure(office: Archive): StructuredDocument {
         kind: 'hidden',
         where: sheet.isHidden ? `隐藏的${where}` : `${where}隐藏的行、列`,
         text: hidden.map(({ text }) => text).join('，'),
+      });
+    const [uncounted] = content.uncounted;
+    if (uncounted !== undefined && !sheet.isHidden)
+      remarks.push({
+        kind: 'unreadable',
+        where,
+        text: `${uncounted}${content.uncounted.length > 1 ? `等${content.uncounted.length}个单元格` : ''}的公式没有算出结果，没有读到`,
       });
     if (content.isPictured && !sheet.isHidden) remarks.push({ kind: 'picture', where, text: '' });
   }
@@ -70,6 +82,8 @@ interface SheetContent {
   readonly merges: readonly Merge[];
   readonly hidden: readonly ListCell[];
   readonly isPictured: boolean;
+  /** The cells with a formula whose result the file does not have. */
+  readonly uncounted: readonly string[];
   /** The columns that are not shown. */
   readonly hiddenColumns: ReadonlySet<number>;
 }
@@ -82,6 +96,7 @@ class ShownSheet implements SheetContent, SheetHandlers {
   readonly rows: (ListRow & { readonly cells: Map<number, ListCell> })[] = [];
   readonly merges: Merge[] = [];
   readonly hidden: ListCell[] = [];
+  readonly uncounted: string[] = [];
   hiddenColumns: ReadonlySet<number> = new Set();
   isPictured = false;
   readonly #isFrom1904: boolean;
@@ -96,7 +111,8 @@ class ShownSheet implements SheetContent, SheetHandlers {
   }
 
   cell(cell: SheetCell, { isHidden }: SheetRow): void {
-    const { column, format, isInHiddenColumn } = cell;
+    const { column, format, formula, isInHiddenColumn, isNumber, value, where } = cell;
+    if (formula !== '' && isNumber && value === '') this.uncounted.push(where);
     const text = shownValue(cell, format.code, this.#isFrom1904);
     if (text.trim() === '') return;
     if (isHidden || isInHiddenColumn) this.hidden.push({ text, column });

@@ -31,18 +31,22 @@ export function encodingOf(bytes: Uint8Array): string | undefined {
   return decoded(bytes)?.encoding;
 }
 
+/** What nobody writes in a text: codes, and signs that other encodings show as when they are read as GB18030. */
+const unwritten =
+  /[\u0000-\u0008\u000e-\u001a]|[\u3105-\u3129\ufe10-\ufe19\ufe30-\ufe4f][^]*[\u3105-\u3129\ufe10-\ufe19\ufe30-\ufe4f]/;
+
 function decoded(bytes: Uint8Array): { readonly text: string; readonly encoding: string } | undefined {
   for (const encoding of encodingsOf(bytes))
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      return /[\u0000-\u0008\u000e-\u001a]/.test(text) ? undefined : { text, encoding };
+      return unwritten.test(text) ? undefined : { text, encoding };
     } catch {
       continue;
     }
   return undefined;
 }
 
-/** UTF-16 shows by its mark, or by the zeros that are half of every Latin letter and digit. */
+/** UTF-16 shows by its mark, or by the zeros that are half of every Latin letter and digit; some Han characters have one too. */
 function encodingsOf(bytes: Uint8Array): readonly string[] {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return ['utf-16le'];
@@ -51,6 +55,7 @@ function encodingsOf(bytes: Uint8Array): readonly string[] {
   const zeros = (side: number): number =>
     start.filter((byte, index) => byte === 0 && index % 2 === side).length;
   const [even, odd] = [zeros(0), zeros(1)];
-  if (even + odd > 0 && Math.min(even, odd) === 0) return [odd > 0 ? 'utf-16le' : 'utf-16be'];
+  if (even + odd > 0 && Math.min(even, odd) * 3 <= Math.max(even, odd))
+    return [odd > even ? 'utf-16le' : 'utf-16be'];
   return ['utf-8', 'gb18030'];
 }
