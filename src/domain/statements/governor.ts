@@ -49,7 +49,7 @@ const other: ReadonlySet<WordClass> = new Set<WordClass>([
   'judge',
 ]);
 const filler =
-  /^(?:[计数算]满|期|下|均|统一|暂|[今当本次翌同]年|连续|原则上|一般|另|本次|此次|本|期间|将|仍|北京|的|也|自然|进行|将于|时|截止日期|[拟安]?[定排]|故)+$/;
+  /^(?:[计数算]满|期|下|均|统一|暂|[今当本次翌同]年|连续|原则上|一般|另|本次|此次|本|期间|将|仍|北京|的|也|自然|进行|将于|时|截止日期|[拟安]?[定排]|故|一致|相同)+$/;
 
 /** The word to the left of the token `upTo` that a time there belongs to. */
 export function governorBefore(tokens: readonly Token[], upTo: number): Governor | undefined {
@@ -68,6 +68,8 @@ export function governorBefore(tokens: readonly Token[], upTo: number): Governor
     if (is === 'relative-day' && /[公发张刊登见上]/.test(textOf(token)) && index < upTo)
       return { role: 'window', isLoose };
     if (is === undefined || transparent.has(is)) continue;
+    // 公示拟录取名单10个工作日
+    if (tokens[upTo]?.kind === 'duration' && isOneOf(token, 'proposal', 'nominee')) continue;
     if (is === 'instead') {
       isInstead = true;
       continue;
@@ -199,7 +201,8 @@ export function isElsewhere(tokens: readonly Token[], index: number): boolean {
     if (/现(?:予|面向|向|在)?$|^(?:现|本次|此次|本届)/.test(textOf(token))) return false;
     if (is === 'earlier' && isEarlier(tokens, before, distance)) return true;
     if (/经$/.test(textOf(token)) && isTime(tokens[before + 1]) && isTime(tokens[index - 1])) return true;
-    if (is === 'each' && !isNoun && !tokens.slice(0, before).some(isInviting)) return true;
+    const isOfBodies = is === 'each' && !ofItems.test(textOf(tokens[before + 1]));
+    if (isOfBodies && !isNoun && !tokens.slice(0, before).some(isInviting)) return true;
     // 进入公示 is the notice's own.
     const isStep = (is === 'stage' || is === 'intake') && textOf(token) !== '进入';
     isOfStage ||= isStep && (distance === 1 || !isNoun);
@@ -212,6 +215,9 @@ export function isElsewhere(tokens: readonly Token[], index: number): boolean {
   }
   return isOfStage;
 }
+
+/** 各户丈量结果, 各类别人选: each of what is shown, and not each who shows it. */
+const ofItems = /^(?:户|位|项|类|奖项|等级|批)/;
 
 /** 进行了公示, 进行了第一次公示: one that was. */
 function isDone(tokens: readonly Token[], index: number): boolean {

@@ -1,5 +1,5 @@
 import { ofLatest } from '../../lists/of-latest.ts';
-import type { Clause } from '../clauses/clause.ts';
+import type { Clause, Host } from '../clauses/clause.ts';
 import { textOf, type Token } from '../clauses/token.ts';
 import { governorAfter, isMatterOfObjection, isOfAnotherMatter, isPublicElsewhere } from '../governor.ts';
 import { classOf, isOneOf } from '../time-phrases.ts';
@@ -46,7 +46,7 @@ export interface ClauseFacts {
 /** What `clause` holds; `following` are the next clauses of its sentence, `isFollowed` is as in `ClauseFacts`. */
 export function factsOf(clause: Clause, following: readonly Clause[], isFollowed: boolean): ClauseFacts {
   const [next] = following;
-  const { tokens, before } = clause;
+  const { tokens, before, host } = clause;
   const starts = isOneOf(tokens[0], 'window', 'time', 'publicity');
   const isDated = (of: Clause | undefined): boolean => of?.tokens.some(({ kind }) => kind === 'day') ?? false;
   // 初审公示已于7月10日至16日进行，公示期7天: of days that stand before it, where it has none of its own.
@@ -59,6 +59,7 @@ export function factsOf(clause: Clause, following: readonly Clause[], isFollowed
       (before !== undefined && goesOn && isPublicElsewhere(before)) ||
       (starts && before?.tokens.some((_, index) => isOfAnotherMatter(before.tokens, index))) ||
       isConditional(before) ||
+      (host !== undefined && tellsOfAnother(host)) ||
       following.some(isSetAside),
     isAnnounced: next !== undefined && governorAfter(next.tokens, 0) === 'window',
     isFollowed,
@@ -67,6 +68,13 @@ export function factsOf(clause: Clause, following: readonly Clause[], isFollowed
     isBeforeObjections: isBare && following.some(objects),
     isBeforeHearing: !objects(clause) && following.some((one) => endsInHearing(one.tokens)),
   };
+}
+
+/** 第一批已于3月公示（公示期3月9日至15日）, 8月3日发布的《…公示》（公示期为8月4日至8日）: the remark is on another publicity. */
+function tellsOfAnother({ tokens, length }: Host): boolean {
+  const last = tokens[length - 1];
+  const isPaper = last?.kind === 'title' && /公[示告]》$/.test(last.text);
+  return isPaper || isPublicElsewhere({ tokens: tokens.slice(0, length) });
 }
 
 /** 考核合格的，在网站上公示，公示期为7天: what is done with those who pass, whoever they will be. */

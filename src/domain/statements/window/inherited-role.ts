@@ -23,6 +23,14 @@ export function isOfWindow(role: Role | undefined): boolean {
   return role === 'window' || role === 'opening' || role === 'closing';
 }
 
+/** Whose the times behind a label of `tokens` are: 公示时间, and 公示开始, 公示结束 of one end of the window. */
+export function roleOfLabel(tokens: readonly Token[]): Role | undefined {
+  const role = governorBefore(tokens, tokens.length)?.role;
+  if (role !== 'window') return role;
+  const last = classOf(tokens.at(-1));
+  return last === 'begin' ? 'opening' : last === 'stop' ? 'closing' : role;
+}
+
 /** What a clause without words of its own goes on with: what it remarks upon, what leads it, what stands before it. */
 export function inheritedRole(reader: ScopeReader, clause: Clause): Role | 'unclear' | undefined {
   let current: Pick<Clause | Host, 'before' | 'host' | 'label'> | undefined = clause;
@@ -50,7 +58,11 @@ export function inheritedRole(reader: ScopeReader, clause: Clause): Role | 'uncl
       if (governor?.role === 'time')
         return reader.isPublic || isOfWindow(reader.heading) ? 'window' : 'other';
       if (governor && (before.ending === ':' || isOfWindow(governor.role)))
-        return governor.isLoose && before.ending !== ':' ? undefined : governor.role;
+        return before.ending === ':'
+          ? roleOfLabel(before.tokens)
+          : governor.isLoose
+            ? undefined
+            : governor.role;
     }
     current = before ?? current.host;
   }

@@ -8,7 +8,13 @@ import { objects } from './clause-facts.ts';
 export class SentenceCourse {
   readonly clauses: readonly Clause[];
   #last:
-    | { readonly objection: number; readonly request: number; readonly past: number; readonly now: number }
+    | {
+        readonly objection: number;
+        readonly request: number;
+        readonly past: number;
+        readonly now: number;
+        readonly settled: number;
+      }
     | undefined;
   #disowned: number | undefined;
   #over: number | undefined;
@@ -28,7 +34,8 @@ export class SentenceCourse {
   isPassed({ tokens, host }: Clause, place: number): boolean {
     const isOver = endsUndisputed(tokens) || (host !== undefined && endsUndisputed(host.tokens));
     const isAnsweredNone = place < this.clauses.length - 1 && isReport(this.clauses.at(-1));
-    return isAnsweredNone || (isOver && (this.#last ??= this.#lasts()).now > place);
+    const { now, settled } = (this.#last ??= this.#lasts());
+    return isAnsweredNone || (isOver && now > place) || settled > place;
   }
 
   /** Whether `clause` is one of several that tell how long each of several publicities is: 班级公示2天，年级公示3天. */
@@ -47,11 +54,23 @@ export class SentenceCourse {
   isDisowned(place: number): boolean {
     this.#disowned ??= this.clauses.findLastIndex(
       ({ tokens }) =>
-        tokens.some((token) => isOneOf(token, 'publicity', 'window')) &&
+        tokens.some(
+          (token) => isOneOf(token, 'publicity', 'window') || /^[本此][次批期]$/.test(textOf(token)),
+        ) &&
         (/无关$/.test(textOf(tokens.at(-1))) ||
           (/影响$/.test(textOf(tokens.at(-1))) && tokens.some((token) => /不受/.test(textOf(token))))),
     );
     return this.#disowned >= place;
+  }
+
+  /** Where the sentence tells that what was objected to is done with, and asks for nothing: 2户提出异议，均已复核. */
+  #settled(): number {
+    const isAsking = this.clauses.some(({ tokens }) => tokens.some((token) => classOf(token) === 'request'));
+    const objection = isAsking ? -1 : this.clauses.findIndex(objects);
+    if (objection === -1) return -1;
+    return this.clauses.findLastIndex(
+      ({ tokens }, index) => index >= objection && isSettled.test(tokens.map(textOf).join('')),
+    );
   }
 
   #lasts() {
@@ -61,10 +80,13 @@ export class SentenceCourse {
       objection: this.clauses.findLastIndex(objects),
       request: last((token) => classOf(token) === 'request'),
       now: this.clauses.findLastIndex(isAnnouncing),
+      settled: this.#settled(),
       past: last((token) => classOf(token) === 'earlier' || isPast(token)),
     };
   }
 }
+
+const isSettled = /已经?[^，。]{0,4}(?:复核|核[实查]|处理|答复|更正|办结|解决|告知|采纳|调整)/;
 
 /** 公示结束后, 公示期满后 */
 function isOver(token: Token, index: number, tokens: readonly Token[]): boolean {

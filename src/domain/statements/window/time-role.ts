@@ -7,21 +7,17 @@ import { type Governor, governorAfter, governorBefore, type Role } from '../gove
 import { classOf, isOneOf, type TimePhrase } from '../time-phrases.ts';
 import { type ClauseFacts, endsInHearing, firstHearing, isHearing } from './clause-facts.ts';
 import { type Beside, isDeadline, isOverdue, refusesAfter } from './deadline.ts';
-import { inheritedRole, isOfWindow, type ScopeReader } from './inherited-role.ts';
+import { inheritedRole, isOfWindow, roleOfLabel, type ScopeReader } from './inherited-role.ts';
 
 /** Whose the times of a scope are by its heading, or by its row's: 时间 over a column says only that the row tells whose. */
 export function labelled({ heading, row }: Scope): Role | undefined {
-  const roles = [heading, row].flatMap((label) => roleOfLabel(label) ?? []);
+  const roles = [heading, row].flatMap((label) => roleOfHeading(label) ?? []);
   return roles.find((role) => role !== 'time') ?? roles[0];
 }
 
-function roleOfLabel(label: string): Role | undefined {
+function roleOfHeading(label: string): Role | undefined {
   if (label === '') return undefined;
-  const tokens = tokensOf(label, nothingKnown);
-  const role = governorBefore(tokens, tokens.length)?.role;
-  if (role !== 'window') return role;
-  const last = classOf(tokens.at(-1));
-  return last === 'begin' ? 'opening' : last === 'stop' ? 'closing' : role;
+  return roleOfLabel(tokensOf(label, nothingKnown));
 }
 
 const nothingKnown = knownWords([], []);
@@ -47,6 +43,9 @@ export function roleOf(
   // 由8月7日至11日调整为8月8日至14日: what is no longer so.
   if (phrase.kind === 'range' && classOf(tokens[phrase.to]) === 'instead') return 'other';
   if (isCorrection(clause, phrase)) return 'window';
+  // 4月9日—4月15日（公示期）
+  if (phrase.kind === 'range' && namedBehind.test(reader.scope.text.slice(phrase.end, phrase.end + 8)))
+    return 'window';
   if (phrase.kind === 'day' && (refusesAfter(tokens, phrase.to) || isOverdue(clause))) return 'objection';
   const left = governorBefore(tokens, phrase.from);
   const right = governorAfter(tokens, phrase.to);
@@ -74,6 +73,8 @@ export function roleOf(
   if (phrase.kind !== 'length' && facts.isAnnounced) return 'window';
   return reader.heading ?? 'other';
 }
+
+const namedBehind = /^（即?公示(?:期|期限|时间|期间)）/;
 
 /** 公示时间有误，现更正为8月8日至14日 */
 function isCorrection({ tokens, before }: Clause, { kind, from }: TimePhrase): boolean {
