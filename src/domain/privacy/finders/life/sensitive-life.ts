@@ -1,6 +1,7 @@
 import { matchesIn } from '../../../lists/matches-in.ts';
 import { wordPattern } from '../../../lists/word-pattern.ts';
 import { surnames } from '../../../name/likely-names.ts';
+import { ailment } from './health.ts';
 import { lifeWords } from './life-words.ts';
 import { householdWords, households, isFamily } from './household.ts';
 import type { Sighting } from '../../sighting.ts';
@@ -39,22 +40,13 @@ const degree = new RegExp(
 );
 const positive = /(?:HIV|艾滋病(?:病毒)?|梅毒|乙肝)(?:抗体|检测|检查|病毒)?[^,。;\n]{0,6}?阳性(?!率|检)/gi;
 
-const has = '(?:患(?!者|处|难|得|失|病率)(?:有|上|了)?|罹患|(?:诊断|确诊)(?:为|患有?)|查出(?:患有?)?|得了)';
-const illness =
-  '(?:[\\u4e00-\\u9fff]{0,8}?(?:癌|瘤|病(?![虫害例床房种区])|症|炎|[甲乙丙丁戊]肝|障碍|中风|抑郁症?|焦虑症?|自闭症?|失明|失聪|结核|脑瘫|硬化|梗[塞死]|瘫痪?|中毒|痴呆|高血压|精神分裂)|HIV|[肢身]?体?残疾)';
 const end = '(?=$|[,。;、)\\s])';
 /** Of a child, whom and where it learns; who teaches there is none. */
 const atSchool =
   '(?:(?![任教])[^。;\\n]){0,16}(?:小学|中学|幼儿园|学校|[\\u4e00-\\u9fff][一二三四五六七八九十][小中](?![级心医])|[附实][小中])(?:(?![任教])[^,。;\\n]){0,8}(?:年级|(?<!上)班|就读|上学|读书|在读)';
-const childAtSchool = `之[子女]${atSchool}`;
 /** What is a person's own affair, where it is said of one. */
 const state = new RegExp(
-  [
-    `${has}${illness}(?!密切?接)`,
-    childAtSchool,
-    `(?<=^|[系是,:(\\t\\n])(?![\\u4e00-\\u9fff]{1,8}[系是])[\\u4e00-\\u9fff]{1,8}?(?:患[者儿]|感染者|携带者)${end}`,
-    `残疾${end}|瘫痪|怀孕|流产|(?:离异|丧偶)(?!家庭|妇女|老人|子女|[人群])|吸毒|(?:强制(?:隔离)?|社区|自愿)戒毒(?!所)|刑满释放|社区矫正`,
-  ].join('|'),
+  `之[子女]${atSchool}|(?<=^|[系是,:(\\t\\n])(?![\\u4e00-\\u9fff]{1,8}[系是])[\\u4e00-\\u9fff]{0,8}?(?:${ailment}|病毒)(?:患[者儿]|感染者|携带者)${end}`,
   'g',
 );
 /** A pupil by name, and how he or she was punished. */
@@ -73,7 +65,7 @@ const spouse = new RegExp(
 const familyList = new RegExp(`家庭(?:主要)?成员(?:情况)?[:(]\\s*${relative}[^。;\\n]{0,30}`, 'g');
 
 const stateWords = wordPattern(
-  /[一二三四1-4]级|残疾|患|诊|查出|得了|阳性|感染者|携带者|瘫痪|怀孕|流产|离异|丧偶|吸毒|戒毒|刑满|矫正|小学|中学|幼儿园|学校|处分|开除|劝退|成员|配偶|女儿|儿子|[其长次独][子女]|孙[子女]/,
+  /[一二三四1-4]级|患[者儿]|阳性|感染者|携带者|小学|中学|幼儿园|学校|处分|开除|劝退|成员|配偶|女儿|儿子|[其长次独][子女]|孙[子女]/,
 );
 
 /** Whether `text` has one of the words without which it tells nothing of anybody's life. */

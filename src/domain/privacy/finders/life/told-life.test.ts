@@ -62,6 +62,11 @@ describe('what is told of a life', () => {
     ['who is named behind what he or she asks for', '申请人李某，女，示例县样例乡居民，患红斑狼疮'],
     ['ways', '平常清早五点四十出门，晚上七点一个人回木屋'],
     ['what a body is known by', '甲一的人脸编号F0023已入库'],
+    ['what is said behind a deed', '他扎根基层服务群众三十年，做过肝移植手术'],
+    ['what happened meanwhile', '他在组织开展防汛工作期间突发脑溢血'],
+    ['what a comrade bears', '甲一同志长期与糖尿病作斗争'],
+    ['what is said of oneself', '“我离了婚。”她说'],
+    ['what one is', '甲一是刑满释放人员'],
   ])('is found: %s', (_, text) => {
     expect(told(text)).not.toEqual([]);
   });
@@ -93,6 +98,10 @@ describe('what is told of a life', () => {
     '甲一所在科室设病床90张，年收治抑郁症患者两千人次；父亲病重期间，他仍坚守一线',
     '甲一被确诊为新冠肺炎密切接触者后远程办公，管理失业保险基金',
     '甲一在示例县畜牧兽医站动物疫病检测室工作',
+    '她了解到一户人家生活困难，妻子卧床多年，立即联系民政部门',
+    '甲一规范管理患者976人，无一肇事',
+    '甲一劝阻一起跳楼事件，从不酒后驾车',
+    '甲一发现很多年轻母亲产后抑郁，开设门诊',
   ])('is not what one does for others: %s', (text) => {
     expect(told(text)).toEqual([]);
   });
@@ -101,5 +110,16 @@ describe('what is told of a life', () => {
     expect(told('示例市残疾人联合会，逾期未提出的，不再受理', false)).toEqual([]);
     expect(told('甲一印染有限公司，2025年3月因超标排放被行政处罚', false)).toEqual([]);
     expect(told('甲一得了白血病', false)).toEqual(['得了白血病']);
+  });
+
+  it.each([
+    '李样例同志离了婚',
+    '村支书李样例欠下外债十万元',
+    '对李样例受过党内警告处分一事，已经核实',
+    '拟推荐李样例（欠下外债十万元）',
+    '欠下外债的李样例没有离岗',
+    '因欠下外债，李样例去年请假',
+  ])('is found of whom a text names that is told of nobody: %s', (text) => {
+    expect(told(text, false)).not.toEqual([]);
   });
 });
