@@ -40,6 +40,16 @@ describe('the office’s overview', () => {
     expect(due('2023-08-21', term, result)).toEqual([]);
   });
 
+  it('tells of names that are still in the folder of a notice that was taken back', () => {
+    const withdrawal = {
+      [`${folder}withdrawal.md`]:
+        '---\n时间: 2023-08-10 16:00\n决定机关: 示例省总工会\n理由: 需要进一步研究。\n---\n',
+    };
+    const bare = { [`${folder}nominees/jia-yi.md`]: undefined, [`${folder}nominees/jia-er.md`]: undefined };
+    expect(due('2023-08-16', withdrawal)).toEqual(['archive 2023-08-10 withdrawn']);
+    expect(due('2023-08-16', withdrawal, bare)).toEqual([]);
+  });
+
   it('tells what is signed and waits for its time', () => {
     const file = `${folder}notice.md`;
     const later = changed(file, '2023-08-04 10:00', '2023-08-04 16:00');

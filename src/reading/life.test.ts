@@ -208,6 +208,11 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     [`${withdrawal}:4:5 ending-marks`],
   ],
   [
+    'takes the notice back and says on whose account',
+    { [withdrawal]: withdrawalText.replace('需要进一步研究', '甲 一有新的情况') },
+    [`${withdrawal}:4:5 ending-names`],
+  ],
+  [
     'is suspended with a mark on someone',
     suspended('2023-08-08', '2023-08-09', '因收到举报'),
     [`${suspension}:1:37 ending-marks`],

@@ -70,6 +70,11 @@ const cases: readonly (readonly [what: string, changes: Changes, reports: readon
     listOf(table('序号|姓名|单位', at(people, 0), '序号|姓 名|单位', at(people, 1))),
     ['8 row-not-nominee'],
   ],
+  [
+    'rows that wait for their names',
+    listOf(table('序号|姓名', '1|', '2|')),
+    ['7 empty-name', '8 empty-name'],
+  ],
   ['merged cells of names', listOf(table('序号|姓名|单位', ...people, '3||示例县总工会')), ['9 empty-name']],
   [
     'merged cells of units',

@@ -2,6 +2,7 @@ import { addDays, type CivilDate, daysBetween } from '../time/civil-date.ts';
 import { chineseDate, chinesePublication, chineseWeekday } from '../window/chinese-date.ts';
 import { dayAt, type Instant, timeOfMinute } from '../time/instant.ts';
 import { isEmbargoed } from './embargo.ts';
+import { everNamed } from './erasure.ts';
 import { addressOf, type Notice, titleOf } from './notice.ts';
 import { longestWait, type OwedResult, owedResult } from './owed.ts';
 import type { Office } from '../office/office.ts';
@@ -86,7 +87,11 @@ function duesOf(notice: Notice, status: Status, { office, calendar, now }: Agend
         words: `草稿，尚未发布；照所写的发布时间，公示期从${chineseDate(window.opens)}起`,
       },
     ];
-  if (withdrawal || archiving) return [];
+  if (archiving) return [];
+  if (withdrawal) {
+    const words = '已撤回，网站已不显示名单；请运行 npm run archive，从文件夹里删去';
+    return everNamed(notice).length === 0 ? [] : [{ kind: 'archive', on: withdrawal.time.on, words }];
+  }
   if (archivesOn !== undefined && archivesOn <= today) {
     const words = '保留期已满，网站已不显示名单；请运行 npm run archive，从文件夹里删去';
     return [{ kind: 'archive', on: archivesOn, words }];

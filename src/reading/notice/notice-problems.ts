@@ -50,7 +50,10 @@ export function check(
   const { notice, versions } = assembled;
   const findings = findingsIn(notice, course, isErased, setting)
     .map(placesIn(file.matter, texts.criteria, texts.lists, life))
-    .filter(({ diagnostic }) => !isSaidAsPersonal(diagnostic, ofPersons));
+    .filter(
+      ({ diagnostic }) =>
+        !isSaidAsPersonal(diagnostic, ofPersons) && !isSaidAsNameless(diagnostic, texts.diagnostics),
+    );
   const unsought = unknown.size > 0 ? problemCodes : attachments ? [] : attachmentCodes;
   return [
     ...(unknown.has('corrections')
@@ -67,6 +70,14 @@ export function check(
       unsought,
     ),
   ];
+}
+
+/** What counts nominees, of whom there are more than have names yet. */
+const ofCounts: ReadonlySet<ProblemCode> = new Set(['no-nominees', 'quota-list-differs']);
+
+/** Whether `told` tells of rows without names, which `finding` counts for none. */
+function isSaidAsNameless(finding: Diagnostic, told: readonly Diagnostic[]): boolean {
+  return ofCounts.has(finding.code) && told.some(({ code }) => code === 'empty-name');
 }
 
 /** What would have a number put right, or registered, that is not to be public at all. */

@@ -219,6 +219,15 @@ export const lifeWords: LifeCatalogue = {
       '请只写事务上的原因，例如“需要进一步研究”“网站故障”（个人信息保护法第六条）。',
     ],
   },
+  'ending-names': {
+    name: '撤回、中止原因有姓名',
+    severity: 'warning',
+    example: { name: '甲一' },
+    say: ({ name }) => [
+      `撤回、中止的原因里写了“${name}”，原因会公开。`,
+      '请不写是谁，只写事务上的原因，例如“需要进一步研究”“网站故障”（个人信息保护法第六条）。',
+    ],
+  },
   'small-count': {
     name: '反映件数太少',
     example: { count: 2, least: 10 },

@@ -8,7 +8,7 @@ export function agendaReport(entries: readonly AgendaEntry[]): string {
     (entry) =>
       `${agendaDay(entry)}　${agendaNames[entry.kind]}${entry.status ? `［${statusNames[entry.status]}］` : ''}\n    ${entry.title}\n    ${entry.words}　${entry.address}\n`,
   );
-  return `${paragraphs.join('')}\n共${entries.length}件。`;
+  return `${paragraphs.join('')}\n共${entries.length}项。`;
 }
 
 /** The same for programs: JSON. */

@@ -1,5 +1,7 @@
 import type { Path } from '../../finding/finding.ts';
 import type { Finding } from '../findings.ts';
+import { nameForm } from '../../name/name-form.ts';
+import { everNamed } from '../../notice/erasure.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { lastMoment } from '../../window/publicity-window.ts';
 import { markingWordOfEnding } from './marking-words.ts';
@@ -8,7 +10,7 @@ import { instantOfPublication, isBefore } from '../../time/publication.ts';
 /**
  * What is wrong with the withdrawal or the archiving of `notice`: nothing is taken back before it was published,
  * nobody archives a notice to which the public may still object, and why one is taken back or suspended puts no mark on a
- * person.
+ * person and names none.
  */
 export function checkEndings({
   published,
@@ -16,7 +18,12 @@ export function checkEndings({
   withdrawal,
   archiving,
   suspensions,
-}: Pick<Notice, 'published' | 'window' | 'withdrawal' | 'archiving' | 'suspensions'>): Finding[] {
+  lists,
+  versions,
+}: Pick<
+  Notice,
+  'published' | 'window' | 'withdrawal' | 'archiving' | 'suspensions' | 'lists' | 'versions'
+>): Finding[] {
   const findings: Finding[] = [];
   if (withdrawal && isBefore(withdrawal.time, published))
     findings.push({
@@ -34,9 +41,13 @@ export function checkEndings({
     ...(withdrawal ? [[['withdrawal', 'reason'], withdrawal.reason] as const] : []),
     ...suspensions.map(({ cause }, index) => [['suspensions', index, 'cause'], cause] as const),
   ];
+  const names = [...new Set(everNamed({ lists, versions }).map(nameForm))].filter((name) => name.length > 1);
   for (const [path, reason] of reasons) {
     const word = markingWordOfEnding(reason);
+    const text = nameForm(reason);
+    const name = names.find((one) => text.includes(one));
     if (word !== undefined) findings.push({ code: 'ending-marks', path, facts: { word } });
+    else if (name !== undefined) findings.push({ code: 'ending-names', path, facts: { name } });
   }
   return findings;
 }

@@ -31,6 +31,8 @@ export interface LifeFindings {
   'result-marks': { readonly name: string; readonly word: string };
   /** The like in why a notice is taken back or suspended. */
   'ending-marks': { readonly word: string };
+  /** A nominee's name in it. */
+  'ending-names': { readonly name: string };
   'small-count': { readonly count: number; readonly least: number };
   /** A notice that is taken back has no result. */
   'withdrawn-with-result': Record<never, never>;
