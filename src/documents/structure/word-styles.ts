@@ -1,3 +1,4 @@
+import { ofEachText } from '#domain/lists/of-each.ts';
 import type { Archive } from '../archive/archive.ts';
 import { readPart } from '../markup/xml.ts';
 import { isInk, isWhite } from './word-ink.ts';
@@ -22,12 +23,7 @@ const deepest = 12;
 /** The styles of a document by their ids, with what they take from those that they rest on (ECMA-376-1, 17.7). */
 export function wordStyles(office: Archive): (id: string) => WordStyle {
   const styles = ownStyles(office);
-  const known = new Map<string, WordStyle>();
-  return (id) => {
-    const style = known.get(id) ?? inherited(styles, id);
-    known.set(id, style);
-    return style;
-  };
+  return ofEachText((id) => inherited(styles, id));
 }
 
 function ownStyles(office: Archive): ReadonlyMap<string, OwnStyle> {

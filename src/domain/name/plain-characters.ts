@@ -1,3 +1,5 @@
+import { ofEachText } from '../lists/of-each.ts';
+
 /** The signs that part the words of a transliterated name, as they are typed: 艾沙·买买提, 艾沙•买买提, 艾沙．买买提 … */
 const dots =
   /^[.\u00B7\u02D9\u0387\u1427\u16EB\u2022\u2024\u2027\u2219\u22C5\u25AA\u25E6\u2981\u2E31\u2E33\u30FB\uA78F\uFE52\uFF0E\uFF65]$/u;
@@ -50,14 +52,11 @@ export function characterOfGbk(character: string): string | undefined {
  * case. 〇 stands for ○ and 零.
  */
 export function plainCharacters(typed: string): string {
-  if (typed.length > 1) return plainFormOf(typed);
-  const plain = plainForms.get(typed) ?? plainFormOf(typed);
-  plainForms.set(typed, plain);
-  return plain;
+  return typed.length > 1 ? plainFormOf(typed) : plainFormOfCharacter(typed);
 }
 
 /** Of single characters, which are few, and asked for again and again. */
-const plainForms = new Map<string, string>();
+const plainFormOfCharacter = ofEachText(plainFormOf);
 
 function plainFormOf(typed: string): string {
   const visible = typed.replace(unseen, '');

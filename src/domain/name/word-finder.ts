@@ -1,3 +1,4 @@
+import { ofEachText } from '../lists/of-each.ts';
 import { grouped } from '../lists/grouped.ts';
 import { normalText } from '../prose/normal-text.ts';
 import { plainCharacters, typedCharacter } from './plain-characters.ts';
@@ -142,24 +143,19 @@ const parting =
 
 /** `text` with every character decoded and `form` for it, without what is `among` the characters of a word. */
 function folded(text: string, among: RegExp, form: (typed: string) => string): Folded {
-  let result = '';
+  let characters = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  const put = (characters: string, start: number, end: number): void => {
-    result += characters;
-    for (let unit = 0; unit < characters.length; unit += 1) {
+  const put = (plain: string, start: number, end: number): void => {
+    characters += plain;
+    for (let unit = 0; unit < plain.length; unit += 1) {
       starts.push(start);
       ends.push(end);
     }
   };
-  const forms = new Map<string, string>();
-  const formOf = (typed: string): string => {
-    const known = forms.get(typed);
-    if (known !== undefined) return known;
-    const plain = [...form(typed)].filter((character) => !among.test(character)).join('');
-    forms.set(typed, plain);
-    return plain;
-  };
+  const formOf = ofEachText((typed) =>
+    [...form(typed)].filter((character) => !among.test(character)).join(''),
+  );
   const putPlain = (from: number, to: number): void => {
     for (const { 0: typed, index } of matchesIn(text.slice(from, to), typedCharacter))
       put(formOf(typed), from + index, from + index + typed.length);
@@ -171,7 +167,7 @@ function folded(text: string, among: RegExp, form: (typed: string) => string): F
     put(formOf(decoded(escape)), index, end);
   }
   putPlain(end, text.length);
-  return { text: result, starts, ends };
+  return { text: characters, starts, ends };
 }
 
 /** The character that `escape` writes; '' where it writes none. */

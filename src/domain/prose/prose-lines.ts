@@ -1,3 +1,4 @@
+import { ofEach } from '../lists/of-each.ts';
 import { at } from '../lists/at.ts';
 import { indexAt } from '../lists/index-at.ts';
 import { type Block, type Inline, type Prose, textOfInlines } from './prose.ts';
@@ -20,21 +21,15 @@ export interface ProseLine {
   isQuoted(index: number): boolean;
 }
 
-const known = new WeakMap<Block, readonly ProseLine[]>();
-
 /**
  * The lines of `prose` in the order of reading, those of each block made once for all who read it. A line's end that the
  * author set begins another line.
  */
 export function proseLines(prose: Prose): ProseLine[] {
-  return prose.flatMap((block) => {
-    const lines = known.get(block) ?? linesOfBlock(block);
-    known.set(block, lines);
-    return lines;
-  });
+  return prose.flatMap((block) => linesOfBlock(block));
 }
 
-function linesOfBlock(block: Block): ProseLine[] {
+const linesOfBlock = ofEach((block: Block): readonly ProseLine[] => {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
@@ -44,7 +39,7 @@ function linesOfBlock(block: Block): ProseLine[] {
     case 'table':
       return tableLines(block);
   }
-}
+});
 
 function tableLines({ heads, rows }: Extract<Prose[number], { kind: 'table' }>): ProseLine[] {
   const columns = heads.map(({ inlines }) => textOfInlines(inlines));

@@ -1,3 +1,4 @@
+import { ofEachText } from '#domain/lists/of-each.ts';
 import { literalPattern } from '#domain/lists/literal-pattern.ts';
 
 /**
@@ -222,15 +223,7 @@ export function headersFor(path: string, rules: readonly HeaderRule[]): Record<s
 /** What an object store keeps of them: it sends only these by itself, the others belong into the CDN before it. */
 export const storedHeaders = ['Cache-Control', 'Content-Type', 'Content-Disposition'] as const;
 
-const patterns = new Map<string, RegExp>();
-
-function patternOf(path: string): RegExp {
-  const known = patterns.get(path);
-  if (known) return known;
-  const pattern = new RegExp(`^${patternText(path)}$`);
-  patterns.set(path, pattern);
-  return pattern;
-}
+const patternOf = ofEachText((path) => new RegExp(`^${patternText(path)}$`));
 
 function patternText(path: string): string {
   return path

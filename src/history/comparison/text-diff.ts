@@ -1,3 +1,4 @@
+import { ofEachText } from '#domain/lists/of-each.ts';
 import { nameForm } from '#domain/name/name-form.ts';
 import { alignment } from './alignment.ts';
 import { hasLetters, type Run, runsBetween, wordsOf } from './text-runs.ts';
@@ -111,12 +112,7 @@ type Likeness = (before: string, after: string) => number;
 
 /** Compares texts by the words of their beginnings, and remembers those of each. */
 function likeness(): Likeness {
-  const known = new Map<string, Set<string>>();
-  const words = (text: string) => {
-    const set = known.get(text) ?? new Set(wordsOf(text.slice(0, 500)).filter(hasLetters));
-    known.set(text, set);
-    return set;
-  };
+  const words = ofEachText((text) => new Set(wordsOf(text.slice(0, 500)).filter(hasLetters)));
   return (before, after) => {
     const [old, now] = [words(before), words(after)];
     const common = [...old].filter((word) => now.has(word)).length;

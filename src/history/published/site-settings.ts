@@ -1,3 +1,4 @@
+import { ofEach } from '#domain/lists/of-each.ts';
 import { z } from 'zod';
 import { endOfDay, isoTimeOfMinute } from '#domain/time/instant.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
@@ -6,14 +7,8 @@ import type { PublishedRecord } from '#reading/parse-content.ts';
 import { parseYamlOf } from '#reading/settings/fields.ts';
 import { knownOffice, officeFields } from '#reading/settings/office-fields.ts';
 
-const offices = new WeakMap<ContentFile, ReturnType<typeof knownOffice>>();
-
-/** The office of the `site.yaml` `file`, read once. */
-function officeIn(file: ContentFile): ReturnType<typeof knownOffice> {
-  const office = offices.get(file) ?? knownOffice(parseYamlOf(officeFields, file).value);
-  offices.set(file, office);
-  return office;
-}
+/** The office of a `site.yaml`, read once. */
+const officeIn = ofEach((file: ContentFile) => knownOffice(parseYamlOf(officeFields, file).value));
 
 /** The domain that a `site.yaml` gives its site; undefined where it cannot be read. */
 export function domainOf(file: ContentFile): string | undefined {

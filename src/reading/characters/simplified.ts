@@ -1,3 +1,4 @@
+import { ofEachText } from '#domain/lists/of-each.ts';
 import { Converter } from 'opencc-js/t2cn';
 
 /**
@@ -9,17 +10,17 @@ export function simplifiedOf(character: string): string | undefined {
   const code = character.charCodeAt(0);
   if (code < 0x2e80 || isOfGb2312(code) || standard.has(character) || !/^\p{Script=Han}$/u.test(character))
     return undefined;
-  const known = forms.get(character);
-  if (known !== undefined) return known === character ? undefined : known;
-  convert ??= Converter({ from: 't', to: 'cn' });
-  const form = convert(character.normalize('NFKC'));
-  const simplified = isOfGb2312(form.charCodeAt(0)) ? form : character;
-  forms.set(character, simplified);
+  const simplified = simplifiedForm(character);
   return simplified === character ? undefined : simplified;
 }
 
 let convert: ((text: string) => string) | undefined;
-const forms = new Map<string, string>();
+
+const simplifiedForm = ofEachText((character) => {
+  convert ??= Converter({ from: 't', to: 'cn' });
+  const form = convert(character.normalize('NFKC'));
+  return isOfGb2312(form.charCodeAt(0)) ? form : character;
+});
 
 /** Characters of the 通用规范汉字表 that OpenCC takes for traditional ones, and 噁 of chemistry (二噁英). */
 const standard = new Set('剋於徵昇氾祕脩苎蒐薳谿釐陞麽夥乾瞭藉濛馀噁');

@@ -1,3 +1,4 @@
+import { ofEach } from '#domain/lists/of-each.ts';
 import type { ProblemCode, Problems } from '../wording/problems.ts';
 import { severityOf } from '../wording/wording.ts';
 import { at } from '#domain/lists/at.ts';
@@ -154,7 +155,10 @@ export function diagnosticAt<Code extends ProblemCode>(
 }
 
 /** Where the lines of a source begin, found once a source. */
-const lineStarts = new WeakMap<Source, readonly number[]>();
+const lineStarts = ofEach(({ text }: Source): readonly number[] => [
+  0,
+  ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1),
+]);
 
 function placeAt(source: Source, offset: number): { readonly line: number; readonly column: number } {
   const { line, start } = lineOf(source, offset);
@@ -166,11 +170,7 @@ export function lineOf(
   source: Source,
   offset: number,
 ): { readonly line: number; readonly start: number; readonly end: number } {
-  let starts = lineStarts.get(source);
-  if (!starts) {
-    starts = [0, ...[...source.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-    lineStarts.set(source, starts);
-  }
+  const starts = lineStarts(source);
   const line = indexAt(starts, offset);
   const next = starts[line + 1];
   return { line, start: at(starts, line), end: next === undefined ? source.text.length : next - 1 };

@@ -1,5 +1,6 @@
+import { ofEachText } from '#domain/lists/of-each.ts';
 import type { Masks } from '#domain/privacy/masking.ts';
-import { type PersonalData, personalDataIn } from '#domain/privacy/personal-data.ts';
+import { personalDataIn } from '#domain/privacy/personal-data.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import { diagnosticOf } from '../files/source.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
@@ -12,12 +13,7 @@ export function personalNames(files: ReadonlyMap<string, ContentFile>, masks: Ma
       const folder = path.slice(0, end);
       if (!folders.has(folder)) folders.set(folder, files.get(`${folder}/notice.md`) ?? file);
     }
-  const known = new Map<string, readonly PersonalData[]>();
-  const inName = (name: string): readonly PersonalData[] => {
-    const personal = known.get(name) ?? personalDataIn(name, { masks });
-    known.set(name, personal);
-    return personal;
-  };
+  const inName = ofEachText((name) => personalDataIn(name, { masks }));
   const namesIn = (named: ReadonlyMap<string, ContentFile>, where: string): Diagnostic[] =>
     [...named].flatMap(([path, { file }]) =>
       inName(path.slice(path.lastIndexOf('/') + 1)).map(({ kind, masked }) =>

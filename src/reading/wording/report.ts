@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ofEachText } from '#domain/lists/of-each.ts';
 import { Tally } from '#domain/lists/tally.ts';
 import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
 import { type Diagnostic, statementKey } from './diagnostic.ts';
@@ -61,7 +62,7 @@ export function renderReport(
 function renderText(diagnostics: readonly Diagnostic[], setting: ReportSetting): string {
   const firsts = new Map<string, Diagnostic>();
   // Many problems have one advice.
-  const publicText = remembering(withoutPersonalData);
+  const publicText = ofEachText(withoutPersonalData);
   let file: string | undefined;
   const paragraphs = diagnostics.map((diagnostic) => {
     const key = statementKey(diagnostic);
@@ -87,16 +88,6 @@ function renderDiagnostic(
     : severityNames[severity];
   const help = first ? `同 ${placeOf(first)}，不再重复。` : advice;
   return `${placeOf(diagnostic)} ${word}［${name}］${inOneLine(message)}\n${setting.lineOf ? excerptOf(diagnostic, setting.lineOf) : ''}    建议：${inOneLine(help)}\n`;
-}
-
-/** `make`, which makes the same of the same text once. */
-function remembering(make: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const made = known.get(text) ?? make(text);
-    known.set(text, made);
-    return made;
-  };
 }
 
 function renderSummary(diagnostics: readonly Diagnostic[]): string {

@@ -1,3 +1,4 @@
+import { ofEachText } from '#domain/lists/of-each.ts';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SourceHash, withPolicy } from '#formats/page/page-policy.ts';
@@ -14,7 +15,7 @@ import { namesInScript, namesOnPage, styleNodes, usedStyles, withoutLayers } fro
 export class PagePolicies {
   readonly #folder: string;
   readonly #withUsed: (page: string) => string;
-  readonly #hashOf = ofText(sourceHash);
+  readonly #hashOf = ofEachText(sourceHash);
   #leads: ReadonlyMap<string, string> | undefined;
 
   constructor(folder: string) {
@@ -58,9 +59,9 @@ function leadsOf(folder: string): Map<string, string> {
 function stylesOf(folder: string): (page: string) => string {
   const namesOf = scriptNames(folder);
   /** Of all styles of a page, what is used by a line of the names of scripts, and one of the names on the page. */
-  const usedOf = ofText((css: string) => {
+  const usedOf = ofEachText((css: string) => {
     const nodes = withoutLayers(styleNodes(css));
-    return ofText((lines: string) => {
+    return ofEachText((lines: string) => {
       const [scripts = [], names = []] = lines.split('\n').map((line) => line.split(' '));
       return usedStyles(nodes, new Set([...names, ...scripts.filter(Boolean).flatMap(namesOf)]));
     });
@@ -109,16 +110,6 @@ function scriptNames(folder: string): (script: string) => readonly string[] {
     return names;
   };
   return namesOf;
-}
-
-/** `make`, which makes nothing twice of a text. */
-function ofText<Made>(make: (text: string) => Made): (text: string) => Made {
-  const known = new Map<string, Made>();
-  return (text) => {
-    const value = known.get(text) ?? make(text);
-    known.set(text, value);
-    return value;
-  };
 }
 
 function policed(file: string, page: string, hashOf: SourceHash): string {

@@ -1,3 +1,4 @@
+import { ofEachText } from '#domain/lists/of-each.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -178,15 +179,7 @@ function keptOnce<Value>(make: () => Value): () => Value {
 
 /** What the build knows of characters. The places and organisations of an archive are few, and are named often. */
 function buildCharacters(): Characters {
-  const known = new Map<string, readonly (readonly string[])[]>();
-  return {
-    simplify,
-    readings: (name) => {
-      const readings = known.get(name) ?? readingsOfName(name);
-      known.set(name, readings);
-      return readings;
-    },
-  };
+  return { simplify, readings: ofEachText(readingsOfName) };
 }
 
 /** What the fields of `records` make of a bundle. */
@@ -227,17 +220,11 @@ function charactersOfTitles(notices: readonly Notice[]): string {
 /** The files of what the browser knows of characters: those that a reader may type, and those that are in `titled`. */
 function filesOfCharacters(titled: ReadonlySet<string>): [name: string, text: string][] {
   const { all, usual } = searchCharacters();
-  const known = new Map<string, string[]>();
-  const readingsOf = (character: string): string[] => {
-    const readings = known.get(character) ?? readingsOfName(character).flat();
-    known.set(character, readings);
-    return readings;
-  };
   const table = characterTable(
     new Set([...all, ...titled]),
     new Set([...usual, ...titled]),
     simplify,
-    readingsOf,
+    ofEachText((character) => readingsOfName(character).flat()),
   );
   return [
     ['characters.json', JSON.stringify(table)],

@@ -1,3 +1,4 @@
+import { ofEach } from '#domain/lists/of-each.ts';
 import { grouped } from '#domain/lists/grouped.ts';
 import { Tally } from '#domain/lists/tally.ts';
 import { type Facet, facetNames, facets, facetValues } from '#domain/notice/facet.ts';
@@ -29,16 +30,10 @@ export interface FacetValueView extends Link {
   readonly count: number;
 }
 
-const knownViews = new WeakMap<readonly Notice[], readonly FacetView[]>();
-
-/** The facets of which `notices` have any value. */
-export function facetViews(notices: readonly Notice[]): readonly FacetView[] {
-  const known = knownViews.get(notices);
-  if (known) return known;
-  const views = facets.map((facet) => facetView(facet, notices)).filter(({ values }) => values.length > 0);
-  knownViews.set(notices, views);
-  return views;
-}
+/** The facets of which notices have any value. */
+export const facetViews = ofEach((notices: readonly Notice[]): readonly FacetView[] =>
+  facets.map((facet) => facetView(facet, notices)).filter(({ values }) => values.length > 0),
+);
 
 /** A value of a facet, and a year where its list is cut by years: what has a page of its own. */
 export interface FacetList {
@@ -47,21 +42,15 @@ export interface FacetList {
   readonly notices: readonly Notice[];
 }
 
-const knownLists = new WeakMap<readonly Notice[], readonly FacetList[]>();
-
 /** Every list of one value, in the order of `facetViews`. */
-export function facetLists(notices: readonly Notice[]): readonly FacetList[] {
-  const known = knownLists.get(notices);
-  if (known) return known;
-  const lists = facetViews(notices).flatMap(({ facet, values }) => {
+export const facetLists = ofEach((notices: readonly Notice[]): readonly FacetList[] =>
+  facetViews(notices).flatMap(({ facet, values }) => {
     const members = grouped(
       notices.flatMap((notice) => facetValues(notice, facet).map((value) => [value, notice] as const)),
     );
     return values.map((value) => ({ facet, value, notices: members.get(value.label) ?? [] }));
-  });
-  knownLists.set(notices, lists);
-  return lists;
-}
+  }),
+);
 
 export interface FacetPageView {
   readonly frame: Frame;

@@ -1,3 +1,4 @@
+import { ofEach } from '#domain/lists/of-each.ts';
 import { grouped } from '#domain/lists/grouped.ts';
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { type Facet, facetNames, facetValues, feedFacets } from '#domain/notice/facet.ts';
@@ -37,11 +38,7 @@ interface Events {
   readonly byValue: ReadonlyMap<string, readonly LifeEvent[]>;
 }
 
-const knownEvents = new WeakMap<readonly Notice[], Events>();
-
-function eventsOf(notices: readonly Notice[], office: Office): Events {
-  const known = knownEvents.get(notices);
-  if (known) return known;
+const eventsOf = ofEach((notices: readonly Notice[], office: Office): Events => {
   const events = lifeOfAll(notices, office);
   const byValue = grouped(
     events.flatMap((event) =>
@@ -50,10 +47,8 @@ function eventsOf(notices: readonly Notice[], office: Office): Events {
       ),
     ),
   );
-  const index = { events, years: eventsByYear(events), byValue };
-  knownEvents.set(notices, index);
-  return index;
-}
+  return { events, years: eventsByYear(events), byValue };
+});
 
 function valueKey(facet: Facet, label: string): string {
   return `${facet} ${label}`;

@@ -1,3 +1,4 @@
+import { ofEach } from '../../lists/of-each.ts';
 import { isLikelyName, isSurnamed, surnames } from '../../name/likely-names.ts';
 import { nameForm } from '../../name/name-form.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -75,13 +76,7 @@ function isAmong(
   return lengthsOf(names).some((length) => length <= text.length && names.has(partOf(text, length)));
 }
 
-const lengths = new WeakMap<ReadonlySet<string>, readonly number[]>();
-
-/** How many characters some of `names` have. */
-function lengthsOf(names: ReadonlySet<string>): readonly number[] {
-  const known = lengths.get(names);
-  if (known) return known;
-  const counts = [...new Set([...names].map(({ length }) => length))].filter((length) => length >= 2);
-  lengths.set(names, counts);
-  return counts;
-}
+/** How many characters some of the names have. */
+const lengthsOf = ofEach((names: ReadonlySet<string>): readonly number[] =>
+  [...new Set([...names].map(({ length }) => length))].filter((length) => length >= 2),
+);

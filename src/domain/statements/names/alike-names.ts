@@ -1,3 +1,4 @@
+import { ofEach } from '../../lists/of-each.ts';
 import { grouped } from '../../lists/grouped.ts';
 import { at } from '../../lists/at.ts';
 import { isShortName, signsApart, slipOf } from './likeness.ts';
@@ -45,21 +46,15 @@ interface Index {
   readonly hasLonger: boolean;
 }
 
-const indexes = new WeakMap<readonly string[], Index>();
-
-function indexOf(forms: readonly string[]): Index {
-  const known = indexes.get(forms);
-  if (known) return known;
+const indexOf = ofEach((forms: readonly string[]): Index => {
   const places = grouped(
     forms.flatMap((name, place) =>
       Array.from(new Set(isShortName(name) ? name : endsOf(name)), (key) => [key, place] as const),
     ),
   );
   const longest = forms.filter(isShortName).reduce((most, { length }) => Math.max(most, length), 0);
-  const index = { places, longest, hasLonger: !forms.every(isShortName) };
-  indexes.set(forms, index);
-  return index;
-}
+  return { places, longest, hasLonger: !forms.every(isShortName) };
+});
 
 /** A unit's name and a slip for it begin with the same sign, or end with it. */
 function endsOf(name: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { ofEach } from '../../lists/of-each.ts';
 import { at } from '../../lists/at.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
@@ -14,16 +15,10 @@ import { SentenceCourse } from './sentence-course.ts';
 import { labelled, roleOf } from './time-role.ts';
 import type { Of, WindowStatement } from './window-statement.ts';
 
-const known = new WeakMap<ReadScope, readonly WindowStatement[]>();
+/** What a text says of the window: found once, for every rule that asks. */
+export const windowStatements = ofEach(statementsIn);
 
-/** What `read` says of the window: found once, for every rule that asks. */
-export function windowStatements(read: ReadScope): readonly WindowStatement[] {
-  const statements = known.get(read) ?? statementsIn(read);
-  known.set(read, statements);
-  return statements;
-}
-
-function statementsIn({ scope, clauses, own }: ReadScope): WindowStatement[] {
+function statementsIn({ scope, clauses, own }: ReadScope): readonly WindowStatement[] {
   if (!clauses.some(({ tokens }) => tokens.some(isOfTime))) return [];
   const reader: ScopeReader = {
     scope,
