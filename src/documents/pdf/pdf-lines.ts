@@ -142,7 +142,14 @@ function cellsOf(line: readonly PageText[]): PageCell[] {
       last.right = x + width;
     } else cells.push({ text, left: x, right: x + width, y, size });
   }
-  return cells;
+  return cells.map((cell) => ({ ...cell, text: cell.text.replace(spread, closed) }));
+}
+
+/** Characters that a program set apart to fill their line. */
+const spread = /(?:[\p{Script=Han}，。、；：（）《》“”] ){4,}(?=[\p{Script=Han}，。、；：（）《》“”])/gu;
+
+function closed(text: string): string {
+  return text.replaceAll(' ', '');
 }
 
 /** Whether two numbers meet that nobody writes as one with a space there, as columns of a narrow table do. */

@@ -178,6 +178,24 @@ describe('a PDF', () => {
 });
 
 describe('a full line of a PDF', () => {
+  it('is read as most of its words are turned, and tells the others', async () => {
+    const turned = (text: string, x: number): string =>
+      `BT /F1 12 Tf 0 1 -1 0 ${x} 90 Tm <${Buffer.from(text, 'utf16le').swap16().toString('hex')}> Tj ET`;
+    const list = turned('关于甲一同志任职前的公示', 72) + turned('公示期：五个工作日', 92);
+    const mark = pdf([[{ text: '样稿', y: 400 }]], { drawing: list });
+    const document = await readStructure('公示.pdf', mark);
+    expect(document).toMatchObject({
+      blocks: [{ lines: ['关于甲一同志任职前的公示'] }, { lines: ['公示期：五个工作日'] }],
+      remarks: [{ kind: 'unreadable', text: '转了方向的文字没有写进草稿（“样稿”），不是水印的' }],
+    });
+  });
+
+  it('has no spaces between characters that are set apart to fill a line', async () => {
+    const spread = [...'联系电话：见下文'].map((text, index) => ({ text, x: 72 + index * 16, y: 700 }));
+    const bytes = pdf([[{ text: '关于甲一同志的公示', x: 240, y: 760 }, ...spread]]);
+    expect(await texts('公示.pdf', bytes)).toEqual(['关于甲一同志的公示', '联系电话：见下文']);
+  });
+
   it('does not go on in one that begins with a label', async () => {
     const full = '公示期间如有异议可以通过电话或者信函等形式向我们反映情况请署真实姓名';
     const bytes = pdf([

@@ -1,5 +1,5 @@
 import type { Table, TableRow } from '#documents/structure/structured-document.ts';
-import { isLikelyName, isSurnamed } from '#domain/name/likely-names.ts';
+import { isSurnamed } from '#domain/name/likely-names.ts';
 import { isBodyName } from '../body-name.ts';
 import { type Entry, isLine, type Line, lineOf } from '../entry.ts';
 import { isHeadRow, plainName } from '../lists/table-lists.ts';
@@ -52,7 +52,10 @@ function linesOf(table: Table): Line[] | undefined {
   );
 }
 
+/** 阿依古丽·买买提 */
+const foreign = /^\p{Script=Han}+(?:[·•]\p{Script=Han}+)+$/u;
+
 function isPerson(text: string): boolean {
   const name = plainName(text);
-  return (isSurnamed(name) || isLikelyName(name)) && !isBodyName(name);
+  return (isSurnamed(name) || foreign.test(name)) && !isBodyName(name);
 }

@@ -1,9 +1,7 @@
 import type { Table } from '#documents/structure/structured-document.ts';
-import { isSurnamed } from '#domain/name/likely-names.ts';
 import { bodyNames } from '../body-name.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import { type Entry, isLine, lineOf, type Line, wholeText } from '../entry.ts';
-import { plainName } from '../lists/table-lists.ts';
 import { datedLine } from './signature.ts';
 
 export interface WithoutLayout {
@@ -25,26 +23,14 @@ export function withoutLayout(entries: readonly Entry[]): WithoutLayout {
   };
 }
 
-/** Whether a table is a frame: around one column, or names set in columns, or bodies and days that sign. */
+/** Whether a table is a frame: around one column, or bodies and days that sign. */
 function isLayout({ rows }: Table): boolean {
   const texts = rows
     .flatMap(({ cells }) => cells.flatMap(({ text }) => text.split('\n')))
     .filter((text) => text !== '');
   const isColumn = rows.every(({ cells }) => cells.filter(({ text }) => text !== '').length < 2);
   const signs = texts.every((text) => bodyNames(text).length > 0 || datedLine(text)?.before === '');
-  return (
-    texts.length > 0 &&
-    (isColumn || areNames(rows) || (signs && texts.some((text) => datedLine(text) !== undefined)))
-  );
-}
-
-/** Whether several rows hold nothing but names of persons, which no heads tell apart. */
-function areNames(rows: Table['rows']): boolean {
-  const names = rows.flatMap(({ cells }) => cells.map(({ text }) => plainName(text)));
-  const isName = (name: string): boolean =>
-    isSurnamed(name) || /^\p{Script=Han}+(?:[·•]\p{Script=Han}+)+$/u.test(name);
-  const written = names.filter((name) => name !== '');
-  return rows.length > 1 && written.length > rows.length && written.every(isName);
+  return texts.length > 0 && (isColumn || (signs && texts.some((text) => datedLine(text) !== undefined)));
 }
 
 /** What a frame holds, row by row; what stands side by side is one line. */

@@ -1,4 +1,5 @@
 import { at } from '#domain/lists/at.ts';
+import { grouped } from '#domain/lists/grouped.ts';
 import { UnpackingBudget } from '../../archive/unpacking-budget.ts';
 import type { PageText } from '../../pdf/pdf-lines.ts';
 import { type PdfPage, pdfPages } from '../../pdf/pdf-text.ts';
@@ -27,8 +28,15 @@ export async function pdfStructure(bytes: Uint8Array): Promise<StructuredDocumen
     return { problem: '文件里没有读到文字，可能是扫描件。请用原来的 Word、Excel 文件。' };
   if (pages.some(({ isGarbled }) => isGarbled))
     return { problem: '文件的文字没有编码，读不出来。请用原来的 Word、Excel 文件。' };
-  const tables = pages.map(({ rules, pieces }, index) => ruledTables(rules, pieces, `第${index + 1}页`));
-  const lines = pages.map((page, index) => linesIn(page, at(tables, index), index + 1));
+  const upright = pages.map(({ pieces }) => {
+    const angle = usualAngle(pieces);
+    return { angle, pieces: pieces.filter((piece) => piece.angle === angle) };
+  });
+  const tables = pages.map(({ rules }, index) => {
+    const { angle, pieces } = at(upright, index);
+    return angle === 0 ? ruledTables(rules, pieces, `第${index + 1}页`) : [];
+  });
+  const lines = upright.map(({ pieces }, index) => linesIn(pieces, at(tables, index), index + 1));
   const margins = marginsOf(lines);
   const shown = lines.map((page) => page.filter((line) => !margins.has(line)));
   const { blocks, joined } = blocksOf(shown, tables);
@@ -37,6 +45,9 @@ export async function pdfStructure(bytes: Uint8Array): Promise<StructuredDocumen
     remarks: [
       ...[...margins].filter(saysMore).map((line): Remark => remarkOf('margin', line.where, line.text)),
       ...joined,
+      ...pages.flatMap(({ pieces }, index) =>
+        turnedWords(pieces, at(upright, index).angle, `第${index + 1}页`),
+      ),
       ...pages.flatMap(({ isPictured }, index) =>
         isPictured && index !== scanned ? [remarkOf('picture', `第${index + 1}页`, '')] : [],
       ),
@@ -58,15 +69,30 @@ function remarkOf(kind: Remark['kind'], where: string, text: string): Remark {
   return { kind, where, text };
 }
 
-/** The lines of a page that stand in none of its `tables`. */
-function linesIn({ pieces }: PdfPage, tables: readonly RuledTable[], page: number): PageLine[] {
-  const isFree = (piece: PageText): boolean => !tables.some((table) => table.pieces.has(piece));
-  const own = pieces.filter((piece) => piece.angle === 0 && isFree(piece));
+/** How most of the words of a page are turned. */
+function usualAngle(pieces: readonly PageText[]): number {
+  const lengths = grouped(pieces.map((piece) => [piece.angle, piece] as const));
+  const [[angle] = [0]] = [...lengths].toSorted(([, a], [, b]) => lengthOf(b) - lengthOf(a));
+  return angle;
+}
+
+/** What is turned otherwise than `usual`: a mark across the page, words beside a table. */
+function turnedWords(pieces: readonly PageText[], usual: number, where: string): Remark[] {
+  const turned = pieces.filter(({ angle }) => angle !== usual).map(({ text }) => text.trim());
+  const text = turned.join('');
+  return text === ''
+    ? []
+    : [remarkOf('unreadable', where, `转了方向的文字没有写进草稿（“${text}”），不是水印的`)];
+}
+
+/** The lines of `pieces` that stand in none of the `tables`. */
+function linesIn(pieces: readonly PageText[], tables: readonly RuledTable[], page: number): PageLine[] {
+  const own = pieces.filter((piece) => !tables.some((table) => table.pieces.has(piece)));
   return shownLines(own).map((cells) => pageLine(cells, page));
 }
 
 const pageNumber = /^[-—–―\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/，,]?\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–―\s]*$/;
-const printedAddress = /^https?:\/\/\S+(?:\s+\d+\/\d+)?$/;
+const printedAddress = /^(?:https?|[fﬁ]i?le):\/\/\S+(?:\s+\d+\/\d+)?$/;
 const printedTime = /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4},? \d{1,2}:\d{2}(?: [AP]M)?(?:\s|$)/;
 
 /** The lines at the head and foot of pages: numbers, what a browser prints, what two pages have alike. */
