@@ -21,7 +21,7 @@ const rooms: Readonly<Record<string, Room>> = {
   documents: {
     holds: 'Word, Excel, PowerPoint, PDF and pictures as text with places, or with their structure.',
     uses: ['domain'],
-    packages: ['pdfjs-dist', 'saxes', 'yauzl'],
+    packages: ['pdfjs-dist', 'satteri', 'saxes', 'yauzl'],
   },
   reading: {
     holds: 'Files in, domain values or diagnostics with file:line:column out. Reads only.',

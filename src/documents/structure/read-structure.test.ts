@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { integer, seeded } from '#testing/random.ts';
-import { cell, docx, paragraph, pdf, row, wordTable, xlsx } from '../attachment-fixture.ts';
+import { cell, docx, paragraph, pdf, row, wordTable, xlsx, zip } from '../attachment-fixture.ts';
 import { readStructure } from './read-structure.ts';
 import { shownValue } from '../office/shown-value.ts';
 
@@ -344,6 +344,34 @@ describe('a text', () => {
     );
     expect(await texts('名單.csv', new Uint8Array(bytes))).toEqual([expect.stringContaining('编码不认识')]);
   });
+});
+
+describe('a text in Markdown', () => {
+  it('has its headings, tables and lines without their marks', async () => {
+    const text =
+      '# 关于甲一的公示\n**公示期：** 五日\n    电话：0000-5550123\n1. 甲一\n2. 乙二\n\n| 序号 | 姓名 |\n| :---: | --- |\n| 1 | 甲一 |\n';
+    expect(await texts('粘贴.txt', new TextEncoder().encode(text))).toEqual([
+      '关于甲一的公示',
+      '公示期： 五日',
+      '电话：0000-5550123',
+      '甲一',
+      '乙二',
+      [
+        ['序号', '姓名'],
+        ['1', '甲一'],
+      ],
+    ]);
+    expect(await texts('粘贴.txt', new TextEncoder().encode('2*3*4\n#1 楼'))).toEqual(['2*3*4', '#1 楼']);
+  });
+});
+
+it.each([
+  ['OFD.xml', '文件是 OFD 格式'],
+  ['ppt/presentation.xml', '文件是演示文稿'],
+  ['公示.docx', '文件是压缩包'],
+  ['Index/Document.iwa', '不是 Word 文件，也不是 Excel 工作簿'],
+])('refuses an archive that holds %s', async (part, told) => {
+  expect(await texts('公示.zip', zip({ [part]: '' }))).toEqual([expect.stringContaining(told)]);
 });
 
 describe('a page of the web', () => {

@@ -4,6 +4,7 @@ import { PdfEncrypted } from '../pdf/pdf-text.ts';
 import { extensionOf, type Form, formOf, isWebPage } from '../file-form.ts';
 import { isMimeMessage, mimeTexts } from '../text/mime-message.ts';
 import { textOf } from '../text/plain-text.ts';
+import { isMarkdown, markdownStructure } from './markdown-structure.ts';
 import { pdfStructure } from './page/pdf-structure.ts';
 import { sheetStructure } from './sheet-structure.ts';
 import type { StructuredDocument, UnreadDocument } from './structured-document.ts';
@@ -12,6 +13,8 @@ import { valueStructure } from './value-structure.ts';
 import { webStructure } from './web-structure.ts';
 import { wordStructure } from './word-structure.ts';
 import { oldWordStructure } from './old-word-structure.ts';
+
+const packed = '文件是压缩包。请先解压，再写里面的文件。';
 
 /**
  * The structure of the file `name`. What it is shows in its bytes, not in its name. Never throws: a file of which
@@ -50,7 +53,7 @@ async function structureOf(
     case 'picture':
       return { problem: '文件是图片，图片里的字读不出来。请用原来的 Word、Excel 文件。' };
     case 'archive':
-      return { problem: '文件是压缩包。请先解压，再写里面的文件。' };
+      return { problem: packed };
     case 'rich':
       return { problem: '文件是 RTF 格式。请用 Word、WPS 另存为 .docx，再来一次。' };
     case 'other':
@@ -62,10 +65,16 @@ async function officeStructure(bytes: Uint8Array): Promise<StructuredDocument | 
   const office = withUsualNames(await openArchive(bytes, new UnpackingBudget(bytes.length)));
   if (office.parts.includes('word/document.xml')) return wordStructure(office);
   if (office.parts.includes('xl/workbook.xml')) return sheetStructure(office);
-  return {
-    problem: '不是 Word 文件，也不是 Excel 工作簿，不能导入。请另存为 .docx 或 .xlsx，再来一次。',
-  };
+  const [, told = '不是 Word 文件，也不是 Excel 工作簿，不能导入。请另存为 .docx 或 .xlsx，再来一次。'] =
+    otherArchives.find(([part]) => office.parts.some((name) => part.test(name))) ?? [];
+  return { problem: told };
 }
+
+const otherArchives: readonly (readonly [part: RegExp, problem: string])[] = [
+  [/^OFD\.xml$/i, '文件是 OFD 格式。请用 WPS 或 OFD 阅读器另存为 .docx 或 PDF，再来一次。'],
+  [/^ppt\//, '文件是演示文稿。请把要公示的文字复制到 Word 里，另存为 .docx，再来一次。'],
+  [/\.(?:docx?|xlsx?|pdf|wps|et|txt|csv|html?)$/i, packed],
+];
 
 /** `office` with the parts of a Word document by their usual names: programs on the web call them document2.xml. */
 function withUsualNames(office: Archive): Archive {
@@ -78,7 +87,10 @@ function withUsualNames(office: Archive): Archive {
   return { ...office, parts: [...names.keys()], bytes: (part) => office.bytes(names.get(part) ?? part) };
 }
 
-function writtenStructure(bytes: Uint8Array, extension: string): StructuredDocument | UnreadDocument {
+async function writtenStructure(
+  bytes: Uint8Array,
+  extension: string,
+): Promise<StructuredDocument | UnreadDocument> {
   const text = textOf(bytes);
   if (text === undefined)
     return {
@@ -93,7 +105,8 @@ function writtenStructure(bytes: Uint8Array, extension: string): StructuredDocum
     return {
       problem: `文件内容和扩展名“.${extension}”不符，或已损坏，打不开。请用原来的程序打开它，另存为 .${extension}，再来一次。`,
     };
-  return /^(?:csv|tsv|xls|et)$/.test(extension) ? valueStructure(text) : textStructure(text);
+  if (/^(?:csv|tsv|xls|et)$/.test(extension)) return valueStructure(text);
+  return isMarkdown(text) ? markdownStructure(text) : textStructure(text);
 }
 
 /** The structure of a page that a browser or Word saved with its pictures in one file, or of a mail: its first text. */
