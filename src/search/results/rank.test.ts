@@ -19,3 +19,23 @@ it('puts a notice that has all words of a query before a newer one that has some
   );
   expect(inOrder.map(({ card }) => card.url)).toEqual(['/a/', '/b/']);
 });
+
+it('puts a notice to which one may still object before one with a shorter title', () => {
+  const span = { opensAt: '2026-11-24T00:00:00+08:00', closesAt: '2026-12-01T00:00:00+08:00' };
+  const open = {
+    ...notice('/open/', '示例市2026年第一批先进集体公示', '2026'),
+    issuers: '示例市总工会',
+    span,
+  };
+  const results = [notice('/ended/', '总工会先进集体公示', '2024'), open].map(
+    (card) => ({ card, tier: 'words', score: 0 }) as const,
+  );
+  const query = { wholes: ['总工会先进集体'], words: [['总工会'], ['先进集体']] };
+  const inOrder = ranked(
+    results,
+    () => query,
+    (text) => text,
+    { now: Date.parse('2026-11-26T09:00:00+08:00') },
+  );
+  expect(inOrder.map(({ card }) => card.url)).toEqual(['/open/', '/ended/']);
+});

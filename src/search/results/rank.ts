@@ -41,8 +41,8 @@ const order: readonly TierName[] = [
 /**
  * `results` in the order in which a reader expects them at `now`. `queryFor` is what a tier was asked, `bareOf` makes
  * a text as texts are compared. What is in the state that was asked for before all others;
- * the name itself before a longer name; the nominee before the notice that mentions her; of equals the open ones, then
- * the newest.
+ * the name itself before a longer name; the nominee before the notice that mentions her; of equals, and of notices that
+ * are as close, the open ones, then the newest.
  */
 export function ranked<Result extends Ranked>(
   results: readonly Result[],
@@ -53,8 +53,9 @@ export function ranked<Result extends Ranked>(
   const keyed = results.map((result) => {
     const state = statusAt(spanOf(result.card.span), now);
     const isOther = status !== undefined && state !== status ? 1 : 0;
-    const key = [isOther, ...keyOf(result, queryFor(result.tier), bareOf)];
-    return { result, key, isOpen: state === 'open' ? 0 : 1 };
+    const isOpen = state === 'open' ? 0 : 1;
+    const key = [isOther, ...keyOf(result, queryFor(result.tier), bareOf, isOpen)];
+    return { result, key, isOpen };
   });
   keyed.sort(
     (a, b) =>
@@ -81,12 +82,15 @@ function keyOf(
   { card, tier, score }: Ranked,
   { wholes, words }: RankedQuery,
   bareOf: (text: string) => string,
+  isOpen: number,
 ): number[] {
   if (byCloseness.includes(tier)) {
     const [closest] = wholes
       .map((whole) => closeness(card, whole, words, bareOf))
       .sort((a, b) => a.rank - b.rank || a.length - b.length);
-    return [order.indexOf('head'), closest?.rank ?? 0, closest?.length ?? 0];
+    // How long the title of a notice is says little beside whether one may still object.
+    const openFirst = card.kind === 'notice' ? isOpen : 0;
+    return [order.indexOf('head'), closest?.rank ?? 0, openFirst, closest?.length ?? 0];
   }
   const [bare = ''] = wholes;
   const place = order.indexOf(tier);
@@ -135,7 +139,9 @@ function closeness(
       return { rank: 3, length: title.length };
     if (card.issuers.split('、').some((issuer) => bareOf(issuer).endsWith(bare)))
       return { rank: 4, length: title.length };
-    const hasAll = words.every((forms) => forms.some((form) => title.includes(form)));
+    // 总工会 先进工作者, where the title leaves out whose notice it is.
+    const whole = `${bareOf(card.issuers)}${title}`;
+    const hasAll = words.every((forms) => forms.some((form) => whole.includes(form)));
     if (title.includes(bare) || hasAll) return { rank: 7, length: title.length };
     return { rank: 12, length: title.length };
   }
