@@ -49,13 +49,13 @@ export class FileDigests {
     const asked = this.#digests.get(name);
     if (asked !== undefined) return asked;
     const now = [size, stamp.modified, stamp.changed, stamp.inode];
-    const known = this.#digestBefore(name, now);
-    const digest = known ?? digestIn(file);
+    const earlier = this.#digestBefore(name, now);
+    const digest = earlier ?? digestIn(file);
     const isOld = Math.max(stamp.modified, stamp.changed) < this.#readAt - youth;
-    if (digest === undefined || (known === undefined && !isOld)) return digest;
+    if (digest === undefined || (earlier === undefined && !isOld)) return digest;
     this.#digests.set(name, digest);
     this.#stamps.push(...now);
-    this.#hasRead ||= known === undefined;
+    this.#hasRead ||= earlier === undefined;
     return digest;
   }
 

@@ -51,12 +51,12 @@ function knownOn(
   years: readonly CalendarYear[],
   localDays: readonly LocalDay[],
 ): WorkingCalendar | undefined {
-  const known: CalendarYear[] = [];
+  const published: CalendarYear[] = [];
   for (const year of years) {
     const papers = year.papers.filter(({ publishedOn }) => publishedOn <= day);
     const numbers = new Set<string | undefined>(papers.map(({ number }) => number));
     if (!papers.some(({ changes }) => changes === undefined)) break;
-    known.push({
+    published.push({
       ...year,
       papers,
       daysOff: year.daysOff.filter(({ paper }) => numbers.has(paper)),
@@ -68,9 +68,9 @@ function knownOn(
         })),
     });
   }
-  if (known.length === 0) return undefined;
+  if (published.length === 0) return undefined;
   return workingCalendar(
-    known,
+    published,
     localDays.filter(({ announcedOn }) => announcedOn === undefined || announcedOn <= day),
   );
 }

@@ -37,14 +37,14 @@ const simple = new WeakMap<SimplifiedOf, Uint8Array>();
 
 /** Whether no character of `text` has a simplified form; of one in two code units nothing is certain. */
 function isCertainlySimple(text: string, simplifiedOf: SimplifiedOf): boolean {
-  const known = simple.get(simplifiedOf) ?? new Uint8Array(0x10000);
-  simple.set(simplifiedOf, known);
+  const isSimple = simple.get(simplifiedOf) ?? new Uint8Array(0x10000);
+  simple.set(simplifiedOf, isSimple);
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (known[code] === 1) continue;
+    if (isSimple[code] === 1) continue;
     const isHalf = code >= 0xd800 && code < 0xe000;
     if (isHalf || simplifiedOf(text.charAt(index)) !== undefined) return false;
-    known[code] = 1;
+    isSimple[code] = 1;
   }
   return true;
 }

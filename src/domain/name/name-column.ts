@@ -75,15 +75,16 @@ export function nameColumn(heads: readonly string[], declared: string | undefine
   });
   if (declared !== undefined) return only(columns((form) => form === headForm(declared)));
   const meaning = (form: string): Meaning => meanings.find(([pattern]) => pattern.test(form))?.[1];
-  const of = (...meant: readonly Meaning[]): number[] =>
+  const columnsOf = (...meant: readonly Meaning[]): number[] =>
     columns((form) => meant.includes(meaning(form))).filter(
       (column) => !ofNumbers.test(nameForm(heads[column] ?? '')),
     );
-  if (of('name').length > 0) return only(of('name'));
-  if (of('person').length > 0) return only(of('person', 'work'));
+  if (columnsOf('name').length > 0) return only(columnsOf('name'));
+  if (columnsOf('person').length > 0) return only(columnsOf('person', 'work'));
   const others = columns((form) => meaning(form) === 'other-person' && form.endsWith('姓名'));
   const things =
-    [of('work'), of('body'), of('class'), of('place'), of('code')].find((fitting) => fitting.length > 0) ??
-    [];
+    [columnsOf('work'), columnsOf('body'), columnsOf('class'), columnsOf('place'), columnsOf('code')].find(
+      (fitting) => fitting.length > 0,
+    ) ?? [];
   return things.length === 0 ? { column: undefined, fitting: [] } : only([...things, ...others]);
 }

@@ -48,10 +48,10 @@ export function noticeWindow(
     return unknown(reversed(start.on, printed.closes));
   const today = publicityWindow(rule, publishedOn, history.now);
   if (isRefused(today)) return unknown(unannounced(today.unannouncedYear));
-  const known = firstKnown(rule, publishedOn, history);
-  if (!known) return unknown(unannounced(+publishedOn.slice(0, 4)));
+  const original = firstKnown(rule, publishedOn, history);
+  if (!original) return unknown(unannounced(+publishedOn.slice(0, 4)));
 
-  const computed = { ...known.window, provisional: known.window.provisional && today.provisional };
+  const computed = { ...original.window, provisional: original.window.provisional && today.provisional };
   const isOverridden = departing(printed, computed).length > 0 && reason !== undefined;
   const { opens = computed.opens, closes = computed.closes } = printed;
   const window = isOverridden ? withDays(computed, { opens, closes, reason }, history.now) : computed;
@@ -60,10 +60,10 @@ export function noticeWindow(
   const findings = [
     ...ofStart(rule, computed, history.now),
     ...ofPrintedDays(printed, reason, computed),
-    ...(isMoved ? [movedSince(known, today, computed, history.now)] : []),
+    ...(isMoved ? [movedSince(original, today, computed, history.now)] : []),
   ];
   if (window.closes < window.opens) return unknown(...findings, reversed(window.opens, window.closes));
-  return { window, ledger: ledger(window, isOverridden ? history.now : known.calendar), findings };
+  return { window, ledger: ledger(window, isOverridden ? history.now : original.calendar), findings };
 }
 
 function unknown(...findings: readonly WindowFinding[]): SettledWindow {

@@ -16,14 +16,14 @@ const mask = 3;
 
 /** The code of `text`, which survives the loss of 15 % (level M): it is read from paper too. */
 export function qrCode(text: string): QrCode {
-  const { data, size } = encode(text, { ecc: 'M', border: 0, maskPattern: mask });
+  const { data: squares, size } = encode(text, { ecc: 'M', border: 0, maskPattern: mask });
   const across = size + 2;
-  const rows = data.map((row, line) => (line % 2 === 0 ? row : row.toReversed()).map(Number).join(''));
+  const rows = squares.map((row, line) => (line % 2 === 0 ? row : row.toReversed()).map(Number).join(''));
   const turn = '000';
   const runs = `${rows.join(turn)}${turn}`.match(/1+|0+/g) ?? [];
   return {
     size,
-    path: `M0 .5h${across - 1}${data
+    path: `M0 .5h${across - 1}${squares
       .slice(1)
       .map((_, line) => `v1h${line % 2 === 0 ? '-' : ''}${across}`)
       .join('')}`,

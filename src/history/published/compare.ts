@@ -50,12 +50,15 @@ export async function silentlyChanged(
   const place = `${folder}/notices`;
   const { domain } = content.office;
   // Of another site's notices it is no witness, unless the site has moved.
-  const other = online?.domain === domain ? undefined : online?.domain;
-  const isBlind = ignorance !== undefined && (!online || other !== undefined) && content.records.size > 0;
+  const otherDomain = online?.domain === domain ? undefined : online?.domain;
+  const isBlind =
+    ignorance !== undefined && (!online || otherDomain !== undefined) && content.records.size > 0;
   return inOrder([
     ...(isBlind ? [diagnosticOf(place, 'history-unknown', { reason: ignorance })] : []),
     ...(problem === undefined ? [] : [diagnosticOf(place, 'online-unknown', { problem })]),
-    ...(other === undefined ? [] : [diagnosticOf(place, 'online-other', { other, domain })]),
+    ...(otherDomain === undefined
+      ? []
+      : [diagnosticOf(place, 'online-other', { other: otherDomain, domain })]),
     ...(missed === undefined ? [] : [diagnosticOf(place, 'online-stale', { missed })]),
     ...(await compareWithPublished(content, folder, { ...git, online })),
   ]);
@@ -68,13 +71,13 @@ async function compareWithPublished(
   witnesses: Witnesses,
 ): Promise<Diagnostic[]> {
   const { online, tip, parents } = witnesses;
-  const all = [online, tip, ...parents].filter((witness) => witness !== undefined);
-  const addresses = new Set(all.flatMap(({ notices }) => [...notices.keys()]));
+  const baselines = [online, tip, ...parents].filter((witness) => witness !== undefined);
+  const addresses = new Set(baselines.flatMap(({ notices }) => [...notices.keys()]));
   const diagnostics: Diagnostic[] = [];
   for (const address of addresses) {
     const settled = settledBy(address, witnesses);
     const now = records.get(address);
-    const manifests = all.filter(({ notices }) => notices.has(address));
+    const manifests = baselines.filter(({ notices }) => notices.has(address));
     if (!settled || (!now && manifests.every(({ domain }) => isExample(domain, office.domain)))) continue;
     for (const change of silentChanges(printedThen(settled, now), now?.published))
       diagnostics.push(...(await tell(change, { address, folder, settled, now })));

@@ -80,10 +80,10 @@ export class NoticeTrees {
 
   /** The files of each of `notices`, from the working tree where they are there. */
   #filesIn(notices: readonly PlacedTree[]): ReadonlyMap<string, Files | undefined> {
-    const there = (address: string, name: string, id: string): ContentFile | undefined =>
+    const workingFile = (address: string, name: string, id: string): ContentFile | undefined =>
       id === 'link' ? linkAt(name) : this.#working.blob(address, name, id);
     const wanted = notices.flatMap(([address, tree]) =>
-      [...tree].flatMap(([name, id]) => (there(address, name, id) ? [] : [id])),
+      [...tree].flatMap(([name, id]) => (workingFile(address, name, id) ? [] : [id])),
     );
     const objects = readObjects(this.#top, wanted);
     return new Map(
@@ -91,7 +91,7 @@ export class NoticeTrees {
         const files = new Map<string, ContentFile>();
         for (const [name, id] of tree) {
           const bytes = objects.get(id);
-          const file = bytes ? fileOf(name, bytes) : there(address, name, id);
+          const file = bytes ? fileOf(name, bytes) : workingFile(address, name, id);
           if (file) files.set(name, file);
         }
         return [address, files.size === tree.size ? files : undefined];
@@ -144,11 +144,17 @@ function lfsPointer(name: string, file: ContentFile | undefined): RecordedFile |
   return sha256 !== undefined ? { sha256, bytes: Number(bytes) } : undefined;
 }
 
-/** The content of a text file; undefined where Git LFS keeps it, and what is `there` now is another. */
-function bytesOf(name: string, file: ContentFile, there: ContentFile | undefined): Uint8Array | undefined {
+/** The content of a text file; undefined where Git LFS keeps it, and `workingFile` is another. */
+function bytesOf(
+  name: string,
+  file: ContentFile,
+  workingFile: ContentFile | undefined,
+): Uint8Array | undefined {
   const pointer = lfsPointer(name, file);
   if (!pointer) return file.bytes;
-  return there && digestOf(recordedFile(name, there)) === digestOf(pointer) ? there.bytes : undefined;
+  return workingFile && digestOf(recordedFile(name, workingFile)) === digestOf(pointer)
+    ? workingFile.bytes
+    : undefined;
 }
 
 /** A file called `name` that holds `bytes`, wherever these come from. */

@@ -47,14 +47,14 @@ export function workingTree(folder: TrackedFolder, files: ReadonlyMap<string, Co
   };
 }
 
-/** The file `there`, of which nothing that others read is taken: they may read it by other limits. */
-function readAnew(there: ContentFile): ContentFile {
-  const { file, size } = there;
+/** A file as `original`, of which nothing that others read is taken: they may read it by other limits. */
+function readAnew(original: ContentFile): ContentFile {
+  const { file, size } = original;
   return {
     file,
     size,
     get bytes() {
-      return there.bytes;
+      return original.bytes;
     },
   };
 }

@@ -108,7 +108,7 @@ function leftBehind(
   { local, stored, isOurs, live, journal, now, grace, isErasing }: Deployment,
   isNew: boolean,
 ): Pick<DeployPlan, 'removals' | 'retired'> & { readonly unknown: readonly string[] } {
-  const known = new Set(
+  const ours = new Set(
     isOurs ? [...Object.keys(live?.files ?? {}), ...journal.files, manifestFile, signatureFile] : [],
   );
   const unknown: string[] = [];
@@ -116,7 +116,7 @@ function leftBehind(
   const retired: Record<string, Retirement> = {};
   for (const path of stored.keys()) {
     if (local.has(path) || path.startsWith(ownFolder)) continue;
-    if (!known.has(path)) {
+    if (!ours.has(path)) {
       unknown.push(path);
       continue;
     }

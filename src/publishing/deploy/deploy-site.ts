@@ -151,7 +151,7 @@ async function bring(delivery: Delivery, lock: DeployLock): Promise<void> {
   const { manifest, files } = site;
   const { manifest: live, journal } = online;
   const notices = withErasures(journal.notices, withErasures(live?.notices ?? {}, manifest.notices));
-  const known = new Set([...journal.files, ...Object.keys(live?.files ?? {}), ...files.keys()]);
+  const ours = new Set([...journal.files, ...Object.keys(live?.files ?? {}), ...files.keys()]);
   const write = async (next: Journal): Promise<void> => {
     await lock.hold();
     await store.write(journalPath, renderJournal(next), {
@@ -160,7 +160,7 @@ async function bring(delivery: Delivery, lock: DeployLock): Promise<void> {
     });
   };
   if (plan.puts.flat().length + plan.removals.length > 0)
-    await write({ ...journal, rules: rulesDigest, stale, files: [...known].toSorted(), notices });
+    await write({ ...journal, rules: rulesDigest, stale, files: [...ours].toSorted(), notices });
   await send(delivery, lock);
   // A store may say that it has what it has not.
   if (plan.removals.length > 0) checkStore(await store.list(), files, [], areDigests);

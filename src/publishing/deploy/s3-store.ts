@@ -212,7 +212,7 @@ function textOf({ bytes }: Reply): string {
 
 function reasonOf(reply: Reply): string {
   const code = /<Code>([^<]*)<\/Code>/.exec(textOf(reply))?.[1];
-  const known: Readonly<Record<string, string>> = {
+  const reasons: Readonly<Record<string, string>> = {
     AccessDenied: '没有权限（AccessDenied）',
     InvalidAccessKeyId: 'AccessKey 不存在（InvalidAccessKeyId）',
     SignatureDoesNotMatch: '密钥不对（SignatureDoesNotMatch）',
@@ -221,7 +221,7 @@ function reasonOf(reply: Reply): string {
     SecondLevelDomainForbidden: '这家存储要用 --style host（SecondLevelDomainForbidden）',
   };
   const { status, headers } = reply;
-  if (code !== undefined) return known[code] ?? `${status} ${code}`;
+  if (code !== undefined) return reasons[code] ?? `${status} ${code}`;
   const to = headers.get('location');
   return to === null ? `${status}` : `${status}，要转到 ${to}`;
 }

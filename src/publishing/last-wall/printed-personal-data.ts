@@ -169,15 +169,15 @@ const noticeAddress = /^notices\/\d{4}\/[^/]+\/(?=.)/;
 
 /** What the notice says whose file is at a path of the site; undefined of what is no notice's. */
 function textsByAddress(records: Content['records']): (path: string) => ReadonlySet<string> | undefined {
-  let known: readonly [address: string, texts: ReadonlySet<string>] | undefined;
+  let latest: readonly [address: string, texts: ReadonlySet<string>] | undefined;
   return (path) => {
     const address = stretchIn(path, noticeAddress);
     if (address === '') return undefined;
-    if (known?.[0] !== address) {
+    if (latest?.[0] !== address) {
       const record = records.get(`/${address}`);
-      known = [address, new Set(record && recordedTexts(record))];
+      latest = [address, new Set(record && recordedTexts(record))];
     }
-    return known[1];
+    return latest[1];
   };
 }
 

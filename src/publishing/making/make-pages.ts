@@ -79,12 +79,12 @@ function notedPages(
   progress: Progress,
 ): Pick<SiteKeeper, 'isThere' | 'note'> {
   const addresses = new Set<string>();
-  const all = notices.length - keeper.takenNotices;
+  const toMake = notices.length - keeper.takenNotices;
   return {
     isThere: (address) => keeper.isThere(address),
     note(address, at, isPast) {
       keeper.note(address, at, isPast);
-      progress.done(addresses.add(address).size, all);
+      progress.done(addresses.add(address).size, toMake);
     },
   };
 }

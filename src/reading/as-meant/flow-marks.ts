@@ -191,13 +191,13 @@ class FlowReader {
     const { bracket, path } = this.#top;
     if (bracket !== '{') return false;
     const isValue = this.#path !== path;
-    const known =
+    const knownKey =
       this.#text.knownKeyAt(this.#at) ?? (isValue ? undefined : this.#text.dividedKeyAt(this.#at, path));
-    if (known) {
-      const { end, edits } = this.#text.mendedColon(this.#at, known);
+    if (knownKey) {
+      const { end, edits } = this.#text.mendedColon(this.#at, knownKey);
       this.#edits.push(...edits);
       this.#at = end;
-      this.#path = pathBelow(path, known.key);
+      this.#path = pathBelow(path, knownKey.key);
       return true;
     }
     const [all, , key = ''] = (isValue ? undefined : this.#text.match(plainKeyAt, this.#at)) ?? [];

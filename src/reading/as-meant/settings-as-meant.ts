@@ -81,7 +81,7 @@ function shiftsOf(edits: readonly Edit[]): {
   const shift = (
     offset: number,
     mine: readonly number[],
-    other: readonly number[],
+    theirs: readonly number[],
     mineIsOld: boolean,
   ): number => {
     const index = lastUpTo(mine, offset);
@@ -89,7 +89,7 @@ function shiftsOf(edits: readonly Edit[]): {
     const { before, after } = at(edits, index);
     const [own, others] = mineIsOld ? [before, after] : [after, before];
     const past = offset - at(mine, index) - own.length;
-    return at(other, index) + (past < 0 ? 0 : past + others.length);
+    return at(theirs, index) + (past < 0 ? 0 : past + others.length);
   };
   return {
     after: (offset) => shift(offset, old, now, true),

@@ -48,12 +48,12 @@ export function separated<Schema extends z.ZodType>(schema: Schema, separators: 
   return schema;
 }
 
-const known = new WeakMap<z.ZodType, SettingsForm>();
+const formsBySchema = new WeakMap<z.ZodType, SettingsForm>();
 
 /** The form of settings that are read by one of `schemas`. */
 export function formOf(...schemas: readonly [z.ZodType, ...z.ZodType[]]): SettingsForm {
   const [schema] = schemas;
-  const form = schemas.length === 1 ? known.get(schema) : undefined;
+  const form = schemas.length === 1 ? formsBySchema.get(schema) : undefined;
   if (form) return form;
   const fields = new Map<string, FieldForm>();
   const ownForm: SettingsForm = {
@@ -65,7 +65,7 @@ export function formOf(...schemas: readonly [z.ZodType, ...z.ZodType[]]): Settin
       return field;
     },
   };
-  if (schemas.length === 1) known.set(schema, ownForm);
+  if (schemas.length === 1) formsBySchema.set(schema, ownForm);
   return ownForm;
 }
 

@@ -14,7 +14,7 @@ export async function readAttachments(
   limits?: ReadingLimits,
 ): Promise<Map<string, AttachmentReading>> {
   const readings = new Map<string, AttachmentReading>();
-  const known = new Map<string, AttachmentReading>();
+  const readingByContent = new Map<string, AttachmentReading>();
   const seeking = new URL('./attachment-reading.ts', import.meta.url);
   const reader = new AttachmentReader<number, AttachmentReading>(seeking, limits);
   try {
@@ -22,8 +22,8 @@ export async function readAttachments(
       const [, year, name] = attachment.exec(path) ?? [];
       if (year === undefined || name === undefined) continue;
       const same = `${year} ${name} ${digestOf(file) ?? path}`;
-      const reading = known.get(same) ?? (await readingOf(reader, name, file, Number(year)));
-      if (!reading.isByChance) known.set(same, reading);
+      const reading = readingByContent.get(same) ?? (await readingOf(reader, name, file, Number(year)));
+      if (!reading.isByChance) readingByContent.set(same, reading);
       readings.set(path, reading);
     }
   } finally {

@@ -33,7 +33,7 @@ export function siteAddresses({
   const noticeAt = new Map(notices.map((notice) => [addressOf(notice), notice]));
   const brokenAt = new Set(broken.map(addressOf));
   const years = new Set([...notices, ...broken].map(({ year }) => year));
-  const known = new Set([
+  const plainAddresses = new Set([
     ...fixed,
     ...pages.map((slug) => `/${slug}/`),
     ...calendarYears.map((year) => `/calendar/${year}/`),
@@ -42,7 +42,7 @@ export function siteAddresses({
   const hasValue = valuesOf(notices);
   return (address) => {
     const [, path = '', , anchor = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/su.exec(address) ?? [];
-    if (path === '' || known.has(path)) return true;
+    if (path === '' || plainAddresses.has(path)) return true;
     const [, listed, value, year] =
       /^\/notices\/by\/([a-z]+)\/(?:([^/]+)\/(?:(\d{4})\/)?)?$/.exec(path) ?? [];
     const facet = facets.find((one) => one === listed);

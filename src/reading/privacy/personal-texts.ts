@@ -117,10 +117,10 @@ function personalIn(
 ): Found[] {
   const noted = new Set<string>();
   return personalDataIn(sought.text, { fieldAt: sought.fieldAt, latestYear, names, masks }).flatMap(
-    (data) => {
-      const { kind, start } = data;
+    (sighting) => {
+      const { kind, start } = sighting;
       if (sought.isQuoted(start)) return [];
-      if (isContact(data) && (isContactAt || !contacts || isOfficial(data, contacts))) return [];
+      if (isContact(sighting) && (isContactAt || !contacts || isOfficial(sighting, contacts))) return [];
       if (kind === 'address' && isContactAt) return [];
       const column = sought.columnAt(start);
       if (kind === 'birth-month' || (kind === 'sensitive' && column !== undefined)) {
@@ -128,7 +128,7 @@ function personalIn(
         if (noted.has(key)) return [];
         noted.add(key);
       }
-      return [{ data, place: sought.placeOf(start) }];
+      return [{ data: sighting, place: sought.placeOf(start) }];
     },
   );
 }

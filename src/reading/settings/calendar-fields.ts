@@ -55,30 +55,30 @@ export const calendarFields = z
   })
   .transform((fields, context): CalendarYear => {
     const numbers = fields.文件.map(({ number }) => number);
-    const known = (number: string | undefined, path: PropertyKey[]): string => {
+    const paperOf = (number: string | undefined, path: PropertyKey[]): string => {
       if (number !== undefined && !numbers.includes(number))
         report(context, path, problem('unknown-paper', { number }));
       return number ?? at(numbers, 0);
     };
-    fields.文件.forEach(({ changes }, index) => known(changes, ['文件', index, '改动']));
+    fields.文件.forEach(({ changes }, index) => paperOf(changes, ['文件', index, '改动']));
     return {
       year: fields.年份,
       statutoryDays: fields.法定假日天数,
       extraDays: (fields.例外 ?? []).map((extra, index) => ({
         count: extra.天数,
-        paper: known(extra.文号, ['例外', index, '文号']),
+        paper: paperOf(extra.文号, ['例外', index, '文号']),
       })),
       papers: fields.文件,
       daysOff: fields.放假.map((range, index) => ({
         name: range.名称,
         first: range.首日,
         last: range.末日,
-        paper: known(range.文号, ['放假', index, '文号']),
+        paper: paperOf(range.文号, ['放假', index, '文号']),
       })),
       makeUpDays: (fields.上班 ?? []).map((entry, index) => ({
         on: entry.日期 as CivilDate,
-        paper: known(entry.文号, ['上班', index, '文号']),
-        cancelledBy: entry.取消 && known(entry.取消, ['上班', index, '取消']),
+        paper: paperOf(entry.文号, ['上班', index, '文号']),
+        cancelledBy: entry.取消 && paperOf(entry.取消, ['上班', index, '取消']),
       })),
     };
   });

@@ -356,17 +356,17 @@ function tell(issue: z.core.$ZodIssue, matter: Matter, form: SettingsForm): Diag
   const { source } = matter;
   const { path } = issue;
   const key = String(path.findLast((step) => typeof step === 'string') ?? '');
-  const here = matter.placeOf(path);
-  const missing = (): Diagnostic[] => [diagnosticAt(source, here, 'missing-key', { key })];
+  const place = matter.placeOf(path);
+  const missing = (): Diagnostic[] => [diagnosticAt(source, place, 'missing-key', { key })];
   const wrongType = (expected: string): Diagnostic[] =>
-    matter.doubtful.has(here) ? [] : [diagnosticAt(source, here, 'wrong-type', { key, expected })];
+    matter.doubtful.has(place) ? [] : [diagnosticAt(source, place, 'wrong-type', { key, expected })];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((unknown) => unknownKey(unknown, path, matter, form));
     case 'custom': {
       const { code, facts } = issue.params as Problem['problem'];
       const told = 'key' in facts && facts.key === '' ? { ...facts, key } : facts;
-      return [diagnosticAt(source, here, code, told as Problems[typeof code])];
+      return [diagnosticAt(source, place, code, told as Problems[typeof code])];
     }
     case 'too_small':
       return missing();
@@ -380,7 +380,7 @@ function tell(issue: z.core.$ZodIssue, matter: Matter, form: SettingsForm): Diag
       const given = valueAt(matter.value, path);
       if (isAbsent(given)) return missing();
       const facts = { key, text: String(given), allowed: discriminatorsOf(issue) };
-      return [diagnosticAt(source, here, 'wrong-word', facts)];
+      return [diagnosticAt(source, place, 'wrong-word', facts)];
     }
     default:
       return wrongType(otherForm);

@@ -10,7 +10,7 @@ export function hasLines(path: string): boolean {
 }
 
 /** What a report shows of lines, as far as it is known without looking at the file. */
-const known = new WeakMap<Diagnostic, string>();
+const excerptByDiagnostic = new WeakMap<Diagnostic, string>();
 
 /** Has `excerpts` shown of `diagnostics`, of each in their order; of one that has none, what its file says. */
 export function rememberExcerpts(
@@ -19,7 +19,7 @@ export function rememberExcerpts(
 ): void {
   for (const [index, diagnostic] of diagnostics.entries()) {
     const excerpt = excerpts[index];
-    if (excerpt !== undefined) known.set(diagnostic, excerpt);
+    if (excerpt !== undefined) excerptByDiagnostic.set(diagnostic, excerpt);
   }
 }
 
@@ -29,7 +29,7 @@ const mostSought = 300;
 
 /** The line around the place, and a mark under it. Han and full-width characters take two columns. */
 export function excerptOf(diagnostic: Diagnostic, lineOf: LineOf): string {
-  return known.get(diagnostic) ?? renderLine(diagnostic, lineOf);
+  return excerptByDiagnostic.get(diagnostic) ?? renderLine(diagnostic, lineOf);
 }
 
 function renderLine({ file, line, column, code }: Diagnostic, lineOf: LineOf): string {

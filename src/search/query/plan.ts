@@ -62,8 +62,8 @@ export function plan(typed: string, characters: QueryCharacters, { today, shortF
   const words = wordsOf(query, simplify);
   const formsOf = (word: readonly string[]): WordForms => [word.join(''), ...writtenOut(word.join(''), own)];
   const forms = { typed: words.map(formsOf), asked: [] };
-  const known = { bare, units, full, words, forms, question: undefined, isReference: false };
-  const nothing: Plan = { ...known, steps: [], sounds: [], slips: [] };
+  const common = { bare, units, full, words, forms, question: undefined, isReference: false };
+  const nothing: Plan = { ...common, steps: [], sounds: [], slips: [] };
   if (bare === '') return nothing;
   const address = addressTier(query, simplify);
   if (address) return { ...nothing, steps: [[address]] };
@@ -85,7 +85,7 @@ export function plan(typed: string, characters: QueryCharacters, { today, shortF
     question,
     forms: { ...forms, asked: askedForms },
     isReference: references.length > 0,
-    steps: [...references, ...names(known, spelled, forms.typed.map(wanted), characters), ...asked],
+    steps: [...references, ...names(common, spelled, forms.typed.map(wanted), characters), ...asked],
     sounds: namesMeant.flatMap((name) => soundTiers(name, readings)),
     slips: [
       ...referenceSlips(query, simplify),

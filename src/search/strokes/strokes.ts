@@ -14,10 +14,11 @@ export interface StrokeTable {
 
 /** The strokes of a character by the table; '' of one that it lacks. */
 export function strokesIn({ common, others }: StrokeTable): StrokesOf {
-  const known = new Map(Object.entries(others));
+  const strokesByCharacter = new Map(Object.entries(others));
   const characters = usualCharacters();
-  for (const [place, strokes] of common.split(' ').entries()) known.set(at(characters, place), strokes);
-  return (character) => known.get(character) ?? '';
+  for (const [place, strokes] of common.split(' ').entries())
+    strokesByCharacter.set(at(characters, place), strokes);
+  return (character) => strokesByCharacter.get(character) ?? '';
 }
 
 /**

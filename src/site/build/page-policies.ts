@@ -96,17 +96,17 @@ function cutStyles(page: string): {
 
 /** The names in a script of the site in `folder`, and in all that it imports, now or later. */
 function scriptNames(folder: string): (script: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
+  const namesByScript = new Map<string, readonly string[]>();
   const namesOf = (script: string): readonly string[] => {
-    const there = known.get(script);
-    if (there) return there;
-    known.set(script, []);
+    const earlier = namesByScript.get(script);
+    if (earlier) return earlier;
+    namesByScript.set(script, []);
     const text = readFileSync(join(folder, '_astro', script), 'utf8');
     const imported = [...text.matchAll(/["'`]\.?\/(?:_astro\/)?([\w.-]+\.js)["'`]/g)].map(
       ([, name = '']) => name,
     );
     const names = [...namesInScript(text), ...imported.flatMap(namesOf)];
-    known.set(script, names);
+    namesByScript.set(script, names);
     return names;
   };
   return namesOf;

@@ -104,23 +104,23 @@ export function changeLines(notice: Notice): ChangesView {
     const { kind, time, words, reason } = correction;
     const change = changeBy(correction, notice);
     const effects = wordsOfEffect(correction);
-    const what = [
+    const clauses = [
       kind === 'privacy' ? `${correctionNames.privacy}，${words}` : words,
       ...(change ? [[...effects, `${chineseMonthDay(change.after.closes)}截止`].join('，')] : effects),
       ...(reason === undefined ? [] : [`理由：${reason}`]),
     ];
-    return { at: instantOfPublication(time), when: chineseMonthDay(time.on), words: sentence(what) };
+    return { at: instantOfPublication(time), when: chineseMonthDay(time.on), words: sentence(clauses) };
   });
   const ofSuspensions = suspensionsOf(notice).map((suspension) => {
     const { first, last, cause, decidedBy, basis } = suspension;
     const change = changeBy(suspension, notice);
-    const what = [
+    const clauses = [
       `因${cause}中止，不计入公示期`,
       ...(change ? [`顺延至${chineseMonthDay(change.after.closes)}截止`] : []),
       `决定机关：${decidedBy}，依据：${basis}`,
     ];
     const when = first === last ? chineseMonthDay(first) : chineseRange(first, last).replace(/^\d+年/, '');
-    return { at: instantOf(first, 0), when, words: sentence(what) };
+    return { at: instantOf(first, 0), when, words: sentence(clauses) };
   });
   const counts = [
     ...(ofCorrections.length > 0 ? [`更正${ofCorrections.length}次`] : []),

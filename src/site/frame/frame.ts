@@ -170,25 +170,25 @@ function officeFacts(
   path: string,
   isPreview: boolean,
 ): Fact[] {
-  const known = (label: string, value: string | undefined, href?: string): Fact[] =>
+  const optional = (label: string, value: string | undefined, href?: string): Fact[] =>
     value === undefined ? [] : [{ label, value, href }];
   const required = (label: string, value: string | undefined, href?: string): Fact[] =>
     value === undefined && isPreview
       ? [{ label, value: placeholder(label), isMissing: true }]
-      : known(label, value, href);
+      : optional(label, value, href);
   const { siteCode } = codes;
   return [
-    ...known('主办单位', organiser),
-    ...known('承办单位', contractor),
-    ...known('地址', contact.address),
-    ...known('邮编', contact.postcode),
-    ...known('电话', contact.phone, contact.phone && dialLink(contact.phone)),
-    ...known('办公时间', hours),
+    ...optional('主办单位', organiser),
+    ...optional('承办单位', contractor),
+    ...optional('地址', contact.address),
+    ...optional('邮编', contact.postcode),
+    ...optional('电话', contact.phone, contact.phone && dialLink(contact.phone)),
+    ...optional('办公时间', hours),
     ...required('网站标识码', siteCode),
     ...required('ICP备案号', codes.icpNumber, 'https://beian.miit.gov.cn/'),
     ...required('公网安备号', codes.policeNumber, codes.policeNumber && policeRecord(codes.policeNumber)),
     ...partyMark(codes.partyGovernmentMark, required),
-    ...known(
+    ...optional(
       '纠错',
       siteCode && '我为政府网站找错',
       siteCode && misprintForm(siteCode, `https://${domain}${path}`),

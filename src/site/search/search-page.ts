@@ -25,7 +25,7 @@ again.hidden = true;
 again.textContent = '再试一次';
 status.after(again);
 /** The fields of the narrowing that the index knows; the others are answered here. */
-const known = ['year', 'kind', 'category', 'region', 'issuer'] as const;
+const indexedFields = ['year', 'kind', 'category', 'region', 'issuer'] as const;
 
 const step = 24;
 /** Where results are put in another order or sifted by status, so many are looked at. */
@@ -224,14 +224,14 @@ function isSifted(): boolean {
 function filters(): Filters {
   return Object.fromEntries(
     selects().flatMap(({ name, value }) =>
-      value !== '' && known.some((one) => one === name) ? [[name, [value]]] : [],
+      value !== '' && indexedFields.some((one) => one === name) ? [[name, [value]]] : [],
     ),
   );
 }
 
 /** Fills the choices with what the index holds, those of most records first; once. */
 function offer(choices: Readonly<Record<string, Readonly<Record<string, number>>>>): void {
-  for (const name of known) {
+  for (const name of indexedFields) {
     const select = narrowing.querySelector<HTMLSelectElement>(`select[name=${name}]`);
     if (!select || select.dataset['filled']) continue;
     const { value } = select;

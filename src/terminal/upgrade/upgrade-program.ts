@@ -42,21 +42,21 @@ export function upgradeProgram(order: UpgradeOrder, tell: (line: string) => void
     programEver: programChanges ?? new Map(),
     isOffices: officesOwn(order),
   });
-  const kept = order.kept.map((path) => path.replaceAll('\\', '/'));
-  const idle = kept.find((path) => !taken.includes(path) && !changed.includes(path));
+  const ownPaths = order.kept.map((path) => path.replaceAll('\\', '/'));
+  const idle = ownPaths.find((path) => !taken.includes(path) && !changed.includes(path));
   if (idle !== undefined) throw new Ended(`新版没有改“${idle}”，不用写 --keep。`, 2);
   const untracked = taken.filter((path) => !hereChanges?.has(path) && existsSync(join(order.folder, path)));
-  const stopping = [...changed, ...untracked].filter((path) => !kept.includes(path));
+  const stopping = [...changed, ...untracked].filter((path) => !ownPaths.includes(path));
   if (stopping.length > 0 && !order.isReplacing)
     throw new Ended(
       `程序的下面这些文件，本单位改过（或者删去了、另有同名的），和新版不一样，什么都没有动：\n${stopping.map((path) => `  ${path}\n`).join('')}本单位的要留着的，加 --keep 文件（可以写几次）；其余换成新版的，加 --replace（本单位的改动还在 Git 里，用 git show HEAD:文件 看）。`,
       1,
     );
 
-  const replaced = [...taken, ...changed].filter((path) => !kept.includes(path));
+  const replaced = [...taken, ...changed].filter((path) => !ownPaths.includes(path));
   const { put, gone } = putVersion(git, next, replaced, removed);
   tell(`程序已换成 ${version}（提交 ${next.slice(0, 12)}）：换了${put}个文件，删了${gone}个。`);
-  for (const path of kept) tell(`保留本单位的：${path}`);
+  for (const path of ownPaths) tell(`保留本单位的：${path}`);
   tell('内容没有动。还没有提交。新版改了什么、要做什么，见 .github/CHANGES.md。');
   tell('接着运行 npm ci 和 npm run check，没有错误再提交；不要了，运行 git reset --hard。');
 }

@@ -66,7 +66,7 @@ export async function askNames(
 ): Promise<ReadonlyMap<string, string>> {
   const telling = [...files.keys()].filter((name) => namesAWord(name, words));
   const held = stemsOf(files.keys());
-  const known = published && stemsOf(published.files.keys());
+  const publishedStems = published && stemsOf(published.files.keys());
   const renamed = new Map<string, string>();
   const isFree = (stem: string, names: readonly string[]): boolean => {
     if (!held.has(stem)) return true;
@@ -76,7 +76,7 @@ export async function askNames(
         ? [withoutLinks(copy.bytes) === withoutLinks(texts.get(name)?.bytes ?? texts.get(name)?.before)]
         : [];
     });
-    return known?.has(stem) === false && copies.length > 0 && copies.every((isCopy) => isCopy);
+    return publishedStems?.has(stem) === false && copies.length > 0 && copies.every((isCopy) => isCopy);
   };
   for (const stem of stemsOf(telling)) {
     respondent.say(`\n文件名 nominees/${stem}.md 是要隐去的词的拼音，它也是网页上的位置。`);

@@ -63,7 +63,7 @@ function nomineeText(
   { name, category, organisation, post, distinction, deeds }: DraftNominee,
   place: number,
 ): string {
-  const known = [
+  const besides = [
     ['单位', organisation],
     ['职务', post],
     ['区分', distinction],
@@ -73,7 +73,7 @@ function nomineeText(
       `序号: ${place}`,
       setting('名称', name),
       setting('类别', category),
-      ...known.flatMap(([key, value]) => (value === '' ? [] : [setting(key, value)])),
+      ...besides.flatMap(([key, value]) => (value === '' ? [] : [setting(key, value)])),
     ],
     deeds,
   );

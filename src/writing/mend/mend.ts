@@ -65,12 +65,12 @@ export function mend(
 /** `text` with its settings written as they are read; nothing else changes. */
 export function canonicalSettings(
   text: string,
-  { form, settings: known }: Omit<MendSetting, 'names'>,
+  { form, settings: settingsForm }: Omit<MendSetting, 'names'>,
 ): string {
   const settings = settingsOf(text, form);
   if (!settings) return text;
   const { start, end } = settings;
-  const { mended } = settingsAsMeant(text.slice(start, end), known);
+  const { mended } = settingsAsMeant(text.slice(start, end), settingsForm);
   return text.slice(0, start) + mended + text.slice(end);
 }
 

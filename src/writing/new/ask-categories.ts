@@ -42,15 +42,15 @@ function customOf(kind: string): Custom {
 export async function askCategories(respondent: Respondent, kind: string): Promise<CategoryAnswers[]> {
   const custom = customOf(kind);
   const quotas = await askQuotas(respondent, custom);
-  const known = quotas.map(({ name }) => name);
+  const names = quotas.map(({ name }) => name);
   for (const flag of ['对象', '条件', '名单'])
     for (const text of respondent.flag(flag) ?? [])
       if (
         text !== everyCategory &&
-        !known.some((name) => restAfter(name, text) !== undefined || name === text)
+        !names.some((name) => restAfter(name, text) !== undefined || name === text)
       )
         throw new Ended(
-          `--${flag}：“${text}”没有以一个类别开头。类别有：${known.join('、') || '（还没有）'}。`,
+          `--${flag}：“${text}”没有以一个类别开头。类别有：${names.join('、') || '（还没有）'}。`,
           2,
         );
   const categories: CategoryAnswers[] = [];

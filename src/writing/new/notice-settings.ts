@@ -79,8 +79,8 @@ ${comment(`
   ].join('\n');
 }
 
-function window({ window: given, publishedOn }: NoticeAnswers): string {
-  const { unit, opens, closes, closingTime = '' } = given;
+function window({ window: windowAnswers, publishedOn }: NoticeAnswers): string {
+  const { unit, opens, closes, closingTime = '' } = windowAnswers;
   return [
     about('公示期：必填。只写天数，首日和末日由网站照国务院办公厅的放假安排算出来，正文里用引用印出。'),
     '公示期:',
@@ -90,7 +90,7 @@ function window({ window: given, publishedOn }: NoticeAnswers): string {
 自然日：按自然日算的天数。工作日、自然日只写一项，另一项删去。`,
       '  ',
     ),
-    ...windowSettings(given),
+    ...windowSettings(windowAnswers),
     comment(
       `
 起算：可以不写。次一工作日（工作日不写就是它）、次日（自然日不写就是它）、当日，或一个日期。
