@@ -84,6 +84,12 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
         '部门: [-示例省总工会组织部-]{+中共示例省总工会委员会组织部+}\n',
         '须加盖单位公章。{+向示例省总工会党委组织部反映问题，电话：0000-5550132。+}',
       ],
+      [
+        'misspells the number of another office that is registered too',
+        '32:104',
+        '    - { 方式: 电话, 号码: 0000-5550123 }{+\n    - { 方式: 电话, 号码: 0000-5550731, 说明: 示例市自然资源所 }+}',
+        '须加盖单位公章。{+或向示例市自然资源所反映，电话：0000-5550713。+}',
+      ],
       ['misspells the phone number', '35:6', '联系电话：[-0000-5550123-]{+0000-5550132+}'],
       [
         'gives one of two numbers twice',

@@ -33,6 +33,7 @@ import { statedRatios } from '../reckoning/stated-ratios.ts';
 import { statedRows } from '../columns/stated-rows.ts';
 import { statedShares } from './stated-shares.ts';
 import { statedBounds } from '../columns/stated-bounds.ts';
+import { statedBalances } from '../reckoning/stated-balances.ts';
 import { statedChanges } from '../reckoning/stated-changes.ts';
 import { statedEquivalents } from '../reckoning/stated-equivalents.ts';
 import { statedEdition } from './stated-edition.ts';
@@ -63,6 +64,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: strangeValues, comparesWith: ['lists'] },
   { rule: statedEquivalents, comparesWith: [] },
   { rule: tableTotals, comparesWith: [] },
+  { rule: statedBalances, comparesWith: ['lists', 'quotas'] },
   { rule: statedChanges, comparesWith: ['lists', 'quotas', 'published'] },
   { rule: namedNominees, comparesWith: ['lists', 'quotas'] },
   { rule: nearlyNamed, comparesWith: ['lists'] },

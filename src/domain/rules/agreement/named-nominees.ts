@@ -7,6 +7,7 @@ import { closesNames, namesIn, type NameRegister } from './names-in.ts';
 import { isAnotherUnit, isShortFor } from '../../statements/names/likeness.ts';
 import type { NameStatement } from '../../statements/names/name-statements.ts';
 import { nomineeForms, plainForm, writtenForm } from '../../statements/names/nominee-form.ts';
+import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf, type ReadScope } from '../../statements/reading.ts';
 import type { Rule } from '../rule.ts';
@@ -108,15 +109,17 @@ function missingFrom(
   const open = new Set<string>();
   /** Who is put forward alone: the first of those is no list yet. */
   const alone = new Map<string, string>();
-  for (const { items, isOpen, isList, role } of statements)
+  for (const statement of statements) {
+    const { items, isOpen, isList, role } = statement;
     for (const item of items) {
       const category = register.categoryOf(item);
-      if (category === undefined) continue;
+      if (category === undefined || isOfFew(statement, category, notice)) continue;
       if (isOpen) open.add(category);
       else if (role === 'proposed' && (isList || (alone.get(category) ?? item.text) !== item.text))
         closed.add(category);
       else if (role === 'proposed') alone.set(category, item.text);
     }
+  }
   if (closed.size === 0) return [];
   const stated = new Set(
     scopes.flatMap(({ clauses }) =>
@@ -137,6 +140,18 @@ function missingFrom(
       return !isSaid && !isAbbreviated(plain, statements);
     });
 }
+
+/** 新增项目中有2项，分别为甲、乙: as many are named as are counted right before, which are fewer than the category has. */
+function isOfFew({ scope, items }: NameStatement, category: string, { quotas }: Notice): boolean {
+  const [first] = items;
+  const before = first ? scope.text.slice(Math.max(0, first.start - 16), first.start) : '';
+  const counted = numberOf(stretchIn(before, fewBefore, 1));
+  const quota = quotas.find((one) => one.category === category);
+  return counted === items.length && quota !== undefined && counted < quota.count;
+}
+
+const fewBefore =
+  /(\d{1,3}|[一二两三四五六七八九十])[\p{Script=Han}]{1,4}[，:（]?(?:分别|依次)?[为是即系]?:?$/u;
 
 /** Whether `text` has the name `name` by itself, and not only in a longer one of `names` (杭一 in 杭一诺). */
 function isIn(text: string, name: string, names: readonly string[]): boolean {

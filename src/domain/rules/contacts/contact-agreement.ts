@@ -76,7 +76,11 @@ function isOfOtherBody(
   if (body === undefined) return false;
   // 局人事科或者机关党委: one of them may be the office's own. 石鼓镇党委 is short for 中共…石鼓镇委员会.
   const bodies = [body, ...body.split(/或者?/)].map((one) => one.replace('党委', '委'));
-  return ![receiver.department, ...issuers, ...signers].some((own) =>
+  // 县民政局社会救助股: whose number 受理 has too.
+  const noted = receiver.channels.flatMap((channel) =>
+    'note' in channel && channel.note !== undefined && channel.note.length > 4 ? [channel.note] : [],
+  );
+  return ![receiver.department, ...issuers, ...signers, ...noted].some((own) =>
     bodies.some((one) => isWithin(one, own) || isWithin(own, one) || one.startsWith(own.slice(0, 6))),
   );
 }

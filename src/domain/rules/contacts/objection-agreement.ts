@@ -134,7 +134,9 @@ function departmentProblem(
 }
 
 /** 向示例办公室反映，电话0000-5550123, where the number is the receiver's: it is the receiver that is named. */
-function isBeforeOwnPhone({ channels }: Receiver, { scope, end }: ObjectionStatement): boolean {
+function isBeforeOwnPhone({ channels }: Receiver, { scope, end, text }: Of<'department'>): boolean {
+  // 送达或致电示例办公室, 示例办公室（示例楼205室: more than a name.
+  if (/[（）\d]|致电|拨打|送/.test(text)) return false;
   const written = stretchIn(scope.text.slice(end, end + 40), behindDepartment, 1);
   const number = parsePhoneNumber(written);
   return (

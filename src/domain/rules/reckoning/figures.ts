@@ -1,4 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { inUnit, measuredColumns, units } from '../columns/measured-columns.ts';
@@ -25,6 +26,23 @@ export function figuresIn(text: string): Figure[] {
     const isYear = /^[年天分]$/.test(unit) && number.length === 4;
     const value = Number(number);
     return isYear ? [] : [{ start: index, end: index + whole.length, value, unit, ...measured(value, unit) }];
+  });
+}
+
+/** A figure with what stands before it, since the last one that is no neighbour of its row. */
+export interface WordedFigure extends Figure {
+  readonly words: string;
+}
+
+/** The figures of `sentence`, each with its words. */
+export function wordedFigures(sentence: string): WordedFigure[] {
+  let [end, words] = [0, ''];
+  return figuresIn(sentence).map((figure) => {
+    const own = stretchIn(sentence.slice(end, figure.start), /[^；]*$/);
+    // 26名、19名: the words before a row are of all of it.
+    words = /^[、和]$/.test(own) ? words : own;
+    end = figure.end;
+    return { ...figure, words };
   });
 }
 

@@ -1,12 +1,11 @@
 import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
-import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
-import { type Figure, figuresIn, knownFigures } from './figures.ts';
+import { type Figure, knownFigures, type WordedFigure, wordedFigures } from './figures.ts';
 import { isMiswritten, rounded } from './rounding.ts';
 
 /**
@@ -40,11 +39,6 @@ const added = /本[批次届]|本?新增|加上|增补/;
 const gone = /取消|撤销|退出|核减|注销|[调移]出|终止|剔除/;
 const vague = /[约近逾超余]|以[上下内]|左右|力争|目标|计划|平均|[每各]|%/;
 
-/** A figure with what stands before it, since the last one that is no neighbour of its row. */
-interface WordedFigure extends Figure {
-  readonly words: string;
-}
-
 /** What the others make of a figure. */
 interface Reckoning {
   readonly reckoning: string;
@@ -75,17 +69,6 @@ function problemOf(sentence: string, from: number, scope: Scope, notice: Notice)
     };
   }
   return undefined;
-}
-
-function wordedFigures(sentence: string): WordedFigure[] {
-  let [end, words] = [0, ''];
-  return figuresIn(sentence).map((figure) => {
-    const own = stretchIn(sentence.slice(end, figure.start), /[^；]*$/);
-    // 26名、19名: the words before a row are of all of it.
-    words = /^[、和]$/.test(own) ? words : own;
-    end = figure.end;
-    return { ...figure, words };
-  });
 }
 
 function isFormer({ words }: WordedFigure, notice: Notice): boolean {

@@ -1,0 +1,169 @@
+import { placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import type { Notice } from '../../notice/notice.ts';
+import { readingOf } from '../../statements/reading.ts';
+import type { Rule } from '../rule.ts';
+import { knownFigures, type WordedFigure, wordedFigures } from './figures.ts';
+import { isTurned, rounded } from './rounding.ts';
+
+/**
+ * 收到申请书74份，其中重点项目12份、面上项目35份、青年项目27份; 11家投标，2家未通过资格评审，其余9家: numbers of a sentence that are parts of another one
+ * of it are together as many.
+ */
+export const statedBalances: Rule = function* (notice) {
+  for (const { scope } of readingOf(notice).body)
+    for (const sentence of matchesIn(scope.text, /[^。！？\n]+/g).slice(0, mostSentences)) {
+      if (!apart.test(sentence[0])) continue;
+      const problem = problemOf(sentence[0], notice);
+      if (!problem) continue;
+      const { of, ...facts } = problem;
+      const span = { start: sentence.index + of.start, end: sentence.index + of.end };
+      if (scope.isQuoted(span)) continue;
+      const stated = scope.written(span).trim();
+      yield { code: 'stated-reckoning-differs', ...placeIn(scope, span.start), facts: { stated, ...facts } };
+    }
+};
+
+/** More than prose has that people read, and than anyone reckons with. */
+const [mostSentences, mostFigures] = [200, 30];
+
+const apart = /其中|其余|剩余|[:（]|未|不|否决|淘汰|取消|放弃|退出|剔除|整改/;
+
+/** A number that is not what the others make it. */
+interface Problem {
+  readonly of: WordedFigure;
+  readonly reckoning: string;
+  readonly result: string;
+}
+
+function problemOf(sentence: string, notice: Notice): Problem | undefined {
+  const figures = wordedFigures(sentence);
+  if (figures.length > mostFigures || figures.some(({ words }) => vague.test(words))) return undefined;
+  return (
+    wrongDivision(figures, sentence, notice) ?? wrongRest(figures, notice) ?? wrongBalance(figures, sentence)
+  );
+}
+
+const vague = /[约近逾超]$|(?<![其剩])余$|以[上下内]|左右|[不至][少多低高]于?|累计|平均/;
+
+/** What stands before a part, the first of which 其中 may lead: 、面上项目 */
+const ofPart = /^(?:[，（:]|，?其中:?|，?包括:?|[、，和及与]|以及)?[^，。；、:（）\d]{1,20}$/;
+const leadsParts = /^(?:，?其中|，?包括|（|:|，?分别)/;
+
+/** Parts that stand in a row behind their whole, and are not as many: of all categories, or but for digits turned round. */
+function wrongDivision(
+  figures: readonly WordedFigure[],
+  sentence: string,
+  { quotas }: Notice,
+): Problem | undefined {
+  for (const [index, whole] of figures.entries()) {
+    const first = figures[index + 1];
+    if (
+      !first ||
+      !leadsParts.test(sentence.slice(whole.end, first.start).replace(/^[^，（:]*(?=[，（:])/, ''))
+    )
+      continue;
+    const behind = figures.slice(index + 1);
+    const end = behind.findIndex(
+      ({ measure, words }, place) => measure !== whole.measure || (place > 0 && !ofPart.test(words)),
+    );
+    const parts = end === -1 ? behind : behind.slice(0, end);
+    const sum = rounded(
+      parts.reduce((total, { amount }) => total + amount, 0),
+      4,
+    );
+    if (parts.length < 2 || sum === whole.amount) continue;
+    const labels = parts.map(({ words }) => words);
+    const isOfAll = areCategories(
+      labels,
+      quotas.map(({ category }) => category),
+    );
+    const isSlip = digits(whole.amount) > 2 && isTurned(whole.amount, sum) && sum < whole.amount * 5;
+    const others = figures.slice(0, index).map(({ amount }) => amount);
+    if ((!isOfAll && !isSlip) || others.includes(sum) || others.includes(sum - whole.amount)) continue;
+    return problemFrom(whole, parts, '＋', sum);
+  }
+  return undefined;
+}
+
+/** Whether each of `labels` ends in another one of `categories`, and all of them stand there. */
+function areCategories(labels: readonly string[], categories: readonly string[]): boolean {
+  const longest = categories.toSorted((a, b) => b.length - a.length);
+  const named = labels.map((label) => longest.find((category) => label.endsWith(category)));
+  return (
+    categories.length > 1 &&
+    labels.length === categories.length &&
+    new Set(named).size === categories.length &&
+    !named.includes(undefined)
+  );
+}
+
+const rest = /(?:其余|剩余|剩下|余下)的?$/;
+
+/** 8名中，新任3名，其余6名: what is left of a whole, of which the others are parts; of all where 除 leads them. */
+function wrongRest(figures: readonly WordedFigure[], notice: Notice): Problem | undefined {
+  for (const [index, left] of figures.entries()) {
+    const before = figures.slice(0, index).filter(({ measure }) => measure === left.measure);
+    const [first, ...others] = before;
+    if (!rest.test(left.words) || !first || before.length > mostParts) continue;
+    const all = knownFigures(notice, left.measure);
+    const isExcepted = /除/.test(first.words);
+    const whole = isExcepted ? { ...left, amount: all[0] ?? 0 } : first;
+    const parts = isExcepted ? before : others;
+    const sums = subsetSums(before.map(({ amount }) => amount));
+    const wholes = [...before.map(({ amount }) => amount), ...all];
+    const known = whole.amount - parts.reduce((sum, { amount }) => sum + amount, 0);
+    const isFit = wholes.some((amount) => sums.has(amount - left.amount));
+    if (parts.length === 0 || isFit || known < 1 || Math.abs(known - left.amount) > 2) continue;
+    return problemFrom(left, [whole, ...parts], '－', known);
+  }
+  return undefined;
+}
+
+const mostParts = 6;
+
+function subsetSums(amounts: readonly number[]): ReadonlySet<number> {
+  let sums = [0];
+  for (const amount of amounts) sums = sums.flatMap((sum) => [sum, sum + amount]);
+  return new Set(sums);
+}
+
+const gone = /[未不](?!少|超|限|同|足|含|满)|淘汰|剔除|取消|撤销|否决|放弃|退出|落选|整改|无效/;
+const kept = /有效|合格|通过|中签|入围|进入|入选|保留|达标|符合/;
+const laterStep = /评审|评议|评选|表决|投票|复审|复评|终评|考察|公示/;
+
+/** 9家递交，1家被否决，有效8家: three numbers, of which one is of those that fell out, and one of those that are left. */
+function wrongBalance(figures: readonly WordedFigure[], sentence: string): Problem | undefined {
+  const [whole, second, third, more] = figures;
+  if (!whole || !second || !third || more || figures.some(({ measure }) => measure !== whole.measure))
+    return undefined;
+  const [one, other] = [second, third].map((figure) => {
+    const behind = stretchIn(sentence.slice(figure.end), /^[^，。；]*/);
+    const words = `${stretchIn(figure.words, /[^，；]*$/)}|${behind}`;
+    return { figure, words, isGone: gone.test(words), isKept: !gone.test(words) && kept.test(words) };
+  });
+  if (!one || !other || one.isGone === other.isGone || one.isKept === other.isKept) return undefined;
+  const [lost, left] = one.isGone ? [one, other] : [other, one];
+  const isNegated = lost.words.includes(stretchIn(left.words, kept)) && !laterStep.test(lost.words);
+  const isBeside = one.isGone ? !laterStep.test(left.words) : isNegated || /^\|/.test(lost.words);
+  const known = whole.amount - lost.figure.amount;
+  const isNear = Math.abs(known - left.figure.amount) <= 2 && known > 0;
+  if (!isBeside || !isNear || known === left.figure.amount || gone.test(whole.words)) return undefined;
+  return problemFrom(left.figure, [whole, lost.figure], '－', known);
+}
+
+function problemFrom(
+  of: WordedFigure,
+  terms: readonly WordedFigure[],
+  sign: string,
+  amount: number,
+): Problem {
+  const factor = of.amount === 0 ? 1 : of.value / of.amount;
+  const written = terms.map((term) => rounded(term.amount * factor, 4));
+  return { of, reckoning: written.join(sign), result: `${rounded(amount * factor, 4)}${of.unit}` };
+}
+
+function digits(number: number): number {
+  return String(rounded(number, 6)).replace(/\.|^0\.?0*|0+$/g, '').length;
+}
