@@ -329,13 +329,17 @@ function attachmentsOf(
   annexes: readonly AnnexParts[],
 ): { readonly attachments: readonly DraftAttachment[]; readonly doubts: readonly Doubt[] } {
   const isOnly = listed.length === 1 && annexes.length === 1;
-  const isThere = (title: string): boolean =>
-    isOnly ||
-    annexes.some(
-      (annex) =>
-        (annex.title !== '' && (isSameTitle(annex.title, title) || annex.title.startsWith(title))) ||
-        (/名[单册]$/.test(title) && annex.lists.some(({ category }) => title.includes(category))),
+  const isThere = (listedAs: string): boolean => {
+    const title = listedAs.replace(/\.(?:docx?|xlsx?|pdf|wps|et)$/i, '');
+    return (
+      isOnly ||
+      annexes.some(
+        (annex) =>
+          (annex.title !== '' && (isSameTitle(annex.title, title) || annex.title.startsWith(title))) ||
+          (/名[单册]$/.test(title) && annex.lists.some(({ category }) => title.includes(category))),
+      )
     );
+  };
   return {
     attachments: listed.map((title) => ({ title, isOnPage: isThere(title) })),
     doubts: listed.flatMap((title) =>

@@ -23,6 +23,13 @@ it.each([
   ['受理举报单位：示例市失业保险中心\n举报电话：0000-5550123', '示例市失业保险中心'],
   ['请提交书面材料至示例县农业农村局（联系人：甲一，电话：0000-5550123）反映。', '示例县农业农村局'],
   ['如有异议，请与我局成果科联系，联系电话：0000-5550123', '示例市科技局成果科'],
+  ['如有异议，请向市科协、市科技局反映。', '市科协、市科技局'],
+  ['可通过电话及时向纪委办公室、监察处和工会反映情况。', '纪委办公室、监察处和工会'],
+  [
+    '可书面邮寄至示例省住房和城乡建设厅城市建设处或示例省发展和改革委员会资源节约处。',
+    '示例省住房和城乡建设厅城市建设处或示例省发展和改革委员会资源节约处',
+  ],
+  ['若有异议，请在11日17:00前向校团委反应。', '校团委'],
 ])('finds who takes objections: %s', (words, department) => {
   expect(notice(`${usual}\n${words}`).draft.receiver.department).toBe(department);
 });
@@ -43,6 +50,7 @@ it.each<readonly [words: string, channels: readonly string[]]>([
     ['visit 示例市示例路1号203室', 'letter 示例市示例路1号203室'],
   ],
   ['邮寄地址及邮编：示例市示例大街10号示例司，000001。', ['letter 示例市示例大街10号示例司']],
+  ['邮寄地址：示例市文明办', ['letter 示例市文明办']],
 ])('finds the channels of real notices: %s', (words, channels) => {
   const found = notice(`${usual}\n${words}`).draft.receiver.channels;
   const told = found.map(({ kind, value, note }) => `${kind} ${value}${note === '兼传真' ? ` ${note}` : ''}`);
@@ -186,10 +194,29 @@ it.each<readonly [words: string, window: object, told: string]>([
   expect(doubts).toHaveLength(told === '' ? 0 : 1);
 });
 
+it('asks of whom says what, each in words of its own', () => {
+  const rules =
+    '我局受理单位或个人的申诉（不受理匿名申诉，逾期无效）。以单位名义申诉的，须加盖公章并提供联系人姓名；以个人名义申诉的，须提供身份证复印件及联系电话。';
+  expect(notice(`${usual}\n${rules}`).draft.receiver).toMatchObject({
+    byOrganisation: '加盖公章并提供联系人姓名',
+    byPerson: '提供身份证复印件及联系电话',
+    anonymous: '不受理匿名申诉',
+  });
+  const contact = '以单位名义反映的需加盖单位公章，以个人名义反映情况的材料应提供联系方式。';
+  expect(notice(`${usual}\n${contact}`).draft.receiver.byPerson).toBe('提供联系方式');
+});
+
+it('knows the central office of a league for a body, and prizes for praise', () => {
+  const { draft } = notice(usual, '示例团中央\n2023年8月4日', '示例质量奖申报组织的公示');
+  expect([draft.signers, draft.kind]).toEqual([['示例团中央'], '评选表彰']);
+});
+
 it('tells of a window in words that it does not understand, and of none where there are none', () => {
   const told = (words: string) => toldDoubts(notice(words)).join('\n');
   const batches = '第一批公示时间为2023年8月7日至11日，第二批公示时间为2023年8月14日至18日。';
   expect(told(`现分两批予以公示。${batches}`)).toContain(`公示时间写的是“${batches.slice(0, -1)}”，没有看懂`);
+  const since = '自公示之日起30日内';
+  expect(told(`现予公示。${since}向奖励办公室署名书面提出。`)).toContain(`公示时间写的是“${since.slice(1)}”`);
   expect(told('现予公示。')).toContain('没有写公示期');
 });
 

@@ -48,6 +48,22 @@ describe('several files of one notice', () => {
   });
 });
 
+it('knows an attachment that the text names as a file by its title', () => {
+  const named = text.replace('优秀教师名单', '优秀教师情况表.xlsx');
+  const read = intake({
+    '公示.docx': named,
+    'b.xlsx': `优秀教师情况表\n${rows}`,
+    'c.xlsx': `其他情况表\n${rows}`,
+  });
+  expect(read.draft.attachments).toEqual([{ title: '拟表彰优秀教师情况表.xlsx', isOnPage: false }]);
+  const same = intake({
+    '公示.docx': named,
+    'b.xlsx': `拟表彰优秀教师情况表\n${rows}`,
+    'c.xlsx': `其他情况表\n${rows}`,
+  });
+  expect(same.draft.attachments).toEqual([{ title: '拟表彰优秀教师情况表.xlsx', isOnPage: true }]);
+});
+
 it('names a list alone by its file where it is called so', () => {
   const titles = ['拟聘用人员名单.xlsx', '报送材料.xlsx'].map(
     (name) => intake({ [name]: rows }).draft.lists[0]?.title,

@@ -42,6 +42,12 @@ export function addressesIn(text: string): DraftChannel[] {
   const all = (kind: 'letter' | 'visit', pattern: RegExp): DraftChannel[] =>
     [...text.matchAll(pattern)].map(([, value = '']) => channel(kind, value));
   const labels = [...text.matchAll(address)].flatMap(([, label = '', value = '']) => {
+    // 邮寄地址：某市某办: it comes to whom it names.
+    if (
+      !isPlace(channel('letter', value)) &&
+      !(/^(?:通[讯信]|邮寄|收件)\s*地\s*址/.test(label) && isBodyName(value.trim()))
+    )
+      return [];
     const isVisit = /接待|来访|现场|受理.*点/.test(label);
     const isLetter = !isVisit || /信|邮|收件|联系/.test(label);
     return [...(isLetter ? [channel('letter', value)] : []), ...(isVisit ? [channel('visit', value)] : [])];
@@ -49,14 +55,14 @@ export function addressesIn(text: string): DraftChannel[] {
   const visits = [...text.matchAll(going)].flatMap(([, body = '', place = body]) =>
     /号|楼|室|层|窗口|大厅/.test(place) ? [channel('visit', place)] : [],
   );
-  const addresses = [
-    ...labels,
+  const others = [
     ...all('letter', behindBody),
     ...all('letter', sending),
     ...all('letter', beforeNumber),
     ...visits,
     ...all('visit', besides),
   ].filter(isPlace);
+  const addresses = [...labels, ...others];
   if (addresses.length > 0 || /公示地[点址]/.test(text)) return addresses;
   return all('letter', bracketed).filter(isPlace);
 }

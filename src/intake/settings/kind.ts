@@ -32,6 +32,7 @@ const kinds: readonly (readonly [pattern: RegExp, kind: string])[] = [
   [/录取|招生/, '招生录取'],
   [/环境影响|环评/, '环评公示'],
   [/规划|控规|设计方案|城市设计/, '规划公示'],
+  [/奖(?![学补助])|先锋号|激励/, '评选表彰'],
 ];
 
 /** A notice that changes another one: it is no new one. */

@@ -3,7 +3,7 @@ import type { DraftReceiver } from '../draft.ts';
 type Rules = Pick<DraftReceiver, 'byOrganisation' | 'byPerson' | 'anonymous'>;
 
 const subject =
-  /^(?:凡|请)?(?:以)?(?:单位|个人|组织|集体|本人|匿名|真实姓名)?(?:的)?(?:名义)?(?:提出|反映|书写)?(?:异议|情况|问题|意见)?(?:情况)?(?:的)?(?:材料)?(?:的)?(?=[，需须应要署签加请由留提])/;
+  /^(?:凡|请)?(?:以)?(?:单位|个人|组织|集体|本人|匿名|真实姓名)?(?:的)?(?:名义)?(?:提出|反映|书写|申诉|投诉)?(?:异议|情况|问题|意见)?(?:情况)?(?:的)?(?:材料)?(?:的)?(?=[，需须应要署签加请由留提])/;
 
 /** What the sentences of `texts` ask of an objection, in their words. */
 export function objectionRules(texts: readonly string[]): Rules {
@@ -14,7 +14,7 @@ export function objectionRules(texts: readonly string[]): Rules {
     ? [both['seal'], both['name']]
     : [
         whole(said.byOrganisation, sentences, ofOrganisation, /公章|印章|盖章|签字|签名|名称/),
-        whole(said.byPerson, sentences, ofPerson, /姓名|实名|署名|签名|签字|身份/),
+        whole(said.byPerson, sentences, ofPerson, /姓名|实名|署名|签名|签字|身份|联系/),
       ];
   return {
     ...said,
@@ -34,7 +34,7 @@ function withRefusal(rule: string, sentences: readonly string[]): string {
 
 const refusal = /^，(?:否则|不然)[^，。；]{0,8}不予(?:受理|办理|处理|采纳|核实)/;
 
-const said = '(?:的?名义)?(?=的|提出|反映|举报|署名|异议|来信|[需须应请要由]|$)';
+const said = '(?:的?名义)?(?=的|提出|反映|举报|投诉|申诉|署名|异议|来信|[需须应请要由]|$)';
 /** 以单位名义提出异议的, 异议人为企业的: whose the demands behind it are. */
 const ofOrganisation = new RegExp(
   `^(?:凡|其中|如|若)?(?:以|用)?(?:单位|组织|集体|企业|法人)${said}|^异议人[为是](?:单位|企业|法人|组织)`,
@@ -156,7 +156,10 @@ function personRule(sentence: string): string {
 function anonymousRule(sentence: string): string {
   const clauses = sentence.split('，');
   const from = clauses.findIndex((text) => /匿名|[不未](?:报|署|签署)|没有署|不予受理/.test(text));
-  const [first = '', ...rest] = clauses.slice(from);
+  // 受理单位和个人的申诉（不受理匿名申诉）: the bracket says it.
+  const [first = '', ...rest] = clauses
+    .slice(from)
+    .map((text) => text.replace(/^[^（）]*（(?=[^）]*匿名)/, ''));
   if (/受理|核查|处理/.test(first)) return first.trim();
   const isPlain = /^(?:[凡是对于以如若]|但|请)*匿名[^或和及、]{0,12}$/.test(first.trim());
   return (isPlain ? rest.join('，').trim() : '') || [first, ...rest].join('，').trim();

@@ -128,11 +128,16 @@ function openedWith(atOnce: CivilDate | undefined): Doubt[] {
 const shown =
   /[^，。；\n]{0,20}(?:公示|征求意见)(?:时间|期限|期间|日期|期)[^。；\n]{0,60}?\d日[^。；\n]{0,40}/;
 
+/** 自公示之日起30日内, 从即日起至8月11日（5个自然日） */
+const since =
+  /(?:即日|(?:公[示布告]|发[布文])之日)起[^。；\n]{0,30}?\d个?(?:工作|自然)?[日天]内?(?:（[^（）\n]{1,12}）)?/;
+
 /** That `lines` say when the notice is shown in words that are not understood; undefined where they say nothing of it. */
 function unread(lines: readonly ReadLine[]): Doubt | undefined {
-  const line = lines.find((one) => shown.test(one.line.text))?.line;
-  if (!line) return undefined;
-  const text = stretchIn(line.text, shown);
+  const pattern = [shown, since].find((one) => lines.some(({ line }) => one.test(line.text)));
+  const line = lines.find((one) => pattern?.test(one.line.text))?.line;
+  if (!line || !pattern) return undefined;
+  const text = stretchIn(line.text, pattern);
   return doubt('window-unread', { text }, { where: line.where, at: '公示期' });
 }
 
