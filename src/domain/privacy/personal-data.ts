@@ -84,7 +84,8 @@ function tellsInWords(text: string): boolean {
 }
 
 /** Letters that people, and programs that read pictures, put for 0 and 1, in a word as long as a person's number. */
-const misread = /(?<![\w.@-])(?:[\dOoQIl]{17}[\dOoQIlXx]|[\dOoQIl]{11})(?![\w.@-])/g;
+const misread =
+  /(?<![\w.@-])(?:[\dOoQIl]{17}[\dOoQIlXx]|[\dOoQIl]{3}([ -]?)[\dOoQIl]{4}\1[\dOoQIl]{4})(?![\w.@-])/g;
 /** With fewer digits it is a word or a code. */
 const fewestDigits = 4;
 

@@ -139,7 +139,7 @@ function* piecesOfLinks(prose: Prose): Generator<Piece> {
 
 /** Heads that name the persons whom a table lists, and heads of a table of bodies, whatever persons it names too. */
 const persons =
-  /姓名|^名字$|户主|申请人|获得者|当事人|学生|考生|候选人|人选|献血者|(?:保障|救助|帮扶|资助|矫正)对象|受[助资]|(?:聘用?|录用?)人员$|(?:儿童|老人)$|监护人|住户|^[拟承]?[\u4e00-\u9fff]{0,2}(?:作者|教练|律师|教师|裁判员|标兵)$/;
+  /姓名|^名字$|户主|^户名$|申请人|获得者|当事人|学生|考生|候选人|人选|献血者|(?:保障|救助|帮扶|资助|矫正)对象|受[助资]|(?:聘用?|录用?)人员$|(?:儿童|老人)$|监护人|住户|(?:重点|农|征地|受灾|搬迁|脱贫|监测|帮扶)户$|^[拟承]?[\u4e00-\u9fff]{0,2}(?:作者|教练|律师|教师|裁判员|标兵)$/;
 const bodies = /(?:单位|企业|公司|机构|店铺|学校|项目|网点)名称|法定代表人|经营者/;
 
 /** What stands under each of `heads` in the table at `table`. */

@@ -31,7 +31,7 @@ const prefecture = /^..(?:0[1-9]|[1-6]\d|70|90)/;
 /** A foreigner's permanent residence card: 9, a province and a country (2017 and 2023 editions, 18 digits). */
 const residence = /^9(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\d{3}/;
 const called =
-  /(?:身份证|公民身份|身份号|证件号|居留证|居住证|[一二]代证|(?:十五|15|十八|18)位(?:证件)?号)[^,。;]{0,8}$|证件[:\s]*$/;
+  /(?:身份证|公民身份|身份号|证件号|居留证|居住证|[一二]代证|(?:十五|15|十八|18)位(?:证件)?号)[^,。;]{0,8}$|证件[:\s]*$|号码[^。;]{0,12}(?:更正|订正|[应改])[为是]:?$/;
 const longForm = /^\d{6}(?:19|20)\d\d[01]\d[0-3]/;
 /** A number of 18 digits, of which the last may be X, with a row's number before it or a card's digits after it. */
 const long: NumberShape = {

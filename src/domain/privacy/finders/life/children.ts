@@ -16,6 +16,6 @@ export const calledChildren = new RegExp(
 );
 /** A child by name, with its age or class. */
 export const children = new RegExp(
-  `(?:(?:名?叫|(?<=^|[\\t,。;:]))[\\u4e00-\\u9fff]{2,3}|${plainName})(?:[、和][\\u4e00-\\u9fff]{2,3})?(?:[,(]|,?(?:今年|现年|才|刚满?|只有|年仅))${noTeaching}{0,16}?(?:${age}|${grade})`,
+  `(?:(?:名?叫|(?<=^|[\\t,。;:]|学生|儿童|孩子|同学|孤儿|少年|[男女][孩童])(?!干部))[\\u4e00-\\u9fff]{2,3}|${plainName})(?:[、和][\\u4e00-\\u9fff]{2,3})?(?:[,(]|,?(?:今年|现年|才|刚满?|只有|年仅))${noTeaching}{0,16}?(?:${age}|${grade})`,
   'g',
 );

@@ -67,6 +67,16 @@ describe('what is told of a life', () => {
     ['what a comrade bears', '甲一同志长期与糖尿病作斗争'],
     ['what is said of oneself', '“我离了婚。”她说'],
     ['what one is', '甲一是刑满释放人员'],
+    ['a part of the body that is not well', '甲一的腰椎陈旧性骨折一直没有治好'],
+    ['what is measured', '单位体检提示他尿酸偏高'],
+    ['what one takes', '他一直在吃奥氮平'],
+    ['an illness with its degree', '2021年轻度贫血'],
+    ['who left', '儿媳跑了没回来，孙子跟爷爷'],
+    ['where a relative serves', '丈夫在部队服役'],
+    ['what one owns', '名下有面包车一辆'],
+    ['how often one was warned', '2021年诫勉谈话一次'],
+    ['why one was warned', '2022年因收受学生家长购物卡被诫勉'],
+    ['who is named in a quarrel', '女方李样例，男方李某'],
   ])('is found: %s', (_, text) => {
     expect(told(text)).not.toEqual([]);
   });
@@ -101,9 +111,20 @@ describe('what is told of a life', () => {
     '她了解到一户人家生活困难，妻子卧床多年，立即联系民政部门',
     '甲一规范管理患者976人，无一肇事',
     '甲一劝阻一起跳楼事件，从不酒后驾车',
+    '如出现皮疹、眼眶痛等症状，请尽快就诊',
+    '甲一完成髋关节置换三百台，抗击新冠肺炎疫情，倡导抵制高额彩礼',
+    '村集体收支：上半年收入合计186420元',
     '甲一发现很多年轻母亲产后抑郁，开设门诊',
   ])('is not what one does for others: %s', (text) => {
     expect(told(text)).toEqual([]);
+  });
+
+  it('is found in short cells of a list of persons, but where they say what each does', () => {
+    const inColumn = (label: string, cell: string): number =>
+      personalDataIn(cell, { fieldAt: () => ({ label, heads: [], lists: 'persons' }) }).length;
+    expect(inColumn('夜间注意', '癫痫，晚九点服药')).toBe(1);
+    expect(inColumn('事由', '宫颈癌术后')).toBe(1);
+    expect(inColumn('研究方向', '宫颈癌')).toBe(0);
   });
 
   it('needs a name, a relative or a pronoun in a text that is told of nobody', () => {

@@ -18,22 +18,27 @@ export function isTold(
   isWeak: boolean,
 ): boolean {
   const { isOfPerson = false, label, lists } = around.fieldAt(start);
-  if (lists === 'bodies' || ofMany.test(text.slice(start, end)) || isInTitle(text, start)) return false;
+  const fact = text.slice(start, end).replace(/^因.*(?=[被受遭])/, '');
+  if (lists === 'bodies' || ofMany.test(fact) || isInTitle(text, start)) return false;
   const after = text.slice(end, end + 24);
   if (isBornBehind(after)) return true;
   if (ofOthers.test(after) && !(predicate.test(after) && /[是系]/.test(text.charAt(start - 1)))) return false;
   const whole = text.slice(Math.max(0, start - farthest), start).replace(/^[^]*[。;!?\n\t]/, '');
   const subject = subjectOf(whole, around);
   const isOpen =
-    isOfPerson || subject !== '' || (lists === 'persons' && (remarks.test(label) || isProse(text, start)));
+    isOfPerson || subject !== '' || (lists === 'persons' && (!works.test(label) || isProse(text, start)));
   const clauses = whole
     .slice(subject.length)
     .split(/[,:()]/)
     .toReversed();
   const isBorn = isBornIn(clauses, around, isOpen, isWeak);
   const [own = ''] = clauses;
-  return isBorn ?? (isOpen ? !isWeak || own.trim() === '' : isBornNext(own, after));
+  return isBorn ?? (isOpen ? !isWeak || degree.test(own) : isBornNext(own, after));
 }
+
+/** What may stand before an illness that is told by itself: 2021年轻度贫血. */
+const degree =
+  /^\s*(?:[0-9]{4}年|[轻中重]度|[早晚]期|[慢急]性|(?:先天|原发|继发|老年|多发)性?|[双左右]侧?|疑似|确诊|患有?|伴|长期|严重|轻微|产后|既往)*$/;
 
 /** What somebody is by what is told: 是刑满释放人员. */
 const predicate = /^[\u4e00-\u9fff]{1,6}(?=[,。;、)]|$)/;
@@ -73,8 +78,9 @@ function isInTitle(text: string, index: number): boolean {
   return /《[^》]*$/.test(text.slice(Math.max(0, index - 30), index));
 }
 
-/** Heads of what is said of each, in few words. */
-const remarks = /^$|备注|附记|说明|意见|评语|理由|依据|原因|情况|事迹|表现|简介|代表/;
+/** Heads of what each does, where, and for what he or she is named. */
+const works =
+  /单位|部门|机构|[学院]校|名称|科[室别目]|专业|岗|职[务称业位]|工[种作]|项目|课题|题目|标题|成果|作品|论文|专利|主题|内容|案由|病种|学科|领域|方向|擅长|范围|用途|课程|类[别型]|奖|称号|荣誉|地[址点]|组别/;
 /** Shorter cells of a list name what it is for. */
 const shortestProse = 12;
 
