@@ -6,7 +6,7 @@ import { type CalendarYear, type LocalDay, workingCalendar } from '#domain/calen
 import { calendarFields, calendarKeys, localFields } from './settings/calendar-fields.ts';
 import type { ContentFile } from './files/content-files.ts';
 import type { Diagnostic } from './wording/diagnostic.ts';
-import { parseYamlAs, type Placed } from './settings/fields.ts';
+import { parseYamlAs, type Placed } from './settings/parse-fields.ts';
 import type { Matter, Parsed } from './settings/matter.ts';
 import { diagnosticAt, type Source } from './files/source.ts';
 

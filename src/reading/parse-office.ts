@@ -7,7 +7,7 @@ import {
 import type { Office } from '#domain/office/office.ts';
 import type { ContentFile } from './files/content-files.ts';
 import { diagnosticAt, diagnosticOf } from './files/source.ts';
-import { parseYamlOf } from './settings/fields.ts';
+import { parseYamlOf } from './settings/parse-fields.ts';
 import { knownOffice, officeFields } from './settings/office-fields.ts';
 import type { Diagnostic } from './wording/diagnostic.ts';
 

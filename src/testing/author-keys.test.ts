@@ -5,7 +5,7 @@ import { literalPattern } from '#domain/lists/literal-pattern.ts';
 import { noticeDocument } from '#formats/data/open-data.ts';
 import { readFixture } from '#reading/fixtures/fixture.ts';
 import { guideFiles } from '#reading/notice-folders.ts';
-import { keysOf } from '#reading/settings/fields.ts';
+import { formOf } from '#reading/as-meant/settings-form.ts';
 import { noticeFields } from '#reading/settings/notice-fields.ts';
 import { usableContent } from '#terminal/usable-content.ts';
 import { settingsByFile } from '#writing/editors/author-files.ts';
@@ -20,7 +20,7 @@ const told = guideFiles
 it.each([...settingsByFile])('the guides tell of every key of %s', (_, fields) => {
   const isTold = (key: string): boolean =>
     new RegExp(`(?<!\\p{L})${literalPattern(key)}(?!\\p{L})`, 'u').test(told);
-  expect([...keysOf(fields)].filter((key) => !isTold(key))).toEqual([]);
+  expect([...formOf(fields).keys].filter((key) => !isTold(key))).toEqual([]);
 });
 
 describe('the open data of a notice', () => {
@@ -99,7 +99,7 @@ describe('the open data of a notice', () => {
 
   it('are tried with every key that there is', () => {
     const keys = [...keysIn(written), ...keysIn(otherwise)];
-    expect([...new Set(keys)].toSorted()).toEqual([...keysOf(noticeFields)].toSorted());
+    expect([...new Set(keys)].toSorted()).toEqual([...formOf(noticeFields).keys].toSorted());
   });
 });
 

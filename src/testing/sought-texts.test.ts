@@ -7,7 +7,7 @@ import { fictionalId } from '#domain/privacy/fixtures/fictional-numbers.ts';
 import { readFixture } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
 import { calendarFields, localFields } from '#reading/settings/calendar-fields.ts';
-import { keysOf } from '#reading/settings/fields.ts';
+import { formOf } from '#reading/as-meant/settings-form.ts';
 import * as life from '#reading/settings/life-fields.ts';
 import { noticeFields } from '#reading/settings/notice-fields.ts';
 import { officeFields } from '#reading/settings/office-fields.ts';
@@ -269,7 +269,7 @@ function rewritten(value: unknown, known: ReadonlySet<string>, written: (text: s
 }
 
 function knownKeys({ schemas }: WholeFile): ReadonlySet<string> {
-  return new Set(schemas.flatMap((schema) => [...keysOf(schema)]));
+  return new Set(schemas.flatMap((schema) => [...formOf(schema).keys]));
 }
 
 /** The whole content, with the texts of the files that `isChosen` chooses as `written` has them. */

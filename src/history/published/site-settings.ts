@@ -4,7 +4,7 @@ import { endOfDay, isoTimeOfMinute } from '#domain/time/instant.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import { settingsOf } from '#reading/folder/notice-record.ts';
 import type { PublishedRecord } from '#reading/parse-content.ts';
-import { parseYamlOf } from '#reading/settings/fields.ts';
+import { parseYamlOf } from '#reading/settings/parse-fields.ts';
 import { knownOffice, officeFields } from '#reading/settings/office-fields.ts';
 
 /** The office of a `site.yaml`, read once. */

@@ -5,7 +5,7 @@ import type { Archiving, Withdrawal } from '#domain/life/ending.ts';
 import type { Suspension } from '#domain/life/suspension.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { formOf } from '../as-meant/settings-form.ts';
-import { parseFields, parseKnownFields, type Placed } from '../settings/fields.ts';
+import { parseFields, parseKnownFields, type Placed } from '../settings/parse-fields.ts';
 import type { Parsed } from '../settings/matter.ts';
 import {
   archivingFields,

@@ -1,7 +1,7 @@
 import type { Suspension } from '#domain/life/suspension.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import { parseYamlAs, type Placed } from '../settings/fields.ts';
+import { parseYamlAs, type Placed } from '../settings/parse-fields.ts';
 import { suspensionFields } from '../settings/life-fields.ts';
 
 /** A file of days on which nobody could object: of a notice, or of the whole site. */

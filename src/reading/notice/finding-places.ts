@@ -2,7 +2,7 @@ import type { Path } from '#domain/finding/finding.ts';
 import type { Finding } from '#domain/rules/findings.ts';
 import type { Criteria } from '#domain/notice/notice.ts';
 import type { PlacedFinding } from './acknowledge.ts';
-import type { Placed } from '../settings/fields.ts';
+import type { Placed } from '../settings/parse-fields.ts';
 import type { Matter } from '../settings/matter.ts';
 import { lifeKeys } from '../settings/life-fields.ts';
 import { noticeKeys } from '../settings/notice-fields.ts';

@@ -2,7 +2,7 @@ import type { Criteria, NomineeList, Notice } from '#domain/notice/notice.ts';
 import { type Prose, textOfProse } from '#domain/prose/prose.ts';
 import { nameKeys, namesOf, quotableKeys, quotationOf } from '#domain/notice/quotation.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import type { Placed } from '../settings/fields.ts';
+import type { Placed } from '../settings/parse-fields.ts';
 import { noQuotations, parseProse, type ProseForm, type Quotations } from '../prose/parse-prose.ts';
 import type { MatterFile } from '../settings/matter.ts';
 import { diagnosticAt } from '../files/source.ts';

@@ -22,7 +22,6 @@ import {
   parsed,
   noKnownDay,
   parseKnownDay,
-  parseKnownFields,
   problem,
   report,
   settings,
@@ -33,6 +32,7 @@ import {
   word,
   yesOrNo,
 } from './fields.ts';
+import { parseKnownFields } from './parse-fields.ts';
 import type { Matter } from './matter.ts';
 import { recordRules } from './record-rules.ts';
 

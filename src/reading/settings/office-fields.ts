@@ -3,16 +3,8 @@ import { usualFixedPhrases } from '#domain/language/fixed-phrase.ts';
 import { usualAfterClosing } from '#domain/office/after-closing.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import {
-  closingTime,
-  optional,
-  optionalContact,
-  optionalText,
-  parseKnownFields,
-  text,
-  wholeNumber,
-  word,
-} from './fields.ts';
+import { closingTime, optional, optionalContact, optionalText, text, wholeNumber, word } from './fields.ts';
+import { parseKnownFields } from './parse-fields.ts';
 import { policyFields, resultPolicyFields, retentionFields } from './life-fields.ts';
 import { maskFields } from './mask-field.ts';
 import type { Matter } from './matter.ts';

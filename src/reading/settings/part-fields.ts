@@ -6,7 +6,6 @@ import {
   named,
   optional,
   optionalText,
-  parseKnownFields,
   settings,
   type SettingTable,
   text,
@@ -14,6 +13,7 @@ import {
   wholeNumber,
   word,
 } from './fields.ts';
+import { parseKnownFields } from './parse-fields.ts';
 import type { Matter } from './matter.ts';
 
 /** The settings of the files beside `notice.md`: criteria, a nominee, a list of nominees. */

@@ -1,7 +1,7 @@
 import { type CorrectionKind, oldestFirst } from '#domain/life/correction.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import { formOf } from '#reading/as-meant/settings-form.ts';
-import { parseFields } from '#reading/settings/fields.ts';
+import { parseFields } from '#reading/settings/parse-fields.ts';
 import { correctionFields } from '#reading/settings/life-fields.ts';
 import { parseMatterFile } from '#reading/settings/matter.ts';
 import { isTextOfNotice } from '#reading/folder/notice-record.ts';

@@ -4,7 +4,7 @@ import { nomineesOf, type Notice } from '#domain/notice/notice.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
 import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
 import { formOf } from '#reading/as-meant/settings-form.ts';
-import { keysOf, parseFields } from '#reading/settings/fields.ts';
+import { parseFields } from '#reading/settings/parse-fields.ts';
 import { parseMatterFile } from '#reading/settings/matter.ts';
 import { noticeFields } from '#reading/settings/notice-fields.ts';
 import { criteriaFields, listFields, nomineeFields } from '#reading/settings/part-fields.ts';
@@ -202,12 +202,12 @@ describe('the comments of new files', () => {
   ] as const;
 
   it.each(kinds)('explain every key of %s', (_, schema, text) => {
-    expect(unexplainedKeys(text, keysOf(schema))).toEqual([]);
+    expect(unexplainedKeys(text, formOf(schema).keys)).toEqual([]);
   });
 
   it('explain every key of a blank notice too', () => {
     const text = String(noticeFiles(blankAnswers).get('notice.md'));
-    expect(unexplainedKeys(text, keysOf(noticeFields))).toEqual([]);
+    expect(unexplainedKeys(text, formOf(noticeFields).keys)).toEqual([]);
   });
 
   it.each(kinds)('give examples that hold as they stand: %s', (_, schema, text) => {

@@ -5,7 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { withoutUnseen } from '#domain/language/unseen-characters.ts';
 import { civil } from '#domain/time/civil-date.ts';
 import { readContent } from '#reading/read-content.ts';
-import { keysOf, parseYamlAs } from '#reading/settings/fields.ts';
+import { formOf } from '#reading/as-meant/settings-form.ts';
+import { parseYamlAs } from '#reading/settings/parse-fields.ts';
 import { officeFields } from '#reading/settings/office-fields.ts';
 import { isUsable } from '#reading/parse-content.ts';
 import type { OfficeAnswers } from './answers.ts';
@@ -65,7 +66,7 @@ describe('a new office', () => {
   });
 
   it('explains every key', () => {
-    expect(unexplainedKeys(officeSettings(answers), keysOf(officeFields))).toEqual([]);
+    expect(unexplainedKeys(officeSettings(answers), formOf(officeFields).keys)).toEqual([]);
   });
 
   it('gives examples that hold as they stand', () => {
