@@ -188,8 +188,8 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
     'quota-statement-unclear': [
       [
         'writes a number of which it cannot be told what it counts',
-        '29:133',
-        '现予公示（详见附件）。{+先进工作者5名，请知悉。+}',
+        '29:135',
+        '现予公示（详见附件）。{+关于先进工作者5名，请知悉。+}',
       ],
     ],
     'named-not-listed': [

@@ -36,6 +36,7 @@ it.each([
 });
 
 it.each([
+  ['a first attachment behind its label', paragraphs('附件：1.甲名单', '2.乙名单')],
   ['a year behind a number', paragraphs('1、2021年示范农场名单', '2、资金安排')],
   [
     'every level',

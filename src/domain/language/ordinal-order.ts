@@ -115,12 +115,18 @@ function rendered(level: number, number: number): string {
   return levels[level]?.render(number) ?? String(number);
 }
 
+/** 附件：1.甲名单, with 2.乙名单 on the next line. */
+const attachmentLabel = /^附件[:：]\s*(?=1[.．、])/;
+
 function ordinalsOf(prose: Prose): Ordinal[] {
   return prose.flatMap((block): Ordinal[] => {
     switch (block.kind) {
       case 'paragraph':
       case 'heading':
-        return proseLines([block]).flatMap(({ text, placeOf }) => ordinalAtStart(text, placeOf(0)));
+        return proseLines([block]).flatMap(({ text, placeOf }) => {
+          const label = attachmentLabel.exec(text)?.[0].length ?? 0;
+          return ordinalAtStart(text.slice(label), placeOf(label));
+        });
       case 'list':
         return block.items.flatMap(({ number, blocks, at }, index) => [
           ...(number

@@ -13,7 +13,8 @@ export function headForm(head: string): string {
 }
 
 /** What a head means to a reader who knows none of the rows. */
-type Meaning = 'name' | 'person' | 'work' | 'body' | 'class' | 'place' | 'code' | 'other-person' | undefined;
+type Meaning =
+  'name' | 'person' | 'work' | 'body' | 'class' | 'place' | 'code' | 'region' | 'other-person' | undefined;
 
 /** 教职工（人）: a column of how many there are, unless the list declares it. */
 const ofNumbers = /\([十百千万]?人\)$/;
@@ -24,11 +25,11 @@ const meanings: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
   // Cells of these hold a name and more.
   [/[及和与、/]/, undefined],
   [
-    /^(?!被)(?:.*(?:推荐|介绍|证明|联系|负责|主持|经办|审核|审批|填报?|制|完成|发明|参与|主创|领衔|牵头|带头|监护|代理|担保)人|.*(?:指导|带队|辅导)(?:教师|老师|教练)|.*(?:法人|法定代表人|作者|家长|校长|班主任|主要领导|配偶|帮扶对象|服务对象))(?:姓名)?$/,
+    /^(?!被)(?:.*(?:推荐|介绍|证明|联系|负责|主持|经办|审核|审批|填报?|制|完成|发明|参与|主创|领衔|领办|牵头|带头|监护|代理|担保)人|.*(?:指导|带队|辅导)(?:教师|老师|教练)|.*(?:法人|法定代表人|作者|家长|校长|班主任|主要领导|配偶|帮扶对象|服务对象))(?:姓名)?$/,
     'other-person',
   ],
   [
-    /姓名$|(?:人|者|人员|人选|对象|学生|考生|选手|学员|队员|教师|老师|教职工|职工|员工|干部|党员|专家|同志|个人|居民|村民|户主|模范|标兵|能手|工匠)$/,
+    /姓名$|(?:人|者|人员|人选|对象|学生|考生|选手|学员|队员|教师|老师|教职工|职工|员工|干部|党员|专家|同志|个人|居民|村民|户主|业主|房主|模范|标兵|能手|工匠)$/,
     'person',
   ],
   [
@@ -57,13 +58,19 @@ const meanings: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
   ],
   // A list that names nobody: 受理编号 of those who are to be housed.
   [/^(?:受理|申请|申报|登记|报名|轮候|摇号|选房)(?:编号|序号|号码?)$|^(?:准考证|考生|考)号$/, 'code'],
+  // What is given to places: 市（州）, whose money is shared out.
+  [
+    /^(?:拟?(?:所在|所属|申报|分配|下达|安排|补助)(?:地区?|[市州县区]+))?(?:[省市州盟县区旗]{1,3}|乡镇(?:街道)?|镇街|街道|地区|地市)(?:名称)?$/,
+    'region',
+  ],
 ];
 
 /**
  * The column of a list with `heads` that names its nominees: the one that the list declares, else the one that its
  * heads leave no doubt of. A head 姓名 or 名称 says it; without one, a head of persons does (候选人, 学生, 申报人), whose
  * organisations stand beside them; else one of works (项目名称); else one of bodies (单位名称); else one
- * of places (村组); else one of the numbers by which those are known who are not named (受理编号). Two that fit, or persons beside works, are a question to the office.
+ * of places (村组); else one of the numbers by which those are known who are not named (受理编号); else one of regions.
+ * Two that fit, or persons beside works, are a question to the office.
  */
 export function nameColumn(heads: readonly string[], declared: string | undefined): NameColumn {
   const forms = heads.map(headForm);
@@ -83,8 +90,8 @@ export function nameColumn(heads: readonly string[], declared: string | undefine
   if (columnsOf('person').length > 0) return only(columnsOf('person', 'work'));
   const others = columns((form) => meaning(form) === 'other-person' && form.endsWith('姓名'));
   const things =
-    [columnsOf('work'), columnsOf('body'), columnsOf('class'), columnsOf('place'), columnsOf('code')].find(
-      (fitting) => fitting.length > 0,
-    ) ?? [];
+    (['work', 'body', 'class', 'place', 'code', 'region'] as const)
+      .map((meant) => columnsOf(meant))
+      .find((fitting) => fitting.length > 0) ?? [];
   return things.length === 0 ? { column: undefined, fitting: [] } : only([...things, ...others]);
 }

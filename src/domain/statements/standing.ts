@@ -133,5 +133,8 @@ function isYear(token: Token | undefined): boolean {
 }
 
 function isPart(doer: string): boolean {
-  return /(?:地方|部门|[县区市州盟旗]|乡镇|街道|系统|高校|企业)$/.test(doer) && !/^(?:我|本|全)/.test(doer);
+  return (
+    /(?:地方|部门|[县区市州盟旗]|乡镇|街道|系统|高校|企业|班|主任|年级|科室|支部)$/.test(doer) &&
+    !/^(?:我|本|全)/.test(doer)
+  );
 }

@@ -143,7 +143,7 @@ function ofNominee(
   const isAge = of.unit === '岁' && of.words === '';
   // 甲一、乙二2名: as many as are named.
   if (between === '' && /^[名人]$/.test(of.unit) && most === '') return undefined;
-  if (isFar && !isCalled && !isAge) return undefined;
+  if ((isFar && !isCalled && !isAge) || (isPlain && isOfOtherMeasure(of, alike))) return undefined;
   const ofTable = alike.filter(({ table }) => table === owner.table);
   const called = isFar ? of.words : between;
   const own = columnsCalled(most === '' ? called : of.half, ofTable, isPlain || isAge);
@@ -163,6 +163,18 @@ function ofNominee(
   return {
     finding: isRight ? undefined : { code: 'named-trait-differs', ...placeIn(scope, of.start), facts },
   };
+}
+
+/** 比较外语专业八级成绩，甲一（82分）排在前: what is told was called before the name, as no column is. */
+function isOfOtherMeasure({ half }: Amount, alike: readonly MeasuredColumn[]): boolean {
+  const measure = stretchIn(
+    half,
+    /([\p{Script=Han}]{2,12}(?:成绩|分数|得分|金额|年限|面积))，[^；]{0,40}$/u,
+    1,
+  );
+  return (
+    measure !== '' && !alike.some(({ head }) => measure.endsWith(head) || head.endsWith(measure.slice(-4)))
+  );
 }
 
 /** Whether the cell of `row` tells the amount. */

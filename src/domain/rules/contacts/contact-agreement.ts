@@ -3,13 +3,14 @@ import { placeIn } from '../../finding/finding.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { at } from '../../lists/at.ts';
 import type { Finding } from '../findings.ts';
-import type { Notice } from '../../notice/notice.ts';
+import { nomineesOf, type Notice } from '../../notice/notice.ts';
 import type { Channel } from '../../receiver/receiver.ts';
 import { type ContactStatement, contactStatements } from '../../statements/contacts/contact-statements.ts';
 import { settingScope } from '../../statements/clauses/scope.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import { evenText } from '../../statements/clauses/even-text.ts';
 import { isNearNumber, isSameNumber, type PhoneNumber } from '../../statements/contacts/phone-number.ts';
+import { plainForm } from '../../statements/names/nominee-form.ts';
 import { isNear, isWithin } from '../../statements/names/likeness.ts';
 import type { Rule } from '../rule.ts';
 import { contactsIn } from './contacts-in.ts';
@@ -41,6 +42,7 @@ export const contactsAgree: Rule = function* (notice) {
             (unstated && repeatProblem(statement, statements.slice(0, index), unstated)))
           : textProblem(statement, channels);
       if (!problem || (statement.isAside && isTold)) continue;
+      if (problem.code === 'contact-unregistered' && isOfNominee(statement, notice)) continue;
       if (problem.code === 'contact-differs' && isBesideOwn(statement, notice, numbers, stated)) continue;
       const isOthers =
         isOfOtherBody(statement, notice, addressed) ||
@@ -56,6 +58,12 @@ export const contactsAgree: Rule = function* (notice) {
 function goesOn({ end }: ContactStatement, { scope, start }: ContactStatement): boolean {
   const between = scope.text.slice(end, start);
   return /^）?[，、 ]?(?:联系|办公|通讯)?(?:电话|手机|传真|邮箱|邮编|地址)[:为]?$/.test(between);
+}
+
+/** 拟定供应商：甲公司，地址：…: where one of those put forward is to be found. */
+function isOfNominee({ before }: ContactStatement, notice: Notice): boolean {
+  const owner = stretchIn(before, /([^，。；:]{4,30})，(?:[^，。；:]{0,8}(?:地址|住所|电话))[:为]?$/, 1);
+  return owner !== '' && nomineesOf(notice).some(({ name }) => owner.endsWith(plainForm(name)));
 }
 
 const addressed =

@@ -32,17 +32,21 @@ export function figuresIn(text: string): Figure[] {
 /** A figure with what stands before it, since the last one that is no neighbour of its row. */
 export interface WordedFigure extends Figure {
   readonly words: string;
+  /** The part of its sentence, between semicolons, that it stands in. */
+  readonly part: number;
 }
 
 /** The figures of `sentence`, each with its words. */
 export function wordedFigures(sentence: string): WordedFigure[] {
-  let [end, words] = [0, ''];
+  let [end, words, part] = [0, '', 0];
   return figuresIn(sentence).map((figure) => {
-    const own = stretchIn(sentence.slice(end, figure.start), /[^；]*$/);
+    const between = sentence.slice(end, figure.start);
+    const own = stretchIn(between, /[^；]*$/);
+    if (own !== between) part += 1;
     // 26名、19名: the words before a row are of all of it.
     words = /^[、和]$/.test(own) ? words : own;
     end = figure.end;
-    return { ...figure, words };
+    return { ...figure, words, part };
   });
 }
 

@@ -125,7 +125,11 @@ function differenceOf(
   if (differences.some((difference) => isSame(difference * sign, one.amount))) return undefined;
   const difference = known
     .map((amount) => amount - base.amount)
-    .find((some) => isSame(-some * sign, one.amount) || (some * sign > 0 && isSlip(one.amount, some * sign)));
+    .find(
+      (some) =>
+        (isSame(-some * sign, one.amount) && base.part === one.part) ||
+        (some * sign > 0 && isSlip(one.amount, some * sign)),
+    );
   return difference === undefined
     ? undefined
     : reckonedOf([base.amount + difference, -base.amount], difference, one);

@@ -145,7 +145,7 @@ export class CountReader {
     const parts = sentence.flatMap((clause) => {
       const facts = factsOf(clause);
       return clause.tokens.flatMap((token, index) =>
-        token.kind === 'count' && this.#standings.at.get(token)?.isOfParts === true
+        token.kind === 'count' && this.#isPartOfOwn(token)
           ? [[token, finder.kindAt(clause, index, facts)] as const]
           : [],
       );
@@ -156,6 +156,11 @@ export class CountReader {
     return isWhole
       ? new Map(parts.flatMap(([token, category]) => (category ? [[token, category]] : [])))
       : new Map();
+  }
+
+  #isPartOfOwn(token: Token): boolean {
+    const standing = this.#standings.at.get(token);
+    return standing !== undefined && standing.isOfParts && (standing.own ?? standing.inherited) !== 'other';
   }
 
   /** What the parts make that a sum closes. */
@@ -309,6 +314,7 @@ export class CountReader {
     const isSure =
       standing === 'own' ||
       isWholeName ||
+      isOfCategoryAlone(clause, index, standing) ||
       isHeadingCount(clause, index) ||
       isOfObjects(clause, index, standing);
     return counted.categories.length > 0
@@ -374,6 +380,11 @@ function isOfPersons({ measure }: StatedNumber, counted: CountedCategory): boole
     natureOfMeasure(counted.measureWord) === 'other' &&
     natureOfNoun(counted.category) !== 'person'
   );
+}
+
+/** 先进集体3个，…: a clause that begins with a category and how many it has, and leaves open of whom it is said. */
+function isOfCategoryAlone({ tokens, host }: Clause, index: number, standing: Standing | undefined): boolean {
+  return standing === undefined && host === undefined && index === 1 && tokens[0]?.kind === 'category';
 }
 
 /** 危房改造对象为45户: that many are the objects of what is put forward, unless it is said of others. */

@@ -166,7 +166,8 @@ export class CategoryFinder {
     const lead = tokens
       .slice(Math.max(0, index - 3), index)
       .map(textOf)
-      .join('');
+      .join('')
+      .replace(/的$/, '');
     const noun = textOf(tokens[index + 1]);
     if (lead.length < 2 || noun.length < 2) return undefined;
     const [named, ...others] = this.#categories.filter(

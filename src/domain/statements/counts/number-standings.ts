@@ -72,6 +72,14 @@ function isOfThen(tokens: readonly Token[], index: number): boolean {
   return before !== undefined && isPast(before) && /^拟/.test(textOf(tokens[index]));
 }
 
+/** 2020年推荐的7名均已表彰: what a year put forward has become. */
+function isDoneWith(tokens: readonly Token[], index: number): boolean {
+  return (
+    /^已经?$/.test(textOf(tokens[index])) &&
+    /^(?:获得?|受到?)?(?:表彰|命名|认定|授[奖牌予]|公布|聘任|发放)/.test(textOf(tokens[index + 1]))
+  );
+}
+
 /** 2024年推选5条、10名，本届…: what a year did that another clause sets against now. */
 function isOfYearBefore({ tokens, host }: Clause, after: readonly Clause[]): boolean {
   const [year] = tokens;
@@ -79,7 +87,8 @@ function isOfYearBefore({ tokens, host }: Clause, after: readonly Clause[]): boo
   return (
     isOfYear &&
     !tokens.some(isPresent) &&
-    after.some((clause) => /^(?:本[届次]|今年|此次)/.test(textOf(clause.tokens[0])))
+    (tokens.some((_, index) => isDoneWith(tokens, index)) ||
+      after.some((clause) => /^(?:本[届次]|今年|此次)/.test(textOf(clause.tokens[0]))))
   );
 }
 

@@ -4,7 +4,7 @@ import { numberOf } from '../clauses/chinese-number.ts';
 import type { Scope } from '../clauses/scope.ts';
 import type { ReadScope } from '../reading.ts';
 import { isPast, isPresent } from '../standing.ts';
-import { classOf } from '../time-phrases.ts';
+import { classOf, isOneOf } from '../time-phrases.ts';
 import { textOf, type Span, type Token } from '../clauses/token.ts';
 
 /** A year (2023年度) or a number in a row (第三批, 第五届) that a text gives to what it puts forward. */
@@ -37,11 +37,15 @@ function isEdition(token: Token): boolean {
     : token.kind === 'number' && token.unit === '年度';
 }
 
-/** 第一批拟认定企业213家已于9月公示完毕; 第三届入选教师聘期已满: of an edition that is done. */
+/** 第一批拟认定企业213家已于9月公示完毕; 第一批公示后实际聘用18名; 第三届入选教师聘期已满: of an edition that is done. */
 export function isOfFormerEdition(tokens: readonly Token[]): boolean {
   const edition = tokens.findIndex((token) => token.kind === 'ordinal' && measures.has(token.measure));
   if (edition === -1 || edition > 2) return false;
-  return tokens.slice(edition).some((token) => classOf(token) === 'earlier' && /^已/.test(textOf(token)));
+  return (
+    tokens.slice(edition).some((token) => classOf(token) === 'earlier' && /^已/.test(textOf(token))) ||
+    (isOneOf(tokens[edition + 1], 'publicity', 'window') &&
+      /^(?:结束|完毕)?后/.test(textOf(tokens[edition + 2])))
+  );
 }
 
 /** 拟认定…等4家企业为2025年第二批专精特新中小企业 */

@@ -42,7 +42,7 @@ export function isClosed({ isEnd, count: number, isOpen, isTitled }: After): boo
 }
 
 const following = new RegExp(
-  `\\s*(?<open>等)?\\s*(?:共|计|合计)?\\s*(?<count>${count})?(?:人)?(?<titled>同志|先生|女士|老师|同学)?\\s*`,
+  `\\s*(?<open>等|一行)?\\s*(?:共|计|合计)?\\s*(?<count>${count})?(?:人)?(?<titled>同志|先生|女士|老师|同学)?\\s*`,
   'y',
 );
 

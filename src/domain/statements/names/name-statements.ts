@@ -45,7 +45,7 @@ export interface NameStatement {
 /** With one of these signs every boundary begins: all else is passed over at once. */
 const firstSigns = [
   ...acts.split('|').map((word) => word.charAt(0)),
-  ...`记不免撤取聘特邀抽拟其现将同作评列定成获为是有等先女老任均符通考审体${count}${category}`,
+  ...`一记不免撤取聘特邀抽拟其现将同作评列定成获为是有等先女老任均符通考审体${count}${category}`,
 ].join('');
 
 const boundary = new RegExp(
@@ -53,7 +53,7 @@ const boundary = new RegExp(
     `(?<denial>不(?:予|再)?(?:${act})|免去|免职|撤销|取消|聘请|特邀|邀请|抽取|抽调)`,
     `(?<verb>(?:拟(?:任|聘|派)?|其中:?|现将|将|同意)?(?:${act})+|拟(?:任|聘|派)?|其中|现将)`,
     `(?<as>作为|评为|列为|定为|成为|获评|(?<![行因认勇])为(?![\\u4e00-\\u9fff](?:[、，和及]|$))|是|(?<=[的选人员还中象位]|^)有(?![限关]))`,
-    `(?<open>等(?=${count}|同志|人员|$))`,
+    `(?<open>等(?=${count}|${category}|同志|人员|$)|一行(?=${count}))`,
     `(?<number>${count})`,
     `(?<category>${category}(?:候选人|候选集体|候选单位|人选|对象|类(?=${known}))?)`,
     '(?<title>同志|先生|女士|老师)',
