@@ -7,7 +7,7 @@ import { addressOf } from '#domain/notice/notice.ts';
 import { headersFile } from '#history/published/manifest.ts';
 import { builtAt } from '#reading/built-at.ts';
 import type { Content } from '#reading/parse-content.ts';
-import { pageAsOf } from '#site/lists/as-of.ts';
+import { pageAsOf } from '#site/home/as-of.ts';
 import { published, type PublishedContent, publishedDigests } from '#site/build/published.ts';
 import type { KeptIndex } from '#site/build/search-index.ts';
 import { printReport } from '#terminal/print-report.ts';

@@ -1,28 +1,23 @@
 import { grouped } from '#domain/lists/grouped.ts';
-import { chineseDate, chineseMonthDay } from '#domain/window/chinese-date.ts';
-import { dayAt, type Instant } from '#domain/time/instant.ts';
 import { facets, facetValues } from '#domain/notice/facet.ts';
 import { addressOf, isAboutPersons, nomineesOf, type Notice } from '#domain/notice/notice.ts';
 import { windowSpan } from '#domain/notice/window-span.ts';
-import { type Status, statusAt, statusNames, type WindowSpan } from '#domain/window/status.ts';
+import type { Instant } from '#domain/time/instant.ts';
 import { closingWords, dueAt } from '#domain/window/status-words.ts';
-import type { Content } from '#reading/parse-content.ts';
-import { asOfWords } from './as-of.ts';
-import { liveAttributes, type LiveView } from '../status/live-view.ts';
-import { upcomingRest } from '../status/upcoming-rest.ts';
-import { titleView } from '../parts/title-view.ts';
-import { entriesAYear, isWholeList } from './whole-list.ts';
-import { type TitleStretch, wholeTerms } from '../parts/whole-terms.ts';
+import { statusNames, type WindowSpan } from '#domain/window/status.ts';
 import {
-  type Frame,
+  type DatedSite,
   frame,
+  type Frame,
   type Link,
   noticesLink,
-  type DatedSite,
   type Site,
-  siteMapLink,
   yearLink,
 } from '../frame/frame.ts';
+import { titleView } from '../parts/title-view.ts';
+import { type TitleStretch, wholeTerms } from '../parts/whole-terms.ts';
+import { liveAttributes, type LiveView } from '../status/live-view.ts';
+import { entriesAYear, isWholeList } from './whole-list.ts';
 
 /** A notice in a list. It says until when, which stays true; `live` lets a script say more. */
 export interface EntryView {
@@ -51,102 +46,8 @@ export interface YearView {
   readonly rest: Link | undefined;
 }
 
-export interface HomeView {
-  readonly frame: Frame;
-  /** `2026年11月26日9:00`, of which moment the groups and counts are. */
-  readonly asOf: string;
-  /** What is still to close, by its state; the first group is there even where nothing is open. */
-  readonly groups: readonly GroupView[];
-  /** What has closed, by what became of it, each with how many, and all; nothing where there is no notice. */
-  readonly past: readonly (Link & { readonly count: number })[];
-  /** The site's page on how to object, where it has one. */
-  readonly guide: Link | undefined;
-}
-
-export interface GroupView {
-  readonly group: 'open' | 'suspended' | 'upcoming';
-  readonly name: string;
-  readonly entries: readonly EntryView[];
-  /** Where all are, if the page shows the first only. */
-  readonly rest?: Link | undefined;
-}
-
 /** Up to how many notices the newest year of a list shows them all. */
 const entriesWhole = 100;
-
-const pastStatuses = [
-  ['closed', '已结束'],
-  ['concluded', '已公布结果'],
-  ['withdrawn', '已撤回'],
-  ['archived', '已归档'],
-] as const;
-
-/** The home page: what is open and what is to come at the build, then how much is past. */
-export function homeView({ notices }: Content, site: DatedSite): HomeView {
-  const { organiser } = site.office;
-  const now = site.builtAt;
-  const guide = site.pages.find(({ slug }) => slug === 'how-to-object');
-  const statusOf = (notice: Notice): Status => statusAt(windowSpan(notice), now);
-  const groupsOf = (status: Status): Notice[] => notices.filter((notice) => statusOf(notice) === status);
-  const entries = (members: readonly Notice[]): EntryView[] =>
-    members.map((notice) => entryView(notice, site));
-  const upcoming = groupsOf('upcoming').toSorted((a, b) => a.window.opensAt - b.window.opensAt);
-  const groups: readonly GroupView[] = [
-    { group: 'open', name: '正在公示', entries: entries(byClosing(groupsOf('open'))) },
-    { group: 'suspended', name: '中止', entries: entries(byClosing(groupsOf('suspended'))) },
-    {
-      group: 'upcoming',
-      name: '即将公示',
-      entries: upcoming.map((notice) => ({ ...entryView(notice, site), from: fromWords(notice, now) })),
-      rest: upcomingRest(upcoming.length),
-    },
-  ];
-  return {
-    frame: frame(
-      { path: '/', title: undefined, description: `${organiser}的公示：内容、公示期和反映问题的渠道。` },
-      site,
-    ),
-    asOf: asOfWords(now),
-    groups: groups.filter(({ group, entries }) => group === 'open' || entries.length > 0),
-    past: [
-      ...pastStatuses.map(([status, label]) => ({
-        label,
-        href: `${noticesLink.href}?status=${status}`,
-        count: groupsOf(status).length,
-      })),
-      { label: '全部公示，按年份、种类、单位查', href: noticesLink.href, count: notices.length },
-    ].filter(({ count }) => count > 0),
-    guide: guide && { label: '怎么反映', href: `/${guide.slug}/` },
-  };
-}
-
-/** The page for an address that leads nowhere: ways on, and the notices that a reader may have meant. */
-export interface LostView {
-  readonly frame: Frame;
-  readonly links: readonly Link[];
-  readonly entries: readonly EntryView[];
-}
-
-const entriesForTheLost = 5;
-
-/** The page for an address that there is not: where to go from there, and some notices. */
-export function lostView({ notices }: Content, site: DatedSite): LostView {
-  const title = '没有这个页面';
-  return {
-    frame: frame({ path: '/404.html', title, description: `${title}。可以搜索，或者按年份查看公示。` }, site),
-    links: [
-      { label: '首页', href: '/' },
-      ...byYear(notices).map(([year]) => ({ ...yearLink(year), label: `${year}年公示` })),
-      ...site.pages
-        .filter(({ slug }) => slug === 'how-to-object')
-        .map(({ title: label, slug }) => ({ label, href: `/${slug}/` })),
-      siteMapLink,
-    ],
-    entries: byClosing(notices.filter(({ window, erasure }) => window.closesAt > site.builtAt && !erasure))
-      .slice(0, entriesForTheLost)
-      .map((notice) => entryView(notice, site)),
-  };
-}
 
 /**
  * The newest year of `notices` with its entries, at most so many where it has very many, and links to the others; a
@@ -227,10 +128,11 @@ const entryViews = new WeakMap<
   Pick<DatedSite, 'office' | 'builtAt'> & { readonly view: EntryView }
 >();
 
-function entryView(notice: Notice, site: DatedSite): EntryView {
+/** `notice` as lists of `site` show it. */
+export function entryView(notice: Notice, site: DatedSite): EntryView {
   const { office, builtAt } = site;
-  const known = entryViews.get(notice);
-  if (known?.office === office && known.builtAt === builtAt) return known.view;
+  const earlier = entryViews.get(notice);
+  if (earlier?.office === office && earlier.builtAt === builtAt) return earlier.view;
   const view = newEntryView(notice, site);
   entryViews.set(notice, { office, builtAt, view });
   return view;
@@ -255,11 +157,6 @@ function newEntryView(notice: Notice, site: DatedSite): EntryView {
       facets.map((facet) => [`data-${facet}`, facetValues(notice, facet).join('|')]),
     ),
   };
-}
-
-/** `11月24日起`, with the year where it is not that of `now`. */
-function fromWords({ window: { opens } }: Notice, now: Instant): string {
-  return `${opens.slice(0, 4) === dayAt(now).slice(0, 4) ? chineseMonthDay(opens) : chineseDate(opens)}起`;
 }
 
 /** What is over is told at once, for it stays so. */
