@@ -622,7 +622,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         basis: '《党政领导干部选拔任用工作条例》',
       },
       say: ({ counted, least, unit, kind, basis }) => [
-        `公示期是${chineseLength(counted, unit)}，${kind === undefined ? '' : `“${kind}”`}最短应为${chineseLength(least, unit)}${basis === undefined ? '' : `（${basis}）`}。`,
+        `公示期只有${chineseLength(counted, unit)}，${kind === undefined ? '' : `“${kind}”`}最短应为${chineseLength(least, unit)}${basis === undefined ? '' : `（${basis}）`}。`,
         '请延长公示期；要求本身不对的，请改 site.yaml 的“公示”。',
       ],
     },

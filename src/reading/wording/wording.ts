@@ -901,7 +901,9 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
     example: { text: 'https://gongshi.example.gov.cn/', nearest: 'gongshi.example.gov.cn' },
     say: ({ text, nearest }) => [
       `域名写的是“${text}”。`,
-      `只写域名本身，小写，不带“https://”和“/”，例如 ${nearest ?? 'gongshi.example.gov.cn'}。`,
+      /[^/:]\/[^/]/.test(text)
+        ? '网站要单独用一个域名，不能放在别的网站的一个目录下；只写域名本身，小写，不带“https://”和“/”，例如 gongshi.example.gov.cn。'
+        : `只写域名本身，小写，不带“https://”和“/”，例如 ${nearest ?? 'gongshi.example.gov.cn'}。`,
     ],
   },
   'bad-accent': {

@@ -1,5 +1,6 @@
 import { grouped } from '#domain/lists/grouped.ts';
 import { facets, facetValues } from '#domain/notice/facet.ts';
+import { nameRow } from '#domain/name/name-row.ts';
 import { addressOf, isAboutPersons, nomineesOf, type Notice } from '#domain/notice/notice.ts';
 import { windowSpan } from '#domain/notice/window-span.ts';
 import type { Instant } from '#domain/time/instant.ts';
@@ -187,9 +188,9 @@ function whoWords(notice: Notice, { office }: Site): string {
   const nominees = nomineesOf(notice);
   const named: string[] = [];
   for (const { name } of nominees.slice(0, 3))
-    if (named.length === 0 || [...named, name].join('、').length <= 20) named.push(name);
-  if (named.length === nominees.length) return named.join('、');
-  return `${named.join('、')}等${nominees.length}${countWord(notice)}`;
+    if (named.length === 0 || nameRow([...named, name]).length <= 20) named.push(name);
+  if (named.length === nominees.length) return nameRow(named);
+  return `${nameRow(named)}等${nominees.length}${countWord(notice)}`;
 }
 
 /** `人` of persons; of others what the notice itself counts them by, such as 户 and 项, where it is one word. */

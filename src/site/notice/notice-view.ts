@@ -12,6 +12,7 @@ import {
   titleOf,
   versionOf,
 } from '#domain/notice/notice.ts';
+import { nameRow } from '#domain/name/name-row.ts';
 import { windowChangeWords } from '#domain/life/window-changes.ts';
 import { instantOfPublication, type Publication } from '#domain/time/publication.ts';
 import { noticeJsonLd } from '#formats/data/json-ld.ts';
@@ -193,7 +194,7 @@ function description(notice: Notice): string {
   const { issuers, kind, receiver, window } = notice;
   const nominees = nomineesOf(notice);
   const [first, second] = nominees.map(({ name }) => name);
-  const named = [first, second].filter((name) => name !== undefined).join('、');
+  const named = nameRow([first, second].filter((name) => name !== undefined));
   const who =
     named === '' ? '' : `公示对象：${named}${nominees.length > 2 ? `等${nominees.length}个` : ''}。`;
   return `${issuers.join('、')}${kind.endsWith('公示') ? kind : `${kind}公示`}。公示期${chineseWindow(window)}。${who}受理部门：${receiver.department}。`;
