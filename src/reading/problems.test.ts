@@ -299,6 +299,23 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     [`${attachments}a.html:1:1 attachment-type`],
   ],
   [
+    'attaches more than a telephone loads',
+    {
+      ...changed(notice, '签发:', '附件: [{ 标题: 名单, 文件: attachments/a.txt }]\n签发:'),
+      [`${attachments}a.txt`]: '甲'.repeat(7_000_000),
+    },
+    [`${attachments}a.txt:1:1 attachment-large`],
+  ],
+  [
+    'leaves the lines of a title without their spaces',
+    changed(
+      notice,
+      /标题: (.*)/.exec(String(soundContent[notice]))?.[0] ?? '',
+      '标题: |\n示例省总工会关于评选的公示',
+    ),
+    [`${notice}:3:1 bad-yaml`],
+  ],
+  [
     'names an attachment that is not there',
     changed(notice, '签发:', '附件: [{ 标题: 名单, 文件: attachments/a.pdf }]\n签发:'),
     [`${notice}:16:20 missing-attachment`],

@@ -33,7 +33,7 @@ export function listFiles(folder: string, part = ''): Map<string, ContentFile> {
   const visit = (inner: string): void => {
     const entries = readdirSync(placeOf(inner), { withFileTypes: true });
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (/^(?:\.|~\$)/.test(entry.name)) continue;
+      if (/^(?:\.|~\$|(?:thumbs\.db|desktop\.ini)$)/i.test(entry.name)) continue;
       const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
       if (entry.isDirectory()) visit(path);
       else if (entry.isSymbolicLink()) files.set(path, linkAt(placeOf(path)));

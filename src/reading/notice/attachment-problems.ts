@@ -6,7 +6,7 @@ import type { PlacedFinding } from './acknowledge.ts';
 import { encodingOf } from '#documents/text/plain-text.ts';
 import { isAttachmentType } from '../files/attachment-types.ts';
 import type { ContentFile } from '../files/content-files.ts';
-import type { NoticeFolder } from '../folder/notice-folder.ts';
+import { isPublishable, type NoticeFolder } from '../folder/notice-folder.ts';
 import { diagnosticOf } from '../files/source.ts';
 import type { ProblemCode, Problems } from '../wording/problems.ts';
 import type { AttachmentReading, FoundData } from '../attachments/attachment-reading.ts';
@@ -33,6 +33,18 @@ export function problemsOfTables({ folder, files }: Pick<NoticeFolder, 'folder' 
     if (encoding === undefined) return [];
     const facts = { attachment: name.slice(name.lastIndexOf('/') + 1), encoding };
     return [{ diagnostic: diagnosticOf(`${folder}/${name}`, 'table-misread', facts), written: '' }];
+  });
+}
+
+/** More than a telephone loads while somebody waits. */
+const largeBytes = 20_000_000;
+
+/** Attachments in `files` that take long to load. */
+export function problemsOfSizes({ folder, files }: Pick<NoticeFolder, 'folder' | 'files'>): PlacedFinding[] {
+  return [...files].flatMap(([name, { size, isLink }]) => {
+    if (!isPublishable(name) || isLink || size < largeBytes) return [];
+    const facts = { attachment: name.slice(name.lastIndexOf('/') + 1), megabytes: Math.round(size / 1e6) };
+    return [{ diagnostic: diagnosticOf(`${folder}/${name}`, 'attachment-large', facts), written: '' }];
   });
 }
 

@@ -9,7 +9,12 @@ import { checkEndings } from '#domain/rules/life/check-endings.ts';
 import { erasedNames } from '#domain/rules/life/erased-names.ts';
 import { checkResult } from '#domain/rules/life/check-result.ts';
 import { acknowledge, type PlacedFinding } from './acknowledge.ts';
-import { attachmentCodes, problemsOfAttachments, problemsOfTables } from './attachment-problems.ts';
+import {
+  attachmentCodes,
+  problemsOfAttachments,
+  problemsOfSizes,
+  problemsOfTables,
+} from './attachment-problems.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import type { ProblemCode } from '../wording/problems.ts';
 import { staysOfErased } from '../folder/notice-record.ts';
@@ -110,7 +115,7 @@ function personalProblems(
       latestYear: Number(fields?.published.on.slice(0, 4) ?? folder.year),
     }),
     ...problemsOfAttachments(folder, attachments, office.masks, contacts),
-    ...(isErased ? [] : problemsOfTables(folder)),
+    ...(isErased ? [] : [...problemsOfTables(folder), ...problemsOfSizes(folder)]),
   ];
 }
 

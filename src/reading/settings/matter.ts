@@ -172,6 +172,8 @@ function mistakesIn(
       const key = stretchIn(source.text.slice(place), /^["']?([^:"'\s]*)/, 1);
       return [diagnosticAt(source, place, 'key-repeated', { key })];
     }
+    const isOfText = code === 'MULTILINE_IMPLICIT_KEY' && isBelowMark(source, place);
+    if (isOfText) return [diagnosticAt(source, place, 'bad-yaml', { problem: textUnindented })];
     const line = form && code === 'MULTILINE_IMPLICIT_KEY' ? lineWithColon(source, place, form) : undefined;
     return [diagnosticAt(source, place, 'bad-yaml', { problem: yamlProblems[code], line })];
   });
@@ -180,6 +182,14 @@ function mistakesIn(
   );
   const errors = [...mistakes, ...references];
   return { errors, isUsable: errors.every(({ code }) => code === 'key-repeated') };
+}
+
+const textUnindented = '上一行的“|”下面是几行文字，每一行的行首都要空两格（半角）。';
+
+/** Whether the line above the one of `place` ends in the mark of a text of several lines. */
+function isBelowMark(source: Source, place: number): boolean {
+  const above = lineOf(source, Math.max(0, lineOf(source, place).start - 1));
+  return /[:：]\s*[|>][-+]?\s*$/.test(source.text.slice(above.start, above.end));
 }
 
 /** The line of `source` at `place`, which begins with a key of `form` and has no colon, with one behind the key. */

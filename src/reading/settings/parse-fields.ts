@@ -158,7 +158,7 @@ function tell(issue: z.core.$ZodIssue, matter: Matter, form: SettingsForm): Diag
     case 'invalid_type': {
       if (isAbsent(issue.input ?? valueAt(matter.value, path))) return missing();
       const keys = path.filter((step) => typeof step === 'string');
-      const example = issue.expected === 'object' ? exampleOf(key, form.fieldAt(keys)) : '';
+      const example = issue.expected === 'string' ? '' : exampleOf(key, form.fieldAt(keys));
       return wrongType((expectations[issue.expected] ?? otherForm) + example);
     }
     case 'invalid_union': {
@@ -212,10 +212,11 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** A setting of several keys on one line; none where the whole file is meant. */
-function exampleOf(key: string, { keys }: FieldForm): string {
-  const [first, second] = keys;
-  if (key === '' || first === undefined) return '';
-  return `，例如“${key}: { ${[first, second].flatMap((one) => (one === undefined ? [] : `${one}: …`)).join(', ')} }”`;
+function exampleOf(key: string, { keys, isList }: FieldForm): string {
+  // 工作日 and 自然日 exclude each other.
+  const shown = [...keys].filter((one) => one !== '自然日').slice(0, 2);
+  if (key === '' || shown.length === 0) return '';
+  return `，例如“${isList ? '-' : `${key}:`} { ${shown.map((one) => `${one}: …`).join(', ')} }”`;
 }
 
 const expectations: Readonly<Record<string, string>> = {

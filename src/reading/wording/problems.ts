@@ -92,6 +92,7 @@ interface ReadingProblems {
   'bad-name': { readonly name: string; readonly twin?: string; readonly isAttachment?: boolean };
   'missing-attachment': { readonly file: string };
   'table-misread': { readonly attachment: string; readonly encoding: 'UTF-8' | 'GB18030' | 'UTF-16' };
+  'attachment-large': { readonly attachment: string; readonly megabytes: number };
   'attachment-outside': { readonly file: string };
   'wrong-year-folder': { readonly folder: string; readonly year: string };
   'year-gap': { readonly year: number };

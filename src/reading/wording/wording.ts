@@ -646,6 +646,15 @@ const catalogue: { readonly [Code in ProblemCode]: Words<Problems[Code]> } = {
       '请用 Excel 另存为“CSV UTF-8（逗号分隔）”，或者改用 xlsx。',
     ],
   },
+  'attachment-large': {
+    name: '附件太大',
+    severity: 'warning',
+    example: { attachment: 'mingdan.pdf', megabytes: 32 },
+    say: ({ attachment, megabytes }) => [
+      `附件“${attachment}”有${megabytes} MB，手机上要等很久才打得开。`,
+      '请压缩图片、降低扫描的清晰度，或者分成几个文件；确需这样大的，请在“说明”里写明理由。',
+    ],
+  },
   'missing-attachment': {
     name: '附件不在',
     example: { file: 'attachments/mingdan.xlsx' },
