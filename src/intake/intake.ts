@@ -11,7 +11,7 @@ import { bodyTables } from './lists/body-tables.ts';
 import { countedHeading, countsNobody, measureOf, namedCategory, noticeCategory } from './lists/category.ts';
 import { countedClauses } from './lists/sentences/counted-clauses.ts';
 import { labelledNominees } from './lists/labelled-nominees.ts';
-import { groupedNames, labelOfNames } from './lists/grouped-names.ts';
+import { groupedNames, labelledLists, labelOfNames } from './lists/grouped-names.ts';
 import { nameLines } from './lists/name-lines.ts';
 import { countedBelow, numberedAsCounted, plainList } from './lists/plain-list.ts';
 import { proseNames } from './lists/sentences/prose-names.ts';
@@ -104,7 +104,7 @@ function proposed({ body: text, whole, annexes }: NoticeParts): Proposed {
     left: unread,
     headings: new Map([...names.headings, ...persons.headings]),
     measures: new Map([
-      ...known.map((list) => [list.category, measureIn(list)] as const),
+      ...[...known, ...named.lists].map((list) => [list.category, measureIn(list)] as const),
       ...names.lists.map(({ category, measure }) => [category, measure] as const),
     ]),
     doubts: [
@@ -161,8 +161,9 @@ function namedIn(
   const lists = proseNames(lines, title);
   if (lists.length > 0) return { lists, sources: new Set(), doubts: [] };
   const clauses = countedClauses(lines, title);
-  const grouped = clauses.lists.length === 0 ? groupedNames(lines, title) : undefined;
-  return grouped && grouped.lists.length > 0 ? grouped : clauses;
+  if (clauses.lists.length > 0) return clauses;
+  const others = [labelledLists, groupedNames].map((namesIn) => namesIn(lines, title));
+  return others.find((other) => other.lists.length > 0) ?? clauses;
 }
 
 /** The lines of names behind the label of a category of which none of `known` is. */

@@ -340,6 +340,17 @@ it('reads those below headings of what they are put forward as, and those of a s
   expect(counted.draft.lists[0]?.rows).toEqual([['示例镇卫生院'], ['示例乡卫生院']]);
 });
 
+it('lists all whom the label of a list names behind it, and no contacts', () => {
+  const labels = '1、2023年示例农场名单：甲农场、乙农场、丙园。\n拟激励县（市、区）：甲市、乙县、丙区。';
+  const { draft } = notice(`${labels}\n联系方式：甲科、乙科、丙科。`);
+  expect(draft.lists).toMatchObject([
+    { title: '2023年示例农场名单', heads: ['名称'], rows: [['甲农场'], ['乙农场'], ['丙园']] },
+    { category: '拟激励县', title: '拟激励县（市、区）', rows: [['甲市'], ['乙县'], ['丙区']] },
+  ]);
+  expect(draft.quotas.map(({ measureWord }) => measureWord)).toEqual(['家', '个']);
+  expect(draft.body).toContain('联系方式：甲科、乙科、丙科。');
+});
+
 it('tells of a heading whose nominees it did not read beside one whose it did', () => {
   const intake = notice(
     '拟推报王试同志参评。\n（一）“示例奖章”\n1.王示明，男，汉族，示例研究院院长。\n2.李例试，男，汉族，示例系主任。\n（二）“示例奖章集体”\n1.示例中心，9人（青年占比66%），负责人：赵试。\n现予公示，公示时间：2023年8月7日至8月11日。',

@@ -5,7 +5,7 @@ import { type Doubt, doubt } from '../doubt.ts';
 import type { DraftList } from '../draft.ts';
 import { type Entry, isLine, type Line } from '../entry.ts';
 import { numbered } from '../numbering.ts';
-import { noticeCategory } from './category.ts';
+import { categoryOf, namedCategory, noticeCategory } from './category.ts';
 import { listOfRows, type NameRow } from './name-rows.ts';
 import { plainName } from './table-lists.ts';
 
@@ -44,6 +44,35 @@ export function groupedNames(entries: readonly Entry[], title: string): GroupedN
     doubts: [...doubts, ...(isPlaced ? [guessed] : [])],
   };
 }
+
+/** 拟激励市名单：甲市、乙市。 */
+const listLabel = /^((?:[^：:，。；、（]|（[^（）]*）){2,30})[:：]\s*([^。；：:]+)[。；]?$/;
+
+/** The lists that lines of `entries` are, each of all whom its label, a list's or of whom is put forward, names behind it. */
+export function labelledLists(entries: readonly Entry[], title: string): GroupedNames {
+  const lines = entries.filter(isLine).flatMap((line) => {
+    const { words } = numbered(line);
+    const [, label = '', text = ''] = listLabel.exec(words) ?? [];
+    const names = text.split('、').map((name) => plainName(name.trim()));
+    const isList = /名单(?:如下)?$|^(?:拟|推荐|入选|获评|获奖)/.test(label) && names.length > fewest;
+    return isList && names.every((name) => isListed.test(name)) ? [{ line, label, names }] : [];
+  });
+  const read = lines.map(({ line, label, names }) => {
+    const heading = label.replace(/如下$/, '');
+    const rows = names.map((name) => ({ number: '', name, remark: '', organisation: '', cells: [] }));
+    const category = namedCategory(categoryOf(heading), title);
+    const { list, doubts } = listOfRows(rows, { category, title: heading, introduction: [] }, line.where);
+    return { list: { ...list, heads: names.every(isSurnamed) ? ['姓名'] : ['名称'] }, doubts };
+  });
+  return {
+    lists: read.map(({ list }) => list),
+    sources: new Set(lines.map(({ line }) => line)),
+    doubts: read.flatMap(({ doubts }) => doubts),
+  };
+}
+
+/** What may be a name: a person’s, a body’s, a place’s. */
+const isListed = /^[\p{Script=Han}A-Za-z0-9·（）“”]{2,40}$/u;
 
 /** Of `line`, which names persons behind a label, the label; '' of another one. */
 export function labelOfNames(line: Line): string {
