@@ -18,7 +18,9 @@ import { sha256 } from '#reading/recorder.ts';
 import { FileDigests, isUnchanged, type KnownFiles, noFiles } from './file-digests.ts';
 import { readKept, writeKept } from './kept-file.ts';
 import { GroundKeeper, type HeldGround } from './kept-ground.ts';
-import { type KeptHeads, NoticeKeeper, type NoticeSources } from './kept-notices.ts';
+import { NoticeKeeper } from './kept-notices.ts';
+import type { NoticeSources } from './notice-sources.ts';
+import type { KeptHeads } from './packed-notice.ts';
 import { monthOfFile } from './kept-months.ts';
 import { readProgram } from './program-digest.ts';
 

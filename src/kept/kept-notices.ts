@@ -5,33 +5,15 @@ import { monthOf, type Notice, type NoticeHead, type NoticeText } from '#domain/
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import { forgetSources } from '#reading/files/source.ts';
-import type { KeptNotices } from '#reading/parse-content.ts';
 import type { NoticeFolder } from '#reading/folder/notice-folder.ts';
 import type { ParsedNotice } from '#reading/notice/parse-notice.ts';
-import { sha256 } from '#reading/recorder.ts';
+import type { KeptNotices } from '#reading/parse-content.ts';
 import { rememberExcerpts } from '#reading/wording/excerpts.ts';
-import { excerptsIn } from './excerpts-in.ts';
-import { type FileDigests, isUnchanged } from './file-digests.ts';
+import { isUnchanged } from './file-digests.ts';
 import { readKept, writeKept } from './kept-file.ts';
+import { filesByFolder, folderOfNotice, noticeKeys, type NoticeSources } from './notice-sources.ts';
+import { type KeptHead, type KeptHeads, type KeptTexts, packed, withTexts } from './packed-notice.ts';
 import { readSealed, sealOf, writeSealed } from './sealed-file.ts';
-
-/** A notice without its long texts. Its days are many, and seldom asked for: they are kept as JSON writes them. */
-type HeadWritten = Omit<NoticeHead, 'ledger'> & { readonly ledger: string };
-
-/** What is kept of a notice in one file with all others: all but its long texts. */
-export interface KeptHead {
-  /** A digest of all that it rests on; its texts are kept under it. */
-  readonly key: string;
-  readonly notice: HeadWritten | undefined;
-  readonly parsed: Omit<ParsedNotice, 'notice' | 'nominees' | 'records'>;
-  /** What a report shows of the lines of its problems, of each in their order. */
-  readonly excerpts: readonly (string | undefined)[];
-}
-
-/** What is kept of a notice in a file of its own. */
-interface KeptTexts extends Pick<ParsedNotice, 'nominees' | 'records'> {
-  readonly texts: Pick<Notice, NoticeText> | undefined;
-}
 
 /** Of so many notices the texts are held that were asked for of late. */
 const mostTexts = 50;
@@ -41,29 +23,6 @@ interface MadeNotice {
   readonly head: KeptHead;
   readonly files: readonly ContentFile[];
 }
-
-/** By the path of the notice's folder within the content folder. */
-export type KeptHeads = ReadonlyMap<string, KeptHead>;
-
-/** What notices rest on, and where what was made of them before is kept. */
-export interface NoticeSources {
-  /** Where the texts are. */
-  readonly folder: string;
-  readonly heads: KeptHeads;
-  /** The files of the content folder, by their path. */
-  readonly files: ReadonlyMap<string, ContentFile>;
-  readonly digests: FileDigests;
-  /** The day in Shanghai. */
-  readonly today: CivilDate;
-  /** A digest of the program. */
-  readonly program: string;
-  /** What the content folder is called. */
-  readonly shownAs: string;
-  /** Whether nothing of what was kept is used. */
-  readonly isFresh: boolean;
-}
-
-const folderOfNotice = /^notices\/\d{4}\/[^/]+(?=\/)/;
 
 function monthsOf(heads: readonly KeptHead[]): string[] {
   return heads.flatMap(({ notice }) => (notice ? [monthOf(notice)] : []));
@@ -95,7 +54,7 @@ export class NoticeKeeper implements KeptNotices {
 
   constructor(sources: NoticeSources, onNotice?: (count: number, all: number) => void) {
     this.#sources = sources;
-    this.#keys = keysOf(sources);
+    this.#keys = noticeKeys(sources);
     this.#onNotice = onNotice;
   }
 
@@ -267,46 +226,6 @@ export class NoticeKeeper implements KeptNotices {
   }
 }
 
-/** The notice of which `texts` fetches the long texts when any of them is asked for. */
-function withTexts(head: HeadWritten, texts: () => Pick<Notice, NoticeText>): Notice {
-  return {
-    ...head,
-    get ledger() {
-      return JSON.parse(head.ledger) as Notice['ledger'];
-    },
-    get body() {
-      return texts().body;
-    },
-    get criteria() {
-      return texts().criteria;
-    },
-    get lists() {
-      return texts().lists;
-    },
-    get versions() {
-      return texts().versions;
-    },
-  };
-}
-
-function packed(
-  key: string,
-  { notice, nominees, records, ...parsed }: ParsedNotice,
-  files: Iterable<ContentFile> = [],
-): [KeptHead, KeptTexts] {
-  const excerpts = excerptsIn(files, parsed.diagnostics);
-  if (!notice)
-    return [
-      { key, notice, parsed, excerpts },
-      { texts: undefined, nominees, records },
-    ];
-  const { body, criteria, lists, versions, ledger, ...head } = notice;
-  return [
-    { key, notice: { ...head, ledger: JSON.stringify(ledger) }, parsed, excerpts },
-    { texts: { body, criteria, lists, versions }, nominees, records },
-  ];
-}
-
 /** Whether the names of `notice` may still be shown on `today`. */
 function isLasting(notice: Omit<NoticeHead, 'ledger'> | undefined, today: CivilDate): boolean {
   if (!notice) return true;
@@ -314,43 +233,4 @@ function isLasting(notice: Omit<NoticeHead, 'ledger'> | undefined, today: CivilD
   const isOver = archivesOn !== undefined && archivesOn <= today;
   const isAhead = result !== undefined && result.time.on > today;
   return !withdrawal && !archiving && !isOver && !isAhead;
-}
-
-/** Of the files of a content folder those of each notice, by its folder, in their order. */
-function filesByFolder(files: NoticeSources['files']): Map<string, ContentFile[]> {
-  const folders = new Map<string, ContentFile[]>();
-  for (const [path, file] of files) {
-    const folder = folderOfNotice.exec(path)?.[0];
-    if (folder === undefined) continue;
-    const own = folders.get(folder);
-    if (own) own.push(file);
-    else folders.set(folder, [file]);
-  }
-  return folders;
-}
-
-/** What all notices rest on, besides the program. */
-const shared = /^(?:site\.yaml$|calendar\/|suspensions\/)/;
-
-/** A digest of all that each notice rests on; none of one that rests on what is no plain file. */
-function keysOf({ files, digests, program, shownAs }: NoticeSources): Map<string, string> {
-  const base: unknown[] = [program, shownAs];
-  const parts = new Map<string, unknown[]>();
-  const broken = new Set<string>();
-  for (const [path, file] of files) {
-    const folder = folderOfNotice.exec(path)?.[0] ?? (shared.test(path) ? '' : undefined);
-    if (folder === undefined) continue;
-    const digest = digests.digestOf(`${shownAs}/${path}`, file);
-    if (digest === undefined) broken.add(folder);
-    const own = folder === '' ? base : (parts.get(folder) ?? []);
-    own.push(path, digest);
-    if (folder !== '') parts.set(folder, own);
-  }
-  if (broken.has('')) return new Map();
-  const common = sha256(JSON.stringify(base));
-  return new Map(
-    [...parts].flatMap(([folder, own]) =>
-      broken.has(folder) ? [] : [[folder, sha256(JSON.stringify([common, ...own]))]],
-    ),
-  );
 }
