@@ -37,3 +37,19 @@ it('names who is on a list, as many as a line holds, and then how many there are
   const long = '阿卜杜拉·买买提江·艾合买提';
   expect(whoOf(listOf(long, '买买提明·阿卜杜拉·艾合', '甲三'))).toEqual([`${long}、甲三等3人`]);
 });
+
+it('counts no collective among persons', () => {
+  const { [`${folder}notice.md`]: text = '', ...lists } = listOf('甲一', '甲二', '甲三');
+  const quota = '  - { 类别: 先进集体, 数: 1, 量词: 个 }';
+  expect(
+    whoOf({
+      ...lists,
+      [`${folder}notice.md`]: String(text).replace('名额:', `名额:\n${quota}`),
+      [`${folder}nominees/team.md`]: '---\n序号: 1\n名称: 示例市总工会\n类别: 先进集体\n---\n工作扎实。\n',
+    }),
+  ).toEqual(['示例市总工会、甲一、甲二等4个']);
+});
+
+it('puts no mark between works', () => {
+  expect(whoOf(listOf('《甲歌》', '《乙歌》'))).toEqual(['《甲歌》《乙歌》']);
+});

@@ -195,9 +195,12 @@ function whoWords(notice: Notice, { office }: Site): string {
 
 /** `人` of persons; of others what the notice itself counts them by, such as 户 and 项, where it is one word. */
 function countWord(notice: Notice): string {
+  const natures = nomineesOf(notice).map(({ nature }) => nature);
+  // Of whom nothing is said: 1个先进集体、2名先进工作者 are persons and others.
+  const countsPersons = notice.quotas.every(({ measureWord }) => /^[名人位]?$/.test(measureWord));
   if (
     isAboutPersons(notice) &&
-    nomineesOf(notice).every(({ nature }) => nature === 'person' || nature === undefined)
+    natures.every((nature) => nature === 'person' || (nature === undefined && countsPersons))
   )
     return '人';
   const [word = '', ...others] = new Set(notice.quotas.map(({ measureWord }) => measureWord));
