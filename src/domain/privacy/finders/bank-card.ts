@@ -8,6 +8,7 @@ import {
   numbersFrom,
 } from './digit-groups.ts';
 import { isHyphened } from './identity-number.ts';
+import { isNamedBefore } from './person.ts';
 import type { Sighting } from '../sighting.ts';
 import { isCalledBy, isOfThing, isOtherNumber, type Surroundings, wordsBefore } from '../surroundings.ts';
 
@@ -19,7 +20,7 @@ const unionPay = /^62\d{14,17}$/;
 const others = /^(?:(?:4\d|5[1-5]|35|3[0689]|6[05])\d{14}|(?:4367|4563|6013|60\d\d|9[0-9]\d\d)\d{12,15})$/;
 /** An account is called so; that of a service or of an organisation is nobody's. */
 const account =
-  /(?:[账帐][号户]|卡号|[收打付]款信息|开户(?!许可)|一卡通|存折|折子|[农邮商]信?[商储]?行?(?:卡|折)|(?:信用|储蓄|借记|银行|工资)卡)[^,。;]{0,20}$/;
+  /(?:[账帐][号户]|卡号|[收打付]款信息|开户(?!许可)|一卡通|存折|折[子号]|[农邮商]信?[商储]?行?(?:卡|折)|(?:信用|储蓄|借记|银行|工资)卡)[^,。;]{0,20}$/;
 const notPersons =
   /(?:公积金|水费?|电费?|燃?气费?|供?暖|登[录陆]|系统|平台|公众号?|微信|邮箱|QQ|会员|学籍|用户|SIM|物联网?|加油|门禁|校园|就诊|借书|对公|单位|公司|财政|非税|党费|基本|一般|专用?)(?:存款)?(?:[账帐][号户]|卡号)[^,。;]{0,20}$/i;
 const organisation =
@@ -59,10 +60,22 @@ function isCard(text: string, all: Digits, number: GroupedNumber, around: Surrou
   const { digits, start, end } = number;
   if (!isWhole(all, number)) return false;
   const isCalled = isCalledBy(called, text, start, around);
-  if (!isLuhn(digits)) return unionPay.test(digits) && digits.length === longest && isCalled;
+  if (!isLuhn(digits))
+    return (
+      digits.length === longest &&
+      (unionPay.test(digits) || others.test(digits)) &&
+      (isCalled || isPersons(text, start, around))
+    );
   if (!unionPay.test(digits) && !(others.test(digits) && (isCalled || isInFours(groupingOf(all, number)))))
     return false;
   return isCalled || !isOfThing(text, start, end, around);
+}
+
+/** Whether a person's name stands right before `start`, or it is in a list of persons, and nothing calls it otherwise. */
+function isPersons(text: string, start: number, around: Surroundings): boolean {
+  const before = wordsBefore(text, start, around);
+  const isListed = around.fieldAt(start).lists === 'persons';
+  return !isOtherNumber(before) && (isListed || isNamedBefore(before, around));
 }
 
 function isAccount(text: string, start: number, around: Surroundings): boolean {

@@ -13,6 +13,7 @@ import {
   type NumberShape,
   numbersFrom,
 } from './digit-groups.ts';
+import { isNamedBefore } from './person.ts';
 import type { Sighting } from '../sighting.ts';
 import {
   isCalledBy,
@@ -31,7 +32,10 @@ const prefecture = /^..(?:0[1-9]|[1-6]\d|70|90)/;
 /** A foreigner's permanent residence card: 9, a province and a country (2017 and 2023 editions, 18 digits). */
 const residence = /^9(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\d{3}/;
 const called =
-  /(?:身份证|公民身份|身份号|证件号|居留证|居住证|[一二]代证|(?:十五|15|十八|18)位(?:证件)?号)[^,。;]{0,8}$|证件[:\s]*$|号码[^。;]{0,12}(?:更正|订正|[应改])[为是]:?$/;
+  /(?:身份证|公民身份|身份号|证件号|居留证|居住证|[一二]代证|(?:十五|15|十八|18)位(?:证件)?号)[^,。;]{0,8}$|证件[:\s]*$/;
+/** What calls it one no less where a number has a birth date in its place: 证号, 号码更正为. */
+const meant =
+  /(?:证|身分|号码|SFZH?|(?<![A-Za-z])ID)[^,。;]{0,8}$|号码[^。;]{0,12}(?:更正|订正|[应改])[为是]:?$/i;
 const longForm = /^\d{6}(?:19|20)\d\d[01]\d[0-3]/;
 /** A number of 18 digits, of which the last may be X, with a row's number before it or a card's digits after it. */
 const long: NumberShape = {
@@ -128,7 +132,7 @@ function withinGroup(
     if (
       isChecked(number)
         ? !isCredited(text, start, number, around)
-        : isRounded || (isWhole && number.length === 18 && isCalled(text, start, around))
+        : isRounded || (isWhole && number.length === 18 && isMeant(text, start, around))
     )
       return {
         kind: 'id',
@@ -244,7 +248,7 @@ export function isPlausible(body: string, { latestYear }: Surroundings): boolean
 function mayBeOne(text: string, start: number, body: string, around: Surroundings): boolean {
   return (
     isPlausible(body, around) ||
-    (isBirthday(body.slice(6, 14), around.latestYear) && isCalled(text, start, around))
+    (isBirthday(body.slice(6, 14), around.latestYear) && isMeant(text, start, around))
   );
 }
 
@@ -254,6 +258,18 @@ function isRegion(number: string): boolean {
 
 function isCalled(text: string, start: number, around: Surroundings): boolean {
   return isCalledBy(called, text, start, around);
+}
+
+/** Whether a number with a birth date in its place is a person's: by the words before it, a name, or a list of persons. */
+function isMeant(text: string, start: number, around: Surroundings): boolean {
+  if (isCalled(text, start, around)) return true;
+  const before = wordsBefore(text, start, around);
+  if (isOtherNumber(before)) return false;
+  return (
+    around.fieldAt(start).lists === 'persons' ||
+    isCalledBy(meant, text, start, around) ||
+    isNamedBefore(before, around)
+  );
 }
 
 /** Whether `number` is an organisation's: a credit code of a registry (GB 32100-2015, 5.2), and called one. */

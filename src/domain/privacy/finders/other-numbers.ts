@@ -7,7 +7,7 @@ import { type Surroundings, wordsAfter, wordsBefore } from '../surroundings.ts';
 
 const lead = '[:为是#\\s(]*';
 const networks =
-  'QQ|扣扣|企鹅号?|飞信|[加+]v信?|威信号?|B站|知乎|豆瓣|微信|wechat|weixin|vx|支付宝|alipay|抖音|快手|小红书|微博|钉钉|飞书|陌陌|telegram|skype|whatsapp|facebook|instagram|twitter';
+  'QQ|扣扣|企鹅号?|飞信|[加+][他她我]?v信?|(?<![A-Za-z])wx|威信号?|B站|知乎|豆瓣|微信|wechat|weixin|vx|支付宝|alipay|抖音|快手|小红书|微博|钉钉|飞书|陌陌|telegram|skype|whatsapp|facebook|instagram|twitter';
 const insurances =
   '公积金|社保|社会保险|养老保险|医疗?保险?|医保|参保|失业保险|工伤保险|生育保险|低保|特困|优待|优抚|抚恤';
 const plate = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z]';
@@ -21,7 +21,7 @@ const account = new RegExp(`^(?:${networks}|\\+|00)`, 'i');
 /** Numbers and names of accounts, plates, telephones and flats that are a person's where a person stands before them. */
 const ofPersons = [
   new RegExp(
-    `(?:${networks})(?:邮箱|私?[账帐]?[号户]|ID|名|上[^,。;]{0,6},号是[^,。;\\d]{0,6})*${lead}[“"]?(@?[A-Za-z0-9][A-Za-z0-9_.:-]{4,29})(?![A-Za-z0-9])`,
+    `(?:${networks})(?:邮箱|私?[账帐]?[号户]|ID|名|上[^,。;]{0,6},号是[^,。;\\d]{0,6})*${lead}[“"]?(@?[A-Za-z0-9][A-Za-z0-9_.:-]{4,29}|\\d{2,5}(?: \\d{2,5}){1,3})(?![A-Za-z0-9])`,
     'gi',
   ),
   new RegExp(
@@ -58,7 +58,7 @@ const position = `${degrees}[,、 ]*${degrees}`;
 const byThemselves = [
   /(?:(?<!对公|单位|公司)卡|存折|[账帐][户号])(?:号码?)?[的,(]?(?:尾[号数]|[最后末尾]{1,2}四位)(?:数字?)?[:为是()\s]*(\d{4})(?!\d)/g,
   /(?:私人|个人|自己|本人|[他她]|家里)的?(?:网易|新浪|搜狐|常用|电子)*(?:[邮信]箱|邮件)(?:地址)?[:为是\s]*([\w.+-]{2,40}@[\w.-]{3,40})/g,
-  /(?:[家住]在|寄|送[往到至])([^。;\n]{6,40}?(?:第[一二三四五六七八九十\d]+[户家间]|[那头][户家间](?!医|公司|单位|企业|店)|[左右]手边?))/g,
+  /(?:[家住]在|家就在|住(?![房宅院建所户址])|寄|送[往到至])([^。;(\n]{6,40}?(?:第[一二三四五六七八九十\d]+[户家间]|[那头][户家间](?!医|公司|单位|企业|店)|[左右]手边?))/g,
   /\b(?:home address|resid(?:es|ing) (?:at|in)|lives? (?:at|in))\b[^。;\n\d]{0,30}(\d{1,5}\b[^。;\n]{0,80})/gi,
   new RegExp(
     `(?:家庭?|住宅|住所|住处|宅院|家里|住)的?(?:GPS|[定位坐标经纬度]{2,4}|位置|位于|在)*[:为是#\\s(]*(${position})`,
@@ -89,7 +89,7 @@ const officeVehicle = /^[^,。;]{0,4}(?:公交|客[车运]|货车|救护|消防|
 const accountName = /[号户名:]|ID|\d{5}|[a-z][a-z.-]*(?:_|\d{2})/i;
 
 const atHome =
-  /(?:人|自己|[他她]|里)的?(?:网易|新浪|搜狐|常用|电子)*(?:[邮信]箱|邮件)|[家住]在|寄|送[往到至]|[东西]经|[南北]纬|[Hh]ome address|[Rr]esid|[Ll]ive|家[庭里中的定坐经位]|住[宅所处院]|宅院|病[历案]号|门诊号|就诊|宅电|小灵通|[后末尾][四五六七八4-8]位|尾[号数]/;
+  /(?:人|自己|[他她]|里)的?(?:网易|新浪|搜狐|常用|电子)*(?:[邮信]箱|邮件)|家就?在|住|寄|送[往到至]|[东西]经|[南北]纬|[Hh]ome address|[Rr]esid|[Ll]ive|家[庭里中的定坐经位]|住[宅所处院]|宅院|病[历案]号|门诊号|就诊|宅电|小灵通|[后末尾][四五六七八4-8]位|尾[号数]/;
 /** Without any of these in a text there is nothing to find in its words. */
 export const otherWords = wordPattern(
   new RegExp(

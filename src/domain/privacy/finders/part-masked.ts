@@ -104,7 +104,7 @@ function kindOf(value: string, { latestYear }: Surroundings): MaskedKind | undef
 /** Whether what is shown may be an identity number's: a province first, then a birth date in its place. */
 function isOfPerson(value: string, latestYear: number): boolean {
   const birthday = value.slice(6, 14);
-  const day = birthday.replace(/\*+$/, (rest) => '20000101'.slice(-rest.length));
+  const day = birthday.replace(/\*+$/, (rest) => '20000101'.slice(-rest.length)).replaceAll('*', '0');
   const isDated =
     birthday.startsWith('*') ||
     (/^\d{4}/.test(birthday) ? isBirthday(day, latestYear) : /^(?:1[9*]|20|2\*)/.test(birthday));
