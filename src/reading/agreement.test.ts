@@ -303,6 +303,11 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
         '29:41',
         '要求，{+经2023年8月20日会议审议、+}经2023年7月17日',
       ],
+      [
+        'tells of a meeting that is still to come',
+        '29:41',
+        '要求，{+于2023年8月20日上午召开评审会，共有9家参加，+}经2023年7月17日',
+      ],
     ],
     'stated-workday-differs': [
       ['calls a day one of work that is none', '31:1', '{+8月8日为调休工作日。+}公示时间为'],

@@ -1,3 +1,4 @@
+import { ofLatest } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { Nominee, NomineeList, Notice } from '../../notice/notice.ts';
@@ -50,16 +51,16 @@ export interface MeasuredColumn {
 }
 
 /** The columns of `tables` that measure something. */
-export function measuredColumns(tables: readonly NomineeList[]): MeasuredColumn[] {
-  return tables.flatMap((table) =>
+export const measuredColumns = ofLatest((tables: readonly NomineeList[]): readonly MeasuredColumn[] =>
+  tables.flatMap((table) =>
     table.heads.flatMap((head, column) => {
       const unit = unitOf(head);
       return unit === ''
         ? []
         : [{ table, head, unit, numbers: table.nominees.map((row) => numberIn(row, column)) }];
     }),
-  );
-}
+  ),
+);
 
 /** The unit in which a column of that head measures; '' where it measures nothing. */
 export function unitOf(head: string): string {

@@ -1,13 +1,33 @@
 import { at } from '../../lists/at.ts';
+import { grouped } from '../../lists/grouped.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
+import { ofLatest } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
+import { nomineeForms } from '../../statements/names/nominee-form.ts';
 
 /** The tables of those put forward; none where some of them stand in no table. */
-export function proposedTables({ lists }: Pick<Notice, 'lists'>): readonly NomineeList[] {
+export const proposedTables = ofLatest(({ lists }: Pick<Notice, 'lists'>): readonly NomineeList[] => {
   const proposed = lists.filter(({ standing }) => standing === 'proposed');
   return proposed.every(({ form }) => form === 'table') ? proposed : [];
+});
+
+/** A row of a table. */
+export interface Owner {
+  readonly table: NomineeList;
+  readonly row: number;
 }
+
+/** The rows of `tables` by the forms of the name that stands in them. */
+export const ownersIn = ofLatest((tables: readonly NomineeList[]): ReadonlyMap<string, readonly Owner[]> =>
+  grouped(
+    tables.flatMap((table) =>
+      table.nominees.flatMap(({ name }, row) =>
+        Array.from(nomineeForms(name), (form) => [form, { table, row }] as const),
+      ),
+    ),
+  ),
+);
 
 /** Where the sentence begins in which the character `index` of `text` stands. */
 export function sentenceStart(text: string, index: number): number {
@@ -32,12 +52,18 @@ export function isOfOthers(words: string, notice: Noticed): boolean {
   const said = notice.quotas
     .reduce((rest, { category }) => rest.replaceAll(category, ''), ownWords(words, notice))
     .replace(ofThemselves, '')
-    .replace(notice.lists.some(({ title }) => title.includes('专家')) ? /专家/g : '', '');
+    .replace(ofTitles(notice), '');
   const heads = notice.lists.flatMap((list) => list.heads).join();
   const years = [...said.matchAll(/(\d{4})年(?!级)/g)]
     .map((match) => at(match, 1))
     .filter((year) => !heads.includes(year));
   return ofOthers.test(said) || years.some((year) => !notice.published.on.startsWith(year));
+}
+
+/** 专家, 申报, where the lists are of experts, or of those who apply. */
+function ofTitles({ lists }: Pick<Notice, 'lists'>): RegExp {
+  const own = ['专家', '申报'].filter((word) => lists.some(({ title }) => title.includes(word)));
+  return own.length === 0 ? /(?!)/ : new RegExp(own.join('|'), 'g');
 }
 
 type Noticed = Pick<Notice, 'published' | 'quotas' | 'lists'>;
@@ -51,7 +77,7 @@ export function ownWords(words: string, notice: Pick<Notice, 'quotas' | 'lists'>
 /** Whether `words` speak of all who are put forward, of whom there are as many as one of `wholes`. */
 export function areOfAll(words: string, wholes: readonly number[]): boolean {
   return (
-    /^(?:以上|上述)/.test(words) ||
+    /^(?:以上|上述|拟\p{Script=Han}{2,6}(?:对象|人员|人选|企业|项目|单位)中)/u.test(words) ||
     matchesIn(words, counted).some(([, number]) => wholes.includes(Number(number)))
   );
 }

@@ -1,8 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
-import { grouped } from '../../lists/grouped.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
-import type { NomineeList } from '../../notice/notice.ts';
-import { nomineeForms } from '../../statements/names/nominee-form.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
 import { isCutOff, isRounded, rounded } from '../reckoning/rounding.ts';
@@ -17,8 +14,8 @@ import {
   measuredColumns,
   wordsShared,
 } from './measured-columns.ts';
-import { areOfAll, proposedTables } from './proposed-tables.ts';
-import { countsIn, ofSlip, ofSum, type Owner, type Place, sumOf, type Verdict } from './stated-sums.ts';
+import { areOfAll, type Owner, ownersIn, proposedTables } from './proposed-tables.ts';
+import { countsIn, ofSlip, ofSum, type Place, sumOf, type Verdict } from './stated-sums.ts';
 
 /**
  * 奖励资金合计36.5万元; 甲公司，投标报价386.2万元; 年龄最大的78岁: what the prose says that a column of the lists comes to, or
@@ -61,16 +58,6 @@ interface Wrong {
   /** The first of its column, right behind the number of all. */
   readonly isSure: boolean;
   readonly finding: Finding;
-}
-
-function ownersIn(tables: readonly NomineeList[]): ReadonlyMap<string, readonly Owner[]> {
-  return grouped(
-    tables.flatMap((table) =>
-      table.nominees.flatMap(({ name }, row) =>
-        Array.from(nomineeForms(name), (form) => [form, { table, row }] as const),
-      ),
-    ),
-  );
 }
 
 function judged(of: Amount, place: Place): Verdict | undefined {

@@ -40,14 +40,14 @@ const forms = [
   // 50岁（含）以上的5名, 40岁以下者仅1人
   `(?<words>${few}{0,12})${amount}(?<included>（含）|及)?(?<bound>以上|以下|以内)(?<remark>（[^（）]{1,12}）)?(?:的|者)*(?:人选|人员|同志|职工)?(?:有|只有|仅有|仅|共|为)?${number}`,
   // 超过1000万元的有4家
-  `(?<words>${few}{0,12})(?<bound>超过|高于|超|不足|未满|不满|低于|少于)${amount}的?(?:有|只有|仅有|仅|共|为)${number}`,
+  `(?<words>${few}{0,12})(?<bound>超过|高于|超|(?<![未不])满|不足|未满|不满|低于|少于)${amount}的?(?:有|只有|仅有|仅|共|为)${number}`,
   // 4名从业超过30年
   `${number}(?<words>${few}{0,10}?)(?<bound>超过|不足|未满|不满|低于|少于)${amount}(?=[，。；]|$)`,
 ].map((form) => new RegExp(form, 'g'));
 
 function limitsIn(scope: Scope): Limit[] {
   const { text } = scope;
-  if (!/以[上下内]|[超高低少]|[未不]满|不足/.test(text)) return [];
+  if (!/以[上下内]|[超高低少满]|不足/.test(text)) return [];
   return forms.flatMap((form) =>
     matchesIn(text, form).flatMap(({ index, 0: whole, groups = {} }) => {
       const { limit = '', unit = '', bound = '', words = '', number: written = '' } = groups;
@@ -59,8 +59,11 @@ function limitsIn(scope: Scope): Limit[] {
             {
               ...{ ...span, words, unit, stated },
               limit: Number(limit),
-              isAbove: /上|超|高/.test(bound),
-              isIncluded: groups['included'] !== undefined || (groups['remark'] ?? '').startsWith('（含'),
+              isAbove: /上|超|高|^满/.test(bound),
+              isIncluded:
+                bound === '满' ||
+                groups['included'] !== undefined ||
+                (groups['remark'] ?? '').startsWith('（含'),
             },
           ];
     }),
@@ -77,7 +80,7 @@ function problemOf(
   const alike = columns.filter((column) => isSameMeasure(column.unit, unit));
   const heads = new Set(alike.map(({ head }) => head));
   const meant = alike.filter(({ head }) => wordsShared(words, head) > 0);
-  const own = meant.length > 0 ? meant : unit.endsWith('岁') && heads.size === 1 ? alike : [];
+  const own = meant.length > 0 ? meant : /岁$|^分$/.test(unit) && heads.size === 1 ? alike : [];
   const tables = new Set(own.map(({ table }) => table));
   if (own.length === 0 || tables.size < own.length || isOfOthers(before, notice)) return undefined;
   const said = ownWords(before, notice);

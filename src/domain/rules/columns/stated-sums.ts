@@ -7,6 +7,7 @@ import type { ReadScope } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
 import { isRounded, isTurned, rounded } from '../reckoning/rounding.ts';
 import type { Amount } from './amounts-in.ts';
+import type { Owner } from './proposed-tables.ts';
 import {
   columnsCalled,
   inUnit,
@@ -27,11 +28,6 @@ export interface Place {
 export interface Verdict {
   readonly finding: Finding | undefined;
   readonly ofAll?: string;
-}
-
-export interface Owner {
-  readonly table: NomineeList;
-  readonly row: number;
 }
 
 /** 贷款贴息项目2个，金额90万元; 柳树村2户5人; 涉及农户1180户: the sum of a category's rows, of those of a kind, of all. */

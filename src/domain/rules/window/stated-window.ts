@@ -351,14 +351,32 @@ function dayNear(stated: StatedDay, on: CivilDate, before: string): CivilDate | 
         .find((day) => day !== undefined && Math.abs(daysBetween(on, day)) <= halfYear);
 }
 
-/** 经8月3日会议审议: days of what was done before publication. */
-function passedDays({ clauses }: ReadScope): StatedDay[] {
-  return clauses.flatMap(({ tokens }) =>
-    tokens.flatMap((token, index) =>
-      token.kind === 'day' && /经$/.test(textOf(tokens[index - 1])) ? [token.day] : [],
-    ),
+/** 经8月3日会议审议, 于8月3日在…开标，共有9家递交: days of what was done before publication. */
+function passedDays({ scope, clauses }: ReadScope): StatedDay[] {
+  return clauses.flatMap(({ tokens, end }) =>
+    tokens.flatMap((token, index) => {
+      if (token.kind !== 'day') return [];
+      const isDone = /经$/.test(textOf(tokens[index - 1])) || isOfMeeting(scope, token, end);
+      return isDone ? [token.day] : [];
+    }),
   );
 }
+
+/** Whether a meeting stands behind a day, of which the sentence tells the outcome, and that nobody awaits. */
+function isOfMeeting({ text }: Scope, { start, end }: Span, clauseEnd: number): boolean {
+  if (!meeting.test(text.slice(end, Math.min(clauseEnd, end + 40)))) return false;
+  const before = stretchIn(text.slice(Math.max(0, start - 60), start), /[^。；\n]*$/);
+  const after = stretchIn(text.slice(end, end + 80), /^[^。；\n]*/);
+  return (
+    !/[拟将定]于?$|计划|预计|届时|时间[为是:]?$/.test(before) &&
+    !/将|届时|拟于/.test(after) &&
+    outcome.test(before + after)
+  );
+}
+
+const meeting =
+  /^(?:上午|下午|\d{1,2}时|\d{1,2}分|\d{1,2}:\d{2})*[^，。；]{0,24}?(?:开标|召开|党组会|常委会|办公会|评审会|会议?(?:研究|审议|讨论|评审|决定|通过))/;
+const outcome = /经[^过济营验费]|共有|研究(?:决定|同意|确定)?，|决定|评[审选]出|确定|推荐/;
 
 function isAfter(day: StatedDay, on: CivilDate): boolean {
   const civil = civilDayOf(day, +on.slice(0, 4));
