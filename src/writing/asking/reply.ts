@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { writtenDay, writtenNumber } from '#reading/as-meant/written-forms.ts';
+import { writtenDay, writtenNumber, writtenTime } from '#reading/as-meant/written-forms.ts';
 import { noKnownDay, parseKnownDay, type Problem, problem, wholeNumber } from '#reading/settings/fields.ts';
 import type { Problems } from '#reading/wording/problems.ts';
 import { sentenceOf } from '#reading/wording/wording.ts';
@@ -39,7 +39,11 @@ export function names(reply: string): Reply<string[]> {
 export function civilDay(reply: string): Reply<CivilDate> {
   const text = writtenDay(reply) ?? reply.trim();
   const on = parseKnownDay(text);
-  return on === undefined ? refused(noKnownDay(text)) : { value: on };
+  if (on !== undefined) return { value: on };
+  const [day = ''] = writtenTime(text)?.split(' ') ?? [];
+  return parseKnownDay(day) === undefined
+    ? refused(noKnownDay(text))
+    : { refusal: `这里只写是哪一天，请写“${day}”。` };
 }
 
 /** `5`, `5个工作日`, `七个自然日` */

@@ -163,6 +163,11 @@ describe('the questions about a notice', () => {
     ['a window of no day', ['', '', '', '', '', '', '0', '5'], '不是1到250的整数'],
     ['a window of days of neither kind', ['', '', '', '', '', '', '7天', '7'], '看不出'],
     ['a window in words', ['', '', '', '', '', '', '一周', '5'], '看不出'],
+    [
+      'a day with a time',
+      ['', '', '', '', '2023年8月4日上午9时', '2023-08-04'],
+      '这里只写是哪一天，请写“2023-08-04”。',
+    ],
     ['a window without a number', ['', '', '', '', '', '', '工作日', '5'], '不是天数'],
     ['a Chinese name for an address', ['', '', '', '', '', '', '', '劳模', 'a'], '不能用在网址里'],
     ['a path for a name', ['', '', '', '', '', '', '', '../x', 'a'], '不能用在网址里'],
