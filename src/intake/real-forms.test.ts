@@ -415,3 +415,47 @@ it('takes no addresses for nominees, and two contacts for two', () => {
   expect(draft.lists).toEqual([]);
   expect(draft.receiver.channels.find(({ kind }) => kind === 'phone')?.contact).toBe('甲东、乙媛');
 });
+
+it('has those below headings that nobody counts in the list of the heading over them, with their part', () => {
+  const { draft } = notice(
+    '正高级工程师\n一、高级工程师（3人）\n（一）建筑工程专业\n张甲　　李乙\n（二）机械工程专业\n王丙\n公示期为2023年8月7日至8月11日。',
+    undefined,
+    '2023年度示例市工程系列职称评审通过人员公示',
+  );
+  expect(draft.lists).toMatchObject([
+    {
+      title: '高级工程师（3人）',
+      heads: ['姓名', '专业'],
+      rows: [
+        ['张甲', '建筑工程专业'],
+        ['李乙', '建筑工程专业'],
+        ['王丙', '机械工程专业'],
+      ],
+    },
+  ]);
+});
+
+it('keeps a number to send short messages to, which the office is asked about', () => {
+  const intake = notice(`${usual}\n短信举报：13900000000`);
+  expect(intake.draft.receiver.channels).toMatchObject([{ kind: 'sms', value: '13900000000' }]);
+  expect(toldDoubts(intake).join()).toContain('是手机号，请核对');
+});
+
+it('has no number of one body for another’s above it', () => {
+  const bodies =
+    '招标代理机构：示例招标代理有限公司\n电话：0000-5550124\n监督部门：示例市教育局基建科　电话：0000-5550125';
+  const { channels } = notice(`${usual}\n${bodies}`).draft.receiver;
+  expect(channels.map(({ value, note }) => `${value} ${note}`)).toEqual([
+    '0000-5550124 招标代理机构 示例招标代理有限公司',
+    '0000-5550125 ',
+  ]);
+});
+
+it.each([
+  ['2023年度示例市科学技术奖提名项目公示', '科学技术奖提名项目'],
+  ['2022—2023学年国家奖学金获奖学生公示', '国家奖学金获奖学生'],
+  ['2023年第三季度城乡低保对象公示', '城乡低保对象'],
+])('names those whom %s lists without its place and its time', (title, category) => {
+  const list = '序号\t名称\n1\t甲一\n2\t乙二';
+  expect(notice(`${usual}\n${list}`, undefined, title).draft.lists).toMatchObject([{ category }]);
+});

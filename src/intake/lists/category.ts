@@ -24,6 +24,8 @@ export function categoryOf(title: string): string {
   if (intended !== undefined && noun.test(intended)) return intended;
   const head = noun.exec(bare);
   if (head && bare.length <= 10) return bare;
+  const unplaced = bare.replace(/^\p{Script=Han}{2,4}[省市州盟县区旗](?=.{4})/u, '');
+  if (head && unplaced.length <= 10) return unplaced;
   const long = head && new RegExp(`\\p{Script=Han}{0,6}${head[0]}$`, 'u').exec(bare)?.[0];
   return long ?? bare;
 }
@@ -34,8 +36,12 @@ function topicOf(title: string): string {
     .replace(/^.*?关于(?:公示)?(?:评选|推荐|评审|对|确定)?(?=.{2})/, '')
     .replace(/^拟(?:任命|聘任|选聘|聘请|选任)(?=.{4})/, '');
   const as = /^拟?(?:确定|接收|认定|评定|授予|推荐).*[为]([\p{Script=Han}\dA-Z]{2,14})$/u.exec(about)?.[1];
-  return as ?? about.replace(/^(?:\d{4}|[二〇○零一二三四五六七八九]{4})年(?:度)?(?=.{3})/, '');
+  return as ?? about.replace(term, '');
 }
+
+/** 2026年度, 2025—2026学年, 2026年第三季度 */
+const term =
+  /^(?:\d{4}[-—–－至])?(?:\d{4}|[二〇○零一二三四五六七八九]{4})(?:学年度?|年度?)(?:第?[一二三四1-4]季度|[上下]半年)?(?=.{3})/;
 
 /** The category of a part of a list under `heading`: its own, or where that is a place or a body the list's. */
 export function groupCategory(heading: string, title: string): string {
@@ -112,7 +118,9 @@ export function measureOf(category: string): string {
   if (/集体|班组|团队|组织|奖状|支部/.test(category)) return '个';
   if (/企业|公司|供应商|机构|中标|农场|合作社/.test(category)) return '家';
   if (/家庭|户/.test(category)) return '户';
-  return /单位|学校|景区|基地|社区|[村镇乡县]$|城市|街[道区]|品牌|字号|工作室|平台|工坊/.test(category) ? '个' : '名';
+  return /单位|学校|景区|基地|社区|[村镇乡县]$|城市|街[道区]|品牌|字号|工作室|平台|工坊/.test(category)
+    ? '个'
+    : '名';
 }
 
 /** What those are counted by who are put forward. */

@@ -215,12 +215,22 @@ function isDeeds(entry: Entry | undefined): boolean {
 
 /** Whether `next` and the line `after` it are of a list: what is not counted has more than names, and no sentences below them. */
 function isListed(counted: Counted, next: Line, after: Entry | undefined): boolean {
+  if (isPart(counted, next)) return after !== undefined && isLine(after) && isLed(after);
   if (!isLed(next) && !isThing(counted, next)) return false;
   const { heading } = counted;
   if (bare.test(heading)) return [next, after].every((entry) => entry && isLine(entry) && isNamed(entry));
   if (!putForward.test(heading)) return !isDeeds(after);
   const isSentence = after !== undefined && isLine(after) && /。$/.test(after.text);
   return !isSentence && (isBodyName(next.text) || saysMore(rowOf(next, '')));
+}
+
+/** Whether `line` heads a part of those below `counted`, which it does not count: （一）建筑工程专业. */
+function isPart({ count, depth }: Counted, line: Line): boolean {
+  const own = numbered(line);
+  const isDeeper = own.depth !== undefined && own.depth > depth;
+  return (
+    count !== undefined && isDeeper && /^[^，。；：]{2,20}(?:专业|学科|方向|组|类|系列)$/.test(own.words)
+  );
 }
 
 /** Whether `line` is a name, and at most what is said of it. */
@@ -251,6 +261,10 @@ function namedBeside(line: Line, title: string): OpenList | undefined {
 }
 
 function takes(open: OpenList, line: Line): boolean {
+  if (isPart(open, line)) {
+    open.organisation = numbered(line).words;
+    return true;
+  }
   const organisation = organisationIn(line) ?? bareBody(open, line);
   if (organisation !== undefined) {
     open.organisation = organisation.name;

@@ -66,7 +66,7 @@ export function listOfRows(
       : []),
     { head: areBodies ? '名称' : '姓名', values: rows.map(({ name }) => name) },
     ...(has((row) => row.organisation)
-      ? [{ head: '工作单位', values: rows.map(({ organisation }) => organisation) }]
+      ? [{ head: headOver(rows), values: rows.map(({ organisation }) => organisation) }]
       : []),
     ...further,
     ...(has((row) => row.remark) ? [{ head: '备注', values: rows.map(({ remark }) => remark) }] : []),
@@ -83,6 +83,16 @@ export function listOfRows(
     },
     doubts: further.length === 0 ? [] : [doubt('heads-guessed', facts, { where })],
   };
+}
+
+/** What the bodies over `rows` are: 某局, or 建筑工程专业. */
+function headOver(rows: readonly NameRow[]): string {
+  const all = rows.map(({ organisation }) => organisation).filter((text) => text !== '');
+  const part = ['专业', '学科', '方向', '系列', '组', '类'].find((end) =>
+    all.every((text) => text.endsWith(end)),
+  );
+  if (part === undefined) return '工作单位';
+  return part === '组' ? '组别' : part === '类' ? '类别' : part;
 }
 
 /** `head`, or where an earlier column has it with a number behind it. */

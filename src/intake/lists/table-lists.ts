@@ -313,5 +313,6 @@ function restarts({ heads, rows }: DraftList): boolean {
   const column = heads.findIndex((text) => /^(?:序号|编号|排名|排序|名次)$/.test(text));
   if (column === -1) return false;
   const numbers = rows.map((row) => row[column] ?? '').filter((text) => /^\d+$/.test(text));
-  return numbers.slice(1).some((text) => Number(text) === 1);
+  // A merged cell says its number in each of its rows.
+  return numbers.some((text, index) => Number(text) === 1 && Number(numbers[index - 1] ?? 1) !== 1);
 }

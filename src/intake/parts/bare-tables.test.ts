@@ -80,3 +80,17 @@ it('reads columns that tabs set in Word as a list', async () => {
     },
   ]);
 });
+
+it('counts no rows anew that a merged cell numbers', async () => {
+  const cell = (text: string, merge: string): string =>
+    `<w:tc><w:tcPr><w:vMerge${merge}/></w:tcPr>${paragraph(text)}</w:tc>`;
+  const rows = [
+    [paragraph('序号'), paragraph('姓名'), paragraph('关系')].map((text) => `<w:tc>${text}</w:tc>`).join(''),
+    `${cell('1', ' w:val="restart"')}<w:tc>${paragraph('张甲')}</w:tc><w:tc>${paragraph('本人')}</w:tc>`,
+    `${cell('', '')}<w:tc>${paragraph('李乙')}</w:tc><w:tc>${paragraph('配偶')}</w:tc>`,
+  ];
+  const table = `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`;
+  const intake = await annexed('拟表彰优秀教师名单', table);
+  expect(intake.draft.lists[0]?.rows.map(([number]) => number)).toEqual(['1', '1']);
+  expect(toldDoubts(intake).join()).not.toContain('序号有重复');
+});

@@ -82,7 +82,8 @@ function cleanLine(
 /** Where the text gives numbers to reach the office by, which it makes public itself. */
 function contactNumbers(text: string): readonly { readonly start: number; readonly end: number }[] {
   const isOfPerson = /[，,、\s](?:男|女)[，,、]|身份证|出生|[年月]生[，,。]|族[，,]|学历|毕业/.test(text);
-  const isOfOffice = /(?:电话|热线|手机|号码|方式|短信)\s*[:：]|拨打|致电/.test(text);
+  const isOfOffice =
+    /(?:电话|热线|手机|号码|方式|短信(?:举报|反映|监督|受理)*(?:平台)?)\s*[:：]|拨打|致电/.test(text);
   if (isOfPerson || !isOfOffice) return [];
   const scope = settingScope(text, []);
   return contactStatements(scope).flatMap((statement) => {

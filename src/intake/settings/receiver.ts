@@ -210,7 +210,8 @@ function ownerOf(text: string): string | undefined {
   const isOwner =
     /(?:人|机构|单位|部门|公司|处室|科室)$/.test(label) && !/联系人|负责人|经办人|收件人/.test(label);
   const bare = label.replace(/^\d{1,2}[、.．]/, '');
-  return isOwner && isBodyName(name.trim()) ? `${bare} ${name.trim()}` : undefined;
+  const body = at(name.split(nextLabel, 1), 0).trim();
+  return isOwner && isBodyName(body) ? `${bare} ${body}` : undefined;
 }
 
 function isSameOwner(owner: string, department: string): boolean {
