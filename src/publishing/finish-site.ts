@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderHeadersFile } from '#formats/page/response-headers.ts';
+import { renderHeadersFile } from '#formats/page/header-files.ts';
 import { headersFile, type Manifest } from '#history/published/manifest.ts';
 import { rulesOf } from './site-rules.ts';
 import { type ManifestFacts, writeManifest } from './write-manifest.ts';

@@ -1,4 +1,4 @@
-import { renderNginxSnippets } from '#formats/page/response-headers.ts';
+import { renderNginxSnippets } from '#formats/page/header-files.ts';
 import { print } from '#terminal/print.ts';
 import { writeFiles } from '#terminal/write-files.ts';
 import { siteRules } from './site-rules.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mostRules, renderHeadersFile } from '#formats/page/response-headers.ts';
+import { mostRules, renderHeadersFile } from '#formats/page/header-files.ts';
 import { removeFolders, temporaryFolder } from '#testing/dying-disk.ts';
 import { headersOf, rulesOf, siteRules } from './site-rules.ts';
 

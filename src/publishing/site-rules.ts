@@ -7,9 +7,9 @@ import {
   headerRules,
   headersFor,
   isAttachedText,
-  mostRules,
   unsaidEncodings,
 } from '#formats/page/response-headers.ts';
+import { mostRules } from '#formats/page/header-files.ts';
 import { sourceHash } from '#site/build/source-hash.ts';
 import { answerScript } from '#site/status/answer-script.ts';
 import { elderScript } from '#site/frame/elder/elder-script.ts';

@@ -18,7 +18,7 @@ import { isUsable } from '#reading/parse-content.ts';
 import { recorder } from '#reading/recorder.ts';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import type { ProblemCode } from '#reading/wording/problems.ts';
-import { searchRecords } from '#search/record.ts';
+import { searchRecords } from '#search/notice-records.ts';
 import { usableCalendar } from '#terminal/usable-content.ts';
 import { integer, pick, type Random, seeded } from './random.ts';
 

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  headerRules,
-  headersFor,
-  longestLine,
-  mostRules,
-  renderHeadersFile,
-  renderNginxSnippets,
-} from './response-headers.ts';
+import { headerRules, headersFor } from './response-headers.ts';
+import { longestLine, mostRules, renderHeadersFile, renderNginxSnippets } from './header-files.ts';
 
 const rules = headerRules({ scriptHashes: ["'sha256-f()'"] });
 const of = (path: string): Record<string, string> => headersFor(path, rules);

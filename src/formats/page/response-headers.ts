@@ -1,5 +1,5 @@
-import { ofEachText } from '#domain/lists/of-each.ts';
 import { literalPattern } from '#domain/lists/literal-pattern.ts';
+import { ofEachText } from '#domain/lists/of-each.ts';
 
 /**
  * What a site's answers say of themselves: the one table of types, caching and security. The rules are read from
@@ -44,6 +44,7 @@ function pagePolicy({ scriptHashes }: InlineScripts): string {
 
 /** What is no page asks for nothing, runs nothing and is shown in no frame. */
 const filePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
 const pdfPolicy = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const notNeeded = [
@@ -61,9 +62,12 @@ const notNeeded = [
 ];
 
 const day = 86_400;
+
 const cachedFor = (seconds: number): string => `public, max-age=${seconds}`;
+
 /** Kept, but asked about every time. */
 const revalidated = 'no-cache';
+
 const forAll = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' };
 
 /** The rules, for pages in which `scripts` stand. */
@@ -91,20 +95,25 @@ export function headerRules(scripts: InlineScripts): readonly HeaderRule[] {
 }
 
 const file = { 'Content-Security-Policy': filePolicy };
+
 const type = (path: string, value: string): HeaderRule => ({ path, headers: { 'Content-Type': value } });
+
 const shared = (path: string, value: string): HeaderRule => ({
   path,
   headers: { 'Content-Type': value, ...file, ...forAll },
 });
+
 const attachments = '/notices/:year/:notice/attachments/';
-const html = 'text/html; charset=utf-8';
+
+/** The type of every page. */
+export const htmlType = 'text/html; charset=utf-8';
 
 /** How long what is kept. */
 const keptRules: readonly HeaderRule[] = [
   // Pages that explain; the home page and lists, which change with every notice; notices.
-  { path: '/*/', headers: { 'Content-Type': html, 'Cache-Control': cachedFor(600) } },
-  { path: '/', headers: { 'Content-Type': html, 'Cache-Control': cachedFor(60) } },
-  { path: '/404.html', headers: { 'Content-Type': html, 'Cache-Control': cachedFor(60) } },
+  { path: '/*/', headers: { 'Content-Type': htmlType, 'Cache-Control': cachedFor(600) } },
+  { path: '/', headers: { 'Content-Type': htmlType, 'Cache-Control': cachedFor(60) } },
+  { path: '/404.html', headers: { 'Content-Type': htmlType, 'Cache-Control': cachedFor(60) } },
   { path: '/search/', headers: { 'Cache-Control': cachedFor(60) } },
   { path: '/sitemap/', headers: { 'Cache-Control': cachedFor(60) } },
   { path: '/notices/*', headers: { 'Cache-Control': cachedFor(60) } },
@@ -196,9 +205,10 @@ const attachmentRules: readonly HeaderRule[] = [
 /** Texts that an office attached, in whatever encoding it wrote them. */
 const attachedTexts = ['csv', 'txt'] as const;
 
-const attachedText = new RegExp(`^${patternText(attachments)}[^/]*\\.(?:${attachedTexts.join('|')})$`);
+/** What the address of one of them is like. */
+export const attachedText = new RegExp(`^${patternText(attachments)}[^/]*\\.(?:${attachedTexts.join('|')})$`);
 
-/** Whether the file at `path`, which begins with a slash, is one of them. */
+/** Whether the file at `path`, which begins with a slash, is an attached text. */
 export function isAttachedText(path: string): boolean {
   return attachedText.test(path);
 }
@@ -225,101 +235,13 @@ export const storedHeaders = ['Cache-Control', 'Content-Type', 'Content-Disposit
 
 const patternOf = ofEachText((path) => new RegExp(`^${patternText(path)}$`));
 
-function patternText(path: string): string {
+/** `path` of a rule as the source of a regular expression. */
+export function patternText(path: string): string {
   return path
     .split('*')
     .map(literalPattern)
     .join('.*')
     .replace(/:[a-z]+/g, '[^/]+');
-}
-
-/** The most rules that Cloudflare Pages reads. */
-export const mostRules = 100;
-/** The most characters that a line of them may have. */
-export const longestLine = 2000;
-
-/** `_headers`, as Cloudflare Pages reads it: a header that an earlier rule may have set is detached first. */
-export function renderHeadersFile(rules: readonly HeaderRule[]): string {
-  const set = new Set<string>();
-  const blocks = rules.map(({ path, headers }) => {
-    const lines = Object.entries(headers).flatMap(([name, value]) => [
-      ...(set.has(name) ? [`  ! ${name}`] : []),
-      `  ${name}: ${value}`,
-    ]);
-    for (const name of Object.keys(headers)) set.add(name);
-    return `${path}\n${lines.join('\n')}\n`;
-  });
-  const text = blocks.join('\n');
-  if (rules.length > mostRules || text.split('\n').some((line) => line.length > longestLine))
-    throw new Error('More than Cloudflare Pages reads');
-  return text;
-}
-
-/** What nginx includes: one file where maps may stand (`http`), one for the site (`server`). */
-export interface NginxSnippets {
-  readonly http: string;
-  readonly server: string;
-}
-
-/** A `map` a header, first the last rule, as nginx takes the first pattern that matches; and their use. */
-export function renderNginxSnippets(rules: readonly HeaderRule[]): NginxSnippets {
-  const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))].filter(
-    (name) => name !== 'Content-Type',
-  );
-  const http = [
-    '# 放进 nginx 的 http { } 里：include gongshi-http.conf;',
-    ...names.map((name) => nginxMap(name, rules)),
-  ];
-  const server = [
-    '# 放进网站的 server { } 里：include gongshi-server.conf;',
-    'etag on;',
-    'index index.html;',
-    'error_page 404 /404.html;',
-    'autoindex off;',
-    'location ~ /(\\.(?!well-known/)|_headers$|_deploy/) { return 404; }',
-    ...nginxTypes(rules),
-    ...names.map((name) => `add_header ${name} ${variableOf(name)} always;`),
-    '',
-  ];
-  return { http: http.join('\n'), server: server.join('\n') };
-}
-
-function variableOf(name: string): string {
-  return `$gongshi_${name.toLowerCase().replaceAll('-', '_')}`;
-}
-
-function nginxMap(name: string, rules: readonly HeaderRule[]): string {
-  const lines = rules.toReversed().flatMap(({ path, headers }) => {
-    const pattern = patternText(path).replace(/\/$/, '/(index\\.html)?');
-    return Object.hasOwn(headers, name) ? [`  "~^${pattern}$" "${headers[name]}";`] : [];
-  });
-  return `map $uri ${variableOf(name)} {\n  default "";\n${lines.join('\n')}\n}\n`;
-}
-
-/** Of which type files are: by their ending, or of single ones by their place; and in which encoding texts. */
-function nginxTypes(rules: readonly HeaderRule[]): string[] {
-  const types = new Map([['html', html]]);
-  const texts = new Set<string>();
-  const locations: string[] = [];
-  for (const { path, headers } of rules) {
-    const value = headers['Content-Type'];
-    if (value === undefined) continue;
-    if (value.includes('charset') && value !== html) texts.add(bareType(value));
-    const extension = /\*\.(\w+)$/.exec(path)?.[1];
-    const place = path.includes('*') ? `~ ^${patternText(path)}$` : `= ${path}`;
-    if (extension !== undefined) types.set(extension, value);
-    else if (!path.endsWith('/') && !path.endsWith('.html'))
-      locations.push(`location ${place} { types { } default_type ${bareType(value)}; }`);
-  }
-  return [
-    'charset utf-8;',
-    `charset_types ${[...texts].join(' ')};`,
-    `types {\n${[...types].map(([extension, value]) => `  ${bareType(value)} ${extension};`).join('\n')}\n}`,
-    'default_type application/octet-stream;',
-    // They are written once for a server, and cannot know the encoding of each text.
-    `location ~ ${attachedText.source} { charset off; }`,
-    ...locations,
-  ];
 }
 
 /** `type` without its encoding. */

@@ -1,4 +1,5 @@
-import { bareTitle, type Card, withinRegions } from '../record.ts';
+import { bareTitle, type Card } from '../record.ts';
+import { withinRegions } from '../record-words.ts';
 import type { TierName } from '../query/tiers.ts';
 import { spanOf } from '#domain/window/span-attributes.ts';
 import { type Status, statusAt } from '#domain/window/status.ts';

@@ -25,7 +25,8 @@ import type { Part } from '#search/engine.ts';
 import { pageTextsFile, type SearchManifest, strokesFile } from '#search/pagefind-engine.ts';
 import { strokeTable } from '#search/strokes/stroke-table.ts';
 import type { ShortForm } from '#search/query/short-forms.ts';
-import { type Characters, type SearchRecord, searchRecords } from '#search/record.ts';
+import type { Characters, SearchRecord } from '#search/record.ts';
+import { searchRecords } from '#search/notice-records.ts';
 import { isHan, unitsOf } from '#search/units.ts';
 import { writeProgram } from './search-program.ts';
 

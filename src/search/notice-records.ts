@@ -1,0 +1,95 @@
+import { facetValues } from '#domain/notice/facet.ts';
+import { addressOf, type Nominee, type Notice, titleOf } from '#domain/notice/notice.ts';
+import { windowSpan } from '#domain/notice/window-span.ts';
+import { textOfProse } from '#domain/prose/prose.ts';
+import { isoOf } from '#domain/time/instant.ts';
+import { chineseWindow } from '#domain/window/chinese-date.ts';
+import { spanAttributes } from '#domain/window/span-attributes.ts';
+import {
+  dayTokens,
+  nomineeWords,
+  noticeWords,
+  numberTokens,
+  periodTokens,
+  phoneTokens,
+} from './record-words.ts';
+import type { Card, Characters, Filters, SearchRecord } from './record.ts';
+
+/** The records of `notice`: itself, then each of its nominees in the official order. */
+export function searchRecords(notice: Notice, characters: Characters): SearchRecord[] {
+  return [
+    noticeRecord(notice, characters),
+    ...notice.lists.flatMap(({ nominees }) =>
+      nominees.map((nominee) => nomineeRecord(nominee, notice, characters)),
+    ),
+  ];
+}
+
+/** The record of `notice` itself, which its text is of. */
+function noticeRecord(notice: Notice, characters: Characters): SearchRecord {
+  const proses = [notice.body, ...notice.criteria.map(({ prose }) => prose)];
+  const text = [...proses.map(textOfProse), ...notice.endnote].join('\n');
+  return {
+    card: {
+      ...sharedCard(notice),
+      url: addressOf(notice),
+      kind: 'notice',
+      title: titleOf(notice),
+      unit: '',
+      post: '',
+      award: '',
+      notice: '',
+    },
+    filters: filtersOf(notice),
+    order: { opens: isoOf(notice.window.opensAt), closes: isoOf(notice.window.closesAt) },
+    head: noticeWords(notice, text, characters),
+    text,
+  };
+}
+
+function nomineeRecord(nominee: Nominee, notice: Notice, characters: Characters): SearchRecord {
+  const { name, organisation = '', post = '', distinction = '', category, cells, deeds, slug } = nominee;
+  const text = [textOfProse(deeds), cells.join('，')].filter((part) => part !== '').join('\n');
+  return {
+    card: {
+      ...sharedCard(notice),
+      url: `${addressOf(notice)}#${slug}`,
+      kind: 'nominee',
+      title: distinction === '' ? name : `${name}（${distinction}）`,
+      unit: organisation,
+      post,
+      award: category,
+      notice: titleOf(notice),
+    },
+    filters: { ...filtersOf(notice), category: [category] },
+    order: {},
+    head: [
+      ...nomineeWords(nominee, characters),
+      ...dayTokens('citedDate', text),
+      ...periodTokens(notice),
+      ...numberTokens('citedNumber', text),
+      ...phoneTokens(text),
+    ],
+    text,
+  };
+}
+
+function sharedCard(notice: Notice): Pick<Card, 'issuers' | 'number' | 'window' | 'opensAt' | 'span'> {
+  return {
+    issuers: notice.issuers.join('、'),
+    number: notice.documentNumber ?? '',
+    window: chineseWindow(notice.window),
+    opensAt: isoOf(notice.window.opensAt),
+    span: spanAttributes(windowSpan(notice)),
+  };
+}
+
+function filtersOf(notice: Notice): Filters {
+  return {
+    year: [notice.year],
+    kind: facetValues(notice, 'kind'),
+    category: facetValues(notice, 'category'),
+    issuer: facetValues(notice, 'issuer'),
+    region: facetValues(notice, 'region'),
+  };
+}
