@@ -13,11 +13,12 @@ export function provisionalWords({ provisional }: Pick<PublicityWindow, 'provisi
   return provisional ? '（暂定：下一年的放假安排还没有公布）' : '';
 }
 
-/** The sentences of `rule`, a line each. */
+/** The sentences of `rule`, a line each. The Civil Code tells of legal periods: as on the page, it is only a model. */
 export function ruleLines({ rule }: Pick<PublicityWindow, 'rule'>): string[] {
-  return ruleSentences(rule).map(
-    ({ text, source }) => `　${text}${source === undefined ? '' : `依据：${source}`}`,
-  );
+  return ruleSentences(rule).map(({ text, source }) => {
+    if (source === undefined) return `　${text}`;
+    return `　${text}${source.startsWith('《民法典》') ? '参照' : '依据'}：${source}`;
+  });
 }
 
 /** Every day of `ledger`, a line each: counted or skipped, and why. */
