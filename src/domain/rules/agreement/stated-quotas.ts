@@ -33,6 +33,15 @@ export const statedQuotas: Rule = function* (notice) {
   yield* wrongHeadings(notice);
 };
 
+/** As many categories as one sentence may name behind a number of them together. */
+const mostNext = 8;
+
+/** The numbers told right before another one, and behind it. */
+interface Beside {
+  readonly last: readonly CountStatement[];
+  readonly next: readonly CountStatement[];
+}
+
 function* wrongCounts(
   notice: Notice,
   read: ReadScope,
@@ -48,11 +57,9 @@ function* wrongCounts(
     if (closesNames(notice, read.scope, statement.start)) continue;
     const trait = wrongTrait(notice, statement, categories);
     if (trait) yield [statement.start, trait];
-    const beside = [
-      ...statements.slice(Math.max(0, index - 1), index),
-      ...statements.slice(index + 1, index + 2),
-    ];
-    const finding = problemOf(notice, statement, beside, categories);
+    const last = statements.slice(Math.max(0, index - 1), index);
+    const next = statements.slice(index + 1, index + mostNext);
+    const finding = problemOf(notice, statement, { last, next }, categories);
     if (finding && !starts.has(statement.start)) yield [statement.start, finding];
     if (finding) starts.add(statement.start);
   }
@@ -113,7 +120,7 @@ function listsOf({ lists }: Notice, categories: readonly string[]): NomineeList[
 function problemOf(
   notice: Notice,
   statement: CountStatement,
-  beside: readonly CountStatement[],
+  { last, next }: Beside,
   categories: readonly CountedCategory[],
 ): Finding | undefined {
   const { of, scope, start, isSure } = statement;
@@ -122,8 +129,10 @@ function problemOf(
   const sums = sumsOf(notice, statement, categories);
   const [expected] = sums;
   if (expected === undefined || sums.some((sum) => agrees(statement, sum))) return undefined;
-  if (isWithoutRepeats(statement)) return undefined;
-  const isTurned = beside.some((other) => areTurnedRound(statement, other, categories));
+  if (isWithoutRepeats(statement) || isOfThoseNamedNext(statement, next)) return undefined;
+  const isTurned = [...last, ...next.slice(0, 1)].some((other) =>
+    areTurnedRound(statement, other, categories),
+  );
   if (!isTurned && isOfOthers(notice, statement, sums, meantBy(statement, categories))) return undefined;
   const addends = statement.addends ?? [statement];
   const stated = addends.map((addend) => scope.written(addend).trim()).join('＋');
@@ -148,6 +157,23 @@ function problemOf(
         facts: { stated, total: expected, of: meantBy(statement, categories).map((meant) => meant.category) },
       }
     : { code: 'stated-quota-differs', ...place, facts: { stated, category, count: expected } };
+}
+
+/** 新增11家，包括绿色工厂8家和绿色园区3家: the number is that of the categories named next, and not of all. */
+function isOfThoseNamedNext(
+  { of, scope, end, value }: CountStatement,
+  following: readonly CountStatement[],
+): boolean {
+  if (of.kind !== 'nominees') return false;
+  const until = end + scope.text.slice(end).search(/[。！？\n]|$/);
+  let sum = 0;
+  for (const next of following) {
+    if (next.start > until) return false;
+    if (next.of.kind !== 'categories' || next.of.categories.length > 1) return false;
+    sum += next.value;
+    if (sum >= value) return sum === value && next.value < value;
+  }
+  return false;
 }
 
 /** What title and body give numbers of, with each of the signs that their measure words have: 5名, 9个（名）; persons alike. */

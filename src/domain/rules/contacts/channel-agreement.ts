@@ -150,13 +150,20 @@ export const channelUnnamed: Rule = function* (notice) {
   for (const [index, channel] of notice.receiver.channels.entries()) {
     const { kind, purpose, note } = channel;
     if (purpose !== 'objection' || isForQuestions(note) || named.has(kind) || kinds.has(kind)) continue;
-    const isBeside = body.some(({ scope }) => isGivenBeside(channel, scope.text));
+    const isBeside =
+      body.some(({ scope }) => isGivenBeside(channel, scope.text)) ||
+      all.some(({ scope }) => isAddressed(channel, scope.text));
     if (isBeside && kind !== 'phone') continue;
     kinds.add(kind);
     if (isBeside) continue;
     yield { code: 'channel-unnamed', path: ['receiver', 'channels', index], facts: { kind } };
   }
 };
+
+/** 受理电话：…，传真：…，通信地址：…: whether `text`, which names ways, gives the address of `channel` among them. */
+function isAddressed(channel: Channel, text: string): boolean {
+  return channel.kind === 'letter' && channel.address !== undefined && text.includes(channel.address);
+}
 
 /** 通过来信、来电、来访反映，邮箱：…; 以书面形式反映，联系电话：…: whether `text` gives `channel` beside the ways. */
 function isGivenBeside(channel: Channel, text: string): boolean {

@@ -40,8 +40,9 @@ export function roleOf(
   if (isTerm && facts.isBeforeObjections && isFromNow(tokens, phrase)) return 'window';
   if (phrase.kind === 'list' && classOf(tokens[phrase.from - 1]) === 'inclusive') return 'other';
   if (phrase.kind === 'range' && isOneOfSeveral(tokens, phrase)) return 'other';
-  // 由8月7日至11日调整为8月8日至14日: what is no longer so.
-  if (phrase.kind === 'range' && classOf(tokens[phrase.to]) === 'instead') return 'other';
+  // 由8月7日至11日调整为8月8日至14日, 由8月11日延至8月14日: what is no longer so.
+  if ((phrase.kind === 'range' || phrase.kind === 'day') && classOf(tokens[phrase.to]) === 'instead')
+    return 'other';
   if (isCorrection(clause, phrase)) return 'window';
   // 4月9日—4月15日（公示期）
   if (phrase.kind === 'range' && namedBehind.test(reader.scope.text.slice(phrase.end, phrase.end + 8)))
@@ -97,11 +98,21 @@ function edgeNamed(tokens: readonly Token[], from: number): 'opening' | 'closing
   return isOneOf(named, 'closing') ? 'closing' : isOneOf(named, 'opening') ? 'opening' : 'window';
 }
 
+/** 前后公示期合计10个工作日: of the window and those before it. */
+function isOfSeveral(tokens: readonly Token[], { from }: TimePhrase): boolean {
+  return tokens.slice(0, from).some((token) => /^(?:前后|先后|两次|两轮)/.test(textOf(token)));
+}
+
 /** A length that is a rule's, a hearing's or, as in 公示3天后进入体检, a step's of a course of steps. */
 function isOfProcedure(clause: Clause, phrase: TimePhrase): boolean {
   const { tokens } = clause;
   const leads = /^后/.test(textOf(tokens[phrase.to]));
-  return isOfRule(clause, phrase) || isOfHearing(tokens, phrase) || (leads && lastStep(tokens) >= phrase.to);
+  return (
+    isOfSeveral(tokens, phrase) ||
+    isOfRule(clause, phrase) ||
+    isOfHearing(tokens, phrase) ||
+    (leads && lastStep(tokens) >= phrase.to)
+  );
 }
 
 const lastStep = ofLatest((tokens: readonly Token[]) =>
