@@ -27,6 +27,15 @@ describe('a command', () => {
     expect(stdout).toMatch(/^用法：npm run status/);
   });
 
+  it('refuses to go on without a flag that npm took for its own', () => {
+    const { status, stdout, stderr } = ended([], { npm_config_published: 'true' });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(
+      '“--published”没有交给命令：选项前面要先写“--”，例如 npm run check -- --fix。什么都没有做。\n',
+    );
+    expect(ended(['--json', '-h'], { npm_config_json: 'true' }).status).toBe(0);
+  });
+
   it('refuses a time that is none', () => {
     const { status, stderr } = ended([], { SOURCE_DATE_EPOCH: '明天' });
     expect(status).toBe(2);

@@ -15,9 +15,28 @@ export async function runCommand(
     const line = parseCommandLine(process.argv.slice(2), flags);
     if ('problem' in line) throw new Ended(`${line.problem}\n${usage}`, 2);
     if (line.has('帮助')) return void process.stdout.write(`${usage}\n`);
+    const kept = flagKeptByNpm(process.env, flags);
+    if (kept !== undefined)
+      throw new Ended(
+        `“--${kept}”没有交给命令：选项前面要先写“--”，例如 npm run check -- --fix。什么都没有做。`,
+        2,
+      );
     refuseEpoch();
     return act(line);
   });
+}
+
+/** Flags that npm has, too, and may be set for itself. */
+const ofNpm: ReadonlySet<string> = new Set(['browser', 'dry-run', 'json', 'key', 'production', 'yes']);
+
+/** A flag of `flags` that npm took for its own: it was written before `--`, and npm leaves it in `environment`. */
+export function flagKeptByNpm(
+  environment: Readonly<Record<string, string | undefined>>,
+  { texts = [], alone = [] }: KnownFlags,
+): string | undefined {
+  return [...texts, ...alone]
+    .flat()
+    .find((name) => !ofNpm.has(name) && environment[`npm_config_${name.replaceAll('-', '_')}`]);
 }
 
 type ExitCode = number | void;
