@@ -11,7 +11,7 @@ const pupil = '(?:小?同学|小?学生|小朋友|孩子|娃|[男女][孩童生]
 
 /** A child (under 14, 个人信息保护法 28) by name, behind its age or class. */
 export const calledChildren = new RegExp(
-  `(?:(?:[男女][孩童生]|幼[儿童女]|儿童)(?=[\\u4e00-\\u9fff]{2,3}(?:、[\\u4e00-\\u9fff]{2,3})*[,(](?:现年|今年|年仅)?${age})|${grade}的?${pupil}|${grade}的|${age}的${pupil}?)([\\u4e00-\\u9fff]{2,3})(?=$|[,。;、)(\\s]|[在因自从父母的被说住患随正])`,
+  `(?:(?:[男女][孩童生]|幼[儿童女]|儿童)(?=[\\u4e00-\\u9fff]{2,3}(?:、[\\u4e00-\\u9fff]{2,3})*[,(](?:现年|今年|年仅)?${age})|${grade}的?${pupil}|${grade}的|${age}的?(?:${pupil}|[儿孙]子|孙?女儿?|[男女]童)|${age}的|小学生(?=${plainName}))([\\u4e00-\\u9fff]{2,3})(?=$|[,。;、)(\\s]|[在因自从父母的被说住患随正放捡走失落与和])`,
   'g',
 );
 /** A child by name, with its age or class. */

@@ -76,6 +76,13 @@ describe('what is told of a life', () => {
     ['what one owns', '名下有面包车一辆'],
     ['how often one was warned', '2021年诫勉谈话一次'],
     ['why one was warned', '2022年因收受学生家长购物卡被诫勉'],
+    ['what is said of a part of the body', '他腿上打着钢针，眼睛几乎看不见了'],
+    ['a word that is parted', '甲一中过风，打过架，罚过款'],
+    ['what one has of money', '他炒股亏了四十多万，每月退休金两千三百元'],
+    ['who is not born to one', '他和前夫生的儿子住在一起'],
+    ['a relative by name at school', '侄子李样在镇中心小学读四年级'],
+    ['a child behind its age', '她七岁的女儿李小样放学后没人接'],
+    ['who told of it', '举报这事的是二组的李样例'],
     ['who is named in a quarrel', '女方李样例，男方李某'],
   ])('is found: %s', (_, text) => {
     expect(told(text)).not.toEqual([]);
@@ -113,6 +120,9 @@ describe('what is told of a life', () => {
     '甲一劝阻一起跳楼事件，从不酒后驾车',
     '如出现皮疹、眼眶痛等症状，请尽快就诊',
     '甲一完成髋关节置换三百台，抗击新冠肺炎疫情，倡导抵制高额彩礼',
+    '请实名向示例市教育局反映，甲一带病上阵',
+    '甲一推动企业增收，职工平均工资增长12%，老城区管网不行了，他带队抢修',
+    '甲一帮助农民工追回工资56万元，公司年收入2000万元',
     '村集体收支：上半年收入合计186420元',
     '甲一发现很多年轻母亲产后抑郁，开设门诊',
   ])('is not what one does for others: %s', (text) => {
