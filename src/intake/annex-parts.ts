@@ -102,6 +102,7 @@ function readTables(
   const tables = bodyTables(
     entries.filter((entry) => !names.sources.has(entry)),
     title === '' ? notice : title,
+    title !== '',
   );
   const isFirst =
     entries.findIndex((entry) => names.sources.has(entry)) <

@@ -20,9 +20,9 @@ interface OpenTable {
 
 /**
  * The lists among `entries`: tables whose heads say what they are, with the notes below; a table goes on with one of
- * the same heads.
+ * the same heads. `title` is theirs if it `isTitled`, else that of the notice.
  */
-export function bodyTables(entries: readonly Entry[], title: string): BodyTables {
+export function bodyTables(entries: readonly Entry[], title: string, isTitled = false): BodyTables {
   const lists: DraftList[] = [];
   const sources = new Set<Entry>();
   const doubts: Doubt[] = [];
@@ -39,6 +39,7 @@ export function bodyTables(entries: readonly Entry[], title: string): BodyTables
     const heading = isNext ? undefined : headingAbove(entries, index - labels.length);
     const read = tableLists(entry, {
       title: heading ? numbered(heading).words : title,
+      isTitled: heading !== undefined || isTitled,
       heads: isNext || heading ? open?.heads : undefined,
     });
     if (!read) continue;

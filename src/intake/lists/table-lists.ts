@@ -21,15 +21,20 @@ export interface TableLists {
 /** What is known of a table from what stands around it. */
 export interface TableSetting {
   readonly title: string;
+  /** Whether that is the table's own, and not that of the notice: then no row of it is. */
+  readonly isTitled: boolean;
   /** The heads of the table that it goes on with; undefined where it begins anew. */
   readonly heads: readonly string[] | undefined;
 }
 
 /** The lists of nominees in `table`; undefined where it has no heads that say what its columns are. */
-export function tableLists(table: Table, { title, heads: usualHeads }: TableSetting): TableLists | undefined {
+export function tableLists(table: Table, setting: TableSetting): TableLists | undefined {
   const grid = table.rows.map(({ cells }) => cellsOf(cells));
-  const head = headOf(table, grid, usualHeads);
+  const head = headOf(table, grid, setting.heads);
   if (!head) return undefined;
+  const rowsAbove = grid.slice(0, head.from).flatMap((row) => row.filter((text) => text !== ''));
+  const own = setting.isTitled ? undefined : rowsAbove.find((text) => listTitle.test(text));
+  const title = own ?? setting.title;
   const parts = sideBySide(head.heads, filled(table, grid).slice(head.to));
   const column = namingColumn(parts);
   const sorted = sortedRows(parts.rows, parts.heads, column.at);
@@ -44,11 +49,15 @@ export function tableLists(table: Table, { title, heads: usualHeads }: TableSett
   }));
   return {
     lists,
-    above: grid.slice(0, head.from).flatMap((row) => row.filter((text) => text !== '')),
+    above: rowsAbove.filter((text) => text !== own),
     below: sorted.below,
     doubts: tableDoubts({ table, title, head, parts, column, sorted, lists }),
   };
 }
+
+/** What a row above the heads of a list says that is its title. */
+const listTitle =
+  /^[^，。；：:]{4,60}(?:名单|名册|汇总表|一览表|统计表|情况表|公示表|明细表)(?:[（(][^（）()]*[）)])?$/;
 
 /** A table as it was read. */
 interface ReadTable {

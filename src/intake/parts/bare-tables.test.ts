@@ -94,3 +94,12 @@ it('counts no rows anew that a merged cell numbers', async () => {
   expect(intake.draft.lists[0]?.rows.map(([number]) => number)).toEqual(['1', '1']);
   expect(toldDoubts(intake).join()).not.toContain('序号有重复');
 });
+
+it('has the row above the heads of a list for its title where nothing else is', async () => {
+  const title = '拟表彰优秀教师名单（第一批）';
+  const table = wordTable([title], ['序号', '姓名', '单位'], ['1', '张甲', '甲校'], ['2', '李乙', '乙校']);
+  const own = await annexed('', table);
+  expect(own.draft.lists).toMatchObject([{ title, introduction: [], category: '优秀教师' }]);
+  const other = await annexed('优秀教师推荐情况', table);
+  expect(other.draft.lists).toMatchObject([{ title: '优秀教师推荐情况', introduction: [title] }]);
+});
