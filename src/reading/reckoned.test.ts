@@ -86,6 +86,45 @@ describe('parts, and what is left of a whole', () => {
   });
 });
 
+describe('a difference, and the weights of marks', () => {
+  const marks = `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 姓名 | 笔试成绩 | 面试成绩 | 总成绩 |
+| --- | --- | --- | --- |
+| 甲一 | 74 | 82 | 77.2 |
+| 甲二 | 70 | 80 | 74 |
+| 甲三 | 76 | 84 | 79.2 |
+| 甲四 | 72 | 79 | 74.8 |
+`;
+  const reckonedOf = (words: string): string[] =>
+    sentencesOf(
+      besideList(words, marks, '4, 量词: 名').filter(({ code }) => code === 'stated-reckoning-differs'),
+    ).map(({ message }) => message);
+
+  it.each([
+    '总成绩按笔试成绩占60%、面试成绩占40%计算。',
+    '总成绩=笔试成绩×60%+面试成绩×40%。',
+    '男性占50%、女性占50%；笔试题型中选择题占70%、问答题占30%。',
+    '补贴总额由285200元增加到299600元，增加14400元；人数由284人增至302人，增加18人。',
+    '限价1286万元，报价1198.6万元，比限价低87.4万元，比去年均价低78.4万元。',
+  ])('are left alone where they are right: %s', (words) => {
+    expect(reckonedOf(words)).toEqual([]);
+  });
+
+  it.each([
+    ['总成绩按笔试成绩占50%、面试成绩占50%计算。', '笔试成绩60%、面试成绩40%'],
+    ['总成绩=笔试成绩×40%+面试成绩×60%。', '笔试成绩60%、面试成绩40%'],
+    ['笔试占40%，面试占60%。', '笔试60%、面试40%'],
+    ['补贴总额由285200元增加到299600元，增加14000元。', '相差是14400元'],
+    ['人数由302人减至284人，减少16人。', '相差是18人'],
+    ['限价1286万元，报价1198.6万元，比限价低78.4万元。', '相差是87.4万元'],
+  ])('are told where they are not: %s', (words, reckoned) => {
+    expect(reckonedOf(words)).toEqual([expect.stringContaining(reckoned)]);
+  });
+});
+
 describe('a share, a rate, a limit', () => {
   it.each([
     '共19人申报，评出先进个人4名，通过率21%，较上年增长12.7%。',

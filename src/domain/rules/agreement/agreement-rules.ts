@@ -36,7 +36,9 @@ import { statedShares } from './stated-shares.ts';
 import { statedBounds } from '../columns/stated-bounds.ts';
 import { statedBalances } from '../reckoning/stated-balances.ts';
 import { statedChanges } from '../reckoning/stated-changes.ts';
+import { statedDifferences } from '../reckoning/stated-differences.ts';
 import { statedEquivalents } from '../reckoning/stated-equivalents.ts';
+import { statedWeights } from '../reckoning/stated-weights.ts';
 import { statedEdition } from './stated-edition.ts';
 import { statedQuotas } from './stated-quotas.ts';
 import { tableTotals } from '../lists/table-totals.ts';
@@ -63,6 +65,8 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedBounds, comparesWith: ['lists'] },
   { rule: statedRatios, comparesWith: ['lists', 'quotas'] },
   { rule: strangeValues, comparesWith: ['lists'] },
+  { rule: statedWeights, comparesWith: ['lists'] },
+  { rule: statedDifferences, comparesWith: [] },
   { rule: statedEquivalents, comparesWith: [] },
   { rule: tableTotals, comparesWith: [] },
   { rule: statedBalances, comparesWith: ['lists', 'quotas'] },

@@ -28,7 +28,9 @@ export const statedBalances: Rule = function* (notice) {
 /** More than prose has that people read, and than anyone reckons with. */
 const [mostSentences, mostFigures] = [200, 30];
 
-const apart = /其中|其余|剩余|[:（]|未|不|否决|淘汰|取消|放弃|退出|剔除|整改/;
+/** Two numbers, and what tells that one is a part of another. */
+const apart =
+  /^(?=\D*\d+\D+\d)(?=.*(?:其中|包括|其余|剩|[余剩]下|[未不]|否决|淘汰|取消|放弃|退出|剔除|整改))/;
 
 /** A number that is not what the others make it. */
 interface Problem {

@@ -1,0 +1,88 @@
+import { placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import type { Span } from '../../statements/clauses/token.ts';
+import { readingOf } from '../../statements/reading.ts';
+import { units } from '../columns/measured-columns.ts';
+import type { Rule } from '../rule.ts';
+import { figuresIn, measured } from './figures.ts';
+import { isRounded, isTurned, rounded } from './rounding.ts';
+
+/**
+ * 由285200元增加到299600元，增加14400元; 限价1286万元，报价1198.6万元，比限价低87.4万元: by how much a text says that one of its numbers is more
+ * or less than another one, it is.
+ */
+export const statedDifferences: Rule = function* (notice) {
+  for (const { scope } of readingOf(notice).body) {
+    if (!/由\d|[比较]/.test(scope.text)) continue;
+    for (const { start, end, reckoning, result } of [...changesIn(scope), ...comparisonsIn(scope)])
+      if (!scope.isQuoted({ start, end }))
+        yield {
+          code: 'stated-reckoning-differs',
+          ...placeIn(scope, start),
+          facts: { stated: scope.written({ start, end }).trim(), reckoning, result },
+        };
+  }
+};
+
+interface Difference extends Span {
+  readonly reckoning: string;
+  readonly result: string;
+}
+
+const number = '\\d{1,10}(?:\\.\\d{1,4})?';
+const unit = `(?<unit>${units}|[名位个家所户项件])`;
+const change = new RegExp(
+  `由(?<from>${number})${unit}(?:增|减|提|上|下|扩|降|变|调)[^，。；\\d]{0,4}[至到为](?<to>${number})\\k<unit>，[^，。；\\d]{0,6}(?:增|减|提高|上升|下降|降低)[^，。；\\d]{0,3}(?<by>${number})\\k<unit>`,
+  'g',
+);
+
+/** 由284人增加到302人，增加18人 */
+function changesIn({ text }: Scope): Difference[] {
+  return matchesIn(text, change).flatMap(({ 0: whole, index, groups = {} }) => {
+    const { from = '', to = '', by = '', unit: measure = '' } = groups;
+    const known = rounded(Math.abs(Number(to) - Number(from)), 4);
+    const end = index + whole.length;
+    return known === Number(by)
+      ? []
+      : [
+          {
+            ...{ start: end - by.length - measure.length, end },
+            ...{ reckoning: `${from}${measure}和${to}${measure}相差`, result: `${known}${measure}` },
+          },
+        ];
+  });
+}
+
+const comparison = new RegExp(
+  `[比较](?![^，。；\\d]*(?:[去上]年|[上同]期|均))[^，。；\\d]{2,16}[低高少多]了?出?(?<by>${number})(?<unit>万?元|分|亩|公顷|平方米)(?!以)`,
+  'g',
+);
+/** As many numbers of the text as are compared, and as many digits as are not turned round by chance. */
+const [mostFigures, fewestDigits] = [10, 3];
+
+/** 比最高限价低87.4万元: but for digits turned round as two numbers of the text differ. */
+function comparisonsIn({ text }: Scope): Difference[] {
+  return matchesIn(text, comparison).flatMap(({ 0: whole, index, groups = {} }) => {
+    const { by = '', unit: own = '' } = groups;
+    const end = index + whole.length;
+    const start = end - by.length - own.length;
+    const stated = measured(Number(by), own);
+    const figures = figuresIn(text.slice(0, start))
+      .filter(({ measure }) => measure === stated.measure)
+      .slice(-mostFigures);
+    const factor = stated.amount / Number(by);
+    const pairs = figures.flatMap((one, place) =>
+      figures.slice(place + 1).map((other) => ({
+        reckoning: `${rounded(one.amount / factor, 4)}${own}和${rounded(other.amount / factor, 4)}${own}相差`,
+        known: rounded(Math.abs(one.amount - other.amount) / factor, 4),
+      })),
+    );
+    const meant = pairs.find(({ known }) => isTurned(Number(by), known) && known < Number(by) * 5);
+    const isSure =
+      by.replace(/\.|0+$/g, '').length >= fewestDigits && !pairs.some(({ known }) => isRounded(by, known));
+    return meant && isSure
+      ? [{ start, end, reckoning: meant.reckoning, result: `${meant.known}${own}` }]
+      : [];
+  });
+}

@@ -1,0 +1,96 @@
+import { placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import { headForm } from '../../name/name-column.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import type { Span } from '../../statements/clauses/token.ts';
+import { type MeasuredColumn, ruleOfColumns, wordsShared } from '../columns/measured-columns.ts';
+import type { Finding } from '../findings.ts';
+
+/**
+ * 总成绩按笔试成绩占60%、面试成绩占40%计算: by the weights that the prose gives two marks, the list's marks make its totals. Told only
+ * where other weights make them in every row.
+ */
+export const statedWeights = ruleOfColumns(weightsIn, problemOf);
+
+interface Weights extends Span {
+  readonly of: readonly { readonly label: string; readonly share: number }[];
+}
+
+const item = '([^，。；、:（）=+×*%\\d]{2,8}?)(?:各?占|按|×|\\*|的)?(?:总?成绩的|总分的)?(\\d{1,2})%';
+const pair = new RegExp(`(?<![\\d%])${item}[、，+和及与]${item}`, 'g');
+
+/** Two shares in a row that make the whole. */
+function weightsIn({ text }: Scope): Weights[] {
+  if (!text.includes('%')) return [];
+  return matchesIn(text, pair).flatMap(
+    ({ 0: whole, 1: one = '', 2: first = '', 3: other = '', 4: second = '', index }) =>
+      Number(first) + Number(second) === 100
+        ? [
+            {
+              ...{ start: index, end: index + whole.length },
+              of: [
+                { label: one, share: Number(first) / 100 },
+                { label: other, share: Number(second) / 100 },
+              ],
+            },
+          ]
+        : [],
+  );
+}
+
+const ofTotal = /^(?:总|综合|合成|最终)(?:成绩|得分|评分|分)$|^总分$/;
+/** Marks are cut off or rounded to two decimals. */
+const tolerance = 0.011;
+
+function problemOf(
+  { of, start, end }: Weights,
+  scope: Scope,
+  columns: readonly MeasuredColumn[],
+): Finding | undefined {
+  if (scope.isQuoted({ start, end })) return undefined;
+  const rows = columns
+    .filter(({ head }) => ofTotal.test(headForm(head)))
+    .flatMap((total) => rowsOf(total, of, columns));
+  const fits = (first: number): boolean =>
+    rows.every(
+      ({ total, marks: [one, other] }) => Math.abs(one * first + other * (1 - first) - total) < tolerance,
+    );
+  const [first, second] = of;
+  if (!first || !second || rows.length < 2 || fits(first.share)) return undefined;
+  const known = Array.from({ length: 19 }, (_, step) => (step + 1) / 20).filter(fits);
+  const [share, ...others] = known;
+  if (share === undefined || others.length > 0) return undefined;
+  const result = `${first.label}${Math.round(share * 100)}%、${second.label}${Math.round((1 - share) * 100)}%`;
+  const facts = { stated: scope.written({ start, end }).trim(), reckoning: '名单里每一行的总成绩', result };
+  return { code: 'stated-reckoning-differs', ...placeIn(scope, start), facts };
+}
+
+interface Marks {
+  readonly total: number;
+  readonly marks: readonly [number, number];
+}
+
+/** The marks of each row of the table of `total` in the columns that both labels call; none where they call no two. */
+function rowsOf(total: MeasuredColumn, of: Weights['of'], columns: readonly MeasuredColumn[]): Marks[] {
+  const called = of.map(({ label }) => {
+    const own = columns.filter(
+      (column) =>
+        column.table === total.table &&
+        column !== total &&
+        column.unit === '分' &&
+        startsAlike(column, label),
+    );
+    return own.length === 1 ? own[0] : undefined;
+  });
+  const [one, other] = called;
+  if (!one || !other || one === other) return [];
+  return total.numbers.map((number, row) => ({
+    total: number ?? NaN,
+    marks: [one.numbers[row] ?? NaN, other.numbers[row] ?? NaN],
+  }));
+}
+
+/** 笔试成绩 of 笔试, and of 按笔试成绩 */
+function startsAlike({ head }: MeasuredColumn, label: string): boolean {
+  return wordsShared(label, headForm(head).slice(0, 2)) > 0;
+}
