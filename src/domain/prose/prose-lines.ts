@@ -1,6 +1,5 @@
 import { ofEach } from '../lists/of-each.ts';
-import { at } from '../lists/at.ts';
-import { indexAt } from '../lists/index-at.ts';
+import { joinedPieces, type Piece } from './joined-pieces.ts';
 import { type Block, type Inline, type Prose, textOfInlines } from './prose.ts';
 
 /** Stands for a character that is not the author's own words. */
@@ -55,13 +54,6 @@ function tableLines({ heads, rows }: Extract<Prose[number], { kind: 'table' }>):
   ];
 }
 
-/** Text, where it stands, and whether it is quoted. */
-interface Piece {
-  readonly text: string;
-  readonly at: number;
-  readonly isQuoted: boolean;
-}
-
 /** Where a cell stands in its table. */
 type CellPlace = Pick<ProseLine, 'column' | 'row'>;
 
@@ -90,26 +82,14 @@ function plainLine({ text, at }: Piece, kind: ProseLine['kind'], cell?: CellPlac
 const nowhere = (): boolean => false;
 
 function lineOfPieces(pieces: readonly Piece[], kind: ProseLine['kind'], cell?: CellPlace): ProseLine {
-  const starts: number[] = [];
-  let end = 0;
-  for (const { text } of pieces) {
-    starts.push(end);
-    end += text.length;
-  }
-  const pieceAt = (index: number): { piece: Piece; offset: number } => {
-    const place = indexAt(starts, index);
-    return { piece: at(pieces, place), offset: Math.min(index, end) - at(starts, place) };
-  };
+  const { text, placeOf, isQuoted } = joinedPieces(pieces);
   return {
-    text: pieces.map(({ text }) => text).join(''),
-    own: pieces.map(({ text, isQuoted }) => (isQuoted ? opaque.repeat(text.length) : text)).join(''),
+    text,
+    own: pieces.map((piece) => (piece.isQuoted ? opaque.repeat(piece.text.length) : piece.text)).join(''),
     kind,
     ...cell,
-    placeOf(index) {
-      const { piece, offset } = pieceAt(index);
-      return piece === undefined ? 0 : piece.at + (piece.isQuoted ? 0 : offset);
-    },
-    isQuoted: (index) => pieceAt(index).piece?.isQuoted ?? false,
+    placeOf,
+    isQuoted,
   };
 }
 

@@ -1,5 +1,4 @@
-import { at } from '#domain/lists/at.ts';
-import { indexAt } from '#domain/lists/index-at.ts';
+import { joinedPieces, type Piece } from '#domain/prose/joined-pieces.ts';
 import { normalText } from '#domain/prose/normal-text.ts';
 import { decoded } from '#domain/prose/decoded.ts';
 import { type Field, fieldOf } from '#domain/privacy/surroundings.ts';
@@ -20,11 +19,8 @@ export interface SoughtText {
   isQuoted(index: number): boolean;
 }
 
-/** A stretch of text from one place. */
-interface Piece {
-  readonly text: string;
-  readonly at: number;
-  readonly isQuoted: boolean;
+/** A stretch of text from one place, and the cell that it is of. */
+interface CellPiece extends Piece {
   readonly cell: Cell | undefined;
 }
 
@@ -50,31 +46,23 @@ export function plainText(text: string, start = 0): SoughtText {
  */
 export function proseText(prose: Prose, isOfPerson = false): SoughtText {
   const outside = isOfPerson ? ofPerson : noField;
-  const pieces = [...piecesOfBlocks(prose), ...piecesOfLinks(prose)];
-  const starts: number[] = [];
-  let end = 0;
-  for (const { text } of pieces) {
-    starts.push(end);
-    end += text.length;
-  }
-  const pieceAt = (place: number): Piece | undefined => pieces[indexAt(starts, place)];
+  const { text, pieceAt, placeOf, isQuoted } = joinedPieces([
+    ...piecesOfBlocks(prose),
+    ...piecesOfLinks(prose),
+  ]);
   return {
-    text: pieces.map(({ text }) => text).join(''),
+    text,
     fieldAt: (index) => pieceAt(index)?.cell?.field ?? outside,
     columnAt: (index) => pieceAt(index)?.cell?.column,
-    placeOf(index) {
-      const place = indexAt(starts, index);
-      const piece = at(pieces, place);
-      return piece.at + (piece.isQuoted ? 0 : index - at(starts, place));
-    },
-    isQuoted: (index) => pieceAt(index)?.isQuoted ?? false,
+    placeOf,
+    isQuoted,
   };
 }
 
 const noField = fieldOf('');
 const ofPerson: Field = { ...noField, isOfPerson: true };
 
-function* piecesOfBlocks(prose: Prose): Generator<Piece> {
+function* piecesOfBlocks(prose: Prose): Generator<CellPiece> {
   for (const block of prose)
     switch (block.kind) {
       case 'paragraph':
@@ -102,11 +90,11 @@ function* piecesOfBlocks(prose: Prose): Generator<Piece> {
     }
 }
 
-function gap(text: string, place: number, cell: Cell | undefined): Piece {
+function gap(text: string, place: number, cell: Cell | undefined): CellPiece {
   return { text, at: place, isQuoted: true, cell };
 }
 
-function* piecesOfInlines(inlines: readonly Inline[], cell: Cell | undefined): Generator<Piece> {
+function* piecesOfInlines(inlines: readonly Inline[], cell: Cell | undefined): Generator<CellPiece> {
   for (const inline of inlines)
     switch (inline.kind) {
       case 'text':
@@ -126,7 +114,7 @@ function* piecesOfInlines(inlines: readonly Inline[], cell: Cell | undefined): G
 }
 
 /** Each address that says more than the link's words (`tel:…`); names of files are sought elsewhere. */
-function* piecesOfLinks(prose: Prose): Generator<Piece> {
+function* piecesOfLinks(prose: Prose): Generator<CellPiece> {
   for (const inline of inlinesOfProse(prose)) {
     if (inline.kind !== 'link' && inline.kind !== 'image') continue;
     const words = inline.kind === 'link' ? textOfInlines(inline.inlines) : inline.description;
