@@ -89,7 +89,7 @@ const officeVehicle = /^[^,。;]{0,4}(?:公交|客[车运]|货车|救护|消防|
 const accountName = /[号户名:]|ID|\d{5}|[a-z][a-z.-]*(?:_|\d{2})/i;
 
 const atHome =
-  /(?:人|自己|[他她]|里)的?(?:网易|新浪|搜狐|常用|电子)*(?:[邮信]箱|邮件)|家就?在|住|寄|送[往到至]|[东西]经|[南北]纬|[Hh]ome address|[Rr]esid|[Ll]ive|家[庭里中的定坐经位]|住[宅所处院]|宅院|病[历案]号|门诊号|就诊|宅电|小灵通|[后末尾][四五六七八4-8]位|尾[号数]/;
+  /(?:人|自己|[他她]|里)的?(?:网易|新浪|搜狐|常用|电子)*(?:[邮信]箱|邮件)|家就?在|住(?![房宅院建所户址])|寄|送[往到至]|[东西]经|[南北]纬|[Hh]ome address|[Rr]esid|[Ll]ive|家[庭里中的定坐经位]|住[宅所处院]|宅院|病[历案]号|门诊号|就诊|宅电|小灵通|[后末尾][四五六七八4-8]位|尾[号数]/;
 /** Without any of these in a text there is nothing to find in its words. */
 export const otherWords = wordPattern(
   new RegExp(
