@@ -65,6 +65,11 @@ describe('a silent change', () => {
       [`${notice}:18:3 text-changed ${where}：notice.md，原为“公示时间为{{公”，现为“公示的时间为{{公”。`],
     ],
     [
+      'the end of a long name',
+      changed(notice, '部门: 示例省总工会组织部', '部门: 示例省总工会组织处'),
+      [`${notice}:13:7 text-changed ${where}：notice.md，原为“…省总工会组织部”，现为“…省总工会组织处”。`],
+    ],
+    [
       'a clause',
       changed(`${folder}criteria/person.md`, '群众公认', '群众不公认'),
       [

@@ -120,7 +120,8 @@ function clipped(whole: string, start: number, end: number): string {
   const from = characterStart(masked, Math.max(0, start));
   const to = characterStart(masked, Math.min(masked.length, end, from + most));
   const shown = masked.slice(from, to).trim().replace(/\s+/g, ' ');
-  return `${shown}${to < Math.min(masked.length, end) ? '…' : ''}`;
+  const isCut = from > 0 && /[\p{L}\p{N}]{2}/u.test(masked.slice(from - 1, from + 1));
+  return `${isCut ? '…' : ''}${shown}${to < Math.min(masked.length, end) ? '…' : ''}`;
 }
 
 /** How many characters two texts have in common at their start; halves of a character are none. */
