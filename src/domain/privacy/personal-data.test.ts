@@ -175,6 +175,7 @@ const found: readonly Found[] = [
   ['a home in full-width digits', '住址：⟦示例县示例乡示例村８号⟧', 'address', '示例县示例乡'],
   ['a home in Chinese numbers', '家住⟦示例路三号楼二单元四零一室⟧', 'address', ''],
 
+  ['a home by its staircase and side', '⟦机床厂家属院7栋3门5楼东户⟧', 'address', ''],
   ['a home by block, unit and flat', '家住⟦示例路阳光小区3-2-501⟧，', 'address', ''],
   ['a private mailbox', '邮箱：⟦zhang.san@qq.com⟧', 'email', 'z********@qq.com'],
   ['one at 163', '⟦a_b@163.com⟧。', 'email', 'a**@163.com'],
@@ -184,6 +185,12 @@ const found: readonly Found[] = [
   ['one with too little hidden', '⟦zhan*@qq.com⟧', 'email', 'z****@qq.com'],
   ['a number of a birth certificate', '出生医学证明编号：⟦R630000001⟧', 'passport', 'R******001'],
   ['a number of a social security card', '社会保障卡号 ⟦C12345678⟧', 'passport', 'C*****678'],
+  [
+    'a foreigner’s permanent residence card',
+    '外国人永久居留身份证 ⟦USA990000000009⟧',
+    'passport',
+    'U***********009',
+  ],
   ['a foreign passport', '护照号码 ⟦C01X00T47⟧', 'passport', 'C*****T47'],
   ['an English birth date', 'born on ⟦March 14, 1982⟧', 'birth-date', '1982年3月'],
   ['one with the day first', 'Date of Birth: ⟦14 Mar. 1982⟧', 'birth-date', '1982年3月'],
@@ -341,6 +348,11 @@ const innocent: readonly Innocent[] = [
     '示例市示例路18号',
     { fieldAt: () => ({ label: '住所', heads: [], lists: 'bodies' }) },
   ],
+  [
+    'the seat of a company that a text tells',
+    '准予示例担保公司变更资本，法定代表人甲一，住所为示例大街18号B座1601室',
+  ],
+  ['coordinates of a works', '项目位于43.99217,125.30488（桥头）'],
   ['a certificate in words', '甲一，教师资格证 青字第00123号', { names: new Set(['甲一']) }],
   ['papers’ counters', '驾驶证、行驶证编号由系统生成，出生医学证明管理办公室电话：0971-8258205'],
 ];

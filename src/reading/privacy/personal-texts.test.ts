@@ -28,6 +28,22 @@ describe('personal data in prose', () => {
       table(['姓名', '证号', '续'], ['甲三', id.slice(0, 9), id.slice(9)]),
       ['notice.md:20 id'],
     ],
+    [
+      'with a cell each for its region, date and end',
+      table(['姓名', '证号前六位', '中间', '末四位'], ['甲三', '990106', '19740302', '4628']),
+      ['notice.md:20 id'],
+    ],
+    ['under a head set apart', table(['姓名', '生 日'], ['甲三', '19740302']), ['notice.md:20 birth-date']],
+    [
+      'in a column 通讯处 of persons',
+      table(['申请执行人', '通讯处'], ['甲三', '阳光小区3号楼2单元501室']),
+      ['notice.md:20 address'],
+    ],
+    [
+      'coordinates of a home',
+      table(['志愿者', '打卡点'], ['甲三', '43.99217,125.30488（住处楼下）']),
+      ['notice.md:20 other'],
+    ],
     ['in two rows', table(['证号'], [id.slice(0, 9)], [id.slice(9)]), ['notice.md:20 id']],
     ['a digit a row', table(['证号'], ...[...id].map((digit) => [digit])), ['notice.md:20 id']],
     ['in two paragraphs', inBody(`${id.slice(0, 9)}\n\n${id.slice(9)}`), ['notice.md:18 id']],

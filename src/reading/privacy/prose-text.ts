@@ -127,7 +127,7 @@ function* piecesOfLinks(prose: Prose): Generator<CellPiece> {
 
 /** Heads that name the persons whom a table lists, and heads of a table of bodies, whatever persons it names too. */
 const persons =
-  /姓名|^名字$|户主|^户名$|申请人|获得者|当事人|学生|考生|候选人|人选|献血者|(?:保障|救助|帮扶|资助|矫正)对象|受[助资]|(?:聘用?|录用?)人员$|(?:儿童|老人)$|监护人|住户|(?:重点|农|征地|受灾|搬迁|脱贫|监测|帮扶)户$|^[拟承]?[\u4e00-\u9fff]{0,2}(?:作者|教练|律师|教师|裁判员|标兵)$/;
+  /姓名|^名字$|户主|^户名$|申请人|获得者|当事人|学生|考生|候选人|人选|献血者|(?:保障|救助|帮扶|资助|矫正)对象|受[助资]|(?:聘用?|录用?)人员$|^(?:评委|专家|志愿者|驾驶员|司机|职工|员工|党员|队员|选手|医生|护士|学员|旅客|患者|居民|村民|业主)$|(?:执行|参保|受访|投保|借款|报名|承租|租赁|认购|购房|中签|捐献)人$|(?:儿童|老人)$|监护人|住户|(?:重点|农|征地|受灾|搬迁|脱贫|监测|帮扶)户$|^[拟承]?[\u4e00-\u9fff]{0,2}(?:作者|教练|律师|教师|裁判员|标兵)$/;
 const bodies = /(?:单位|企业|公司|机构|店铺|学校|项目|网点)名称|法定代表人|经营者/;
 
 /** What stands under each of `heads` in the table at `table`. */
@@ -140,8 +140,11 @@ const mostHeads = 20;
 
 /** The fields under each of `heads`. */
 export function fieldsOf(heads: readonly string[]): readonly Field[] {
-  const has = (pattern: RegExp): boolean => heads.some((head) => pattern.test(head));
+  // 生 日 is 生日.
+  const labels = heads.map((head) =>
+    normalText(head).text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ''),
+  );
+  const has = (pattern: RegExp): boolean => labels.some((label) => pattern.test(label));
   const lists = has(bodies) ? 'bodies' : has(persons) ? 'persons' : undefined;
-  const labels = heads.map((head) => normalText(head).text);
   return labels.map((label, column) => ({ label, heads: labels.slice(column, column + mostHeads), lists }));
 }

@@ -12,7 +12,7 @@ const homeLabel = new RegExp(`(?:${homes}|^户籍$)`);
 /** What may be a home's column in a list of persons only. */
 const address = /地址|所在地|小区|楼栋|门牌|房号|坐落/;
 /** Where a person is written to: at home, where it is a flat. */
-const post = /^(?:联系|通[讯信]|(?:证书)?邮寄|寄送|送达|收[件货信])(?:详细)?地址$/;
+const post = /^(?:(?:联系|通[讯信]|(?:证书)?邮寄|寄送|送达|收[件货信])(?:详细)?地址|通[讯信]处)$/;
 /** Heads of a home in several columns: its block of flats first, at last its door. */
 const blockHead = /小区|楼盘|住宅/;
 /** What a field may be called in which figures are a home. */
@@ -32,7 +32,7 @@ const place =
   /别墅|胡同|[路街巷道弄村镇乡庄屯苑园城区县市旗里府湾坊社组]|小区|社区|花园|大院|家属院|[养敬]老院|福利院|宿舍/;
 /** A flat in a block of flats, by its own words: 阳光小区3号楼2单元501室. */
 const flat = new RegExp(
-  `[\\u4e00-\\u9fff]{1,20}?(?:小区|花园|家园|嘉园|佳苑|苑|公寓|新村|新城|家属院|家属楼|社区|府|里|庭)[^,。;\\s]{0,8}?(?:${number} ?(?:号楼|栋|幢|座|号|#楼?)?[^,。;\\s]{0,2}?${number} ?(?:单元|#) ?${number}{1,4} ?(?:室|号|户)?|${number} ?(?:号楼|栋|幢|座)[0-9]{3,4}室?(?=$|[,。;、)\\s])|${dashed})|[\\u4e00-\\u9fff]{2,12}?[弄巷街路村里]${number}{1,4}号[^,。;\\s]{0,4}?[一二三四五六七八九0-9]楼[东西南北左右前后中]{0,2}[间户室屋边]`,
+  `[\\u4e00-\\u9fff]{1,20}?(?:小区|花园|家园|嘉园|佳苑|苑|公寓|新村|新城|家属院|家属楼|社区|府|里|庭)[^,。;\\s]{0,8}?(?:${number} ?(?:号楼|栋|幢|座|号|#楼?)?[^,。;\\s]{0,2}?${number} ?(?:单元|门|#) ?${number}{1,4} ?(?:[楼层]?[东西南北中]?[室号户])?|${number} ?(?:号楼|栋|幢|座)[0-9]{3,4}室?(?=$|[,。;、)\\s])|${dashed})|[\\u4e00-\\u9fff]{2,12}?[弄巷街路村里]${number}{1,4}号[^,。;\\s]{0,4}?[一二三四五六七八九0-9]楼[东西南北左右前后中]{0,2}[间户室屋边]`,
   'g',
 );
 /** What names a flat or says who lives in it, so that a person beside it is at home there. */
@@ -69,8 +69,15 @@ const longestClause = 80;
 
 /** After words such as 家住. */
 function calledHomes(text: string): Sighting[] {
-  return matchesIn(text, called).flatMap(({ 0: word, index }) => homeFrom(text, index + word.length));
+  return matchesIn(text, called).flatMap(({ 0: word, index }) =>
+    word.startsWith('住所') && ofBody.test(text.slice(Math.max(0, index - longestClause), index))
+      ? []
+      : homeFrom(text, index + word.length),
+  );
 }
+
+/** 某公司，法定代表人某某，住所: where a body has its seat. */
+const ofBody = /(?:公司|企业|法定代表人|合作社|机构|事务所|协会|学校|基金会)[^。;\n]*$/;
 
 /** 的家中, 36号家中 */
 const beforeHome = /(?:的|(?:[他她]|自己)(?=家)|(?<=[号室户]))(?:家[中里]|家(?=[,。;]|$)|住[处所]|老[屋宅])/g;

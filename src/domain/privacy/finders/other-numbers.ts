@@ -7,7 +7,7 @@ import { type Surroundings, wordsAfter, wordsBefore } from '../surroundings.ts';
 
 const lead = '[:为是#\\s(]*';
 const networks =
-  'QQ|扣扣|企鹅号?|飞信|[加+][他她我]?v信?|(?<![A-Za-z])wx|威信号?|B站|知乎|豆瓣|微信|wechat|weixin|vx|支付宝|alipay|抖音|快手|小红书|微博|钉钉|飞书|陌陌|telegram|skype|whatsapp|facebook|instagram|twitter';
+  'QQ|扣扣|企鹅号?|飞信|绿泡泡|绿信|(?:个人|私人)号|[加+][他她我]?v信?|(?<![A-Za-z])wx|威信号?|B站|知乎|豆瓣|微信|wechat|weixin|vx|支付宝|alipay|抖音|快手|小红书|微博|钉钉|飞书|陌陌|telegram|skype|whatsapp|facebook|instagram|twitter';
 const insurances =
   '公积金|社保|社会保险|养老保险|医疗?保险?|医保|参保|失业保险|工伤保险|生育保险|低保|特困|优待|优抚|抚恤';
 const plate = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z]';
@@ -64,14 +64,14 @@ const byThemselves = [
     `(?:家庭?|住宅|住所|住处|宅院|家里|住)的?(?:GPS|[定位坐标经纬度]{2,4}|位置|位于|在)*[:为是#\\s(]*(${position})`,
     'g',
   ),
-  new RegExp(`(${position})(?=的?[^,。;]{0,8}(?:过夜|居住|住宿|露宿|睡觉?|家[中里]))`, 'g'),
+  new RegExp(`(${position})(?=[(]?的?[^,。;]{0,8}(?:过夜|居住|住宿|露宿|睡觉?|家[中里]|住[处所]|宿舍))`, 'g'),
   /(?:住院|病历|病案|门诊|就诊卡?)号码?[:为是\s]*([A-Z]{0,3}\d{5,16})(?!\d)/g,
   /(?:(?:家庭|住宅|家里|家中)的?(?:(?:座机|固定)?电话|座机|固话)|宅电|小灵通)[:为是\s]*((?:\(0\d{2,3}\) ?|0\d{2,3}[- ]?)?[2-9]\d{2,3}[- ]?\d{3,4})(?!\d)/g,
   new RegExp(`${tail}${tailLead}(\\d{4,8}[Xx]?|\\d{3}[Xx])(?![\\dA-Za-z年月位人名件张个]|[-./]\\d)`, 'g'),
 ];
 /** Heads of columns that hold the same. */
 const head = new RegExp(
-  `^(?:个人|本人|收款)?(?:(?:${networks})(?:[账帐]?[号户]|ID)?|(?:${insurances})[\\u4e00-\\u9fff]{0,4}?(?:[账帐][号户]|编号|卡?号码?)|(?:车辆|机动车)?(?:车牌|号牌)号?码?|车[号辆]|学籍号码?|(?:家庭|住宅)(?:座机|固定)?电话|宅电|小灵通)$`,
+  `^(?:个人|本人|收款)?(?:(?:${networks})(?:[账帐]?[号户]|ID)?|(?:${insurances})[\\u4e00-\\u9fff]{0,4}?(?:[账帐][号户]|编号|卡?号码?)|(?:车辆|机动车|行驶证)?(?:车牌|号牌)号?码?|车[号辆]|学籍号码?|(?:家庭|住宅)(?:座机|固定)?电话|宅电|小灵通)$`,
   'i',
 );
 const tailHead = new RegExp(`${tail}${tailLead}$`);

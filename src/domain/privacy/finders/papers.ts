@@ -18,7 +18,7 @@ export const paperHead =
 const machineLine = /(?<![A-Z0-9<])([A-Z0-9<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7})/g;
 /** Papers and accounts of the state whose numbers have no shape of their own. */
 const civilPapers = new RegExp(
-  `(?:出生(?:医学)?证明?|社会?保障?卡|户口[簿本]|驾驶证|[结离]婚证|(?:护照|居留证?件?))(?:字|档案|登记|户|卡)*(?:编?号码?|号码|字号|(?=[:为是\\s]*[A-Z]\\d{9}))[:为是#(\\s]*([A-Z0-9-]{6,24}[A-Z0-9])(?![A-Za-z0-9])`,
+  `(?:出生(?:医学)?证明?|社会?保障?卡|户口[簿本]|驾驶证|[结离]婚证|(?:护照|居留(?:身份)?证?件?))(?:字|档案|登记|户|卡)*(?:编?号码?|号码|字号|(?=[:为是\\s]*[A-Z]{1,3}\\d{9}))[:为是#(\\s]*([A-Z0-9-]{6,24}[A-Z0-9])(?![A-Za-z0-9])`,
   'g',
 );
 const calledIsland = new RegExp(

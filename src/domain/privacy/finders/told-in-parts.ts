@@ -1,5 +1,6 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import { withPlainDigits } from '../../prose/normal-text.ts';
+import { isBirthday } from './birth-date.ts';
 import { isChecked, isPlausible } from './identity-number.ts';
 import type { Sighting } from '../sighting.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -15,7 +16,23 @@ const places = /[前后末尾头][一二三四五六七八九十\d]{1,2}位|然�
 
 /** Numbers whose parts stand among words that say which parts they are: 证号前六位…，后十二位… */
 export function numbersToldInParts(text: string, around: Surroundings): Sighting[] {
-  return [...numbersInWords(text), ...numbersInParts(text, around)];
+  return [...numbersInWords(text), ...numbersInParts(text, around), ...numbersInCells(text, around)];
+}
+
+/** An identity number with a cell each for its region, birth date and end, whatever its check digit. */
+const inCells = /(?<![^\t\n])(\d{6})\t((?:19|20)\d{6})\t(\d{3}[\dXx])(?![^\t\n])/g;
+
+function numbersInCells(text: string, around: Surroundings): Sighting[] {
+  if (!text.includes('\t')) return [];
+  return matchesIn(text, inCells).flatMap(
+    ({ 0: cells, 1: region = '', 2: birth = '', 3: rest = '', index: start }): Sighting[] => {
+      const { label, heads } = around.fieldAt(start);
+      const isNumber =
+        isBirthday(birth, around.latestYear) && /证|身份|号|前六|^$/.test(label + (heads[2] ?? ''));
+      const value = `${region}${birth}${rest.toUpperCase()}`;
+      return isNumber ? [{ kind: 'id', start, end: start + cells.length, value }] : [];
+    },
+  );
 }
 
 function numbersInParts(text: string, around: Surroundings): Sighting[] {
