@@ -28,37 +28,49 @@ export function sheetStructure(office: Archive): StructuredDocument {
     readSheet(office, sheet, book, content);
     const where = `工作表“${sheet.name}”`;
     const own = sheet.isHidden ? [] : blocksOf(content, where);
-    const isTitled =
-      areMany && own[0]?.kind === 'table' && !/^(?:sheet|工作表|表|附件)?\s*[\d-]*$/i.test(sheet.name);
+    const isTitled = areMany && own[0]?.kind === 'table' && isGivenName(sheet.name);
     const title = isTitled ? [paragraphOf(sheet.name, where, { alignment: 'center' })] : [];
     const [first, ...rest] = [...title, ...own];
     if (first) blocks.push({ ...first, startsPage: blocks.length > 0 }, ...rest);
-    const hidden = sheet.isHidden ? content.rows.flatMap(({ cells }) => [...cells.values()]) : content.hidden;
-    const far = content.rows.flatMap(({ cells }) =>
-      [...cells.values()].filter(({ column }) => column > mostWide),
+    remarks.push(
+      ...(sheet.isHidden ? hiddenIn(`隐藏的${where}`, cellsIn(content)) : remarksOn(content, where)),
     );
-    if (far.length > 0 && !sheet.isHidden)
-      remarks.push({
-        kind: 'unreadable',
-        where,
-        text: `第${mostWide}列以后的内容没有读：“${far.map(({ text }) => text).join('，')}”`,
-      });
-    if (hidden.length > 0)
-      remarks.push({
-        kind: 'hidden',
-        where: sheet.isHidden ? `隐藏的${where}` : `${where}隐藏的行、列`,
-        text: hidden.map(({ text }) => text).join('，'),
-      });
-    const [uncounted] = content.uncounted;
-    if (uncounted !== undefined && !sheet.isHidden)
-      remarks.push({
-        kind: 'unreadable',
-        where,
-        text: `${uncounted}${content.uncounted.length > 1 ? `等${content.uncounted.length}个单元格` : ''}的公式没有算出结果，没有读到`,
-      });
-    if (content.isPictured && !sheet.isHidden) remarks.push({ kind: 'picture', where, text: '' });
   }
   return { blocks, remarks };
+}
+
+/** Whether somebody called a sheet `name`, and no program. */
+function isGivenName(name: string): boolean {
+  return /\p{Script=Han}/u.test(name) && !/^(?:工作表|表|附件)\s*[\d-]*$/.test(name);
+}
+
+function cellsIn({ rows }: SheetContent): ListCell[] {
+  return rows.flatMap(({ cells }) => [...cells.values()]);
+}
+
+function hiddenIn(where: string, cells: readonly ListCell[]): Remark[] {
+  return cells.length === 0
+    ? []
+    : [{ kind: 'hidden', where, text: cells.map(({ text }) => text).join('，') }];
+}
+
+/** What of a sheet that is shown is not read. */
+function remarksOn(content: SheetContent, where: string): Remark[] {
+  const far = cellsIn(content).filter(({ column }) => column > mostWide);
+  const [uncounted, ...more] = content.uncounted;
+  const unread = [
+    ...(far.length > 0
+      ? [`第${mostWide}列以后的内容没有读：“${far.map(({ text }) => text).join('，')}”`]
+      : []),
+    ...(uncounted === undefined
+      ? []
+      : [`${uncounted}${more.length > 0 ? `等${more.length + 1}个单元格` : ''}的公式没有算出结果，没有读到`]),
+  ];
+  return [
+    ...unread.map((text): Remark => ({ kind: 'unreadable', where, text })),
+    ...hiddenIn(`${where}隐藏的行、列`, content.hidden),
+    ...(content.isPictured ? [{ kind: 'picture', where, text: '' } as const] : []),
+  ];
 }
 
 /** A cell with its words; columns count from 1. */

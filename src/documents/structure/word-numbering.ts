@@ -131,11 +131,7 @@ function readNumbering(office: Archive): {
       if (name === 'abstractNum') levels.set((id = abstractId), (own = new Map()));
       if (name === 'lvl' || name === 'lvlOverride') depth = Number(deep);
       if (name === 'lvl') level = levelAt(depth);
-      if (name === 'start') level.start = Number(value);
-      if (name === 'numFmt') level.format = value;
-      if (name === 'lvlText') level.text = value;
-      if (name === 'isLgl') level.isLegal = true;
-      if (name === 'lvlRestart') level.restart = Number(value);
+      properties[name]?.(level, value);
       if (name === 'styleLink') styled.set(value, own);
       if (name === 'numStyleLink') links.set(id, value);
       if (name === 'num') [id, starts, own] = [listId, new Map(), new Map()];
@@ -151,6 +147,17 @@ function readNumbering(office: Archive): {
   return { levels, lists };
 }
 
-function levelAt(depth: number): { -readonly [Key in keyof Level]: Level[Key] } {
+type OpenLevel = { -readonly [Key in keyof Level]: Level[Key] };
+
+/** What the elements of a level say of it. */
+const properties: Readonly<Record<string, (level: OpenLevel, value: string) => void>> = {
+  start: (level, value) => void (level.start = Number(value)),
+  numFmt: (level, value) => void (level.format = value),
+  lvlText: (level, value) => void (level.text = value),
+  isLgl: (level) => void (level.isLegal = true),
+  lvlRestart: (level, value) => void (level.restart = Number(value)),
+};
+
+function levelAt(depth: number): OpenLevel {
   return { start: 1, format: 'decimal', text: '', isLegal: false, restart: depth };
 }

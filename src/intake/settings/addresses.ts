@@ -41,17 +41,7 @@ export function addressesIn(text: string): DraftChannel[] {
   });
   const all = (kind: 'letter' | 'visit', pattern: RegExp): DraftChannel[] =>
     [...text.matchAll(pattern)].map(([, value = '']) => channel(kind, value));
-  const labels = [...text.matchAll(address)].flatMap(([, label = '', value = '']) => {
-    // 邮寄地址：某市某办: it comes to whom it names.
-    if (
-      !isPlace(channel('letter', value)) &&
-      !(/^(?:通[讯信]|邮寄|收件)\s*地\s*址/.test(label) && isBodyName(value.trim()))
-    )
-      return [];
-    const isVisit = /接待|来访|现场|受理.*点/.test(label);
-    const isLetter = !isVisit || /信|邮|收件|联系/.test(label);
-    return [...(isLetter ? [channel('letter', value)] : []), ...(isVisit ? [channel('visit', value)] : [])];
-  });
+  const labels = labelledIn(text, channel);
   const visits = [...text.matchAll(going)].flatMap(([, body = '', place = body]) =>
     /号|楼|室|层|窗口|大厅/.test(place) ? [channel('visit', place)] : [],
   );
@@ -65,6 +55,24 @@ export function addressesIn(text: string): DraftChannel[] {
   const addresses = [...labels, ...others];
   if (addresses.length > 0 || /公示地[点址]/.test(text)) return addresses;
   return all('letter', bracketed).filter(isPlace);
+}
+
+/** The addresses behind their labels in `text`, as `channel` makes channels of them. */
+function labelledIn(
+  text: string,
+  channel: (kind: 'letter' | 'visit', value: string) => DraftChannel,
+): DraftChannel[] {
+  return [...text.matchAll(address)].flatMap(([, label = '', value = '']) => {
+    // 邮寄地址：某市某办: it comes to whom it names.
+    if (
+      !isPlace(channel('letter', value)) &&
+      !(/^(?:通[讯信]|邮寄|收件)\s*地\s*址/.test(label) && isBodyName(value.trim()))
+    )
+      return [];
+    const isVisit = /接待|来访|现场|受理.*点/.test(label);
+    const isLetter = !isVisit || /信|邮|收件|联系/.test(label);
+    return [...(isLetter ? [channel('letter', value)] : []), ...(isVisit ? [channel('visit', value)] : [])];
+  });
 }
 
 /** 地址：示例大厅302室）提交书面意见: `text` up to a bracket that closes what stands before it. */
