@@ -41,6 +41,7 @@ export function checkEndings({
     ...(withdrawal ? [[['withdrawal', 'reason'], withdrawal.reason] as const] : []),
     ...suspensions.map(({ cause }, index) => [['suspensions', index, 'cause'], cause] as const),
   ];
+  if (reasons.length === 0) return findings;
   const names = [...new Set(everNamed({ lists, versions }).map(nameForm))].filter((name) => name.length > 1);
   for (const [path, reason] of reasons) {
     const word = markingWordOfEnding(reason);
