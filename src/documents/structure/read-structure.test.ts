@@ -349,7 +349,7 @@ describe('a text', () => {
 describe('a text in Markdown', () => {
   it('has its headings, tables and lines without their marks', async () => {
     const text =
-      '# 关于甲一的公示\n**公示期：** 五日\n    电话：0000-5550123\n1. 甲一\n2. 乙二\n\n| 序号 | 姓名 |\n| :---: | --- |\n| 1 | 甲一 |\n';
+      '# 关于甲一的公示\n**公示期：** 五日\n> > 电话：0000-5550123\n1. 甲一\n2. 乙二\n\n| 序号 | 姓名 |\n| :---: | --- |\n| 1 | 甲一 |\n';
     expect(await texts('粘贴.txt', new TextEncoder().encode(text))).toEqual([
       '关于甲一的公示',
       '公示期： 五日',
