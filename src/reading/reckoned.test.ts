@@ -86,6 +86,47 @@ describe('parts, and what is left of a whole', () => {
   });
 });
 
+describe('a month that all share, a sum of years', () => {
+  const dated = `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 姓名 | 年龄 | 列为积极分子时间 | 列为发展对象时间 |
+| --- | --- | --- | --- |
+| 甲一 | 41 | 2024年8月 | 2025年12月 |
+| 甲二 | 36 | 2024年11月 | 2025年12月3日 |
+| 甲三 | 52 | 2024年6月 | 2025.12 |
+| 甲四 | 29 | 2024年8月 | 2025-12-30 |
+`;
+  const codesIn = (words: string): string[] =>
+    besideList(words, dated, '4, 量词: 名').flatMap(({ code }) =>
+      /^(?:stated-trait|named-trait|quota-parts)/.test(code) ? [code] : [],
+    );
+
+  it.each([
+    '列为发展对象的时间都在2025年12月；列为积极分子均在2024年8月前后。',
+    '4名同志均于2025年3月参加培训。',
+    '均于2024年10月以后列为发展对象，均为2024年6月至11月列为积极分子。',
+    '每年合计26万元，三年共计78万元；每人每年3万元，7人两年合计42万元。',
+    '年度预算480万元，服务期三年，总预算1440万元；2025年度预算480万元，三年共计1500万元。',
+    '每年约26万元，三年共计79万元。',
+    '一、有关条件。年龄不超过52周岁。',
+  ])('is left alone where it is so: %s', (words) => {
+    expect(codesIn(words)).toEqual([]);
+  });
+
+  it.each([
+    ['列为发展对象的时间都在2024年12月。', 'named-trait-differs'],
+    ['拟提交讨论。4名同志均于2025年11月被列为发展对象。', 'named-trait-differs'],
+    ['每年合计26万元，三年共计87万元。', 'quota-parts-differ'],
+    ['每人每年3万元，7人两年合计21万元。', 'quota-parts-differ'],
+    ['年度预算480万元，服务期三年，总预算1400万元。', 'quota-parts-differ'],
+    ['一、有关条件。具有副高级职称，年龄不超过50周岁。', 'stated-trait-differs'],
+  ])('is told where it is not: %s', (words, code) => {
+    expect(codesIn(words)).toEqual([code]);
+  });
+});
+
 describe('a difference, and the weights of marks', () => {
   const marks = `---
 类别: 先进个人

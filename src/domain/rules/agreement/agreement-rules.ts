@@ -25,6 +25,7 @@ import { nomineeRepeated } from './nominee-repeated.ts';
 import { nothingLeftOver } from './leftovers.ts';
 import { quotaListDiffers } from './quota-list.ts';
 import type { ComparingRule } from '../rule.ts';
+import { statedDates } from '../names/stated-dates.ts';
 import { statedHolders } from '../names/stated-holders.ts';
 import { strangeValues } from '../names/strange-values.ts';
 import { roomsAgree } from '../contacts/rooms-agree.ts';
@@ -74,6 +75,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: namedNominees, comparesWith: ['lists', 'quotas'] },
   { rule: nearlyNamed, comparesWith: ['lists'] },
   { rule: namedTraits, comparesWith: ['lists'] },
+  { rule: statedDates, comparesWith: ['lists'] },
   { rule: statedHolders, comparesWith: ['lists'] },
   { rule: namedCells, comparesWith: ['lists'] },
   { rule: nomineeRepeated, comparesWith: ['lists'] },

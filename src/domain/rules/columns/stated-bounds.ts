@@ -51,7 +51,7 @@ function boundsIn(scope: Scope): Bound[] {
       const after = stretchIn(text.slice(index + whole.length, index + whole.length + 20), /^[^。；]*/);
       const span = { start: index, end: index + whole.length };
       return scope.isQuoted(span) ||
-        !ofAll.test(`${sentence}${after}`) ||
+        !(ofAll.test(`${sentence}${after}`) || isBelowHeading(text, index)) ||
         vague.test(stretchIn(sentence, /[^；]*$/)) ||
         /^[^，]{0,4}\d/.test(after)
         ? []
@@ -65,6 +65,13 @@ function boundsIn(scope: Scope): Bound[] {
             },
           ];
     }),
+  );
+}
+
+/** 一、入库条件。具有副高级以上职称，年龄不超过65周岁 */
+function isBelowHeading(text: string, index: number): boolean {
+  return /(?:^|\n)[^，。；\n]{0,12}(?:条件|要求)[。:][^。\n]*$/.test(
+    text.slice(Math.max(0, index - 80), index),
   );
 }
 

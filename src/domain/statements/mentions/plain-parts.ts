@@ -1,5 +1,6 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
+import { numberOf } from '../clauses/chinese-number.ts';
 import type { Scope } from '../clauses/scope.ts';
 import type { Span } from '../clauses/token.ts';
 
@@ -40,6 +41,11 @@ const timed = new RegExp(
   `(?<times>\\d{1,4})(?<measure>${measures})(?:[^，。；\\d]|20\\d\\d年){0,20}，?[^，。；\\d]{0,4}每(?:\\k<measure>|人)[^，。；\\d]{0,10}(?<each>\\d{1,6}(?:\\.\\d{1,4})?)(?<unit>万?元)[^。；\\d]{0,10}?(?:共|合计|总计|计)[^。；\\d]{0,6}(?<whole>\\d{1,8}(?:\\.\\d{1,4})?)(?<wholeUnit>万?元)`,
   'gu',
 );
+/** 每年合计26万元，三年共计78万元; 每人每年3万元，7人两年合计42万元; 年度预算480万元，服务期三年，总预算1440万元 */
+const yearly = new RegExp(
+  '(?:每年|(?<!\\d)年度)[^，。；\\d约近]{0,8}(?<each>\\d{1,8}(?:\\.\\d{1,4})?)(?<unit>万?元)，(?:(?<times>\\d{1,4})[名人个家])?[^，。；\\d]{0,6}?(?<years>[两二三四五]|\\d)年，?(?:共计?|合计|总计|总)[^，。；\\d约近]{0,4}(?<whole>\\d{1,8}(?:\\.\\d{1,4})?)(?<wholeUnit>万?元)',
+  'g',
+);
 /** 对公示的30家进行核查，取消4家，认定甲企业等26家 */
 const less = new RegExp(
   `(?:公示的?|认定的?|评定的?|入围的?|评选出|原有?的?)(?:\\p{Script=Han}{0,12}?等)?(?<first>\\d{1,4})(?<measure>${measures})(?:(?!\\d)[^；]){0,60}?(?:取消|撤销|剔除|核减|退出|放弃)(?:\\p{Script=Han}{0,6}?)(?<gone>\\d{1,4})\\k<measure>[^。；\\d]{0,60}?(?<whole>\\d{1,4})\\k<measure>`,
@@ -65,8 +71,13 @@ export function plainParts({ text }: Scope): PlainParts[] {
 
 /** The sums in `scope` of so many times the same amount. */
 export function plainProducts({ text }: Scope): PlainParts[] {
-  if (!text.includes('每') || !text.includes('元')) return [];
-  return matchesIn(text, timed).flatMap((match) => {
+  if (!/[每年]/.test(text) || !text.includes('元')) return [];
+  const ofYears = matchesIn(text, yearly).map((match) => {
+    const { times = '1', years = '' } = match.groups ?? {};
+    return productIn(match, Number(times) * (numberOf(years) ?? NaN));
+  });
+  if (!text.includes('每')) return ofYears;
+  const ofEachOne = matchesIn(text, timed).flatMap((match) => {
     const others = timesBefore(match, text);
     // 两项共148万元: with what else was told.
     if (others === undefined || /[两二三四五]项/.test(match[0])) return [];
@@ -74,6 +85,7 @@ export function plainProducts({ text }: Scope): PlainParts[] {
     const right = products.find(({ sum, whole }) => sum === whole.value);
     return right ?? products.slice(0, 1);
   });
+  return [...ofYears, ...ofEachOne];
 }
 
 /**
