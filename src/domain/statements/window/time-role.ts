@@ -100,8 +100,13 @@ function edgeNamed(tokens: readonly Token[], from: number): 'opening' | 'closing
 
 /** 前后公示期合计10个工作日: of the window and those before it. */
 function isOfSeveral(tokens: readonly Token[], { from }: TimePhrase): boolean {
-  return tokens.slice(0, from).some((token) => /^(?:前后|先后|两次|两轮)/.test(textOf(token)));
+  return firstOfSeveral(tokens) < from;
 }
+
+const firstOfSeveral = ofLatest((tokens: readonly Token[]) => {
+  const first = tokens.findIndex((token) => /^(?:前后|先后|两次|两轮)/.test(textOf(token)));
+  return first === -1 ? Infinity : first;
+});
 
 /** A length that is a rule's, a hearing's or, as in 公示3天后进入体检, a step's of a course of steps. */
 function isOfProcedure(clause: Clause, phrase: TimePhrase): boolean {
