@@ -222,6 +222,40 @@ describe('a row that names all kinds of a column, however it calls them', () => 
   });
 });
 
+describe('kinds by letters, by heads that ask, and within more words', () => {
+  const rated = `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 企业名称 | 单位性质 | 评价类型 | 信用等级 | 是否上市公司 | 所属行业 |
+| --- | --- | --- | --- | --- | --- |
+| 甲一公司 | 国有企业 | 首次 | AAA | 是 | 法学 |
+| 甲二公司 | 国有企业 | 复评 | AA | 是 | 法学 |
+| 甲三公司 | 民营企业 | 复评 | AA | 否 | 农学 |
+| 甲四公司 | 外资企业 | 复评 | A | 否 | 工学 |
+`;
+  const ratedAs = (words: string): string[] =>
+    besideList(words, rated, '4, 量词: 家').flatMap(({ code }) => (/^stated-trait/.test(code) ? [code] : []));
+
+  it.each([
+    '经专家委员会复核，初定AAA级1家、AA级2家、A级1家。本批企业中首次参评的1家，复评的3家。',
+    '拟表彰先进个人4家，由国有企业申报的2家；初评AAA级1家、AA级2家、A级1家；由民营企业牵头的1家。',
+    '先进个人均经审查，上市公司2家；法学类企业3家。',
+    '由3家企业组成联盟，复评专家12名；先进个人由国有企业申报8家，民营企业申报6家。',
+  ])('are left alone where they are right: %s', (words) => {
+    expect(ratedAs(words)).toEqual([]);
+  });
+
+  it.each([
+    '经专家委员会复核，初定AAA级2家、AA级1家、A级1家。',
+    '本批企业中首次参评的2家，复评的2家。',
+    '拟表彰先进个人4家，初评AAA级1家、AA级2家、A级1家；由国有企业申报的3家。',
+    '先进个人均经审查，上市公司3家。',
+  ])('are told where they are not: %s', (words) => {
+    expect(ratedAs(words)).toEqual(['stated-trait-differs']);
+  });
+});
+
 it('counts a cell with a remark in brackets among those of its kind', () => {
   const remarked = list.replace(
     '| 甲三 | 女 | 西示例市 | 初中 |',

@@ -111,6 +111,7 @@ describe('a month that all share, a sum of years', () => {
     '年度预算480万元，服务期三年，总预算1440万元；2025年度预算480万元，三年共计1500万元。',
     '每年约26万元，三年共计79万元。',
     '一、有关条件。年龄不超过52周岁。',
+    '4名先进个人年龄均在52周岁以下（含52周岁），党员2名；条件要求年龄在54周岁以下、具有2年以上经历。',
   ])('is left alone where it is so: %s', (words) => {
     expect(codesIn(words)).toEqual([]);
   });
@@ -121,6 +122,8 @@ describe('a month that all share, a sum of years', () => {
     ['每年合计26万元，三年共计87万元。', 'quota-parts-differ'],
     ['每人每年3万元，7人两年合计21万元。', 'quota-parts-differ'],
     ['年度预算480万元，服务期三年，总预算1400万元。', 'quota-parts-differ'],
+    ['4名先进个人年龄均在50周岁以下（含50周岁），党员2名。', 'stated-trait-differs'],
+    ['条件要求年龄在45周岁以下、具有2年以上经历。', 'stated-trait-differs'],
     ['一、有关条件。具有副高级职称，年龄不超过50周岁。', 'stated-trait-differs'],
   ])('is told where it is not: %s', (words, code) => {
     expect(codesIn(words)).toEqual([code]);
@@ -150,6 +153,7 @@ describe('a difference, and the weights of marks', () => {
     '男性占50%、女性占50%；笔试题型中选择题占70%、问答题占30%。',
     '补贴总额由285200元增加到299600元，增加14400元；人数由284人增至302人，增加18人。',
     '限价1286万元，报价1198.6万元，比限价低87.4万元，比去年均价低78.4万元。',
+    '采购预算合计760万元，中标金额合计690.5万元，节约69.5万元；水费80万元，节约用水5万吨。',
   ])('are left alone where they are right: %s', (words) => {
     expect(reckonedOf(words)).toEqual([]);
   });
@@ -161,6 +165,7 @@ describe('a difference, and the weights of marks', () => {
     ['补贴总额由285200元增加到299600元，增加14000元。', '相差是14400元'],
     ['人数由302人减至284人，减少16人。', '相差是18人'],
     ['限价1286万元，报价1198.6万元，比限价低78.4万元。', '相差是87.4万元'],
+    ['采购预算合计760万元，中标金额合计690.5万元，节约资金96.5万元。', '相差是69.5万元'],
   ])('are told where they are not: %s', (words, reckoned) => {
     expect(reckonedOf(words)).toEqual([expect.stringContaining(reckoned)]);
   });

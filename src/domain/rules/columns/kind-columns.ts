@@ -1,4 +1,6 @@
+import { stretchIn } from '../../lists/stretch-in.ts';
 import { Tally } from '../../lists/tally.ts';
+import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import { isTraitHead } from './list-traits.ts';
 import { calendarYear, measuredColumns, unitOf } from './measured-columns.ts';
@@ -55,8 +57,9 @@ function talliesOf(
     const column = table.heads.indexOf(head);
     if (column === -1 || column === table.nameColumn) return [];
     const own = new Tally<string>();
+    const asked = stretchIn(headForm(head), /^是否(?:为|属于?)?(.+)$/, 1);
     for (const [row, { cells }] of table.nominees.entries())
-      own.add(kindIn(cells[column]?.replace(/\s/g, '') ?? '', unit), weightOf(table, row));
+      own.add(kindIn(cells[column]?.replace(/\s/g, '') ?? '', unit, asked), weightOf(table, row));
     return [own];
   });
   const all = new Tally<string>();
@@ -64,8 +67,9 @@ function talliesOf(
   return ofEach.length > 1 ? [all, ...ofEach] : [all];
 }
 
-/** 80平方米 of 80 in a column of sizes. */
-function kindIn(cell: string, unit: string): string {
+/** 80平方米 of 80 in a column of sizes, 党员 of 是 in one that asks 是否党员. */
+function kindIn(cell: string, unit: string, asked: string): string {
+  if (asked !== '' && /^[是否]$/.test(cell)) return cell === '是' ? asked : `非${asked}`;
   return /^\d+(?:\.\d+)?$/.test(cell) ? `${cell}${unit.replace(calendarYear, '年')}` : cell;
 }
 
@@ -98,9 +102,9 @@ export function sumOfKinds(kinds: readonly string[], tally: Tally<string>): numb
 /** The kinds that `label` names: whole, with more words (小学教师, 养殖类), or in short; undefined where it names none. */
 export function kindsNamed(label: string, tally: Tally<string>): readonly string[] | undefined {
   const kinds = [...tally.keys()];
-  // 一线职工（农民工） is 一线职工 too.
-  if (tally.has(label))
-    return kinds.filter((kind) => kind.replace(/[（(].*$/, '') === label || kind === label);
+  // 一线职工（农民工） is 一线职工 too, and AA级 is AA.
+  const own = tally.has(label) ? label : label.replace(/(?<=[A-Z])[级类档等]$/, '');
+  if (tally.has(own)) return kinds.filter((kind) => kind.replace(/[（(].*$/, '') === own || kind === own);
   const within = kinds.filter((kind) => isLonger(label, kind));
   const named =
     within.length > 0 ? within : kinds.filter((kind) => label.length > 1 && kind.startsWith(label));

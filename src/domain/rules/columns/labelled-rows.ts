@@ -51,7 +51,7 @@ const between =
 const betweenHalves = new RegExp(between.source.replace('[，、', '[，、；'));
 /** What leads a label and is none of it: 其中. */
 const lead =
-  /^(?:其中|包括|涉及|覆盖|服务|分别(?:为|是|有)?|和|及|与|以及|有|含|来自|属于?|被|为|具有|入选|推荐|[共即])+/;
+  /^(?:其中|包括|涉及|覆盖|服务|分别(?:为|是|有)?|和|及|与|以及|有|含|来自|属于?|[被由]|为|具有|入选|推荐|[共即]|初步?(?:评|认|核)?定|评出|(?:本批|上述|以上|全部|入选)[^中]{1,6}中(?=..))+/;
 /** 候选人来自市医院, 申报专业分布为机械, 本次评定一档: what says of whom the kinds are. */
 const leadOfAll = /^.*(?:来自|分布[在于为]|分属|隶属于?)(?=.)|^[本此]次拟?(?:评定|认定|评选|推荐|核定)(?=.)/;
 const tail = /(?:的|类别?|共有?|共计|合计|计|有|为)+$/;
@@ -84,7 +84,10 @@ export function rowsOfLabels(scope: Scope, notice: Notice, measures: ReadonlySet
       else
         rows.push({
           labelled: own,
-          wholes: [previous, text[start - 1] === '；' ? first : undefined],
+          wholes:
+            text[start - 1] === '；'
+              ? [previous, first, sumOf(last)]
+              : [previous ?? ofCategory(text, from, notice)],
           isOwn,
           goesOn: words !== undefined && betweenHalves.test(words),
         });
@@ -93,6 +96,15 @@ export function rowsOfLabels(scope: Scope, notice: Notice, measures: ReadonlySet
     [first, previous] = [first ?? value, value];
   }
   return rows;
+}
+
+function sumOf(row: Row | undefined): number | undefined {
+  return row?.labelled.reduce((sum, { value }) => sum + value, 0);
+}
+
+/** 先进个人中，…: as many as the category has with which the sentence begins. */
+function ofCategory(text: string, from: number, { quotas }: Notice): number | undefined {
+  return quotas.find(({ category }) => text.startsWith(category, from))?.count;
 }
 
 /** 2名 before 乙县, 6名人选中 before 女: the number of another label, or of the whole. */

@@ -38,10 +38,10 @@ const longestSentence = 240;
 
 /** What a sentence says where its numbers may be of another time, of a limit, of what was asked for. */
 const ofOthers =
-  /上[年届批]|前[一两二三四五六七八九十\d]{1,3}个?[届批期轮]|去年|往年|历年|累计|预算|已经?发放|此前|分配|下达|专家|评委|(?:申[报请]|报名|应聘|参评|收到|受理|报送)[^，；]{0,8}\d/;
+  /上[年届批]|前[一两二三四五六七八九十\d]{1,3}个?[届批期轮]|去年|往年|历年|累计|预算|已经?发放|此前|分配|下达|专家(?!委员会|组?[评审复]|论证)|评委|(?:申[报请]|报名|应聘|(?<!首次)参评|收到|受理|报送)[^，；]{0,8}\d/;
 /** By what it goes on to those whom the notice puts forward. */
 const own =
-  /拟|确定|评出|产生|本[次批]|现将|通过评审|纳入|提出[^，；]{0,4}(?:方案|名单)|(?:以上|上述)[^，；]{0,6}中/g;
+  /拟|[确初]定|评出|产生|本[次批]|现将|通过评审|纳入|提出[^，；]{0,4}(?:方案|名单)|(?:以上|上述)[^，；]{0,6}中/g;
 const counted = /(?<![\d.第])(\d{1,5})[名人位个家所户项件条宗处支套](?!月|工作日)/g;
 /** Years and sums of those put forward themselves: 成立最早的2011年, 企业去年纳税总额. */
 const ofThemselves =

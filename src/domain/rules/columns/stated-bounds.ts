@@ -33,7 +33,7 @@ const amount = `(?<limit>\\d{1,8}(?:\\.\\d{1,3})?)(?<unit>${units})`;
 const few = '[^，。；、:（）\\d]';
 const forms = [
   `(?<words>${few}{2,16}?(?<bound>不超过|不高于|不大于|低于|小于|未满|不低于|不少于|不小于|高于))${amount}(?!以)`,
-  `(?<words>${few}{2,16})${amount}(?:（含）|及)?(?<bound>以上|以下|以内)(?!的?(?:[^，。；、]{0,4}\\d|者|[^，。；、]{0,4}有))`,
+  `(?<words>${few}{2,16})${amount}(?:（含）|及)?(?<bound>以上|以下|以内)(?!的?(?:[^，。；、（]{0,4}\\d|者|[^，。；、]{0,4}有))`,
 ].map((form) => new RegExp(form, 'g'));
 const upper = /不超|不高|不大|^低于|^小于|未满|以下|以内/;
 /** What says that all keep it, in the half of its sentence or in what leads that. */
@@ -53,7 +53,7 @@ function boundsIn(scope: Scope): Bound[] {
       return scope.isQuoted(span) ||
         !(ofAll.test(`${sentence}${after}`) || isBelowHeading(text, index)) ||
         vague.test(stretchIn(sentence, /[^；]*$/)) ||
-        /^[^，]{0,4}\d/.test(after)
+        /^[^，、（]{0,4}\d/.test(after)
         ? []
         : [
             {

@@ -88,6 +88,8 @@ interface Counts {
   readonly counts: readonly number[];
   readonly total: number;
   readonly isTrait: boolean;
+  /** 法学类 may be more than 法学. */
+  readonly isOfClass: boolean;
 }
 
 /** The longest stretches of `labelled` of which one column knows every label. */
@@ -110,6 +112,10 @@ function partsOf(labelled: readonly Labelled[], columns: readonly KindColumn[]):
             counts: own.map(({ kind }) => countOf(kind, tally)),
             total: [...tally.values()].reduce((sum, times) => sum + times, 0),
             isTrait,
+            isOfClass: own.some(
+              ({ kind }) =>
+                kind.includes('类') && !kindsNamed(kind, tally)?.every((known) => known.includes('类')),
+            ),
           })),
         ),
       });
@@ -126,13 +132,14 @@ function wrongIn({ labelled, columns }: Part, wholes: readonly (number | undefin
     return undefined;
   const sum = values.reduce((whole, value) => whole + value, 0);
   const [meant] = columns
-    .flatMap(({ counts, total, isTrait }) => {
+    .flatMap(({ counts, total, isTrait, isOfClass }) => {
       const right = counts.filter((count, place) => count === values[place]).length;
       const all = counts.reduce((whole, count) => whole + count, 0);
       const isWhole = values.length > 1 && all === total && (sum === all || right * 2 > values.length);
       // How many women are among all is told by another rule.
       const isTold =
         !isTrait &&
+        !isOfClass &&
         !/^[男女]性?(?:同志)?$/.test(at(labelled, 0).label) &&
         wholes.includes(total) &&
         sum <= total;

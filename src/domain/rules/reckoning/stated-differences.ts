@@ -9,12 +9,12 @@ import { figuresIn, measured } from './figures.ts';
 import { isRounded, isTurned, rounded } from './rounding.ts';
 
 /**
- * 由285200元增加到299600元，增加14400元; 限价1286万元，报价1198.6万元，比限价低87.4万元: by how much a text says that one of its numbers is more
+ * 由285200元增加到299600元，增加14400元; 限价1286万元，报价1198.6万元，比限价低87.4万元, 节约87.4万元: by how much a text says that one of its numbers is more
  * or less than another one, it is.
  */
 export const statedDifferences: Rule = function* (notice) {
   for (const { scope } of readingOf(notice).body) {
-    if (!/由\d|[比较]/.test(scope.text)) continue;
+    if (!/由\d|[比较]|节[约省支]|[核审]减|结余/.test(scope.text)) continue;
     for (const { start, end, reckoning, result } of [...changesIn(scope), ...comparisonsIn(scope)])
       if (!scope.isQuoted({ start, end }))
         yield {
@@ -55,13 +55,13 @@ function changesIn({ text }: Scope): Difference[] {
 }
 
 const comparison = new RegExp(
-  `[比较](?![^，。；\\d]*(?:[去上]年|[上同]期|均))[^，。；\\d]{2,16}[低高少多]了?出?(?<by>${number})(?<unit>万?元|分|亩|公顷|平方米)(?!以)`,
+  `(?:[比较](?![^，。；\\d]*(?:[去上]年|[上同]期|均))[^，。；\\d]{2,16}[低高少多]了?出?|(?:节约|节省|核减|审减|结余|节支)(?:财政|预算)?(?:资金|金额|经费)?(?:共计?)?)(?<by>${number})(?<unit>万?元|分|亩|公顷|平方米)(?!以)`,
   'g',
 );
 /** As many numbers of the text as are compared, and as many digits as are not turned round by chance. */
 const [mostFigures, fewestDigits] = [10, 3];
 
-/** 比最高限价低87.4万元: but for digits turned round as two numbers of the text differ. */
+/** 比最高限价低87.4万元, 节约87.4万元: but for digits turned round as two numbers of the text differ. */
 function comparisonsIn({ text }: Scope): Difference[] {
   return matchesIn(text, comparison).flatMap(({ 0: whole, index, groups = {} }) => {
     const { by = '', unit: own = '' } = groups;

@@ -376,7 +376,7 @@ function isOfMeeting({ text }: Scope, { start, end }: Span, clauseEnd: number): 
 
 const meeting =
   /^(?:上午|下午|\d{1,2}时|\d{1,2}分|\d{1,2}:\d{2})*[^，。；]{0,24}?(?:开标|召开|党组会|常委会|办公会|评审会|会议?(?:研究|审议|讨论|评审|决定|通过))/;
-const outcome = /经[^过济营验费]|共有|研究(?:决定|同意|确定)?，|决定|评[审选]出|确定|推荐/;
+const outcome = /出席|[到参]会|应到|经[^过济营验费]|共有|研究(?:决定|同意|确定)?，|决定|评[审选]出|确定|推荐/;
 
 function isAfter(day: StatedDay, on: CivilDate): boolean {
   const civil = civilDayOf(day, +on.slice(0, 4));

@@ -106,11 +106,13 @@ export function withTime(text: string, stated: StatedDay): StatedDay {
   const remark = remarkOn(text, stated.end);
   if (remark) return { ...stated, ...remark };
   let { end } = stated;
-  const named = matchAt(weekday, text, end);
+  const isTold = matchAt(told, text, end) && /月\d{1,2}日$/.test(text.slice(Math.max(0, end - 6), end));
+  const from = isTold ? end + 1 : end;
+  const named = matchAt(weekday, text, from);
   // （星期六5月9日上班）: of the day that follows.
-  const onWeekday = named && matchAt(nextDay, text, end + named[0].length) ? undefined : named;
+  const onWeekday = named && matchAt(nextDay, text, from + named[0].length) ? undefined : named;
   if (onWeekday) {
-    end += onWeekday[0].length;
+    end = from + onWeekday[0].length;
     if (onWeekday[1] !== undefined && text[end] === '）') end += 1;
   }
   const timed = clockAt(text, end);
@@ -129,6 +131,8 @@ export function withTime(text: string, stated: StatedDay): StatedDay {
   };
 }
 
+/** 9月19日为周六: the word between. */
+const told = /[为是系](?=星期|周|礼拜)/y;
 const nextDay = /\d{1,2}月\d{1,2}日/y;
 const remarked = / ?（([^（）]{4,24})）/y;
 
