@@ -1,10 +1,10 @@
-import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../rule.ts';
 import { knownFigures, type WordedFigure, wordedFigures } from './figures.ts';
+import { reckonedFinding } from './reckoned.ts';
 import { isTurned, rounded } from './rounding.ts';
 
 /**
@@ -20,8 +20,7 @@ export const statedBalances: Rule = function* (notice) {
       const { of, ...facts } = problem;
       const span = { start: sentence.index + of.start, end: sentence.index + of.end };
       if (scope.isQuoted(span)) continue;
-      const stated = scope.written(span).trim();
-      yield { code: 'stated-reckoning-differs', ...placeIn(scope, span.start), facts: { stated, ...facts } };
+      yield reckonedFinding(scope, { ...span, ...facts });
     }
 };
 

@@ -1,4 +1,3 @@
-import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
@@ -6,6 +5,7 @@ import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 import { type Figure, knownFigures, type WordedFigure, wordedFigures } from './figures.ts';
+import { reckonedFinding } from './reckoned.ts';
 import { isMiswritten, rounded } from './rounding.ts';
 
 /**
@@ -62,11 +62,7 @@ function problemOf(sentence: string, from: number, scope: Scope, notice: Notice)
     const facts = sumOf(one, before, notice) ?? differenceOf(one, before, notice);
     if (!facts) continue;
     const of = { ...one, start: from + one.start, end: from + one.end };
-    const stated = scope.written(of).trim();
-    return {
-      of,
-      finding: { code: 'stated-reckoning-differs', ...placeIn(scope, of.start), facts: { stated, ...facts } },
-    };
+    return { of, finding: reckonedFinding(scope, { ...of, ...facts }) };
   }
   return undefined;
 }

@@ -1,34 +1,18 @@
-import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import type { Span } from '../../statements/clauses/token.ts';
-import { readingOf } from '../../statements/reading.ts';
 import { units } from '../columns/measured-columns.ts';
-import type { Rule } from '../rule.ts';
 import { figuresIn, measured } from './figures.ts';
+import { type Reckoned, reckonedBy } from './reckoned.ts';
 import { isRounded, isTurned, rounded } from './rounding.ts';
 
 /**
  * 由285200元增加到299600元，增加14400元; 限价1286万元，报价1198.6万元，比限价低87.4万元, 节约87.4万元: by how much a text says that one of its numbers is more
  * or less than another one, it is.
  */
-export const statedDifferences: Rule = function* (notice) {
-  for (const { scope } of readingOf(notice).body) {
-    if (!/由\d|[比较]|节[约省支]|[核审]减|结余/.test(scope.text)) continue;
-    for (const { start, end, reckoning, result } of [...changesIn(scope), ...comparisonsIn(scope)])
-      if (!scope.isQuoted({ start, end }))
-        yield {
-          code: 'stated-reckoning-differs',
-          ...placeIn(scope, start),
-          facts: { stated: scope.written({ start, end }).trim(), reckoning, result },
-        };
-  }
-};
-
-interface Difference extends Span {
-  readonly reckoning: string;
-  readonly result: string;
-}
+export const statedDifferences = reckonedBy(
+  (scope) => (/由\d/.test(scope.text) ? changesIn(scope) : []),
+  (scope) => (/[比较]|节[约省支]|[核审]减|结余/.test(scope.text) ? comparisonsIn(scope) : []),
+);
 
 const number = '\\d{1,10}(?:\\.\\d{1,4})?';
 const unit = `(?<unit>${units}|[名位个家所户项件])`;
@@ -38,7 +22,7 @@ const change = new RegExp(
 );
 
 /** 由284人增加到302人，增加18人 */
-function changesIn({ text }: Scope): Difference[] {
+function changesIn({ text }: Scope): Reckoned[] {
   return matchesIn(text, change).flatMap(({ 0: whole, index, groups = {} }) => {
     const { from = '', to = '', by = '', unit: measure = '' } = groups;
     const known = rounded(Math.abs(Number(to) - Number(from)), 4);
@@ -62,7 +46,7 @@ const comparison = new RegExp(
 const [mostFigures, fewestDigits] = [10, 3];
 
 /** 比最高限价低87.4万元, 节约87.4万元: but for digits turned round as two numbers of the text differ. */
-function comparisonsIn({ text }: Scope): Difference[] {
+function comparisonsIn({ text }: Scope): Reckoned[] {
   return matchesIn(text, comparison).flatMap(({ 0: whole, index, groups = {} }) => {
     const { by = '', unit: own = '' } = groups;
     const end = index + whole.length;

@@ -1,41 +1,19 @@
-import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import type { Span } from '../../statements/clauses/token.ts';
-import { readingOf } from '../../statements/reading.ts';
-import type { Rule } from '../rule.ts';
+import { type Reckoned, reckonedBy } from './reckoned.ts';
 import { isRounded, rounded } from './rounding.ts';
 
 /**
  * 988000元（大写：玖拾捌万捌仟元整）; 10400亩（约合693.33公顷）; 有效期三年，自2026年1月起至2028年12月止: what a text tells in two ways side by
  * side comes to the same.
  */
-export const statedEquivalents: Rule = function* (notice) {
-  for (const { scope } of readingOf(notice).body)
-    for (const { start, end, reckoning, result } of [
-      ...capitalsIn(scope),
-      ...conversionsIn(scope),
-      ...termsIn(scope),
-    ])
-      if (!scope.isQuoted({ start, end }))
-        yield {
-          code: 'stated-reckoning-differs',
-          ...placeIn(scope, start),
-          facts: { stated: scope.written({ start, end }).trim(), reckoning, result },
-        };
-};
-
-/** What is told the second time, where it is not what comes of the first. */
-interface Difference extends Span {
-  readonly reckoning: string;
-  readonly result: string;
-}
+export const statedEquivalents = reckonedBy(capitalsIn, conversionsIn, termsIn);
 
 const capital =
   /(\d{1,12}(?:\.\d{1,6})?)(亿|万)?元（(?:人民币)?大写:?(?:人民币)?([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{1,24}[元圆](?:[零壹贰叁肆伍陆柒捌玖][角分]){0,2}[整正]?)）/g;
 
-function capitalsIn({ text }: Scope): Difference[] {
+function capitalsIn({ text }: Scope): Reckoned[] {
   if (!text.includes('大写')) return [];
   return matchesIn(text, capital).flatMap(
     ({ 0: whole, 1: number = '', 2: factor = '', 3: words = '', index }) => {
@@ -88,7 +66,7 @@ const converted = new RegExp(
 /** 1亩 is 666.67平方米, or 667. */
 const tolerance = 0.006;
 
-function conversionsIn({ text }: Scope): Difference[] {
+function conversionsIn({ text }: Scope): Reckoned[] {
   if (!/[合即约]\d/.test(text)) return [];
   return matchesIn(text, converted).flatMap(
     ({ 0: whole, 1: number = '', 2: unit = '', 3: other = '', 4: otherUnit = '', index }) => {
@@ -116,7 +94,7 @@ const terms = [
 ].map((form) => new RegExp(form, 'g'));
 
 /** 三年，自2026年1月起至2027年12月止: the years from the first day to the last, where they are whole years and others. */
-function termsIn({ text }: Scope): Difference[] {
+function termsIn({ text }: Scope): Reckoned[] {
   if (!text.includes('期') || !/20\d\d年/.test(text)) return [];
   return terms.flatMap((form) =>
     matchesIn(text, form).flatMap(({ 0: whole, index, groups = {} }) => {

@@ -1,4 +1,3 @@
-import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
@@ -6,6 +5,7 @@ import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 import { type Figure, figuresIn, knownFigures, measured } from './figures.ts';
+import { reckonedFinding } from './reckoned.ts';
 import { measuredColumns } from '../columns/measured-columns.ts';
 import { proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
 import { isCutOff, isRounded, isTurned, rounded } from './rounding.ts';
@@ -66,11 +66,7 @@ function wrongShare(match: RegExpExecArray, scope: Scope, notice: Notice): Findi
   if (!pair) return undefined;
   const [part, total] = pair;
   const result = `${rounded(ratiosOf(pair).find((ratio) => isTurnedTo(written, ratio)) ?? (part / total) * 100, decimals(written) || 1)}%`;
-  return {
-    code: 'stated-reckoning-differs',
-    ...placeIn(scope, span.start),
-    facts: { stated: scope.written(span), reckoning: `${part}比${total}`, result },
-  };
+  return reckonedFinding(scope, { ...span, reckoning: `${part}比${total}`, result });
 }
 
 /** Two of one measure, the lesser one first, or an earlier and a later one. */
@@ -150,11 +146,7 @@ function* wrongRates(notice: Notice, scopes: readonly Scope[]): Generator<Findin
   if (!first || all.some(({ rate }) => Math.abs(rate - amount) < amount * 0.01)) return;
   const reckoning = `名单里每一行的“${first.paid.head}”除以“${first.sizes.head}”`;
   const result = `${rounded(first.rate, 2)}元`;
-  yield {
-    code: 'stated-reckoning-differs',
-    ...placeIn(scope, span.start),
-    facts: { stated: scope.written(span), reckoning, result },
-  };
+  yield reckonedFinding(scope, { ...span, reckoning, result });
 }
 
 /** What all rows have of `paid` for one of `sizes`; not a number where they differ. */

@@ -1,10 +1,10 @@
-import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { type MeasuredColumn, ruleOfColumns, wordsShared } from '../columns/measured-columns.ts';
 import type { Finding } from '../findings.ts';
+import { reckonedFinding } from './reckoned.ts';
 
 /**
  * 总成绩按笔试成绩占60%、面试成绩占40%计算: by the weights that the prose gives two marks, the list's marks make its totals. Told only
@@ -61,8 +61,7 @@ function problemOf(
   const [share, ...others] = known;
   if (share === undefined || others.length > 0) return undefined;
   const result = `${first.label}${Math.round(share * 100)}%、${second.label}${Math.round((1 - share) * 100)}%`;
-  const facts = { stated: scope.written({ start, end }).trim(), reckoning: '名单里每一行的总成绩', result };
-  return { code: 'stated-reckoning-differs', ...placeIn(scope, start), facts };
+  return reckonedFinding(scope, { start, end, reckoning: '名单里每一行的总成绩', result });
 }
 
 interface Marks {

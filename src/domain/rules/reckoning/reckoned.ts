@@ -1,0 +1,32 @@
+import { placeIn } from '../../finding/finding.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import type { Span } from '../../statements/clauses/token.ts';
+import { readingOf } from '../../statements/reading.ts';
+import type { Finding } from '../findings.ts';
+import type { Rule } from '../rule.ts';
+
+/** What a text tells, where what makes it comes to something else. */
+export interface Reckoned extends Span {
+  /** What makes it: 302人－284人. */
+  readonly reckoning: string;
+  /** What that comes to. */
+  readonly result: string;
+}
+
+/** The finding of one of them in `scope`. */
+export function reckonedFinding(scope: Scope, { start, end, reckoning, result }: Reckoned): Finding {
+  return {
+    code: 'stated-reckoning-differs',
+    ...placeIn(scope, start),
+    facts: { stated: scope.written({ start, end }).trim(), reckoning, result },
+  };
+}
+
+/** The rule that none of `readers` reads one in a line of the body, but for what comes from the notice's data. */
+export function reckonedBy(...readers: readonly ((scope: Scope) => readonly Reckoned[])[]): Rule {
+  return function* (notice) {
+    for (const { scope } of readingOf(notice).body)
+      for (const reckoned of readers.flatMap((read) => read(scope)))
+        if (!scope.isQuoted(reckoned)) yield reckonedFinding(scope, reckoned);
+  };
+}
