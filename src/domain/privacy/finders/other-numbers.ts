@@ -7,7 +7,7 @@ import { type Surroundings, wordsAfter, wordsBefore } from '../surroundings.ts';
 
 const lead = '[:为是#\\s(]*';
 const networks =
-  'QQ|扣扣|企鹅号?|飞信|绿泡泡|绿信|(?:个人|私人)号|[加+][他她我]?v信?|(?<![A-Za-z])wx|威信号?|B站|知乎|豆瓣|微信|wechat|weixin|vx|支付宝|alipay|抖音|快手|小红书|微博|钉钉|飞书|陌陌|telegram|skype|whatsapp|facebook|instagram|twitter';
+  'QQ|扣扣|薇信|徽信|卫星号|企鹅号?|飞信|绿泡泡|绿信|(?:个人|私人)号|[加+][他她我]?v信?|(?<![A-Za-z])wx|威信号?|B站|知乎|豆瓣|微信|wechat|weixin|vx|支付宝|alipay|抖音|快手|小红书|微博|钉钉|飞书|陌陌|telegram|skype|whatsapp|facebook|instagram|twitter';
 const insurances =
   '公积金|社保|社会保险|养老保险|医疗?保险?|医保|参保|失业保险|工伤保险|生育保险|低保|特困|优待|优抚|抚恤';
 const plate = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z]';
@@ -47,6 +47,11 @@ const ofPersons = [
   /(?:(?:门锁|开锁|支付|登录|取款|手机|银行卡|账号)的?密码|口令|暗号)[:为是\s]*([A-Za-z0-9@#!]{4,16})/g,
   /\b((?:Room|Rm|Apt|Apartment|Flat)\.? ?(?:No\.? ?)?\d{1,5}\b[^。;\n]{0,80})/gi,
 ];
+/** What a door to a system is called; that of a meeting is told to all. */
+const accountWord = '(?:[账帐][号户密]|用户名|登[录陆]名?|统一使用|user(?:name)?)';
+/** A password: signs of more kinds than one. */
+const secret = '(?=[^\\s,。;/]*\\d)(?=[^\\s,。;/]*[A-Za-z])[A-Za-z0-9@#$%^&*!._+-]{6,24}';
+const set = `[:为是\\s]*(${secret})`;
 /** Degrees of longitude and latitude, in figures or with minutes and seconds. */
 const degrees =
   '(?:东经|西经|北纬|南纬|[EN])?\\d{1,3}(?:\\.\\d{3,}[度°]?|[度°]\\d{1,2}[分′\'](?:[\\d.]{1,6}[秒″"])?)';
@@ -56,6 +61,11 @@ const position = `${degrees}[,、 ]*${degrees}`;
  * tell more than the usual mask leaves.
  */
 const byThemselves = [
+  new RegExp(
+    `${accountWord}[^,。;\\n]{0,20}[,、;]?(?:${accountWord})?(?:密码|口令|password|pwd)${set}`,
+    'gi',
+  ),
+  new RegExp(`${accountWord}[为是:\\s]*([A-Za-z]\\w{1,20} ?/ ?${secret})`, 'gi'),
   /(?:(?<!对公|单位|公司)卡|存折|[账帐][户号])(?:号码?)?[的,(]?(?:尾[号数]|[最后末尾]{1,2}四位)(?:数字?)?[:为是()\s]*(\d{4})(?!\d)/g,
   /(?:私人|个人|自己|本人|[他她]|家里)的?(?:网易|新浪|搜狐|常用|电子)*(?:[邮信]箱|邮件)(?:地址)?[:为是\s]*([\w.+-]{2,40}@[\w.-]{3,40})/g,
   /(?:[家住]在|家就在|住(?![房宅院建所户址])|寄|送[往到至])([^。;(\n]{6,40}?(?:第[一二三四五六七八九十\d]+[户家间]|[那头][户家间](?!医|公司|单位|企业|店)|[左右]手边?))/g,
@@ -83,13 +93,13 @@ const certificate =
 export const otherHead = new RegExp(`${head.source}|${tailHead.source}|${paper.source}`, 'i');
 
 /** Vehicles and accounts of an office, in whose sentence they stand. */
-const offices = /公务|官方|执法|拍卖|处置|公众|单位/;
+const offices = /公务|官方|执法|拍卖|处置|公众|(?<!工作)单位/;
 const officeVehicle = /^[^,。;]{0,4}(?:公交|客[车运]|货车|救护|消防|警车|出租|大巴)/;
 /** What names an account, and not only its network. */
 const accountName = /[号户名:]|ID|\d{5}|[a-z][a-z.-]*(?:_|\d{2})/i;
 
 const atHome =
-  /(?:人|自己|[他她]|里)的?(?:网易|新浪|搜狐|常用|电子)*(?:[邮信]箱|邮件)|家就?在|住(?![房宅院建所户址])|寄|送[往到至]|[东西]经|[南北]纬|[Hh]ome address|[Rr]esid|[Ll]ive|家[庭里中的定坐经位]|住[宅所处院]|宅院|病[历案]号|门诊号|就诊|宅电|小灵通|[后末尾][四五六七八4-8]位|尾[号数]/;
+  /(?:人|自己|[他她]|里)的?(?:网易|新浪|搜狐|常用|电子)*(?:[邮信]箱|邮件)|家就?在|住(?![房宅院建所户址])|寄|送[往到至]|[东西]经|[南北]纬|[Hh]ome address|[Rr]esid|[Ll]ive|家[庭里中的定坐经位]|住[宅所处院]|宅院|[账帐][号户密]|用户名|登[录陆]|统一使用|[Uu]ser|病[历案]号|门诊号|就诊|宅电|小灵通|[后末尾][四五六七八4-8]位|尾[号数]/;
 /** Without any of these in a text there is nothing to find in its words. */
 export const otherWords = wordPattern(
   new RegExp(

@@ -5,7 +5,7 @@ import type { Surroundings } from '../surroundings.ts';
 
 /** Rarer surnames with which no word begins that follows a person's. */
 const plainSurnames =
-  '闵褚尤戚喻窦葛奚郎鲁俞柳鲍岑倪滕殷毕邬卞伍卜湛禹狄臧庞舒屈阮娄颜骆樊凌霍虞柯裴荀甄芮储靳焦栾邢聂耿赖翟冉雍寇阚饶鞠竺佟苟蔺糜胥仇邰蒲姬缪刁茅昝嵇郗亓仝邸訾敖晁匡阙';
+  '佘逄宓牟璩郏隗呙闵褚尤戚喻窦葛奚郎鲁俞柳鲍岑倪滕殷毕邬卞伍卜湛禹狄臧庞舒屈阮娄颜骆樊凌霍虞柯裴荀甄芮储靳焦栾邢聂耿赖翟冉雍寇阚饶鞠竺佟苟蔺糜胥仇邰蒲姬缪刁茅昝嵇郗亓仝邸訾敖晁匡阙';
 /** What a person's name begins with, by itself or behind what he or she is. */
 export const namedSurnames = `${surnames}${plainSurnames}`;
 /** A word that stands alone and looks like a person's name. */

@@ -19,13 +19,13 @@ const pronouns =
   /本人|该(?:同志|生|员工)|自己|我(?=[被曾患因从也都还又自得做动确查是在当已有没身离欠家]|$)|(?<!其)[他她](?!们|人|日|乡|国|杀)|(?<=^|[,:(])其(?![他它中余实间次后])/g;
 /** What somebody is, before a name: 教师李一. */
 const called = new RegExp(
-  `(?:未成年人|学[生员]|同学|[村居牧]民|群众|职工|员工|工人|教师|老师|患者|干部|老人|青年|少年|同志|党员|[医护]士|医生|司机|驾驶员|民警|[书秘]记|主任|[科处局院校所站队班组护]长|负责人|候选人|人选|[申推]请人|当事人|对象|[户委会]员|户主|支书)(${plainName})`,
+  `(?:未成年人|(?:参保|受[访助]|被保险|投保|监护|[供捐]?赠)人|[受供捐获][救助献访]?者|[业租住]户|业主|房客|邻居|[储客用]户|[旅乘游顾]客|考生|[男女][婴童孩]|[患婴]儿|学[生员]|同学|[村居牧]民|群众|职工|员工|工人|教师|老师|患者|干部|老人|青年|少年|同志|党员|[医护]士|医生|司机|驾驶员|民警|[书秘]记|主任|[科处局院校所站队班组护]长|负责人|候选人|人选|[申推]请人|当事人|对象|[户委会]员|户主|支书)(${plainName})`,
   'g',
 );
 const ownName = new RegExp(`^${plainName}`);
 /** 李一是, 李一的, 李一同志: a name that a sentence goes on to tell of. */
 const whoIs = new RegExp(
-  `^(${plainName}?)(?=同[志学]|老师|先生|女士|[是系因曾患被的于也从又已今自身家一还]|$)`,
+  `^(${plainName}?)(?=同[志学]|老师|先生|女士|[是系因曾患被的于也从又已今自身家一还刚]|$)`,
 );
 /** A company that is fined is nobody. */
 const isBody =
@@ -52,7 +52,9 @@ function placeOf({ 0: words, index }: RegExpExecArray): Bearer {
   return { start: index, end: index + words.length };
 }
 
-const nameAtEnd = new RegExp(`(?<!毕)${wordly}[${namedSurnames}][\\u4e00-\\u9fff]{2}$`);
+const nameAtEnd = new RegExp(
+  `(?<!毕)${wordly}[${namedSurnames}](?!群众|职工|员工|学生|学员|干部|[村居农牧]民|家[属庭]|儿童|老人|妇女|青年|患者|病人|企业|公司|单位)[\\u4e00-\\u9fff]{2}$`,
+);
 
 /** A name right before what is told: 得知李一患病. */
 export function bearerAtEnd(clause: string): Bearer | undefined {

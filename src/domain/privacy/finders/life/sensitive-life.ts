@@ -1,6 +1,6 @@
 import { matchesIn } from '../../../lists/matches-in.ts';
 import { wordPattern } from '../../../lists/word-pattern.ts';
-import { surnames } from '../../../name/likely-names.ts';
+import { isSurnamed, surnames } from '../../../name/likely-names.ts';
 import { ailment } from './health.ts';
 import { lifeWords } from './life-words.ts';
 import { householdWords, households, isFamily } from './household.ts';
@@ -80,6 +80,7 @@ export function hasSensitiveWords(text: string): boolean {
 export function sensitiveLife(text: string, around: Surroundings): Sighting[] {
   return [
     ...inFields(around),
+    ...byRole(text, around),
     ...inWords(text, around),
     ...toldLife(text, around),
     ...households(text, around),
@@ -93,6 +94,23 @@ function inFields({ cells }: Surroundings): Sighting[] {
       ? [sightingOf(cell, start)]
       : [],
   );
+}
+
+/** What somebody is to a matter, who must not be known by it. */
+const role =
+  /^(?:实名|匿名|关键|主要|一般|目击|直接|现场|间接|未成年)?(?:举报|检举|控告|投诉|信访|上访|揭发|爆料|反映|告发|受害|被害|被侵害|证|线|目击|吹哨)[人者]$|^(?:感染|携带|吸毒|涉毒|戒毒|服刑|社区矫正|刑满释放)(?:者|人员|对象)$/;
+const nameFirst = /^([\u4e00-\u9fff·]{2,5})(?=$|[,(\s])/;
+
+/** Names of those beside whom a cell of their row says that they told of somebody, or suffered. */
+function byRole(text: string, { cells }: Surroundings): Sighting[] {
+  return cells.flatMap(({ text: cell, start, field: { label, lists } }, index) => {
+    if (lists === 'bodies' || cell === label || !role.test(cell)) return [];
+    const beside = [
+      text.charAt(start - 1) === '\t' ? cells[index - 1] : undefined,
+      text.charAt(start + cell.length) === '\t' ? cells[index + 1] : undefined,
+    ].find((one) => one && isSurnamed(nameFirst.exec(one.text)?.[1] ?? ''));
+    return beside ? [sightingOf(beside.text, beside.start)] : [];
+  });
 }
 
 function tellsOfPerson(cell: string, label: string): boolean {

@@ -14,8 +14,11 @@ const whose = new RegExp(`(?:本人|该[生户]?|(?<!其)[他她]|其[子女父�
 const namedRelative = new RegExp(`${relative}[${namedSurnames}][\\u4e00-\\u9fff]{1,2}$`);
 /** 关爱, 成长, 常年: with these many a word begins. */
 export const wordly = '(?![关成常易时安方文高多才仁于向任连何万])';
+/** Surnames of two signs, with which no word begins. */
+const twoSigned =
+  '欧阳|上官|司马|诸葛|皇甫|尉迟|慕容|令狐|夏侯|宇文|端木|万俟|申屠|完颜|南宫|澹台|公冶|钟离|淳于|轩辕|鲜于|闾丘|濮阳|赫连|呼延|拓跋|漆雕|单于';
 /** A name that ends a clause or goes before a state, and of which nothing is hidden. */
-export const plainName = `${wordly}[${namedSurnames}](?!某)[\\u4e00-\\u9fff]{1,2}`;
+export const plainName = `(?:${twoSigned}|${wordly}[${namedSurnames}](?!某))[\\u4e00-\\u9fff]{1,2}`;
 /** 学生李一: whom the text names behind what he or she is. */
 const named = new RegExp(
   `(?:学生|同学|学员|患者|村民|居民|牧民|群众|职工|员工|工人|邻居|同事|老人|孩子|儿童|少年|未成年人|当事人|人员|对象|[保困]户|残疾人|教师|老师|干部|[是为叫的])(${plainName})$`,

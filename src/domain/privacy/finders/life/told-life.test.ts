@@ -83,6 +83,21 @@ describe('what is told of a life', () => {
     ['a relative by name at school', '侄子李样在镇中心小学读四年级'],
     ['a child behind its age', '她七岁的女儿李小样放学后没人接'],
     ['who told of it', '举报这事的是二组的李样例'],
+    ['an illness without a name that is known', '受助人李样例身患罕见肌无力'],
+    ['an illness of an infant', '受者为八个月大的女婴李样例，患胆道闭锁'],
+    ['what helps to have a child', '该同志上半年三次取卵、两次移植未成'],
+    ['what somebody bought', '参保人李样例半年内刷出司美格鲁肽四十支'],
+    ['what a spouse holds', '考察对象李样例漏报配偶持有的基金净值约20万元、本人名下车位两个'],
+    ['what a spouse was', '配偶曾在示例省财政厅预算处任副处长'],
+    ['where a child lives', '配偶辞职后随女儿定居示例国'],
+    ['prayers', '甲一同志每天五次礼拜从不间断，前年还去朝过觐'],
+    ['when nobody is at home', '住户李样例每晚十点四十到家，周末整天不在'],
+    ['where the key lies', '甲一家中白天无人，钥匙压在门口花盆下'],
+    ['what a traveller is known by', '系统留存的旅客万俟样人脸特征值0x7F附后'],
+    ['who wrote without a name', '来信系该组已毕业博士生李样例从校外邮箱发出'],
+    ['who put it on the net', '网帖作者系职工李样例'],
+    ['who told of it, in brackets', '举报人（李样例，仓储科）反映属实'],
+    ['where somebody comes from', '我家漆雕样是戒毒所出来的'],
     ['who is named in a quarrel', '女方李样例，男方李某'],
   ])('is found: %s', (_, text) => {
     expect(told(text)).not.toEqual([]);
@@ -125,6 +140,15 @@ describe('what is told of a life', () => {
     '甲一帮助农民工追回工资56万元，公司年收入2000万元',
     '村集体收支：上半年收入合计186420元',
     '甲一发现很多年轻母亲产后抑郁，开设门诊',
+    '甲一牵头成立生殖医学中心，完成取卵手术1200例、胚胎移植九百例，推动试管婴儿项目落地',
+    '甲一负责基金会日常工作，管理基金净值3亿元，为小区新增车位两百个，查控被执行人名下房产、股票',
+    '甲一任民族宗教事务局局长，走访信教群众，组织穆斯林群众朝觐',
+    '甲一每天早上六点出门巡线，服务水库移民安置，引进定居海外的专家',
+    '来信由示例省信访局转办，匿名信所反映问题不成立，线索由公安局提供',
+    '甲一推进器官捐献，宣传脑死亡标准，负责慢特病登记备案，认定糖尿病患者1200人',
+    '举报人、证人保护制度由甲一起草，乘客人脸特征值由系统加密保存',
+    '甲一推动股票、基金投资者教育，持有一级建造师证书',
+    '甲一照顾独居老人，白天家中无人时上门送餐，保管消防通道钥匙',
   ])('is not what one does for others: %s', (text) => {
     expect(told(text)).toEqual([]);
   });
@@ -135,6 +159,22 @@ describe('what is told of a life', () => {
     expect(inColumn('夜间注意', '癫痫，晚九点服药')).toBe(1);
     expect(inColumn('事由', '宫颈癌术后')).toBe(1);
     expect(inColumn('研究方向', '宫颈癌')).toBe(0);
+  });
+
+  it('is found of whom a row names beside what he or she is, and of whom a cell names alone', () => {
+    const inTable = (heads: readonly string[], cells: readonly string[]): string[] => {
+      const text = cells.join('\t');
+      const label = (index: number): string => heads[text.slice(0, index).split('\t').length - 1] ?? '';
+      return personalDataIn(text, {
+        fieldAt: (index) => ({ label: label(index), heads: [], lists: undefined }),
+      }).map(({ start, end }) => text.slice(start, end));
+    };
+    const heads = ['受访者', '角色', '日期'];
+    expect(inTable(heads, ['李样例（仓储科）', '举报人', '3月7日'])).toEqual(['李样例（仓储科）']);
+    expect(inTable(heads, ['员工甲', '一般证人', '3月6日'])).toEqual([]);
+    expect(inTable(['举报人', '金额'], ['举报人', '金额'])).toEqual([]);
+    expect(inTable(['捐献者', '类型'], ['李样例，尿毒症', '角膜'])).toEqual(['尿毒症']);
+    expect(inTable(['药名', '主治'], ['金银花，高血压', '冲服'])).toEqual([]);
   });
 
   it('needs a name, a relative or a pronoun in a text that is told of nobody', () => {

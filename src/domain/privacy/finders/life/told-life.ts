@@ -52,7 +52,7 @@ const namedKin = new RegExp(
 
 /** A relative at a known place: 妻子在示例县医院任护士. */
 const kinAtWork = new RegExp(
-  `(?:${kin})(?:现|正|也)?在[^,。;在家外]{2,14}?(?:[局院校厂所行园站中学队店社馆场]|公司|集团|中心|单位)(?:工作|任(?!务)|担任|上班|就职|[当做读念](?!书)|开车|实习|打工)|(?:${kin})(?:现|正|也|都)?在(?:部队|[县市镇]里)?(?:服役|当兵)`,
+  `(?:${kin})(?:现|正|也|原|曾|先后|一直|长期)*在[^,。;在家外]{2,14}?(?:[局院校厂所行园站中学队店社馆场处科委办室]|公司|集团|中心|单位)(?:工作|任(?!务)[\\u4e00-\\u9fff]{0,8}|担任|上班|就职|[当做读念](?!书)|开车|实习|打工)|(?:${kin})(?:现|正|也|都)?在(?:部队|[县市镇]里)?(?:服役|当兵)|(?:${kin})[^,。;]{0,10}?(?:定居|移居|移民(?![局村点区社新安])|绿卡|永久居留|国籍|入籍|陪读)`,
   'g',
 );
 
@@ -84,7 +84,7 @@ function childrenIn(sentence: string, from: number, around: Surroundings): Sight
 /** Who told of somebody, where more is said of the name than 王某. */
 function tellersIn(sentence: string, from: number): Sighting[] {
   return matchesIn(sentence, tellers).flatMap(
-    ({ 0: words, 1: one, 2: two = one, 3: name = two ?? '', index }) =>
+    ({ 0: words, 1: one, 2: two = one, 3: three = two, 4: name = three ?? '', index }) =>
       isSurnamed(name) && !/^.某$/.test(name)
         ? [sightingOf(name, from + index + words.lastIndexOf(name))]
         : [],

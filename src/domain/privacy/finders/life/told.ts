@@ -1,3 +1,4 @@
+import { isSurnamed } from '../../../name/likely-names.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { bearerAtEnd, bearerIn, isBornBehind, isBornNext } from './bearer.ts';
 import { bringsIn, compared, isOfOthers, ofMany, ofOthers } from './others.ts';
@@ -24,6 +25,7 @@ export function isTold(
   if (isBornBehind(after)) return true;
   if (ofOthers.test(after) && !(predicate.test(after) && /[是系]/.test(text.charAt(start - 1)))) return false;
   const whole = text.slice(Math.max(0, start - farthest), start).replace(/^[^]*[。;!?\n\t]/, '');
+  if (onlyName.test(whole) && ofOne.test(label) && isSurnamed(whole.slice(0, -1))) return true;
   const subject = subjectOf(whole, around);
   const isOpen =
     isOfPerson || subject !== '' || (lists === 'persons' && (!works.test(label) || isProse(text, start)));
@@ -35,6 +37,10 @@ export function isTold(
   const [own = ''] = clauses;
   return isBorn ?? (isOpen ? !isWeak || degree.test(own) : isBornNext(own, after));
 }
+
+/** 李一,尿毒症: a cell under who is meant that begins with a name. */
+const onlyName = /^[\u4e00-\u9fff]{2,4}[,:(]$/;
+const ofOne = /[者人员]$|姓名|对象/;
 
 /** What may stand before an illness that is told by itself: 2021年轻度贫血. */
 const degree =
