@@ -176,7 +176,7 @@ const found: readonly Found[] = [
   ['a home in Chinese numbers', '家住⟦示例路三号楼二单元四零一室⟧', 'address', ''],
 
   ['a home by its staircase and side', '⟦机床厂家属院7栋3门5楼东户⟧', 'address', ''],
-  ['a home with a remark in its middle', '寄往⟦示例区（原机床厂）家属院7栋3门5楼东户⟧', 'address', '寄往示例区'],
+  ['a home with a remark in its middle', '⟦示例区（原机床厂）家属院7栋3门5楼东户⟧', 'address', '示例区'],
   ['a home by block, unit and flat', '家住⟦示例路阳光小区3-2-501⟧，', 'address', ''],
   ['a private mailbox', '邮箱：⟦zhang.san@qq.com⟧', 'email', 'z********@qq.com'],
   ['one at 163', '⟦a_b@163.com⟧。', 'email', 'a**@163.com'],
