@@ -9,7 +9,7 @@ import { runWriting } from '#terminal/run-writing.ts';
 
 const usage = `用法：npm run import -- 文件… [选项]
   例：npm run import -- 公示.docx 名单.xlsx
-  把现有的文件写成一件公示（草稿）。能读 Word（.docx、.doc）、Excel（.xlsx）、PDF、网页（.html）、.txt、.csv，
+  把现有的文件写成一件公示（草稿）。能读 Word（.docx、.doc）、Excel（.xlsx）、PDF、网页（.html、.mht）、.txt、.md、.csv，
   写“-”是读粘贴的文字：粘贴完，另起一行按 Ctrl+D（Windows 按 Ctrl+Z，回车）。
   几个文件是一件公示的，一起写：正文、名单、附件。
   旧版的 .doc、.xls、.wps、.et 等，装了 LibreOffice 的自动转换；没有装的，.doc 读不出自动编号，其他请另存为 .docx、.xlsx。
