@@ -33,8 +33,8 @@ export const statedQuotas: Rule = function* (notice) {
   yield* wrongHeadings(notice);
 };
 
-/** As many categories as one sentence may name behind a number of them together. */
-const mostNext = 8;
+/** As many categories as one sentence may name behind a number of them together, and the length of that. */
+const [mostNext, longestRow] = [8, 300];
 
 /** The numbers told right before another one, and behind it. */
 interface Beside {
@@ -165,7 +165,7 @@ function isOfThoseNamedNext(
   following: readonly CountStatement[],
 ): boolean {
   if (of.kind !== 'nominees') return false;
-  const until = end + scope.text.slice(end).search(/[。！？\n]|$/);
+  const until = end + scope.text.slice(end, end + longestRow).search(/[。！？\n]|$/);
   let sum = 0;
   for (const next of following) {
     if (next.start > until) return false;
