@@ -148,6 +148,46 @@ describe('who has most, and what stands under a head', () => {
   });
 });
 
+describe('of which there are most, and which place one has', () => {
+  const granted = `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 包号 | 姓名 | 所在单位 | 预算金额（万元） | 中标金额（万元） | 得分 |
+| --- | --- | --- | --- | --- | --- |
+| 第1包 | 甲一 | 示例水所 | 310 | 285.2 | 95 |
+| 第2包 | 甲二 | 示例水所 | 210 | 189 | 93 |
+| 第3包 | 甲三 | 示例土所 | 150 | 138.3 | 90 |
+| 第4包 | 甲四 | 示例沙所 | 90 | 78 | 81 |
+`;
+
+  it.each([
+    '示例水所立项最多，共2项，示例土所1项；示例水所一家独占2项；入选最多的是示例水所，有2名。',
+    '去年示例土所立项最多，共5项；示例土所获补助最多；示例水所与示例土所入选人数最多。',
+    '金额最大的是第1包，金额最小的为第4包；规模最大的是甲一。',
+    '甲一以95分排名第一，甲二以93分位列第二，甲三名列第3；甲四位列第二批，甲四名列第三届之首。',
+  ])('is left alone where the list says so too: %s', (words) => {
+    expect(toldOf(words, granted)).toEqual([]);
+  });
+
+  it.each([
+    ['示例水所立项最多，共3项。', 'stated-trait-differs'],
+    ['示例土所获推荐人数最多。', 'stated-trait-differs'],
+    ['入选最多的是示例土所。', 'stated-trait-differs'],
+    ['示例水所一家独占3项。', 'stated-trait-differs'],
+    ['金额最大的是第2包。', 'stated-trait-differs'],
+    ['甲二以93分位列第三。', 'named-trait-differs'],
+    ['甲三排名第4。', 'named-trait-differs'],
+  ])('is told where it says otherwise: %s', (words, code) => {
+    expect(toldOf(words, granted)).toEqual([code]);
+  });
+
+  it('is left alone where a column counts for each row', () => {
+    const counting = granted.replace('| 得分 |', '| 推荐人数 |');
+    expect(toldOf('示例土所推荐人数最多。', counting)).toEqual([]);
+  });
+});
+
 describe('a sum that is written wrong', () => {
   const paid = `---
 类别: 先进个人

@@ -26,6 +26,7 @@ import { nothingLeftOver } from './leftovers.ts';
 import { quotaListDiffers } from './quota-list.ts';
 import type { ComparingRule } from '../rule.ts';
 import { statedDates } from '../names/stated-dates.ts';
+import { statedLeaders } from '../names/stated-leaders.ts';
 import { statedHolders } from '../names/stated-holders.ts';
 import { strangeValues } from '../names/strange-values.ts';
 import { roomsAgree } from '../contacts/rooms-agree.ts';
@@ -77,6 +78,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: namedTraits, comparesWith: ['lists'] },
   { rule: statedDates, comparesWith: ['lists'] },
   { rule: statedHolders, comparesWith: ['lists'] },
+  { rule: statedLeaders, comparesWith: ['lists'] },
   { rule: namedCells, comparesWith: ['lists'] },
   { rule: nomineeRepeated, comparesWith: ['lists'] },
   { rule: categoryDiffers, comparesWith: ['lists'] },

@@ -1,10 +1,11 @@
 import { placeIn } from '../../finding/finding.ts';
 import { indexAt } from '../../lists/index-at.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import type { TokenOf } from '../../statements/clauses/token.ts';
+import type { Span, TokenOf } from '../../statements/clauses/token.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
 import {
@@ -40,14 +41,46 @@ export const statedHolders: Rule = function* (notice) {
     if (!hasExtreme && told.length === 0) continue;
     const owners = ownersIn(tables);
     const names = namesIn(read);
-    if (hasExtreme)
+    if (hasExtreme) {
+      for (const { start, end, owner } of cellsMost(scope.text, tables))
+        yield* wrongExtreme(
+          { name: scope.text.slice(start, end), start, end },
+          owner,
+          scope,
+          columns,
+          notice,
+        );
       for (const token of names.slice(0, mostNames)) {
         const [owner, ...others] = owners.get(token.name) ?? [];
         if (owner && others.length === 0) yield* wrongExtreme(token, owner, scope, columns, notice);
       }
+    }
     if (names.length > 0) yield* wrongValues(scope, names, owners, told);
   }
 };
+
+interface CellMost extends Span {
+  readonly owner: Owner;
+}
+
+/** 金额最大的是第1包: the cells of one row that stand behind an extreme, and are no name. */
+function cellsMost(text: string, tables: readonly NomineeList[]): CellMost[] {
+  return matchesIn(
+    text,
+    /最[高低多少大小长短]的[是为](?=第?[一二三四五六七八九十\d]{1,3}号?(?:包|标段|分包|地块|标))/g,
+  ).flatMap(({ 0: { length }, index }) => {
+    const start = index + length;
+    const own = tables.flatMap((table) =>
+      table.nominees.flatMap(({ cells }, row) => {
+        const cell = cells.find(
+          (one) => one.length > 1 && /[包标地]/.test(one) && text.startsWith(one, start),
+        );
+        return cell === undefined ? [] : [{ start, end: start + cell.length, owner: { table, row } }];
+      }),
+    );
+    return own.length === 1 ? own : [];
+  });
+}
 
 /** More than a text of extremes names. */
 const mostNames = 100;
@@ -67,7 +100,7 @@ const ofShare = /占比|率|比例|增|降|平均|人均|户均|申[报请]/;
 
 /** 得分最高的安达驾校, where another has more; one who is told with an amount is held against it by another rule. */
 function* wrongExtreme(
-  { name, start, end }: NameToken,
+  { name, start, end }: Pick<NameToken, 'name' | 'start' | 'end'>,
   { table, row }: Owner,
   scope: Scope,
   columns: readonly MeasuredColumn[],
@@ -83,21 +116,34 @@ function* wrongExtreme(
     return;
   const before = scope.text.slice(sentenceStart(scope.text, start), start);
   if (isOfOthers(before, notice) || scope.isQuoted({ start, end })) return;
-  const own = columns.filter((column) => column.table === table && wordsShared(words, column.head) > 0);
-  const [column, ...others] = columnsCalled(words, own, false);
-  const value = column?.numbers[row];
-  if (!column || value === undefined || others.length > 0) return;
-  const isMost = (values: readonly number[]): boolean =>
-    value === (/[低少小短]/.test(most) ? Math.min(...values) : Math.max(...values));
   const half = stretchIn(before, /[^；]*$/);
-  const named = column.numbers.filter((_, index) =>
-    table.nominees[index]?.cells.some((cell) => isSaid(cell, half)),
-  );
-  const groups = [column.numbers, named].map((numbers) => numbers.flatMap((number) => number ?? []));
-  if (groups.some((values) => values.length > 0 && isMost(values))) return;
-  const counted = /[低少小短]/.test(most) ? Math.min(...(groups[0] ?? [])) : Math.max(...(groups[0] ?? []));
+  const ofTable = columns.filter((column) => column.table === table);
+  const called = /规模$/.test(words) && ofTable.length === 1 ? ofTable : columnsMeant(words, ofTable);
+  const isLeast = /[低少小短]/.test(most);
+  if (called.some((column) => isExtreme(column, row, half, isLeast))) return;
+  const [column] = called;
+  const value = column?.numbers[row];
+  if (!column || value === undefined) return;
+  const all = column.numbers.flatMap((number) => number ?? []);
+  const counted = isLeast ? Math.min(...all) : Math.max(...all);
   const facts = { stated: `${name}（${value}${column.unit}）`, label: `${words}最${most}`, counted };
   yield { code: 'stated-trait-differs', ...placeIn(scope, start), facts };
+}
+
+/** Whether no row of `column` has more than `row`, or less, or none of those that `half` speaks of. */
+function isExtreme({ table, numbers }: MeasuredColumn, row: number, half: string, isLeast: boolean): boolean {
+  const named = numbers.filter((_, index) => table.nominees[index]?.cells.some((cell) => isSaid(cell, half)));
+  return [numbers, named].some((some) => {
+    const values = some.flatMap((number) => number ?? []);
+    return values.length > 0 && numbers[row] === (isLeast ? Math.min(...values) : Math.max(...values));
+  });
+}
+
+/** The columns that `words` call: 预算金额 and 中标金额 by 金额. */
+function columnsMeant(words: string, columns: readonly MeasuredColumn[]): readonly MeasuredColumn[] {
+  const own = columns.filter(({ head }) => wordsShared(words, head) > 0);
+  const called = columnsCalled(words, own, false);
+  return called.length > 0 ? called : own.filter(({ head }) => headForm(head).endsWith(words));
 }
 
 function isSaid(cell: string, words: string): boolean {

@@ -1,0 +1,151 @@
+import { placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import type { Tally } from '../../lists/tally.ts';
+import { headForm } from '../../name/name-column.ts';
+import type { NomineeList } from '../../notice/notice.ts';
+import { numberOf } from '../../statements/clauses/chinese-number.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import { type ReadScope, readingOf } from '../../statements/reading.ts';
+import { kindColumns } from '../columns/kind-columns.ts';
+import { type MeasuredColumn, measuredColumns } from '../columns/measured-columns.ts';
+import {
+  isOfOthers,
+  type Owner,
+  ownersIn,
+  proposedTables,
+  sentenceStart,
+} from '../columns/proposed-tables.ts';
+import type { Finding } from '../findings.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * 甲所立项最多，共4项; 乙公司一家独占3项; 丙公司以93分位列第二: of which kind the prose says that the list has most, and how many, and which place
+ * it says that one has, the list has so.
+ */
+export const statedLeaders: Rule = function* (notice) {
+  const tables = proposedTables(notice);
+  if (tables.length === 0) return;
+  // Where a column tells how many each row has, that may be meant.
+  const isOfRows = !tables.some(({ heads }) => heads.some((head) => /数量?$/.test(headForm(head))));
+  for (const read of readingOf(notice).body) {
+    const { scope } = read;
+    if (scope.kind === 'cell') continue;
+    const leads = isOfRows && /最多|独占|独得|独揽/.test(scope.text) ? leadsIn(scope) : [];
+    const tallies = leads.length === 0 ? [] : kindColumns(tables).flatMap(({ tallies: all }) => all);
+    for (const lead of leads) {
+      const said = scope.text.slice(sentenceStart(scope.text, lead.start), lead.end);
+      if (!isOfOthers(said, notice) && !scope.isQuoted(lead)) yield* wrongLead(lead, scope, tallies);
+    }
+    if (/[列居排名]第/.test(scope.text)) yield* wrongPlaces(read, tables);
+  }
+};
+
+/** More than prose has that people read. */
+const mostTold = 50;
+
+/** Of which kind is said that there are most, and how many where it is said. */
+interface Lead {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly isMost: boolean;
+  readonly stated: number | undefined;
+}
+
+const few = '[^，。；、:（）\\d]';
+/** What is counted where there are most of it, and no amount. */
+const counted =
+  '(?:获|被|拟)?(?:(?:推荐|立项|入选|获奖|上榜|入围|获批|中标|当选|入库|授奖|获评|录用)(?:的?(?:人数|人选|数量|项目数?|人员|企业))?|人数)';
+const number = '(?<number>\\d{1,4})[项名人个家位件所处]';
+const forms = [
+  `(?<words>${few}{2,30}?)${counted}最多(?:，?(?:共|有|为|达|共有)?${number})?(?=[，。；（]|$)`,
+  `(?:^|[，。；:（])${counted}最多的(?:单位|企业|学院|地区|县区|部门)?[是为](?<words>${few}{2,30})(?:[，（]?(?:共|有|为|达|共有)?${number})?(?=[，。；）]|$)`,
+  `(?<words>${few}{2,30}?)(?:一家|一所|一个单位|一校)?(?:就|便)?独[占得揽]${number}`,
+].map((form) => new RegExp(form, 'g'));
+
+function leadsIn({ text }: Scope): Lead[] {
+  return forms.flatMap((form) =>
+    matchesIn(text, form)
+      .slice(0, mostTold)
+      .map(({ 0: whole, index, groups = {} }) => ({
+        ...{ start: index, end: index + whole.length, words: groups['words'] ?? '' },
+        isMost: whole.includes('最多'),
+        stated: groups['number'] === undefined ? undefined : Number(groups['number']),
+      })),
+  );
+}
+
+/** What the columns that know the kind of a lead have otherwise, all of them. */
+function* wrongLead(lead: Lead, scope: Scope, tallies: readonly Tally<string>[]): Generator<Finding> {
+  const { words, isMost, stated } = lead;
+  const known = tallies.flatMap((tally) => {
+    const named = [...tally.keys()].filter((one) => one.length > 1 && words.includes(one));
+    const [kind, ...others] = named.filter((one) => !named.some((all) => all !== one && all.includes(one)));
+    return kind === undefined || others.length > 0
+      ? []
+      : [{ kind, count: tally.of(kind), most: Math.max(...tally.values()) }];
+  });
+  const [first] = known;
+  const isRight = known.some(
+    ({ count, most }) => (!isMost || count === most) && (stated === undefined || stated === count),
+  );
+  if (!first || isRight) return;
+  const { kind, count, most } = first;
+  const isOther = isMost && count < most;
+  yield {
+    code: 'stated-trait-differs',
+    ...placeIn(scope, lead.start),
+    facts: {
+      stated: isOther ? `最多（${count}）` : `${stated ?? ''}`,
+      label: kind,
+      counted: isOther ? most : count,
+    },
+  };
+}
+
+const place =
+  /(?:以[^，。；]{1,14}|[^，。；、\d]{0,6}?)(?:位列|位居|名列|排名|排在?|列|居)第([一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?=[，。；、（）]|$)/y;
+
+/** 丙公司以93分位列第二, who stands third in a table that is in the order of its marks. */
+function* wrongPlaces({ scope, clauses }: ReadScope, tables: readonly NomineeList[]): Generator<Finding> {
+  const owners = ownersIn(tables);
+  const columns = measuredColumns(tables);
+  for (const { tokens } of clauses)
+    for (const token of tokens) {
+      if (token.kind !== 'name') continue;
+      place.lastIndex = token.end;
+      const stated = numberOf(place.exec(scope.text)?.[1] ?? '');
+      const [owner, ...others] = owners.get(token.name) ?? [];
+      if (stated === undefined || !owner || others.length > 0 || scope.isQuoted(token)) continue;
+      const { table, row } = owner;
+      const own = columns.filter((column) => column.table === table && isInOrder(column));
+      const known = own[0] && placesOf(owner, own[0]);
+      if (!known || columns.some((column) => placeAmongAll(owner, column, columns) === stated)) continue;
+      if (row + 1 === stated || table.nominees[row]?.ordinal === stated || known === stated) continue;
+      const facts = { name: token.name, stated: `第${stated}`, known: `第${known}` };
+      yield { code: 'named-trait-differs', ...placeIn(scope, token.start), facts };
+    }
+}
+
+/** Whether the rows of a column stand from the most to the least. */
+function isInOrder({ numbers }: MeasuredColumn): boolean {
+  return (
+    numbers.length > 2 &&
+    numbers.every((number, row) => number !== undefined && number <= (numbers[row - 1] ?? Infinity)) &&
+    new Set(numbers).size > numbers.length / 2
+  );
+}
+
+/** Which place a row has by `column`. */
+function placesOf({ row }: Owner, { numbers }: MeasuredColumn): number {
+  return 1 + numbers.filter((number) => (number ?? 0) > (numbers[row] ?? 0)).length;
+}
+
+/** Which place a row has by `column` among the rows of all tables that have it. */
+function placeAmongAll(owner: Owner, column: MeasuredColumn, columns: readonly MeasuredColumn[]): number {
+  const own = columns.find(({ table, head }) => table === owner.table && head === column.head);
+  const value = own?.numbers[owner.row];
+  if (value === undefined) return NaN;
+  const alike = columns.filter(({ head }) => head === column.head).flatMap(({ numbers }) => numbers);
+  return 1 + alike.filter((number) => (number ?? 0) > value).length;
+}
