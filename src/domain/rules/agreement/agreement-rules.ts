@@ -40,7 +40,7 @@ import { statedBalances } from '../reckoning/stated-balances.ts';
 import { statedChanges } from '../reckoning/stated-changes.ts';
 import { statedDifferences } from '../reckoning/stated-differences.ts';
 import { statedEquivalents } from '../reckoning/stated-equivalents.ts';
-import { statedWeights } from '../reckoning/stated-weights.ts';
+import { statedPortions, statedWeights } from '../reckoning/stated-weights.ts';
 import { statedEdition } from './stated-edition.ts';
 import { statedQuotas } from './stated-quotas.ts';
 import { tableTotals } from '../lists/table-totals.ts';
@@ -68,6 +68,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedRatios, comparesWith: ['lists', 'quotas'] },
   { rule: strangeValues, comparesWith: ['lists'] },
   { rule: statedWeights, comparesWith: ['lists'] },
+  { rule: statedPortions, comparesWith: [] },
   { rule: statedDifferences, comparesWith: [] },
   { rule: statedEquivalents, comparesWith: [] },
   { rule: tableTotals, comparesWith: [] },

@@ -70,7 +70,7 @@ export function rowsOfLabels(scope: Scope, notice: Notice, measures: ReadonlySet
     const value = numberOf(numeral);
     const from = sentenceStart(text, match.index);
     if (from !== sentence) [sentence, first, previous, end] = [from, undefined, undefined, -1];
-    const { labels, start } = labelsBefore(text, from, match.index);
+    const { labels, start } = labelInOrder(text, from, match.index) ?? labelsBefore(text, from, match.index);
     const span = { start: match.index, end: match.index + numeral.length + measure.length };
     const after = afterCounted.exec(text.slice(span.end, span.end + 8));
     const isOne = after && !labels.some((label) => noKind.test(label)) && !scope.isQuoted(span);
@@ -124,6 +124,35 @@ function labelsBefore(
 }
 
 const longestRow = 60;
+
+const inOrder = new RegExp(
+  `([^，。；:（）\\d]{3,60}?)(?:(?:\\d|[两二三四五六七八九十])[个类种大]\\p{Script=Han}{1,4})?，?(?:依次|分别)(?:[为是有])?((?:\\d{1,4}[${signs}][、，])*)$`,
+  'u',
+);
+const behindInOrder = new RegExp(`^(?:[、，]?\\d{1,4}[${signs}])+(?=[，。；]|$)`);
+
+/** 甲县、乙县和丙县三个县，依次为2家、1家、3家: the label of that place, where there are as many as numbers. */
+function labelInOrder(
+  text: string,
+  from: number,
+  index: number,
+): { readonly labels: readonly string[]; readonly start: number } | undefined {
+  if (!/^[为是有、，次别]$/.test(text[index - 1] ?? '')) return undefined;
+  const before = text.slice(Math.max(from, index - 2 * longestRow), index);
+  const match = /依次|分别/.test(before) ? inOrder.exec(before) : undefined;
+  if (!match) return undefined;
+  const { 0: whole, 1: row = '', 2: told = '' } = match;
+  const behind = stretchIn(text.slice(index, index + longestRow), behindInOrder);
+  const labels = row
+    .replace(leadOfAll, '')
+    .replace(lead, '')
+    .split(/[、和及与]/);
+  const numbers = [told, behind].map((words) => matchesIn(words, counted).length);
+  const label = labels[numbers[0] ?? 0];
+  if (label === undefined || labels.length < 2 || labels.length !== (numbers[0] ?? 0) + (numbers[1] ?? 0))
+    return undefined;
+  return { labels: [label], start: told === '' ? index - whole.length : index };
+}
 
 /** 村（社区）, 教授（研究员） */
 const wordsOfLabel = /[^，。；、:（）\s]*(?:(?<=[^，。；、:（）\s])（[^，。；、:（）\s\d]{1,8}）)?$/;

@@ -68,10 +68,10 @@ function varietiesOf(noun: string, tables: readonly NomineeList[]): number[] {
   });
 }
 
-/** 单位 of 工作单位 and 单位名称, 县 of 所在县（区）; not of 单位及职务. */
+/** 单位 of 工作单位 and 单位名称, 职位 of 职位代码, 县 of 所在县（区）; not of 单位及职务. */
 function bare(words: string): string {
   return headForm(words).replace(
-    /[（(][^）)]*[）)]|^(?:所在|所属|工作|派出|申报|推荐|选派|招聘|行政)|(?:名称|名)$/g,
+    /[（(][^）)]*[）)]|^(?:所在|所属|工作|派出|申报|推荐|选派|招聘|行政)|(?:名称|名|代码|编码)$/g,
     '',
   );
 }

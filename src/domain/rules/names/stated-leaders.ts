@@ -31,10 +31,18 @@ export const statedLeaders: Rule = function* (notice) {
     const { scope } = read;
     if (scope.kind === 'cell') continue;
     const leads = isOfRows && /最多|独占|独得|独揽/.test(scope.text) ? leadsIn(scope) : [];
-    const tallies = leads.length === 0 ? [] : kindColumns(tables).flatMap(({ tallies: all }) => all);
+    const all = leads.length === 0 ? [] : kindColumns(tables);
     for (const lead of leads) {
       const said = scope.text.slice(sentenceStart(scope.text, lead.start), lead.end);
-      if (!isOfOthers(said, notice) && !scope.isQuoted(lead)) yield* wrongLead(lead, scope, tallies);
+      if (!isOfOthers(said, notice) && !scope.isQuoted(lead)) {
+        const own = tables.filter(({ category }) => said.includes(category));
+        const columns = own.length > 0 && own.length < tables.length ? [...kindColumns(own), ...all] : all;
+        yield* wrongLead(
+          lead,
+          scope,
+          columns.map((column) => column.all),
+        );
+      }
     }
     if (/[列居排名]第/.test(scope.text)) yield* wrongPlaces(read, tables);
   }

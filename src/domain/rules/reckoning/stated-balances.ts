@@ -12,16 +12,20 @@ import { isTurned, rounded } from './rounding.ts';
  * of it are together as many.
  */
 export const statedBalances: Rule = function* (notice) {
-  for (const { scope } of readingOf(notice).body)
+  for (const { scope } of readingOf(notice).body) {
+    let before = '';
     for (const sentence of matchesIn(scope.text, /[^。！？\n]+/g).slice(0, mostSentences)) {
+      const said = before;
+      before = sentence[0];
       if (!apart.test(sentence[0])) continue;
-      const problem = problemOf(sentence[0], notice);
+      const problem = problemOf(sentence[0], notice) ?? wrongReceived(sentence[0], said, notice);
       if (!problem) continue;
       const { of, ...facts } = problem;
       const span = { start: sentence.index + of.start, end: sentence.index + of.end };
       if (scope.isQuoted(span)) continue;
       yield reckonedFinding(scope, { ...span, ...facts });
     }
+  }
 };
 
 /** More than prose has that people read, and than anyone reckons with. */
@@ -29,7 +33,7 @@ const [mostSentences, mostFigures] = [200, 30];
 
 /** Two numbers, and what tells that one is a part of another. */
 const apart =
-  /^(?=\D*\d+\D+\d)(?=.*(?:其中|包括|其余|剩|[余剩]下|[未不]|否决|淘汰|取消|放弃|退出|剔除|整改))/;
+  /^(?=\D*\d+\D+\d)(?=.*(?:其中|包括|其余|剩|[余剩]下|[未不]|否决|淘汰|取消|放弃|退[出回]|剔除|整改|终止))/;
 
 /** A number that is not what the others make it. */
 interface Problem {
@@ -130,7 +134,7 @@ function subsetSums(amounts: readonly number[]): ReadonlySet<number> {
   return new Set(sums);
 }
 
-const gone = /[未不](?!少|超|限|同|足|含|满)|淘汰|剔除|取消|撤销|否决|放弃|退出|落选|整改|无效/;
+const gone = /[未不](?!少|超|限|同|足|含|满)|淘汰|剔除|取消|撤销|否决|放弃|退出|落选|整改|无效|退回|终止/;
 const kept = /有效|合格|通过|中签|入围|进入|入选|保留|达标|符合/;
 const laterStep = /评审|评议|评选|表决|投票|复审|复评|终评|考察|公示/;
 
@@ -152,6 +156,36 @@ function wrongBalance(figures: readonly WordedFigure[], sentence: string): Probl
   const isNear = Math.abs(known - left.figure.amount) <= 2 && known > 0;
   if (!isBeside || !isNear || known === left.figure.amount || gone.test(whole.words)) return undefined;
   return problemFrom(left.figure, [whole, lost.figure], '－', known);
+}
+
+const received = /收到|受理|报名|递交|申[报请]|参[评加]|评估|报送|推荐/;
+
+/**
+ * 收到申请书22份。形式审查退回4份，18份进入评审: what fell out of as many as the sentence `before` has, and those that are left, or all who are
+ * put forward.
+ */
+function wrongReceived(sentence: string, before: string, notice: Notice): Problem | undefined {
+  if (!received.test(before)) return undefined;
+  const figures = wordedFigures(sentence);
+  if (figures.length > mostFigures) return undefined;
+  const saying = (figure: WordedFigure): string =>
+    `${stretchIn(figure.words, /[^，；]*$/)}|${stretchIn(sentence.slice(figure.end), /^[^，。；]*(?:，(?:终止|未予|不予)[^，。；]*)?/)}`;
+  const [lost, ...others] = figures.filter((figure) => gone.test(saying(figure)));
+  if (!lost || others.length > 0 || vague.test(lost.words)) return undefined;
+  const [whole, ...more] = wordedFigures(before).filter(({ measure }) => measure === lost.measure);
+  if (!whole || more.length > 0 || vague.test(whole.words)) return undefined;
+  const alike = figures.filter((figure) => figure !== lost && figure.measure === lost.measure);
+  const [all] = knownFigures(notice, lost.measure);
+  const isBeside = Math.abs(figures.indexOf(lost) - figures.indexOf(alike[0] ?? lost)) === 1;
+  const left =
+    alike.length === 1 && isBeside && kept.test(saying(alike[0] ?? lost))
+      ? alike[0]
+      : alike.find(({ amount }) => amount === all);
+  const known = whole.amount - (left?.amount ?? NaN);
+  const isFit = alike.some(({ amount }) => amount === whole.amount - lost.amount);
+  if (!left || isFit || known < 1 || known === lost.amount || Math.abs(known - lost.amount) > 2)
+    return undefined;
+  return problemFrom(lost, [whole, left], '－', known);
 }
 
 function problemFrom(

@@ -65,3 +65,15 @@ it.each<readonly [text: string, told: readonly string[]]>([
   const read = categoryProducts(settingScope(text, ['body']), categories);
   expect(read.map(({ whole, sum }) => `${whole.value} ${sum}`)).toEqual(told);
 });
+
+it('knows a category by its short name', () => {
+  const categories = [
+    { category: '博士研究生', count: 3 },
+    { category: '硕士研究生', count: 9 },
+  ];
+  const read = categoryProducts(
+    settingScope('博士生每人奖励3万元，硕士生每人奖励2万元，共计24万元。', ['body']),
+    categories,
+  );
+  expect(read.map(({ whole, sum }) => `${whole.value} ${sum}`)).toEqual(['24 27']);
+});

@@ -115,8 +115,10 @@ export function categoryProducts(
 ): PlainParts[] {
   if (!text.includes('每') || !/元[，）]/.test(text)) return [];
   const eachOf = categories.flatMap(({ category, count }) => {
-    return placesOf(category, text).flatMap((index) => {
-      const each = eachBehind(text, index + category.length);
+    // 博士生 is short for 博士研究生.
+    const called = text.includes(category) ? category : category.replace(/(?<=^[博硕]士)研究/, '');
+    return placesOf(called, text).flatMap((index) => {
+      const each = eachBehind(text, index + called.length);
       return each ? [{ ...each, category, count, start: index }] : [];
     });
   });
