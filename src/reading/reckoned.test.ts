@@ -184,6 +184,7 @@ describe('a difference, and the weights of marks', () => {
 describe('a share, a rate, a limit', () => {
   it.each([
     '共19人申报，评出先进个人4名，通过率21%，较上年增长12.7%。',
+    '先进个人申报8人，通过率为50%；先进个人报名9人，资格审查通过率88%；先进个人4名，申报7人，录取率57.1%。',
     '女性3名，占75%；奖励金额865万元，比控制价900万元低35万元，下浮率3.89%。',
     '申报76项，较上年度增加11项，增长16.9%，分别占16.9%、19.6%。',
     '拟推荐先进个人4名，涉及所在市2个，来自2家单位。',
@@ -205,6 +206,7 @@ describe('a share, a rate, a limit', () => {
       'stated-reckoning-differs',
     ],
     ['拟推荐先进个人4名，涉及所在市3个。', 'stated-trait-differs'],
+    ['先进个人岗位申报8人，通过率为55%。', 'stated-reckoning-differs'],
     ['每亩奖励4800元。', 'stated-reckoning-differs'],
     ['先进个人条件：年龄不超过50周岁。', 'stated-trait-differs'],
     ['先进个人耕地均在400亩以上。', 'stated-trait-differs'],

@@ -1,4 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
@@ -19,7 +20,7 @@ export const statedRatios: Rule = function* (notice) {
   for (const { scope } of body)
     if (scope.text.includes('%'))
       for (const share of matchesIn(scope.text, shares).slice(0, mostShares)) {
-        const finding = wrongShare(share, scope, notice);
+        const finding = wrongShare(share, scope, notice) ?? wrongRateOf(share, scope, notice);
         if (finding) yield finding;
       }
   yield* wrongRates(
@@ -67,6 +68,31 @@ function wrongShare(match: RegExpExecArray, scope: Scope, notice: Notice): Findi
   const [part, total] = pair;
   const result = `${rounded(ratiosOf(pair).find((ratio) => isTurnedTo(written, ratio)) ?? (part / total) * 100, decimals(written) || 1)}%`;
   return reckonedFinding(scope, { ...span, reckoning: `${part}比${total}`, result });
+}
+
+const asked = /(?:申[报请]|报名|参评|应聘|参考)(?:了|共|的|有)?(\d{1,5})[名人位个家项件]，$/;
+
+/** 副教授岗位申报14人，通过率为50%: as many as the category has, of those who asked for it. */
+function wrongRateOf(match: RegExpExecArray, scope: Scope, { quotas }: Notice): Finding | undefined {
+  const { 0: said, 1: rate = '', 2: written = '', index } = match;
+  const half = stretchIn(scope.text.slice(sentenceStart(scope.text, index), index), /[^；]*$/);
+  const [behind, number = ''] = asked.exec(half) ?? [];
+  if (behind === undefined || !rate.endsWith('率') || /[约近逾超余不低高于]/.test(said)) return undefined;
+  const words = half.slice(0, -behind.length);
+  const named = quotas.filter(({ category }) => words.includes(category));
+  const [own, ...others] = named.filter(
+    ({ category }) => !named.some((one) => one.category !== category && one.category.includes(category)),
+  );
+  if (!own || others.length > 0 || /\d/.test(words)) return undefined;
+  const ratio = (own.count / Number(number)) * 100;
+  const isFit = isRounded(written, ratio) || isCutOff(written, ratio);
+  const end = index + said.length;
+  const span = { start: end - written.length - 1, end };
+  if (isFit || ratio > 100 || Math.abs(ratio - Number(written)) > 20 || scope.isQuoted(span))
+    return undefined;
+  const result = `${rounded(ratio, decimals(written) || 1)}%`;
+  const facts = { stated: scope.written(span), reckoning: `${own.count}比${number}`, result };
+  return { code: 'stated-reckoning-differs', ...placeIn(scope, span.start), facts };
 }
 
 /** Two of one measure, the lesser one first, or an earlier and a later one. */
