@@ -11,7 +11,7 @@ import { namesIn } from '../agreement/names-in.ts';
  * 示例区第三农贸市场 beside other nominees, where the lists have 示例区第二农贸市场 and the body names it nowhere: a body or a work
  * by a name one sign off. Persons' names are short, and others may be called so: they are held against the lists where
  * the prose puts somebody forward, and where they stand in a row with nominees, behind what the row says of one
- * (装配工甲二牛), in quotes, or before 等 and as many as there are.
+ * (装配工甲二牛) or its category, in quotes, or before 等 and as many as there are.
  */
 export const nearlyNamed: Rule = function* (notice) {
   const nominees = nomineesOf(notice);
@@ -53,7 +53,7 @@ const mostUnnamed = 20;
 function isNamedAt(
   { start, end }: Span,
   { text }: Scope,
-  { name, cells }: Nominee,
+  { name, cells, category }: Nominee,
   names: ReadonlySet<string>,
   count: number,
 ): boolean {
@@ -74,6 +74,9 @@ function isNamedAt(
     )
   )
     return true;
+  // 博士生甲一二 is short for 博士研究生甲一二.
+  const called = [category, category.replace(/(?<=^[博硕]士)研究/, '')].some((word) => before.endsWith(word));
+  if (called && !/(?:[上往历][届年]|去年|[原前])[^，。；]{0,10}$/.test(before)) return true;
   return cells.some((cell) => cell !== name && cell.length > 2 && before.endsWith(plainForm(cell)));
 }
 
