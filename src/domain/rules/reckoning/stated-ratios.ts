@@ -91,8 +91,7 @@ function wrongRateOf(match: RegExpExecArray, scope: Scope, { quotas }: Notice): 
   if (isFit || ratio > 100 || Math.abs(ratio - Number(written)) > 20 || scope.isQuoted(span))
     return undefined;
   const result = `${rounded(ratio, decimals(written) || 1)}%`;
-  const facts = { stated: scope.written(span), reckoning: `${own.count}比${number}`, result };
-  return { code: 'stated-reckoning-differs', ...placeIn(scope, span.start), facts };
+  return reckonedFinding(scope, { ...span, reckoning: `${own.count}比${number}`, result });
 }
 
 /** Two of one measure, the lesser one first, or an earlier and a later one. */

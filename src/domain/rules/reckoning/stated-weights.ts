@@ -3,11 +3,10 @@ import { headForm } from '../../name/name-column.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { type MeasuredColumn, ruleOfColumns, wordsShared } from '../columns/measured-columns.ts';
-import { readingOf } from '../../statements/reading.ts';
 import { sentenceStart } from '../columns/proposed-tables.ts';
 import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
-import { reckonedFinding } from './reckoned.ts';
+import { type Reckoned, reckonedBy, reckonedFinding } from './reckoned.ts';
 
 /**
  * 总成绩按笔试成绩占60%、面试成绩占40%计算: by the weights that the prose gives two marks, the list's marks make its totals. Told only
@@ -106,11 +105,13 @@ const ofFactors = /因素|权重|指标|[成总]绩|评分|总分/;
 const makeTotal = /^(?:的?(?:比例|权重))?(?:计算|折算|合成|加权|之和|相加|计入)/;
 
 /** 因素中，行政村数量占50%，完成率占30%，困难程度占20%: the portions that the prose gives all factors make the whole. */
-export const statedPortions: Rule = function* (notice) {
-  for (const { scope } of readingOf(notice).body) {
-    const { text } = scope;
-    if (!text.includes('%') || !ofFactors.test(text)) continue;
-    for (const { 0: whole, index } of matchesIn(text, portions).slice(0, mostTold)) {
+export const statedPortions: Rule = reckonedBy(portionsIn);
+
+function portionsIn({ text }: Scope): Reckoned[] {
+  if (!text.includes('%') || !ofFactors.test(text)) return [];
+  return matchesIn(text, portions)
+    .slice(0, mostTold)
+    .flatMap(({ 0: whole, index }) => {
       const span = { start: index, end: index + whole.length };
       const shares = matchesIn(whole, /(\d{1,2})%/g).map(([, share]) => Number(share));
       const sum = shares.reduce((total, share) => total + share, 0);
@@ -120,12 +121,11 @@ export const statedPortions: Rule = function* (notice) {
       const isOther =
         /其中|[男女]|以[上下]/.test(before + whole) ||
         /^(?:以[上下]|[，、；]?(?:其[他余它]|另|剩))/.test(behind);
-      if (!isWhole || isOther || sum === 100 || Math.abs(sum - 100) > 30 || scope.isQuoted(span)) continue;
-      const facts = { stated: scope.written(span).trim(), reckoning: shares.join('＋'), result: `${sum}%` };
-      yield { code: 'stated-reckoning-differs', ...placeIn(scope, index), facts };
-    }
-  }
-};
+      return !isWhole || isOther || sum === 100 || Math.abs(sum - 100) > 30
+        ? []
+        : [{ ...span, reckoning: shares.join('＋'), result: `${sum}%` }];
+    });
+}
 
 /** More than prose has that people read. */
 const mostTold = 20;
