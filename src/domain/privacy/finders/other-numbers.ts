@@ -48,7 +48,7 @@ const ofPersons = [
   /\b((?:Room|Rm|Apt|Apartment|Flat)\.? ?(?:No\.? ?)?\d{1,5}\b[^。;\n]{0,80})/gi,
 ];
 /** What a door to a system is called; that of a meeting is told to all. */
-const accountWord = '(?:[账帐][号户密]|用户名|登[录陆]名?|统一使用|user(?:name)?)';
+const accountWord = '(?:[账帐][号户密]|用户名|登[录陆]名?|统一使用|后台|堡垒机|服务器|数据库|user(?:name)?)';
 /** A password: signs of more kinds than one. */
 const secret = '(?=[^\\s,。;/]*\\d)(?=[^\\s,。;/]*[A-Za-z])[A-Za-z0-9@#$%^&*!._+-]{6,24}';
 const set = `[:为是\\s]*(${secret})`;
@@ -99,7 +99,7 @@ const officeVehicle = /^[^,。;]{0,4}(?:公交|客[车运]|货车|救护|消防|
 const accountName = /[号户名:]|ID|\d{5}|[a-z][a-z.-]*(?:_|\d{2})/i;
 
 const atHome =
-  /(?:人|自己|[他她]|里)的?(?:网易|新浪|搜狐|常用|电子)*(?:[邮信]箱|邮件)|家就?在|住(?![房宅院建所户址])|寄|送[往到至]|[东西]经|[南北]纬|[Hh]ome address|[Rr]esid|[Ll]ive|家[庭里中的定坐经位]|住[宅所处院]|宅院|[账帐][号户密]|用户名|登[录陆]|统一使用|[Uu]ser|病[历案]号|门诊号|就诊|宅电|小灵通|[后末尾][四五六七八4-8]位|尾[号数]/;
+  /(?:人|自己|[他她]|里)的?(?:网易|新浪|搜狐|常用|电子)*(?:[邮信]箱|邮件)|家就?在|住(?![房宅院建所户址])|寄|送[往到至]|[东西]经|[南北]纬|[Hh]ome address|[Rr]esid|[Ll]ive|家[庭里中的定坐经位]|住[宅所处院]|宅院|[账帐][号户密]|用户名|登[录陆]|统一使用|后台|堡垒机|服务器|数据库|[Uu]ser|病[历案]号|门诊号|就诊|宅电|小灵通|[后末尾][四五六七八4-8]位|尾[号数]/;
 /** Without any of these in a text there is nothing to find in its words. */
 export const otherWords = wordPattern(
   new RegExp(

@@ -98,6 +98,12 @@ describe('what is told of a life', () => {
     ['who put it on the net', '网帖作者系职工李样例'],
     ['who told of it, in brackets', '举报人（李样例，仓储科）反映属实'],
     ['where somebody comes from', '我家漆雕样是戒毒所出来的'],
+    ['a remedy of whom a child is sought', '甲一的爱人做了宫腔镜'],
+    ['what an insurance holds', '参保人李样例门诊慢特病病种为高血压'],
+    ['what stands at home', '甲一家中设有佛堂'],
+    ['who is alone at home', '家中只有七十岁的母亲一人'],
+    ['a spouse of another State', '妻子为外籍'],
+    ['who suffered, in brackets', '受害学生（李小样，女）已转学'],
     ['who is named in a quarrel', '女方李样例，男方李某'],
   ])('is found: %s', (_, text) => {
     expect(told(text)).not.toEqual([]);
@@ -147,6 +153,8 @@ describe('what is told of a life', () => {
     '来信由示例省信访局转办，匿名信所反映问题不成立，线索由公安局提供',
     '甲一推进器官捐献，宣传脑死亡标准，负责慢特病登记备案，认定糖尿病患者1200人',
     '举报人、证人保护制度由甲一起草，乘客人脸特征值由系统加密保存',
+    '甲一侦办案件，保护证人、被害人，录入指纹数据2万条，开通慢特病备案绿色通道',
+    '举报人（单位或者个人）可获奖励，受害人（家属）可申请救助',
     '甲一推动股票、基金投资者教育，持有一级建造师证书',
     '甲一照顾独居老人，白天家中无人时上门送餐，保管消防通道钥匙',
   ])('is not what one does for others: %s', (text) => {
