@@ -20,7 +20,8 @@ export function isTold(
 ): boolean {
   const { isOfPerson = false, label, lists } = around.fieldAt(start);
   const fact = text.slice(start, end).replace(/^因.*(?=[被受遭])/, '');
-  if (lists === 'bodies' || ofMany.test(fact) || isInTitle(text, start)) return false;
+  if (lists === 'bodies' || ofMany.test(fact) || isInTitle(text, start) || isConditional(text, end))
+    return false;
   const after = text.slice(end, end + 24);
   if (isBornBehind(after)) return true;
   if (ofOthers.test(after) && !(predicate.test(after) && /[是系]/.test(text.charAt(start - 1)))) return false;
@@ -78,6 +79,14 @@ function isBornIn(
 
 /** 一户人家,丈夫患病 */
 const ofStranger = /(?<![第是为系任当])一[名位户]/;
+
+/** 患有癫痫或者曾受刑事处罚的,不得报考: what a rule says of whoever it may be. */
+const condition =
+  /^[^。;!?\n\t]{0,50}?的(?:人员?|情形)?,?(?:一律|均|概|将)?(?:不得|不予|不能|不可|不宜|不具备|不符合|取消|禁止|除外)/;
+
+function isConditional(text: string, end: number): boolean {
+  return condition.test(text.slice(end, end + farthest));
+}
 
 /** 《父亲的病》 */
 function isInTitle(text: string, index: number): boolean {
