@@ -5,6 +5,7 @@ import type { Finding } from '../findings.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { closesNames, namesIn, type NameRegister } from './names-in.ts';
 import { isAnotherUnit, isShortFor } from '../../statements/names/likeness.ts';
+import type { NameItem } from '../../statements/names/name-items.ts';
 import type { NameStatement } from '../../statements/names/name-statements.ts';
 import { nomineeForms, plainForm, writtenForm } from '../../statements/names/nominee-form.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
@@ -105,21 +106,7 @@ function missingFrom(
   scopes: readonly ReadScope[],
   statements: readonly NameStatement[],
 ): Missing[] {
-  const closed = new Set<string>();
-  const open = new Set<string>();
-  /** Who is put forward alone: the first of those is no list yet. */
-  const alone = new Map<string, string>();
-  for (const statement of statements) {
-    const { items, isOpen, isList, role } = statement;
-    for (const item of items) {
-      const category = register.categoryOf(item);
-      if (category === undefined || isOfFew(statement, category, notice)) continue;
-      if (isOpen) open.add(category);
-      else if (role === 'proposed' && (isList || (alone.get(category) ?? item.text) !== item.text))
-        closed.add(category);
-      else if (role === 'proposed') alone.set(category, item.text);
-    }
-  }
+  const { closed, open } = categoriesNamed(notice, register, statements);
   if (closed.size === 0) return [];
   const stated = new Set(
     scopes.flatMap(({ clauses }) =>
@@ -141,15 +128,54 @@ function missingFrom(
     });
 }
 
-/** 新增项目中有2项，分别为甲、乙: as many are named as are counted right before, which are fewer than the category has. */
-function isOfFew({ scope, items }: NameStatement, category: string, { quotas }: Notice): boolean {
-  const [first] = items;
-  const before = first ? scope.text.slice(Math.max(0, first.start - 16), first.start) : '';
-  const counted = numberOf(stretchIn(before, fewBefore, 1));
-  const quota = quotas.find((one) => one.category === category);
-  return counted === items.length && quota !== undefined && counted < quota.count;
+/** The categories whose nominees the text names one by one: all of them, or with others (等). */
+function categoriesNamed(
+  notice: Notice,
+  register: NameRegister,
+  statements: readonly NameStatement[],
+): { readonly closed: ReadonlySet<string>; readonly open: ReadonlySet<string> } {
+  const closed = new Set<string>();
+  const open = new Set<string>();
+  /** Who is put forward alone: the first of those is no list yet. */
+  const alone = new Map<string, string>();
+  for (const statement of statements) {
+    const { items, isOpen, isList, role } = statement;
+    /** The categories of whose nominees the statement names but a few. */
+    const few = new Map<string, boolean>();
+    for (const item of items) {
+      const category = register.categoryOf(item);
+      if (category === undefined) continue;
+      if (!few.has(category)) few.set(category, isOfFew(statement, item, category, { register, notice }));
+      if (few.get(category) === true) continue;
+      if (isOpen) open.add(category);
+      else if (role === 'proposed' && (isList || (alone.get(category) ?? item.text) !== item.text))
+        closed.add(category);
+      else if (role === 'proposed') alone.set(category, item.text);
+    }
+  }
+  return { closed, open };
 }
 
+/**
+ * 新增项目中有2项，分别为甲、乙: as many are named as are counted right before, which are fewer than the category has; 其中维护部的甲、乙: of
+ * whom alone something is said.
+ */
+function isOfFew(
+  { scope, items }: NameStatement,
+  item: NameItem,
+  category: string,
+  { register, notice }: { readonly register: NameRegister; readonly notice: Notice },
+): boolean {
+  const before = scope.text.slice(Math.max(0, item.start - 40), item.start);
+  const counted = numberOf(stretchIn(before, fewBefore, 1));
+  const isSome = someNamed.test(before + item.text);
+  const quota = notice.quotas.find((one) => one.category === category);
+  if ((counted === undefined && !isSome) || quota === undefined) return false;
+  const { length } = items.filter((one) => register.categoryOf(one) === category);
+  return length < quota.count && (isSome || counted === length);
+}
+
+const someNamed = /其中[^，。；:（）]{2,30}的[“”]?[^，。；:的]{2,20}$/;
 const fewBefore =
   /中[共只仅]?有(\d{1,3}|[一二两三四五六七八九十])[\p{Script=Han}]{1,4}[，:（]?(?:分别|依次)?[为是即系]?:?$/u;
 
