@@ -5,6 +5,7 @@ import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
+import type { TokenOf } from '../../statements/clauses/token.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
 import { kindColumns } from '../columns/kind-columns.ts';
 import { type MeasuredColumn, measuredColumns } from '../columns/measured-columns.ts';
@@ -118,21 +119,33 @@ const place =
 function* wrongPlaces({ scope, clauses }: ReadScope, tables: readonly NomineeList[]): Generator<Finding> {
   const owners = ownersIn(tables);
   const columns = measuredColumns(tables);
-  for (const { tokens } of clauses)
-    for (const token of tokens) {
-      if (token.kind !== 'name') continue;
+  for (const { token, stated } of placesTold(scope, clauses)) {
+    const [owner, ...others] = owners.get(token.name) ?? [];
+    if (!owner || others.length > 0 || scope.isQuoted(token)) continue;
+    const { table, row } = owner;
+    const own = columns.filter((column) => column.table === table && isInOrder(column));
+    const known = own[0] && placesOf(owner, own[0]);
+    if (!known || columns.some((column) => placeAmongAll(owner, column, columns) === stated)) continue;
+    if (row + 1 === stated || table.nominees[row]?.ordinal === stated || known === stated) continue;
+    const facts = { name: token.name, stated: `第${stated}`, known: `第${known}` };
+    yield { code: 'named-trait-differs', ...placeIn(scope, token.start), facts };
+  }
+}
+
+/** The names behind which a place is told, no more than people read. */
+function placesTold(
+  { text }: Scope,
+  clauses: ReadScope['clauses'],
+): readonly { readonly token: TokenOf<'name'>; readonly stated: number }[] {
+  return clauses
+    .flatMap(({ tokens }) => tokens)
+    .flatMap((token) => {
+      if (token.kind !== 'name') return [];
       place.lastIndex = token.end;
-      const stated = numberOf(place.exec(scope.text)?.[1] ?? '');
-      const [owner, ...others] = owners.get(token.name) ?? [];
-      if (stated === undefined || !owner || others.length > 0 || scope.isQuoted(token)) continue;
-      const { table, row } = owner;
-      const own = columns.filter((column) => column.table === table && isInOrder(column));
-      const known = own[0] && placesOf(owner, own[0]);
-      if (!known || columns.some((column) => placeAmongAll(owner, column, columns) === stated)) continue;
-      if (row + 1 === stated || table.nominees[row]?.ordinal === stated || known === stated) continue;
-      const facts = { name: token.name, stated: `第${stated}`, known: `第${known}` };
-      yield { code: 'named-trait-differs', ...placeIn(scope, token.start), facts };
-    }
+      const stated = numberOf(place.exec(text)?.[1] ?? '');
+      return stated === undefined ? [] : [{ token, stated }];
+    })
+    .slice(0, mostTold);
 }
 
 /** Whether the rows of a column stand from the most to the least. */
