@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type GoodNotice, goodNotices, readEdited } from './fixtures/agreement-fixture.ts';
-import { agreementWords } from './wording/wording-agreement.ts';
+import { agreementWords } from './wording/catalogue/agreement-words.ts';
 import { toldOf } from './fixtures/fixture.ts';
 
 /** Bodies in the manner of real notices, right for the data of a good notice: full of numbers and days of other things. */

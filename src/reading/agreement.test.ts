@@ -2,7 +2,7 @@ import { at } from '#domain/lists/at.ts';
 import { describe, expect, it } from 'vitest';
 import { type Edit, type GoodNotice, goodNotices, readEdited } from './fixtures/agreement-fixture.ts';
 import type { ProblemCode } from './wording/problems.ts';
-import { agreementWords } from './wording/wording-agreement.ts';
+import { agreementWords } from './wording/catalogue/agreement-words.ts';
 import { sidesOf } from '#testing/marked-change.ts';
 import { unspoken } from './fixtures/fixture.ts';
 

@@ -4,7 +4,7 @@ import { listFiles } from './files/content-files.ts';
 import { type Changes, changed, readFixture, soundContent, unspoken } from './fixtures/fixture.ts';
 import { parseContent } from './parse-content.ts';
 import { recorder } from './recorder.ts';
-import { languageWords } from './wording/wording-language.ts';
+import { languageWords } from './wording/catalogue/language-words.ts';
 
 const notice = 'notices/2023/sound/notice.md';
 const criteria = 'notices/2023/sound/criteria/person.md';

@@ -4,7 +4,7 @@ import { textOfProse } from '#domain/prose/prose.ts';
 import { fictionalId } from '#domain/privacy/fixtures/fictional-numbers.ts';
 import { type Changes, changed, readFixture, soundContent, soundVersion } from './fixtures/fixture.ts';
 import { isUsable } from './parse-content.ts';
-import { lifeWords } from './wording/wording-life.ts';
+import { lifeWords } from './wording/catalogue/life-words.ts';
 
 const folder = 'notices/2023/sound/';
 const notice = `${folder}notice.md`;

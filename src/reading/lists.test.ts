@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nomineesOf } from '#domain/notice/notice.ts';
 import { type Changes, readFixture, toldOf, soundVersion, unspoken } from './fixtures/fixture.ts';
 import { isUsable } from './parse-content.ts';
-import { listWords } from './wording/wording-lists.ts';
+import { listWords } from './wording/catalogue/list-words.ts';
 
 const folder = 'notices/2023/sound/';
 const file = `${folder}nominees/list.md`;

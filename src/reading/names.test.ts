@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Changes, changed, readFixture, soundText, toldOf, unspoken } from './fixtures/fixture.ts';
-import { namesWords } from './wording/wording-names.ts';
+import { namesWords } from './wording/catalogue/names-words.ts';
 
 const folder = 'notices/2023/sound/';
 

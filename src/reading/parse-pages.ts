@@ -11,7 +11,7 @@ import { parseFields } from './settings/parse-fields.ts';
 import { parseMatterFile, type Parsed } from './settings/matter.ts';
 import { type PageMatter, pageFields } from './settings/page-fields.ts';
 import type { Diagnostic } from './wording/diagnostic.ts';
-import { namesWords } from './wording/wording-names.ts';
+import { namesWords } from './wording/catalogue/names-words.ts';
 
 /** Where the program has a page of its own, and where its search has its folder: no page of the office can be there. */
 const ownSteps: ReadonlySet<string> = new Set('404 index notices pagefind search sitemap'.split(' '));

@@ -23,7 +23,7 @@ import { innocentLines } from './fixtures/innocent-lines.ts';
 import { attachmentPlants, type Plant, textPlants } from './fixtures/planted-leaks.ts';
 import { readContent } from './read-content.ts';
 import { renderReport } from './wording/report.ts';
-import { privacyWords } from './wording/wording-privacy.ts';
+import { privacyWords } from './wording/catalogue/privacy-words.ts';
 import { sentenceOf } from './wording/wording.ts';
 
 const folder = 'notices/2023/sound';

@@ -2,12 +2,12 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { civil } from '#domain/time/civil-date.ts';
 import { type Changes, changed, readFixture, soundContent, toldOf, unspoken } from './fixtures/fixture.ts';
-import { agreementWords } from './wording/wording-agreement.ts';
-import { languageWords } from './wording/wording-language.ts';
-import { lifeWords } from './wording/wording-life.ts';
-import { listWords } from './wording/wording-lists.ts';
-import { namesWords } from './wording/wording-names.ts';
-import { privacyWords } from './wording/wording-privacy.ts';
+import { agreementWords } from './wording/catalogue/agreement-words.ts';
+import { languageWords } from './wording/catalogue/language-words.ts';
+import { lifeWords } from './wording/catalogue/life-words.ts';
+import { listWords } from './wording/catalogue/list-words.ts';
+import { namesWords } from './wording/catalogue/names-words.ts';
+import { privacyWords } from './wording/catalogue/privacy-words.ts';
 import { isUsable } from './parse-content.ts';
 import { problemCodes } from './wording/wording.ts';
 

@@ -8,17 +8,8 @@ import type { PersonalFindings } from './privacy/personal-findings.ts';
 import type { WindowChangeFindings } from '../life/window-changes.ts';
 import type { WindowFindings } from '../window/window-findings.ts';
 
-/** What can be wrong with a notice, each with the facts that its sentence needs. */
-export interface Findings
-  extends
-    AgreementFindings,
-    LanguageFindings,
-    LifeFindings,
-    ListFindings,
-    OddFindings,
-    PersonalFindings,
-    WindowChangeFindings,
-    WindowFindings {
+/** What the parts of a notice lack, or have twice, each with the facts that its sentence needs. */
+export interface NoticeFindings {
   /** A nominee or criteria of a category that the notice does not put forward. */
   'unknown-category': { readonly category: string; readonly known: readonly string[] };
   /** Two nominees of a list have one official number. */
@@ -31,6 +22,19 @@ export interface Findings
   /** Two parts of a page would have one anchor. */
   'anchor-repeated': { readonly anchor: string; readonly first: string; readonly isOneName: boolean };
 }
+
+/** What can be wrong with a notice, each with the facts that its sentence needs. */
+export interface Findings
+  extends
+    AgreementFindings,
+    LanguageFindings,
+    LifeFindings,
+    ListFindings,
+    NoticeFindings,
+    OddFindings,
+    PersonalFindings,
+    WindowChangeFindings,
+    WindowFindings {}
 
 /** A rule's result; `path` leads from the notice. */
 export type Finding = FindingOf<Findings>;

@@ -2,7 +2,7 @@ import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import type { Nominee, Notice } from '#domain/notice/notice.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import type { NoticeRecords } from '../folder/notice-record.ts';
-import { namesWords } from '../wording/wording-names.ts';
+import { namesWords } from '../wording/catalogue/names-words.ts';
 import type { NoticeFolder } from '../folder/notice-folder.ts';
 import { type Links, linksOf } from './links.ts';
 import { type NoticeSetting, readSettings } from './notice-settings.ts';

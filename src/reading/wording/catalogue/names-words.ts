@@ -1,9 +1,9 @@
 import { codePointOf } from '#domain/lists/code-point.ts';
 import type { OddFindings } from '#domain/rules/names/odd-findings.ts';
-import type { Words } from './words.ts';
+import type { WordsOf } from './words.ts';
 
 /** The words for what the rule of odd characters finds. */
-export const namesWords: { readonly [Code in keyof OddFindings]: Words<OddFindings[Code]> } = {
+export const namesWords: WordsOf<OddFindings> = {
   'look-alike-character': {
     name: '字形相近的字符',
     severity: 'warning',

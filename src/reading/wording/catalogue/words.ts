@@ -1,4 +1,4 @@
-import type { Severity } from './severity.ts';
+import type { Severity } from '../severity.ts';
 
 /** The words for a problem with these facts. */
 export interface Words<Facts> {
@@ -12,3 +12,6 @@ export interface Words<Facts> {
   /** What is wrong, then what to do, from the facts. */
   say(facts: Facts): readonly [message: string, advice: string];
 }
+
+/** The words for each of these problems. */
+export type WordsOf<Facts> = { readonly [Code in keyof Facts]: Words<Facts[Code]> };

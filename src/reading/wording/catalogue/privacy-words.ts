@@ -1,6 +1,6 @@
 import type { PersonalFact, PersonalFindings } from '#domain/rules/privacy/personal-findings.ts';
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
-import type { Words } from './words.ts';
+import type { WordsOf } from './words.ts';
 
 /** What reading finds about privacy besides the domain's rules. */
 export interface PrivacyProblems {
@@ -16,14 +16,8 @@ export interface PrivacyProblems {
   'bad-mask': { readonly text: string; readonly most: number };
 }
 
-type PrivacyCatalogue = {
-  readonly [Code in keyof (PersonalFindings & PrivacyProblems)]: Words<
-    (PersonalFindings & PrivacyProblems)[Code]
-  >;
-};
-
 /** The words for problems of privacy, a part of the catalogue. */
-export const privacyWords: PrivacyCatalogue = {
+export const privacyWords: WordsOf<PersonalFindings & PrivacyProblems> = {
   'personal-id': {
     name: '身份证号',
     example: { masked: '63*************000', where: undefined },

@@ -7,9 +7,9 @@ import type { Publication } from '#domain/time/publication.ts';
 import type { LastMoment } from '#domain/window/publicity-window.ts';
 import type { WindowChangeFindings } from '#domain/life/window-changes.ts';
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
-import { privacyWords } from './wording-privacy.ts';
+import { privacyWords } from './privacy-words.ts';
 import { exampleWindow } from './example-window.ts';
-import type { Words } from './words.ts';
+import type { WordsOf } from './words.ts';
 
 /** What reading finds in what comes after publication, besides the domain's rules. */
 export interface LifeProblems {
@@ -78,15 +78,11 @@ export interface LifeProblems {
   'online-other': { readonly other: string; readonly domain: string };
 }
 
-type AllFindings = LifeFindings & WindowChangeFindings & LifeProblems;
-
-type LifeCatalogue = { readonly [Code in keyof AllFindings]: Words<AllFindings[Code]> };
-
 const august = exampleWindow('2023-08-04', '2023-08-07', '2023-08-11');
 const where = '网上已发布的';
 
 /** The words for problems of what comes after publication, a part of the catalogue. */
-export const lifeWords: LifeCatalogue = {
+export const lifeWords: WordsOf<LifeFindings & WindowChangeFindings & LifeProblems> = {
   'correction-below-policy': {
     name: '更正影响不足',
     example: {

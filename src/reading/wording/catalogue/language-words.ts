@@ -1,6 +1,6 @@
 import type { LanguageFindings } from '#domain/rules/language/language-findings.ts';
-import type { Severity } from './severity.ts';
-import type { Words } from './words.ts';
+import type { Severity } from '../severity.ts';
+import type { Words, WordsOf } from './words.ts';
 
 interface Slip {
   readonly written: string;
@@ -12,7 +12,7 @@ const numerals = '《出版物上数字用法》（GB/T 15835-2011）';
 const layout = '《党政机关公文格式》（GB/T 9704-2012）';
 
 /** The words for what the rules of language find. */
-export const languageWords: { readonly [Code in keyof LanguageFindings]: Words<LanguageFindings[Code]> } = {
+export const languageWords: WordsOf<LanguageFindings> = {
   'document-number-brackets': slip(
     ['文号括号不对', 'warning', '[2023]44号', '〔2023〕44号'],
     '文号的年份没有用六角括号“〔〕”和半角数字。',

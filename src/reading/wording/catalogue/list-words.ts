@@ -2,7 +2,7 @@ import { civil } from '#domain/time/civil-date.ts';
 import { chineseDate } from '#domain/window/chinese-date.ts';
 import type { OtherRow } from '#domain/name/row-meaning.ts';
 import type { ListFindings } from '#domain/rules/lists/list-findings.ts';
-import type { Words } from './words.ts';
+import type { WordsOf } from './words.ts';
 
 /** What reading a list of nominees can find. */
 export interface ListProblems {
@@ -31,7 +31,7 @@ const rows: Readonly<Record<OtherRow, string>> = {
 type Facts = ListProblems & ListFindings;
 
 /** The words for what reading a list, and the rules of lists, find. */
-export const listWords: { readonly [Code in keyof Facts]: Words<Facts[Code]> } = {
+export const listWords: WordsOf<Facts> = {
   'no-table': {
     name: '名单没有表格',
     example: { isPasted: true },
