@@ -221,6 +221,7 @@ const innocent: readonly Innocent[] = [
   ['a number cut so short that nothing is left of it', '1.4E+17'],
   ['a cut number whose digits are no birthday', '编号1.10101199913077E+17'],
   ['a cut number whose digits are no place', '编号9.90101199003077E+17'],
+  ['a pattern of an identity number', '身份证号样例“000000190001010000”'],
   ['a flat that serves all', '示例市康宁里社区3栋2单元501室为社区活动室'],
   ['how many flats there are', '示例大学家属院改造项目涉及12栋楼48单元576户'],
   ['a landline', '电话：0971-8258205'],
@@ -718,6 +719,8 @@ describe('a text that tells of one person', () => {
     ['where one sleeps', '每晚在界碑北侧东经87.41362、北纬44.20985的地窝子过夜', 'other'],
     ['where one lives', '他家在东经87°24′49″，北纬44°12′35″', 'other'],
     ['an account to seek', '预约讲座，微信搜“示例不倒_jia51”', 'other'],
+    ['an account beside a name', '成交人张样例，示例茶业有限公司，账号80020000000000000', 'bank-card'],
+    ['a certificate of a home', '任职于示例公司，不动产权证号：青（2019）示例县不动产权第0048213号', 'other'],
     ['a mailbox of one’s own', '可发她自己的网易信箱jiayi@example.com', 'other'],
     ['a birth told with a place', '一九七四年五月二十二日落地于牧区毡房', 'birth-date'],
     ['a birthday of the farmers’ calendar', '论生辰是戊寅年八月十七，属虎', 'other'],
@@ -731,6 +734,11 @@ describe('a text that tells of one person', () => {
     '微信搜“示例发布”可看节目',
     '运营微信公众号shilirenshe2020，用Facebook Instagram宣传',
     '驾驶青A12345D公交车安全行驶百万公里',
+    '我局零余额账户开户行为示例银行示例支行，账号80020000000000000',
+    '缴款单位：示例县财政局非税收入汇缴结算户，账号：1902 0000 0000 0000 000',
+    '捐款请汇至示例县慈善总会，开户行：示例银行，账号：1902000000000000000',
+    '成交人示例茶业有限公司，账号80020000000000000',
+    '不动产权证书作废公告：示例县供销合作社，青（2019）示例县不动产权第0048213号，遗失作废',
     '制作抖音短视频12部，建立微信群',
   ])('tells of work in %s', (text) => {
     expect(kinds(text)).toEqual([]);

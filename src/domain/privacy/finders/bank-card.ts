@@ -1,4 +1,5 @@
 import { at } from '../../lists/at.ts';
+import { isLikelyName, isSurnamed } from '../../name/likely-names.ts';
 import {
   type Digits,
   type GroupedNumber,
@@ -8,7 +9,7 @@ import {
   numbersFrom,
 } from './digit-groups.ts';
 import { isHyphened } from './identity-number.ts';
-import { isNamedBefore } from './person.ts';
+import { isName, isNamedBefore } from './person.ts';
 import type { Sighting } from '../sighting.ts';
 import { isCalledBy, isOfThing, isOtherNumber, type Surroundings, wordsBefore } from '../surroundings.ts';
 
@@ -25,6 +26,13 @@ const notPersons =
   /(?:公积金|水费?|电费?|燃?气费?|供?暖|登[录陆]|系统|平台|公众号?|微信|邮箱|QQ|会员|学籍|用户|SIM|物联网?|加油|门禁|校园|就诊|借书|对公|单位|公司|财政|非税|党费|基本|一般|专用?)(?:存款)?(?:[账帐][号户]|卡号)[^,。;]{0,20}$/i;
 const organisation =
   /(?:户名|[账帐]户(?:名称?)?|开户名|收款人|收款单位|收款方|单位名称)[:为是\s]*[\u4e00-\u9fff()]{2,30}?(?:局|厅|委|会|部|院|校|学|中心|公司|集团|厂|站|所|社|馆|政府|办|处|店)(?![\u4e00-\u9fff])/;
+
+/** Accounts that no person has, wherever the sentence calls them so. */
+const ofOffice =
+  /零余额|国库|预算单位|基本(?:存款)?[账帐]?户|一般(?:存款)[账帐]户|非税|财政|专户|汇缴|监管[账帐]?户|过渡[账帐]?户|保证金[账帐]?户|对公|单位[账帐]户|集体[账帐]户|捐[赠款][账帐]?户|缴款单位|执收单位|(?:工会|党费|团费)[^,。;]{0,4}[账帐]户/;
+/** A body at the end of a clause, but for a bank. */
+const body =
+  /(?:公司|集团|合作社|委员会|总会|工会|协会|学会|基金会|慈善会|政府|[\u4e00-\u9fff]{2}局|服务中心|[中小]学|学校|医院|[福敬养][利老]院|事务所)$/;
 
 /** How many digits debit cards of most Chinese banks have: so many are no card's by chance where words say card. */
 const longest = 19;
@@ -83,8 +91,20 @@ function isAccount(text: string, start: number, around: Surroundings): boolean {
     isCalledBy(account, text, start, around) &&
     !isCalledBy(notPersons, text, start, around) &&
     !isOtherNumber(wordsBefore(text, start, around)) &&
-    !organisation.test(lineOf(text, start))
+    !organisation.test(lineOf(text, start)) &&
+    !isOfBody(text, start, around)
   );
+}
+
+/** Whether the sentence before `start` calls an account an office's, or tells of a body and of nobody. */
+function isOfBody(text: string, start: number, { names }: Surroundings): boolean {
+  const before = text.slice(Math.max(0, start - longestLine), start).replace(/^[^]*[。;\n\t|]/, '');
+  const clauses = before.split(/[,、:(]/).map((clause) => clause.trim());
+  const isOfPerson = clauses.some((clause) => {
+    const name = clause.replace(/^.{0,8}[人者主名]:?/, '');
+    return isLikelyName(name) || isSurnamed(name) || isName(clause, names);
+  });
+  return !isOfPerson && (ofOffice.test(before) || clauses.some((clause) => body.test(clause)));
 }
 
 /** Whether a number stands whole, in even groups with spaces or hyphens, or in two cells of which one goes on. */

@@ -248,7 +248,7 @@ export function isPlausible(body: string, { latestYear }: Surroundings): boolean
 function mayBeOne(text: string, start: number, body: string, around: Surroundings): boolean {
   return (
     isPlausible(body, around) ||
-    (isBirthday(body.slice(6, 14), around.latestYear) && isMeant(text, start, around))
+    (/^[1-9]/.test(body) && isBirthday(body.slice(6, 14), around.latestYear) && isMeant(text, start, around))
   );
 }
 

@@ -136,7 +136,8 @@ function inWords(text: string, around: Surroundings): Sighting[] {
       offices.test(wordsBefore(text, index, around)) ||
       officeVehicle.test(wordsAfter(text, index + words.length));
     const isUnnamed = around.fieldAt(index).isOfPerson && account.test(words) && !accountName.test(words);
-    return !isOffices && !isUnnamed && (isListed || isSaidOfPerson(text, index, around));
+    const isOwned = isListed || isSaidOfPerson(text, index, around);
+    return !isOffices && !isUnnamed && isOwned && !isOfBody(text, index);
   });
   const plain = withPlainDigits(text);
   const own = atHome.test(text) ? byThemselves.flatMap((pattern) => matchesIn(plain, pattern)) : [];
@@ -144,6 +145,17 @@ function inWords(text: string, around: Surroundings): Sighting[] {
     sightingOf(number, index + whole.length - number.length),
   );
 }
+
+/** 示例公司,…证号…遗失: a sentence that a body begins. */
+const begunByBody =
+  /^(?:[\u4e00-\u9fff]{0,16}(?:公告|声明|启事|通知|公示):)?(?![^,]{0,16}[于在系任职])[\u4e00-\u9fff()]{2,24}(?:公司|集团|合作社|委员会|协会|学校|医院|中心|政府|[^财]局)(?:[,(遗因]|名下)/;
+
+function isOfBody(text: string, index: number): boolean {
+  const sentence = text.slice(Math.max(0, index - longestSentence), index).replace(/^[^]*[。;\n\t|]/, '');
+  return begunByBody.test(sentence);
+}
+
+const longestSentence = 80;
 
 function sightingOf(value: string, start: number): Sighting {
   return { kind: 'other', start, end: start + value.length, value };

@@ -4,6 +4,7 @@ import { isSurnamed, surnames } from '../../../name/likely-names.ts';
 import { ailment } from './health.ts';
 import { lifeWords } from './life-words.ts';
 import { householdWords, households, isFamily } from './household.ts';
+import { isOfNobody } from './of-nobody.ts';
 import type { Sighting } from '../../sighting.ts';
 import { isSomebodys, plainName, relative } from './somebody.ts';
 import { toldLife } from './told-life.ts';
@@ -78,12 +79,11 @@ export function hasSensitiveWords(text: string): boolean {
  * columns of a list of persons that are called so, and in words that tell it of somebody.
  */
 export function sensitiveLife(text: string, around: Surroundings): Sighting[] {
+  const told = [...inWords(text, around), ...toldLife(text, around), ...households(text, around)];
   return [
     ...inFields(around),
     ...byRole(text, around),
-    ...inWords(text, around),
-    ...toldLife(text, around),
-    ...households(text, around),
+    ...told.filter(({ start, end }) => !isOfNobody(text, start, end, around)),
   ].toSorted((a, b) => a.start - b.start);
 }
 
