@@ -12,6 +12,8 @@ export interface PageLine {
   readonly right: number;
   readonly y: number;
   readonly size: number;
+  /** Whether it is of one of several columns of text, and stands as if it were of the first. */
+  readonly isOfColumn?: boolean;
 }
 
 /** The line that `cells` make, of which there is one at least. */
@@ -75,12 +77,12 @@ const label =
 function goesOn(last: PageLine, line: PageLine, { left, right }: Measure): boolean {
   const isFull = last.right >= right - last.size * 2.2;
   const isText = last.left < left + (right - left) * 0.3;
-  const isAtMargin = Math.abs(line.left - left) < line.size * 0.6;
+  const isAtMargin = line.left - left < line.size * 0.6;
   const isOfSize = Math.abs(last.size - line.size) < 1;
   const isNear = line.page !== last.page || last.y - line.y < line.size * 3;
   const isSet = isInColumns(last) && isInColumns(line);
   return (
-    !label.test(line.text) &&
+    (!label.test(line.text) || /[，、]$/.test(last.text)) &&
     isFull &&
     isText &&
     isAtMargin &&

@@ -6,8 +6,10 @@ import { type PdfPage, pdfPages } from '../../pdf/pdf-text.ts';
 import { pageColumns } from './page-columns.ts';
 import { measureOf, pageLine, type PageLine, paragraphsOf } from './page-paragraphs.ts';
 import { pageTable } from './page-table.ts';
+import { proseColumns } from './prose-columns.ts';
 import { shownLines } from './shown-lines.ts';
 import { type RuledTable, ruledTables } from './ruled-table.ts';
+import { fromVertical } from './vertical-text.ts';
 import type {
   Block,
   Paragraph,
@@ -28,9 +30,17 @@ export async function pdfStructure(bytes: Uint8Array): Promise<StructuredDocumen
     return { problem: '文件里没有读到文字，可能是扫描件。请用原来的 Word、Excel 文件。' };
   if (pages.some(({ isGarbled }) => isGarbled))
     return { problem: '文件的文字没有编码，读不出来。请用原来的 Word、Excel 文件。' };
-  const upright = pages.map(({ pieces }) => {
+  const upright = pages.map(({ pieces: written }) => {
+    const lying = fromVertical(written);
+    const pieces = lying ?? written;
     const angle = usualAngle(pieces);
-    return { angle, pieces: pieces.filter((piece) => piece.angle === angle) };
+    const own = pieces.filter((piece) => piece.angle === angle);
+    return {
+      angle,
+      pieces: own,
+      turned: pieces.filter((piece) => piece.angle !== angle),
+      isVertical: lying !== undefined,
+    };
   });
   const tables = pages.map(({ rules }, index) => {
     const { angle, pieces } = at(upright, index);
@@ -39,15 +49,21 @@ export async function pdfStructure(bytes: Uint8Array): Promise<StructuredDocumen
   const lines = upright.map(({ pieces }, index) => linesIn(pieces, at(tables, index), index + 1));
   const margins = marginsOf(lines);
   const shown = lines.map((page) => page.filter((line) => !margins.has(line)));
-  const { blocks, joined } = blocksOf(shown, tables);
+  const columns = shown.map(proseColumns);
+  const { blocks, joined } = blocksOf(
+    shown.map((page, index) => columns[index] ?? page),
+    tables,
+  );
   return {
     blocks,
     remarks: [
       ...[...margins].filter(saysMore).map((line): Remark => remarkOf('margin', line.where, line.text)),
       ...joined,
-      ...pages.flatMap(({ pieces }, index) =>
-        turnedWords(pieces, at(upright, index).angle, `第${index + 1}页`),
-      ),
+      ...upright.flatMap(({ turned, isVertical }, index) => [
+        ...(isVertical ? [remarkOf('converted', `第${index + 1}页`, verticalText)] : []),
+        ...(columns[index] ? [remarkOf('converted', `第${index + 1}页`, columnText)] : []),
+        ...turnedWords(turned, `第${index + 1}页`),
+      ]),
       ...pages.flatMap(({ isPictured }, index) =>
         isPictured && index !== scanned ? [remarkOf('picture', `第${index + 1}页`, '')] : [],
       ),
@@ -57,6 +73,9 @@ export async function pdfStructure(bytes: Uint8Array): Promise<StructuredDocumen
     ],
   };
 }
+
+const verticalText = '这一页是竖排，照从右到左、每行从上到下的先后写';
+const columnText = '这一页的正文分栏，照先左栏、后右栏的先后写';
 
 /** A page with less than this is a scan. */
 const fewest = 10;
@@ -76,10 +95,9 @@ function usualAngle(pieces: readonly PageText[]): number {
   return angle;
 }
 
-/** What is turned otherwise than `usual`: a mark across the page, words beside a table. */
-function turnedWords(pieces: readonly PageText[], usual: number, where: string): Remark[] {
-  const turned = pieces.filter(({ angle }) => angle !== usual).map(({ text }) => text.trim());
-  const text = turned.join('');
+/** What is turned otherwise than most words are: a mark across the page, words beside a table. */
+function turnedWords(turned: readonly PageText[], where: string): Remark[] {
+  const text = turned.map((piece) => piece.text.trim()).join('');
   return text === ''
     ? []
     : [remarkOf('unreadable', where, `转了方向的文字没有写进草稿（“${text}”），不是水印的`)];
@@ -160,10 +178,12 @@ function blocksOf(
   const parts = pages.flatMap((page, index) => partsOf(page, at(tables, index), `第${index + 1}页`));
   const blocks: Block[] = [];
   const joined: Remark[] = [];
-  const measure = measureOf(pages.flat());
+  const lines = pages.flat();
+  const measure = measureOf(lines.filter(({ isOfColumn }) => !isOfColumn));
+  const columnMeasure = measureOf(lines.filter(({ isOfColumn }) => isOfColumn));
   let open: PageLine[] = [];
   const endText = (): void => {
-    const text = paragraphsOf(open, measure);
+    const text = paragraphsOf(open, open[0]?.isOfColumn ? columnMeasure : measure);
     for (const paragraph of text.paragraphs) blocks.push(paragraph);
     for (const remark of text.joined) joined.push(remark);
     open = [];
@@ -172,7 +192,10 @@ function blocksOf(
     if ('rows' in part) {
       endText();
       blocks.push(part);
-    } else open.push(part);
+    } else {
+      if (open[0]?.isOfColumn !== part.isOfColumn) endText();
+      open.push(part);
+    }
   endText();
   return { blocks: blocks.filter((block) => block.kind === 'table' || hasWords(block)), joined };
 }
