@@ -758,6 +758,11 @@ const soundEdits: Readonly<Record<GoodNotice, readonly SoundEdit[]>> = {
       '号码: 0000-5550123 }{+\n    - { 方式: 电话, 号码: 0000-5550213 }+}',
       '联系电话：0000-5550123{+、0000-5550213+}',
     ],
+    [
+      'names whom else one may ask, as a channel notes',
+      '号码: 0000-5550123 }{+\n    - { 方式: 电话, 号码: 0000-5550999, 说明: 省机关党委组织部 }+}',
+      '须加盖单位公章。{+必要时可以直接向省机关党委组织部反映，电话0000-5550999。+}',
+    ],
     ['has an office of a like name', '部门: 示例省{+示例市+}总工会组织部\n'],
   ],
   farms: [

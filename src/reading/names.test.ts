@@ -49,6 +49,16 @@ describe('one person', () => {
       listOf(['张三', '李四丰'], body('张山，男，汉族，拟任示例市总工会主席。')),
       ['named-not-listed'],
     ],
+    [
+      'is led to, and followed, by words',
+      listOf(['张三', '李四丰'], body('年龄最大的张三与最小的李四丰都是农民。')),
+      [],
+    ],
+    [
+      'stands beside a place that is nobody',
+      listOf(['甲镇小学', '乙镇文工团'], body('甲镇小学和甲镇卫生院在同一镇，但互不隶属。')),
+      [],
+    ],
     ['moves up', listOf(['张三', '李四丰'], body('依次递补李四丰为先进个人。')), []],
     [
       'has a result',

@@ -157,6 +157,7 @@ describe('what the text says of those in a list', () => {
       ['stated-batch-differs'],
     ],
     ['第六批示例区非物质文化遗产名录的公示', '我区公布第五批名录后开展了申报工作。', []],
+    ['示例市第二批先进个人的公示', '今年第一批授予先进个人9名，均已发证。', []],
     [
       '示例县第五届道德模范候选人的公示',
       '根据《关于开展第四届示例县道德模范评选的通知》要求，现予公示。',
@@ -169,6 +170,18 @@ describe('what the text says of those in a list', () => {
       .replace('公示时间为', `${words}\n\n公示时间为`);
     const { diagnostics } = readFixture({ [`${folder}/notice.md`]: notice });
     expect(diagnostics.flatMap(({ code }) => (code === 'stated-batch-differs' ? [code] : []))).toEqual(codes);
+  });
+
+  it.each([
+    ['示例县2023年第三季度先进个人公示', '二季度评出先进个人8名。', []],
+    ['示例县2023年第三季度先进个人公示', '三季度评出先进个人8名。', ['stated-quota-differs']],
+    ['示例县2023年度先进个人公示', '2022年度通过先进个人8名。', []],
+  ])('is compared with no number of another period: %s %s', (title, words, codes) => {
+    const notice = soundText(`${folder}/notice.md`)
+      .replace('关于示例先进个人的公示', title)
+      .replace('公示时间为', `${words}\n\n公示时间为`);
+    const { diagnostics } = readFixture({ [`${folder}/notice.md`]: notice });
+    expect(diagnostics.flatMap(({ code }) => (code.startsWith('stated-quota') ? [code] : []))).toEqual(codes);
   });
 
   it('counts no parts of what has been told as its categories', () => {

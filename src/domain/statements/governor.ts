@@ -123,6 +123,17 @@ function isOfApplications(tokens: readonly Token[], index: number): boolean {
   return textOf(tokens[index]) === '受理' && classOf(tokens[index - 1]) === 'intake';
 }
 
+/** So many tokens at most stand between 受理 and what is taken in. */
+const intakeReach = 8;
+
+/** 受理农机购置补贴申请9份: what is taken in there is no objection. */
+export function isIntake(tokens: readonly Token[], index: number): boolean {
+  return (
+    textOf(tokens[index]) === '受理' &&
+    tokens.slice(index + 1, index + intakeReach).some((token) => /^(?:申请|申报|报名)$/.test(textOf(token)))
+  );
+}
+
 /** The act to the right of the token `from` that a time there belongs to: 8月7日至11日公示, 8月6日召开会议. */
 export function governorAfter(tokens: readonly Token[], from: number): Role | undefined {
   for (let index = from; index < Math.min(tokens.length, from + farthest); index += 1) {
@@ -133,6 +144,7 @@ export function governorAfter(tokens: readonly Token[], from: number): Role | un
         : isNumbered(tokens, index)
           ? undefined
           : 'window';
+    if (is === 'objection' && isIntake(tokens, index)) return 'other';
     if (is === 'objection' || is === 'way') return 'objection';
     if (index === from && isRunOut(tokens[index])) continue;
     // 8月7日至11日进入公示

@@ -29,7 +29,10 @@ export function standingAt(tokens: readonly Token[], index: number): Standing | 
   if (token?.kind === 'category' && token.category.startsWith('拟')) return standingOfDoer(tokens, index);
   switch (classOf(token)) {
     case 'proposal':
-      return standingOfDoer(tokens, index);
+      return isOfEntrants(tokens, index) ? 'other' : standingOfDoer(tokens, index);
+    // 申请人数为11名
+    case 'plain':
+      return text === '申请人' && /^总?数/.test(textOf(tokens[index + 1])) ? 'other' : undefined;
     // 以上企业共125家
     case 'at-least':
       return text === '以上' && index === 0 ? 'own' : undefined;
@@ -72,6 +75,15 @@ function standingAside(tokens: readonly Token[], index: number): Standing | unde
   if (words.includes('给予')) return undefined;
   // 拟奖励13家
   return words.at(-1) === '拟' ? 'own' : 'other';
+}
+
+/** 申请本批的企业, 参加本次评选的选手: who came in for what this notice puts forward. */
+function isOfEntrants(tokens: readonly Token[], index: number): boolean {
+  return (
+    /^本[批次届期轮]$/.test(textOf(tokens[index])) &&
+    isOneOf(tokens[index - 1], 'intake', 'event') &&
+    tokens.slice(index + 1, index + 3).some((token) => /^(?:评[选审定比])?的/.test(textOf(token)))
+  );
 }
 
 /** 公示对象为, 公示人员共: whom this notice names. */

@@ -60,6 +60,16 @@ function closingsOf(statements: readonly NameStatement[]): NamesRead['closings']
   return new Map([...grouped(closings)].map(([scope, starts]) => [scope, new Set(starts)] as const));
 }
 
+/** What may stand behind a name, and is no part of one: 甲一都（是农民）, 甲一这（3名职工）. */
+const behindName = /^(?:都|这|皆|却|只|仅|又|还|两|各|则)?$/;
+
+/** Whether `words` are the name `form`, what leads to it (年龄最小的甲一), and what stands behind it. */
+function isWithWords(words: string, form: string): boolean {
+  const at = words.lastIndexOf(form);
+  const after = words.slice(at + form.length);
+  return at !== -1 && behindName.test(after) && (after === '' || at === 0 || words[at - 1] === '的');
+}
+
 /** The nominees by the names that texts give them. */
 export class NameRegister {
   readonly names: KnownNames;
@@ -130,7 +140,7 @@ export class NameRegister {
   #isOneOfThem(text: string, simplifiedOf: (character: string) => string | undefined): boolean {
     const plain = [...nameForm(text)].map((sign) => simplifiedOf(sign) ?? sign).join('');
     return this.names.forms.some(
-      (form) => plain.endsWith(form) || (!isShortName(form) && isShortFor(text, form)),
+      (form) => isWithWords(plain, form) || (!isShortName(form) && isShortFor(text, form)),
     );
   }
 }

@@ -124,6 +124,11 @@ function departmentProblem(
   const isOfOneBody =
     isInternal(stated) ||
     parts.some((part) => isOfBody(sharedHead(part, stated)) || isOfBodyInShort(stated, part));
+  // Behind whom a channel is noted (说明: 学校党委组织部), who may be asked as well.
+  const isNoted = receiver.channels
+    .flatMap(numbersOf)
+    .some(({ note = '' }) => note !== '' && isWithin(bare(note), stated));
+  if (isNoted && !statement.isLabelled) return undefined;
   const isNamedAsReceiver = statement.isLabelled || isOfOneBody || isBeforeOwnPhone(receiver, statement);
   if (isOne || !isNamedAsReceiver) return undefined;
   return {

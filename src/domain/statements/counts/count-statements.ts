@@ -69,10 +69,19 @@ function withoutOthers(
   const places = partsOfPlaces(counts);
   return counts.filter(
     (statement, index) =>
+      !isReduced(statement) &&
       !isOfEarlierSentence(statement, counts.slice(index + 1), categories) &&
       !isOfSomeParts(statement, places),
   );
 }
+
+/** 审核保留5名，其中甲一退回: of whom fewer are left. */
+function isReduced({ of, scope, end }: CountStatement): boolean {
+  return of.kind === 'nominees' && leaving.test(scope.text.slice(end, end + longestLeaving));
+}
+
+const leaving = /^(?:同志|人选)?，其中[^，。；]{2,50}(?:退回|撤回|放弃|取消|剔除|淘汰|落选|退出)/;
+const longestLeaving = 64;
 
 /** 甲县4名，女性2名；乙县3名、丙县2名: what some parts of a kind make, where others of the whole stand in another half. */
 function isOfSomeParts({ of, value, start, end }: CountStatement, places: PartsOfPlaces): boolean {

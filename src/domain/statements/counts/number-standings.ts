@@ -103,9 +103,14 @@ function isOfEditionsBefore(tokens: readonly Token[], index: number): boolean {
   return textOf(tokens[index]) === '前' && /^[两二三四五六七八九十\d]{1,3}个?[届批轮期]/.test(next);
 }
 
-/** 此前已评选八届，共评出85件；前五届推选27名，其中3名入选全省优秀: what goes on with what was. */
+/** 此前已评选八届，共评出85件；前五届推选27名，其中3名入选全省优秀；上届推荐6名，当选5名: what goes on with what was. */
 function isOnWhatWas({ tokens, host, before }: Clause): boolean {
-  return host === undefined && before !== undefined && isOneOf(tokens[0], 'total', 'including', 'history');
+  const isOutcomeThen = /^(?:当选|入选|入围)$/.test(textOf(tokens[0])) && tokens[1]?.kind === 'count';
+  return (
+    host === undefined &&
+    before !== undefined &&
+    (isOutcomeThen || isOneOf(tokens[0], 'total', 'including', 'history'))
+  );
 }
 
 /** 公示结束后，择优推荐5项: what is done then is not of this notice. */

@@ -88,7 +88,8 @@ const named = new RegExp(
 );
 /** Titles of papers, and sentences of what was before, which name other editions rightly. */
 const cited = /《[^《》]*》/g;
-const ofBefore = /[上往历前]一?[届批期]|届满|[期已]满|到期|历年|曾|此前|去年|上年|已于|[届批期轮]已/;
+const ofBefore =
+  /[上往历前]一?[届批期]|届满|[期已]满|到期|历年|曾|此前|去年|上年|已于|[届批期轮]已|今年(?![^，]*拟)/;
 /** 与第一届…相比; 较第三批的240万元; 第一届首席技师…本届续聘: an edition beside which that of now is set. */
 const besideOwn =
   /(?:^|[总数额人])[与和同跟][^，。；]{0,2}\n|[较比]\n|\n.*(?:相[比较]|比较|对比|(?<!（)本[届批期轮]|续聘|连任|留任)/;

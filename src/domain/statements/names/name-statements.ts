@@ -67,6 +67,10 @@ const boundary = new RegExp(
 const departed =
   /^[^已]{2,40}已经?(?:届?满|期满|离[岗任职]|退[休出]|调离|去世|卸任)|^[^已]{2,40}不再(?:参|推|列|符)/;
 
+/** 甲小学和乙卫生院在同一镇，但互不隶属: how names stand to each other, whoever bears them. */
+const related =
+  /在同一(?![批年届])|同[名音姓][^意]|互不|不是同一|并非同一|[无没]有?\p{Script=Han}{0,4}关系|(?:读音|字形|名称|音)相[近似]/u;
+
 const elsewhere = /上届|往届|历届|上一?批|前一?批|例如|比如|学习|更正为|应为|改为|原拟|除|评委|伤|救/;
 
 const otherTarget = /专家|评委|监督员|委员|成员|组长|工作人员|联系|评审|考官/;
@@ -252,7 +256,7 @@ class ClauseReader {
     const { text, scope } = this.#shape;
     const after = afterRun(this.#shape, to);
     if (!this.#mayName(lead, after, from, to)) return undefined;
-    if (departed.test(text.slice(from))) return undefined;
+    if (departed.test(text.slice(from)) || related.test(text.slice(from))) return undefined;
     const items = nameItems(this.#shape, from, to, this.#names);
     if (items.length === 0) return undefined;
     if (this.#isShare(items, after) || isKind(items, after)) return undefined;

@@ -1,7 +1,13 @@
 import { ofLatest } from '../../lists/of-latest.ts';
 import type { Clause, Host } from '../clauses/clause.ts';
 import { textOf, type Token } from '../clauses/token.ts';
-import { governorAfter, isMatterOfObjection, isOfAnotherMatter, isPublicElsewhere } from '../governor.ts';
+import {
+  governorAfter,
+  isIntake,
+  isMatterOfObjection,
+  isOfAnotherMatter,
+  isPublicElsewhere,
+} from '../governor.ts';
 import { classOf, isOneOf } from '../time-phrases.ts';
 
 /** Whether a hearing is what a clause without objections asks for. */
@@ -109,6 +115,7 @@ export function objects({ tokens }: Clause): boolean {
   return tokens.some(
     (token, index) =>
       (classOf(token) === 'objection' || classOf(token) === 'way') &&
+      !isIntake(tokens, index) &&
       !/被$|收到|对$|[无未没]$|没有$/.test(textOf(tokens[index - 1])),
   );
 }
