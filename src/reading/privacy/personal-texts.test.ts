@@ -87,6 +87,12 @@ describe('personal data in prose', () => {
       ['notice.md:20 address'],
     ],
     [
+      'in a list of owners',
+      table(['楼栋', '业主', '欠费（元）'], ['9幢2单元703', '甲三', '3471.00']),
+      ['notice.md:20 address', 'notice.md:20 sensitive'],
+    ],
+    ['in a list of owners of cars', table(['车主', '号牌'], ['甲三', '示K·7T3Q6']), ['notice.md:20 other']],
+    [
       'in two columns of a telephone',
       table(['姓名', '号段', '号码'], ['甲一', '138', '10000000']),
       ['notice.md:20 mobile'],

@@ -66,8 +66,10 @@ export function bankCards(text: string, digits: Digits, around: Surroundings): S
 
 function isCard(text: string, all: Digits, number: GroupedNumber, around: Surroundings): boolean {
   const { digits, start, end } = number;
-  if (!isWhole(all, number)) return false;
   const isCalled = isCalledBy(called, text, start, around);
+  const isSpaced =
+    isCalled && unionPay.test(digits) && groupingOf(all, number).gaps.every((gap) => gap === ' ');
+  if (!isSpaced && !isWhole(all, number)) return false;
   if (!isLuhn(digits))
     return (
       digits.length === longest &&

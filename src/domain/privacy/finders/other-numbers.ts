@@ -10,7 +10,9 @@ const networks =
   'QQ|扣扣|薇信|徽信|卫星号|企鹅号?|飞信|绿泡泡|绿信|(?:个人|私人)号|[加+][他她我]?v信?|(?<![A-Za-z])wx|威信号?|B站|知乎|豆瓣|微信|wechat|weixin|vx|支付宝|alipay|抖音|快手|小红书|微博|钉钉|飞书|陌陌|telegram|skype|whatsapp|facebook|instagram|twitter';
 const insurances =
   '公积金|社保|社会保险|养老保险|医疗?保险?|医保|参保|失业保险|工伤保险|生育保险|低保|特困|优待|优抚|抚恤';
-const plate = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z]';
+const plate = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-HJ-NP-Z]';
+/** What a plate says behind the letter of its city: five signs, six of an electric car. */
+const plateNumber = '(?=[A-Z]*\\d)[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])';
 
 /** The end of a number: of an identity number any, of a telephone's more than the usual mask leaves. */
 const tail =
@@ -36,7 +38,13 @@ const ofPersons = [
     `(?<!资格|[执从职]业|荣誉|职称)证(?:件?编?号码?)?${lead}([\\u4e00-\\u9fff]{1,5}字第? ?\\d{4,12})号`,
     'g',
   ),
-  new RegExp(`(?<![A-Za-z0-9])(${plate}[·. -]?(?=[A-Z]*\\d)[A-HJ-NP-Z0-9]{5,6})(?![A-Za-z0-9])`, 'g'),
+  new RegExp(`(${plate} ?[·•・. -]? ?${plateNumber})`, 'g'),
+  // With the dot of a plate, or called one, whatever the sign of its province.
+  new RegExp(`([\\u4e00-\\u9fff] ?[A-HJ-NP-Z] ?[·•・] ?${plateNumber})`, 'g'),
+  new RegExp(
+    `(?:车牌|号牌|牌照|牌号)(?:号码?)?${lead}([\\u4e00-\\u9fff] ?[A-HJ-NP-Z] ?[·•・. -]? ?${plateNumber})`,
+    'g',
+  ),
   /((?:\+|(?<!\d)00)(?!86)[1-9]\d{0,2}[ -]?(?:\(\d{1,4}\)[ -]?)?\d(?:[ -]?\d){6,11})(?!\d)/g,
   new RegExp(
     `(?:(?<!团体)保(?:险)?单|学籍|残疾人?证|车架|车辆识别|VIN|发动机|IMEI|IMSI|MEID|串号|MAC|蓝牙|设备(?:识别)?(?=[号码:])|手环|健康卡|就诊卡|股东|证券|基金|资金[账帐])(?:证|地址|[账帐][户号]|代?[号码]+|编号|ID)*${lead}([A-Za-z0-9][A-Za-z0-9:-]{5,24})(?![A-Za-z0-9])`,
@@ -81,7 +89,7 @@ const byThemselves = [
 ];
 /** Heads of columns that hold the same. */
 const head = new RegExp(
-  `^(?:个人|本人|收款)?(?:(?:${networks})(?:[账帐]?[号户]|ID)?|(?:${insurances})[\\u4e00-\\u9fff]{0,4}?(?:[账帐][号户]|编号|卡?号码?)|(?:车辆|机动车|行驶证)?(?:车牌|号牌)号?码?|车[号辆]|学籍号码?|(?:家庭|住宅)(?:座机|固定)?电话|宅电|小灵通)$`,
+  `^(?:个人|本人|收款)?(?:(?:${networks})(?:[账帐]?[号户]|ID)?|(?:${insurances})[\\u4e00-\\u9fff]{0,4}?(?:[账帐][号户]|编号|卡?号码?)|(?:车辆|机动车|行驶证)?(?:车牌|号牌)号?码?|车[号辆]|学籍号码?|(?:住院|病[案历]|门诊|就诊卡?)(?:编?号码?)|(?:预防)?接种[本证](?:编?号码?)?|(?:家庭|住宅)(?:座机|固定)?电话|宅电|小灵通)$`,
   'i',
 );
 const tailHead = new RegExp(`${tail}${tailLead}$`);
@@ -93,8 +101,10 @@ const certificate =
 export const otherHead = new RegExp(`${head.source}|${tailHead.source}|${paper.source}`, 'i');
 
 /** Vehicles and accounts of an office, in whose sentence they stand. */
-const offices = /公务|官方|执法|拍卖|处置|公众|(?<!工作)单位/;
+const offices =
+  /公务|官方|执法|拍卖|处置|公众|(?<!工作)单位|(?:型号|规格|道具|[样示]例|(?:救护|消防|公交)车?|警车)[车牌号码为:是“(]*$/;
 const officeVehicle = /^[^,。;]{0,4}(?:公交|客[车运]|货车|救护|消防|警车|出租|大巴)/;
+const plated = /^[\u4e00-\u9fff] ?[A-Z]/;
 /** What names an account, and not only its network. */
 const accountName = /[号户名:]|ID|\d{5}|[a-z][a-z.-]*(?:_|\d{2})/i;
 
@@ -103,7 +113,7 @@ const atHome =
 /** Without any of these in a text there is nothing to find in its words. */
 export const otherWords = wordPattern(
   new RegExp(
-    `${networks}|${insurances}|\\+\\d|\\b00\\d|[账帐]号|字第|保险?单|学籍|残疾人?证|车架|车辆识别|发动机|VIN|IM[ES]I|MEID|串号|MAC|蓝牙|设备识?别?[号码]|手环|健康卡|股东|证券|基金|产权|土地使用|宅基地|密码|口令|暗号|搜|(?:Room|Rm|Apt|Flat)[. ]|${plate}|${atHome.source}`,
+    `${networks}|${insurances}|\\+\\d|\\b00\\d|[账帐]号|字第|保险?单|学籍|残疾人?证|车架|车辆识别|发动机|VIN|IM[ES]I|MEID|串号|MAC|蓝牙|设备识?别?[号码]|手环|健康卡|股东|证券|基金|产权|土地使用|宅基地|密码|口令|暗号|搜|车牌|号牌|牌照|牌号|[A-HJ-NP-Z] ?[·•・]|(?:Room|Rm|Apt|Flat)[. ]|${plate}|${atHome.source}`,
     'i',
   ),
 );
@@ -131,7 +141,9 @@ function inColumns({ cells }: Surroundings): Sighting[] {
 function inWords(text: string, around: Surroundings): Sighting[] {
   const matchesOf = (pattern: RegExp): RegExpExecArray[] => matchesIn(text, pattern);
   const named = ofPersons.flatMap(matchesOf).filter(({ 0: words, index }) => {
-    const isListed = account.test(words) && around.fieldAt(index).lists === 'persons';
+    const isListed =
+      around.fieldAt(index).lists === 'persons' &&
+      (account.test(words) || (plated.test(words) && isCellsFirst(text, index)));
     const isOffices =
       offices.test(wordsBefore(text, index, around)) ||
       officeVehicle.test(wordsAfter(text, index + words.length));
@@ -144,6 +156,10 @@ function inWords(text: string, around: Surroundings): Sighting[] {
   return [...named, ...own].map(({ 0: whole, 1: number = '', index }) =>
     sightingOf(number, index + whole.length - number.length),
   );
+}
+
+function isCellsFirst(text: string, index: number): boolean {
+  return index === 0 || /[\t\n]/.test(text.charAt(index - 1));
 }
 
 /** 示例公司,…证号…遗失: a sentence that a body begins. */

@@ -21,6 +21,8 @@ const civilPapers = new RegExp(
   `(?:出生(?:医学)?证明?|社会?保障?卡|户口[簿本]|驾驶证|[结离]婚证|(?:护照|居留(?:身份)?证?件?))(?:字|档案|登记|户|卡)*(?:编?号码?|号码|字号|(?=[:为是\\s]*[A-Z]{1,3}\\d{9}))[:为是#(\\s]*([A-Z0-9-]{6,24}[A-Z0-9])(?![A-Za-z0-9])`,
   'g',
 );
+/** A foreigner's permanent residence card until 2017: a country's three letters, and twelve digits. */
+const oldResidence = /(?:永居|居留)[^,。;\d]{0,8}?((?<![A-Z])[A-Z]{3}\d{12})(?![A-Za-z0-9])/g;
 const calledIsland = new RegExp(
   `(?:香港|澳门|港澳|台湾|永久性居民|居民)[^,。;]{0,8}证${paperLead}$|(?:HKID)${paperLead}$`,
   'i',
@@ -34,7 +36,8 @@ export function otherPapers(text: string, around: Surroundings): Sighting[] {
     ({ start, end }) => isHongKongs(text.slice(start, end)) || isCalledBy(calledIsland, text, start, around),
   );
   const machine = text.includes('<') ? numbersIn(text, machineLine) : [];
-  return [...service, ...civil, ...island, ...machine, ...inColumns(around)];
+  const residence = /永居|居留/.test(text) ? numbersIn(text, oldResidence) : [];
+  return [...service, ...civil, ...residence, ...island, ...machine, ...inColumns(around)];
 }
 
 /** What `pattern` says in its group, which is the last of what it matches. */

@@ -34,7 +34,10 @@ export function partMasked(text: string, around: Surroundings): Sighting[] {
   const numbers = maskedNumbers(text).filter(({ start }) => !isOtherNumber(wordsBefore(text, start, around)));
   return [...numbers, ...dottedNumbers(text)].flatMap((number, index): Sighting[] => {
     const { value, start, end } = number;
-    const kind = kindOf(value, around) ?? completedKind(text, numbers[index - 1], numbers[index], around);
+    const kind =
+      kindOf(value, around) ??
+      completedKind(text, numbers[index - 1], numbers[index], around) ??
+      kindWithTail(text, number, around);
     return kind === undefined ? [] : [{ kind, start, end, value }];
   });
 }
@@ -76,6 +79,22 @@ function completedKind(
   return isOne && value !== first.value ? kindOf(value, around) : undefined;
 }
 
+/** 1390617****,后四位4429: what a number hides, behind it. */
+const tailBehind =
+  /^[^\d\u4e00-\u9fff。;\n]{0,6}(?:其?[后末尾][\u4e00-\u9fff\d]{0,4}?[为是:]?)\s*(\d{3,6}[Xx]?)(?![\d])/;
+
+function kindWithTail(
+  text: string,
+  { value, end }: MaskedNumber,
+  around: Surroundings,
+): MaskedKind | undefined {
+  const [, shown = ''] = /^(\d+)\*+$/.exec(value) ?? [];
+  const [, tail] = tailBehind.exec(text.slice(end, end + farthest)) ?? [];
+  return tail !== undefined && shown.length + tail.length === value.length
+    ? kindOf(`${shown}${tail}`, around)
+    : undefined;
+}
+
 /** What stands between two forms of one number: no name. */
 const sameNumber = /^[^\u4e00-\u9fff]*(?:又写?作?|即|或者?|也|亦作|核对|校验)?[^\u4e00-\u9fff]*$/;
 /** Further apart, two numbers are of two persons. */
@@ -108,5 +127,5 @@ function isOfPerson(value: string, latestYear: number): boolean {
   const isDated =
     birthday.startsWith('*') ||
     (/^\d{4}/.test(birthday) ? isBirthday(day, latestYear) : /^(?:1[9*]|20|2\*)/.test(birthday));
-  return /^[1-9*][0-7*]/.test(value) && isDated;
+  return isDated && (/^[1-9*][0-7*]/.test(value) || /^[1-9]\d{5}(?:19|20)/.test(value));
 }

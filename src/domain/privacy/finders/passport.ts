@@ -21,12 +21,30 @@ const ordinary = /^(?:[EG]\d{8}|E[A-HJ-NP-Z]\d{7})$/;
 /** Permits to travel between the mainland and Hong Kong, Macao and Taiwan: C, W, T, L to there, H, M from there. */
 const permit = /^(?:[CWTL]\d{8}|[HM]\d{8}(?:\d\d)?|C[A-HJ-NP-Z]\d{7})$/;
 
+/** One that is parted: E 4 7 2 9 1 8 3 6, E-4729-1836. */
+const parted = new RegExp(
+  `(?:${papers})${paperLead}([A-Z]{1,2}(?=[ .·-]?\\d+[ .·-])(?:[ .·-]?\\d){7,9})(?![A-Za-z0-9])`,
+  'gi',
+);
+
 /**
  * Numbers of papers other than the identity card of the mainland. Of passports and permits any shape where the words
  * say so, elsewhere an ordinary passport's only, and a permit's beside a person's name.
  */
 export function passports(text: string, around: Surroundings): Sighting[] {
-  return [...travelPapers(text, around), ...otherPapers(text, around)];
+  return [...travelPapers(text, around), ...partedPapers(text), ...otherPapers(text, around)];
+}
+
+function partedPapers(text: string): Sighting[] {
+  return matchesIn(text, parted).map(({ 0: whole, 1: number = '', index }) => {
+    const end = index + whole.length;
+    return {
+      kind: 'passport',
+      start: end - number.length,
+      end,
+      value: number.replace(/[ .·-]/g, '').toUpperCase(),
+    };
+  });
 }
 
 function travelPapers(text: string, around: Surroundings): Sighting[] {

@@ -6,6 +6,10 @@ import type { Surroundings } from '../surroundings.ts';
 /** Rarer surnames with which no word begins that follows a person's. */
 const plainSurnames =
   '佘逄宓牟璩郏隗呙闵褚尤戚喻窦葛奚郎鲁俞柳鲍岑倪滕殷毕邬卞伍卜湛禹狄臧庞舒屈阮娄颜骆樊凌霍虞柯裴荀甄芮储靳焦栾邢聂耿赖翟冉雍寇阚饶鞠竺佟苟蔺糜胥仇邰蒲姬缪刁茅昝嵇郗亓仝邸訾敖晁匡阙';
+/** A name with one of them, and no word that begins so. */
+const rareName = new RegExp(
+  `^(?!毕业|储[存备蓄能]|凌晨|[柳滕]州|甄[别选]|焦[点炭虑]|鲁[西南北中]|尤其|庞大|舒适|屈服|仇[恨视]|刁难|匡[扶正])[${plainSurnames}][\\u4e00-\\u9fff]{1,2}$`,
+);
 /** What a person's name begins with, by itself or behind what he or she is. */
 export const namedSurnames = `${surnames}${plainSurnames}`;
 /** A word that stands alone and looks like a person's name. */
@@ -41,11 +45,12 @@ export function isSaidOfPerson(text: string, start: number, around: Surroundings
   if (around.fieldAt(start).isOfPerson) return true;
   const sentence = text.slice(Math.max(0, start - longestSentence), start).replace(/^[^]*[。;\n\t|]/, '');
   return sentence.split(/[,、:(]/).some((clause) => {
-    const words = clause.trim().replace(/(?:名下)?的?(?:车辆|轿车|汽车)?家?的?$/, '');
+    const words = clause.trim().replace(/(?:名下|驾驶|所有|自有|持有)?的?(?:车辆|轿车|汽车)?家?的?$/, '');
     return (
       (isName(words, around.names) && !body.test(words)) ||
       beginsWithName(words, around.names) ||
       isLikelyName(words) ||
+      rareName.test(words) ||
       latinName.test(words) ||
       /^(?<!其)[他她](?!们)|(?:本人|家长)$/.test(words)
     );

@@ -22,8 +22,28 @@ export function numbersToldInParts(text: string, around: Surroundings): Sighting
 /** An identity number with a cell each for its region, birth date and end, whatever its check digit. */
 const inCells = /(?<![^\t\n])(\d{6})\t((?:19|20)\d{6})\t(\d{3}[\dXx])(?![^\t\n])/g;
 
+/** One in two cells, whose heads say that they are parts of it. */
+const inTwoCells = /(?<![^\t\n])([1-9]\d{3,14})\t(\d{2,13}[\dXx])(?![^\t\n])/g;
+const partHead = /证|身份|续|段|位|半|^$/;
+
+function numbersInTwoCells(text: string, around: Surroundings): Sighting[] {
+  return matchesIn(text, inTwoCells).flatMap(
+    ({ 0: cells, 1: first = '', 2: rest = '', index: start }): Sighting[] => {
+      const value = `${first}${rest.toUpperCase()}`;
+      if (value.length !== 18 || !isBirthday(value.slice(6, 14), around.latestYear)) return [];
+      const { label, heads } = around.fieldAt(start);
+      const isNumber = /身份|证件|证号/.test(label) && partHead.test(heads[1] ?? '');
+      return isNumber ? [{ kind: 'id', start, end: start + cells.length, value }] : [];
+    },
+  );
+}
+
 function numbersInCells(text: string, around: Surroundings): Sighting[] {
   if (!text.includes('\t')) return [];
+  return [...numbersInTwoCells(text, around), ...numbersInThreeCells(text, around)];
+}
+
+function numbersInThreeCells(text: string, around: Surroundings): Sighting[] {
   return matchesIn(text, inCells).flatMap(
     ({ 0: cells, 1: region = '', 2: birth = '', 3: rest = '', index: start }): Sighting[] => {
       const { label, heads } = around.fieldAt(start);

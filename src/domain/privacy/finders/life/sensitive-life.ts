@@ -12,16 +12,20 @@ import type { Surroundings } from '../../surroundings.ts';
 
 /** Heads of what the law holds sensitive of a person: health, disability, faith, a criminal record. */
 const sensitive =
-  '疾病|病种|病情|病名|病史|诊断|健康状况|身体状况|心理(?:测评|评估|测试|状况)|过敏|手术史|孕期|是否怀?孕|传染病|是否残疾|政审|血型|残疾(?:类别|类型|等级|级别|程度|情况|状况)|(?:[致贫困](?:病|残|贫|困)?|救助|帮扶|资助)(?:的)?(?:原因|事由)|困难情形|认定(?:的?依据|理由)|^宗教$|信仰|前科|犯罪记录|违法犯罪';
+  '疾病|病种|病情|病名|病史|诊断|健康状况|身体状况|心理(?:测评|评估|测试|状况)|过敏|手术史|孕期|是否怀?孕|传染病|是否残疾|政审|血型|^残疾$|残[级别]|残疾(?:类别|类型|等级|级别|程度|情况|状况)|(?:[致贫困](?:病|残|贫|困)?|救助|帮扶|资助)(?:的)?(?:原因|事由)|困难情形|认定(?:的?依据|理由)|^宗教$|信仰|前科|犯罪记录|违法犯罪';
 /** Heads of a family's affairs, which are nobody's but theirs. */
 const family =
-  '婚姻|婚否|配偶|(?<!有无(?:未成年)?)子女(?!教育)|家庭(?:主要)?成员|家属(?:姓名|单位|职业|情况|$)|(?:孩子|小孩|儿子|女儿)姓名|监护人|紧急联系人|^(?:父亲?|母亲?|丈夫|妻子|家长)(?:姓名|单位|情况|$)|家庭(?:[年月]|人均)*收入|个人[年月]*收入|^[年月]收入|(?:税[前后]|目前|[现原])年?[薪收]|工资(?![级标待号档])|月薪|家庭财产|^存款|家庭(?:困难|经济)|困难(?:原因|事由|类[型别]|程度|等级|档次|认定)';
+  '婚姻|婚否|配偶|(?<!有无(?:未成年)?)子女(?!教育)|家庭(?:主要)?成员|家属(?:姓名|单位|职业|情况|$)|(?:孩子|小孩|儿子|女儿)姓名|监护人|紧急联系人|^(?:父亲?|母亲?|丈夫|妻子|家长)(?:姓名|单位|情况|$)|家庭(?:[年月]|人均)*收入|个人[年月]*收入|^[年月]收入|(?:税[前后]|目前|[现原])年?[薪收]|工资(?![级标待号档])|月薪|负债|外债|债务|欠[款债费]|[房车网]贷|月供|家庭财产|^存款|家庭(?:困难|经济)|困难(?:原因|事由|类[型别]|程度|等级|档次|认定)';
 const tellingHead = new RegExp(`${sensitive}|${family}`);
 /** Heads of children whom the State cares for, whose names are nobody's business (未成年人保护法 103). */
 const minors = /(?:留守|困境|残疾|无人抚养|流浪)儿童(?:姓名)?$|^孤儿(?:姓名)?$/;
 const plainChild = /^(?!见|.某)[\u4e00-\u9fff]{2,4}(?=[,(\s]|$)/;
 /** What such a grade is of, in a cell of its own. */
-const gradedCell = /^(?:视力|听力|言语|肢体|智力|精神|多重)(?:残疾)?(?:[一二三四1-4]级)?$/;
+const gradedCell =
+  /^(?:(?:视力|听力|言语|肢体|智力|精神|多重)(?:残疾)?(?:[一二三四1-4]级)?|[一二三四1-4]级\((?:视力|听力|言语|肢体|智力|精神|多重)\)|残疾?[一二三四1-4]级)$/;
+/** What a clerk notes of somebody in a word. */
+const noted =
+  /^(?:系|[父母]亲?)?(?:[重肢视听智精言盲聋][残障]|重度残疾|(?:刑释|刑满|社矫|在押|服刑|吸毒|涉毒|戒毒|感染|重病)(?:人员|对象|者)?|[肾血腹]*透析|(?:慢性?|大|重|精神)病|癌|[上信]访户|改嫁|(?:事实)?(?:无人抚养|孤儿)|病残|伤残|精神异常)$/;
 /** A medical examination, and what it finds. */
 const examined = /体检(?!时间|日期|地点|医院|机构|编号)|体格检查/;
 /** A head by which a column may have something to seek. */
@@ -66,7 +70,7 @@ const spouse = new RegExp(
 const familyList = new RegExp(`家庭(?:主要)?成员(?:情况)?[:(]\\s*${relative}[^。;\\n]{0,30}`, 'g');
 
 const stateWords = wordPattern(
-  /[一二三四1-4]级|患[者儿]|阳性|感染者|携带者|小学|中学|幼儿园|学校|处分|开除|劝退|成员|配偶|女儿|儿子|[其长次独][子女]|孙[子女]/,
+  /[一二三四1-4]级|患[者儿]|阳性|感染者|携带者|小学|中学|幼儿园|学校|处分|开除|劝退|成员|配偶|社矫|[肢视听智精言]障|女儿|儿子|[其长次独][子女]|孙[子女]/,
 );
 
 /** Whether `text` has one of the words without which it tells nothing of anybody's life. */
@@ -114,7 +118,7 @@ function byRole(text: string, { cells }: Surroundings): Sighting[] {
 }
 
 function tellsOfPerson(cell: string, label: string): boolean {
-  if (gradedCell.test(cell) || (minors.test(label) && plainChild.test(cell))) return true;
+  if (gradedCell.test(cell) || noted.test(cell) || (minors.test(label) && plainChild.test(cell))) return true;
   return tellingHead.test(label) && !nothing.test(cell);
 }
 
