@@ -428,6 +428,17 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
         ['儿科 | [-护士-]{+男+}', 'nominees/mingdan.md'],
       ],
     ],
+    'stated-order-differs': [
+      [
+        'says that the list goes up where it goes down',
+        '22:54',
+        '拟聘用的3名人员{+（按综合成绩从低到高排列）+}',
+        ['| 序号 | 姓名 | 工作单位 | [-岗位-]{+综合成绩+} |', 'nominees/mingdan.md'],
+        ['内科 | [-医师-]{+90+}', 'nominees/mingdan.md'],
+        ['外科 | [-医师-]{+80+}', 'nominees/mingdan.md'],
+        ['儿科 | [-护士-]{+70+}', 'nominees/mingdan.md'],
+      ],
+    ],
     'stated-sum-differs': [
       [
         'adds up a column wrongly',

@@ -68,6 +68,8 @@ export interface AgreementFindings extends ContactFindings {
   'stated-count-second': { readonly stated: string; readonly other: string };
   /** 其中女性4名: by a column of the lists as many are what `label` calls them as `counted`. */
   'stated-trait-differs': { readonly stated: string; readonly label: string; readonly counted: number };
+  /** 按得分从低到高排列, where the column `head` of a list goes the other way: down where `isDown`. */
+  'stated-order-differs': { readonly stated: string; readonly head: string; readonly isDown: boolean };
   /** 奖励资金合计35.6万元, where the column `head` comes to `sum`. */
   'stated-sum-differs': { readonly stated: string; readonly head: string; readonly sum: string };
   /** 23名，占劳动模范总数的65.0%, of 38: what share `part` has of `whole` is another one. */

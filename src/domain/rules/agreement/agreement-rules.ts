@@ -25,6 +25,8 @@ import { nomineeRepeated } from './nominee-repeated.ts';
 import { nothingLeftOver } from './leftovers.ts';
 import { quotaListDiffers } from './quota-list.ts';
 import type { ComparingRule } from '../rule.ts';
+import { statedPlaces } from '../order/stated-places.ts';
+import { statedDirection } from '../order/stated-direction.ts';
 import { statedDates } from '../names/stated-dates.ts';
 import { statedLeaders } from '../names/stated-leaders.ts';
 import { statedHolders } from '../names/stated-holders.ts';
@@ -78,6 +80,8 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: nearlyNamed, comparesWith: ['lists'] },
   { rule: namedTraits, comparesWith: ['lists'] },
   { rule: statedDates, comparesWith: ['lists'] },
+  { rule: statedDirection, comparesWith: ['lists'] },
+  { rule: statedPlaces, comparesWith: ['lists'] },
   { rule: statedHolders, comparesWith: ['lists'] },
   { rule: statedLeaders, comparesWith: ['lists'] },
   { rule: namedCells, comparesWith: ['lists'] },

@@ -17,7 +17,7 @@ export const units =
 const unitIn = new RegExp(`[（(](?:单位[:：])?(${units})[）)]$`);
 const unitsByHead: readonly (readonly [RegExp, string])[] = [
   [/年龄$/, '岁'],
-  [/(?:得分|成绩|分数|总分|评分)$/, '分'],
+  [/(?:得分|成绩|分数|[总均]分|评分)$/, '分'],
   [/户数$/, '户'],
   [/(?:人数|人口|成员数|职工数|党员数)$/, '人'],
   [/(?:年限|[工教党驾]龄)$/, '年'],

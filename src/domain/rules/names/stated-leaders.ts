@@ -2,34 +2,22 @@ import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import type { Tally } from '../../lists/tally.ts';
 import { headForm } from '../../name/name-column.ts';
-import type { NomineeList } from '../../notice/notice.ts';
-import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import type { TokenOf } from '../../statements/clauses/token.ts';
-import { type ReadScope, readingOf } from '../../statements/reading.ts';
+import { readingOf } from '../../statements/reading.ts';
 import { kindColumns } from '../columns/kind-columns.ts';
-import { type MeasuredColumn, measuredColumns } from '../columns/measured-columns.ts';
-import {
-  isOfOthers,
-  type Owner,
-  ownersIn,
-  proposedTables,
-  sentenceStart,
-} from '../columns/proposed-tables.ts';
+import { isOfOthers, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
 import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * 甲所立项最多，共4项; 乙公司一家独占3项; 丙公司以93分位列第二: of which kind the prose says that the list has most, and how many, and which place
- * it says that one has, the list has so.
+ * 甲所立项最多，共4项; 乙公司一家独占3项: of which kind the prose says that the list has most, and how many, the list has so.
  */
 export const statedLeaders: Rule = function* (notice) {
   const tables = proposedTables(notice);
   if (tables.length === 0) return;
   // Where a column tells how many each row has, that may be meant.
   const isOfRows = !tables.some(({ heads }) => heads.some((head) => /数量?$/.test(headForm(head))));
-  for (const read of readingOf(notice).body) {
-    const { scope } = read;
+  for (const { scope } of readingOf(notice).body) {
     if (scope.kind === 'cell') continue;
     const leads = isOfRows && /最多|独占|独得|独揽/.test(scope.text) ? leadsIn(scope) : [];
     const all = leads.length === 0 ? [] : kindColumns(tables);
@@ -45,7 +33,6 @@ export const statedLeaders: Rule = function* (notice) {
         );
       }
     }
-    if (/[列居排名]第/.test(scope.text)) yield* wrongPlaces(read, tables);
   }
 };
 
@@ -110,63 +97,4 @@ function* wrongLead(lead: Lead, scope: Scope, tallies: readonly Tally<string>[])
       counted: isOther ? most : count,
     },
   };
-}
-
-const place =
-  /(?:以[^，。；]{1,14}|[^，。；、\d]{0,6}?)(?:位列|位居|名列|排名|排在?|列|居)第([一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?=[，。；、（）]|$)/y;
-
-/** 丙公司以93分位列第二, who stands third in a table that is in the order of its marks. */
-function* wrongPlaces({ scope, clauses }: ReadScope, tables: readonly NomineeList[]): Generator<Finding> {
-  const owners = ownersIn(tables);
-  const columns = measuredColumns(tables);
-  for (const { token, stated } of placesTold(scope, clauses)) {
-    const [owner, ...others] = owners.get(token.name) ?? [];
-    if (!owner || others.length > 0 || scope.isQuoted(token)) continue;
-    const { table, row } = owner;
-    const own = columns.filter((column) => column.table === table && isInOrder(column));
-    const known = own[0] && placesOf(owner, own[0]);
-    if (!known || columns.some((column) => placeAmongAll(owner, column, columns) === stated)) continue;
-    if (row + 1 === stated || table.nominees[row]?.ordinal === stated || known === stated) continue;
-    const facts = { name: token.name, stated: `第${stated}`, known: `第${known}` };
-    yield { code: 'named-trait-differs', ...placeIn(scope, token.start), facts };
-  }
-}
-
-/** The names behind which a place is told, no more than people read. */
-function placesTold(
-  { text }: Scope,
-  clauses: ReadScope['clauses'],
-): readonly { readonly token: TokenOf<'name'>; readonly stated: number }[] {
-  return clauses
-    .flatMap(({ tokens }) => tokens)
-    .flatMap((token) => {
-      if (token.kind !== 'name') return [];
-      place.lastIndex = token.end;
-      const stated = numberOf(place.exec(text)?.[1] ?? '');
-      return stated === undefined ? [] : [{ token, stated }];
-    })
-    .slice(0, mostTold);
-}
-
-/** Whether the rows of a column stand from the most to the least. */
-function isInOrder({ numbers }: MeasuredColumn): boolean {
-  return (
-    numbers.length > 2 &&
-    numbers.every((number, row) => number !== undefined && number <= (numbers[row - 1] ?? Infinity)) &&
-    new Set(numbers).size > numbers.length / 2
-  );
-}
-
-/** Which place a row has by `column`. */
-function placesOf({ row }: Owner, { numbers }: MeasuredColumn): number {
-  return 1 + numbers.filter((number) => (number ?? 0) > (numbers[row] ?? 0)).length;
-}
-
-/** Which place a row has by `column` among the rows of all tables that have it. */
-function placeAmongAll(owner: Owner, column: MeasuredColumn, columns: readonly MeasuredColumn[]): number {
-  const own = columns.find(({ table, head }) => table === owner.table && head === column.head);
-  const value = own?.numbers[owner.row];
-  if (value === undefined) return NaN;
-  const alike = columns.filter(({ head }) => head === column.head).flatMap(({ numbers }) => numbers);
-  return 1 + alike.filter((number) => (number ?? 0) > value).length;
 }

@@ -284,6 +284,15 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请核对正文的数和名单里各行的内容，改成一致。',
       ],
     },
+    'stated-order-differs': {
+      name: '排列顺序与名单不符',
+      severity: 'warning',
+      example: { stated: '按综合成绩从低到高', head: '综合成绩', isDown: true },
+      say: ({ stated, head, isDown }) => [
+        `这里写的是“${stated}”，名单里“${head}”一列是从${isDown ? '高到低' : '低到高'}排的。`,
+        '请核对正文和名单，改成一致。',
+      ],
+    },
     'stated-sum-differs': {
       name: '合计与名单不符',
       severity: 'warning',

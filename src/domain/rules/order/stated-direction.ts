@@ -1,0 +1,106 @@
+import { placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import { headForm } from '../../name/name-column.ts';
+import type { NomineeList } from '../../notice/notice.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import type { Span } from '../../statements/clauses/token.ts';
+import { readingOf } from '../../statements/reading.ts';
+import { columnsCalled, measuredColumns } from '../columns/measured-columns.ts';
+import { proposedTables } from '../columns/proposed-tables.ts';
+import type { Rule } from '../rule.ts';
+import { ranksOf } from './ranks.ts';
+
+/**
+ * 按综合成绩从高到低公布, 按级别由高至低排列: the rows of a list stand by a column as the prose says that they do, and not the other way
+ * round. What stands in no order at all may stand in another one.
+ */
+export const statedDirection: Rule = function* (notice) {
+  const tables = proposedTables(notice);
+  if (tables.length === 0) return;
+  for (const { scope } of readingOf(notice).body)
+    for (const told of directionsIn(scope)) {
+      const own = tables.filter(({ category }) => told.clause.includes(category));
+      const columns = columnsOf(told.words, own.length > 0 ? own : tables);
+      const known = columns.map(({ numbers }) => directionOf(numbers));
+      const opposite = told.direction === 'down' ? 'up' : 'down';
+      const isOpposite = known.includes(opposite) && !known.includes(told.direction);
+      const first = columns[known.indexOf(opposite)];
+      if (!isOpposite || !first || scope.isQuoted(told)) continue;
+      yield {
+        code: 'stated-order-differs',
+        ...placeIn(scope, told.start),
+        facts: { stated: scope.written(told).trim(), head: first.head, isDown: opposite === 'down' },
+      };
+    }
+};
+
+type Direction = 'down' | 'up';
+
+interface Told extends Span {
+  /** By what it is ordered, as it is called. */
+  readonly words: string;
+  readonly direction: Direction;
+  readonly clause: string;
+}
+
+const way = '[到至往]';
+const down = `高分?${way}低分?|多${way}少|大${way}小|长${way}短|优${way}劣|降序`;
+const up = `低分?${way}高分?|少${way}多|小${way}大|短${way}长|劣${way}优|升序`;
+const direction = new RegExp(`([^，。；、:（\\d]{0,16}?)(?:[从由自]|(?=[降升]序))(?:(${down})|${up})`, 'g');
+/** What is not said of the list: 报价由低到高 may tell how marks are given, 由高到低依次递补 who may follow. */
+const ofOther =
+  /递补|替补|候补|计算|折算|公式|抽取|同[一等样]?(?:岗位|职位|分|得分|成绩)|各(?:岗位|职位|组|类|专业)/;
+
+function directionsIn(scope: Scope): Told[] {
+  const { text } = scope;
+  if (!/[高低多少大小长短优劣]分?[到至往]|[降升]序/.test(text)) return [];
+  return matchesIn(text, direction).flatMap(({ 0: whole, 1: before = '', 2: isDown, index }) => {
+    const words = stretchIn(before, /(?:^|[按依照据以])([^按依照据以]*)$/, 1);
+    const span = { start: index + before.length - words.length, end: index + whole.length };
+    const clause =
+      stretchIn(text.slice(Math.max(0, index - reach), index), /[^，。；]*$/) +
+      stretchIn(text.slice(index, index + reach), /^[^，。；]*/);
+    return ofOther.test(clause)
+      ? []
+      : [
+          {
+            ...span,
+            words: whole.endsWith('分') ? `${words}总成绩得分` : words,
+            clause,
+            direction: isDown === undefined ? 'up' : 'down',
+          },
+        ];
+  });
+}
+
+/** As far as a clause says what the order is of. */
+const reach = 60;
+
+interface Ordered {
+  readonly head: string;
+  readonly numbers: readonly (number | undefined)[];
+}
+
+/** The columns that `words` call: of numbers, or of grades where they say 级别. */
+function columnsOf(words: string, tables: readonly NomineeList[]): readonly Ordered[] {
+  const measured = measuredColumns(tables).filter(({ unit }) => unit !== '年份');
+  const called = columnsCalled(words, measured, false);
+  if (called.length > 0 || !/[级等档奖层]/.test(words)) return called;
+  return tables.flatMap(({ heads, nominees }) => {
+    const graded = heads.flatMap((head, column): Ordered[] => {
+      const ranks = ranksOf(nominees.map(({ cells }) => cells[column] ?? ''));
+      return /[级等档奖层]/.test(headForm(head)) && ranks ? [{ head, numbers: ranks }] : [];
+    });
+    return graded.length === 1 ? graded : [];
+  });
+}
+
+/** Which way the numbers go, where they all go one way, and not only two of them. */
+function directionOf(numbers: readonly (number | undefined)[]): Direction | undefined {
+  const values = numbers.flatMap((number) => number ?? []);
+  if (values.length !== numbers.length || values.length < 3 || new Set(values).size === 1) return undefined;
+  const isDown = values.every((value, row) => row === 0 || value <= (values[row - 1] ?? value));
+  const isUp = values.every((value, row) => row === 0 || value >= (values[row - 1] ?? value));
+  return isDown ? 'down' : isUp ? 'up' : undefined;
+}

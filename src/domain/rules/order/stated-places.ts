@@ -1,0 +1,195 @@
+import { placeIn } from '../../finding/finding.ts';
+import { at } from '../../lists/at.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import { headForm } from '../../name/name-column.ts';
+import type { NomineeList, Notice } from '../../notice/notice.ts';
+import { numberOf } from '../../statements/clauses/chinese-number.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import { columnsCalled, type MeasuredColumn, measuredColumns } from '../columns/measured-columns.ts';
+import { isOfOthers, type Owner, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
+import type { Finding } from '../findings.ts';
+import { type Called, calledRows } from '../names/called-rows.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * 丙公司以93分位列第二; 第二名乙公司; 末位选房的是甲一; 中标候选人依次为甲公司、乙公司: the place in an order that the prose gives to one is the one
+ * that a list in an order gives it.
+ */
+export const statedPlaces: Rule = function* (notice) {
+  const tables = proposedTables(notice);
+  const columns = measuredColumns(tables);
+  if (tables.every((table) => !isRanked(table, columns))) return;
+  for (const [scope, called] of calledRows(notice)) {
+    if (!/第|依次|前[二两三四五六七八九十\d]|首|末|最[前后]/.test(scope.text)) continue;
+    const ranked = called.filter(({ owner }) => isRanked(owner.table, columns)).slice(0, mostNamed);
+    for (const [index, one] of ranked.entries()) {
+      if (scope.isQuoted(one) || isOfOthers(sentenceBefore(scope, one.start), notice)) continue;
+      yield* wrongPlace(one, ranked[index - 1]?.end ?? 0, scope, columns);
+    }
+    yield* wrongTurns(scope, ranked, columns, notice);
+  }
+};
+
+/** More than prose names that people read. */
+const mostNamed = 100;
+
+function sentenceBefore({ text }: Scope, index: number): string {
+  return text.slice(sentenceStart(text, index), index);
+}
+
+/** Heads of a column by which rows stand. */
+const ofRank = /^(?:综合|最终|岗位)?(?:排名|名次|位次|排序)$|顺序号?$/;
+
+/** Whether the rows of `table` stand in an order of worth. */
+function isRanked(table: NomineeList, columns: readonly MeasuredColumn[]): boolean {
+  return (
+    /候选(?:人|供应商|单位)$/.test(table.category) ||
+    table.heads.some((head) => ofRank.test(headForm(head))) ||
+    columns.some((column) => column.table === table && isInOrder(column))
+  );
+}
+
+/** Whether the rows of a column stand from the most to the least. */
+function isInOrder({ numbers }: MeasuredColumn): boolean {
+  return (
+    numbers.length > 2 &&
+    numbers.every((number, row) => number !== undefined && number <= (numbers[row - 1] ?? Infinity)) &&
+    new Set(numbers).size > numbers.length / 2
+  );
+}
+
+const numeral = '第([一二三四五六七八九十]{1,3}|\\d{1,3})';
+const placeBehind = new RegExp(
+  `^(?!分)(?:以[^，。；]{1,14}|[^，。；、\\d]{0,6}?)(?:位列|位居|名列|排名|排在?|列|居)${numeral}(?:位|名)?(?=[，。；、（）]|$)`,
+);
+const placeBefore = new RegExp(
+  `(?:^|[，。；、:（和及]|[是为由])(?:并列|综合|总?得分|总?成绩|总分|其中)*(?:${numeral}(?:[名位]|(?:中标|成交|入围)?候选(?:人|供应商|单位))|(?:排名?在?|排位|位列|位居|名列)${numeral}[名位]?)(?:的|者)?(?:分别)?[是为系:]?[“《]?$`,
+);
+/** 甲一、乙二分列第一、第二名: behind the names of a row, one place each. */
+const dividedBehind =
+  /^分(?:列|获|居|别[位为是获排名列居]{1,2})((?:第?[一二三四五六七八九十][名位]?[、和]){1,4}第?[一二三四五六七八九十])[名位]/;
+const firstBefore =
+  /(?:首[个位名家]|(?:排[名位序在]{0,2}|得分|成绩)(?:最前|首位|最靠前|居首))[^，。；、:（）\d]{0,6}[是为]$/;
+const lastBefore =
+  /(?:末[位个名]|最后一[名位个家]|(?:排[名位序在]{0,2})(?:最后|末尾|末位|最靠后))[^，。；、:（）\d]{0,6}[是为]$/;
+/** As far as a place stands from its name. */
+const reach = 24;
+
+function* wrongPlace(
+  { owner, name, start, end }: Called,
+  from: number,
+  scope: Scope,
+  columns: readonly MeasuredColumn[],
+): Generator<Finding> {
+  const { text } = scope;
+  const before = text.slice(Math.max(from, start - reach), start);
+  const [, behind = ''] = placeBehind.exec(text.slice(end, end + reach)) ?? [];
+  const [, own = '', other = ''] = placeBefore.exec(before) ?? [];
+  const { length } = owner.table.nominees;
+  const isFirst = firstBefore.test(before);
+  const stated =
+    numberOf(own || other || behind) ?? (isFirst ? 1 : lastBefore.test(before) ? length : undefined);
+  if (stated === undefined) return;
+  const known = placesOf(owner, stretchIn(before, /[^，。；]*$/), columns);
+  if (known.includes(stated)) return;
+  const facts = { name, stated: `第${stated}`, known: `第${known[0]}` };
+  yield { code: 'named-trait-differs', ...placeIn(scope, start), facts };
+}
+
+/** The places that a row may be said to have: by a column that `words` call, else in its table, by its number or its marks. */
+function placesOf({ table, row }: Owner, words: string, columns: readonly MeasuredColumn[]): number[] {
+  const own = columns.filter((column) => column.table === table);
+  const called = columnsCalled(words, own, false);
+  const places = (called.length > 0 ? called : own.filter(isInOrder)).flatMap(({ head, numbers }) => [
+    placeAmong(numbers, numbers[row]),
+    placeAmong(
+      columns.filter((column) => column.head === head).flatMap((column) => column.numbers),
+      numbers[row],
+    ),
+  ]);
+  if (called.length > 0) return places;
+  const number = table.nominees[row]?.ordinal;
+  const ranks = table.heads.flatMap((head, column) =>
+    ofRank.test(headForm(head)) ? Number(table.nominees[row]?.cells[column]) : [],
+  );
+  return [row + 1, ...ranks, ...(number === undefined ? [] : [number]), ...places];
+}
+
+function placeAmong(numbers: readonly (number | undefined)[], value: number | undefined): number {
+  return value === undefined ? NaN : 1 + numbers.filter((number) => (number ?? 0) > value).length;
+}
+
+const inTurn = /(?:依次|(前[二两三四五六七八九十\d]{1,2})[名位](?:的)?(?:分别|依次)?)[是为有]?:?[“《]?$/;
+const betweenTurns =
+  /^[”》]?(?:（[^（）]{1,30}）|[\d.]{1,9}[\p{Script=Han}%]{1,2})?[、，和及与]{1,2}[“《]?$/u;
+
+/** 依次为乙公司、甲公司, whose rows stand the other way round; 前三名为, of whom one is further down; 甲一、丙三分列第一、第二名. */
+function* wrongTurns(
+  scope: Scope,
+  called: readonly Called[],
+  columns: readonly MeasuredColumn[],
+  notice: Notice,
+): Generator<Finding> {
+  const { text } = scope;
+  for (const row of rowsOf(called, text)) {
+    const [first, last] = [at(row, 0), at(row, row.length - 1)];
+    const before = text.slice(Math.max(0, first.start - reach), first.start);
+    const words = stretchIn(before, /[^。；]*$/);
+    const [isInTurn, top = ''] = inTurn.exec(before) ?? [];
+    const divided = stretchIn(text.slice(last.end, last.end + reach), dividedBehind, 1);
+    const places = divided.split(/[、和]/).map((one) => numberOf(one.replace(/[第名位]/g, '')) ?? NaN);
+    const isFar = (one: Called, place: number): boolean =>
+      placesOf(one.owner, words, columns).every((known) => !(known <= place));
+    let wrong: { readonly one: Called; readonly stated: string } | undefined;
+    if (divided !== '' && places.length === row.length) {
+      const index = row.findIndex(
+        ({ owner }, turn) => !placesOf(owner, words, columns).includes(at(places, turn)),
+      );
+      wrong = row[index] && { one: row[index], stated: `第${places[index]}` };
+    } else if (isInTurn !== undefined && top === '') {
+      const one = outOfTurn(row, words, columns);
+      wrong = one && { one, stated: `第${row.indexOf(one) + 1}` };
+    } else if (top !== '' && row.length === numberOf(top.slice(1))) {
+      const one = row.find((each) => isFar(each, row.length));
+      wrong = one && { one, stated: `${top}名` };
+    }
+    if (!wrong || scope.isQuoted(wrong.one) || isOfOthers(sentenceBefore(scope, first.start), notice))
+      continue;
+    const { one, stated } = wrong;
+    const facts = { name: one.name, stated, known: `第${one.owner.row + 1}` };
+    yield { code: 'named-trait-differs', ...placeIn(scope, one.start), facts };
+  }
+}
+
+/** The names of one table that stand one after another. */
+function rowsOf(called: readonly Called[], text: string): Called[][] {
+  const rows: Called[][] = [];
+  for (const one of called) {
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    if (row && last?.owner.table === one.owner.table && betweenTurns.test(text.slice(last.end, one.start)))
+      row.push(one);
+    else rows.push([one]);
+  }
+  return rows.filter((row) => row.length > 1);
+}
+
+/** The first of a row of names that stands before one which the list has further up, in no order that `words` call. */
+function outOfTurn(
+  row: readonly Called[],
+  words: string,
+  columns: readonly MeasuredColumn[],
+): Called | undefined {
+  const [first] = row;
+  const own = columns.filter(({ table }) => table === first?.owner.table);
+  const called = columnsCalled(words, own, false);
+  const isCalled = called.some(({ numbers }) => {
+    const values = row.map(({ owner }) => numbers[owner.row] ?? NaN);
+    return [1, -1].some((sign) =>
+      values.every((value, turn) => turn === 0 || sign * (value - (values[turn - 1] ?? value)) >= 0),
+    );
+  });
+  return isCalled
+    ? undefined
+    : row.find(({ owner }, turn) => (row[turn + 1]?.owner.row ?? Infinity) < owner.row);
+}
