@@ -32,7 +32,7 @@ const place =
   /别墅|胡同|[路街巷道弄村镇乡庄屯苑园城区县市旗里府湾坊社组]|小区|社区|花园|大院|家属院|[养敬]老院|福利院|宿舍/;
 /** A flat in a block of flats, by its own words: 阳光小区3号楼2单元501室. */
 const flat = new RegExp(
-  `[\\u4e00-\\u9fff]{1,20}?(?:\\([^()\\n]{1,12}\\)[\\u4e00-\\u9fff]{0,8}?)?(?:小区|花园|家园|嘉园|佳苑|苑|公寓|新村|新城|家属院|家属楼|社区|府|里|庭)[^,。;\\s]{0,8}?(?:${number} ?(?:号楼|栋|幢|座|号|#楼?)?[^,。;\\s]{0,2}?${number} ?(?:单元|门|#) ?${number}{1,4} ?(?:[楼层]?[东西南北中]?[室号户])?|${number} ?(?:号楼|栋|幢|座)[0-9]{3,4}室?(?=$|[,。;、)\\s])|${dashed})|[\\u4e00-\\u9fff]{2,12}?[弄巷街路村里]${number}{1,4}号[^,。;\\s]{0,4}?[一二三四五六七八九0-9]楼[东西南北左右前后中]{0,2}[间户室屋边]`,
+  `[\\u4e00-\\u9fff]{1,20}?(?:\\([^()\\n]{1,12}\\)[\\u4e00-\\u9fff]{0,8}?)?(?:小区|花园|家园|嘉园|佳苑|苑|公寓|新村|新城|家属院|家属楼|社区|府|里|庭)[^,。;\\s]{0,8}?(?:${number} ?(?:号楼|栋|幢|座|号|#楼?)?[^,。;\\s]{0,2}?${number} ?(?:单元|门|#) ?${number}{1,4} ?(?:[楼层]?[东西南北中]?[室号户])?|${number} ?(?:号楼|栋|幢|座)[0-9]{3,4}室?(?=$|[,。;、)\\s])|${dashed})|[\\u4e00-\\u9fff]{2,12}?[弄巷街路村里]${number}{1,4}号[^,。;\\s]{0,4}?[一二三四五六七八九0-9]楼[东西南北左右前后中]{0,2}[间户室屋边]|[\\u4e00-\\u9fff]{2,12}?[弄巷街路里]${number}{1,4}号[前后中一二三四五]进(?=[一二三四五东西南北左右,。;、)\\s]|$)`,
   'g',
 );
 /** What names a flat or says who lives in it, so that a person beside it is at home there. */
@@ -51,7 +51,7 @@ const counted =
 /** Homes of people down to the door: a road's number, block, unit or flat. Addresses of offices are public. */
 export function homeAddresses(text: string, around: Surroundings): Sighting[] {
   const hasRoom =
-    /单元|\d#|楼[东西南北左右前后中]|[居同]住(?:[,。;]|$)|[栋幢座楼]\d{3}|[0-9一二三四五六七八九十] ?(?:[室户]|房间)|[组社队村屯庄巷弄] ?\d|\d-\d/.test(
+    /单元|\d#|号.?进|楼[东西南北左右前后中]|[居同]住(?:[,。;]|$)|[栋幢座楼]\d{3}|[0-9一二三四五六七八九十] ?(?:[室户]|房间)|[组社队村屯庄巷弄] ?\d|\d-\d/.test(
       text,
     );
   return [
@@ -157,7 +157,14 @@ function ownFlats(text: string, around: Surroundings): Sighting[] {
     const words = `${before}${home}${at(text.slice(end, end + 4).split('\n', 1), 0)}`;
     const { label: head, lists } = around.fieldAt(index);
     const isPosted = lists === 'persons' && post.test(head);
-    const isOffice = office.test(words) || (office.test(head) && !isPosted) || lists === 'bodies';
+    const isOffice =
+      office.test(
+        /名下[^。;]*$/.test(text.slice(Math.max(0, index - longestClause), index))
+          ? words.replace(/坐落/g, '')
+          : words,
+      ) ||
+      (office.test(head) && !isPosted) ||
+      lists === 'bodies';
     const isHome = !isOffice && !counted.test(home) && !used.test(text.slice(end, end + 24));
     return isHome ? sightingOf(home, index) : [];
   });

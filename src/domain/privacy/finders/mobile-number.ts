@@ -174,7 +174,8 @@ function isGrouped(
   if (!gaps.every(isTight)) return false;
   if (gaps.some((gap) => /[、;:+=]/.test(gap))) return grouping === threes && isCalled();
   if (grouping === threes) return true;
-  if (new Set(gaps).size > 1 || gaps.some((gap) => /[.,]/.test(gap))) return false;
+  if (new Set(gaps).size > 1) return false;
+  if (gaps.some((gap) => /[.,]/.test(gap))) return grouping === boxes && isCalled();
   if (!usual.has(grouping)) return rare.has(grouping) && isCalled();
   const own = digits.slice(prefix);
   const isNumberThenDate = grouping === '3,8' && isBirthday(own.slice(3), 2099);

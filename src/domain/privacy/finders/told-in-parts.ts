@@ -2,17 +2,18 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import { withPlainDigits } from '../../prose/normal-text.ts';
 import { isBirthday } from './birth-date.ts';
 import { isChecked, isPlausible } from './identity-number.ts';
-import type { Sighting } from '../sighting.ts';
+import type { PersonalKind, Sighting } from '../sighting.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** Figures that say which digits of a number follow: 前6位, 后12位. They are no part of it. */
 const count = /\d{1,2}(?=位)/g;
 /** After what a number is called its parts, between words that say where they belong. */
 const parts =
-  /(?:证|身份|手机|电话)[^\d。\n]{0,12}(\d{1,12}(?:[^\d。]{0,8}(?:[前中后末尾最第再接]|开头|打头)[^\d。\n]{0,8}\d{1,14}){1,3}[Xx]?)(?!\d)/g;
+  /(证|身份|手机|电话|卡|[账帐][号户]|开户|存折)[^\d。\n]{0,24}(\d{1,14}(?: \d{1,4}){0,4}(?:(?:[^\d。]{0,8}(?:[前中后末尾最第再接]|开头|打头|生日|出生)[^\d。\n]{0,8}|[、,和/] ?)\d{1,14}(?: \d{1,4}){0,4}){1,3}[Xx]?)(?!\d)/g;
 
 /** Without any of these no number is told in parts. */
-const places = /[前后末尾头][一二三四五六七八九十\d]{1,2}位|然后|接着|[前后]半?段|[开打]头|中间|尾号/;
+const places =
+  /[前后末尾头][一二三四五六七八九十\d]{1,2}位|然后|接着|[前后]半?[段截]|[开打]头|中间|尾[号数]|第[一二]行|依次/;
 
 /** Numbers whose parts stand among words that say which parts they are: 证号前六位…，后十二位… */
 export function numbersToldInParts(text: string, around: Surroundings): Sighting[] {
@@ -58,16 +59,27 @@ function numbersInThreeCells(text: string, around: Surroundings): Sighting[] {
 function numbersInParts(text: string, around: Surroundings): Sighting[] {
   if (!places.test(text)) return [];
   const uncounted = withPlainDigits(text).replace(count, (figures) => '某'.repeat(figures.length));
-  return matchesIn(uncounted, parts).flatMap(({ 0: whole, 1: number = '', index }): Sighting[] => {
-    const pieces = number.toUpperCase().match(/\d+X?/g) ?? [];
-    // 后四位…，前七位…
-    const orders = [pieces, pieces.toReversed()].map((order) => order.join(''));
-    const isId = (value: string): boolean => isChecked(value) && isPlausible(value.slice(0, 17), around);
-    const value = orders.find((order) => isId(order) || /^1[3-9]\d{9}$/.test(order));
-    if (value === undefined) return [];
-    const end = index + whole.length;
-    return [{ kind: isId(value) ? 'id' : 'mobile', start: end - number.length, end, value }];
-  });
+  return matchesIn(uncounted, parts).flatMap(
+    ({ 0: whole, 1: call = '', 2: number = '', index }): Sighting[] => {
+      const pieces = number.toUpperCase().match(/\d+X?/g) ?? [];
+      // 后四位…，前七位…
+      const orders = [pieces, pieces.toReversed()].map((order) => order.join(''));
+      const kinds = orders.map((value) => kindOf(value, call, around));
+      const kind = kinds.find((one) => one !== undefined);
+      if (kind === undefined) return [];
+      const end = index + whole.length;
+      return [{ kind, start: end - number.length, end, value: orders[kinds.indexOf(kind)] ?? '' }];
+    },
+  );
+}
+
+/** What `value` is, whose parts stand behind `call`. */
+function kindOf(value: string, call: string, around: Surroundings): PersonalKind | undefined {
+  if (/^1[3-9]\d{9}$/.test(value)) return 'mobile';
+  const isDated = /^[1-9]\d{16}[\dX]$/.test(value) && isBirthday(value.slice(6, 14), around.latestYear);
+  if (isDated && (/[证份]/.test(call) || (isChecked(value) && isPlausible(value.slice(0, 17), around))))
+    return 'id';
+  return /[卡账帐户折]/.test(call) && /^[3-69]\d{15,18}$/.test(value) ? 'bank-card' : undefined;
 }
 
 const digit = '[0-9〇零洞一幺壹二贰三叁四肆五伍六陆七拐捌八九勾玖]';

@@ -4,6 +4,9 @@ import { isSurnamed, surnames } from '../../../name/likely-names.ts';
 import { ailment } from './health.ts';
 import { lifeWords } from './life-words.ts';
 import { householdWords, households, isFamily } from './household.ts';
+import { bodyData } from './body-data.ts';
+import { legendsOfMarks } from './legends.ts';
+import { fileEnd, filesOfPersons } from './named-files.ts';
 import { isOfNobody } from './of-nobody.ts';
 import type { Sighting } from '../../sighting.ts';
 import { isSomebodys, plainName, relative } from './somebody.ts';
@@ -70,7 +73,9 @@ const spouse = new RegExp(
 const familyList = new RegExp(`家庭(?:主要)?成员(?:情况)?[:(]\\s*${relative}[^。;\\n]{0,30}`, 'g');
 
 const stateWords = wordPattern(
-  /[一二三四1-4]级|患[者儿]|阳性|感染者|携带者|小学|中学|幼儿园|学校|处分|开除|劝退|成员|配偶|社矫|[肢视听智精言]障|女儿|儿子|[其长次独][子女]|孙[子女]/,
+  new RegExp(
+    `[一二三四1-4]级|患[者儿]|阳性|感染者|携带者|小学|中学|幼儿园|学校|处分|开除|劝退|成员|配偶|社矫|[肢视听智精言]障|女儿|儿子|[其长次独][子女]|孙[子女]|离异|正脸|[人面][脸部]|${fileEnd}`,
+  ),
 );
 
 /** Whether `text` has one of the words without which it tells nothing of anybody's life. */
@@ -87,6 +92,9 @@ export function sensitiveLife(text: string, around: Surroundings): Sighting[] {
   return [
     ...inFields(around),
     ...byRole(text, around),
+    ...legendsOfMarks(text),
+    ...filesOfPersons(text),
+    ...bodyData(text),
     ...told.filter(({ start, end }) => !isOfNobody(text, start, end, around)),
   ].toSorted((a, b) => a.start - b.start);
 }

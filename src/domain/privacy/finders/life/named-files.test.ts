@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { filesOfPersons } from './named-files.ts';
+
+describe('a file that is called after a person’s papers', () => {
+  it.each([
+    '张样例低保证明及肺癌诊断书.pdf',
+    '苗样例身份证正反面.jpg',
+    '精神病院出院小结(苗样例).pdf',
+    '诊断书_苗样例.jpg',
+    '苗样例的银行流水.xlsx',
+    '苗样例_刑满释放证明书.docx',
+    '上官样例-病历.PDF',
+  ])('is found: %s', (file) => {
+    expect(filesOfPersons(`附件：2.${file}`).map(({ value }) => value)).toHaveLength(1);
+  });
+
+  it.each([
+    '困难残疾人生活补贴申请表.docx',
+    '诊断证明样式.pdf',
+    '高血压诊断指南.pdf',
+    '徐州市低保标准.xlsx',
+    '全县工资调整通知.docx',
+    '单位收入证明.docx',
+    '家庭成员身份证复印件.pdf',
+    '白血病诊断书.pdf',
+    '水质化验单.pdf',
+    '张样例事迹材料.docx',
+    '张样例近照.jpg',
+    '袁家村户口簿办理.pdf',
+  ])('is not %s', (file) => {
+    expect(filesOfPersons(`附件：2.${file}`)).toEqual([]);
+  });
+});
