@@ -19,9 +19,9 @@ import type { Card, Characters, Filters, SearchRecord } from './record.ts';
 export function searchRecords(notice: Notice, characters: Characters): SearchRecord[] {
   return [
     noticeRecord(notice, characters),
-    ...notice.lists.flatMap(({ nominees }) =>
-      nominees.map((nominee) => nomineeRecord(nominee, notice, characters)),
-    ),
+    ...notice.lists
+      .flatMap(({ nominees }) => nominees)
+      .map((nominee, index) => nomineeRecord(nominee, index + 1, notice, characters)),
   ];
 }
 
@@ -34,6 +34,7 @@ function noticeRecord(notice: Notice, characters: Characters): SearchRecord {
       ...sharedCard(notice),
       url: addressOf(notice),
       kind: 'notice',
+      place: 0,
       title: titleOf(notice),
       unit: '',
       post: '',
@@ -47,7 +48,13 @@ function noticeRecord(notice: Notice, characters: Characters): SearchRecord {
   };
 }
 
-function nomineeRecord(nominee: Nominee, notice: Notice, characters: Characters): SearchRecord {
+/** The record of `nominee`, the one at `place` of `notice`. */
+function nomineeRecord(
+  nominee: Nominee,
+  place: number,
+  notice: Notice,
+  characters: Characters,
+): SearchRecord {
   const { name, organisation = '', post = '', distinction = '', category, cells, deeds, slug } = nominee;
   const text = [textOfProse(deeds), cells.join('，')].filter((part) => part !== '').join('\n');
   return {
@@ -55,6 +62,7 @@ function nomineeRecord(nominee: Nominee, notice: Notice, characters: Characters)
       ...sharedCard(notice),
       url: `${addressOf(notice)}#${slug}`,
       kind: 'nominee',
+      place,
       title: distinction === '' ? name : `${name}（${distinction}）`,
       unit: organisation,
       post,

@@ -6,6 +6,8 @@ import type { Simplify } from './units.ts';
 export interface Card {
   readonly url: string;
   readonly kind: 'notice' | 'nominee';
+  /** Which of its notice's nominees it is in the official order, from 1 on; 0 for a notice. */
+  readonly place: number;
   /** The notice's title, or the nominee's name. */
   readonly title: string;
   /** A nominee's organisation, post, and category; empty for a notice. */

@@ -13,6 +13,7 @@ export function cardOn(
     issuers: '',
     notice: '',
     number: '',
+    place: 0,
     window: '',
     opensAt: day,
     span: { opensAt: day, closesAt: day },

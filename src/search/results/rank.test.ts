@@ -39,3 +39,19 @@ it('puts a notice to which one may still object before one with a shorter title'
   );
   expect(inOrder.map(({ card }) => card.url)).toEqual(['/open/', '/ended/']);
 });
+
+it('puts nominees of one notice who are as close in its official order', () => {
+  const nominees = ['/a/#er', '/a/#yi', '/b/#jia'].map((url, index) => ({
+    ...notice(url, '示例村某组', '2024'),
+    kind: 'nominee' as const,
+    place: [2, 1, 3][index] ?? 0,
+  }));
+  const results = nominees.map((card) => ({ card, tier: 'phone', score: 0 }) as const);
+  const inOrder = ranked(
+    results,
+    () => ({ wholes: ['0000-5550123'], words: [] }),
+    (text) => text,
+    { now: 0 },
+  );
+  expect(inOrder.map(({ card }) => card.url)).toEqual(['/a/#yi', '/a/#er', '/b/#jia']);
+});

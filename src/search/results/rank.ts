@@ -43,7 +43,7 @@ const order: readonly TierName[] = [
  * `results` in the order in which a reader expects them at `now`. `queryFor` is what a tier was asked, `bareOf` makes
  * a text as texts are compared. What is in the state that was asked for before all others;
  * the name itself before a longer name; the nominee before the notice that mentions her; of equals, and of notices that
- * are as close, the open ones, then the newest.
+ * are as close, the open ones, then the newest; of one notice in its official order.
  */
 export function ranked<Result extends Ranked>(
   results: readonly Result[],
@@ -59,18 +59,17 @@ export function ranked<Result extends Ranked>(
     return { result, key, isOpen };
   });
   keyed.sort(
-    (a, b) =>
-      differenceOf(a.key, b.key) ||
-      a.isOpen - b.isOpen ||
-      (a.result.card.opensAt > b.result.card.opensAt
-        ? -1
-        : a.result.card.opensAt < b.result.card.opensAt
-          ? 1
-          : a.result.card.url < b.result.card.url
-            ? -1
-            : 1),
+    (a, b) => differenceOf(a.key, b.key) || a.isOpen - b.isOpen || orderOf(a.result.card, b.result.card),
   );
   return keyed.map(({ result }) => result);
+}
+
+/** The newest notice first, and what is of one in its official order. */
+function orderOf(a: Card, b: Card): number {
+  if (a.opensAt !== b.opensAt) return a.opensAt > b.opensAt ? -1 : 1;
+  const [ofA, ofB] = [a, b].map(({ url }) => url.replace(/#.*$/, ''));
+  if (ofA === ofB) return a.place - b.place;
+  return a.url < b.url ? -1 : 1;
 }
 
 /** Of the first place at which two keys differ; those of one tier are of one length. */
