@@ -3,7 +3,9 @@ import { type Notice, nomineesOf } from '../notice/notice.ts';
 import { type Clause, clausesOf } from './clauses/clause.ts';
 import { type Scope, scopesOf, settingScope } from './clauses/scope.ts';
 import { nomineeForms } from './names/nominee-form.ts';
+import { occasionOf, otherOccasions } from './mentions/other-occasions.ts';
 import { type OwnMatter, ownMatterOf } from './own-matter.ts';
+import type { Span } from './clauses/token.ts';
 import { knownWords, type KnownWords } from './clauses/tokens-of.ts';
 
 /** A scope with its clauses. */
@@ -12,6 +14,8 @@ export interface ReadScope {
   readonly clauses: readonly Clause[];
   /** What its notice is about, where it is one's. */
   readonly own?: OwnMatter;
+  /** Where it tells of other occasions than its notice's: of a former batch, of another year. */
+  readonly others?: readonly Span[];
 }
 
 /** The texts of a notice that may state facts of it, read once for every rule. */
@@ -41,8 +45,13 @@ function read(notice: Notice): Reading {
     nomineesOf(notice).flatMap(({ name }) => [...nomineeForms(name)]),
   );
   const own = ownMatterOf(notice);
+  const occasion = occasionOf(notice);
   const whole = (scopes: readonly Scope[]): ReadScope[] =>
-    scopes.map((scope) => ({ ...readScope(scope, { known }), own }));
+    scopes.map((scope) => ({
+      ...readScope(scope, { known }),
+      own,
+      others: otherOccasions(scope.text, occasion),
+    }));
   return {
     title: readScope(settingScope(notice.titleLines.join(''), ['titleLines']), { known }),
     body: whole(scopesOf(notice.body, ['body'])),
@@ -51,4 +60,9 @@ function read(notice: Notice): Reading {
     ),
     known,
   };
+}
+
+/** Whether the place `start` of a text is in one of the stretches `others`, which tell of other occasions. */
+export function isElsewhen({ start }: Pick<Span, 'start'>, others: readonly Span[] = []): boolean {
+  return others.some((other) => other.start <= start && start < other.end);
 }

@@ -7,6 +7,7 @@ export type Standing = 'own' | 'part' | 'other';
 /** What a past year did: 2021年评出. */
 const selected = /^(?:评出|选出|评选出|评审出|遴选出|产生|推选|评定)$/;
 const recommends = /^(?:推荐|推选|提名)$/;
+const applies = /^(?:参加)?(?:申报|申请|报名|参评|参选|应聘)$/;
 const event = /^(?:参加|投票|笔试|面试|体检|考试|复试|施行|征求|征求意见)$/;
 
 /** Whether the token makes its clause one of what was: 上届, 去年, 以来. */
@@ -122,6 +123,8 @@ function standingOfDoer(tokens: readonly Token[], index: number): Standing {
     if (classOf(token) === 'each' && tokens[before + 1]?.kind !== 'count') return 'other';
     if (classOf(token) === 'allotment' || text === '从中' || /^(?:全国|中央)$|阶段$/.test(text))
       return 'other';
+    // 申报新认定的企业19家, 申请本批的企业8家: who would like to be.
+    if (before === index - 1 && applies.test(text) && /^[新本]/.test(textOf(tokens[index]))) return 'other';
     // 受理提名项目112项: what came in.
     if (isRecommending && before === index - 1 && /^(?:受理|接收|接到|收到|征集|上报|报送)$/.test(text))
       return 'other';

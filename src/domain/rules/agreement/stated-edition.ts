@@ -97,10 +97,17 @@ function isAlone({ measure, value }: NamedEdition, inTitle: readonly NamedEditio
  */
 function areAlike(own: NamedEdition, other: NamedEdition): boolean {
   const isWithin = (one: NamedEdition, of: string): boolean => of !== '' && one.behind.includes(of);
+  // 2025年度第二次遴选, where the title of 2026年 counts none
+  if (own.measure === '年' && isCountedOn(other) && !isCountedOn(own)) return false;
   if (own.of === '' && other.of === '' && own.measure !== '年') return true;
   return (
     isWithin(own, other.of) || isWithin(other, own.of) || (own.quoted !== '' && other.quoted === own.quoted)
   );
+}
+
+/** 2025年度第二次: one of several of a year. */
+function isCountedOn({ behind }: NamedEdition): boolean {
+  return /^第[一二三四五六七八九十]/.test(behind);
 }
 
 /**

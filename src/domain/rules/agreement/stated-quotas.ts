@@ -8,7 +8,6 @@ import { type CountedCategory, natureOf, natureOfNoun } from '../../statements/c
 import { countOfAll } from '../../statements/counts/settled-counts.ts';
 import type { CountStatement } from '../../statements/counts/count-statement.ts';
 import { countStatements } from '../../statements/counts/count-statements.ts';
-import { isOfOtherPeriod } from '../../statements/mentions/period.ts';
 import { isNear } from '../../statements/names/likeness.ts';
 import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
@@ -51,10 +50,8 @@ function* wrongCounts(
   /** What 先进集体、先进个人各2名 says is told once. */
   const starts = new Set<number>();
   const statements = countStatements(read, categories);
-  const title = notice.titleLines.join('');
   for (const [index, statement] of statements.entries()) {
     if (read.scope.isQuoted(statement) || isOfOrigin(statement)) continue;
-    if (isOfOtherPeriod(clauseBefore(statement), title)) continue;
     const measure = wrongMeasure(statement, categories);
     if (measure) yield [statement.start, measure];
     if (closesNames(notice, read.scope, statement.start)) continue;
@@ -66,11 +63,6 @@ function* wrongCounts(
     if (finding && !starts.has(statement.start)) yield [statement.start, finding];
     if (finding) starts.add(statement.start);
   }
-}
-
-/** The words of its clause that stand before a number, and those of the row it goes on with (教授3名、副教授6名). */
-function clauseBefore({ scope, start }: CountStatement): string {
-  return stretchIn(scope.text.slice(Math.max(0, start - longestRow), start), /[^，。；！？\n]*$/);
 }
 
 /** 来自6家单位: of where those put forward come from. */

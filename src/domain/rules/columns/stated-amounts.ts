@@ -1,5 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
+import type { Notice } from '../../notice/notice.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
 import { isCutOff, isRounded, rounded } from '../reckoning/rounding.ts';
@@ -44,10 +45,12 @@ export const statedAmounts: Rule = function* (notice) {
       sums.push({
         head: verdict.ofAll,
         finding: verdict.finding,
+        sum: sumIn(verdict.finding),
         isSure: isFirst && areOfAll(amount.own, [all]),
       });
   }
-  for (const { head, finding, isSure } of sums) if (isSure || counts.get(head) === 1) yield finding;
+  for (const { head, finding, isSure, sum } of sums)
+    if (isSure || (counts.get(head) === 1 && !isSaid(sum, notice))) yield finding;
 };
 
 /** More than prose has that people read. */
@@ -58,6 +61,17 @@ interface Wrong {
   /** The first of its column, right behind the number of all. */
   readonly isSure: boolean;
   readonly finding: Finding;
+  /** What its column comes to. */
+  readonly sum: string;
+}
+
+/** 合计493200元，…其余80%即394560元, of which the lists give the second: the text says that as well, and what it is told of first is wider. */
+function isSaid(sum: string, notice: Notice): boolean {
+  return sum.length > 3 && readingOf(notice).body.some(({ scope: { text } }) => text.includes(sum));
+}
+
+function sumIn(finding: Finding): string {
+  return finding.code === 'stated-sum-differs' ? finding.facts.sum : '';
 }
 
 function judged(of: Amount, place: Place): Verdict | undefined {
@@ -265,6 +279,7 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   const [first] = columns;
   // 申请经费最高15万元, beside what is granted
   if (!first || (/申[请报]/.test(of.words) && !/申[请报]/.test(first.head))) return undefined;
+  if (isOfThoseBelow(of, scope.text) || isOfOtherPost(of, place)) return undefined;
   if (!isPlainly(of, columns)) return undefined;
   const all = columns.flatMap(({ numbers, unit }) =>
     numbers.map((number) => (number === undefined ? NaN : inUnit(number, unit, of.unit))),
@@ -281,6 +296,19 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
     return undefined;
   const facts = { stated: scope.written(of).trim(), label: of.words, counted: rounded(counted, 2) };
   return { finding: { code: 'stated-trait-differs', ...placeIn(scope, of.start), facts } };
+}
+
+/** 面试最高分为72.4分，低于75分的合格线: of those who were not taken. */
+function isOfThoseBelow({ end }: Amount, text: string): boolean {
+  return /^，(?:均|仍|也|都)?(?:低于|未达|没有?达|不足|达不到)/.test(text.slice(end, end + 8));
+}
+
+/** 岗位W02面试最高分: of a post of which nobody is put forward. */
+function isOfOtherPost({ half }: Amount, { tables }: Place): boolean {
+  const code = stretchIn(half, /[A-Z]{1,3}-?\d{1,6}(?![\dA-Z])/);
+  return (
+    code !== '' && !tables.some(({ nominees }) => nominees.some(({ cells }) => cells.join().includes(code)))
+  );
 }
 
 /** 最高, 总成绩最低, and no 面试最高, which a column of the whole does not tell. */

@@ -6,9 +6,11 @@ import { type Channel, waysToObject } from '../../receiver/receiver.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { refusedWays, type Way, type WayStatement } from '../../statements/contacts/way-statements.ts';
 import { isSameNumber, parsePhoneNumber } from '../../statements/contacts/phone-number.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../rule.ts';
 import { contactsIn } from './contacts-in.ts';
+import { numbersOf } from './registered-numbers.ts';
 
 /** A channel that is named, in the settings or in the prose, can be used: a phone has a number. */
 export const channelWithoutDetails: Rule = function* (notice) {
@@ -206,7 +208,12 @@ export const channelNotForObjections: Rule = function* (notice) {
 export const channelRefused: Rule = function* (notice) {
   const { channels } = notice.receiver;
   for (const { kind, scope, start, end } of readingOf(notice).body.flatMap(refusedWays)) {
-    const ofKind = channels.filter((channel) => channel.kind === kind);
+    const written = scope.written({ start, end });
+    const number = parsePhoneNumber(stretchIn(written, /\d[\d-]{6,}/));
+    const isMeant = (channel: Channel): boolean =>
+      channel.kind === kind &&
+      (number === undefined || numbersOf(channel).some((own) => isSameNumber(own.number, number)));
+    const ofKind = channels.filter(isMeant);
     // Of two numbers, one may be for questions and the other for objections.
     if (
       ofKind.length === 0 ||
@@ -216,7 +223,7 @@ export const channelRefused: Rule = function* (notice) {
     yield {
       code: 'channel-refused',
       ...placeIn(scope, start),
-      facts: { kind, written: scope.written({ start, end }) },
+      facts: { kind, written },
     };
     return;
   }

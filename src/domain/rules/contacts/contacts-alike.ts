@@ -79,12 +79,18 @@ function areToldApart(
   return (
     isOfOther('contact') ||
     isOfOther('note') ||
+    isNoted(one, own) !== isNoted(other, others) ||
     one.as !== other.as ||
     label === undefined ||
     otherLabel === undefined ||
     stretchIn(label, purpose) !== stretchIn(otherLabel, purpose) ||
     areOfTwo(stretchIn(label, owner), stretchIn(otherLabel, owner))
   );
+}
+
+/** 督察支队电话0000-5550176, where 受理 notes 督察支队: the text says whose it is, as the note does. */
+function isNoted({ before }: PhoneStatement, { note }: RegisteredNumber): boolean {
+  return note !== undefined && stretchIn(before.slice(-40), /[^。；]*$/).includes(note);
 }
 
 function areOfTwo(one: string, other: string): boolean {

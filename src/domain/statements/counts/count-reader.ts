@@ -297,7 +297,7 @@ export class CountReader {
     const isReserve = isStandby(tokens, index);
     const isOther = standing === 'other' && !isReserve;
     if (isOther || isBounded(tokens, index) || isAsked(tokens, index)) return [];
-    if (isOfMembers(clause, index, facts) || isOfPosts(tokens, index)) return [];
+    if (isOfMembers(clause, index, facts) || isOfPosts(clause, index)) return [];
     if (isOfStandingList(tokens, index) || isOfOne(tokens, index)) return [];
     const number = this.#numberAt(place);
     const paired = this.#pairs.get(at(tokens, index));

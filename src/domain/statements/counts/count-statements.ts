@@ -5,7 +5,7 @@ import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
 import { textOf, type Token } from '../clauses/token.ts';
 import { isShownThen } from '../governor.ts';
-import type { ReadScope } from '../reading.ts';
+import { isElsewhen, type ReadScope } from '../reading.ts';
 import { sentencesOf } from '../sentences.ts';
 import type { Standing } from '../standing.ts';
 import { classOf, isOneOf, isQuote } from '../time-phrases.ts';
@@ -21,7 +21,7 @@ import { countOfAll } from './settled-counts.ts';
 
 /** What `read` says of how many are put forward, in the order of reading. */
 export function countStatements(
-  { scope, clauses }: ReadScope,
+  { scope, clauses, others }: ReadScope,
   categories: readonly CountedCategory[],
 ): CountStatement[] {
   if (!hasNumber(clauses)) return [];
@@ -54,7 +54,10 @@ export function countStatements(
     const shownBefore = sentence.findLast(wasMadePublic)?.start ?? lastShownThen(sentence);
     return shownBefore === undefined ? statements : statements.filter(({ end }) => end > shownBefore);
   });
-  return withRowOfAll(withoutOthers(statements, categories), scope, clauses, categories);
+  const own = statements.filter(
+    ({ start, of }) => !isElsewhen({ start }, others) && !('whole' in of && isElsewhen(of.whole, others)),
+  );
+  return withRowOfAll(withoutOthers(own, categories), scope, clauses, categories);
 }
 
 /** The `statements`, grouped, without those that only what stands in other sentences shows to be of others. */

@@ -161,9 +161,16 @@ function isChanged(tokens: readonly Token[], index: number): boolean {
   return isFormer || (classOf(tokens[index - 1]) === 'instead' && tokens[index - 2]?.kind === 'count');
 }
 
-/** 招聘岗位15个, 3个岗位: what people are wanted for. */
-export function isOfPosts(tokens: readonly Token[], index: number): boolean {
-  return /(?:岗位|职位)$/.test(textOf(tokens[index - 1])) || /^(?:岗位|职位)/.test(textOf(tokens[index + 1]));
+/** 招聘岗位15个, 3个岗位: what people are wanted for; and 设岗位7个，其中正职2个. */
+export function isOfPosts({ tokens, before }: Clause, index: number): boolean {
+  const isPost = (of: readonly Token[], at: number): boolean =>
+    /(?:岗位|职位)$/.test(textOf(of[at - 1])) || /^(?:岗位|职位)/.test(textOf(of[at + 1]));
+  if (isPost(tokens, index)) return true;
+  const whole = classOf(tokens[0]) === 'including' ? (before?.tokens ?? []) : [];
+  return isPost(
+    whole,
+    whole.findLastIndex(({ kind }) => kind === 'count'),
+  );
 }
 
 /** The token that a remark stands behind. */

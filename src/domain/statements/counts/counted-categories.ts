@@ -35,6 +35,13 @@ const longestNoun = 4;
 /** How many clauses after a category numbers may still be of it. */
 const farthestTheme = 3;
 
+/** 拟认定企业中甲县3家、乙县2家: some of a category, with which the clause begins. */
+function isAmong([first, second]: readonly Token[], index: number): boolean {
+  return index > 1 && first?.kind === 'category' && among.test(textOf(second));
+}
+
+const among = /^(?:企业|单位|集体|人员|人选|对象|项目|家庭|个人|名单)?之?中(?![心小学国医共央])./;
+
 /** Finds in a sentence which categories its numbers count. */
 export class CategoryFinder {
   readonly #categories: readonly CountedCategory[];
@@ -48,6 +55,7 @@ export class CategoryFinder {
   /** The categories that the count at `index` counts, by the words beside it. `other`: what is none of the notice's. */
   counts(clause: Clause, index: number, facts: ClauseFacts): Counted | 'other' {
     const { tokens } = clause;
+    if (isAmong(tokens, index)) return 'other';
     const before = this.#namedBefore(clause, index, facts);
     if (before) return before;
     const after = this.#namedAround(tokens, index) ?? this.#namedAfter(tokens, index);

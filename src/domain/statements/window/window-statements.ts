@@ -5,7 +5,7 @@ import type { Scope } from '../clauses/scope.ts';
 import type { Token } from '../clauses/token.ts';
 import type { Role } from '../governor.ts';
 import { namesAnotherMatter } from '../own-matter.ts';
-import type { ReadScope } from '../reading.ts';
+import { isElsewhen, type ReadScope } from '../reading.ts';
 import { sentencesOf } from '../sentences.ts';
 import { classOf, isOneOf, type LengthUnit, type TimePhrase, timePhrases } from '../time-phrases.ts';
 import { factsOf, objects } from './clause-facts.ts';
@@ -18,7 +18,7 @@ import type { Of, WindowStatement } from './window-statement.ts';
 /** What a text says of the window: found once, for every rule that asks. */
 export const windowStatements = ofEach(statementsIn);
 
-function statementsIn({ scope, clauses, own }: ReadScope): readonly WindowStatement[] {
+function statementsIn({ scope, clauses, own, others }: ReadScope): readonly WindowStatement[] {
   if (!clauses.some(({ tokens }) => tokens.some(isOfTime))) return [];
   const reader: ScopeReader = {
     scope,
@@ -40,7 +40,7 @@ function statementsIn({ scope, clauses, own }: ReadScope): readonly WindowStatem
       reader.objects ||= objects(clause);
     }
   }
-  return joined(statements);
+  return joined(statements.filter((statement) => !isElsewhen(statement, others)));
 }
 
 /** Without one of these a text names no time. */
