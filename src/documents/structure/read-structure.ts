@@ -11,7 +11,7 @@ import type { StructuredDocument, UnreadDocument } from './structured-document.t
 import { textStructure } from './text-structure.ts';
 import { valueStructure } from './value-structure.ts';
 import { webStructure } from './web-structure.ts';
-import { wordStructure } from './word-structure.ts';
+import { wordStructure } from './word/word-structure.ts';
 import { oldWordStructure } from './old-word-structure.ts';
 
 const packed = '文件是压缩包。请先解压，再写里面的文件。';

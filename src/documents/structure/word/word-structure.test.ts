@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { docx, paragraph, wordPart, zip } from '../attachment-fixture.ts';
-import { readStructure } from './read-structure.ts';
-import type { StructuredDocument } from './structured-document.ts';
+import { docx, paragraph, wordPart, zip } from '../../attachment-fixture.ts';
+import { readStructure } from '../read-structure.ts';
+import type { StructuredDocument } from '../structured-document.ts';
 
 async function read(body: string, parts: Readonly<Record<string, string>> = {}): Promise<StructuredDocument> {
   const document = await readStructure('公示.docx', docx(body, parts));

@@ -1,7 +1,7 @@
 import { chineseOrdinal } from '#domain/time/chinese-ordinal.ts';
-import type { Archive } from '../archive/archive.ts';
-import { readPart } from '../markup/xml.ts';
-import { lettersOf, romanOf } from './list-numbers.ts';
+import type { Archive } from '../../archive/archive.ts';
+import { readPart } from '../../markup/xml.ts';
+import { lettersOf, romanOf } from '../list-numbers.ts';
 
 /** Prints the numbers that Word counts itself (ECMA-376-1, 17.9). */
 export interface WordNumbering {

@@ -1,6 +1,6 @@
 import { ofEachText } from '#domain/lists/of-each.ts';
-import type { Archive } from '../archive/archive.ts';
-import { readPart } from '../markup/xml.ts';
+import type { Archive } from '../../archive/archive.ts';
+import { readPart } from '../../markup/xml.ts';
 import { isInk, isWhite } from './word-ink.ts';
 
 /** What the style of a paragraph or a run says that a reader sees. */
