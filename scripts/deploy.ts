@@ -1,5 +1,5 @@
 import { putOnLine, type PublishingOrder } from '#publishing/deploy/put-on-line.ts';
-import { folderAt, storeAt } from '#publishing/deploy/store-at.ts';
+import { folderAt, storeAt } from '#publishing/deploy/stores/store-at.ts';
 import { contentFolder, outFolder, programFolders } from '#terminal/folders.ts';
 import { print } from '#terminal/print.ts';
 import { runCommand } from '#terminal/run-command.ts';

@@ -1,6 +1,6 @@
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
-import { parseMatterFile } from '#reading/settings/matter.ts';
+import { parseMatterFile } from '#reading/settings/matter/matter.ts';
 import type { Source } from '#reading/files/source.ts';
 
 /** The first place where a text is not what it was: its offset, and a few words of then and of now. */

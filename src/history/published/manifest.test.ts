@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { deploySite } from '#publishing/deploy/deploy-site.ts';
-import { FolderStore } from '#publishing/deploy/folder-store.ts';
+import { FolderStore } from '#publishing/deploy/stores/folder-store.ts';
 import { signManifest } from '#publishing/sign-manifest.ts';
 import { newKeys } from '#publishing/signature.ts';
 import { verifySite } from '#publishing/verify-site.ts';

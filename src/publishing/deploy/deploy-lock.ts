@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { parseJson } from '#history/published/manifest.ts';
-import { type Store, type StoredBytes, StoreError } from './store.ts';
+import { type Store, type StoredBytes, StoreError } from './stores/store.ts';
 
 /** Where a store keeps its lock. */
 export const lockPath = '_deploy/lock.json';

@@ -1,6 +1,6 @@
 import { type Manifest, manifestFile, signatureFile } from '#history/published/manifest.ts';
 import type { Journal, Retirement } from './deploy-journal.ts';
-import type { StoredFile } from './store.ts';
+import type { StoredFile } from './stores/store.ts';
 
 /** The steps of a deployment, in their order: whatever a file needs is there before it. */
 export const phases = [

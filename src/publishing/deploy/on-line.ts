@@ -1,7 +1,7 @@
 import { type Manifest, manifestFile, parseManifest } from '#history/published/manifest.ts';
 import { versionOf } from '../verify-site.ts';
 import { emptyJournal, type Journal, journalPath, parseJournal } from './deploy-journal.ts';
-import { type Store, StoreError } from './store.ts';
+import { type Store, StoreError } from './stores/store.ts';
 
 /** What a store knows of what was published on it. */
 export interface OnLine {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { programFolders } from '#terminal/folders.ts';
 import { refuseOwnFolders } from './own-folders.ts';
-import { folderAt, storeAt } from './store-at.ts';
+import { folderAt, storeAt } from './stores/store-at.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'gongshi-own-'));
 afterAll(() => rmSync(work, { recursive: true }));

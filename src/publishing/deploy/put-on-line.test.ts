@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import { folderOf, siteOf } from '#testing/site-fixture.ts';
-import { FolderStore } from './folder-store.ts';
+import { FolderStore } from './stores/folder-store.ts';
 import { putOnLine } from './put-on-line.ts';
 import { purge } from './purge.ts';
 import { siteToDeploy } from './site-to-deploy.ts';

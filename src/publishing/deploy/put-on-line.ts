@@ -5,11 +5,12 @@ import { manifestFile } from '#history/published/manifest.ts';
 import { signManifest } from '../sign-manifest.ts';
 import { keyPassphrase } from '../signature.ts';
 import { verifySite } from '../verify-site.ts';
-import { type DeployOrder, deploySite, inUnits } from './deploy-site.ts';
+import { deploySite, inUnits } from './deploy-site.ts';
+import type { DeployOrder } from './deploy-order.ts';
 import { refuseOwnFolders } from './own-folders.ts';
 import { purge, type PurgeOrder } from './purge.ts';
 import { type SiteChoice, siteToDeploy } from './site-to-deploy.ts';
-import { StoreError } from './store.ts';
+import { StoreError } from './stores/store.ts';
 
 /** A deployment with all that goes before and after it. */
 export interface PublishingOrder

@@ -3,7 +3,7 @@ import { appendFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { civil } from '#domain/time/civil-date.ts';
 import { deploySite, inUnits } from '#publishing/deploy/deploy-site.ts';
-import { S3Store } from '#publishing/deploy/s3-store.ts';
+import { S3Store } from '#publishing/deploy/stores/s3-store.ts';
 import { writeManifest } from '#publishing/write-manifest.ts';
 import { print } from '#terminal/print.ts';
 import { fakeBucket, fakeKeys, startFakeS3 } from '../fake-s3.ts';

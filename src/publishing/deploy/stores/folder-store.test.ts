@@ -3,10 +3,10 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { folderOf, siteOf } from '#testing/site-fixture.ts';
-import { filesIn } from '../site-folder.ts';
-import { journalPath } from './deploy-journal.ts';
-import { lockPath } from './deploy-lock.ts';
-import { deploySite } from './deploy-site.ts';
+import { filesIn } from '../../site-folder.ts';
+import { journalPath } from '../deploy-journal.ts';
+import { lockPath } from '../deploy-lock.ts';
+import { deploySite } from '../deploy-site.ts';
 import { FolderStore } from './folder-store.ts';
 
 const kinds: readonly (readonly [string, (path: string) => unknown])[] = [

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { systemReason } from '#reading/files/system-reason.ts';
-import { filesIn } from '../site-folder.ts';
+import { filesIn } from '../../site-folder.ts';
 import { type Condition, type Store, type StoredBytes, type StoredFile, StoreError } from './store.ts';
 
 const ownFolder = '_deploy';

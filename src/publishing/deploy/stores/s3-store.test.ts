@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type FakeS3, fakeBucket, fakeKeys, startFakeS3 } from '#testing/fake-s3.ts';
 import { siteOf } from '#testing/site-fixture.ts';
-import { lockPath } from './deploy-lock.ts';
-import { deploySite } from './deploy-site.ts';
+import { lockPath } from '../deploy-lock.ts';
+import { deploySite } from '../deploy-site.ts';
 import { S3Store } from './s3-store.ts';
 import type { Store } from './store.ts';
 

@@ -2,7 +2,7 @@ import { AwsClient } from 'aws4fetch';
 import { readXml } from '#documents/markup/xml.ts';
 import { xmlHandlers } from '#documents/markup/xml-handlers.ts';
 import { sha256 } from '#reading/recorder.ts';
-import { connectionReason } from '../live-site.ts';
+import { connectionReason } from '../../live-site.ts';
 import { type Condition, type Store, type StoredBytes, type StoredFile, StoreError } from './store.ts';
 
 /** Where a bucket is, and who asks for it. */

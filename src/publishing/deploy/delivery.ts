@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { storedHeaders } from '#formats/page/response-headers.ts';
+import { manifestFile } from '#history/published/manifest.ts';
+import { sha256 } from '#reading/recorder.ts';
+import { eachAtOnce } from '../live-site.ts';
+import { headersOf, siteRules } from '../site-rules.ts';
+import { withErasures } from './brought-back.ts';
+import type { BuiltSite } from './built-site.ts';
+import { type Journal, journalPath, renderJournal } from './deploy-journal.ts';
+import { DeployLock, lockPath } from './deploy-lock.ts';
+import type { DeployOrder } from './deploy-order.ts';
+import { type DeployPlan, type LocalFile, phases } from './deploy-plan.ts';
+import { md5 } from './stores/folder-store.ts';
+import type { OnLine } from './on-line.ts';
+import { type Store, StoreError } from './stores/store.ts';
+
+/** By which rules files have their headers: where these change, all of them are sent again. */
+export const rulesDigest = sha256(JSON.stringify(siteRules));
+
+/** What is brought on line, and what is known of the store. */
+interface Delivery {
+  readonly order: DeployOrder;
+  readonly site: BuiltSite;
+  readonly online: OnLine;
+  readonly plan: DeployPlan;
+  /** What has other headers than it should have. */
+  readonly stale: readonly string[];
+  readonly areDigests: boolean;
+}
+
+/** Does what the plan says, in steps from each of which the next deployment can go on. */
+export async function bring(delivery: Delivery, lock: DeployLock): Promise<void> {
+  const { order, site, online, plan, stale, areDigests } = delivery;
+  const { store } = order;
+  const { manifest, files } = site;
+  const { manifest: live, journal } = online;
+  const notices = withErasures(journal.notices, withErasures(live?.notices ?? {}, manifest.notices));
+  const ours = new Set([...journal.files, ...Object.keys(live?.files ?? {}), ...files.keys()]);
+  const write = async (next: Journal): Promise<void> => {
+    await lock.hold();
+    await store.write(journalPath, renderJournal(next), {
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
+    });
+  };
+  if (plan.puts.flat().length + plan.removals.length > 0)
+    await write({ ...journal, rules: rulesDigest, stale, files: [...ours].toSorted(), notices });
+  await send(delivery, lock);
+  // A store may say that it has what it has not.
+  if (plan.removals.length > 0) checkStore(await store.list(), files, [], areDigests);
+  for (const paths of [plan.removals.filter(isPage), plan.removals.filter((path) => !isPage(path))])
+    await eachUnderLock(paths, order, lock, (path) => store.remove(path));
+  await write({
+    format: 1,
+    rules: rulesDigest,
+    stale: [],
+    files: [...files.keys(), ...Object.keys(plan.retired)].toSorted(),
+    retired: plan.retired,
+    notices,
+    isComplete: true,
+  });
+  checkStore(await store.list(), files, plan.removals, areDigests);
+}
+
+/** Sends the files of each phase, those of the one before being there. */
+async function send({ order, site, plan }: Delivery, lock: DeployLock): Promise<void> {
+  for (const [index, paths] of plan.puts.entries()) {
+    if (paths.length > 0) order.tell?.(`${phases[index]?.name}：${paths.length}个`);
+    await eachUnderLock(paths, order, lock, async (path) => {
+      const content = readFileSync(join(order.folder, path));
+      if (md5(content) !== site.files.get(path)?.md5) throw new StoreError(`“${path}”在发布的时候被改动了。`);
+      await order.store.write(path, content, storedHeadersOf(path, content));
+    });
+  }
+}
+
+/** Does `work` for each of `paths`, several at once, as long as `lock` is held. */
+async function eachUnderLock(
+  paths: readonly string[],
+  { atOnce = 8 }: DeployOrder,
+  lock: DeployLock,
+  work: (path: string) => Promise<unknown>,
+): Promise<void> {
+  if (paths.length === 0) return;
+  await lock.hold();
+  await eachAtOnce(paths, atOnce, async (path) => {
+    await lock.renew();
+    await work(path);
+  });
+}
+
+function isPage(path: string): boolean {
+  return path.endsWith('.html');
+}
+
+/** Whether the store tells files by their MD5: any small file of known content shows it. */
+export async function hasDigests(store: Store, stored: Awaited<ReturnType<Store['list']>>): Promise<boolean> {
+  const path = [lockPath, manifestFile].find((known) => stored.has(known));
+  const copy = path === undefined ? undefined : await store.read(path);
+  return !copy || path === undefined || md5(copy.bytes) === stored.get(path)?.tag;
+}
+
+/** The headers that stores keep with a file. */
+function storedHeadersOf(path: string, bytes: Uint8Array): Record<string, string> {
+  const all = headersOf(`/${path}`, () => bytes);
+  return Object.fromEntries(
+    storedHeaders.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])),
+  );
+}
+
+/** Throws where the store has not got what was sent, or still has what was removed. */
+function checkStore(
+  stored: Awaited<ReturnType<Store['list']>>,
+  files: ReadonlyMap<string, LocalFile>,
+  removals: readonly string[],
+  areDigests: boolean,
+): void {
+  const isWrong = (path: string, { size, md5 }: LocalFile): boolean => {
+    const copy = stored.get(path);
+    return copy?.size !== size || (areDigests && copy.tag !== md5);
+  };
+  const wrong = [...files].filter(([path, file]) => isWrong(path, file)).map(([path]) => path);
+  const left = removals.filter((path) => stored.has(path));
+  if (wrong.length + left.length === 0) return;
+  throw new StoreError(
+    `传完以后核对，存储里有${wrong.length}个文件不对、${left.length}个没有删掉：${[...wrong, ...left].slice(0, 10).join('、')}。再运行一次试试。`,
+  );
+}
