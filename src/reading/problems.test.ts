@@ -8,6 +8,7 @@ import { lifeWords } from './wording/catalogue/life-words.ts';
 import { listWords } from './wording/catalogue/list-words.ts';
 import { namesWords } from './wording/catalogue/names-words.ts';
 import { privacyWords } from './wording/catalogue/privacy-words.ts';
+import { publishedWords } from './wording/catalogue/published-words.ts';
 import { isUsable } from './parse-content.ts';
 import { problemCodes } from './wording/wording.ts';
 
@@ -873,6 +874,7 @@ describe('a content problem', () => {
         ...listWords,
         ...namesWords,
         ...privacyWords,
+        ...publishedWords,
       }),
     );
     expect(problemCodes.filter((code) => !shown.has(code) && !shownElsewhere.has(code))).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { ProblemCode, Problems } from './problems.ts';
 import type { Severity } from './severity.ts';
-import type { WordsOf } from './catalogue/words.ts';
+import type { WordsOf } from './words.ts';
 import { agreementWords } from './catalogue/agreement-words.ts';
 import { languageWords } from './catalogue/language-words.ts';
 import { lifeWords } from './catalogue/life-words.ts';
@@ -13,6 +13,7 @@ import { officeWords } from './catalogue/office-words.ts';
 import { placeWords } from './catalogue/place-words.ts';
 import { privacyWords } from './catalogue/privacy-words.ts';
 import { proseWords } from './catalogue/prose-words.ts';
+import { publishedWords } from './catalogue/published-words.ts';
 import { settingsWords } from './catalogue/settings-words.ts';
 
 /** The only catalogue of sentences about problems, in the order of the published list. A code without words does not compile. */
@@ -21,6 +22,7 @@ const catalogue: WordsOf<Problems> = {
   ...agreementWords,
   ...languageWords,
   ...lifeWords,
+  ...publishedWords,
   ...listWords,
   ...namesWords,
   ...settingsWords,

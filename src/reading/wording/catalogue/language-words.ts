@@ -1,6 +1,6 @@
 import type { LanguageFindings } from '#domain/rules/language/language-findings.ts';
 import type { Severity } from '../severity.ts';
-import type { Words, WordsOf } from './words.ts';
+import type { Words, WordsOf } from '../words.ts';
 
 interface Slip {
   readonly written: string;

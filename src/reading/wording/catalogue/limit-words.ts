@@ -1,4 +1,4 @@
-import type { WordsOf } from './words.ts';
+import type { WordsOf } from '../words.ts';
 
 /** What reading finds where a file is more than it reads, or holds what is let in nowhere. */
 export interface LimitProblems {

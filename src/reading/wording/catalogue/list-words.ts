@@ -2,7 +2,7 @@ import { civil } from '#domain/time/civil-date.ts';
 import { chineseDate } from '#domain/window/chinese-date.ts';
 import type { OtherRow } from '#domain/name/row-meaning.ts';
 import type { ListFindings } from '#domain/rules/lists/list-findings.ts';
-import type { WordsOf } from './words.ts';
+import type { WordsOf } from '../words.ts';
 
 /** What reading a list of nominees can find. */
 export interface ListProblems {

@@ -1,6 +1,6 @@
 import { codePointOf } from '#domain/lists/code-point.ts';
 import type { OddFindings } from '#domain/rules/names/odd-findings.ts';
-import type { WordsOf } from './words.ts';
+import type { WordsOf } from '../words.ts';
 
 /** The words for what the rule of odd characters finds. */
 export const namesWords: WordsOf<OddFindings> = {

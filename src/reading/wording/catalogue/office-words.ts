@@ -3,7 +3,7 @@ import { civil } from '#domain/time/civil-date.ts';
 import type { CalendarFindings } from '#domain/calendar/check-calendar.ts';
 import type { ContactFindings } from '#domain/contact/contact-value.ts';
 import type { OfficeFindings } from '#domain/office/check-office.ts';
-import type { WordsOf } from './words.ts';
+import type { WordsOf } from '../words.ts';
 
 /** What reading finds in what the office keeps for all notices, and in its acknowledgements. */
 export interface OfficeProblems {

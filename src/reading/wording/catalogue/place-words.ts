@@ -1,4 +1,4 @@
-import type { WordsOf } from './words.ts';
+import type { WordsOf } from '../words.ts';
 
 /** What reading finds missing, too much, or where nothing reads it: files, attachments, what a text quotes. */
 export interface PlaceProblems {

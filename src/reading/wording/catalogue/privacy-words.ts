@@ -1,6 +1,6 @@
 import type { PersonalFact, PersonalFindings } from '#domain/rules/privacy/personal-findings.ts';
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
-import type { WordsOf } from './words.ts';
+import type { WordsOf } from '../words.ts';
 
 /** What reading finds about privacy besides the domain's rules. */
 export interface PrivacyProblems {

@@ -1,4 +1,4 @@
-import type { WordsOf } from './words.ts';
+import type { WordsOf } from '../words.ts';
 
 /** What reading finds in the text of notices and of the site's own pages: marks, links, quoted data, tables. */
 export interface ProseProblems {

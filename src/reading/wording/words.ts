@@ -1,4 +1,4 @@
-import type { Severity } from '../severity.ts';
+import type { Severity } from './severity.ts';
 
 /** The words for a problem with these facts. */
 export interface Words<Facts> {
