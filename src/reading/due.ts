@@ -6,7 +6,7 @@ import type { CivilDate } from '#domain/time/civil-date.ts';
 import type { Publication } from '#domain/time/publication.ts';
 import type { ContentFile } from './files/content-files.ts';
 import { diagnosticAt, diagnosticOf, parseSource } from './files/source.ts';
-import { parseMatterFile } from './settings/matter.ts';
+import { parseMatterFile } from './settings/matter/matter.ts';
 import type { Diagnostic } from './wording/diagnostic.ts';
 
 /** What the office owes the public of `notice` by `today`: a result, an archive. */

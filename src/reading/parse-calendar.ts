@@ -7,7 +7,7 @@ import { calendarFields, calendarKeys, localFields } from './settings/calendar-f
 import type { ContentFile } from './files/content-files.ts';
 import type { Diagnostic } from './wording/diagnostic.ts';
 import { parseYamlAs, type Placed } from './settings/parse-fields.ts';
-import type { Matter, Parsed } from './settings/matter.ts';
+import type { Matter, Parsed } from './settings/matter/matter.ts';
 import { diagnosticAt, type Source } from './files/source.ts';
 
 /** The calendar folder, read. */

@@ -8,7 +8,7 @@ import { type ParsedOffice, parseOffice } from './parse-office.ts';
 import { type ParsedPage, parsePages } from './parse-pages.ts';
 import { personalNames } from './privacy/personal-names.ts';
 import { personalSiteTexts } from './personal-site-texts.ts';
-import type { Parsed } from './settings/matter.ts';
+import type { Parsed } from './settings/matter/matter.ts';
 import type { Diagnostic } from './wording/diagnostic.ts';
 
 /**

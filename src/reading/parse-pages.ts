@@ -8,7 +8,7 @@ import { noQuotations, parseProse } from './prose/parse-prose.ts';
 import { readPage } from './prose/page-problems.ts';
 import { formOf } from './as-meant/settings-form.ts';
 import { parseFields } from './settings/parse-fields.ts';
-import { parseMatterFile, type Parsed } from './settings/matter.ts';
+import { parseMatterFile, type Parsed } from './settings/matter/matter.ts';
 import { type PageMatter, pageFields } from './settings/page-fields.ts';
 import type { Diagnostic } from './wording/diagnostic.ts';
 import { namesWords } from './wording/catalogue/names-words.ts';

@@ -5,7 +5,7 @@ import { type Content, type KeptNotices, parseContent, type UnusableContent } fr
 import { parseCalendar, type ParsedCalendar } from './parse-calendar.ts';
 import type { Ground } from './parse-ground.ts';
 import { recorder } from './recorder.ts';
-import type { Parsed } from './settings/matter.ts';
+import type { Parsed } from './settings/matter/matter.ts';
 
 /** How a content folder is read. */
 export interface ReadingOrder {

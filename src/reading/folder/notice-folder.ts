@@ -3,7 +3,7 @@ import { isAttachmentType } from '../files/attachment-types.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import type { SettingsForm } from '../as-meant/settings-form.ts';
-import { type MatterFile, parseMatterFile } from '../settings/matter.ts';
+import { type MatterFile, parseMatterFile } from '../settings/matter/matter.ts';
 import { isLifeOfNotice, isTextOfNotice } from './notice-record.ts';
 import { diagnosticOf, mayBeLong, parseSource, readAsSigned } from '../files/source.ts';
 

@@ -1,5 +1,5 @@
 import { diagnosticAt } from '../files/source.ts';
-import type { MatterFile } from '../settings/matter.ts';
+import type { MatterFile } from '../settings/matter/matter.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 
 /** How a doubt stands at the head of a notice's text, a line each: `<!-- 存疑：… -->`. */

@@ -6,7 +6,7 @@ import type { Suspension } from '#domain/life/suspension.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { formOf } from '../as-meant/settings-form.ts';
 import { parseFields, parseKnownFields, type Placed } from '../settings/parse-fields.ts';
-import type { Parsed } from '../settings/matter.ts';
+import type { Parsed } from '../settings/matter/matter.ts';
 import {
   archivingFields,
   correctionFields,

@@ -4,7 +4,7 @@ import { type Block, type Prose, textOfProse } from '#domain/prose/prose.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { formOf } from '../as-meant/settings-form.ts';
 import type { Placed } from '../settings/parse-fields.ts';
-import type { Matter, MatterFile } from '../settings/matter.ts';
+import type { Matter, MatterFile } from '../settings/matter/matter.ts';
 import { anchorsOf, type ListFields, parseNomineeTable, type RowNominee } from '../prose/nominee-table.ts';
 import { type NameLines, parseNameLines, unclearLine } from '../prose/name-lines.ts';
 import type { NoticeFields } from '../settings/notice-fields.ts';

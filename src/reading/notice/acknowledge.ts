@@ -2,7 +2,7 @@ import { channelNames } from '#domain/receiver/channel-words.ts';
 import type { Acknowledgement } from '#domain/notice/notice.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { nearestOf } from '../settings/meant-key.ts';
-import type { Matter } from '../settings/matter.ts';
+import type { Matter } from '../settings/matter/matter.ts';
 import { diagnosticAt } from '../files/source.ts';
 import type { ProblemCode } from '../wording/problems.ts';
 import { codeNamed, nameOf, problemCodes } from '../wording/wording.ts';

@@ -3,7 +3,7 @@ import type { Finding } from '#domain/rules/findings.ts';
 import type { Criteria } from '#domain/notice/notice.ts';
 import type { PlacedFinding } from './acknowledge.ts';
 import type { Placed } from '../settings/parse-fields.ts';
-import type { Matter } from '../settings/matter.ts';
+import type { Matter } from '../settings/matter/matter.ts';
 import { lifeKeys } from '../settings/life-fields.ts';
 import { noticeKeys } from '../settings/notice-fields.ts';
 import { partKeys } from '../settings/part-fields.ts';

@@ -2,7 +2,7 @@ import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import type { Notice } from '#domain/notice/notice.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { formOf } from '../as-meant/settings-form.ts';
-import type { MatterFile } from '../settings/matter.ts';
+import type { MatterFile } from '../settings/matter/matter.ts';
 import { knownNoticeFields, noticeFields, type NoticeFields } from '../settings/notice-fields.ts';
 import type { NoticeRecords, Recorder } from '../folder/notice-record.ts';
 import { checkNames, type NoticeFolder, parseFile } from '../folder/notice-folder.ts';

@@ -4,7 +4,7 @@ import { nameKeys, namesOf, quotableKeys, quotationOf } from '#domain/notice/quo
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import type { Placed } from '../settings/parse-fields.ts';
 import { noQuotations, parseProse, type ProseForm, type Quotations } from '../prose/parse-prose.ts';
-import type { MatterFile } from '../settings/matter.ts';
+import type { MatterFile } from '../settings/matter/matter.ts';
 import { diagnosticAt } from '../files/source.ts';
 import { withoutDoubts } from '../folder/open-doubts.ts';
 import {

@@ -8,7 +8,7 @@ import type { Diagnostic } from '../wording/diagnostic.ts';
 import type { NoticeFields } from '../settings/notice-fields.ts';
 import type { NoticeRecords } from '../folder/notice-record.ts';
 import { diagnosticAt } from '../files/source.ts';
-import type { Matter } from '../settings/matter.ts';
+import type { Matter } from '../settings/matter/matter.ts';
 import type { Publication } from '#domain/time/publication.ts';
 import { isPublishable, type NoticeFolder, safeAttachment } from '../folder/notice-folder.ts';
 import type { Life } from '../folder/parse-life.ts';

@@ -15,7 +15,7 @@ import {
 import type { ContentFile } from '../files/content-files.ts';
 import { diagnosticAt, lineAt, parseSource } from '../files/source.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
-import { parseMatterFile, parseYamlFile } from '../settings/matter.ts';
+import { parseMatterFile, parseYamlFile } from '../settings/matter/matter.ts';
 import { textsOf } from '../settings/setting-texts.ts';
 import { plainText, proseText, type SoughtText } from './prose-text.ts';
 

@@ -33,7 +33,7 @@ import {
   yesOrNo,
 } from './fields.ts';
 import { parseKnownFields } from './parse-fields.ts';
-import type { Matter } from './matter.ts';
+import type { Matter } from './matter/matter.ts';
 import { recordRules } from './record-rules.ts';
 
 /** The settings of `notice.md`: Chinese keys in, domain values out. */

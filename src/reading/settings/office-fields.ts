@@ -7,7 +7,7 @@ import { closingTime, optional, optionalContact, optionalText, text, wholeNumber
 import { parseKnownFields } from './parse-fields.ts';
 import { policyFields, resultPolicyFields, retentionFields } from './life-fields.ts';
 import { maskFields } from './mask-field.ts';
-import type { Matter } from './matter.ts';
+import type { Matter } from './matter/matter.ts';
 import { shortestOfKinds } from './shortest-field.ts';
 
 /** The settings of `site.yaml`. */

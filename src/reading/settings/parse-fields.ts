@@ -5,7 +5,7 @@ import { diagnosticAt, parseSource } from '../files/source.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import type { Problems } from '../wording/problems.ts';
 import type { Problem } from './fields.ts';
-import { type Matter, type Parsed, parseYamlFile } from './matter.ts';
+import { type Matter, type Parsed, parseYamlFile } from './matter/matter.ts';
 import { type KeyPlace, meantKey } from './meant-key.ts';
 
 /** `matter` by `schema`: its value, or every way in which it departs. */

@@ -14,7 +14,7 @@ import {
   word,
 } from './fields.ts';
 import { parseKnownFields } from './parse-fields.ts';
-import type { Matter } from './matter.ts';
+import type { Matter } from './matter/matter.ts';
 
 /** The settings of the files beside `notice.md`: criteria, a nominee, a list of nominees. */
 

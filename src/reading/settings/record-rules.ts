@@ -1,7 +1,8 @@
 import type { Source } from '../files/source.ts';
 import { leaveReading, takeReading } from '../as-meant/read-once.ts';
 import { settingsDocument } from '../as-meant/settings-document.ts';
-import { cutMatter, matterProblem, referencesIn } from './matter.ts';
+import { referencesIn } from './matter/yaml-mistakes.ts';
+import { cutMatter, matterProblem } from './matter/front-matter.ts';
 
 /** What is recorded of a text file: what its author typed, without what no reader sees. */
 export interface RecordedText {

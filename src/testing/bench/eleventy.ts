@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '#reading/files/content-files.ts';
-import { cutMatter } from '#reading/settings/matter.ts';
+import { cutMatter } from '#reading/settings/matter/front-matter.ts';
 import { writeFiles } from '#terminal/write-files.ts';
 import { type TimedProcess, timedProcess } from './timed-process.ts';
 

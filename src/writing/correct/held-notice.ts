@@ -3,7 +3,7 @@ import type { ContentFile } from '#reading/files/content-files.ts';
 import { formOf } from '#reading/as-meant/settings-form.ts';
 import { parseFields } from '#reading/settings/parse-fields.ts';
 import { correctionFields } from '#reading/settings/life-fields.ts';
-import { parseMatterFile } from '#reading/settings/matter.ts';
+import { parseMatterFile } from '#reading/settings/matter/matter.ts';
 import { isTextOfNotice } from '#reading/folder/notice-record.ts';
 import { isErasedIn } from '#reading/folder/published-folder.ts';
 import { parseSource } from '#reading/files/source.ts';

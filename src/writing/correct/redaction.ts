@@ -1,7 +1,7 @@
 import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
 import { soughtLength, wordFinder } from '#domain/name/word-finder.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
-import { parseMatterFile, parseYamlFile } from '#reading/settings/matter.ts';
+import { parseMatterFile, parseYamlFile } from '#reading/settings/matter/matter.ts';
 import { parseSource } from '#reading/files/source.ts';
 import { bytesOf, textOf } from '../file-text.ts';
 import { simplifiedOf } from '#reading/characters/simplified.ts';

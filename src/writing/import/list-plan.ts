@@ -5,7 +5,7 @@ import type { Intake } from '#intake/intake.ts';
 import { doubtComment } from '#reading/folder/open-doubts.ts';
 import { blocksOfList } from '#reading/prose/blocks.ts';
 import { slugsOfWords } from '#reading/prose/slug.ts';
-import { cutMatter } from '#reading/settings/matter.ts';
+import { cutMatter } from '#reading/settings/matter/front-matter.ts';
 import { bytesOf, textOf } from '../file-text.ts';
 import { Ended } from '../ended.ts';
 import type { Change, Plan } from '../plan.ts';

@@ -5,7 +5,7 @@ import { textOfProse } from '#domain/prose/prose.ts';
 import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
 import { formOf } from '#reading/as-meant/settings-form.ts';
 import { parseFields } from '#reading/settings/parse-fields.ts';
-import { parseMatterFile } from '#reading/settings/matter.ts';
+import { parseMatterFile } from '#reading/settings/matter/matter.ts';
 import { noticeFields } from '#reading/settings/notice-fields.ts';
 import { criteriaFields, listFields, nomineeFields } from '#reading/settings/part-fields.ts';
 import { isUsable } from '#reading/parse-content.ts';
