@@ -184,6 +184,20 @@ describe('what the text says of those in a list', () => {
     expect(diagnostics.flatMap(({ code }) => (code.startsWith('stated-quota') ? [code] : []))).toEqual(codes);
   });
 
+  it.each([
+    ['7个项目拟安排经费450万元。', []],
+    ['6个项目拟安排经费450万元。', ['stated-quota-differs']],
+  ])('may call all of them by what ends the name of one category: %s', (words, codes) => {
+    const notice = soundText(`${folder}/notice.md`)
+      .replace(
+        /名额:\n.*\n/,
+        '名额:\n  - { 类别: 重大专项, 数: 2, 量词: 个 }\n  - { 类别: 一般项目, 数: 5, 量词: 个 }\n',
+      )
+      .replace('公示时间为', `${words}\n\n公示时间为`);
+    const { diagnostics } = readFixture({ [`${folder}/notice.md`]: notice });
+    expect(diagnostics.flatMap(({ code }) => (code.startsWith('stated-quota') ? [code] : []))).toEqual(codes);
+  });
+
   it('counts no parts of what has been told as its categories', () => {
     const parts = '其中市直先进个人3名，甲县先进个人1名、先进标兵1名';
     expect(toldOf(`拟表彰先进个人4名、先进标兵1名，${parts}。`, 1)).toEqual([]);

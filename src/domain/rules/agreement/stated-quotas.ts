@@ -335,9 +335,15 @@ function sumsOf(notice: Notice, statement: CountStatement, categories: readonly 
   }
 }
 
-/** 8个村（社区）: of both, where the first alone is what a category is called by in short. */
+/**
+ * 8个村（社区）: of both, where the first alone is what a category is called by in short; 7个项目: of all, where they are
+ * called by what ends a category's name (一般项目), and opens nothing else.
+ */
 function isOfAlternatives({ isWhole, scope: { text }, end }: CountStatement): boolean {
-  return !isWhole && /^\p{Script=Han}{1,6}[（/]/u.test(text.slice(end, end + 8));
+  return (
+    !isWhole &&
+    /^(?:\p{Script=Han}{1,6}[（/]|(?:项目|课题|单位|企业|人员|对象|家庭)拟)/u.test(text.slice(end, end + 8))
+  );
 }
 
 /** The categories of which the number should be the sum; none where it counts others. */
