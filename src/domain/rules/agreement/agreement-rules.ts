@@ -44,6 +44,7 @@ import { statedDifferences } from '../reckoning/stated-differences.ts';
 import { statedEquivalents } from '../reckoning/stated-equivalents.ts';
 import { statedPortions, statedWeights } from '../reckoning/stated-weights.ts';
 import { statedEdition } from './stated-edition.ts';
+import { statedExtremes } from '../relations/stated-extremes.ts';
 import { statedQuotas } from './stated-quotas.ts';
 import { tableTotals } from '../lists/table-totals.ts';
 import { statedVariety } from '../columns/stated-variety.ts';
@@ -84,6 +85,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedPlaces, comparesWith: ['lists'] },
   { rule: statedHolders, comparesWith: ['lists'] },
   { rule: statedLeaders, comparesWith: ['lists'] },
+  { rule: statedExtremes, comparesWith: ['lists'] },
   { rule: namedCells, comparesWith: ['lists'] },
   { rule: nomineeRepeated, comparesWith: ['lists'] },
   { rule: categoryDiffers, comparesWith: ['lists'] },

@@ -15,7 +15,7 @@ import {
   measuredColumns,
   wordsShared,
 } from './measured-columns.ts';
-import { areOfAll, type Owner, ownersIn, proposedTables } from './proposed-tables.ts';
+import { areOfAll, ownersIn, proposedTables } from './proposed-tables.ts';
 import { countsIn, ofSlip, ofSum, type Place, sumOf, type Verdict } from './stated-sums.ts';
 
 /**
@@ -158,9 +158,6 @@ function ofNominee(
     ({ number, unit }) => number === undefined || isRounded(of.number, inUnit(number, unit, of.unit)),
   );
   const facts = { name, stated: scope.written(of).trim(), known: `${first.number}${first.unit}` };
-  const other = isRight && most !== '' ? notTheMost(most, owner, columns) : undefined;
-  if (other !== undefined)
-    return { finding: { code: 'stated-trait-differs', ...placeIn(scope, of.start), facts: other(name) } };
   return {
     finding: isRight ? undefined : { code: 'named-trait-differs', ...placeIn(scope, of.start), facts },
   };
@@ -182,25 +179,6 @@ function isOfOtherMeasure({ half }: Amount, alike: readonly MeasuredColumn[]): b
 function hasAt({ numbers, unit }: MeasuredColumn, row: number, of: Amount): boolean {
   const known = numbers[row];
   return known !== undefined && isRounded(of.number, inUnit(known, unit, of.unit));
-}
-
-/** 最低的为甲公司（180万元）, where another has less: what is to be told of it. */
-function notTheMost(
-  most: string,
-  { row }: Owner,
-  columns: readonly MeasuredColumn[],
-): ((name: string) => { stated: string; label: string; counted: number }) | undefined {
-  const [first] = columns;
-  const values = columns.flatMap(({ numbers }) => numbers.map((number) => number ?? NaN));
-  const counted = extremeOf(most, values);
-  const isSure = first !== undefined && columns.length === 1 && !Number.isNaN(counted);
-  return isSure && first.numbers[row] !== counted
-    ? (name) => ({
-        stated: `${name}（${first.numbers[row]}${first.unit}）`,
-        label: most.replace(/(?<=[为是]).*$/, ''),
-        counted,
-      })
-    : undefined;
 }
 
 const extreme = /最[高低大多长小短少年早晚轻]|平均/;

@@ -1,0 +1,100 @@
+import { ofLatest } from '../../lists/of-latest.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import { headForm } from '../../name/name-column.ts';
+import type { NomineeList } from '../../notice/notice.ts';
+import { unitOf, wordsShared } from '../columns/measured-columns.ts';
+
+/** What a column puts its rows in order by: numbers, days, or how old someone is by the month of birth. */
+export type ScaleKind = 'number' | 'day' | 'age';
+
+/** A column of one table by which its rows have an order. */
+export interface Scale {
+  readonly table: NomineeList;
+  readonly head: string;
+  readonly kind: ScaleKind;
+  readonly unit: string;
+  /** Of each row, the more the greater, the later, the older; undefined of a cell that says none. */
+  readonly values: readonly (number | undefined)[];
+}
+
+/** Columns of numbers that count nothing: which row it is, or by what it is found. */
+const ofRows =
+  /^(?:序号?|编号|.*(?:排名|排序|名次|顺序号?|代码|编码|编号|号码|证号|邮编|电话|备注))$|^(?:包|标段|房)号$/;
+const ofBirth = /^(?:出生(?:年月日?|日期|时间|年份?)|生日)$/;
+const ofDay = /(?:日期|时间|年月)$/;
+
+/** The columns of `tables` by which rows have an order. */
+export const scalesOf = ofLatest((tables: readonly NomineeList[]): readonly Scale[] =>
+  tables.flatMap((table) => table.heads.flatMap((head, column) => scaleOf(table, head, column) ?? [])),
+);
+
+function scaleOf(table: NomineeList, head: string, column: number): Scale | undefined {
+  const form = headForm(head);
+  if (column === table.nameColumn || ofRows.test(form)) return undefined;
+  const kind = ofBirth.test(form) ? 'age' : ofDay.test(form) ? 'day' : 'number';
+  const read = { number: numberIn, day: monthOrDayIn, age: ageIn }[kind];
+  const values = table.nominees.map(({ cells }) => read(cells[column]?.replace(/[,，\s]/g, '') ?? ''));
+  const known = values.filter((value) => value !== undefined);
+  const isOrder = known.length > 1 && known.length * 4 >= values.length * 3 && new Set(known).size > 1;
+  return isOrder ? { table, head, kind, unit: unitIn(head), values } : undefined;
+}
+
+/** 日历天 of 工期（日历天） too. */
+function unitIn(head: string): string {
+  return unitOf(head) || stretchIn(head, /[（(]([\p{Script=Han}%]{1,4})[）)]$/u, 1);
+}
+
+function numberIn(cell: string): number | undefined {
+  const number = stretchIn(cell, /^(\d{1,12}(?:\.\d{1,6})?)(?:%|[\p{Script=Han}]{1,3})?$/u, 1);
+  return number === '' ? undefined : Number(number);
+}
+
+/** 2025年3月18日 as a number that grows with the days; a month is its first day, a day alone is of one year with the others. */
+function monthOrDayIn(cell: string): number | undefined {
+  const [, year = '0', month, day = '1'] =
+    /^(?:(\d{4})[年./-])?0?(\d{1,2})(?:[月./-]0?(\d{1,2})日?|月)$/.exec(cell) ?? [];
+  return month === undefined ? undefined : (Number(year) * 12 + Number(month)) * 31 + Number(day);
+}
+
+/** The older the greater, in months. */
+function ageIn(cell: string): number | undefined {
+  const [, year, month = '1'] = /^(\d{4})(?:[年./-]?0?(\d{1,2})?.*)?$/.exec(cell) ?? [];
+  return year === undefined ? undefined : -(Number(year) * 12 + Number(month));
+}
+
+/** What words call a column that shares none with them, by its unit. */
+const byUnit: readonly (readonly [RegExp, RegExp])[] = [
+  [/金额|资金|经费|价$|奖金|款/, /元$/],
+  [/人数|人口/, /^[人名]$/],
+  [/面积/, /亩|公顷|平方/],
+  [/年[龄纪]|年[长轻]/, /岁$/],
+  [/[票]$/, /票/],
+  [/成绩|[得总]?分数?$/, /分$/],
+];
+
+/** The columns that `words` may call: those whose heads share most with them, else those of the unit that they speak of. */
+export function scalesCalled(words: string, scales: readonly Scale[]): readonly Scale[] {
+  const ages = /年[龄纪]|年[长轻]|出生/.test(words) ? scales.filter(({ kind }) => kind === 'age') : [];
+  const shared = scales.map((scale) => wordsShared(words, scale.head));
+  const most = Math.max(0, ...shared);
+  const called = most > 0 ? scales.filter((_, index) => shared[index] === most) : [];
+  if (ages.length + called.length > 0) return [...new Set([...ages, ...called])];
+  if (/规模$/.test(words) && scales.length === 1) return scales;
+  const [, unit] = byUnit.find(([word]) => word.test(words)) ?? [];
+  return unit ? scales.filter((scale) => unit.test(scale.unit || headForm(scale.head))) : [];
+}
+
+/** What share each row of `parts` has of the other columns of its table that measure the same and have no less in any row. */
+export function sharesOf(parts: readonly Scale[], scales: readonly Scale[]): readonly Scale[] {
+  return parts.flatMap((part) =>
+    scales.flatMap((whole) => {
+      const isWhole =
+        whole !== part &&
+        whole.table === part.table &&
+        whole.unit === part.unit &&
+        whole.values.every((value, row) => (value ?? NaN) >= (part.values[row] ?? NaN));
+      const values = whole.values.map((value, row) => (part.values[row] ?? NaN) / (value ?? NaN));
+      return isWhole ? [{ ...part, unit: '%', values }] : [];
+    }),
+  );
+}
