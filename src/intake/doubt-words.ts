@@ -31,6 +31,7 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
   'hidden-text': ({ text }) => `隐藏的内容没有导入：“${text}”。`,
   'comment-left': ({ text }) => `批注没有导入：“${text}”。`,
   'mobile-channel': ({ number }) => `联系电话${number}是手机号，请核对是否为单位公开的号码；不是的，请删去。`,
+  'number-left': ({ numbers }) => `“${numbers}”没有写进受理的渠道；是受理反映的，请补写。`,
   'is-change': ({ word }) =>
     `原文是${word}的公告，不是新的公示：原公示在本站已发布的，应写进它的更正（corrections）或中止（suspensions），不另建一件。`,
   'window-differs': ({ unit, stated, counted, opens, closes }) =>
@@ -79,6 +80,8 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
     isSum
       ? `${list}的合计行不是公示对象，没有写进名单：“${text}”。`
       : `${list}里不是公示对象的行没有写进名单：“${text}”。`,
+  'members-joined': ({ list, count }) =>
+    `${list}有${count}户写了几个家庭成员，已各并成一行：对象只写户主（申请人），成员写在同一格。成员不必公开的，请删去。`,
   'rows-merged': ({ list }) => `${list}有合并的单元格，已按每行补齐，请核对。`,
   'heads-guessed': ({ list, heads }) => `${list}原文没有表头，“${heads}”是照内容写的，请核对。`,
   'heads-joined': ({ list, heads }) => `${list}的表头有两行，已合成一行（${heads}），请核对。`,

@@ -10,6 +10,8 @@ export interface DoubtFacts {
   'hidden-text': { readonly text: string };
   'comment-left': { readonly text: string };
   'mobile-channel': { readonly number: string };
+  'number-left': { readonly numbers: string };
+  'members-joined': { readonly list: string; readonly count: number };
   'window-differs': {
     readonly unit: WindowUnit;
     readonly stated: number;

@@ -14,6 +14,7 @@ import { labelledNominees } from './lists/labelled-nominees.ts';
 import { groupedNames, labelledLists, labelOfNames } from './lists/grouped-names.ts';
 import { nameLines } from './lists/name-lines.ts';
 import { countedBelow, numberedAsCounted, plainList } from './lists/plain-list.ts';
+import { saidRows } from './lists/said-rows.ts';
 import { proseNames } from './lists/sentences/prose-names.ts';
 import { byTitle, type TitleCategories } from './lists/title-category.ts';
 import { bodyParagraph, markdownTable } from './markdown.ts';
@@ -162,7 +163,7 @@ function namedIn(
   if (lists.length > 0) return { lists, sources: new Set(), doubts: [] };
   const clauses = countedClauses(lines, title);
   if (clauses.lists.length > 0) return clauses;
-  const others = [labelledLists, groupedNames].map((namesIn) => namesIn(lines, title));
+  const others = [labelledLists, groupedNames, saidRows].map((namesIn) => namesIn(lines, title));
   return others.find((other) => other.lists.length > 0) ?? clauses;
 }
 

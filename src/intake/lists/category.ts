@@ -27,7 +27,7 @@ export function categoryOf(title: string): string {
   const unplaced = bare.replace(/^\p{Script=Han}{2,4}[省市州盟县区旗](?=.{4})/u, '');
   if (head && unplaced.length <= 10) return unplaced;
   const long = head && new RegExp(`\\p{Script=Han}{0,6}${head[0]}$`, 'u').exec(bare)?.[0];
-  return long ?? bare;
+  return long?.replace(/^第?[一二三四五六七八九十\d]{0,3}批次?(?=.{3})/, '') ?? bare;
 }
 
 /** What a title is about, without the bodies, the year and the verb before it: 拟立项项目 of 关于2026年度拟立项项目. */

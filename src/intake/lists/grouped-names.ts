@@ -7,7 +7,7 @@ import { type Entry, isLine, type Line } from '../entry.ts';
 import { numbered } from '../numbering.ts';
 import { categoryOf, namedCategory, noticeCategory } from './category.ts';
 import { listOfRows, type NameRow } from './name-rows.ts';
-import { plainName } from './table-lists.ts';
+import { plainName, withCloseNames } from './table-lists.ts';
 
 export interface GroupedNames {
   readonly lists: readonly DraftList[];
@@ -22,9 +22,11 @@ const fewest = 2;
  * where they are; or 甲一、乙二、丙三 below 名单如下：. None where a line says anything else. `title` is that of the notice.
  */
 export function groupedNames(entries: readonly Entry[], title: string): GroupedNames {
-  const rows = entries.map((entry, index) =>
-    isLine(entry) ? (placedNames(entry) ?? bareNames(entry, entries[index - 1])) : undefined,
-  );
+  const rows: (NameRow[] | undefined)[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const isBelow = rows[index - 1] !== undefined || headsNames(entries[index - 1]);
+    rows.push(isLine(entry) ? (placedNames(entry) ?? bareNames(entry, isBelow)) : undefined);
+  }
   const from = rows.findIndex((own) => own !== undefined);
   const length = rows.slice(from).findIndex((own) => own === undefined);
   const to = length === -1 ? rows.length : from + length;
@@ -92,15 +94,22 @@ function placedNames(line: Line): NameRow[] | undefined {
   return isBodyName(place) || isPlace.test(place) ? rowsOf(names, place) : undefined;
 }
 
-/** 甲一　乙二　丙三, right below 名单如下： */
-function bareNames(line: Line, above: Entry | undefined): NameRow[] | undefined {
-  const isHeaded = above !== undefined && isLine(above) && /(?:如下|名单)[:：]$/.test(above.text);
-  return isHeaded ? rowsOf(line.text, '') : undefined;
+/** 名单如下：, 公示如下（排名不分先后）： */
+function headsNames(entry: Entry | undefined): boolean {
+  return (
+    entry !== undefined && isLine(entry) && /(?:如下|名单)(?:[（(][^（）()]*[）)])?[:：]$/.test(entry.text)
+  );
+}
+
+/** 甲一　乙二　丙三, below 名单如下：, or as many in a line that they are nothing else. */
+function bareNames(line: Line, isBelow: boolean): NameRow[] | undefined {
+  const rows = rowsOf(line.text, '');
+  return isBelow || (rows?.length ?? 0) > fewest ? rows : undefined;
 }
 
 /** The names that `text` is made of, all with a surname; undefined where one of its parts is none. */
 function rowsOf(text: string, organisation: string): NameRow[] | undefined {
-  const parts = text
+  const parts = withCloseNames(text)
     .split(/[、，,\s](?![^（(]*[）)])/)
     .map((part) => part.trim())
     .filter((part) => part !== '');

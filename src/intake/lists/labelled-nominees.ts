@@ -5,7 +5,7 @@ import { type Entry, isLine, type Line, unspaced, wholeText } from '../entry.ts'
 import { paragraphText } from '../markdown.ts';
 import { isHeading, numbered } from '../numbering.ts';
 import { countedHeading, noticeCategory } from './category.ts';
-import { formValues, isLabel, type LabelledValue, nameLabel } from './form-table.ts';
+import { formValues, isLabel, type LabelledValue, nameLabel } from './tables/form-table.ts';
 import { plainName } from './table-lists.ts';
 
 export interface LabelledNominees {

@@ -17,7 +17,7 @@ import {
 } from './category.ts';
 import { countedItems, placedPersons } from './counted-items.ts';
 import { listOfRows, type NameRow, personRow } from './name-rows.ts';
-import { plainName } from './table-lists.ts';
+import { plainName, withCloseNames } from './table-lists.ts';
 
 export interface NameLines {
   readonly lists: readonly (DraftList & { readonly measure: string })[];
@@ -182,7 +182,11 @@ function listHeading(words: string, title: string): Omit<Counted, 'heading' | 'd
 
 const kinds = /^\p{Script=Han}{2,14}(?:类|组|奖|模范|标兵|能手|工匠)$/u;
 const putForward =
-  /^[\p{Script=Han}“”]{3,20}(?:拟?推荐|候选|拟表彰|入选)(?:对象|人选|人|集体|企业|团队|家庭)$/u;
+  /^[\p{Script=Han}“”]{3,20}(?:拟?推荐|候选|拟?表彰|入选|拟?(?:入围|命名|授予|认定|评选|获评|表扬|奖励))(?:对象|人选|人|集体|企业|团队|家庭)$/u;
+
+/** 监测合格企业, 年检优秀单位: what was found of them. */
+const judged =
+  /^\p{Script=Han}{0,8}(?:合格|优秀|良好|达标|通过|入围|保留|新增|注销|撤销|取消|延续)(?:企业|单位|机构|项目|人员|集体|个人|学校|基地|家庭)$/u;
 
 /** 拟列入红榜单位, 推荐集体: without a number, over lines of names. */
 const bare =
@@ -191,9 +195,10 @@ const bare =
 /** 一、助人为乐类, over lines of names, each with its body: a category that nobody counts. */
 function kindHeading(line: Line): Omit<Counted, 'heading' | 'depth' | 'where'> | undefined {
   const { depth, words } = numbered(line);
-  const isKind = depth !== undefined && (kinds.test(words) || putForward.test(words));
-  if (!isKind && !bare.test(words)) return undefined;
-  return { category: words, count: undefined, measure: measureOf(words) };
+  const isKind = depth !== undefined && (kinds.test(words) || putForward.test(words) || judged.test(words));
+  const isQuoted = words.startsWith('“') && putForward.test(words);
+  if (!isKind && !isQuoted && !bare.test(words)) return undefined;
+  return { category: isQuoted ? categoryOf(words) : words, count: undefined, measure: measureOf(words) };
 }
 
 /** Whether `counted` stands over the heading `next` of a part of it. */
@@ -350,7 +355,7 @@ function organisationIn({ text }: Line): { readonly name: string; readonly rest:
 
 /** The names that `text` is made of; none where it says more. `isSure`: what stands around it makes them names. */
 function namesIn(text: string, isSure: boolean): string[] {
-  const parts = text
+  const parts = withCloseNames(text)
     .split(/\s{2,}|\u3000{2,}|[、，,\t\n]|(?<=\p{Script=Han}{2})[ \u3000](?=\p{Script=Han}{2})/u)
     .map((part) => plainName(part.trim()))
     .filter((part) => part !== '');

@@ -17,6 +17,11 @@ export interface NameRow {
   readonly cells: readonly string[];
 }
 
+/** Whether `words` tell how to reach somebody, who is put forward by nobody: 某局　联系人：甲一　电话：0000-5550123. */
+export function tellsContact(words: string): boolean {
+  return /(?:电\s*话|传\s*真|邮\s*箱|联系人)\s*[:：]|\d{3,4}[-—－]\d{7,8}/.test(words);
+}
+
 const wide = /\s{2,}|\u3000|\t/;
 const han = String.raw`\p{Script=Han}`;
 const person = new RegExp(
@@ -118,6 +123,7 @@ function headOf(texts: readonly string[]): string {
   if (all((text) => /^\p{Script=Han}{1,5}族$/u.test(text))) return '民族';
   if (all((text) => /^\d{1,3}岁$/.test(text))) return '年龄';
   if (all(isBodyName)) return '单位';
+  if (all((text) => /^[\d.,，]+\s*[万亿]?元$/.test(text))) return '金额';
   const placed = texts.filter((text) => bodyAndPost(text) !== undefined);
   if (placed.length * 2 >= texts.length) return '单位及职务';
   return all((text) => /^\p{Script=Han}{2,12}$/u.test(text)) ? '职务' : '备注';

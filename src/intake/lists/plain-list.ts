@@ -7,8 +7,8 @@ import { type Entry, isLine, type Line, wholeText } from '../entry.ts';
 import { numbered } from '../numbering.ts';
 import { noticeCategory } from './category.ts';
 import { countedItems } from './counted-items.ts';
-import { listOfRows, type NameRow, personRow } from './name-rows.ts';
-import { plainName } from './table-lists.ts';
+import { listOfRows, type NameRow, personRow, tellsContact } from './name-rows.ts';
+import { plainName, withCloseNames } from './table-lists.ts';
 
 export interface PlainList {
   readonly list: DraftList;
@@ -121,7 +121,7 @@ function wholeRow(line: Line): NameRow[] | undefined {
 function rowsIn(line: Line, isTitled: boolean): NameRow[] | undefined {
   const { number, words } = numbered(line);
   if (number === '' && !isTitled) return undefined;
-  if (/\d[室号楼层]$/.test(words)) return undefined;
+  if (/\d[室号楼层]$/.test(words) || tellsContact(words)) return undefined;
   if (isBodyName(words)) return [bareRow(words, number)];
   const names = namesOf(words);
   if (names.length > 0) return names.map((name) => bareRow(name, number));
@@ -150,7 +150,9 @@ function digitsOf(number: string): string {
 
 /** The names that `text` is made of: persons, or one body. */
 function namesOf(text: string): string[] {
-  const parts = text.split(/\s{2,}|\u3000{2,}|[、\t]/).map((part) => plainName(part.trim()));
+  const parts = withCloseNames(text)
+    .split(/\s{2,}|\u3000{2,}|[、\t]/)
+    .map((part) => plainName(part.trim()));
   const isNameOfMany = (part: string): boolean => /^\p{Script=Han}{2,4}$/u.test(part) && !isBodyName(part);
   return parts.every(isLikely) || (parts.length > 2 && parts.every(isNameOfMany)) ? parts : [];
 }

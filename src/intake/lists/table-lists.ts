@@ -6,9 +6,10 @@ import { rowMeaning } from '#domain/name/row-meaning.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { DraftList } from '../draft.ts';
 import { unspaced } from '../entry.ts';
-import { bodyNames } from '../body-name.ts';
+import { bodyNames, isBodyName } from '../body-name.ts';
 import { groupCategory, groupTitle, noticeCategory } from './category.ts';
-import { checkedSums } from './sums.ts';
+import { type Households, households } from './tables/households.ts';
+import { checkedSums } from './tables/sums.ts';
 
 export interface TableLists {
   readonly lists: readonly DraftList[];
@@ -35,11 +36,14 @@ export function tableLists(table: Table, setting: TableSetting): TableLists | un
   const rowsAbove = grid.slice(0, head.from).flatMap((row) => row.filter((text) => text !== ''));
   const own = setting.isTitled ? undefined : rowsAbove.find((text) => listTitle.test(text));
   const title = own ?? setting.title;
-  const parts = sideBySide(head.heads, filled(table, grid).slice(head.to));
-  const column = namingColumn(parts);
-  const sorted = sortedRows(parts.rows, parts.heads, column.at);
-  const lists = sorted.groups.map(({ heading, rows }, index): DraftList => ({
-    category: heading === '' ? noticeCategory(title) : groupCategory(heading, title),
+  const columns = sideBySide(head.heads, filled(table, grid).slice(head.to));
+  const naming = namingColumn(columns);
+  const families = households(columns.heads, columns.rows, naming.at);
+  const parts = families ? { ...columns, rows: families.rows } : columns;
+  const column = families && families.column !== naming.at ? { at: families.column, isSure: false } : naming;
+  const sorted = byCategory(sortedRows(parts.rows, parts.heads, column.at), parts.heads);
+  const lists = sorted.groups.map(({ heading, rows, isCategory = false }, index): DraftList => ({
+    category: isCategory ? heading : heading === '' ? noticeCategory(title) : groupCategory(heading, title),
     title: heading === '' ? title : groupTitle(heading),
     heads: parts.heads,
     rows: rows.map((row) => withName(row, column.at)),
@@ -51,7 +55,7 @@ export function tableLists(table: Table, setting: TableSetting): TableLists | un
     lists,
     above: rowsAbove.filter((text) => text !== own),
     below: sorted.below,
-    doubts: tableDoubts({ table, title, head, parts, column, sorted, lists }),
+    doubts: tableDoubts({ table, title, head, parts, column, sorted, lists, families }),
   };
 }
 
@@ -68,6 +72,7 @@ interface ReadTable {
   readonly column: NamingColumn;
   readonly sorted: SortedRows;
   readonly lists: readonly DraftList[];
+  readonly families: Households | undefined;
 }
 
 /** The rows of sums, or the others, that are no rows of the list: told at once. */
@@ -83,7 +88,7 @@ function rowsLeft(
     : [doubt('row-left', { list, text: omitted.join('”“'), isSum }, { ...place, omitted })];
 }
 
-function tableDoubts({ table, title, head, parts, column, sorted, lists }: ReadTable): Doubt[] {
+function tableDoubts({ table, title, head, parts, column, sorted, lists, families }: ReadTable): Doubt[] {
   const list = title === '' ? '名单' : `名单“${title}”`;
   const place = { where: table.where, at: list };
   const isMerged = table.rows.some(({ cells }) => cells.some(({ isContinued }) => isContinued));
@@ -93,7 +98,10 @@ function tableDoubts({ table, title, head, parts, column, sorted, lists }: ReadT
     ...(parts.count > 1 ? [doubt('side-by-side', { list, count: parts.count }, place)] : []),
     ...(joined === '' ? [] : [doubt('heads-joined', { list, heads: joined }, place)]),
     ...(isMerged ? [doubt('rows-merged', { list }, place)] : []),
-    ...(column.isSure
+    ...(families && families.count > 0
+      ? [doubt('members-joined', { list, count: families.count }, place)]
+      : []),
+    ...(column.isSure || families
       ? []
       : [doubt('name-column-unclear', { list, head: at(parts.heads, column.at) }, place)]),
     ...(lists.some(restarts) ? [doubt('numbers-restart', { list }, place)] : []),
@@ -159,7 +167,7 @@ interface Head {
 }
 
 const headWord =
-  /序号|编号|排名|排序|姓名|名称|单位|部门|性别|民族|乡|镇|街道|村|数|面积|资金|职务|职称|岗位|职位|学历|专业|成绩|备注|金额|项目|地区|类别|等级|区县|社区|申请人|负责人|对象|人选|代码|内容|地点|年龄|名次|得分|标准|户主|村|班级|学校|企业|奖项|^(?:幼儿园|机构|医院|作品|产品|课题|工程|平台|基地|合作社|农场|家庭|举办者)$/;
+  /序号|编号|排名|排序|姓名|名称|单位|部门|性别|民族|乡|镇|街道|村|(?<!算)数(?![学控据字码])|面积|资金|职务|职称|岗位|职位|学历|专业|成绩|备注|金额|项目|地区|类别|等级|区县|社区|申请人|负责人|对象|人选|代码|内容|地点|年龄|名次|得分|标准|户主|村|班级|学校|企业|奖项|^(?:幼儿园|机构|医院|作品|产品|课题|工程|平台|基地|合作社|农场|家庭|举办者)$/;
 
 function headOf(
   table: Table,
@@ -194,9 +202,15 @@ export function isHeadRow(row: readonly string[]): boolean {
   const known = texts.filter((text) => headWord.test(text)).length;
   return (
     texts.length >= 2 &&
+    !isRowOfPerson(texts) &&
     known >= (texts.length > 2 ? 1 : 2) &&
     texts.every((text) => text.length <= 26 && !/^\d+$|[。；]|^[^（(]*[:：]./.test(text))
   );
+}
+
+/** 甲一 | 示例镇中心小学: a person and a body, which head nothing. */
+function isRowOfPerson(texts: readonly string[]): boolean {
+  return texts.slice(0, 2).some((text) => isSurnamed(text) && !headWord.test(text)) && texts.some(isBodyName);
 }
 
 /** Whether a row under wide heads says what each of their columns is: cells go on from above, and none is a number. */
@@ -252,8 +266,15 @@ function sideBySide(heads: readonly string[], rows: readonly (readonly string[])
   return { heads: heads.slice(0, width), rows, count: 1 };
 }
 
+interface RowGroup {
+  readonly heading: string;
+  readonly rows: readonly (readonly string[])[];
+  /** Whether its heading is the category of its rows, whatever it is called. */
+  readonly isCategory?: boolean;
+}
+
 interface SortedRows {
-  readonly groups: readonly { readonly heading: string; readonly rows: readonly (readonly string[])[] }[];
+  readonly groups: readonly RowGroup[];
   readonly sums: readonly (readonly string[])[];
   readonly notes: readonly string[];
   readonly below: readonly string[];
@@ -301,6 +322,31 @@ function sortedRows(
   return { groups: groups.filter((group) => group.rows.length > 0), sums, notes, below, left };
 }
 
+const categoryHead =
+  /^(?:(?:推荐|申报|评选|表彰|拟表彰|拟授予?|荣誉|奖励)?(?:类别|奖项|称号)|荣誉称号)(?:名称)?$/;
+const categoryWord =
+  /(?:集体|个人|手|奖|标兵|工作者|单位|教师|家庭|模范|人物|组织|支部|企业|团队|党员|志愿者|院校|学校)$/;
+const mostCategories = 8;
+
+/** `sorted` with the rows of each category for themselves, where a column tells it and its rows stand together. */
+function byCategory(sorted: SortedRows, heads: readonly string[]): SortedRows {
+  const column = heads.findIndex((text) => categoryHead.test(text));
+  const [only, other] = sorted.groups;
+  if (column === -1 || !only || other || only.heading !== '') return sorted;
+  const groups: { heading: string; rows: (readonly string[])[]; isCategory: boolean }[] = [];
+  for (const row of only.rows) {
+    const heading = row[column] ?? '';
+    if (groups.at(-1)?.heading === heading) groups.at(-1)?.rows.push(row);
+    else groups.push({ heading, rows: [row], isCategory: true });
+  }
+  const areCategories =
+    groups.length > 1 &&
+    groups.length <= mostCategories &&
+    new Set(groups.map(({ heading }) => heading)).size === groups.length &&
+    groups.every(({ heading }) => categoryWord.test(heading));
+  return areCategories ? { ...sorted, groups } : sorted;
+}
+
 function isDate(text: string): boolean {
   return /^\d{4}年\d{1,2}月\d{1,2}日$/.test(unspaced(text));
 }
@@ -316,6 +362,16 @@ export function plainName(text: string): string {
   const isSpaced = /^\p{Script=Han}(?:\s+\p{Script=Han}){1,3}$/u.test(text);
   return isSpaced || (/^\p{Script=Han}+\s+\p{Script=Han}+$/u.test(text) && isSurnamed(close)) ? close : text;
 }
+
+/** `text` with the names of two characters closed that spaces set as wide as those of three: 甲示一  乙  二. */
+export function withCloseNames(text: string): string {
+  return text.replace(wideName, (written) => {
+    const close = unspaced(written);
+    return isSurnamed(close) ? close : written;
+  });
+}
+
+const wideName = /(?<![^\s、，,])\p{Script=Han}[ \u3000]{1,4}\p{Script=Han}(?![^\s、，,（(])/gu;
 
 /** Whether numbers of the list begin from 1 again. */
 function restarts({ heads, rows }: DraftList): boolean {

@@ -85,9 +85,9 @@ it('counts no rows anew that a merged cell numbers', async () => {
   const cell = (text: string, merge: string): string =>
     `<w:tc><w:tcPr><w:vMerge${merge}/></w:tcPr>${paragraph(text)}</w:tc>`;
   const rows = [
-    [paragraph('序号'), paragraph('姓名'), paragraph('关系')].map((text) => `<w:tc>${text}</w:tc>`).join(''),
-    `${cell('1', ' w:val="restart"')}<w:tc>${paragraph('张甲')}</w:tc><w:tc>${paragraph('本人')}</w:tc>`,
-    `${cell('', '')}<w:tc>${paragraph('李乙')}</w:tc><w:tc>${paragraph('配偶')}</w:tc>`,
+    [paragraph('序号'), paragraph('姓名'), paragraph('分工')].map((text) => `<w:tc>${text}</w:tc>`).join(''),
+    `${cell('1', ' w:val="restart"')}<w:tc>${paragraph('张甲')}</w:tc><w:tc>${paragraph('组长')}</w:tc>`,
+    `${cell('', '')}<w:tc>${paragraph('李乙')}</w:tc><w:tc>${paragraph('组员')}</w:tc>`,
   ];
   const table = `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`;
   const intake = await annexed('拟表彰优秀教师名单', table);

@@ -2,6 +2,7 @@ import type { Table, TableRow } from '#documents/structure/structured-document.t
 import { isSurnamed } from '#domain/name/likely-names.ts';
 import { isBodyName } from '../body-name.ts';
 import { type Entry, isLine, type Line, lineOf } from '../entry.ts';
+import { tellsContact } from '../lists/name-rows.ts';
 import { isHeadRow, plainName } from '../lists/table-lists.ts';
 
 /**
@@ -39,9 +40,13 @@ function linesOf(table: Table): Line[] | undefined {
       startsPage: table.startsPage && index === 0,
     });
   if (count > 1 && names.flat().every(isPerson))
-    return names.map((own, index) => line(own.join('\t'), index));
+    return names.map((own, index) => line(own.map(plainName).join('\t'), index));
   if (count > 1 && names.flat().every(isBodyName))
     return names.flatMap((own, index) => own.map((name) => line(name, index)));
+  const isSaidOf = rows.every(([name = '', ...more]) => isPerson(name) && !more.some(tellsContact));
+  const widths = new Set(names.map((own) => own.length));
+  if (rows.length > 1 && isSaidOf && widths.size === 1)
+    return names.map((own, index) => line(own.map(plainName).join('\t'), index));
   const isNumbered = rows.every(
     ([number = '', name = '', ...more], index) =>
       more.length > 0 && parseInt(number, 10) === index + 1 && (isPerson(name) || isBodyName(name)),

@@ -40,7 +40,7 @@ function itemNumber(text: string): number {
 export function withColumns(entries: readonly Entry[]): Entry[] {
   const all: Entry[] = [];
   for (let index = 0; index < entries.length;) {
-    const read = tableFrom(entries, index) ?? labelledFrom(entries, index);
+    const read = tableFrom(entries, index) ?? labelledFrom(entries, index) ?? commasFrom(entries, index);
     all.push(read?.table ?? at(entries, index));
     index += read?.length ?? 1;
   }
@@ -72,6 +72,27 @@ function tableFrom(entries: readonly Entry[], from: number): ReadTable | undefin
     rows.push(rowOf(cells, entry));
   }
   return rows.length > 1 ? { table: tableOf(rows, first), length: rows.length } : undefined;
+}
+
+/** 户主,人口,金额 and rows below with as many commas: what was copied from a file of values. */
+function commasFrom(entries: readonly Entry[], from: number): ReadTable | undefined {
+  const first = at(entries, from);
+  const heads = isLine(first) ? commaParts(first) : [];
+  if (!isLine(first) || heads.length <= fewestColumns || !isHeadRow(heads)) return undefined;
+  const rows = [rowOf(heads, first)];
+  for (const entry of entries.slice(from + 1)) {
+    const cells = isLine(entry) ? commaParts(entry) : [];
+    if (!isLine(entry) || cells.length !== heads.length) break;
+    rows.push(rowOf(cells, entry));
+  }
+  return rows.length > fewestColumns ? { table: tableOf(rows, first), length: rows.length } : undefined;
+}
+
+/** What commas part in a line that is no sentence; none of another. */
+function commaParts({ text }: Line): string[] {
+  return /[。；：、\n]/.test(text) || !/[,，]/.test(text)
+    ? []
+    : text.split(/[,，]/).map((part) => part.trim());
 }
 
 interface Labelled {

@@ -6,7 +6,7 @@ import { contactStatements } from '#domain/statements/contacts/contact-statement
 import { settingScope } from '#domain/statements/clauses/scope.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import { type Entry, isLine, type Line, unspaced } from '../entry.ts';
-import { formValues, isLabel, nameLabel } from '../lists/form-table.ts';
+import { formValues, isLabel, nameLabel } from '../lists/tables/form-table.ts';
 import { numbered } from '../numbering.ts';
 
 /** What never reaches a draft (个人信息保护法 6, 28; 政府信息公开条例 15). */

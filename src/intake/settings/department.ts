@@ -1,3 +1,4 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { at } from '#domain/lists/at.ts';
 import { objectionStatements } from '#domain/statements/contacts/objection-statements.ts';
 import { bodyAndPost, isBodyName } from '../body-name.ts';
@@ -77,7 +78,7 @@ function namedIn(lines: readonly ReadLine[]): string {
   return (
     (other === undefined ? spokenOf(lines) : undefined) ??
     ledTo(texts) ??
-    (other === undefined ? '' : nameBefore(other))
+    (other === undefined ? listedIn(texts) : nameBefore(other))
   );
 }
 
@@ -98,13 +99,34 @@ function ledTo(texts: readonly string[]): string | undefined {
     .find(isReceiver);
 }
 
+/** 向下列部门反映：, and below it bodies, each with how it is reached, a line each. */
+function listedIn(texts: readonly string[]): string {
+  const from = texts.findIndex((text) =>
+    /(?:下列|以下|如下)(?:部门|单位|机构)(?:[^，。；]{0,12}(?:反映|提出|联系|反馈))?[:：。]?$/.test(text),
+  );
+  const bodies: string[] = [];
+  for (const text of from === -1 ? [] : texts.slice(from + 1)) {
+    const body = stretchIn(text, listedBody, 1);
+    if (!isOneReceiver(body)) break;
+    bodies.push(body);
+  }
+  return bodies.join('、');
+}
+
+/** （一）某局　联系人：…: a body and what follows it. */
+const listedBody =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]\s*)?([^\s：:，。；（(]{4,30})[\s：:，（(]/;
+
 /** What ends a department's name in its line: a wide gap, a stop, the label of what else stands there. */
 const nextLabel =
   /\s{2,}|\u3000+|[，。；]|\s(?=(?:联系|监督|举报|受理|办公|电子)*(?:电话|方式|传真|邮箱|信箱|邮编|地址|人)(?:[:：]|\s*[（(]?\d))/;
 
+/** 某局某科（0000-5550123）、某局某股（0000-5550124） */
+const bracketedNumber = /[（(][\d\s、—－-]{5,30}[）)]/g;
+
 /** The name that `words` begin with, without what else stands in its line. */
 export function nameBefore(words: string): string {
-  return at(words.split(nextLabel, 1), 0).trim();
+  return at(words.replace(bracketedNumber, '').split(nextLabel, 1), 0).trim();
 }
 
 /** Whether `body` is whoever signs, or a part of it, and `department` is that part: 我局某科 of 某局某科. */

@@ -33,6 +33,9 @@ export function noteOf(statement: ContactStatement, owner: string, department: s
   return /信访|监督|举报|投诉|纪检/.test(label) ? label.slice(body.length) : '';
 }
 
+/** （一） before the body whose number it is, of which a bracket may be left. */
+const ownNumber = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、]\s*/;
+
 /** Whose a number is by the words around it: 省水利厅机关纪委监督电话, 0000-5550123（厅机关纪委）. */
 function labelOf(statement: ContactStatement): string {
   const { scope, before, end } = statement;
@@ -44,7 +47,7 @@ function labelOf(statement: ContactStatement): string {
   const isOwned = ownerEnd.test(own.replace(labelBehind, ''));
   const label = isPlain ? body || supervising : isOwned ? own : body;
   const isBehindBody = ownerBehind.test(behind) && !/邮编/.test(behind);
-  return [label, isBehindBody ? behind : ''].filter((part) => part !== '').join('，');
+  return [label.replace(ownNumber, ''), isBehindBody ? behind : ''].filter((part) => part !== '').join('，');
 }
 
 /** The words right before a number, without those that lead to it. */

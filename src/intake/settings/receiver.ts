@@ -1,5 +1,6 @@
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { parseOfficeHours } from '#domain/receiver/office-hours.ts';
+import { contactStatements } from '#domain/statements/contacts/contact-statements.ts';
 import {
   type ObjectionStatement,
   objectionStatements,
@@ -44,7 +45,11 @@ export function receiverIn(
       channels: inOrderOf(ways.kinds, channels),
       ...objectionRules(lines.map(({ read }) => read.scope.text)),
     },
-    doubts: [...(isListOnly ? [] : [...missing(department, channels), ...ways.doubts]), ...mobiles(channels)],
+    doubts: [
+      ...(isListOnly ? [] : [...missing(department, channels), ...ways.doubts]),
+      ...mobiles(channels),
+      ...lines.flatMap((line) => numberLeft(line, channels)),
+    ],
   };
 }
 
@@ -78,6 +83,23 @@ function missing(department: string, channels: readonly DraftChannel[]): Doubt[]
     ...(channels.length === 0 ? [doubt('channels-missing', {}, { at: '受理' })] : []),
   ];
 }
+
+/** The numbers of `line` by which none of `channels` is reached, though nothing says that they are of another matter. */
+function numberLeft({ line, read }: ReadLine, channels: readonly DraftChannel[]): Doubt[] {
+  const known = channels.map(({ value }) => value.replace(/\D/g, ''));
+  const left = contactStatements(read.scope).flatMap((statement) => {
+    if (statement.kind !== 'phone') return [];
+    const isHotline = /^(?:12|96)\d{3}$/.test(statement.number.local) && reached.test(statement.before);
+    const isKnown = known.some((number) => number.includes(statement.number.local));
+    const isOther = statement.about === 'other' && !isHotline;
+    return isOther || isKnown ? [] : [read.scope.written(statement).trim()];
+  });
+  const numbers = [...new Set(left)].join('、');
+  return numbers === '' ? [] : [doubt('number-left', { numbers }, { where: line.where, at: '受理' })];
+}
+
+/** What a hotline is told for that takes what is said of a notice. */
+const reached = /举报|监督|受理|反映|异议/;
 
 function mobiles(channels: readonly DraftChannel[]): Doubt[] {
   return channels.flatMap(({ kind, value }) =>

@@ -78,7 +78,8 @@ const shownAt = /公[示布](?:的)?(?:地点|网站|网址|网页|平台|媒体
 const shownThere = /^[^，。；\n]{0,80}?(?:查[阅询看]|浏览|下载|公[示布开]|获取|了解)/;
 
 /** What stands between two details of one row. */
-const gap = /^(?:（[^（）\d]{1,8}）)?[、，,/和及或 ；;（]{0,2}$/;
+const gap =
+  /^(?:（(?:[^（）\d]{1,8}|(?:工作日|周[一至五]{1,3}|上班|法定|每[天日]|上午)[^（）]{0,40})）)?[、，,/和及或 ；;（]{0,2}$/;
 
 /** The details that `scope` gives, in the order of reading; what comes from the notice's data is left out. */
 export function contactStatements(scope: Scope): ContactStatement[] {
@@ -123,7 +124,10 @@ function statementOf(
   around: Surroundings,
 ): ContactStatement | undefined {
   const { before, goesOn, last } = around;
-  const isOfLast = last !== undefined && (goesOn || (last.about !== 'objection' && bareLabel.test(before)));
+  const isOfLast =
+    last !== undefined &&
+    !isHotline(last) &&
+    (goesOn || (last.about !== 'objection' && bareLabel.test(before)));
   const about = isOfLast ? last.about : aboutOf(scope, span, around);
   const isAside = isOfLast ? last.isAside : speaksAside(clauseOf(before));
   const placed = { scope, ...span, before, about, isAside };
@@ -149,6 +153,15 @@ function statementOf(
     return { ...placed, kind: 'postcode', text: written };
   const phone = parsePhoneNumber(lastOfRange(written));
   return phone && phoneStatement(placed, phone, around);
+}
+
+/** 12345, beside which may stand a number that is the notice's own. */
+function isHotline(statement: ContactStatement): boolean {
+  return statement.kind === 'phone' && isOfEveryone(statement.number);
+}
+
+function isOfEveryone({ local, area }: PhoneNumber): boolean {
+  return publicHotline.test(local) && area === undefined;
 }
 
 /** 寄至示例办公室（示例市示例路1号）, 联系方式：示例办公室（综合部）: to whom, and not where. */
@@ -211,10 +224,9 @@ function phoneStatement(
   if (as === undefined && !isAreaGiven && !/^(?:1\d{10}|[48]00\d{7}|(?!19|20)\d{7,8})$/.test(phone.local))
     return undefined;
   const area = phone.area ?? (phone.local.length < 9 ? lastPhone?.number.area : undefined);
-  const isOfAll = publicHotline.test(phone.local) && phone.area === undefined;
   return {
     ...placed,
-    about: isOfAll ? 'other' : placed.about,
+    about: isOfEveryone(phone) ? 'other' : placed.about,
     kind: 'phone',
     as: isOnlyFax ? 'fax' : isFaxAlike ? 'both' : as,
     number: { ...phone, area },

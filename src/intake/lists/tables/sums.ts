@@ -1,4 +1,4 @@
-import type { DraftList } from '../draft.ts';
+import type { DraftList } from '../../draft.ts';
 
 interface Difference {
   readonly head: string;

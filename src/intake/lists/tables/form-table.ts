@@ -1,5 +1,5 @@
 import type { Table } from '#documents/structure/structured-document.ts';
-import { unspaced } from '../entry.ts';
+import { unspaced } from '../../entry.ts';
 
 /** What a form or a block of lines says of one: 申报单位 and its value. */
 export interface LabelledValue {

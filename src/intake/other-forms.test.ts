@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { intakeOfText, toldDoubts } from './fixtures/read-text.ts';
+import type { Intake } from './intake.ts';
+
+const title = '示例县2026年示例对象公示\n';
+const signed = '\n示例县示例局\n2026年11月6日\n';
+
+function namesIn({ draft }: Intake): string[] {
+  return draft.lists.flatMap(({ heads, rows, nameHead }) => {
+    const column = heads.findIndex((head) => head === nameHead || /^(?:姓名|名称|户主)/.test(head));
+    return rows.map((row) => row[column] ?? '');
+  });
+}
+
+describe('a list of families', () => {
+  const ofMembers = [
+    '编号\t姓名\t与申请人关系\t面积',
+    '1\t孟示一\t户主\t70',
+    '\t孟示甲\t配偶\t',
+    '\t孟示乙\t女儿\t',
+    '2\t柏拟二\t户主\t48',
+    '合计\t\t\t118',
+  ].join('\n');
+
+  it('has a row for each household, and its members in a cell', () => {
+    const intake = intakeOfText(`${title}经审核，现将名单公示如下，公示期7天。\n${ofMembers}\n${signed}`);
+    expect(intake.draft.lists[0]?.rows).toEqual([
+      ['1', '孟示一', '孟示甲（配偶）、孟示乙（女儿）', '70'],
+      ['2', '柏拟二', '户主', '48'],
+    ]);
+    expect(toldDoubts(intake).join()).toContain('有1户写了几个家庭成员');
+  });
+
+  it('is named by its households, where their members have a column', () => {
+    const table = [
+      '序号\t户主\t成员姓名\t与户主关系',
+      '1\t孟示一\t孟示甲\t妻',
+      '\t\t孟示乙\t子',
+      '2\t柏拟二\t柏拟甲\t母',
+    ];
+    const intake = intakeOfText(
+      `${title}经审核，现将名单公示如下，公示期7天。\n${table.join('\n')}\n${signed}`,
+    );
+    expect(intake.draft.lists[0]?.rows).toEqual([
+      ['1', '孟示一', '孟示甲、孟示乙', '妻、子'],
+      ['2', '柏拟二', '柏拟甲', '母'],
+    ]);
+    expect(intake.draft.quotas.map(({ count }) => count)).toEqual([2]);
+  });
+});
+
+describe('lines of names with what is said of them', () => {
+  it.each([
+    ['by tabs', '孟示一\t美术\t示例一中\n柏拟二\t声乐\t示例二中'],
+    ['by commas', '孟示一，示例镇中心小学\n柏拟二，示例镇中学'],
+    [
+      'behind numbers',
+      '1. 示例轴承有限公司，产线改造项目，120万元；\n2. 示例建材有限公司，窑炉节能项目，80万元。',
+    ],
+    ['as names set wide, a line beside another', '孟示一  柏  二  祝拟三\n戚  四  康示五  于拟六'],
+    ['below what ends in a remark', '名单如下（排名不分先后）：\n孟示一\t柏拟二\n祝拟三'],
+    ['by the commas of a file of values', '户主,人口,金额（元）\n孟示一,4,100\n柏拟二,3,80'],
+  ])('are a list: %s', (_, lines) => {
+    const intake = intakeOfText(
+      `${title}经审核，现将拟定对象公示如下，公示期7天。\n${lines}\n电话：0000-5550101\n${signed}`,
+    );
+    expect(namesIn(intake).length).toBeGreaterThan(1);
+    expect(namesIn(intake)[0]).toMatch(/^(?:孟示一|示例轴承有限公司)$/);
+    expect(namesIn(intake)[1]).toMatch(/^(?:柏拟?二|示例建材有限公司)$/);
+  });
+
+  it('are none where they tell whom one can reach', () => {
+    const lines =
+      '有异议的，请在公示期内向下列部门反映：\n（一）示例县自然资源局　联系人：孟某　电话：0000-5550101\n（二）示例县林业局　电话：0000-5550102';
+    const { draft } = intakeOfText(`${title}现予公示，公示期7天。\n${lines}\n${signed}`);
+    expect(draft.lists).toEqual([]);
+    expect(draft.receiver.department).toBe('示例县自然资源局、示例县林业局');
+    expect(draft.receiver.channels.map(({ value }) => value)).toEqual(['0000-5550101', '0000-5550102']);
+  });
+
+  it('are of categories that a column tells', () => {
+    const rows =
+      '类别\t名称\t推荐单位\n三八红旗手\t孟示一\t示例镇妇联\n三八红旗集体\t示例医院妇产科\t示例县卫健局';
+    const { draft } = intakeOfText(`${title}现将名单公示如下，公示期7天。\n${rows}\n${signed}`);
+    expect(draft.lists.map(({ category, rows: own }) => [category, own.length])).toEqual([
+      ['三八红旗手', 1],
+      ['三八红旗集体', 1],
+    ]);
+  });
+});
+
+describe('a number by which one can reach the receiver', () => {
+  it('is a way beside a hotline, and behind hours', () => {
+    const intake = intakeOfText(
+      `${title}举报电话：12380、0000-5550101（工作日8:30—12:00）、0000-5550102。公示期7天，现予公示。\n${signed}`,
+    );
+    expect(intake.draft.receiver.channels.map(({ value }) => value)).toEqual([
+      '0000-5550101',
+      '0000-5550102',
+    ]);
+    expect(toldDoubts(intake).join()).toContain('“12380”没有写进受理的渠道');
+  });
+});
