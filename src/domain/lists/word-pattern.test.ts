@@ -30,3 +30,12 @@ it.each([
   expect(places.map((_, from) => indexIn(text, from))).toEqual(places);
   expect([isIn(text), isIn('无')]).toEqual([true, false]);
 });
+
+it('finds every match, each behind the one before', () => {
+  const { matchesIn } = wordPattern(/[父母]亲|亲人/);
+  expect(matchesIn('父亲人和母亲人亲人').map(({ 0: words, index }) => [index, words])).toEqual([
+    [0, '父亲'],
+    [4, '母亲'],
+    [7, '亲人'],
+  ]);
+});

@@ -5,6 +5,8 @@ export interface WordPattern {
   isIn(text: string): boolean;
   /** Where the first match that begins at `from` or behind it begins; -1 where there is none. */
   indexIn(text: string, from?: number): number;
+  /** Every match, each behind the one before. */
+  matchesIn(text: string): RegExpExecArray[];
 }
 
 const beginsWord = 1;
@@ -20,16 +22,24 @@ const isWord = 4;
 export function wordPattern({ source, flags }: RegExp): WordPattern {
   const pattern = new RegExp(source, `${flags.replace('g', '')}y`);
   let memo: ((text: string, index: number) => boolean) | undefined;
-  const indexIn = (text: string, from = 0): number => {
+  const matchFrom = (text: string, from: number): RegExpExecArray | undefined => {
     const mayBegin = (memo ??= beginningOf(beginningsOf({ source, flags })));
     for (let index = from; index < text.length; index += 1) {
       if (!mayBegin(text, index)) continue;
       pattern.lastIndex = index;
-      if (pattern.test(text)) return index;
+      const match = pattern.exec(text);
+      if (match) return match;
     }
-    return -1;
+    return undefined;
   };
-  return { isIn: (text) => indexIn(text) >= 0, indexIn };
+  const matchesIn = (text: string): RegExpExecArray[] => {
+    const matches: RegExpExecArray[] = [];
+    for (let match = matchFrom(text, 0); match; match = matchFrom(text, pattern.lastIndex))
+      matches.push(match);
+    return matches;
+  };
+  const indexIn = (text: string, from = 0): number => matchFrom(text, from)?.index ?? -1;
+  return { isIn: (text) => indexIn(text) >= 0, indexIn, matchesIn };
 }
 
 /** Whether one of `beginnings` stands in a text at an index. */

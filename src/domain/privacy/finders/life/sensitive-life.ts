@@ -9,6 +9,7 @@ import { legendsOfMarks } from './legends.ts';
 import { fileEnd, filesOfPersons } from './named-files.ts';
 import { isOfNobody } from './of-nobody.ts';
 import type { Sighting } from '../../sighting.ts';
+import { toldFacts } from './kinds/kinds.ts';
 import { isSomebodys, plainName, relative } from './somebody.ts';
 import { toldLife } from './told-life.ts';
 import type { Surroundings } from '../../surroundings.ts';
@@ -80,7 +81,7 @@ const stateWords = wordPattern(
 
 /** Whether `text` has one of the words without which it tells nothing of anybody's life. */
 export function hasSensitiveWords(text: string): boolean {
-  return [stateWords, householdWords, lifeWords].some((words) => words.isIn(text));
+  return [stateWords, householdWords, lifeWords, toldFacts].some((words) => words.isIn(text));
 }
 
 /**

@@ -1,19 +1,24 @@
 import { matchesIn } from '../../../lists/matches-in.ts';
 import { isSurnamed } from '../../../name/likely-names.ts';
-import type { Sighting } from '../../sighting.ts';
+import { type Sighting, withoutOverlaps } from '../../sighting.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { isName, namedSurnames } from '../person.ts';
 import { affairs, tellers } from './affairs.ts';
 import { calledChildren, children } from './children.ts';
 import { ailments, illnesses } from './health.ts';
 import { kin } from './kin.ts';
+import { toldFacts } from './kinds/kinds.ts';
 import { lifeWords } from './life-words.ts';
 import { plainName, wordly } from './somebody.ts';
 import { isTold } from './told.ts';
 
 /** What the sentences of a text tell of one person's health, family, means, record, faith or ways, which is nobody's business. */
 export function toldLife(text: string, around: Surroundings): Sighting[] {
-  return sentencesIn(text).flatMap(({ start: from, value: sentence }) => {
+  const plainly = toldFacts
+    .matchesIn(text)
+    .map(({ 0: words, index }) => sightingOf(words, index))
+    .filter(({ start, end }) => isTold(text, start, end, around, false));
+  const told = sentencesIn(text).flatMap(({ start: from, value: sentence }) => {
     const toldBy = (pattern: RegExp, isWeak = false): Sighting[] =>
       matchesIn(sentence, pattern)
         .map(({ 0: words, index }) => sightingOf(words, from + index))
@@ -23,6 +28,7 @@ export function toldLife(text: string, around: Surroundings): Sighting[] {
     const all = [...toldBy(illnesses), ...toldBy(affairs), ...toldBy(ailments, true), ...relatives];
     return [...all, ...childrenIn(sentence, from, around), ...tellersIn(sentence, from)];
   });
+  return [...withoutOverlaps(withoutOverlaps([], told), plainly)];
 }
 
 const sentenceEnd = /[。;!?\n\t]/g;
