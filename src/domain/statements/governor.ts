@@ -223,7 +223,7 @@ export function isElsewhere(tokens: readonly Token[], index: number): boolean {
     // 学院评审后公示3个工作日
     isOfStage ||= distance === 1 && /后$/.test(textOf(token)) && tokens[index + 1]?.kind === 'duration';
     // 另行组织市级公示
-    if (/^上(?:半年|季度|个?月)|另行$/.test(textOf(token))) return true;
+    if (/^上(?:半年|季度|个?月)|另行/.test(textOf(token))) return true;
     if (distance === 1 && isOfUnit(tokens, index)) return isNoun || classOf(tokens[index + 1]) === undefined;
   }
   return isOfStage;

@@ -255,7 +255,7 @@ export const writtenObjection: Rule = function* (notice) {
 
 /** What can be met only on paper. */
 const written =
-  /(?<!不|无须|无需)(?:加盖|盖)(?:单位|本单位|单位的)?公章|手写签名|亲笔签名|本人签名|书面(?:形式|材料|方式|反映|意见|报告|(?=[、或和及]))|复印件/;
+  /(?<!不|无须|无需)(?:加盖|盖)(?:单位|本单位|单位的)?公章|手写签名|亲笔签名|本人签名|书面(?:(?:实名|署名)?形式|材料|方式|反映|意见|报告|(?=[、或和及]))|复印件/;
 
 function isUsable(channel: Channel): boolean {
   return 'number' in channel ? channel.number !== undefined : channel.address !== undefined;

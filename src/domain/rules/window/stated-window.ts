@@ -92,8 +92,8 @@ function* problemsOf(notice: Notice, statement: WindowStatement): Generator<Find
     case 'day': {
       const { day } = statement;
       const known = datesOf(notice);
-      if (!scope.isQuoted(day) && exists(day) && !known.some((on) => names(day, on)))
-        yield unclear(statement);
+      const isToldOf = known.some((on) => names(day, on)) || isLongBefore(day, notice);
+      if (!scope.isQuoted(day) && exists(day) && !isToldOf) yield unclear(statement);
       return;
     }
     case 'unclear': {
@@ -158,6 +158,16 @@ function* wrongDeadline(notice: Notice, { scope, day, isBefore }: Of<'deadline'>
     facts: { stated: scope.written(day).trim(), window },
   };
 }
+
+/** 已于2023年3月16日在网站公示, in a notice of August: a day of an earlier one, told with its year. */
+function isLongBefore({ year, ...day }: StatedDay, { published, window }: Notice): boolean {
+  const on = year === undefined ? undefined : civilDayOf({ ...day, year }, year);
+  const isWindow = [window.opens, window.closes].some((end) => names({ ...day, year: undefined }, end));
+  return on !== undefined && !isWindow && on < addDays(published.on, -longBefore);
+}
+
+/** More days than lie between what a notice tells of and its own publicity, where it is one. */
+const longBefore = 60;
 
 function endsOf(
   statement: Extract<WindowStatement, { kind: 'range' | 'list' | 'unclear' }>,

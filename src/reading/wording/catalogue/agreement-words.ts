@@ -280,7 +280,9 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       severity: 'warning',
       example: { stated: '4名', label: '女性', counted: 3 },
       say: ({ stated, label, counted }) => [
-        `这里写“${label}”是“${stated}”，按名单里的这一列数是${counted}。`,
+        label.includes(stated)
+          ? `这里写“${label}”，照名单各行核对是${counted}。`
+          : `这里写“${label}”是“${stated}”，照名单各行核对是${counted}。`,
         '请核对正文的数和名单里各行的内容，改成一致。',
       ],
     },
@@ -562,7 +564,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       severity: 'warning',
       example: {},
       say: () => [
-        '反映情况要用书面材料（加盖公章、签名等），却没有可以送达的地址、邮箱、传真或网址。',
+        '正文或“要求”说到书面材料、公章或签名，却没有可以送达的地址、邮箱、传真或网址。',
         '请在“受理”的“渠道”里补上信函的地址、电子邮箱或面谈的地点。',
       ],
     },
