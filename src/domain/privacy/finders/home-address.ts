@@ -165,7 +165,8 @@ function ownFlats(text: string, around: Surroundings): Sighting[] {
       ) ||
       (office.test(head) && !isPosted) ||
       lists === 'bodies';
-    const isHome = !isOffice && !counted.test(home) && !used.test(text.slice(end, end + 24));
+    const after = text.slice(end, end + 24);
+    const isHome = !isOffice && !counted.test(home) && !used.test(after) && !/^等 ?\d+[套间户]/.test(after);
     return isHome ? sightingOf(home, index) : [];
   });
 }

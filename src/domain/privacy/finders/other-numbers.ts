@@ -7,7 +7,7 @@ import { type Surroundings, wordsAfter, wordsBefore } from '../surroundings.ts';
 
 const lead = '[:为是#\\s(]*';
 const networks =
-  'QQ|扣扣|薇信|徽信|卫星号|企鹅号?|飞信|绿泡泡|绿信|(?:个人|私人)号|[加+][他她我]?v信?|(?<![A-Za-z])wx|威信号?|B站|知乎|豆瓣|微信|wechat|weixin|vx|支付宝|alipay|抖音|快手|小红书|微博|钉钉|飞书|陌陌|telegram|skype|whatsapp|facebook|instagram|twitter';
+  'QQ|扣扣|薇信|徽信|卫星号|企鹅号?|飞信|绿泡泡|绿信|微 信 ?|(?:个人|私人)号|[加+][他她我]?v信?|(?<![A-Za-z])wx|威信号?|B站|知乎|豆瓣|微信|wechat|weixin|vx|支付宝|alipay|抖音|快手|小红书|微博|钉钉|飞书|陌陌|telegram|skype|whatsapp|facebook|instagram|twitter';
 const insurances =
   '公积金|社保|社会保险|养老保险|医疗?保险?|医保|参保|失业保险|工伤保险|生育保险|低保|特困|优待|优抚|抚恤';
 const plate = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-HJ-NP-Z]';
@@ -89,7 +89,7 @@ const byThemselves = [
 ];
 /** Heads of columns that hold the same. */
 const head = new RegExp(
-  `^(?:个人|本人|收款)?(?:(?:${networks})(?:[账帐]?[号户]|ID)?|(?:${insurances})[\\u4e00-\\u9fff]{0,4}?(?:[账帐][号户]|编号|卡?号码?)|(?:车辆|机动车|行驶证)?(?:车牌|号牌)号?码?|车[号辆]|学籍号码?|(?:住院|病[案历]|门诊|就诊卡?)(?:编?号码?)|(?:预防)?接种[本证](?:编?号码?)?|(?:家庭|住宅)(?:座机|固定)?电话|宅电|小灵通)$`,
+  `^(?:个人|本人|收款)?(?:(?:${networks})(?:[账帐]?[号户]|ID)?|(?:${insurances})[\\u4e00-\\u9fff]{0,4}?(?:[账帐][号户]|编号|卡?号码?)|(?:车辆|机动车|行驶证)?(?:车牌|号牌)号?码?|车[号辆]|车辆(?:信息|情况)|私家车|座驾|学籍号码?|(?:住院|病[案历]|门诊|就诊卡?)(?:编?号码?)|(?:预防)?接种[本证](?:编?号码?)?|(?:家庭|住宅)(?:座机|固定)?电话|宅电|小灵通)$`,
   'i',
 );
 const tailHead = new RegExp(`${tail}${tailLead}$`);
@@ -102,7 +102,7 @@ export const otherHead = new RegExp(`${head.source}|${tailHead.source}|${paper.s
 
 /** Vehicles and accounts of an office, in whose sentence they stand. */
 const offices =
-  /公务|官方|执法|拍卖|处置|公众|(?<!工作)单位|(?:型号|规格|道具|[样示]例|(?:救护|消防|公交)车?|警车)[车牌号码为:是“(]*$/;
+  /公务|官方|执法|拍卖|处置|公众|(?<!工作)单位|(?:型号|规格|道具|(?<![\u4e00-\u9fff])[样示]例|(?:救护|消防|公交)车?|警车)[车牌号码为:是“(]*$|[\u4e00-\u9fff]{2}(?:公司|[局所站队]|中心|医院|学校|政府|委员会)的?(?:[\u4e00-\u9fffA-Z0-9·. -]{7,12}、)*$/;
 const officeVehicle = /^[^,。;]{0,4}(?:公交|客[车运]|货车|救护|消防|警车|出租|大巴)/;
 const plated = /^[\u4e00-\u9fff] ?[A-Z]/;
 /** What names an account, and not only its network. */

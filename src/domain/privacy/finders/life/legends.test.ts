@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { personalDataIn } from '../../personal-data.ts';
+import type { Field } from '../../surroundings.ts';
 
 const sensitive = (text: string): string[] =>
   personalDataIn(text).flatMap(({ kind, start, end }) =>
@@ -12,6 +13,7 @@ describe('what a note tells of those whom a list marks', () => {
     ['*号者为离异家庭学生。', '离异家庭学生'],
     ['名单中加星号的3名同学系孤儿。', '孤儿'],
     ['注：标红的为精神病患者，标黄的为刑满释放人员。', '精神病患者', '刑满释放人员'],
+    ['姓名前标注“▲”的，系事实无人抚养儿童。', '事实无人抚养儿童'],
     ['说明：△单亲 ○孤儿 □残疾', '单亲', '孤儿', '残疾'],
     ['注：★=重度精神障碍患者', '重度精神障碍患者'],
     ['姓名后打“#”的系乙肝携带者。', '乙肝携带者'],
@@ -19,6 +21,15 @@ describe('what a note tells of those whom a list marks', () => {
     ['画圈的都是判过刑的。', '判过刑的'],
   ])('is found in %s', (text, ...parts) => {
     expect(sensitive(text)).toEqual(parts);
+  });
+
+  it('is found by codes in cells of a list of persons', () => {
+    const text = '甲一\tB\n注：A为健全，B为精神残疾，C为智力残疾';
+    const listed = { label: '代码', heads: ['代码'], lists: 'persons' } as const;
+    const other = { label: '', heads: [], lists: undefined };
+    const found = (field: Field) => personalDataIn(text, { fieldAt: (index) => (index < 5 ? field : other) });
+    expect(found(listed).map(({ start, end }) => text.slice(start, end))).toEqual(['精神残疾']);
+    expect(found(other)).toEqual([]);
   });
 
   it.each([

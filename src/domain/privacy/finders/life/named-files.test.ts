@@ -3,15 +3,35 @@ import { filesOfPersons } from './named-files.ts';
 
 describe('a file that is called after a person’s papers', () => {
   it.each([
-    '张样例低保证明及肺癌诊断书.pdf',
-    '苗样例身份证正反面.jpg',
-    '精神病院出院小结(苗样例).pdf',
-    '诊断书_苗样例.jpg',
-    '苗样例的银行流水.xlsx',
-    '苗样例_刑满释放证明书.docx',
-    '上官样例-病历.PDF',
+    '张示例低保证明及肺癌诊断书.pdf',
+    '苗示例身份证正反面.jpg',
+    '精神病院出院小结(苗示例).pdf',
+    '诊断书_苗示例.jpg',
+    '苗示例的银行流水.xlsx',
+    '苗示例_刑满释放证明书.docx',
+    '上官示例-病历.PDF',
   ])('is found: %s', (file) => {
     expect(filesOfPersons(`附件：2.${file}`).map(({ value }) => value)).toHaveLength(1);
+  });
+
+  it.each(['苗示例身份证正面', '关于苗示例精神鉴定意见书', '附件3：苗示例判决书'])(
+    'is found as a link: %s',
+    (words) => {
+      expect(filesOfPersons(words.replace('：', ':'))).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    '身份证办理',
+    '关于居民身份证挂失的公告',
+    '附件:申请人及配偶身份证',
+    '附件2:经办人身份证',
+    '附件:成员户口簿复印件',
+    '附件:关联人征信报告',
+    '诊断书须加盖医院公章',
+    '关于张示例同志任职的公示',
+  ])('is not what an office asks for: %s', (words) => {
+    expect(filesOfPersons(words)).toEqual([]);
   });
 
   it.each([

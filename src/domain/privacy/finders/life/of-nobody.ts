@@ -1,4 +1,5 @@
 import { at } from '../../../lists/at.ts';
+import { matchesIn } from '../../../lists/matches-in.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { isSomebodys } from './somebody.ts';
 
@@ -34,7 +35,7 @@ const dynasties =
   '[明清][代朝末初]|民国|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|太平天国|辛亥|戊戌|进士|举人';
 const wars = '抗战|抗日|红军|长征|解放战争|北伐|土地革命|抗美援朝|志愿军';
 /** When it was, but for when somebody was born. */
-const longAgo = new RegExp(`${year}(?![^,。;]{0,8}(?:出?生(?!产)|诞|[参入]))|${dynasties}|${wars}`);
+const longAgo = new RegExp(`${year}(?![^,。;]{0,8}(?:出?生(?!产)|诞|[参入]))|${dynasties}|${wars}`, 'g');
 const nextClause = new RegExp(`^[^,]{0,20},${year}`);
 /** Who died then. */
 const dead = new RegExp(
@@ -46,7 +47,7 @@ const alive =
 
 /** Whether `told`, which begins with what is told, is history behind `before`: 1934年因伤病重,…牺牲. */
 function isOfThePast(before: string, told: string, text: string): boolean {
-  const when = longAgo.exec(before);
+  const when = matchesIn(before, longAgo).at(-1);
   if (!when && !nextClause.test(told)) return false;
   const since = before.slice(when?.index ?? 0);
   return dead.test(text) && !alive.test(since);
