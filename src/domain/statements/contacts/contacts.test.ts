@@ -64,6 +64,10 @@ describe('the ways to object that a text names', () => {
     ['以书面形式（信函、传真）或拨打电话0000-5550123向我办提出异议', ['letter,fax,phone']],
     ['请拨打电话0000-5550121、5550122，或者到示例大厅3楼窗口当面或来信反映', ['phone,visit,letter']],
     ['意见反馈方式：（1）电话；（2）现场反映', ['phone', 'visit']],
+    ['欢迎来电0000-5550123，也可面谈', ['visit+']],
+    ['来电0000-5550123，亦可寄送书面材料', ['letter+']],
+    ['公示期内请致电0000-5550123，其他方式暂不受理', ['phone']],
+    ['反映问题请来电、来信或者到示例楼203室面谈，其他渠道不予受理', ['phone,letter,visit']],
   ])('are read: %s', (text, channels) => {
     expect(ways(text)).toEqual(channels);
   });
@@ -256,6 +260,10 @@ describe('what a text says of how objections are taken', () => {
     ['节假日期间正常办理业务', []],
     ['个人反映情况，可以不署名', ['byPerson no-name']],
     ['个人反映的，无需署实名', ['byPerson no-name']],
+    ['单位加盖公章；个人化名反映也可', ['byOrganisation seal', 'byPerson no-name']],
+    ['单位来函盖合同章即可，个人须署实名', ['byOrganisation other-seal', 'byPerson real-name']],
+    ['个人不得化名反映', []],
+    ['0000-5550123（工作日8:00—18:00）', ['hours 工作日8:00—18:00）']],
     ['对未署名的反映，仍按程序核查', ['anonymous taken']],
     ['未署名的意见一律不予受理', ['anonymous refused']],
     ['合同未署名的，请补正后再报', []],

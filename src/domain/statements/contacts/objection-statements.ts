@@ -44,7 +44,10 @@ const demands: readonly (readonly [Demand, RegExp])[] = [
     /加?盖有?(?:本|其)?(?:单位|组织)?(?:的)?(?:骑缝|合同|财务|部门|业务|科室|党支部|工会)(?:专用)?[印公]?章/g,
   ],
   ['representative', /(?:法定代表人|法人代表|(?<!项目|课题|部门|班组)负责人)(?:亲笔)?(?:签字|签名|签署)/g],
-  ['no-name', /(?:可以?|无需|不必|不用|无须|不须)不?(?:署(?:实|真)?(?:姓?名)|具名|留(?:下)?姓?名)/g],
+  [
+    'no-name',
+    /(?:化名|假名)(?=[^，。；]{0,8}(?:[也亦均]可|可以|即可|不限))|(?:可以?|无需|不必|不用|无须|不须)不?(?:署(?:实|真)?(?:姓?名)|具名|留(?:下)?姓?名)/g,
+  ],
   [
     'real-name',
     /(?<!(?:不|无需|不必|不用|无须|不须)署?)署?实名|真实(?:单位、?)?姓名|亲笔签名|本人签名|署本人姓名|签署姓名|签字并/g,
@@ -95,7 +98,7 @@ export function isSameAnonymity(one: Anonymity, other: Anonymity): boolean {
 /** What `read` says of how objections are taken, in the order of reading. */
 export function objectionStatements({ scope }: ReadScope): ObjectionStatement[] {
   if (
-    !/邮戳|收到|寄|公章|印章|章|签|名|身份证|节假日|周末|双休日|受理|联系|时间|接听|电话|热线|[向由与报交送寄]/.test(
+    !/邮戳|收到|寄|公章|印章|章|签|名|身份证|节假日|周末|双休日|受理|联系|时间|接听|电话|热线|\d（|[向由与报交送寄]/.test(
       scope.text,
     )
   )
@@ -140,7 +143,9 @@ const subject =
   /(?<unit>(?:以)?(?:单位|组织|集体)(?:名义|反映|的|申诉|提出|异议|及|或)|提出异议的单位|(?<=^|[，；])单位)|(?<person>个人|本人名义|自然人|公民)/g;
 
 function demanded(scope: Scope, text: string, offset: number): ObjectionStatement[] {
-  const isMatter = /反映|异议|意见|申诉|举报|材料|投诉|名义|信函|来信/.test(text.replace(paperOfOthers, ''));
+  const isMatter = /反映|异议|意见|申诉|举报|材料|投诉|名义|信函|来[信函]/.test(
+    text.replace(paperOfOthers, ''),
+  );
   if (!isMatter || otherMatter.test(text)) return [];
   const statements: ObjectionStatement[] = [];
   const subjects = matchesIn(text, subject);
@@ -226,7 +231,7 @@ const hoursLabel = /(?:受理|接听|接待|办公|上班|工作|值班|来电|�
 const ofOtherDesk =
   /(?:发证|办证|缴费|报名|登记|领取|查询|体检|办事|服务)[^，；。:]{0,4}(?:窗口|大厅|中心|处|点)?(?:的)?$|(?<!受理|接待|投诉|举报|信访)窗口$/;
 const receives =
-  /(?:受理|接听)[^，。；]{0,4}(?:电话|来电|反映|来访)|(?:电话|热线)[^。；，（]{0,30}（(?=[^（）]{0,8}\d{1,2}[:时点])|(?:电话|热线)[^。；]{0,40}(?:接听|值守|值班|受理)/;
+  /(?:受理|接听)[^，。；]{0,4}(?:电话|来电|反映|来访)|(?:(?:电话|热线)[^。；，（]{0,30}|\d{7,8})（(?=[^（）]{0,8}\d{1,2}[:时点])|(?:电话|热线)[^。；]{0,40}(?:接听|值守|值班|受理)/;
 const hour =
   /(?:(?:每天|每日|工作日|周[一二三四五六日]|上午|下午)[^，。；]{0,4})?(?:\d{1,2}(?::\d{2}|[时点])|(?:24小时|全天)(?=[^，。；]{0,4}(?:接听|受理|值班|值守|开通)))/;
 

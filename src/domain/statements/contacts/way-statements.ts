@@ -41,7 +41,7 @@ const word = new RegExp(
 );
 /** How, and not by which way. */
 const manner =
-  /(?:口头|实名|署名|匿名|本人|多种)(?:材料)?(?=[、，或和及等书])|(?:发送?|拨?打|寄送?|递交)(?=电|邮|信[函件]|短信|传真|挂号信|平信)|(?:到|前往|赴)[^，。；、]{2,20}?(?=面谈|当面|来访)/y;
+  /(?:口头|实名|署名|匿名|本人|多种)(?:材料)?(?=[、，或和及等书])|(?:发送?|拨?打|寄送?|递交)(?=电|邮|书面|信[函件]|短信|传真|挂号信|平信)|(?:到|前往|赴)[^，。；、]{2,20}?(?=面谈|当面|来访)/y;
 /** 电话、信函或者来访; 一是电话，二是传真. */
 const separator = /[、，]?(?:或者|或|以及|及|和|与|\/|[二三四五六]是)?/y;
 /** 电话0000-5550121、5550122: the numbers behind a way. */
@@ -54,9 +54,10 @@ const lead = new RegExp(
 const ending =
   /^(?:[一二两三四五六七][种个类]|任[一意何]一?[种个项]?|之一|等|多种|各种|的)*(?:方式|形式|途径|渠道|手段|方法|反映|向|提出|举报|联系|进行|与我|告知|告诉|监督|的?反映|意见|异议|均|都|$|，|,)/;
 /** Sentences about objections, not about enrolment or the results. */
-const matter = /反映|举报|异议|意见|投诉|监督|受理|反馈|来访|来信|申诉|信函以/;
+const matter = /反映|举报|异议|意见|投诉|监督|受理|反馈|来访|来信|来电(?!咨询|查询)|申诉|信函以/;
 const anyWay = new RegExp(anyWord);
 const named = words.map(([, forms]) => `(${forms})`).join('|');
+const eachNamed = new RegExp(named, 'g');
 const takesNone = '(?:不(?:再)?(?:接受|受理|接收|接待))';
 const objections = '(?:反映|举报|投诉|异议)';
 const refusals: readonly RegExp[] = [
@@ -85,10 +86,33 @@ export function wayStatements({ scope }: ReadScope): WayStatement[] {
   );
 }
 
+/** 其他方式暂不受理: what stands before it is all there is. */
+const noOthers =
+  /(?:其[他它余]|别的)(?:反映)?(?:方式|渠道|途径|形式)[^，。；]{0,6}(?:不(?:予|再)?(?:受理|接受|接收)|无效)/;
+
 function statementsOf(scope: Scope, text: string, offset: number): WayStatement[] {
   if (!matter.test(text)) return [];
+  const end = text.search(noOthers);
+  if (end > 0) return waysOfAll(scope, text.slice(0, end), offset);
   const listed = anyWay.test(text) ? listedWays(scope, text, offset) : [];
   return [...listed, ...visitsIn(scope, text, offset, listed)];
+}
+
+/** All ways that `text` has words for, wherever they stand. */
+function waysOfAll(scope: Scope, text: string, offset: number): WayStatement[] {
+  const spoken = matchesIn(text, eachNamed).map((match): Way => {
+    const place = words.findIndex((_, group) => match[group + 1] !== undefined);
+    const start = offset + match.index;
+    return {
+      kind: at(words, place)[0],
+      isPaper: place === paper - 1,
+      start,
+      end: start + match[0].length,
+    };
+  });
+  const visits = visitsIn(scope, text, offset, []).flatMap(({ ways }) => ways);
+  const ways = [...spoken, ...visits].filter((way) => !scope.isQuoted(way));
+  return ways.length === 0 ? [] : [{ scope, ways, isOpen: false }];
 }
 
 /** The visits of `text` that none of `listed` is; there may be other ways. */
@@ -189,7 +213,9 @@ function enumeration(text: string, begin: number): { readonly ways: Way[]; reado
     } else {
       const start = match.index;
       const isPaper =
-        place === paper - 1 && !/^(?:信函|材料邮寄)/.test(text.slice(match.index + match[0].length));
+        place === paper - 1 &&
+        !/^(?:信函|材料邮寄)/.test(text.slice(match.index + match[0].length)) &&
+        !text.startsWith('寄', index);
       end = match.index + match[0].length;
       numbers.lastIndex = end;
       if (kind === 'phone' || kind === 'fax') end += stretchIn(text, numbers).length;
