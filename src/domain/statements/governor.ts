@@ -276,11 +276,11 @@ const callsForEntries = /(?:招聘|招考|招录|招生|选调|招标|采购|出
 
 /** 自行公示, 公示由省总工会另行组织, 公示由建设单位自行负责: at another time, or by others. */
 function isSetApart(tokens: readonly Token[], index: number): boolean {
-  return lastApart(tokens) > index || /(?:自行|另行|再行|各自)$/.test(textOf(tokens[index - 1]));
+  return lastApart(tokens) > index || /(?:自行|另行|另文|再行|各自)$/.test(textOf(tokens[index - 1]));
 }
 
 const lastApart = ofLatest((tokens: readonly Token[]) =>
-  tokens.findLastIndex((token) => /另行|自行/.test(textOf(token))),
+  tokens.findLastIndex((token) => /另行|另文|自行/.test(textOf(token))),
 );
 
 /** 请各单位…: what follows is asked of the reader. */

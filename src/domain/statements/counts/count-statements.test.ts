@@ -311,6 +311,7 @@ describe('what prose states of the quotas', () => {
     '指标不同，前者20个，后者19个',
     '公示对象所在单位的3名同事',
     '差额人选1名',
+    '2022年命名的8个先进集体复评另文公示',
     '申请本批的先进集体共8个',
     '申请人数为9名：先进集体2个、先进工作者6名、其他1名',
     '上届（2021年）我市推荐先进工作者6名，当选5名',
@@ -324,6 +325,14 @@ describe('what prose states of the quotas', () => {
     '等5个单位意见，征求了3家单位的意见，推荐如下',
   ])('reads nothing in %s', (text) => {
     expect(read(text)).toEqual([]);
+  });
+
+  it('takes the honour before a category for a part of its name', () => {
+    const short = [
+      { category: '个人', count: 4, measureWord: '名' },
+      { category: '集体', count: 3, measureWord: '个' },
+    ];
+    expect(readAll('先进个人与先进集体合计七个', short)).toEqual(['个人+集体 7']);
   });
 
   it('is sure of a row of several categories of which one differs, and not of a row of two', () => {

@@ -138,6 +138,8 @@ export class CategoryFinder {
       named.unshift(...noun.categories.filter((category) => !named.includes(category)));
       let next = noun.from - 1;
       while (isQuote(tokens[next])) next -= 1;
+      // 先进个人与先进集体, where the categories are 个人 and 集体
+      if (/^(?:先进|优秀|模范|示范|最美|杰出)$/.test(textOf(tokens[next]))) next -= 1;
       if (!isLink(tokens[next])) break;
       while (isQuote(tokens[next - 1])) next -= 1;
       index = next;
