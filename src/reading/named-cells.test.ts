@@ -122,6 +122,29 @@ describe('what a row says of its name', () => {
   });
 });
 
+describe('a nominee that is a work', () => {
+  const table = `---
+类别: 先进个人
+标题: 作品名单
+---
+| 序号 | 作品名称 | 作者 |
+| --- | --- | --- |
+| 1 | 示例东歌 | 赵甲乙 |
+| 2 | 示例西歌 | 钱丙丁 |
+`;
+  const told = (words: string): unknown[] =>
+    besideList(words, table, '2, 量词: 件').flatMap(({ code, facts }) =>
+      code === 'named-trait-differs' ? [facts] : [],
+    );
+
+  it('is known by its title', () => {
+    expect(told('其中《示例东歌》（赵甲乙）、《示例西歌》（钱丙丁）。')).toEqual([]);
+    expect(told('其中《示例东歌》（钱丙丁）。')).toEqual([
+      { name: '示例东歌', stated: '钱丙丁', known: '赵甲乙' },
+    ]);
+  });
+});
+
 describe('a value by which the text counts', () => {
   const table = `---
 类别: 先进个人
@@ -144,6 +167,15 @@ describe('a value by which the text counts', () => {
       { stated: '1名', label: '示例水利学会', counted: 0 },
     ]);
   });
+
+  it.each(['示例水利科技学会', '示例水利中心'])(
+    'is one of the column where it ends alike, or is as long: %s',
+    (label) => {
+      expect(told(`其中示例医学会2名，示例农学会、${label}各1名。`)).toEqual([
+        { stated: '1名', label, counted: 0 },
+      ]);
+    },
+  );
 
   it.each([
     '其中示例医学会2名，示例农学会、示例水产学会各1名。',

@@ -18,9 +18,8 @@ export function compoundStreams(bytes: Uint8Array): Streams {
   const chain = (first: number): Uint8Array => joined(chainOf(first, fat).map(sector));
   const entries = entriesOf(chain(view.getUint32(0x30, true)));
   const root = entries.find(({ type }) => type === 5);
-  const small = root && root.start < endOfChain ? chain(root.start) : new Uint8Array();
-  const smallStart = view.getUint32(0x3c, true);
-  const smallFat = smallStart < endOfChain ? numbersIn([chain(smallStart)]) : [];
+  const small = root ? chain(root.start) : new Uint8Array();
+  const smallFat = numbersIn([chain(view.getUint32(0x3c, true))]);
   const smallSize = 1 << view.getUint16(0x20, true);
   const smallSector = (number: number): Uint8Array =>
     small.subarray(number * smallSize, (number + 1) * smallSize);

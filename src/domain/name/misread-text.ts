@@ -10,10 +10,14 @@ export interface MisreadText {
 const lowest = 0x81;
 /** Trail bytes of GBK begin here, and here those of GB 2312. */
 const [firstTrail, firstOfGb2312] = [0x40, 0xa1];
+/** The one byte between the trail bytes that is none. */
+const noTrail = 0x7f;
 const leads = [0xe4, 0xe5, 0xe6, 0xe7, 0xe8, 0xe9];
 
 /** What the first two bytes of a Han character in UTF-8 are in GBK. */
-const heads = pairsOfGbk(leads, 0x80, 0xbf).join('');
+const heads = pairsOfGbk(leads, 0x80, 0xbf)
+  .map(([character]) => character)
+  .join('');
 const maybeUtf8 = new RegExp(`[${heads}][^\\0-\\x7f]{2}`, 'g');
 const maybeGbk = /[\u00a1-\u00fe]{4,}/g;
 const maybeMisread = new RegExp(`[${heads}][^\\0-\\x7f]{2}|[\\u00a1-\\u00fe]{4}`);
@@ -98,30 +102,25 @@ let codes: ReadonlyMap<string, readonly number[]> | undefined;
 
 /** The bytes of `character` in GBK, whose single byte 80 is `€`; undefined where it has none. */
 function bytesOfGbk(character: string): readonly number[] | undefined {
-  codes ??= new Map([
-    ...Array.from({ length: 0xff - lowest }, (_, index) => lowest + index).flatMap((lead) =>
-      pairsOfGbk([lead], firstTrail, 0xfe).flatMap((one, index): [string, readonly number[]][] =>
-        one === '\uFFFD' ? [] : [[one, [lead, trailAt(index, firstTrail)]]],
-      ),
-    ),
-    ['€', [0x80]],
-  ]);
+  codes ??= new Map([...pairsOfGbk(bytesFrom(lowest, 0xfe), firstTrail, 0xfe), ['€', [0x80]]]);
   return codes.get(character);
 }
 
-/** The characters that the pairs of `leads` and the bytes from `first` to `last` are in GBK: one each, U+FFFD for none. */
-function pairsOfGbk(of: readonly number[], first: number, last: number): string[] {
+/** The characters that GBK has for a lead byte of `own` and a trail byte from `first` to `last`, each with the two. */
+function pairsOfGbk(
+  own: readonly number[],
+  first: number,
+  last: number,
+): (readonly [character: string, bytes: readonly number[]])[] {
   const decoder = new TextDecoder('gb18030');
-  return of.flatMap((lead) =>
-    Array.from({ length: last - first + (first > 0x7f ? 1 : 0) }, (_, index) => {
-      const [character = ''] = decoder.decode(Uint8Array.of(lead, trailAt(index, first)));
-      return character;
+  return own.flatMap((lead) =>
+    bytesFrom(first, last).flatMap((trail) => {
+      const [character = ''] = trail === noTrail ? [] : decoder.decode(Uint8Array.of(lead, trail));
+      return character === '' || character === '\uFFFD' ? [] : [[character, [lead, trail]] as const];
     }),
   );
 }
 
-/** The trail byte `index` from `first` on: 7F is none. */
-function trailAt(index: number, first: number): number {
-  const trail = first + index;
-  return first <= 0x7f && trail >= 0x7f ? trail + 1 : trail;
+function bytesFrom(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -4,6 +4,10 @@ import { rowMeaning } from './row-meaning.ts';
 const heads = ['序号', '姓　名', '工作单位', '人数'];
 const meaning = (row: string) => rowMeaning(row.split('|'), heads, 1);
 
+it('takes a row of a list of names alone for one that names nobody, and never for a blank line of a wider table', () => {
+  expect(rowMeaning([''], ['姓名'], 0)).toBe('nameless');
+});
+
 it.each([
   ['1|甲一|示例市总工会|', 'nominee'],
   ['|甲一||', 'nominee'],

@@ -28,6 +28,7 @@ const loose: readonly Written[] = [
   ['a day with spaces around its hyphens', '成文日期: 2023 - 8 - 4', '成文日期: 2023-08-04'],
   ['no space behind a colon', '种类:评选表彰', '种类: 评选表彰'],
   ['a wide space behind a colon', '种类:　评选表彰', '种类: 评选表彰'],
+  ['a wide space behind the colon of what is below', '公示期：　\n  工作日: 5', '公示期:\n  工作日: 5'],
   ['a mathematical colon', '种类∶评选表彰', '种类: 评选表彰'],
   ['a wide space before a value', '种类: 　评选表彰', '种类: 评选表彰'],
   ['a space of no break before brackets', '落款: \u00a0[甲, 乙]', '落款: [甲, 乙]'],

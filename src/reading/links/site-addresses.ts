@@ -51,8 +51,7 @@ export function siteAddresses({
     const [, fed, of] = /^\/feeds\/([a-z]+)\/([^/]+)\/(?:atom\.xml|feed\.json)$/.exec(path) ?? [];
     const feed = feedFacets.find((one) => one === fed);
     if (feed && of !== undefined) return hasValue(feed, of);
-    const [, home, rest = ''] = /^(\/notices\/\d{4}\/[^/]+\/)(.*)$/s.exec(path) ?? [];
-    if (home === undefined) return false;
+    const [, home = '', rest = ''] = /^(\/notices\/\d{4}\/[^/]+\/)(.*)$/s.exec(path) ?? [];
     const notice = noticeAt.get(home);
     return notice ? hasPart(notice, rest, anchor) : rest === '' && brokenAt.has(home);
   };

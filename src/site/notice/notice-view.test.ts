@@ -102,6 +102,12 @@ it.each([
     [`<p>确定甲一、甲二为先进个人。</p>${window}`, '附件 先进个人'],
   ],
   [
+    'behind a sentence that leaves out a column, though it is empty',
+    '确定{{名单}}为先进个人。',
+    '| 姓名 | 备注 |\n| --- | --- |\n| 甲一 | |\n| 甲二 | |',
+    [`<p>确定甲一、甲二为先进个人。</p>${window}`, '附件 先进个人'],
+  ],
+  [
     'behind a text that does not quote it',
     '确定先进个人2名。',
     '甲一、甲二',

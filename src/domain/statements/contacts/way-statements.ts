@@ -224,8 +224,6 @@ function enumeration(text: string, begin: number): { readonly ways: Way[]; reado
       else ways.push({ kind, isPaper, start, end: start + at(match, place + 1).length });
     }
     separator.lastIndex = end;
-    const joined = stretchIn(text, separator).length;
-    index = end + joined;
-    if (skipped > 0 && match === null && joined === 0) return { ways, end };
+    index = end + stretchIn(text, separator).length;
   }
 }
