@@ -4,7 +4,9 @@ import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
 import { textOf, type Token } from '../clauses/token.ts';
 import { classOf } from '../time-phrases.ts';
-import { type Count, isLink, isOfGrade, isOfNoun, isRest, makesWhole, quality } from './count-words.ts';
+import { isLink, isOfGrade, isOfNoun, makesWhole, quality } from './words/nouns-beside.ts';
+import { isRest } from './words/whose-count.ts';
+import type { Count } from './words/clause-counts.ts';
 import type { CountStatement } from './count-statement.ts';
 import { natureOfNoun } from './counted-noun.ts';
 

@@ -7,30 +7,27 @@ import { classOf, isOneOf } from '../time-phrases.ts';
 import { speaksOfAll } from './all-spoken-of.ts';
 import { madeByParts, type Part, partOf, someOf, sumOfParts, toldOnce } from './count-parts.ts';
 import { allNominees, type CountStatement } from './count-statement.ts';
+import { makesWhole, quality } from './words/nouns-beside.ts';
+import {
+  isOfMembers,
+  isOfNarrower,
+  isOfPeople,
+  isOfPosts,
+  isOfRest,
+  isOfStandingList,
+  isStandby,
+} from './words/whose-count.ts';
+import { isAsked, isBounded, isOfOne, isSetTo } from './words/limits-and-changes.ts';
+import { saysMore, standingAfter } from './words/said-behind.ts';
 import {
   beforeRemark,
   type ClauseFacts,
   type Count,
   countOf,
   factsOf,
-  isAsked,
-  isBounded,
   isHeadingCount,
   isListOfParts,
-  isOfMembers,
-  isOfNarrower,
-  isOfOne,
-  isOfPeople,
-  isOfPosts,
-  isOfRest,
-  isOfStandingList,
-  isSetTo,
-  isStandby,
-  makesWhole,
-  quality,
-  saysMore,
-  standingAfter,
-} from './count-words.ts';
+} from './words/clause-counts.ts';
 import { CategoryFinder, type Counted } from './counted-categories.ts';
 import { type CountedCategory, natureOf, natureOfMeasure, natureOfNoun } from './counted-noun.ts';
 import { nomineesCounted } from './nominees-counted.ts';

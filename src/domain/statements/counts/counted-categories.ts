@@ -3,17 +3,8 @@ import type { Clause } from '../clauses/clause.ts';
 import { numberOf } from '../clauses/chinese-number.ts';
 import { textOf, type Token } from '../clauses/token.ts';
 import { classOf, isOneOf, isQuote } from '../time-phrases.ts';
-import {
-  afterQuotes,
-  type ClauseFacts,
-  isBetween,
-  isLink,
-  isOfGrade,
-  isOfNoun,
-  isPairOfNouns,
-  rowOfCounts,
-  wordsBefore,
-} from './count-words.ts';
+import { afterQuotes, isBetween, isLink, isOfGrade, isOfNoun, isPairOfNouns } from './words/nouns-beside.ts';
+import { type ClauseFacts, rowOfCounts, wordsBefore } from './words/clause-counts.ts';
 import { categoriesNamed, type CountedCategory, natureOf } from './counted-noun.ts';
 
 /** What a count counts: some categories, each by itself or together, or nominees of a nature. */

@@ -6,15 +6,8 @@ import { classOf, isOneOf } from '../time-phrases.ts';
 import { countOfAll } from './settled-counts.ts';
 import { allNominees, type CountStatement, type NomineesCounted } from './count-statement.ts';
 import { speaksOfAll } from './all-spoken-of.ts';
-import {
-  isBetween,
-  isLabelled,
-  isOfNominee,
-  isOfOthers,
-  isOfUnknown,
-  isPairOfNouns,
-  nounEndingAt,
-} from './count-words.ts';
+import { isBetween, isLabelled, isPairOfNouns, nounEndingAt } from './words/nouns-beside.ts';
+import { isOfNominee, isOfOthers, isOfUnknown } from './words/whose-count.ts';
 import {
   type CountedCategory,
   natureOf,

@@ -4,17 +4,10 @@ import { textOf, type Token } from '../clauses/token.ts';
 import { isPassing, isPast, isPresent, type Standing, standingAt } from '../standing.ts';
 import { isOfFormerEdition } from '../mentions/edition.ts';
 import { classOf, isOneOf } from '../time-phrases.ts';
-import {
-  beforeRemark,
-  isFutureOutcome,
-  isListOfParts,
-  isMadePublic,
-  isOfSome,
-  isOutcome,
-  isRest,
-  isStock,
-  standingAfter,
-} from './count-words.ts';
+import { isOfSome, isRest } from './words/whose-count.ts';
+import { isFutureOutcome, isOutcome, isStock } from './words/limits-and-changes.ts';
+import { standingAfter } from './words/said-behind.ts';
+import { beforeRemark, isListOfParts, isMadePublic } from './words/clause-counts.ts';
 
 /** Whose the number at a token is by the words up to it. */
 export interface NumberStanding {

@@ -1,7 +1,8 @@
 import type { Clause } from '../clauses/clause.ts';
 import { textOf, type Token, type TokenOf } from '../clauses/token.ts';
 import { classOf, isOneOf } from '../time-phrases.ts';
-import { isRest, quality } from './count-words.ts';
+import { quality } from './words/nouns-beside.ts';
+import { isRest } from './words/whose-count.ts';
 
 /** Numbers of a sentence that a sum closes, and the sum: 甲校拟聘3人、乙校拟聘4人，共7人. */
 export interface PartsBeforeTotal {

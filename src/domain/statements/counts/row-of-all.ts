@@ -5,7 +5,7 @@ import { textOf, type Token, type TokenOf } from '../clauses/token.ts';
 import { isPast } from '../standing.ts';
 import { classOf, isOneOf } from '../time-phrases.ts';
 import type { CountStatement } from './count-statement.ts';
-import { isBetween } from './count-words.ts';
+import { isBetween } from './words/nouns-beside.ts';
 import type { CountedCategory } from './counted-noun.ts';
 import { countOfAll } from './settled-counts.ts';
 

@@ -4,7 +4,8 @@ import type { Scope } from '../clauses/scope.ts';
 import { type Span, textOf, type Token, type TokenOf } from '../clauses/token.ts';
 import type { ReadScope } from '../reading.ts';
 import { classOf, isOneOf } from '../time-phrases.ts';
-import { beforeRemark, isOfSome } from './count-words.ts';
+import { isOfSome } from './words/whose-count.ts';
+import { beforeRemark } from './words/clause-counts.ts';
 
 /** 女性17人，占37.8%: what share a number is said to have of those put forward. */
 export interface ShareStatement extends Span {
