@@ -37,4 +37,5 @@ it('knows a list whose rows do not begin with the name, which is then all that b
   const view = viewOf(['推荐单位', '姓名', '地址'], row, 1);
   expect([view.isLate, view.columns.map(({ kind }) => kind)]).toEqual([true, [undefined, 'name', undefined]]);
   expect(viewOf(['序号', '姓名', '单位'], ['1', '甲一', '示例局'], 1).isLate).toBe(false);
+  expect(viewOf(['排序', '投标人', '报价'], ['1', '甲公司', '300'], 1).isLate).toBe(false);
 });

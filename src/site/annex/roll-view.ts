@@ -39,7 +39,7 @@ export function tableView({ heads, nameColumn, nominees }: NomineeList, total: s
     (_, column) => nominees.length > 2 && column !== nameColumn && isOne(cellsOf(column)),
   );
   const isNumber = heads.map(
-    (head, column) => column !== nameColumn && /^(?:序号|编号|号|排名)$/.test(head.replace(/\s/g, '')),
+    (head, column) => column !== nameColumn && /^(?:序号|编号|号|排名|排序|名次|轮候顺序)$/.test(head.replace(/\s/g, '')),
   );
   const isLate = isNumber.slice(0, nameColumn).includes(false);
   const line = isLate
