@@ -6,7 +6,7 @@ import type { Notice } from '../../notice/notice.ts';
 import { closesNames, namesIn, type NameRegister } from './names-in.ts';
 import { isAnotherUnit, isShortFor } from '../../statements/names/likeness.ts';
 import type { NameItem } from '../../statements/names/name-items.ts';
-import type { NameStatement } from '../../statements/names/name-statements.ts';
+import type { NameStatement } from '../../statements/names/name-statement.ts';
 import { nomineeForms, plainForm, writtenForm } from '../../statements/names/nominee-form.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';

@@ -9,7 +9,8 @@ import {
   type KnownNames,
   type NameItem,
 } from '../../statements/names/name-items.ts';
-import { type NameStatement, nameStatements } from '../../statements/names/name-statements.ts';
+import { nameStatements } from '../../statements/names/name-statements.ts';
+import type { NameStatement } from '../../statements/names/name-statement.ts';
 import { nomineeForms, plainForm } from '../../statements/names/nominee-form.ts';
 import { readingOf, type ReadScope } from '../../statements/reading.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
