@@ -431,7 +431,7 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
     'stated-order-differs': [
       [
         'says that the list goes up where it goes down',
-        '22:54',
+        '22:50',
         '拟聘用的3名人员{+（按综合成绩从低到高排列）+}',
         ['| 序号 | 姓名 | 工作单位 | [-岗位-]{+综合成绩+} |', 'nominees/mingdan.md'],
         ['内科 | [-医师-]{+90+}', 'nominees/mingdan.md'],

@@ -49,8 +49,7 @@ const down = `高分?${way}低分?|多${way}少|大${way}小|长${way}短|优${w
 const up = `低分?${way}高分?|少${way}多|小${way}大|短${way}长|劣${way}优|升序`;
 const direction = new RegExp(`([^，。；、:（\\d]{0,16}?)(?:[从由自]|(?=[降升]序))(?:(${down})|${up})`, 'g');
 /** What is not said of the list: 报价由低到高 may tell how marks are given, 由高到低依次递补 who may follow. */
-const ofOther =
-  /递补|替补|候补|计算|折算|公式|抽取|同[一等样]?(?:岗位|职位|分|得分|成绩)|各(?:岗位|职位|组|类|专业)/;
+const ofOther = /递补|替补|候补|计算|折算|公式|抽取|同[一等样]?(?:岗位|职位|分|得分|成绩)/;
 
 function directionsIn(scope: Scope): Told[] {
   const { text } = scope;
