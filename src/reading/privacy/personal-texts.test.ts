@@ -105,6 +105,7 @@ describe('personal data in prose', () => {
     ['not in a column 病种 of prices', table(['病种', '标准'], ['尿毒症', '12000']), []],
     ['twice in a text', inBody(`${mobile}，\n${id}`), ['notice.md:18 mobile', 'notice.md:19 id']],
 
+    ['not in rooms of whom is not named', table(['房号', '业主'], ['301', '甲*文']), []],
     ['not in a column of amounts', table(['单位', '金额（元）'], ['甲', mobile]), []],
     ['not in a column of codes', table(['编号', '名称'], [mobile, '甲']), []],
     [

@@ -120,10 +120,19 @@ function homesInColumns(text: string, around: Surroundings): Sighting[] {
   });
 }
 
-/** What stands in the cell at `start`, where it has a figure. */
+/** A name of which something is hidden, in a row. */
+const hiddenName = /[\u4e00-\u9fff][*某○]{1,2}[\u4e00-\u9fff]?(?=[\t\n]|$)/;
+
+/** What stands in the cell at `start`, where it has a figure; a room's number alone tells nothing of whom is not named. */
 function doorIn(text: string, start: number): string | undefined {
   const cell = at(text.slice(start).split(/[\t\n]/, 1), 0).trimEnd();
-  return /[0-9]/.test(cell) ? cell : undefined;
+  if (!/[0-9]/.test(cell)) return undefined;
+  return /^\d{3,4}室?$/.test(cell) && hiddenName.test(rowOf(text, start)) ? undefined : cell;
+}
+
+function rowOf(text: string, index: number): string {
+  const before = text.slice(Math.max(0, index - longestClause), index);
+  return `${before.slice(before.lastIndexOf('\n') + 1)}${at(text.slice(index, index + longestClause).split('\n', 1), 0)}`;
 }
 
 const mostColumns = 6;
