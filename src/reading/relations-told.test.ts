@@ -56,3 +56,41 @@ describe('who has most', () => {
     expect(toldOf(words)).toEqual(['named-trait-differs']);
   });
 });
+
+describe('how many women there are among all', () => {
+  const persons = `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 姓名 | 性别 | 民族 | 学校类别 |
+| --- | --- | --- | --- |
+| 甲一 | 男 | 汉族 | 城区学校 |
+| 甲二 | 女 | 苗族 | 城区学校 |
+| 甲三 | 女 | 汉族 | 乡村学校 |
+| 甲四 | 女 | 汉族 | 乡村学校 |
+`;
+  const ofPersons = (words: string): string[] =>
+    besideList(words, persons, '4, 量词: 名').flatMap(({ code }) =>
+      /^(?:stated|named|quota)-/.test(code) ? [code] : [],
+    );
+
+  it.each([
+    '4名先进个人中，城区学校2名，乡村学校2名；女教师3名。',
+    '以上4名同志中，女干部3名，少数民族干部1名。',
+    '4名先进个人中，乡村学校2名，女教师2名均任教多年。',
+    '上届4名先进个人中，女教师2名。',
+    '评审专家4名，其中女专家2名。',
+    '城区学校2名（女1名），少数民族学生20名。',
+  ])('is left alone where it is so, or of others: %s', (words) => {
+    expect(ofPersons(words)).toEqual([]);
+  });
+
+  it.each([
+    '4名先进个人中，城区学校2名，乡村学校2名；女教师2名。',
+    '以上4名同志中，女干部3名，少数民族干部2名。',
+    '拟表彰人员中女同志4名。',
+    '名单如下。其中少数民族候选人2名。',
+  ])('is told where the list has others: %s', (words) => {
+    expect(ofPersons(words)).toEqual(['stated-trait-differs']);
+  });
+});

@@ -1,0 +1,89 @@
+import { placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import type { NomineeList, Notice } from '../../notice/notice.ts';
+import { numberOf } from '../../statements/clauses/chinese-number.ts';
+
+import { countStatements } from '../../statements/counts/count-statements.ts';
+import { type ReadScope, readingOf } from '../../statements/reading.ts';
+import { proposedCounts } from '../agreement/quota-list.ts';
+import { traitCounts } from '../columns/list-traits.ts';
+import { areOfAll, isOfOthers, ownWords, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
+import type { Finding } from '../findings.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * 7名先进个人中，专任教师5名；女教师4名: how many women, men and members of minorities a sentence says that there are among all who are put forward,
+ * so many the lists have, where no number right before says of whom.
+ */
+export const statedTraits: Rule = function* (notice) {
+  const tables = proposedTables(notice);
+  if (tables.length === 0) return;
+  for (const read of readingOf(notice).body)
+    if (read.scope.kind !== 'cell' && /[女男]|少数民族/.test(read.scope.text))
+      for (const match of matchesIn(read.scope.text, told).slice(0, mostTold)) {
+        const finding = problemOf(match, read, tables, notice);
+        if (finding) yield finding;
+      }
+};
+
+/** More than prose has that people read; where a sentence first counts. */
+const [mostTold, opening] = [40, 12];
+
+const told =
+  /(?<=[，；、。:\n中]|^)(?:其中)?(?<trait>女|妇女|男|少数民族)(?:性|同志|干部|教师|职工|代表|学生|医生|专家|候选人|人员|人选|选手|队员|企业家|裁判员?|护士|被?征收人){0,2}(?:有|共|为)?(?<number>\d{1,4}|[一二两三四五六七八九十]{1,3})[名人位](?=[，；、。）和]|$)/g;
+const ofAll = /(?:以上|上述|拟\p{Script=Han}{2,6}(?:人员|对象|人选|同志)|名单)(?:中|[，里内])/u;
+
+function problemOf(
+  { 0: whole, index, groups = {} }: RegExpExecArray,
+  read: ReadScope,
+  tables: readonly NomineeList[],
+  notice: Notice,
+): Finding | undefined {
+  const { scope } = read;
+  const span = { start: index, end: index + whole.length };
+  const { trait = '', number = '' } = groups;
+  const stated = numberOf(number);
+  const before = scope.text.slice(sentenceStart(scope.text, index), index);
+  const sizes = [...tables.map(({ nominees }) => nominees.length)];
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  const isOfAll =
+    (before === '' && whole.startsWith('其中')) ||
+    areOfAll(ownWords(before, notice), [all, ...sizes]) ||
+    ofAll.test(before) ||
+    areOfAll(before.slice(0, opening), [all]);
+  if (stated === undefined || !isOfAll || scope.isQuoted(span) || isOfOthers(before, notice))
+    return undefined;
+  const label = trait === '妇女' ? '女' : trait;
+  const counts = [tables, ...tables.map((table) => [table])].map((some) => traitCounts(some, label)[0]);
+  const named = tables.filter(({ category }) => before.includes(category));
+  const [counted] = named.length === 1 ? traitCounts(named, label) : counts;
+  const known = counts.filter((count) => count !== undefined);
+  if (
+    counted === undefined ||
+    known.includes(stated) ||
+    Math.abs(counted - stated) > Math.max(2, counted / 3)
+  )
+    return undefined;
+  if (isToldElsewhere(span.start + whole.indexOf(number), read, notice) || isOfSome(before, tables))
+    return undefined;
+  return {
+    code: 'stated-trait-differs',
+    ...placeIn(scope, index),
+    facts: { stated: scope.written(span).trim(), label, counted },
+  };
+}
+
+/** 甲校3名，女2名: right behind the number of a kind that is not all. */
+function isOfSome(before: string, tables: readonly NomineeList[]): boolean {
+  const last = /(?:^|[，；。、])([^，；。、]*?)\d{1,4}[名人位][，（]$/.exec(before)?.[1] ?? '';
+  return tables.some(({ nominees }) =>
+    nominees.some(({ cells }) => cells.some((cell) => cell.length > 1 && last.includes(cell))),
+  );
+}
+
+/** Whether the number is one of those that are held against the lists as numbers of some of a whole. */
+function isToldElsewhere(start: number, read: ReadScope, notice: Notice): boolean {
+  return countStatements(read, proposedCounts(notice)).some(
+    (statement) => statement.of.kind === 'some' && statement.start <= start && start < statement.end,
+  );
+}
