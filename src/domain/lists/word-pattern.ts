@@ -20,26 +20,69 @@ const isWord = 4;
  * @example wordPattern(/[父母]亲|失独/).indexIn('他的母亲') // 2
  */
 export function wordPattern({ source, flags }: RegExp): WordPattern {
-  const pattern = new RegExp(source, `${flags.replace('g', '')}y`);
-  let memo: ((text: string, index: number) => boolean) | undefined;
+  let memo: ((text: string, index: number) => RegExp | undefined) | undefined;
+  let end = 0;
   const matchFrom = (text: string, from: number): RegExpExecArray | undefined => {
-    const mayBegin = (memo ??= beginningOf(beginningsOf({ source, flags })));
+    const patternAt = (memo ??= byBeginning(source, flags));
     for (let index = from; index < text.length; index += 1) {
-      if (!mayBegin(text, index)) continue;
+      const pattern = patternAt(text, index);
+      if (!pattern) continue;
       pattern.lastIndex = index;
       const match = pattern.exec(text);
+      end = pattern.lastIndex;
       if (match) return match;
     }
     return undefined;
   };
   const matchesIn = (text: string): RegExpExecArray[] => {
     const matches: RegExpExecArray[] = [];
-    for (let match = matchFrom(text, 0); match; match = matchFrom(text, pattern.lastIndex))
-      matches.push(match);
+    for (let match = matchFrom(text, 0); match; match = matchFrom(text, end)) matches.push(match);
     return matches;
   };
   const indexIn = (text: string, from = 0): number => matchFrom(text, from)?.index ?? -1;
   return { isIn: (text) => indexIn(text) >= 0, indexIn, matchesIn };
+}
+
+/**
+ * What may match at an index of a text: those alternatives of `source` that may begin with the sign there, where the next
+ * sign may follow; undefined where nothing may.
+ */
+function byBeginning(source: string, flags: string): (text: string, index: number) => RegExp | undefined {
+  const kinds = flags.replace('g', '');
+  const alternatives = alternativesOf(source).map((alternative) => {
+    const beginnings = beginningsOf({ source: alternative, flags });
+    return { alternative, beginnings, firsts: new Set([...beginnings].map((signs) => signs.charCodeAt(0))) };
+  });
+  const mayBegin = beginningOf(new Set(alternatives.flatMap(({ beginnings }) => [...beginnings])));
+  const patterns = new Map<number, RegExp>();
+  const patternOf = (first: number): RegExp => {
+    const words = alternatives.flatMap(({ alternative, firsts }) => (firsts.has(first) ? [alternative] : []));
+    const pattern = new RegExp(words.join('|'), `${kinds}y`);
+    patterns.set(first, pattern);
+    return pattern;
+  };
+  return (text, index) => {
+    if (!mayBegin(text, index)) return undefined;
+    const first = text.charCodeAt(index);
+    return patterns.get(first) ?? patternOf(first);
+  };
+}
+
+const mark = /\\.|\[(?:\\.|[^\]\\])*\]|[()|]/gs;
+
+/** The alternatives of a pattern, without those of its groups. */
+function alternativesOf(source: string): string[] {
+  const alternatives: string[] = [];
+  let [depth, start] = [0, 0];
+  for (const { 0: sign, index } of source.matchAll(mark)) {
+    if (sign === '(') depth += 1;
+    else if (sign === ')') depth -= 1;
+    else if (sign === '|' && depth === 0) {
+      alternatives.push(source.slice(start, index));
+      start = index + 1;
+    }
+  }
+  return [...alternatives, source.slice(start)];
 }
 
 /** Whether one of `beginnings` stands in a text at an index. */

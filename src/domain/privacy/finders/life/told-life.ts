@@ -1,4 +1,5 @@
 import { matchesIn } from '../../../lists/matches-in.ts';
+import { type WordPattern, wordPattern } from '../../../lists/word-pattern.ts';
 import { isSurnamed } from '../../../name/likely-names.ts';
 import { type Sighting, withoutOverlaps } from '../../sighting.ts';
 import type { Surroundings } from '../../surroundings.ts';
@@ -19,8 +20,9 @@ export function toldLife(text: string, around: Surroundings): Sighting[] {
     .map(({ 0: words, index }) => sightingOf(words, index))
     .filter(({ start, end }) => isTold(text, start, end, around, false));
   const told = sentencesIn(text).flatMap(({ start: from, value: sentence }) => {
-    const toldBy = (pattern: RegExp, isWeak = false): Sighting[] =>
-      matchesIn(sentence, pattern)
+    const toldBy = (pattern: WordPattern, isWeak = false): Sighting[] =>
+      pattern
+        .matchesIn(sentence)
         .map(({ 0: words, index }) => sightingOf(words, from + index))
         .filter(({ start, end }) => isTold(text, start, end, around, isWeak));
     const relatives = toldBy(namedKin).filter(({ value }) => isStranger(value, around));
@@ -51,15 +53,17 @@ function sentencesIn(text: string): Sighting[] {
 
 const kinName = `(?![关成常易时安方文高多才仁于向任连何]|万[一分般元])[${namedSurnames}][\\u4e00-\\u9fff]{1,2}`;
 /** A relative by name: 妻子李样例在示例县任教. */
-const namedKin = new RegExp(
-  `(?:${kin})(?:名?叫)?(?:${plainName}(?=[,。;、)(的系于因从放上]|[今去][年天]|[0-9]|$)|${wordly}[${namedSurnames}][\\u4e00-\\u9fff]{2}(?=[在是也]|[今刚现])|${kinName}(?=在(?!外|家)))`,
-  'g',
+const namedKin = wordPattern(
+  new RegExp(
+    `(?:${kin})(?:名?叫)?(?:${plainName}(?=[,。;、)(的系于因从放上]|[今去][年天]|[0-9]|$)|${wordly}[${namedSurnames}][\\u4e00-\\u9fff]{2}(?=[在是也]|[今刚现])|${kinName}(?=在(?!外|家)))`,
+  ),
 );
 
 /** A relative at a known place: 妻子在示例县医院任护士. */
-const kinAtWork = new RegExp(
-  `(?:${kin})(?:现|正|也|原|曾|先后|一直|长期)*在[^,。;在家外]{2,14}?(?:[局院校厂所行园站中学队店社馆场处科委办室]|公司|集团|中心|单位)(?:工作|任(?!务)[\\u4e00-\\u9fff]{0,8}|担任|上班|就职|[当做读念](?!书)|开车|实习|打工)|(?:${kin})(?:现|正|也|都)?在(?:部队|[县市镇]里)?(?:服役|当兵)|(?:${kin})[^,。;]{0,10}?(?:定居|移居|移民(?![局村点区社新安])|绿卡|永久居留|国籍|入籍|陪读)|(?:${kin})(?:[是系为]外籍|(?:注册|控股|实际控制)[^,。;]{0,12}?(?:公司|企业))`,
-  'g',
+const kinAtWork = wordPattern(
+  new RegExp(
+    `(?:${kin})(?:现|正|也|原|曾|先后|一直|长期)*在[^,。;在家外]{2,14}?(?:[局院校厂所行园站中学队店社馆场处科委办室]|公司|集团|中心|单位)(?:工作|任(?!务)[\\u4e00-\\u9fff]{0,8}|担任|上班|就职|[当做读念](?!书)|开车|实习|打工)|(?:${kin})(?:现|正|也|都)?在(?:部队|[县市镇]里)?(?:服役|当兵)|(?:${kin})[^,。;]{0,10}?(?:定居|移居|移民(?![局村点区社新安])|绿卡|永久居留|国籍|入籍|陪读)|(?:${kin})(?:[是系为]外籍|(?:注册|控股|实际控制)[^,。;]{0,12}?(?:公司|企业))`,
+  ),
 );
 
 /** Whether the name at the end of `words` is none that the notice publishes. */

@@ -82,7 +82,7 @@ const ofStranger = /(?<![第是为系任当])一[名位户]/;
 
 /** 患有癫痫或者曾受刑事处罚的,不得报考: what a rule says of whoever it may be. */
 const condition =
-  /^[^。;!?\n\t]{0,50}?的(?:人员?|情形)?,?(?:一律|均|概|将)?(?:不得|不予|不能|不可|不宜|不具备|不符合|取消|禁止|除外)/;
+  /^[^。;!?\n\t]{0,50}?的(?:人员?|情形)?,?(?:一律|均|概|将)?(?:不得|不予|不能|不可|不宜|不具备|不符合|取消|禁止|除外|按(?:照)?(?:有关|相关)?(?:规定|程序|政策)|(?:可以?|应当?)(?:申请|享受|按|由|依法)|优先(?:安排|考虑|纳入|保障|给予)|予以(?:优先|适当))/;
 
 function isConditional(text: string, end: number): boolean {
   return condition.test(text.slice(end, end + farthest));

@@ -39,6 +39,13 @@ describe('what is told of a life in words of every day', () => {
     ['a faith', '甲一信基督，每逢礼拜天去教堂做礼拜'],
     ['who is alone', '甲一家里就她一个人，儿女都在外地'],
     ['a way home', '甲一放学后独自从河堤小路回家'],
+    ['what one sees of a body', '甲一手腕上有新旧划痕'],
+    ['what costs an effort', '甲一如今喘气都费劲'],
+    ['who was lost', '甲一二十九岁上没了男人'],
+    ['a brother in prison', '其大哥还在里头没出来'],
+    ['whom somebody turned upon', '儿子一喝多就拿她撒气'],
+    ['a bank that took it', '甲一给人作保，叫银行扣了工资卡'],
+    ['a child that was found', '甲一捡了个女娃当孙女养'],
     ['a trouble at school', '甲一迷上游戏，休学一年'],
   ])('is found: %s', (_, text) => {
     expect(isTold(text)).toBe(true);
@@ -54,6 +61,8 @@ describe('what is told of a life in words of every day', () => {
     '甲一把账目交清，修好没人管理的水渠',
     '甲一看不惯浪费，说话算数，做事不含糊，手脚麻利',
     '甲一相信主题党日的力量，走访教堂和清真寺，宣传防火',
+    '对患大病、遭遇车祸的，按规定给予临时救助；劳动者患病或者非因工负伤',
+    '甲一从山上救下摔伤驴友三名，脸被熏黑，手上磨出血泡',
     '甲一被评为劳模，受到上级表扬，被同事称作铁人',
   ])('is not what one does for others: %s', (text) => {
     expect(isTold(text)).toBe(false);
