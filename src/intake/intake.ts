@@ -83,7 +83,9 @@ interface Proposed {
 
 function proposed({ body: text, whole, annexes }: NoticeParts): Proposed {
   const labelled = labelledNominees(text, whole);
-  const body = text.filter((entry) => !labelled.sources.has(entry));
+  const body = text.flatMap((entry): readonly Entry[] =>
+    labelled.sources.has(entry) ? (labelled.spoken.get(entry) ?? []) : [entry],
+  );
   const names = nameLines(body, whole);
   const tables = bodyTables(body, whole);
   const rest = body.filter((entry) => !names.sources.has(entry) && !tables.sources.has(entry));

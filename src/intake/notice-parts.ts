@@ -1,4 +1,6 @@
 import { at } from '#domain/lists/at.ts';
+import { stretchIn } from '#domain/lists/stretch-in.ts';
+import type { CivilDate } from '#domain/time/civil-date.ts';
 import { type AnnexParts, readAnnex } from './annex-parts.ts';
 import { type Entry, isLine, lineOf } from './entry.ts';
 import { hasProse, type ReadOriginal } from './original.ts';
@@ -11,7 +13,7 @@ import {
   listsNames,
 } from './parts/annexes.ts';
 import { isBareTitle, topicIn } from './lists/category.ts';
-import { type Signature, signatureIn } from './parts/signature.ts';
+import { datedLine, type Signature, signatureIn } from './parts/signature.ts';
 import { bodiesInTitle, type Title, titleOf } from './parts/title.ts';
 
 /** The parts of a notice before its settings are read. */
@@ -50,14 +52,17 @@ export function noticeParts(main: ReadOriginal | undefined, further: readonly Re
   const topic = isBareTitle(titled) ? topicIn(text.filter(isLine)) : '';
   const whole = topic === '' ? titled : `${topic}公示`;
   const last = own || isListOnly ? undefined : signatureAtEnd(afterTitle, upTo);
-  const signature = own ?? last;
+  const dated = dateBelow(afterTitle);
+  const signature = withDate(own ?? last, dated?.day);
   const below = [...late, ...afterTitle.slice(upTo, last?.from)];
   const annexed = [...below, ...further.flatMap((other) => asAnnex(other.entries))];
   return {
     title,
     whole,
     topic,
-    body: text.filter((entry) => !listed.lines.has(entry)),
+    body: text.filter(
+      (entry) => !listed.lines.has(entry) && (entry !== dated?.entry || signature?.signedOn !== dated.day),
+    ),
     annexes: withTitles(annexesIn(annexed), listed.titles).map((annex) => readAnnex(annex, whole)),
     listed: listed.titles,
     documentNumber: title?.documentNumber || main?.documentNumber || '',
@@ -66,6 +71,20 @@ export function noticeParts(main: ReadOriginal | undefined, further: readonly Re
     isListOnly,
     publishedAt: main?.publishedAt ?? '',
   };
+}
+
+/** （2026年11月6日） right below a title. */
+function dateBelow([entry]: readonly Entry[]):
+  { readonly entry: Entry; readonly day: CivilDate } | undefined {
+  const written = entry && isLine(entry) ? stretchIn(entry.text, /^[（(](.{8,16})[）)]$/, 1) : '';
+  const date = datedLine(written);
+  return entry && date?.before === '' ? { entry, day: date.day } : undefined;
+}
+
+/** `signature` with `day` where it has no day of its own. */
+function withDate(signature: Signature | undefined, day: CivilDate | undefined): Signature | undefined {
+  if (day === undefined || signature?.signedOn !== undefined) return signature;
+  return { signers: [], from: 0, to: 0, ...signature, signedOn: day };
 }
 
 /** Where the annexes of `entries` begin; -1 without. */

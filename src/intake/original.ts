@@ -7,6 +7,7 @@ import { withoutLayout } from './parts/layout.ts';
 import { withoutWebPage } from './parts/web-page.ts';
 import { withoutBareTables } from './parts/bare-tables.ts';
 import { oneBelowAnother, withColumns } from './parts/blank-columns.ts';
+import { withWholeSignature } from './parts/text-boxes.ts';
 import { typedLines } from './parts/typed-lines.ts';
 import { withoutPrivate } from './privacy/without-private.ts';
 import { remarkDoubts } from './remark-doubts.ts';
@@ -38,7 +39,7 @@ export function readOriginal({ document, name }: Original): ReadOriginal {
     : { entries: withColumns(oneBelowAnother(page.entries)), doubts: [] };
   const clean = withoutPrivate(lines.entries);
   return {
-    entries: withoutBareTables([...titleInName(name, clean.entries), ...clean.entries]),
+    entries: withoutBareTables([...titleInName(name, clean.entries), ...withWholeSignature(clean.entries)]),
     doubts: [
       ...clean.doubts,
       ...layout.doubts,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { intakeOfText, toldDoubts } from './fixtures/read-text.ts';
-import type { Intake } from './intake.ts';
+import { paragraphOf, type Table } from '#documents/structure/structured-document.ts';
+import { intakeOfText, plainWeeks, toldDoubts } from './fixtures/read-text.ts';
+import { type Intake, intakeOf } from './intake.ts';
 
 const title = '示例县2026年示例对象公示\n';
 const signed = '\n示例县示例局\n2026年11月6日\n';
@@ -99,5 +100,63 @@ describe('a number by which one can reach the receiver', () => {
       '0000-5550102',
     ]);
     expect(toldDoubts(intake).join()).toContain('“12380”没有写进受理的渠道');
+  });
+});
+
+describe('what stands where few write it', () => {
+  it('is the date below the title', () => {
+    const { draft } = intakeOfText(
+      '示例县财政局\n关于入围机构名单的公示\n（2026年11月6日）\n经公开遴选，下列机构拟入围，公示期5个工作日，现予公示：\n（一）示例会计师事务所\n（二）示范会计师事务所\n',
+    );
+    expect(draft.signedOn).toBe('2026-11-06');
+    expect(draft.body).not.toContain('2026年11月6日');
+  });
+
+  it('is several persons of whom one sentence makes something without a number', () => {
+    const { draft } = intakeOfText(
+      `示例县首席技师拟认定人员公示\n拟认定孟示一、柏拟二为示例县首席技师。公示期5个工作日，现予公示。\n${signed}`,
+    );
+    expect(draft.lists.flatMap(({ rows }) => rows.map(([name]) => name))).toEqual(['孟示一', '柏拟二']);
+  });
+
+  it('is the category of a title with a place and a year, whole', () => {
+    const { draft } = intakeOfText(
+      '示例县2026年残疾人创业扶持对象公示\n现将名单公示如下，公示期7天。\n姓名\t乡镇\n孟示一\t示例镇\n柏拟二\t示例乡\n' +
+        signed,
+    );
+    expect(draft.lists[0]?.category).toBe('残疾人创业扶持对象');
+  });
+});
+
+describe('a form that the notice fills', () => {
+  it('says of the notice what is not of its nominee, even where a text box parts its signature', () => {
+    const row = (...texts: string[]) => ({
+      where: '表格',
+      cells: texts.map((text, column) => ({ text, column, span: 1, isContinued: false })),
+    });
+    const form: Table = {
+      kind: 'table',
+      startsPage: false,
+      where: '第1个表格',
+      rows: [
+        row('姓名', '孟示一', '性别', '男'),
+        row('工作单位', '示例镇供销社', '职务', '保管员'),
+        row('主要事迹', '跳水救起两名落水儿童。'),
+        row('公示时间', '2026年11月9日至11月15日'),
+        row('受理单位及电话', '示例县示例局 0000-5550101'),
+      ],
+    };
+    const blocks = [
+      paragraphOf('示例县见义勇为人员公示表', '第1段', { alignment: 'center' }),
+      form,
+      paragraphOf('示例县示例局', '第2段', { alignment: 'end' }),
+      paragraphOf('联系人：于示二', '文本框'),
+      paragraphOf('2026年11月6日', '第3段', { alignment: 'end' }),
+    ];
+    const { draft } = intakeOf([{ name: '公示表.docx', document: { blocks, remarks: [] } }], plainWeeks);
+    expect(draft.nominees.map(({ name }) => name)).toEqual(['孟示一']);
+    expect(draft.window).toMatchObject({ opens: '2026-11-09', closes: '2026-11-15' });
+    expect(draft.receiver.department).toBe('示例县示例局');
+    expect([draft.signers, draft.signedOn]).toEqual([['示例县示例局'], '2026-11-06']);
   });
 });

@@ -21,7 +21,7 @@ export function linesIn(text: string): string[] {
   return text.split(/\r\n?|[\n\f\u0085\u2028\u2029]/);
 }
 
-/** A text in UTF-8, UTF-16 or GB18030, as Chinese programs write it. Undefined where `bytes` are no text. */
+/** A text in UTF-8, UTF-16, GB18030 or Big5, as Chinese programs write it. Undefined where `bytes` are no text. */
 export function textOf(bytes: Uint8Array): string | undefined {
   return decoded(bytes)?.text;
 }
@@ -39,11 +39,31 @@ function decoded(bytes: Uint8Array): { readonly text: string; readonly encoding:
   for (const encoding of encodingsOf(bytes))
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      const traditional = encoding === 'gb18030' ? inBig5(bytes, text) : undefined;
+      if (traditional !== undefined) return { text: traditional, encoding: 'big5' };
       return unwritten.test(text) ? undefined : { text, encoding };
     } catch {
       continue;
     }
   return undefined;
+}
+
+/** Characters of which no notice is without several, in whichever script. */
+const usual = /[的公示年月日一不在人於为為及名單单區区市縣县會会對对電电話话]/g;
+const fewestUsual = 5;
+
+/** What `bytes` say in Big5, where that is a text and `text`, which they are in GB18030, is none. */
+function inBig5(bytes: Uint8Array, text: string): string | undefined {
+  const start = bytes.subarray(0, 8192);
+  const beginning = new TextDecoder('big5').decode(start);
+  const count = (said: string): number => said.match(usual)?.length ?? 0;
+  const least = Math.max(fewestUsual, count(text.slice(0, beginning.length)) * 4);
+  if (count(beginning) < least || beginning.includes('\uFFFD\uFFFD')) return undefined;
+  try {
+    return new TextDecoder('big5', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** UTF-16 shows by its mark, or by the zeros that are half of every Latin letter and digit; some Han characters have one too. */

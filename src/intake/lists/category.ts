@@ -26,6 +26,8 @@ export function categoryOf(title: string): string {
   if (head && bare.length <= 10) return bare;
   const unplaced = bare.replace(/^\p{Script=Han}{2,4}[省市州盟县区旗](?=.{4})/u, '');
   if (head && unplaced.length <= 10) return unplaced;
+  const undated = bare.replace(dated, '');
+  if (head && undated !== bare && undated.length <= 16) return undated;
   const long = head && new RegExp(`\\p{Script=Han}{0,6}${head[0]}$`, 'u').exec(bare)?.[0];
   return long?.replace(/^第?[一二三四五六七八九十\d]{0,3}批次?(?=.{3})/, '') ?? bare;
 }
@@ -38,6 +40,9 @@ function topicOf(title: string): string {
   const as = /^拟?(?:确定|接收|认定|评定|授予|推荐).*[为]([\p{Script=Han}\dA-Z]{2,14})$/u.exec(about)?.[1];
   return as ?? about.replace(term, '');
 }
+
+/** 示例县2026年第三批, before what is put forward. */
+const dated = /^\p{Script=Han}{0,16}?\d{4}年度?(?:第?[一二三四五六七八九十\d]{1,3}批次?)?(?=.{3})/u;
 
 /** 2026年度, 2025—2026学年, 2026年第三季度 */
 const term =

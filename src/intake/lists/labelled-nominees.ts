@@ -1,7 +1,8 @@
+import type { Table } from '#documents/structure/structured-document.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { DraftNominee } from '../draft.ts';
 import { bodyAndPost } from '../body-name.ts';
-import { type Entry, isLine, type Line, unspaced, wholeText } from '../entry.ts';
+import { type Entry, isLine, type Line, lineOf, unspaced, wholeText } from '../entry.ts';
 import { paragraphText } from '../markdown.ts';
 import { isHeading, numbered } from '../numbering.ts';
 import { countedHeading, noticeCategory } from './category.ts';
@@ -11,6 +12,8 @@ import { plainName } from './table-lists.ts';
 export interface LabelledNominees {
   readonly nominees: readonly DraftNominee[];
   readonly sources: ReadonlySet<Entry>;
+  /** What the notice says of itself in a form, in lines, by the form. */
+  readonly spoken: ReadonlyMap<Entry, readonly Line[]>;
   readonly doubts: readonly Doubt[];
 }
 
@@ -26,7 +29,7 @@ interface Block {
  * (项目名称：某项目, then 完成单位：……). `title` is that of the notice.
  */
 export function labelledNominees(entries: readonly Entry[], title: string): LabelledNominees {
-  const nothing = { nominees: [], sources: new Set<Entry>(), doubts: [] };
+  const nothing = { nominees: [], sources: new Set<Entry>(), spoken: new Map<Entry, Line[]>(), doubts: [] };
   // A tender names its project, and puts forward who bids for it.
   if (/中标|成交|采购|招标|比选|竞价/.test(title)) return nothing;
   const { blocks, headings } = blocksIn(entries, title);
@@ -44,6 +47,11 @@ export function labelledNominees(entries: readonly Entry[], title: string): Labe
   return {
     nominees: read.map(({ nominee }) => nominee),
     sources,
+    spoken: new Map(
+      blocks.flatMap(({ entries: [form] }) =>
+        form && !isLine(form) ? [[form, spokenIn(form)] as const] : [],
+      ),
+    ),
     doubts: [doubt('nominees-labelled', facts, { where: first.where, at: '正文', omitted })],
   };
 }
@@ -58,7 +66,9 @@ function blocksIn(
   let category = noticeCategory(title);
   let open: Block | undefined;
   for (const [index, entry] of entries.entries()) {
-    const values = isLine(entry) ? lineValues(entry) : (formValues(entry) ?? []);
+    const values = isLine(entry)
+      ? lineValues(entry)
+      : (formValues(entry) ?? []).filter(({ label }) => !ofNotice.test(label));
     const [value] = values;
     if (value && nameLabel.test(value.label)) {
       for (const own of ofEach(values)) {
@@ -77,6 +87,14 @@ function blocksIn(
     }
   }
   return { blocks, headings };
+}
+
+/** 公示时间 and 受理单位及电话 of a form, with their values. */
+function spokenIn(form: Table): Line[] {
+  const values = formValues(form) ?? [];
+  return values
+    .filter(({ label, value }) => ofNotice.test(label) && value !== '')
+    .map(({ label, value }) => lineOf(`${label}：${value}`, form.where));
 }
 
 /** `values`, which may tell of several that follow one another, of each: every one begins as the first does. */

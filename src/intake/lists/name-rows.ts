@@ -1,4 +1,5 @@
 import { at } from '#domain/lists/at.ts';
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { bodyAndPost, isBodyName } from '../body-name.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { DraftList } from '../draft.ts';
@@ -37,7 +38,7 @@ export function personRow(words: string, number: string, organisation: string): 
   if (name === '' || isBodyName(name) || /[。；]/.test(rest)) return undefined;
   const cells = rest.split(wide).filter((cell) => cell !== '');
   const isNarrow = rest !== '' && remark === '' && !wide.test(words.slice(name.length, -rest.length));
-  if (isNarrow && !bodyAndPost(cells[0] ?? '')) return undefined;
+  if (isNarrow && !bodyAndPost(stretchIn(cells[0] ?? '', /^[^，、]*/))) return undefined;
   return { number, name: plainName(name), remark, organisation, cells };
 }
 

@@ -3,7 +3,7 @@ import { bodyNames } from '../body-name.ts';
 import { type Entry, isLine, type Line } from '../entry.ts';
 
 const ending =
-  /(?:公示|公告|通告|公示表|公示书|公示名单|名单公示|公示的?通知|关于(?:对.{2,40}进行)?公示[^，。；]{2,80}的通知|公示的公告|考察预告)(?:[（(][^（）()]{1,12}[）)])*$/;
+  /(?:公示|公示启事|公告|通告|公示表|公示书|公示名单|名单公示|公示的?通知|关于(?:对.{2,40}进行)?公示[^，。；]{2,80}的通知|公示的公告|考察预告)(?:[（(][^（）()]{1,12}[）)])*$/;
 const longestTitle = 70;
 
 /** Whether `text` ends as the title of a notice does. */

@@ -119,7 +119,7 @@ const listedBody =
 
 /** What ends a department's name in its line: a wide gap, a stop, the label of what else stands there. */
 const nextLabel =
-  /\s{2,}|\u3000+|[，。；]|\s(?=(?:联系|监督|举报|受理|办公|电子)*(?:电话|方式|传真|邮箱|信箱|邮编|地址|人)(?:[:：]|\s*[（(]?\d))/;
+  /\s{2,}|\u3000+|[，。；]|\s(?=[（(]?\d{3,4}[-—－]\d{5})|\s(?=(?:联系|监督|举报|受理|办公|电子)*(?:电话|方式|传真|邮箱|信箱|邮编|地址|人)(?:[:：]|\s*[（(]?\d))/;
 
 /** 某局某科（0000-5550123）、某局某股（0000-5550124） */
 const bracketedNumber = /[（(][\d\s、—－-]{5,30}[）)]/g;

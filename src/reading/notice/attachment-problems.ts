@@ -49,7 +49,7 @@ export function problemsOfSizes({ folder, files }: Pick<NoticeFolder, 'folder' |
 }
 
 /** Excel takes a table without a mark for one in the system's own encoding, and other programs for UTF-8. */
-function misreadEncoding(file: ContentFile): 'UTF-8' | 'GB18030' | 'UTF-16' | undefined {
+function misreadEncoding(file: ContentFile): 'UTF-8' | 'GB18030' | 'Big5' | 'UTF-16' | undefined {
   const bytes = bytesOf(file);
   if (!bytes?.some((byte) => byte > 0x7f || byte === 0)) return undefined;
   switch (encodingOf(bytes)) {
@@ -57,6 +57,8 @@ function misreadEncoding(file: ContentFile): 'UTF-8' | 'GB18030' | 'UTF-16' | un
       return hasMark(bytes) ? undefined : 'UTF-8';
     case 'gb18030':
       return 'GB18030';
+    case 'big5':
+      return 'Big5';
     default:
       return 'UTF-16';
   }

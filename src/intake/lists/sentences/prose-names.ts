@@ -107,10 +107,13 @@ function columnsOf(
 
 /** 拟评定甲工坊、乙工坊为市级工坊；拟评定丙街区为市级街区: what each clause makes of those whom it names. */
 const decision =
-  /(?:^|[，。；：])拟(?:评定|认定|命名|授予|评为|确定)((?:[^，。；：、]{3,30}、){0,60}[^，。；：、]{3,30}?)为(“[^“”]{2,20}”|\p{Script=Han}{3,16})(?=[；。])/gu;
+  /(?:^|[，。；：])拟(?:评定|认定|命名|授予|评为|确定)((?:[^，。；：、]{2,30}、){0,60}[^，。；：、]{2,30}?)为(“[^“”]{2,20}”|\p{Script=Han}{3,16})(?=[；。])/gu;
 const several = /^(?:以下|下列|上述|该|本|我)|等|\d|单位$|对象$/;
 
-/** The lists of those clauses, two at least, each with a category of its own, and of nobody left out. */
+/**
+ * The lists of those clauses, each with a category of its own, and of nobody left out: two clauses at least, or one of
+ * several persons.
+ */
 function partedIn(lines: readonly Line[]): DraftList[] {
   const decisions = lines.flatMap(({ text }) => [...text.matchAll(decision)]);
   const lists = decisions.map(([, names = '', as = '']) => ({
@@ -119,7 +122,10 @@ function partedIn(lines: readonly Line[]): DraftList[] {
   }));
   const areApart = new Set(lists.map(({ as }) => as)).size === lists.length;
   const areNames = lists.every(({ names }) => names.every((name) => !several.test(name)));
-  return lists.length > 1 && areApart && areNames
+  const [only] = lists;
+  const areSeveral =
+    lists.length > 1 || (only !== undefined && only.names.length > 1 && only.names.every(isSurnamed));
+  return areSeveral && areApart && areNames
     ? lists.flatMap(({ names, as }) =>
         listOf(
           columnsOf(
