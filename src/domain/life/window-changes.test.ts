@@ -8,7 +8,8 @@ import type { WindowRule } from '../window/publicity-window.ts';
 import type { Suspension } from './suspension.ts';
 import { countSentences, ledgerDayWords } from '../window/window-words.ts';
 import { windowSpan } from '../notice/window-span.ts';
-import { changeBy, changedWindow, type ChangedWindow } from './window-changes.ts';
+import { changeBy } from './window-changes.ts';
+import { changedWindow, type ChangedWindow } from './window-course.ts';
 import type { CalendarYear } from '../calendar/working-calendar.ts';
 
 /** National Day 2023, with a make-up weekend on 7 and 8 October. */

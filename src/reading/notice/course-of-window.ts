@@ -5,7 +5,8 @@ import type { Finding } from '#domain/rules/findings.ts';
 import type { Notice } from '#domain/notice/notice.ts';
 import { noticeWindow, type SettledWindow } from '#domain/window/notice-window.ts';
 import type { PublicityWindow } from '#domain/window/publicity-window.ts';
-import { changedWindow, type ChangedWindow, signedWindow } from '#domain/life/window-changes.ts';
+import { signedWindow } from '#domain/life/window-changes.ts';
+import { changedWindow, type ChangedWindow } from '#domain/life/window-course.ts';
 import type { NoticeSetting, NoticeSettings } from './notice-settings.ts';
 
 /** A window through all that happened to it, with every finding about that; no window where it is not known. */

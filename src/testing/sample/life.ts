@@ -1,5 +1,5 @@
 import type { Correction } from '#domain/life/correction.ts';
-import type { WindowEvents } from '#domain/life/window-changes.ts';
+import type { WindowEvents } from '#domain/life/window-course.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import { instantOf } from '#domain/time/instant.ts';
 

@@ -1,6 +1,6 @@
 import type { CalendarHistory } from '#domain/calendar/calendar-history.ts';
 import { isWorked } from '#domain/calendar/working-calendar.ts';
-import { changedWindow } from '#domain/life/window-changes.ts';
+import { changedWindow } from '#domain/life/window-course.ts';
 import { addDays, type CivilDate } from '#domain/time/civil-date.ts';
 import { endOfDay } from '#domain/time/instant.ts';
 import { noticeWindow } from '#domain/window/notice-window.ts';
