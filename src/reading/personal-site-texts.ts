@@ -2,7 +2,7 @@ import type { Office } from '#domain/office/office.ts';
 import { officialContacts } from '#domain/rules/privacy/official-contacts.ts';
 import type { ContentFile } from './files/content-files.ts';
 import type { Recorder } from './folder/notice-record.ts';
-import type { ProsePart } from './folder/parse-parts.ts';
+import type { ProsePart } from './folder/prose-part.ts';
 import type { Diagnostic } from './wording/diagnostic.ts';
 import { personalTexts } from './privacy/personal-texts.ts';
 

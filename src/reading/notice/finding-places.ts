@@ -9,7 +9,7 @@ import { noticeKeys } from '../settings/notice-fields.ts';
 import { partKeys } from '../settings/part-fields.ts';
 import { diagnosticAt, lineAt } from '../files/source.ts';
 import type { Life } from '../folder/parse-life.ts';
-import type { PlacedList } from '../folder/parse-parts.ts';
+import type { PlacedList } from '../folder/parse-lists.ts';
 
 /** Turns a finding's path into a place: of `notice.md`, or of the file of the part that it is about. */
 export function placesIn(

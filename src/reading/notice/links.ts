@@ -2,7 +2,7 @@ import type { Notice } from '#domain/notice/notice.ts';
 import { inlinesOfProse, textOfInlines } from '#domain/prose/prose.ts';
 import { diagnosticAt, type Source } from '../files/source.ts';
 import type { NoticeFolder } from '../folder/notice-folder.ts';
-import type { ProsePart } from '../folder/parse-parts.ts';
+import type { ProsePart } from '../folder/prose-part.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import type { Link } from '../prose/addresses.ts';
 import { linkProblems } from '../links/link-problems.ts';

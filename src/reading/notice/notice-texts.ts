@@ -7,14 +7,9 @@ import { noQuotations, parseProse, type ProseForm, type Quotations } from '../pr
 import type { MatterFile } from '../settings/matter/matter.ts';
 import { diagnosticAt } from '../files/source.ts';
 import { withoutDoubts } from '../folder/open-doubts.ts';
-import {
-  type PlacedList,
-  type ProsePart,
-  type ProseReader,
-  readCriteria,
-  readLists,
-  type ReadProse,
-} from '../folder/parse-parts.ts';
+import type { ProsePart, ProseReader, ReadProse } from '../folder/prose-part.ts';
+import { readCriteria } from '../folder/parse-criteria.ts';
+import { type PlacedList, readLists } from '../folder/parse-lists.ts';
 import type { NoticeSettings } from './notice-settings.ts';
 import type { CourseOfWindow } from './course-of-window.ts';
 import type { Quoted } from './quotable-notice.ts';

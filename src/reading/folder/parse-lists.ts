@@ -1,82 +1,24 @@
 import { at } from '#domain/lists/at.ts';
-import type { Criteria, Nominee, NomineeList } from '#domain/notice/notice.ts';
+import type { Nominee, NomineeList } from '#domain/notice/notice.ts';
 import { type Block, type Prose, textOfProse } from '#domain/prose/prose.ts';
-import type { Diagnostic } from '../wording/diagnostic.ts';
 import { formOf } from '../as-meant/settings-form.ts';
-import type { Placed } from '../settings/parse-fields.ts';
-import type { Matter, MatterFile } from '../settings/matter/matter.ts';
-import { anchorsOf, type ListFields, parseNomineeTable, type RowNominee } from '../prose/nominee-table.ts';
+import { diagnosticAt, type Source } from '../files/source.ts';
 import { type NameLines, parseNameLines, unclearLine } from '../prose/name-lines.ts';
+import { anchorsOf, type ListFields, parseNomineeTable, type RowNominee } from '../prose/nominee-table.ts';
+import type { Matter, MatterFile } from '../settings/matter/matter.ts';
 import type { NoticeFields } from '../settings/notice-fields.ts';
 import {
-  criteriaFields,
-  knownCriteriaFields,
   knownListFields,
   knownNomineeFields,
   listFields,
   nomineeFields,
   partKeys,
 } from '../settings/part-fields.ts';
-import { diagnosticAt, type Source } from '../files/source.ts';
+import type { Diagnostic } from '../wording/diagnostic.ts';
 import { type NoticeFolder, parseFile, partFiles, stemOf } from './notice-folder.ts';
+import type { ProsePart, ProseReader, ReadParts } from './prose-part.ts';
 
-/** A piece of prose with the problems of it. */
-export interface ReadProse {
-  readonly prose: Prose;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** What reads prose: `body` where there must be some, `list` where nominees are listed. */
-export interface ProseReader {
-  body(file: MatterFile): ReadProse;
-  list(file: MatterFile): ReadProse;
-}
-
-/** A piece of prose and the file it stands in. */
-export interface ProsePart {
-  readonly source: Source;
-  readonly prose: Prose;
-}
-
-/** Parts of a notice that were read from files of their own. */
-interface ReadParts {
-  /** False where some of them cannot be read, and something stands for that. */
-  readonly isWhole: boolean;
-  /** The prose of all files, read or not. */
-  readonly parts: readonly ProsePart[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** The criteria in `folder`, in their order. */
-export function readCriteria(
-  folder: NoticeFolder,
-  reader: ProseReader,
-): ReadParts & { readonly criteria: readonly Placed<Criteria>[] } {
-  const read = partFiles(folder, 'criteria').map((name) => {
-    const { file, unread, diagnostics } = parseFile(folder, name, formOf(criteriaFields));
-    const part = file ?? unread;
-    const { fields, isKnown, diagnostics: ofFields } = knownCriteriaFields(file?.matter);
-    const body = part && reader.body(part);
-    return {
-      isKnown,
-      parts: part && body ? [{ source: part.matter.source, prose: body.prose }] : [],
-      criteria:
-        part && fields && body
-          ? [{ value: { ...fields, slug: stemOf(name), prose: body.prose }, matter: part.matter }]
-          : [],
-      diagnostics: [...diagnostics, ...ofFields, ...(body?.diagnostics ?? [])],
-    };
-  });
-  return {
-    criteria: read
-      .flatMap(({ criteria }) => criteria)
-      .toSorted((a, b) => a.value.ordinal - b.value.ordinal || (a.value.slug < b.value.slug ? -1 : 1)),
-    isWhole: read.every(({ isKnown }) => isKnown),
-    parts: read.flatMap(({ parts }) => parts),
-    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
-  };
-}
-
+/** A list of nominees, and where what it says stands. */
 export interface PlacedList {
   readonly value: NomineeList;
   /** The files that it was read from: a file a nominee, or one for a table. */
