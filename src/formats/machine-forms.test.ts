@@ -23,7 +23,8 @@ import { jsonFeed } from './feeds/json-feed.ts';
 import { noticeJsonLd } from './data/json-ld.ts';
 import { changedAt, lifeOf, lifeOfAll, noticeId } from './feeds/notice-life.ts';
 import { noticeJsonSchema, noticeV1 } from './data/notice-schema.ts';
-import { csvColumns, listedDocument, noticeDocument, noticesCsv } from './data/open-data.ts';
+import { listedDocument, noticeDocument } from './data/open-data.ts';
+import { csvColumns, noticesCsv } from './data/notices-csv.ts';
 import { jsonText } from './plain-text.ts';
 import { sitemapXml } from './feeds/sitemap.ts';
 

@@ -1,29 +1,28 @@
-import { chineseClosing, chineseWindow } from '#domain/window/chinese-date.ts';
-import type { Result } from '#domain/life/result.ts';
 import { effectWords } from '#domain/life/correction.ts';
-import { suspensionsOf, signedWindow, windowChangeWords } from '#domain/life/window-changes.ts';
+import type { Result } from '#domain/life/result.ts';
+import { signedWindow, suspensionsOf, windowChangeWords } from '#domain/life/window-changes.ts';
 import { facetValues } from '#domain/notice/facet.ts';
-import { isoOf, timeOfMinute } from '#domain/time/instant.ts';
-import type { LedgerDay } from '#domain/window/ledger.ts';
 import {
   addressOf,
   type Attachment,
-  type Notice,
   type Nominee,
   type NomineeList,
+  type Notice,
   titleOf,
   versionOf,
 } from '#domain/notice/notice.ts';
-import { type Channel, waysToObject } from '#domain/receiver/receiver.ts';
-import type { Publication } from '#domain/time/publication.ts';
 import type { Office } from '#domain/office/office.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
+import { type Channel, waysToObject } from '#domain/receiver/receiver.ts';
+import { isoOf, timeOfMinute } from '#domain/time/instant.ts';
+import type { Publication } from '#domain/time/publication.ts';
+import { chineseWindow } from '#domain/window/chinese-date.ts';
+import type { LedgerDay } from '#domain/window/ledger.ts';
 import { type PublicityWindow, statesLength } from '#domain/window/publicity-window.ts';
 import { ledgerDayWords, reasonSource } from '#domain/window/window-words.ts';
-import { catalogueEntry, validityOf } from './catalogue.ts';
 import { changedAt, correctionKey, noticeId, urlOf } from '../feeds/notice-life.ts';
+import { catalogueEntry } from './catalogue.ts';
 import { type ListedNotice, noticeSchemaPath, type NoticeV1 } from './notice-schema.ts';
-import { plainText } from '../plain-text.ts';
 
 /** `notice` as `notice.json` holds it. */
 export function noticeDocument(notice: Notice, office: Office): NoticeV1 {
@@ -218,46 +217,6 @@ export function indexDocument(
       data: urlOf(`/data/notices/${year}.json`, office),
     })),
   };
-}
-
-/** The columns of the table of all notices, and what a notice has in each. */
-export const csvColumns: readonly (readonly [
-  head: string,
-  cell: (notice: Notice, office: Office) => string,
-])[] = [
-  ['标题', titleOf],
-  ['种类', ({ kind }) => kind],
-  ['发布单位', ({ issuers }) => issuers.join('、')],
-  ['地区', ({ regions }) => regions.join('、')],
-  ['文号', ({ documentNumber = '' }) => documentNumber],
-  ['成文日期', ({ signedOn = '' }) => signedOn],
-  ['发布日期', ({ published }) => published.on],
-  ['首日', ({ window }) => window.opens],
-  ['末日', ({ window }) => window.closes],
-  ['截止时刻', ({ window }) => chineseClosing(window)],
-  ['截止时刻（ISO 8601）', ({ window }) => isoOf(window.closesAt)],
-  ['天数', ({ window }) => String(window.length)],
-  ['单位', ({ window }) => (window.rule.unit === 'workday' ? '工作日' : '自然日')],
-  ['受理部门', ({ receiver }) => receiver.department],
-  ['版本', (notice) => String(versionOf(notice))],
-  ['有效性', validityOf],
-  ['网址', (notice, office) => urlOf(addressOf(notice), office)],
-];
-
-/** `notices` as a table (RFC 4180), with the mark by which spreadsheets know UTF-8. */
-export function noticesCsv(notices: readonly Notice[], office: Office): string {
-  const rows = [
-    csvColumns.map(([head]) => head),
-    ...notices.map((notice) => csvColumns.map(([, cell]) => cell(notice, office))),
-  ];
-  return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
-}
-
-/** A cell that no spreadsheet takes for a formula: what begins like one is led by an apostrophe. */
-function csvCell(text: string): string {
-  const plain = plainText(text);
-  const safe = /^[\s\uFFFD]*[=+\-@\t\r\n|%＝＋－＠]/u.test(plain) ? `'${plain}` : plain;
-  return /[",\r\n;]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function spanDocument({ opens, closes, opensAt, closesAt, length }: PublicityWindow) {

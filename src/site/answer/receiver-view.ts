@@ -1,21 +1,12 @@
-import { channelClosing } from '#domain/receiver/channel-closing.ts';
-import { chineseMonthDay, chineseWeekday } from '#domain/window/chinese-date.ts';
-import { addDays } from '#domain/time/civil-date.ts';
-import { dayAt, instantOf, isoOf, timeAt } from '#domain/time/instant.ts';
-import { workdaysOf } from '#domain/window/ledger.ts';
-import { type Notice, titleOf } from '#domain/notice/notice.ts';
 import { dialLink, emailFault } from '#domain/contact/contact-value.ts';
-import { statedPostmark } from '#domain/statements/contacts/stated-postmark.ts';
-import { channelName, channelNames, postmarkWords } from '#domain/receiver/channel-words.ts';
-import type { Channel } from '#domain/receiver/receiver.ts';
-import { firstChannel } from '#domain/receiver/first-channel.ts';
-import type { Office } from '#domain/office/office.ts';
-import { type OfficeHours, parseOfficeHours } from '#domain/receiver/office-hours.ts';
-import { postingDay } from '#domain/receiver/posting-day.ts';
+import { type Notice, titleOf } from '#domain/notice/notice.ts';
 import { workdayMarks } from '#domain/notice/window-span.ts';
-import type { Site } from '../frame/frame.ts';
-
-type ReceiverSite = Pick<Site, 'office' | 'isPast'>;
+import { channelName, channelNames } from '#domain/receiver/channel-words.ts';
+import { firstChannel } from '#domain/receiver/first-channel.ts';
+import type { OfficeHours } from '#domain/receiver/office-hours.ts';
+import type { Channel } from '#domain/receiver/receiver.ts';
+import { isoOf } from '#domain/time/instant.ts';
+import { closing, notesOf, type PhraseView, type ReceiverSite, usageNotes } from './way-notes.ts';
 
 /** Who takes objections, how, and what an objection has to say. */
 export interface ReceiverView {
@@ -47,16 +38,6 @@ export interface WayView {
 export interface ContactView {
   readonly text: string;
   readonly href: string | undefined;
-}
-
-/** A phrase between which and the next a line wraps. `isAhead`: it speaks of what can still be done; so does `more`. */
-export interface PhraseView {
-  readonly text: string;
-  readonly isAhead: boolean;
-  /** How it goes on behind a comma: `最晚8月11日17:30` */
-  readonly more?: string;
-  /** What is said in its place from an instant (RFC 3339) on. */
-  readonly then?: { readonly from: string; readonly text: string };
 }
 
 /** What the page's first button does. */
@@ -218,93 +199,6 @@ function mailAddress(address: string, notice: Notice): string {
   const headers = { subject: `关于“${titleOf(notice)}”的反映`, body: body.join('\r\n\r\n') };
   const fields = Object.entries(headers).map(([name, text]) => `${name}=${encodeURIComponent(text)}`);
   return `mailto:${address}?${fields.join('&')}`;
-}
-
-function closing(channel: Channel, { window, ledger }: Notice, office: Office) {
-  const officeHours = office.hours === undefined ? undefined : parseOfficeHours(office.hours);
-  return channelClosing(channel, window, workdaysOf(ledger), officeHours);
-}
-
-/** Whom to ask for and what the office says of a channel, then when it can be used. */
-function notesOf(channel: Channel, notice: Notice, site: ReceiverSite): PhraseView[] {
-  const contact = channel.contact === undefined ? undefined : `联系人：${channel.contact}`;
-  const remarks = [contact, channel.note].filter((text) => text !== undefined);
-  const usage = usageNotes(channel, notice, site);
-  return [
-    ...remarks.map((text, index) => ({
-      text: index < remarks.length - 1 || usage.length > 0 ? `${text.replace(/[，；。]$/, '')}；` : text,
-      isAhead: false,
-    })),
-    ...usage,
-  ];
-}
-
-/** When a channel can be used and until when, and how a letter is in time. */
-function usageNotes(channel: Channel, notice: Notice, site: ReceiverSite): PhraseView[] {
-  const { office } = site;
-  switch (channel.kind) {
-    case 'phone':
-    case 'visit':
-      return hoursNotes(channel.hours ?? office.hours, lastCall(channel, notice, office));
-    case 'fax':
-    case 'sms':
-    case 'box':
-      return hoursNotes(channel.hours);
-    case 'letter':
-      return postingNotes(channel, notice, site);
-    case 'email':
-    case 'online':
-      return [];
-  }
-}
-
-/** Hours in phrases; the last one goes on with `more`. */
-function hoursNotes(hours: string | undefined, more?: string): PhraseView[] {
-  const phrases = hours === undefined ? [] : hours.split(/(?<=[，、；])/);
-  return phrases.map((text, index) => ({
-    text,
-    isAhead: false,
-    ...(more !== undefined && index === phrases.length - 1 && { more }),
-  }));
-}
-
-/** `最晚8月11日17:30` where business hours end before the window does (民法典 203, paragraph 2). */
-function lastCall(channel: Channel, notice: Notice, office: Office): string | undefined {
-  const { rule, closesAt } = closing(channel, notice, office);
-  return rule === 'hours' && channel.purpose === 'objection'
-    ? `最晚${chineseMonthDay(dayAt(closesAt))}${timeAt(closesAt)}`
-    : undefined;
-}
-
-/**
- * A day that follows from a rule is said as one; a day that was reckoned is advice while it lasts. Where the channel
- * has no rule, the notice's own text may state it.
- */
-function postingNotes(
-  { postmark: rule }: Channel & { kind: 'letter' },
-  notice: Notice,
-  { office, isPast }: ReceiverSite,
-): PhraseView[] {
-  const { on, postmark, transitDays } = postingDay(
-    rule ?? statedPostmark(notice),
-    notice.window,
-    office.letterTransitDays,
-  );
-  const day = on === undefined ? '' : `最晚${chineseMonthDay(on)}（${chineseWeekday(on)}）寄出`;
-  const words = postmark === undefined ? '没有写明以哪一天的邮戳为准' : postmarkWords[postmark];
-  if (postmark !== 'sending' && transitDays === undefined)
-    return [{ text: words, isAhead: false, more: '请提早寄出' }];
-  const ruled = { text: words, isAhead: false };
-  if (postmark === 'sending') return [{ text: `${day}；`, isAhead: true }, ruled];
-  const late = '寄信可能已来不及，';
-  const from = on === undefined ? undefined : instantOf(addDays(on, 1), 0);
-  return [
-    from === undefined || isPast(from)
-      ? { text: late, isAhead: true }
-      : { text: `建议${day}，`, isAhead: true, then: { from: isoOf(from), text: late } },
-    { text: `在途按${transitDays}天算；`, isAhead: true },
-    ruled,
-  ];
 }
 
 function liveHours({ spans, onWorkdaysOnly }: OfficeHours, notice: Notice): LiveHoursView {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { noticesCsv } from '#formats/data/open-data.ts';
+import { noticesCsv } from '#formats/data/notices-csv.ts';
 import { getContent } from '../../build/content.ts';
 
 export const GET: APIRoute = () => {
