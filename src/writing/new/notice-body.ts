@@ -1,5 +1,5 @@
 import type { NoticeAnswers } from './answers.ts';
-import { takesWriting } from './notice-settings.ts';
+import { takesWriting } from './receiver-settings.ts';
 
 /** The prose of a new notice: what every notice says, with quotations for whatever the settings say. */
 export function noticeBody({ title, kind, basis, receiver }: NoticeAnswers): string {

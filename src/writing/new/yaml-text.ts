@@ -62,3 +62,8 @@ export function comment(text: string, indent = ''): string {
     .map((line) => `${indent}# ${line}`)
     .join('\n');
 }
+
+/** An explanation, with a blank line before it. */
+export function about(text: string): string {
+  return `\n${comment(text)}`;
+}
