@@ -145,6 +145,7 @@ function problemOf(
     };
   const category = of.kind === 'categories' && of.categories.length === 1 ? of.categories[0] : undefined;
   if (!isSure) {
+    if (isOfSomeOrEntrants(statement, expected)) return undefined;
     const named = category ?? (of.kind === 'categories' ? of.categories.join('、') : undefined);
     return named === undefined
       ? undefined
@@ -158,6 +159,20 @@ function problemOf(
       }
     : { code: 'stated-quota-differs', ...place, facts: { stated, category, count: expected } };
 }
+
+/**
+ * 残疾学生1人, 大坪村三个组, 生物医药的2项 of more than twice as many; 7家供应商响应, 9所机构进行了考核: what may be of the notice's but is
+ * more likely a part of it, or who came in.
+ */
+function isOfSomeOrEntrants({ value, scope: { text }, end }: CountStatement, expected: number): boolean {
+  return (
+    value * 2 <= expected ||
+    (value > expected && entrants.test(stretchIn(text.slice(end, end + 60), /^[^。；\n]*/)))
+  );
+}
+
+const entrants =
+  /^[^，]{0,16}(?:响应|报名|申[报请]|参评|参加)|进行了?(?:考核|评[价估审])|其中[^，]{0,10}(?:自愿|放弃|退出)/;
 
 /** 新增11家，包括绿色工厂8家和绿色园区3家: the number is that of the categories named next, and not of all. */
 function isOfThoseNamedNext(

@@ -92,7 +92,10 @@ function* problemsOf(notice: Notice, statement: WindowStatement): Generator<Find
     case 'day': {
       const { day } = statement;
       const known = datesOf(notice);
-      const isToldOf = known.some((on) => names(day, on)) || isLongBefore(day, notice);
+      const isToldOf =
+        known.some((on) => names(day, on)) ||
+        isLongBefore(day, notice) ||
+        ofItself.test(scope.text.slice(statement.end, statement.end + 16));
       if (!scope.isQuoted(day) && exists(day) && !isToldOf) yield unclear(statement);
       return;
     }
@@ -158,6 +161,10 @@ function* wrongDeadline(notice: Notice, { scope, day, isBefore }: Of<'deadline'>
     facts: { stated: scope.written(day).trim(), window },
   };
 }
+
+/** 9月14日为工作日; 4月1日发布公告: what a day is, or what came out then, is told right behind it. */
+const ofItself =
+  /^(?:（[^（）]{1,6}）)?(?:[为是系按]|正常|照常)?(?:工作日|上班|补班|调休|休息|放假|双休日|公休日)|^发布(?:[了的][^，。；]{0,6})?公[告示]/;
 
 /** 已于2023年3月16日在网站公示, in a notice of August: a day of an earlier one, told with its year. */
 function isLongBefore({ year, ...day }: StatedDay, { published, window }: Notice): boolean {
