@@ -20,7 +20,7 @@ export function isOfNobody(text: string, start: number, end: number, around: Sur
 
 /** 凡患有…的, 有下列情形之一的: whom a rule is for. */
 const whoever =
-  /(?:^|[,:(])凡(?![事人尔间俗响])|(?:情形|条件|情况|行为|疾病)之一|(?:符合|具备)(?:下列|以下)|[下以][列下]条件/;
+  /(?:^|[,:(])凡(?![事人尔间俗响])|(?:下列|以下|如下)[^。]{0,16}之一|(?:情形|条件|情况|行为|疾病)之一的?[:者]|(?:符合|具备)(?:下列|以下)|[下以][列下]条件/;
 /** 如患有…,可… */
 const supposed =
   /(?:^|[,:(])(?:如(?!今|下|实|期|愿|其|何|数|不是|果不是)|若(?!干|不是|非)|倘若?|一旦)[^他她]*$/;
@@ -57,7 +57,7 @@ const graded = /残疾|[一二三四1-4]级/;
 /** 肢体残疾一级、二级每月120元: for which degrees something is. */
 const standardAfter =
   /^(?:[、和及或与]?[^,。;、]{0,8}级)*(?:\([^()]{0,10}\))?(?:的(?:重度|困难|持证|每|残疾|人员|参保|居民|对象|职工|学生|儿童|群众|农民)|[及含]?以上|每[人月年]|参照|且|均?(?:按|享受)|[^,。;]{0,8}(?:标准|每[人月年]|元))/;
-const standardBefore = /(?:标准|对象|范围|类别|条件|等级|分为|包括)[^,。;(]{0,16}$/;
+const standardBefore = /(?:标准|对象[为是:包]|范围|条件|分为|包括)[^,。;(]{0,16}$/;
 
 function isStandard(before: string, after: string): boolean {
   return standardAfter.test(after) || standardBefore.test(before);

@@ -96,6 +96,10 @@ describe('what the law holds sensitive of a person', () => {
     ['级别', '肢体二级'],
     ['孩子姓名', '甲二'],
     ['认定依据', '低保'],
+    ['怀孕周数', '28'],
+    ['矫正期限', '1年6个月'],
+    ['感染途径', '医源'],
+    ['人脸图片', 'a.jpg'],
     ['留守儿童', '甲二，与爷爷住'],
   ])('is found in a column %s of persons', (label, cell) => {
     expect(inColumn(label, cell)).toHaveLength(1);
