@@ -15,10 +15,10 @@ export function remarkDoubts(remarks: readonly Remark[]): Doubt[] {
 /** `text` as a comment of the draft may quote it: the draft is kept with its history. */
 function masked(text: string): string {
   let [quoted, from] = ['', 0];
-  for (const data of personalDataIn(text, {}).toSorted((a, b) => a.start - b.start)) {
-    if (data.start < from) continue;
-    quoted += text.slice(from, data.start) + data.masked;
-    from = data.end;
+  for (const { start, end, masked: mask } of personalDataIn(text, {}).toSorted((a, b) => a.start - b.start)) {
+    if (start < from) continue;
+    quoted += text.slice(from, start) + mask;
+    from = end;
   }
   return quoted + text.slice(from);
 }

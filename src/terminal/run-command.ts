@@ -15,10 +15,10 @@ export async function runCommand(
     const line = parseCommandLine(process.argv.slice(2), flags);
     if ('problem' in line) throw new Ended(`${line.problem}\n${usage}`, 2);
     if (line.has('帮助')) return void process.stdout.write(`${usage}\n`);
-    const kept = flagKeptByNpm(process.env, flags);
-    if (kept !== undefined)
+    const flag = flagKeptByNpm(process.env, flags);
+    if (flag !== undefined)
       throw new Ended(
-        `“--${kept}”没有交给命令：选项前面要先写“--”，例如 npm run check -- --fix。什么都没有做。`,
+        `“--${flag}”没有交给命令：选项前面要先写“--”，例如 npm run check -- --fix。什么都没有做。`,
         2,
       );
     refuseEpoch();

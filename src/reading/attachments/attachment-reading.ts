@@ -95,7 +95,8 @@ class DataFinder {
     if (this.#silent.has(key)) return;
     const sightings = personalDataIn(text, { label, fieldAt, isRounded, latestYear: this.#latestYear });
     if (sightings.length === 0) this.#remember(key);
-    for (const data of sightings) if (isBelieved(data, text, context)) this.#take(data, where, context);
+    for (const sighting of sightings)
+      if (isBelieved(sighting, text, context)) this.#take(sighting, where, context);
   }
 
   #take({ kind, value }: PersonalData, where: string, { isLoose }: TextContext): void {

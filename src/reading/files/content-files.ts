@@ -29,7 +29,7 @@ export interface FileStamp {
 export function listFiles(folder: string, part = ''): Map<string, ContentFile> {
   const files = new Map<string, ContentFile>();
   // There are very many: `join` would read each path anew.
-  const placeOf = (path: string): string => (path === '' ? folder : `${folder}/${path}`);
+  const placeOf = (path: string): string => `${folder}/${path}`;
   const visit = (inner: string): void => {
     const entries = readdirSync(placeOf(inner), { withFileTypes: true });
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {

@@ -150,8 +150,8 @@ function tell(issue: z.core.$ZodIssue, matter: Matter, form: SettingsForm): Diag
       return issue.keys.map((unknown) => unknownKey(unknown, path, matter, form));
     case 'custom': {
       const { code, facts } = issue.params as Problem['problem'];
-      const told = 'key' in facts && facts.key === '' ? { ...facts, key } : facts;
-      return [diagnosticAt(source, place, code, told as Problems[typeof code])];
+      const keyed = 'key' in facts && facts.key === '' ? { ...facts, key } : facts;
+      return [diagnosticAt(source, place, code, keyed as Problems[typeof code])];
     }
     case 'too_small':
       return missing();
@@ -162,9 +162,9 @@ function tell(issue: z.core.$ZodIssue, matter: Matter, form: SettingsForm): Diag
       return wrongType((expectations[issue.expected] ?? otherForm) + example);
     }
     case 'invalid_union': {
-      const given = valueAt(matter.value, path);
-      if (isAbsent(given)) return missing();
-      const facts = { key, text: String(given), allowed: discriminatorsOf(issue) };
+      const written = valueAt(matter.value, path);
+      if (isAbsent(written)) return missing();
+      const facts = { key, text: String(written), allowed: discriminatorsOf(issue) };
       return [diagnosticAt(source, place, 'wrong-word', facts)];
     }
     default:

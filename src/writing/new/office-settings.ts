@@ -2,7 +2,7 @@ import { usualAfterClosing } from '#domain/office/after-closing.ts';
 import { mostShown } from '#domain/privacy/masking.ts';
 import type { OfficeAnswers } from './answers.ts';
 import { placeholders } from './ask-office.ts';
-import { comment, setting } from './yaml-text.ts';
+import { about, comment, setting } from './yaml-text.ts';
 
 /**
  * `site.yaml` of a new office: every key explained as `# 键：……`. Codes that others assign are left empty, and
@@ -142,11 +142,6 @@ function afterwardsKeys(): string[] {
     about('个人公示收录：可以不写。写“否”，搜索引擎不收录涉及个人的公示。'),
     comment('个人公示收录: 否'),
   ];
-}
-
-/** An explanation, with a blank line before it. */
-function about(text: string): string {
-  return `\n${comment(text)}`;
 }
 
 function inner(text: string): string {

@@ -121,8 +121,6 @@ function joinedText(before: string, next: string): string {
 }
 
 function joinedIn(lines: readonly PageLine[]): Remark[] {
-  const [first] = lines;
-  if (!first || lines.length < 2) return [];
   return lines.flatMap((line, index): Remark[] => {
     const before = lines[index - 1];
     if (!before || before.page === line.page) return [];

@@ -32,7 +32,7 @@ export function marginsOf(office: Archive): Remark[] {
 
 /** The words of every element `element` of `part` that has some, and its id. */
 function wordsOf(office: Archive, part: string, element: string): { id: string; text: string }[] {
-  const all: { id: string; text: string }[] = [];
+  const elements: { id: string; text: string }[] = [];
   let [own, text, isText] = ['', '', false];
   readPart(office, part, {
     open(name, { 'w:id': id = '' }) {
@@ -43,8 +43,8 @@ function wordsOf(office: Archive, part: string, element: string): { id: string; 
     text: (words) => void (text += isText ? words : ''),
     close(name) {
       isText = false;
-      if (name === element && text.trim() !== '') all.push({ id: own, text: text.trim() });
+      if (name === element && text.trim() !== '') elements.push({ id: own, text: text.trim() });
     },
   });
-  return all;
+  return elements;
 }
