@@ -25,6 +25,7 @@ export interface PhraseView {
   readonly then?: { readonly from: string; readonly text: string };
 }
 
+/** When `channel` takes its last objection, by the hours of the notice or the office. */
 export function closing(channel: Channel, { window, ledger }: Notice, office: Office) {
   const officeHours = office.hours === undefined ? undefined : parseOfficeHours(office.hours);
   return channelClosing(channel, window, workdaysOf(ledger), officeHours);

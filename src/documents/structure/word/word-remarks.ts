@@ -11,6 +11,7 @@ export function notesOf(office: Archive): ReadonlyMap<string, string> {
   );
 }
 
+/** The comments that readers left in the margin. */
 export function commentsOf(office: Archive): Remark[] {
   return wordsOf(office, 'word/comments.xml', 'comment').map(({ text }) => ({
     kind: 'comment',
