@@ -60,6 +60,8 @@ describe('lines of names with what is said of them', () => {
     ],
     ['as names set wide, a line beside another', '孟示一  柏  二  祝拟三\n戚  四  康示五  于拟六'],
     ['below what ends in a remark', '名单如下（排名不分先后）：\n孟示一\t柏拟二\n祝拟三'],
+    ['with their sex and their post', '孟示一　女　　示例区示例村党支部书记\n柏拟二　男　　示例区示例村主任'],
+    ['below a label', '先进单位：\n示例轴承有限公司\n示例建材有限公司'],
     ['by the commas of a file of values', '户主,人口,金额（元）\n孟示一,4,100\n柏拟二,3,80'],
   ])('are a list: %s', (_, lines) => {
     const intake = intakeOfText(
@@ -100,6 +102,16 @@ describe('a number by which one can reach the receiver', () => {
       '0000-5550102',
     ]);
     expect(toldDoubts(intake).join()).toContain('“12380”没有写进受理的渠道');
+  });
+
+  it('is told where an address on the web is no channel, and is one behind 来信', () => {
+    const intake = intakeOfText(
+      `${title}请通过以下方式反映：来信：示例区府前街2号示例科（邮编：000301）；网上：http://12380.example.gov.cn。公示期7天，现予公示。\n${signed}`,
+    );
+    expect(intake.draft.receiver.channels[0]).toMatchObject({ kind: 'letter', postcode: '000301' });
+    expect(
+      [...toldDoubts(intake), ...intake.draft.receiver.channels.map(({ value }) => value)].join(),
+    ).toContain('12380.example.gov.cn');
   });
 });
 

@@ -38,7 +38,7 @@ export function bodyTables(entries: readonly Entry[], title: string, isTitled = 
     const labels = labelsAbove(entries, index);
     const heading = isNext ? undefined : headingAbove(entries, index - labels.length);
     const read = tableLists(entry, {
-      title: heading ? numbered(heading).words : title,
+      title: heading ? numbered(heading).words.replace(caption, '') : title,
       isTitled: heading !== undefined || isTitled,
       heads: isNext || heading ? open?.heads : undefined,
     });
@@ -53,6 +53,9 @@ export function bodyTables(entries: readonly Entry[], title: string, isTitled = 
   }
   return { lists, sources, doubts };
 }
+
+/** 表1 before what a table is called. */
+const caption = /^附?表\s*[\d一二三四五六七八九十]{1,2}\s*[.．、：:]?\s*(?=\S{3})/;
 
 /** 续表: over the rest of a table. */
 const continuation = /^[（(]?续\s*表\s*\d{0,2}[）)]?$/;

@@ -36,6 +36,8 @@ interface Counted {
   readonly measure: string;
   readonly depth: number;
   readonly where: string;
+  /** Whether it ends as a label does: nothing but names stands below it. */
+  readonly isLabelled?: boolean;
 }
 
 interface OpenList extends Counted {
@@ -192,10 +194,17 @@ const judged =
 const bare =
   /^(?:拟|推荐|入选|获评|获奖|初选|新增)[\p{Script=Han}“”（）\dA-Z]{1,24}(?:单位|企业|集体|对象|机构|组织|学校|团队|社区|村|项目|基地|家庭|个人|人选|人员)$/u;
 
+/** 节能先进单位：, over lines of names. */
+const ofListed =
+  /^([\p{Script=Han}“”]{1,14}(?:单位|集体|个人|企业|家庭|团队|项目|教师|党员|标兵|模范|能手|志愿者))[:：]$/u;
+
 /** 一、助人为乐类, over lines of names, each with its body: a category that nobody counts. */
 function kindHeading(line: Line): Omit<Counted, 'heading' | 'depth' | 'where'> | undefined {
   const { depth, words } = numbered(line);
   const isKind = depth !== undefined && (kinds.test(words) || putForward.test(words) || judged.test(words));
+  const listed = stretchIn(words, ofListed, 1);
+  if (listed !== '' && !/受理|主办|联系|监督|发布|公示|填报|推荐|主管|承办|举报/.test(listed))
+    return { category: listed, count: undefined, measure: measureOf(listed), isLabelled: true };
   const isQuoted = words.startsWith('“') && putForward.test(words);
   if (!isKind && !isQuoted && !bare.test(words)) return undefined;
   return { category: isQuoted ? categoryOf(words) : words, count: undefined, measure: measureOf(words) };
@@ -223,7 +232,8 @@ function isListed(counted: Counted, next: Line, after: Entry | undefined): boole
   if (isPart(counted, next)) return after !== undefined && isLine(after) && isLed(after);
   if (!isLed(next) && !isThing(counted, next)) return false;
   const { heading } = counted;
-  if (bare.test(heading)) return [next, after].every((entry) => entry && isLine(entry) && isNamed(entry));
+  if (bare.test(heading) || counted.isLabelled)
+    return [next, after].every((entry) => entry && isLine(entry) && isNamed(entry));
   if (!putForward.test(heading)) return !isDeeds(after);
   const isSentence = after !== undefined && isLine(after) && /。$/.test(after.text);
   return !isSentence && (isBodyName(next.text) || saysMore(rowOf(next, '')));

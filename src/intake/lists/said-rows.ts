@@ -54,7 +54,9 @@ function rowOf(entry: Entry): NameRow | undefined {
   const [first = '', ...cells] = parts;
   const name = plainName(first);
   const isNamed =
-    isSurnamed(name) || /^\p{Script=Han}+(?:[·•]\p{Script=Han}+)+$/u.test(name) || isBodyName(name);
+    isSurnamed(name.replace(/(?<=.{2})家庭$/, '')) ||
+    /^\p{Script=Han}+(?:[·•]\p{Script=Han}+)+$/u.test(name) ||
+    isBodyName(name);
   const isSaid = cells.length > 0 && cells.every((cell) => cell !== '' && cell.length <= 40);
   const digits = depth === 2 || depth === 3 ? number.replace(/\D/g, '') : '';
   return isNamed && isSaid && (number === '' || digits !== '')

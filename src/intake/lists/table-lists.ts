@@ -6,7 +6,7 @@ import { rowMeaning } from '#domain/name/row-meaning.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { DraftList } from '../draft.ts';
 import { unspaced } from '../entry.ts';
-import { bodyNames, isBodyName } from '../body-name.ts';
+import { bodyAndPost, bodyNames, isBodyName } from '../body-name.ts';
 import { groupCategory, groupTitle, noticeCategory } from './category.ts';
 import { type Households, households } from './tables/households.ts';
 import { checkedSums } from './tables/sums.ts';
@@ -208,9 +208,17 @@ export function isHeadRow(row: readonly string[]): boolean {
   );
 }
 
+/** 甲一家庭 */
+const ofFamily = /(?:家庭|户|夫妇)$/;
+const isPlace = /^\p{Script=Han}{2,}(?:区|县|镇|乡|街道|村|社区)$/u;
+
 /** 甲一 | 示例镇中心小学: a person and a body, which head nothing. */
 function isRowOfPerson(texts: readonly string[]): boolean {
-  return texts.slice(0, 2).some((text) => isSurnamed(text) && !headWord.test(text)) && texts.some(isBodyName);
+  const isPerson = (text: string): boolean =>
+    isSurnamed(text.replace(ofFamily, '')) && !headWord.test(text.replace(ofFamily, ''));
+  const isSaid = (text: string): boolean =>
+    /^[男女]$/.test(text) || isBodyName(text) || isPlace.test(text) || (bodyAndPost(text)?.post ?? '') !== '';
+  return texts.slice(0, 2).some(isPerson) && texts.some(isSaid);
 }
 
 /** Whether a row under wide heads says what each of their columns is: cells go on from above, and none is a number. */

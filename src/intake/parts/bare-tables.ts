@@ -61,6 +61,6 @@ function linesOf(table: Table): Line[] | undefined {
 const foreign = /^\p{Script=Han}+(?:[·•]\p{Script=Han}+)+$/u;
 
 function isPerson(text: string): boolean {
-  const name = plainName(text);
+  const name = plainName(text).replace(/(?<=.{2})家庭$/, '');
   return (isSurnamed(name) || foreign.test(name)) && !isBodyName(name);
 }

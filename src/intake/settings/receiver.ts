@@ -1,6 +1,6 @@
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { parseOfficeHours } from '#domain/receiver/office-hours.ts';
-import { contactStatements } from '#domain/statements/contacts/contact-statements.ts';
+import { type ContactStatement, contactStatements } from '#domain/statements/contacts/contact-statements.ts';
 import {
   type ObjectionStatement,
   objectionStatements,
@@ -88,6 +88,7 @@ function missing(department: string, channels: readonly DraftChannel[]): Doubt[]
 function numberLeft({ line, read }: ReadLine, channels: readonly DraftChannel[]): Doubt[] {
   const known = channels.map(({ value }) => value.replace(/\D/g, ''));
   const left = contactStatements(read.scope).flatMap((statement) => {
+    if (statement.kind === 'site') return siteLeft(statement, channels);
     if (statement.kind !== 'phone') return [];
     const isHotline = /^(?:12|96)\d{3}$/.test(statement.number.local) && reached.test(statement.before);
     const isKnown = known.some((number) => number.includes(statement.number.local));
@@ -96,6 +97,16 @@ function numberLeft({ line, read }: ReadLine, channels: readonly DraftChannel[])
   });
   const numbers = [...new Set(left)].join('、');
   return numbers === '' ? [] : [doubt('number-left', { numbers }, { where: line.where, at: '受理' })];
+}
+
+/** The address on the web of `statement`, where the text says that one objects there and none of `channels` has it. */
+function siteLeft(
+  { scope, start, end, before }: ContactStatement,
+  channels: readonly DraftChannel[],
+): string[] {
+  const site = scope.written({ start, end }).trim();
+  const isWay = /(?:网上|在线|网络|网站)(?:反映|举报|投诉|受理|监督|提交)?[:：为]$/.test(before);
+  return isWay && !channels.some(({ value }) => value.includes(site)) ? [site] : [];
 }
 
 /** What a hotline is told for that takes what is said of a notice. */
