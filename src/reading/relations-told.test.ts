@@ -94,3 +94,29 @@ describe('how many women there are among all', () => {
     expect(ofPersons(words)).toEqual(['stated-trait-differs']);
   });
 });
+
+describe('by how much one has more than another', () => {
+  it.each([
+    '甲一比甲二多2票，甲四得票比甲一少9票。',
+    '甲一与甲三工期相差10天，最长的是甲三，最短的是甲二，两者相差20天。',
+    '第一和第二名由评委投票相差3票，甲二总投资比甲一高700万元。',
+    '环保投资178万元，比总投资少3122万元。',
+    '甲一的总投资较最高限价低100万元，最高限价900万元。',
+    '甲一总投资比上年多30万元，甲四比预期少3万元。',
+    '甲三比甲一小5岁，年纪最轻的是甲四，最长的是甲一，两人相差14岁。',
+  ])('is left alone where it is so, or of others: %s', (words) => {
+    expect(toldOf(words)).toEqual([]);
+  });
+
+  it.each([
+    '甲一比甲二少2票。',
+    '甲四得票比甲一少8票。',
+    '甲二总投资比甲一高600万元。',
+    '最高限价900万元，甲一的总投资较最高限价低90万元。',
+    '环保投资178万元，比总投资多3122万元。',
+    '年纪最轻的是甲四，最长的是甲一，两人相差24岁。',
+    '甲一从业多年，甲三大他5岁。',
+  ])('is told where the list has other numbers: %s', (words) => {
+    expect(toldOf(words)).toEqual(['stated-reckoning-differs']);
+  });
+});

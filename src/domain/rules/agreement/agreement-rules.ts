@@ -45,6 +45,7 @@ import { statedEquivalents } from '../reckoning/stated-equivalents.ts';
 import { statedPortions, statedWeights } from '../reckoning/stated-weights.ts';
 import { statedEdition } from './stated-edition.ts';
 import { statedExtremes } from '../relations/stated-extremes.ts';
+import { statedGaps } from '../relations/stated-gaps.ts';
 import { statedTraits } from '../relations/stated-traits.ts';
 import { statedQuotas } from './stated-quotas.ts';
 import { tableTotals } from '../lists/table-totals.ts';
@@ -87,6 +88,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedHolders, comparesWith: ['lists'] },
   { rule: statedLeaders, comparesWith: ['lists'] },
   { rule: statedExtremes, comparesWith: ['lists'] },
+  { rule: statedGaps, comparesWith: ['lists'] },
   { rule: statedTraits, comparesWith: ['lists', 'quotas'] },
   { rule: namedCells, comparesWith: ['lists'] },
   { rule: nomineeRepeated, comparesWith: ['lists'] },

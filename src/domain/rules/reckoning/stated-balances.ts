@@ -45,8 +45,12 @@ interface Problem {
 function problemOf(sentence: string, notice: Notice): Problem | undefined {
   const figures = wordedFigures(sentence);
   if (figures.length > mostFigures || figures.some(({ words }) => vague.test(words))) return undefined;
+  const others = figures.filter(({ words }) => !ofJudges.test(words));
   return (
-    wrongDivision(figures, sentence, notice) ?? wrongRest(figures, notice) ?? wrongBalance(figures, sentence)
+    wrongDivision(figures, sentence, notice) ??
+    wrongRest(figures, notice) ??
+    wrongBalance(others, sentence) ??
+    wrongChosen(others, sentence, notice)
   );
 }
 
@@ -134,6 +138,8 @@ function subsetSums(amounts: readonly number[]): ReadonlySet<number> {
   return new Set(sums);
 }
 
+/** 到会评委11名 */
+const ofJudges = /评委|专家|[应实]到|到会|出席/;
 const gone = /[未不](?!少|超|限|同|足|含|满)|淘汰|剔除|取消|撤销|否决|放弃|退出|落选|整改|无效|退回|终止/;
 const kept = /有效|合格|通过|中签|入围|进入|入选|保留|达标|符合/;
 const laterStep = /评审|评议|评选|表决|投票|复审|复评|终评|考察|公示/;
@@ -156,6 +162,23 @@ function wrongBalance(figures: readonly WordedFigure[], sentence: string): Probl
   const isNear = Math.abs(known - left.figure.amount) <= 2 && known > 0;
   if (!isBeside || !isNear || known === left.figure.amount || gone.test(whole.words)) return undefined;
   return problemFrom(left.figure, [whole, lost.figure], '－', known);
+}
+
+/** 推荐15户，实地评估淘汰6户: two numbers, of which the second fell out, and those that are left are all who are put forward. */
+function wrongChosen(
+  [whole, lost, more]: readonly WordedFigure[],
+  sentence: string,
+  notice: Notice,
+): Problem | undefined {
+  if (!whole || !lost || more || whole.measure !== lost.measure) return undefined;
+  const fate = `${stretchIn(lost.words, /[^，；]*$/)}|${stretchIn(sentence.slice(lost.end), /^[^，。；]*/)}`;
+  const all = knownFigures(notice, lost.measure);
+  const known = whole.amount - (all[0] ?? 0);
+  const isSaid =
+    /推荐|申[报请]|报名|参[评加选]/.test(whole.words) && gone.test(fate) && !laterStep.test(fate);
+  const isFit = all.some((one) => whole.amount - one === lost.amount);
+  if (!isSaid || isFit || known < 1 || Math.abs(known - lost.amount) > 2) return undefined;
+  return problemFrom(lost, [whole, { ...whole, amount: all[0] ?? 0 }], '－', known);
 }
 
 const received = /收到|受理|报名|递交|申[报请]|参[评加]|评估|报送|推荐/;

@@ -85,7 +85,8 @@ function conversionsIn({ text }: Scope): Reckoned[] {
 }
 
 const years = '(?<years>\\d{1,2}|[一两二三四五六七八九十]{1,2})年';
-const period = '(?:有效期|聘期|任期|管理期|选派期|培养期|资助期|服务期|建设期|租期|周期)限?';
+const period =
+  '(?:有效期|聘期|任期|管理期|选派期|培养期|资助期|服务期|建设期|租期|周期|(?:协议|合同|承包|执行|履约|实施|供货)期)限?';
 const range =
   '(?<range>(?<year>20\\d\\d)年(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日)?起?(?:至|到|—|－|-|～|~)(?<lastYear>20\\d\\d)年(?<lastMonth>\\d{1,2})月(?:(?<lastDay>\\d{1,2})日)?)';
 const terms = [

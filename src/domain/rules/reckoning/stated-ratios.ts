@@ -33,7 +33,7 @@ export const statedRatios: Rule = function* (notice) {
 const [mostShares, mostFigures] = [60, 10];
 
 const shares =
-  /(占|(?:通过|立项|录取|批准|获批|合格|授奖|获奖|录用|下浮|节约)率|增[长加幅]|下[降浮]|减少)(?:了|比例)?[^，。；、（）\d]{0,12}?(\d{1,3}(?:\.\d{1,2})?)%/g;
+  /(占|(?:通过|立项|录取|批准|获批|合格|授奖|获奖|录用|下浮|节约|入围|入选|中签|淘汰|到会|出席|达标)率|增[长加幅]|下[降浮]|减少)(?:了|比例)?[^，。；、（）\d]{0,12}?(\d{1,3}(?:\.\d{1,2})?)%/g;
 
 function wrongShare(match: RegExpExecArray, scope: Scope, notice: Notice): Finding | undefined {
   const { 0: whole, 2: written = '', index } = match;
