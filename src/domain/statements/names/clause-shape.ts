@@ -1,3 +1,4 @@
+import { ofLatest } from '../../lists/of-latest.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
 import type { Span, Token, TokenOf } from '../clauses/token.ts';
@@ -23,8 +24,8 @@ export interface ClauseShape {
   wordsOf(from: number, to: number): string;
 }
 
-/** The shape of `tokens`. */
-export function shapeOf({ scope, tokens }: Pick<Clause, 'scope' | 'tokens'>): ClauseShape {
+/** The shape of a clause, made once for all who read the clause. */
+export const shapeOf = ofLatest(({ scope, tokens }: Pick<Clause, 'scope' | 'tokens'>): ClauseShape => {
   let memo: readonly Sign[] | undefined;
   const signs = (): readonly Sign[] => (memo ??= signsOf(scope, tokens));
   const texts = scope.isSpaced
@@ -45,7 +46,7 @@ export function shapeOf({ scope, tokens }: Pick<Clause, 'scope' | 'tokens'>): Cl
       return words;
     },
   };
-}
+});
 
 /** A sign of a shape: the part of the scope's even text, and the token for which it stands, where it stands for one. */
 interface Sign extends Span {
