@@ -25,6 +25,7 @@ import { nomineeRepeated } from './nominee-repeated.ts';
 import { nothingLeftOver } from './leftovers.ts';
 import { quotaListDiffers } from './quota-list.ts';
 import type { ComparingRule } from '../rule.ts';
+import { statedGroups } from '../names/stated-groups.ts';
 import { statedPlaces } from '../order/stated-places.ts';
 import { statedDirection } from '../order/stated-direction.ts';
 import { statedDates } from '../names/stated-dates.ts';
@@ -85,6 +86,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedDates, comparesWith: ['lists'] },
   { rule: statedDirection, comparesWith: ['lists'] },
   { rule: statedPlaces, comparesWith: ['lists'] },
+  { rule: statedGroups, comparesWith: ['lists'] },
   { rule: statedHolders, comparesWith: ['lists'] },
   { rule: statedLeaders, comparesWith: ['lists'] },
   { rule: statedExtremes, comparesWith: ['lists'] },

@@ -1,0 +1,246 @@
+import { placeIn } from '../../finding/finding.ts';
+import { at } from '../../lists/at.ts';
+import { grouped } from '../../lists/grouped.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import { headForm } from '../../name/name-column.ts';
+import type { NomineeList } from '../../notice/notice.ts';
+import { numberOf } from '../../statements/clauses/chinese-number.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import { plainForm } from '../../statements/names/nominee-form.ts';
+import { isSameParty, isSameSchooling } from '../columns/list-traits.ts';
+import { measuredColumns } from '../columns/measured-columns.ts';
+import { isOfOthers, type Owner, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
+import type { Finding } from '../findings.ts';
+import type { Rule } from '../rule.ts';
+import { type Called, calledRows } from './called-rows.ts';
+
+/**
+ * 研究生学历2名，均为女性; 甲县的2名都是男性; 申报高级工程师的甲一、乙二两位同志; 甲一、乙二这2名企业职工: what the prose says of all of a group, whom a cell or
+ * their names make one, their rows say.
+ */
+export const statedGroups: Rule = function* (notice) {
+  const tables = proposedTables(notice);
+  const rows = tables.reduce((sum, { nominees }) => sum + nominees.length, 0);
+  if (rows < 2 || rows > mostRows) return;
+  const values = valuesOf(tables);
+  for (const [scope, called] of calledRows(notice)) {
+    for (const told of allIn(scope, values, tables))
+      if (!isOfOthers(told.before, notice)) yield* wrongAll(told, scope);
+    for (const row of rowsOf(called, scope.text))
+      if (!isOfOthers(scope.text.slice(sentenceStart(scope.text, row.start), row.start), notice))
+        yield* wrongNamed(row, scope, values);
+  }
+};
+
+/** Of more rows than people compare nobody says one by one who is what. */
+const mostRows = 200;
+
+/** What some rows say in a column, and others not. */
+interface Value {
+  readonly head: string;
+  readonly text: string;
+  readonly owners: readonly Owner[];
+}
+
+/** Of these a row says what no one calls a group by. */
+const untold = /^(?:序号|编号|排名|备注|说明|出生.*|.*(?:日期|时间|年月|电话|号码|地址|事迹.*))$/;
+const longestCell = 16;
+
+/** What the cells of `tables` say, and of which category they are; the longest first. */
+function valuesOf(tables: readonly NomineeList[]): readonly Value[] {
+  const said = tables.flatMap((table) =>
+    table.nominees.flatMap(({ cells }, row) => [
+      [`类别\n${table.category}`, { table, row }] as const,
+      ...table.heads.flatMap((head, column) => {
+        const cell = plainForm(cells[column] ?? '').replace(/（.*$/, '');
+        const isText = /^(?:[男女]|\p{Script=Han}{2,})$/u.test(cell) && cell.length <= longestCell;
+        return isText && column !== table.nameColumn && !untold.test(headForm(head))
+          ? [[`${head}\n${cell}`, { table, row }] as const]
+          : [];
+      }),
+    ]),
+  );
+  const values = [...grouped(said)].map(([key, owners]): Value => {
+    const [head = '', text = ''] = key.split('\n');
+    return { head, text, owners };
+  });
+  return values.toSorted((a, b) => b.text.length - a.text.length);
+}
+
+function has(value: Value, { table, row }: Owner): boolean {
+  return value.owners.some((owner) => owner.table === table && owner.row === row);
+}
+
+/** What the row of `owner` says where `value` is one of what rows say. */
+function knownOf(owner: Owner, { head }: Value, values: readonly Value[]): string | undefined {
+  return values.find((one) => one.head === head && has(one, owner))?.text;
+}
+
+/** Whether what a row says may be what `value` is as well: 中共预备党员 and 中共党员, 研究生 and 硕士研究生. */
+function isSame(known: string, { head, text }: Value): boolean {
+  if (/政治|党派/.test(head)) return isSameParty(known, text);
+  if (/学历|学位|文化/.test(head)) return isSameSchooling(known, text);
+  return known.includes(text);
+}
+
+interface ToldOfAll {
+  readonly group: readonly Owner[];
+  /** What the prose calls the group, and what it says of all of it. */
+  readonly who: string;
+  readonly value: Value;
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly values: readonly Value[];
+}
+
+const measure = '[名人位个家项户篇件所]';
+const ofAll = new RegExp(
+  `([^，。；、:（）]{2,24}?)(?:共|有|共有)?(\\d{1,3}|[一二两三四五六七八九十])${measure}(?:\\p{Script=Han}{0,4}?)，?(?:均|都|全部?)(?:[为是系]|属于?|应聘|报考|申报|来自|出自|从事)([^，。；、:（）\\d]{1,16})`,
+  'gu',
+);
+/** What does not say that all of them are what follows. */
+const notSaid = /不|未|非|除|以外|之外|曾|原|前|上[年届]/;
+
+function allIn(scope: Scope, values: readonly Value[], tables: readonly NomineeList[]): ToldOfAll[] {
+  const { text } = scope;
+  if (!/[均都全]/.test(text)) return [];
+  return matchesIn(text, ofAll).flatMap(
+    ({ 0: whole, 1: words = '', 2: numeral = '', 3: said = '', index }) => {
+      const end = index + whole.length;
+      const start = end - said.length;
+      const before = text.slice(sentenceStart(text, index), index);
+      const value = valueCalled(said, values);
+      const group = groupCalled(words, numberOf(numeral) ?? 0, values, tables);
+      return !value ||
+        group.length === 0 ||
+        notSaid.test(words) ||
+        /[不未非]/.test(whole.slice(words.length, -said.length)) ||
+        scope.isQuoted({ start, end })
+        ? []
+        : [{ group, who: words, value, start, end, before: before + words, values }];
+    },
+  );
+}
+
+/** The value that `said` begins with, or that begins with it: 女 of 女性, 护理人员 of 护理岗位. */
+function valueCalled(said: string, values: readonly Value[]): Value | undefined {
+  const bare = said.replace(/(?:[岗职]位|人员|性|同志|类别?|专业|学历|学科|项目|领域)+$/, '');
+  const whole = values.find(({ text }) => said === text || bare === text);
+  if (whole) return whole;
+  const begun = values.filter(({ text }) => bare.length > 1 && text.startsWith(bare));
+  const all = new Set(begun.map(({ head }) => head));
+  const [first] = begun;
+  return first && all.size === 1
+    ? { head: first.head, text: bare, owners: begun.flatMap(({ owners }) => owners) }
+    : undefined;
+}
+
+/** The rows that `words` call, where they are `count`: by what one column says, or by how much another measures. */
+function groupCalled(
+  words: string,
+  count: number,
+  values: readonly Value[],
+  tables: readonly NomineeList[],
+): readonly Owner[] {
+  const named = values.filter(({ text }) => text.length > 1 && words.includes(text));
+  const [value, ...others] = named.filter(
+    ({ text }) => !named.some((one) => one.text !== text && one.text.includes(text)),
+  );
+  if (value && others.length === 0) return value.owners.length === count ? value.owners : [];
+  const [, least = '', unit = ''] = /(?:满|达到?|超过)?(\d{1,5})([年岁分户亩票])以?上?的?$/.exec(words) ?? [];
+  if (value || least === '') return [];
+  const columns = measuredColumns(tables).filter((column) => column.unit === unit);
+  const owners = columns.flatMap(({ table, numbers }) =>
+    numbers.flatMap((number, row): Owner[] => ((number ?? NaN) >= Number(least) ? [{ table, row }] : [])),
+  );
+  return new Set(columns.map(({ head }) => head)).size === 1 && owners.length === count ? owners : [];
+}
+
+/** 研究生学历2名，均为男性, of whom a row says 女. */
+function* wrongAll({ group, who, value, start, values }: ToldOfAll, scope: Scope): Generator<Finding> {
+  for (const owner of group) {
+    const known = knownOf(owner, value, values);
+    if (known === undefined || has(value, owner) || isSame(known, value)) continue;
+    const { name } = at(owner.table.nominees, owner.row);
+    if (who.includes(known)) return;
+    yield {
+      code: 'named-trait-differs',
+      ...placeIn(scope, start),
+      facts: { name, stated: value.text, known },
+    };
+    return;
+  }
+}
+
+interface NamedRow {
+  readonly names: readonly Called[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The names that stand one after another. */
+function rowsOf(called: readonly Called[], text: string): NamedRow[] {
+  const rows: Called[][] = [];
+  for (const one of called) {
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    if (row && last && /^[”》]?[、和与及]“?$/.test(text.slice(last.end, one.start))) row.push(one);
+    else rows.push([one]);
+  }
+  return rows
+    .filter((names) => names.length > 1)
+    .map((names) => ({ names, start: at(names, 0).start, end: at(names, names.length - 1).end }));
+}
+
+/** 申报高级工程师的, 由甲局处罚的2家，即: what calls the names that follow. */
+const labelBefore = new RegExp(
+  `([^，。；、:（）]{1,24}?)(?:(?:共|有)?(\\d{1,3}|[一二两三四五六七八九十])${measure}(?:，?(?:即|分别[为是]|[为是有]|包括)|（|:)|的(?:有|是)?)“?$`,
+);
+const countBehind = new RegExp(
+  `^”?(?:这|共|等)?(\\d{1,3}|[一二两三四五六七八九十])${measure}([^，。；、:（）\\d]{0,12})`,
+);
+
+/** Names that are called as many as they are by what some of their rows say, and one does not. */
+function* wrongNamed(
+  { names, start, end }: NamedRow,
+  scope: Scope,
+  values: readonly Value[],
+): Generator<Finding> {
+  const { text } = scope;
+  const lead = text.slice(Math.max(0, start - 30), start);
+  const [whole = '', label = '', before = ''] = labelBefore.exec(lead) ?? [];
+  const [, behind = '', noun = ''] = countBehind.exec(text.slice(end, end + 16)) ?? [];
+  if (
+    numberOf(before || behind) !== names.length ||
+    notSaid.test(label) ||
+    lead.endsWith(`、${whole}`) ||
+    scope.isQuoted({ start, end })
+  )
+    return;
+  const said = [endOf(label, values), ...(behind === '' ? [] : [beginningOf(noun, values)])];
+  for (const value of said) {
+    const isOfSome = value && names.some(({ owner }) => has(value, owner));
+    const wrong = value && names.find(({ owner }) => !has(value, owner));
+    const known = wrong && knownOf(wrong.owner, value, values);
+    if (!isOfSome || !wrong || known === undefined || isSame(known, value)) continue;
+    const facts = { name: wrong.name, stated: value.text, known };
+    yield { code: 'named-trait-differs', ...placeIn(scope, wrong.start), facts };
+    return;
+  }
+}
+
+/** The longest value with which `label` ends, but for a few words. */
+function endOf(label: string, values: readonly Value[]): Value | undefined {
+  return values.find(({ text }) => {
+    const from = text.length > 1 ? label.lastIndexOf(text) : -1;
+    const rest = label.slice(from + text.length);
+    return from !== -1 && /^\p{Script=Han}{0,4}的?$/u.test(rest) && !/[帮救助培导合对结不非]/.test(rest);
+  });
+}
+
+function beginningOf(noun: string, values: readonly Value[]): Value | undefined {
+  const word = stretchIn(noun, /^\p{Script=Han}{2,}/u);
+  return values.find(({ text }) => text.length > 1 && word.startsWith(text));
+}
