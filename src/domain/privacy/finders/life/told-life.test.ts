@@ -95,6 +95,8 @@ describe('what is told of a life', () => {
     ['where the key lies', '甲一家中白天无人，钥匙压在门口花盆下'],
     ['what a traveller is known by', '系统留存的旅客万俟样人脸特征值0x7F附后'],
     ['who wrote without a name', '来信系该组已毕业博士生李样例从校外邮箱发出'],
+    ['who sent a letter, with what he was', '信件系本村原出纳牛样例所寄'],
+    ['who accused somebody, behind a post', '经会计缑样例实名举报，查明其虚报冒领'],
     ['who put it on the net', '网帖作者系职工李样例'],
     ['who told of it, in brackets', '举报人（李样例，仓储科）反映属实'],
     ['where somebody comes from', '我家漆雕样是戒毒所出来的'],
@@ -110,6 +112,7 @@ describe('what is told of a life', () => {
   });
 
   it.each([
+    '任何单位和个人可向县纪委举报，石桥村向镇里举报线索两条，匿名信不予受理',
     '甲一主攻乳腺癌早期筛查，治愈病人无数',
     '甲一常年为丧偶、独居老人送餐，帮瘫痪在床的老人翻身',
     '甲一资助了十二名孤儿上学，为残疾儿童送教上门',

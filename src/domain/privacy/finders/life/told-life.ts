@@ -4,13 +4,14 @@ import { isSurnamed } from '../../../name/likely-names.ts';
 import { type Sighting, withoutOverlaps } from '../../sighting.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { isName, namedSurnames } from '../person.ts';
-import { affairs, tellers } from './affairs.ts';
+import { affairs } from './affairs.ts';
 import { calledChildren, children } from './children.ts';
 import { ailments, illnesses } from './health.ts';
 import { kin } from './kin.ts';
 import { toldFacts } from './kinds/kinds.ts';
 import { lifeWords } from './life-words.ts';
 import { plainName, wordly } from './somebody.ts';
+import { tellersIn } from './tellers.ts';
 import { isTold } from './told.ts';
 
 /** What the sentences of a text tell of one person's health, family, means, record, faith or ways, which is nobody's business. */
@@ -28,7 +29,7 @@ export function toldLife(text: string, around: Surroundings): Sighting[] {
     const relatives = toldBy(namedKin).filter(({ value }) => isStranger(value, around));
     relatives.push(...toldBy(kinAtWork));
     const all = [...toldBy(illnesses), ...toldBy(affairs), ...toldBy(ailments, true), ...relatives];
-    return [...all, ...childrenIn(sentence, from, around), ...tellersIn(sentence, from)];
+    return [...all, ...childrenIn(sentence, from, around), ...tellersIn(sentence, from, around)];
   });
   return [...withoutOverlaps(withoutOverlaps([], told), plainly)];
 }
@@ -89,16 +90,6 @@ function childrenIn(sentence: string, from: number, around: Surroundings): Sight
     })
     .map(({ 0: words, index }) => sightingOf(words, from + index));
   return [...called, ...named];
-}
-
-/** Who told of somebody, where more is said of the name than 王某. */
-function tellersIn(sentence: string, from: number): Sighting[] {
-  return matchesIn(sentence, tellers).flatMap(
-    ({ 0: words, 1: one, 2: two = one, 3: three = two, 4: name = three ?? '', index }) =>
-      isSurnamed(name) && !/^.某$/.test(name)
-        ? [sightingOf(name, from + index + words.lastIndexOf(name))]
-        : [],
-  );
 }
 
 function sightingOf(words: string, start: number): Sighting {
