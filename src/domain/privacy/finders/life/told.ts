@@ -24,6 +24,8 @@ export function isTold(
     return false;
   const after = text.slice(end, end + 24);
   if (isBornBehind(after)) return true;
+  if (/^(?:孩子|娃)/.test(after) && !/有一?个?$/.test(text.slice(Math.max(0, start - 3), start)))
+    return false;
   if (ofOthers.test(after) && !(predicate.test(after) && /[是系]/.test(text.charAt(start - 1)))) return false;
   const whole = text.slice(Math.max(0, start - farthest), start).replace(/^[^]*[。;!?\n\t]/, '');
   if (onlyName.test(whole) && ofOne.test(label) && isSurnamed(whole.slice(0, -1))) return true;
