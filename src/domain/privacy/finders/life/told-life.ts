@@ -9,9 +9,9 @@ import { calledChildren, children } from './children.ts';
 import { ailments, illnesses } from './health.ts';
 import { kin } from './kin.ts';
 import { toldFacts } from './kinds/kinds.ts';
+import { tellersIn } from './kinds/tellers.ts';
 import { lifeWords } from './life-words.ts';
 import { plainName, wordly } from './somebody.ts';
-import { tellersIn } from './tellers.ts';
 import { isTold } from './told.ts';
 
 /** What the sentences of a text tell of one person's health, family, means, record, faith or ways, which is nobody's business. */

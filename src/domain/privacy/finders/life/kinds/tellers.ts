@@ -1,10 +1,10 @@
-import { matchesIn } from '../../../lists/matches-in.ts';
-import { wordPattern } from '../../../lists/word-pattern.ts';
-import { isSurnamed } from '../../../name/likely-names.ts';
-import { isName } from '../person.ts';
-import type { Sighting } from '../../sighting.ts';
-import type { Surroundings } from '../../surroundings.ts';
-import { plainName } from './somebody.ts';
+import { matchesIn } from '../../../../lists/matches-in.ts';
+import { wordPattern } from '../../../../lists/word-pattern.ts';
+import { isSurnamed } from '../../../../name/likely-names.ts';
+import { isName } from '../../person.ts';
+import type { Sighting } from '../../../sighting.ts';
+import type { Surroundings } from '../../../surroundings.ts';
+import { plainName } from '../somebody.ts';
 
 /** Who told of somebody, whom nobody may know by it (信访工作条例 44). */
 
