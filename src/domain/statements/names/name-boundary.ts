@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
 import type { TokenOf } from '../clauses/token.ts';
-import { category, count, known, shapeOf } from './clause-shape.ts';
+import { category, type ClauseShape, count, known } from './clause-shape.ts';
 import { act, acts, type Lead } from './name-lead.ts';
 
 /** With one of these signs every boundary begins: all else is passed over at once. */
@@ -25,13 +25,13 @@ export const boundary = new RegExp(
   'gu',
 );
 
-/** What leads to the names behind the boundary `match` of a clause, where `lead` led to those before it. */
+/** What leads to the names behind the boundary `match` of `clause`, of the shape `shape`, where `lead` led to those before it. */
 export function leadAfter(
   clause: Clause,
+  shape: ClauseShape,
   { groups = {}, index, 0: words }: RegExpExecArray,
   lead: Lead,
 ): Lead {
-  const shape = shapeOf(clause);
   const { text } = shape;
   // 拟录用人员依次为, 分别为
   const isInOrder = /依次|分别/.test(text.slice(Math.max(0, index - 2), index));

@@ -84,7 +84,7 @@ class ClauseReader {
     };
     for (const match of matchesIn(text, boundary)) {
       runTo(match.index);
-      lead = leadAfter(this.#clause, match, lead);
+      lead = leadAfter(this.#clause, this.#shape, match, lead);
       start = match.index + match[0].length;
     }
     runTo(text.length);
