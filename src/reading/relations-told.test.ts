@@ -120,3 +120,37 @@ describe('by how much one has more than another', () => {
     expect(toldOf(words)).toEqual(['stated-reckoning-differs']);
   });
 });
+
+describe('what each of a kind gets', () => {
+  const paid = `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 姓名 | 岗位 | 月补贴（元） |
+| --- | --- | --- |
+| 甲一 | 护林员 | 900 |
+| 甲二 | 护林员 | 900 |
+| 甲三 | 保洁员 | 750 |
+| 甲四 | 保洁员 | 750 |
+`;
+  const ofPaid = (words: string): string[] =>
+    besideList(words, paid, '4, 量词: 名').flatMap(({ code }) =>
+      /^(?:stated|named|quota)-/.test(code) ? [code] : [],
+    );
+
+  it.each([
+    '标准为护林员每人每月900元、保洁员每人每月750元。',
+    '保洁员每人每年9000元，护林员每人每月最高1000元。',
+    '另有护林员每人每月交通费80元，原保洁员每人每月700元。',
+    '护林员、巡河员每人每月不超过1000元。',
+  ])('is left alone where the list says so, or of something else: %s', (words) => {
+    expect(ofPaid(words)).toEqual([]);
+  });
+
+  it.each(['护林员每人每月900元、保洁员每人每月850元。', '护林员每人每月补贴800元，按月发放。'])(
+    'is told where the list pays otherwise: %s',
+    (words) => {
+      expect(ofPaid(words)).toEqual(['named-trait-differs']);
+    },
+  );
+});

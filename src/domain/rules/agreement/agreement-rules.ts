@@ -47,6 +47,7 @@ import { statedPortions, statedWeights } from '../reckoning/stated-weights.ts';
 import { statedEdition } from './stated-edition.ts';
 import { statedExtremes } from '../relations/stated-extremes.ts';
 import { statedGaps } from '../relations/stated-gaps.ts';
+import { statedRates } from '../relations/stated-rates.ts';
 import { statedTraits } from '../relations/stated-traits.ts';
 import { statedQuotas } from './stated-quotas.ts';
 import { tableTotals } from '../lists/table-totals.ts';
@@ -91,6 +92,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedLeaders, comparesWith: ['lists'] },
   { rule: statedExtremes, comparesWith: ['lists'] },
   { rule: statedGaps, comparesWith: ['lists'] },
+  { rule: statedRates, comparesWith: ['lists'] },
   { rule: statedTraits, comparesWith: ['lists', 'quotas'] },
   { rule: namedCells, comparesWith: ['lists'] },
   { rule: nomineeRepeated, comparesWith: ['lists'] },

@@ -39,6 +39,25 @@ function scaleOf(table: NomineeList, head: string, column: number): Scale | unde
   return isOrder ? { table, head, kind, unit: unitIn(head), values } : undefined;
 }
 
+/** The only column of money of each of `tables` that has one, also where all its rows are alike. */
+export const moneyOf = ofLatest((tables: readonly NomineeList[]): readonly Scale[] =>
+  tables.flatMap((table) => {
+    const own = table.heads.flatMap((head, column): Scale[] =>
+      unitIn(head).endsWith('元')
+        ? [
+            {
+              ...{ table, head, kind: 'number', unit: unitIn(head) },
+              values: table.nominees.map(({ cells }) =>
+                numberIn(cells[column]?.replace(/[,，\s]/g, '') ?? ''),
+              ),
+            },
+          ]
+        : [],
+    );
+    return own.length === 1 ? own : [];
+  }),
+);
+
 /** 日历天 of 工期（日历天） too. */
 function unitIn(head: string): string {
   return unitOf(head) || stretchIn(head, /[（(]([\p{Script=Han}%]{1,4})[）)]$/u, 1);

@@ -1,0 +1,89 @@
+import { placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import { headForm } from '../../name/name-column.ts';
+import type { NomineeList, Notice } from '../../notice/notice.ts';
+import { type Scope } from '../../statements/clauses/scope.ts';
+import { readingOf } from '../../statements/reading.ts';
+import { wordsShared } from '../columns/measured-columns.ts';
+import { isOfOthers, proposedTables } from '../columns/proposed-tables.ts';
+import type { Finding } from '../findings.ts';
+import { measured } from '../reckoning/figures.ts';
+import { rounded } from '../reckoning/rounding.ts';
+import type { Rule } from '../rule.ts';
+import { type Scale, moneyOf } from './scales.ts';
+import { clauseStart } from './subjects.ts';
+
+/** 护路员每人每月800元: what each of a kind gets by the prose, the only column of money says of all rows of that kind. */
+export const statedRates: Rule = function* (notice) {
+  const tables = proposedTables(notice);
+  const money = moneyOf(tables);
+  if (money.length === 0) return;
+  for (const { scope } of readingOf(notice).body)
+    if (scope.kind !== 'cell' && scope.text.includes('每'))
+      for (const match of matchesIn(scope.text, rate).slice(0, mostTold)) {
+        const finding = problemOf(match, scope, money, notice);
+        if (finding) yield finding;
+      }
+};
+
+/** More than prose has that people read; as far as a lump sum is so many months' pay. */
+const [mostTold, mostMonths] = [40, 60];
+
+const rate =
+  /每[人名户家个](?:每[月年])?[^，。；、:（）\d]{0,6}?(?<number>\d{1,7}(?:\.\d{1,4})?)(?<unit>万?元)(?=[，。；、（）和]|$)/g;
+const vague = /[约近逾超余不低高限至]|以[上下内]|另|[首次]月|原|上[年月]/;
+/** What a row may have several of. */
+const ofNumbers = /人数|人口|户数|面积|数量|[台套件亩]|年限|月数|工时|天数/;
+
+function problemOf(
+  { 0: whole, index, groups = {} }: RegExpExecArray,
+  scope: Scope,
+  money: readonly Scale[],
+  notice: Notice,
+): Finding | undefined {
+  const { number = '', unit = '' } = groups;
+  const end = index + whole.length;
+  const span = { start: end - number.length - unit.length, end };
+  const words = scope.text.slice(clauseStart(scope.text, index), index).replace(/^.*、/, '');
+  if (vague.test(words + whole) || scope.isQuoted(span) || isOfOthers(words, notice)) return undefined;
+  const stated = measured(Number(number), unit).amount;
+  const known = money.flatMap(({ table, head, unit: own, values }) => {
+    const rows = rowsOf(words, table);
+    const meant = rows ?? (wordsShared(words, head) > 0 ? values.map((_, row) => row) : []);
+    const amounts = new Set(meant.map((row) => measured(values[row] ?? NaN, own).amount));
+    const [amount = NaN] = amounts;
+    const isOne =
+      amounts.size === 1 && meant.length > 1 && !table.heads.some((one) => ofNumbers.test(headForm(one)));
+    return isOne ? [amount] : amounts.has(stated) ? [stated] : [];
+  });
+  const [first, ...others] = known;
+  if (first === undefined || others.length > 0 || Number.isNaN(first) || isMultiple(first, stated))
+    return undefined;
+  const isNear = first < stated * 2 && stated < first * 2;
+  if (!isNear) return undefined;
+  const facts = {
+    name: words || '每人',
+    stated: scope.written(span).trim(),
+    known: `${rounded(first, 2)}元`,
+  };
+  return { code: 'named-trait-differs', ...placeIn(scope, span.start), facts };
+}
+
+/** The rows of the kind that ends `words`; undefined where it ends in none. */
+function rowsOf(words: string, { heads, nameColumn, nominees }: NomineeList): number[] | undefined {
+  for (const column of heads.keys()) {
+    const rows = nominees.flatMap(({ cells }, row) => {
+      const cell = cells[column]?.trim() ?? '';
+      return column !== nameColumn && cell.length > 1 && /\p{Script=Han}/u.test(cell) && words.endsWith(cell)
+        ? [row]
+        : [];
+    });
+    if (rows.length > 0) return rows;
+  }
+  return undefined;
+}
+
+function isMultiple(one: number, other: number): boolean {
+  const [less, more] = one < other ? [one, other] : [other, one];
+  return more % less === 0 && more / less <= mostMonths;
+}
