@@ -64,7 +64,15 @@ function problemOf(
     Math.abs(counted - stated) > Math.max(2, counted / 3)
   )
     return undefined;
-  if (isToldElsewhere(span.start + whole.indexOf(number), read, notice) || isOfSome(before, tables))
+  const isAlone =
+    /^[^，；]{0,8}\d[名人位][^，；]{0,16}中$/.test(before) &&
+    trait !== '少数民族' &&
+    /(?:性|同志|职工)/.test(whole);
+  if (
+    isAlone ||
+    isToldElsewhere(span.start + whole.indexOf(number), read, notice) ||
+    isOfSome(before, tables)
+  )
     return undefined;
   return {
     code: 'stated-trait-differs',
@@ -81,7 +89,7 @@ function isOfSome(before: string, tables: readonly NomineeList[]): boolean {
   );
 }
 
-/** Whether the number is one of those that are held against the lists as numbers of some of a whole. */
+/** Whether the number is one of those that are held against the lists as numbers of some of a whole, or stands alone behind all: 4名中男职工2名. */
 function isToldElsewhere(start: number, read: ReadScope, notice: Notice): boolean {
   return countStatements(read, proposedCounts(notice)).some(
     (statement) => statement.of.kind === 'some' && statement.start <= start && start < statement.end,
