@@ -1,8 +1,9 @@
 import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
-
+import { namesPlace } from '../../statements/counts/words/nouns-beside.ts';
 import { countStatements } from '../../statements/counts/count-statements.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
 import { proposedCounts } from '../agreement/quota-list.ts';
@@ -64,12 +65,8 @@ function problemOf(
     Math.abs(counted - stated) > Math.max(2, counted / 3)
   )
     return undefined;
-  const isAlone =
-    /^[^，；]{0,8}\d[名人位][^，；]{0,16}中$/.test(before) &&
-    trait !== '少数民族' &&
-    /(?:性|同志|职工)/.test(whole);
   if (
-    isAlone ||
+    (isAlone.test(before) && ofPersons.test(whole)) ||
     isToldElsewhere(span.start + whole.indexOf(number), read, notice) ||
     isOfSome(before, tables)
   )
@@ -81,15 +78,26 @@ function problemOf(
   };
 }
 
-/** 甲校3名，女2名: right behind the number of a kind that is not all. */
+/** 甲校3名，女2名: right behind the number of a kind, or of a place, that is not all. */
 function isOfSome(before: string, tables: readonly NomineeList[]): boolean {
-  const last = /(?:^|[，；。、])([^，；。、]*?)\d{1,4}[名人位][，（]$/.exec(before)?.[1] ?? '';
-  return tables.some(({ nominees }) =>
-    nominees.some(({ cells }) => cells.some((cell) => cell.length > 1 && last.includes(cell))),
+  const last = stretchIn(
+    before,
+    /(?:^|[，；。、:]|其中)([^，；。、:\d]{0,24})\d{1,4}[名人位][，、（](?:其中)?$/,
+    1,
+  );
+  return (
+    namesPlace(last) ||
+    tables.some(({ nominees }) =>
+      nominees.some(({ cells }) => cells.some((cell) => cell.length > 1 && last.includes(cell))),
+    )
   );
 }
 
-/** Whether the number is one of those that are held against the lists as numbers of some of a whole, or stands alone behind all: 4名中男职工2名. */
+/** 4名先进个人中男职工2名: alone behind all, it is held as a number of a kind. */
+const isAlone = /^[^，；]{0,8}\d[名人位][^，；]{0,16}中$/;
+const ofPersons = /^[男女妇](?:性|同志|职工)/;
+
+/** Whether the number is one of those that are held against the lists as numbers of some of a whole. */
 function isToldElsewhere(start: number, read: ReadScope, notice: Notice): boolean {
   return countStatements(read, proposedCounts(notice)).some(
     (statement) => statement.of.kind === 'some' && statement.start <= start && start < statement.end,
