@@ -55,6 +55,18 @@ const found: readonly Found[] = [
     '63*************009',
   ],
   [
+    'one that nothing calls so, though its check digit is wrong',
+    '第208号，甲一一，⟦632123199001010009⟧，两居室',
+    'id',
+    '63*************009',
+  ],
+  [
+    'one of no region in the name of a file, before the one whose it is',
+    '⟦990000199001010009⟧甲一退伍证扫描.jpg',
+    'id',
+    '99*************009',
+  ],
+  [
     'one in a column of its own, though its check digit is wrong',
     '⟦632123199001010009⟧',
     'id',
@@ -245,7 +257,11 @@ const innocent: readonly Innocent[] = [
   ['an order', `订单编号：${mobile}`],
   ['an order of 15 digits', '订单号 632123600101000'],
   ['an order of 18 digits', '订单号：202308041234567890'],
-  ['18 digits with a wrong check digit', `${id.slice(0, 17)}${(Number(id.slice(-1)) + 1) % 10}`],
+  [
+    'an order of 18 digits with a day in them',
+    `订单号：${id.slice(0, 17)}${(Number(id.slice(-1)) + 1) % 10}`,
+  ],
+  ['18 digits of no region with a wrong check digit', '990000199001010009'],
   ['18 digits of a day that does not exist', '632123199002300008'],
   ['15 digits of a day that does not exist', '632123600230000'],
   ['16 digits with a wrong check digit', `${card.slice(0, -1)}${(Number(card.slice(-1)) + 1) % 10}`],

@@ -106,6 +106,16 @@ describe('personal data in prose', () => {
     ['twice in a text', inBody(`${mobile}，\n${id}`), ['notice.md:18 mobile', 'notice.md:19 id']],
 
     ['not in rooms of whom is not named', table(['房号', '业主'], ['301', '甲*文']), []],
+    [
+      'not in rooms of the owners of one house',
+      table(['房号', '业主'], ['301', '甲一'], ['302', '甲二']),
+      [],
+    ],
+    [
+      'not in a code of a body, whatever its last sign',
+      table(['姓名', '证件号码'], ['甲一', '91990000MA0000000X']),
+      [],
+    ],
     ['not in a column of amounts', table(['单位', '金额（元）'], ['甲', mobile]), []],
     ['not in a column of codes', table(['编号', '名称'], [mobile, '甲']), []],
     [

@@ -111,7 +111,8 @@ function homesInColumns(text: string, around: Surroundings): Sighting[] {
         !office.test(head.replace(/坐落$|^(?:户主|本人|个人|申请人)(?:(?:通[讯信]|联系)地址)?/g, '')));
     const isDoor =
       /^门牌号?码?$/.test(head) || (head === '房号' && !heads.some((one) => ofDwelling.test(one)));
-    if (lists === 'persons' && isDoor) return sightingOf(doorIn(text, start), start);
+    if (lists === 'persons' && isDoor)
+      return sightingOf(doorIn(text, start, heads.slice(0, mostColumns)), start);
     if (!isOfHomes) return [];
     const doorAt = blockHead.test(head)
       ? heads.slice(0, mostColumns).findIndex((one) => doorHead.test(one))
@@ -123,11 +124,13 @@ function homesInColumns(text: string, around: Surroundings): Sighting[] {
 /** A name of which something is hidden, in a row. */
 const hiddenName = /[\u4e00-\u9fff][*某○]{1,2}[\u4e00-\u9fff]?(?=[\t\n]|$)/;
 
-/** What stands in the cell at `start`, where it has a figure; a room's number alone tells nothing of whom is not named. */
-function doorIn(text: string, start: number): string | undefined {
+/** What stands in the cell at `start`, where it has a figure; a room's number alone tells nothing of whom is not named, nor the owners of one house anything that they do not know. */
+function doorIn(text: string, start: number, heads: readonly string[]): string | undefined {
   const cell = at(text.slice(start).split(/[\t\n]/, 1), 0).trimEnd();
   if (!/[0-9]/.test(cell)) return undefined;
-  return /^\d{3,4}室?$/.test(cell) && hiddenName.test(rowOf(text, start)) ? undefined : cell;
+  const isAmongOwners = heads.some((head) => /^业主/.test(head));
+  const isRoomAlone = /^\d{3,4}室?$/.test(cell) && (isAmongOwners || hiddenName.test(rowOf(text, start)));
+  return isRoomAlone ? undefined : cell;
 }
 
 function rowOf(text: string, index: number): string {

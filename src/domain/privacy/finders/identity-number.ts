@@ -132,7 +132,11 @@ function withinGroup(
     if (
       isChecked(number)
         ? !isCredited(text, start, number, around)
-        : isRounded || (isWhole && number.length === 18 && isMeant(text, start, around))
+        : isRounded ||
+          (isWhole &&
+            number.length === 18 &&
+            (isMeant(text, start, around) ||
+              (isPlausible(body, around) && isAlone(text, start, end, around))))
     )
       return {
         kind: 'id',
@@ -268,9 +272,24 @@ function isMeant(text: string, start: number, around: Surroundings): boolean {
   return (
     around.fieldAt(start).lists === 'persons' ||
     isCalledBy(meant, text, start, around) ||
-    isNamedBefore(before, around)
+    isNamedBefore(before, around) ||
+    ofPaper.test(stretchIn(text.slice(start, start + longestName), /^\d+[Xx]?(.*)/, 1))
   );
 }
+
+/**
+ * Whether nothing calls the number from `start` to `end` another one, or makes it part of a code or an address: 18 digits
+ * with a region and a birth date in their places are hardly ever anything but an identity number, mistyped or not.
+ */
+function isAlone(text: string, start: number, end: number, around: Surroundings): boolean {
+  return !isOther(text, start, end, around) && around.fieldAt(start).lists !== 'bodies';
+}
+
+/** 994407196806213394甲一退伍证扫描.jpg: a name and a paper behind the number. */
+const ofPaper = /^[_\- ]?[\u4e00-\u9fff]{2,4}[\u4e00-\u9fff_]{0,8}(?:证|户口|扫描|照)/;
+
+/** A number and the name behind it. */
+const longestName = 40;
 
 /** Whether `number` is an organisation's: a credit code of a registry (GB 32100-2015, 5.2), and called one. */
 function isCredited(text: string, start: number, number: string, around: Surroundings): boolean {

@@ -126,9 +126,14 @@ export function otherNumbers(text: string, around: Surroundings): Sighting[] {
   return [...inColumns(around), ...(otherWords.isIn(text) ? inWords(text, around) : [])];
 }
 
+/** 18 signs that begin as a body's code does (GB 32100-2015, table 1), even one whose last sign is wrong; no identity number has a letter before its last. */
+const likeCreditCode =
+  /^(?:1[1239]|5[1239]|9[123]|Y1|N[123])\d{6}(?=\d{0,8}[A-HJ-NP-RT-UW-Y])[0-9A-HJ-NP-RT-UW-Y]{10}$/;
+
 function inColumns({ cells }: Surroundings): Sighting[] {
   return cells.flatMap(({ text: cell, start, field: { label, lists } }) =>
     !cell.includes('*') &&
+    !likeCreditCode.test(cell) &&
     ((lists === 'persons' &&
       (head.test(label) || (paper.test(label) && !certificate.test(label))) &&
       /[A-Za-z0-9]{4}/.test(cell)) ||

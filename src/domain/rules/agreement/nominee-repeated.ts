@@ -4,7 +4,7 @@ import { isShortName } from '../../statements/names/likeness.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * A nominee stands in a notice's lists once; a body may be put forward in two categories. Namesakes are told apart by
+ * A nominee stands in a notice's lists once; a body may be put forward in two categories, and anybody may draw two benefits. Namesakes are told apart by
  * 区分, unit or post; a table's rows that are not told apart have one anchor, which another rule reports.
  */
 export const nomineeRepeated: Rule = function* ({ lists }) {
@@ -54,7 +54,11 @@ function listedIn(
   };
 }
 
+/** 生活补贴 and 护理补贴: what one may have beside another. */
+const benefit = /补[贴助]|津贴|救助|减免|贴息/;
+
 function isToldApart(a: Listed, b: Listed): boolean {
+  if (a.category !== b.category && benefit.test(a.category) && benefit.test(b.category)) return true;
   if (a.category !== b.category && a.isBody) return true;
   if (a.organisation !== undefined && b.organisation !== undefined) return a.organisation !== b.organisation;
   return a.post !== undefined && b.post !== undefined && a.post !== b.post;

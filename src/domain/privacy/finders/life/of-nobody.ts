@@ -13,6 +13,8 @@ export function isOfNobody(text: string, start: number, end: number, around: Sur
   const told = text.slice(start, end);
   return (
     isOfRule(before, after) ||
+    withoutName.test(before) ||
+    isForAll(before, after, text, start, around) ||
     isOfThePast(before, `${told}${after}`, text) ||
     (graded.test(told) && isStandard(before, after) && !isSomebodys(text, start, around))
   );
@@ -30,16 +32,38 @@ function isOfRule(before: string, after: string): boolean {
   return whoever.test(before) || (supposed.test(before) && granted.test(after));
 }
 
+/** 来信人（已隐去姓名）咨询…: whose name is kept back. */
+const withoutName = /(?:隐去|略去|隐匿)[^,。;]{0,4}(?:姓名|名字|身份)/;
+/** 艾滋病自愿咨询检测门诊, 肺癌筛查: what is offered to all. */
+const service =
+  /^[^,。;]{0,6}?(?:自愿)?(?:咨询|检测|筛查|防治|防控|预防|宣传|疫苗|高发)[^,。;]{0,8}(?:门诊|点|室|中心|项目|工作|服务|知识|活动|季|日)/;
+/** 所采集的人脸信息考后三十日内删除: how what everybody gives is kept. */
+const keeping = /^[^。;]{0,20}(?:删除|销毁|不作他用|不(?:予)?留存)/;
+const collected = /(?:所|统一|依法)?采集(?:到|的)*$/;
+/** 净慈寺2025年度（收入）: what a place of faith has. */
+const placeOfFaith = /(?:寺院?|庙|庵|道观|教堂|佛堂|宗教活动场所)(?:\d{4}年?)?度?$/;
+
+function isForAll(before: string, after: string, text: string, start: number, around: Surroundings): boolean {
+  if (placeOfFaith.test(before) || (collected.test(before) && keeping.test(after))) return true;
+  return service.test(after) && !isSomebodys(text, start, around);
+}
+
 const year = '(?:1[0-8]\\d\\d|19[0-4]\\d)年';
 const dynasties =
   '[明清][代朝末初]|民国|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|太平天国|辛亥|戊戌|进士|举人';
 const wars = '抗战|抗日|红军|长征|解放战争|北伐|土地革命|抗美援朝|志愿军';
+const lifetime = '\\(1[89]\\d\\d(?:年[^)]{0,6})?[-—~至]1[89]\\d\\d';
 /** When it was, but for when somebody was born. */
-const longAgo = new RegExp(`${year}(?![^,。;]{0,8}(?:出?生(?!产)|诞|[参入]))|${dynasties}|${wars}`, 'g');
+const longAgo = new RegExp(
+  `${lifetime}|${year}(?![^,。;]{0,8}(?:出?生(?!产)|诞|[参入]))|${dynasties}|${wars}`,
+  'g',
+);
 const nextClause = new RegExp(`^[^,]{0,20},${year}`);
+/** 1949年前已故 */
+const diedThen = new RegExp(`^[^,。;]{0,12}${year}(?:以?前|初|末)?(?:已?故|去世|病逝|逝世|亡故|卒)`);
 /** Who died then. */
 const dead = new RegExp(
-  `牺牲|就义|殉[国难]|阵亡|遇害|烈士|英烈|${dynasties}|\\(1[89]\\d\\d(?:年[^)]{0,6})?[-—~至]1[89]\\d\\d|${year}[^,。;]{0,8}(?:病逝|病故|逝世|去世|亡故)`,
+  `牺牲|就义|殉[国难]|阵亡|遇害|烈士|英烈|${dynasties}|${lifetime}|${year}[^,。;]{0,8}(?:病逝|病故|逝世|去世|亡故)`,
 );
 /** Who is alive, or was lately. */
 const alive =
@@ -48,6 +72,7 @@ const alive =
 /** Whether `told`, which begins with what is told, is history behind `before`: 1934年因伤病重,…牺牲. */
 function isOfThePast(before: string, told: string, text: string): boolean {
   const when = matchesIn(before, longAgo).at(-1);
+  if (!when && diedThen.test(told)) return true;
   if (!when && !nextClause.test(told)) return false;
   const since = before.slice(when?.index ?? 0);
   return dead.test(text) && !alive.test(since);
