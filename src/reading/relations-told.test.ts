@@ -104,6 +104,7 @@ describe('by how much one has more than another', () => {
     '甲一的总投资较最高限价低100万元，最高限价900万元。',
     '甲一总投资比上年多30万元，甲四比预期少3万元。',
     '甲三比甲一小5岁，年纪最轻的是甲四，最长的是甲一，两人相差14岁。',
+    '甲一在前，末尾的甲四与头名得票相差7票，甲二得票低它3票。',
   ])('is left alone where it is so, or of others: %s', (words) => {
     expect(toldOf(words)).toEqual([]);
   });

@@ -74,9 +74,14 @@ function sumIn(finding: Finding): string {
   return finding.code === 'stated-sum-differs' ? finding.facts.sum : '';
 }
 
+/** 甲一感官分低它2分: by how much it has less than another. */
+const gap =
+  /(?<!最)[高低多少长短快慢大小](?:于|出|了|过)*(?:[它他她其]|前者|后者|[前后]一名|第[一二三四]名?)$/;
+
 function judged(of: Amount, place: Place): Verdict | undefined {
   const alike = place.columns.filter(({ unit }) => isSameMeasure(unit, of.unit));
   if (alike.length === 0) return ofSlip(of, place);
+  if (gap.test(of.half)) return undefined;
   const isExtreme = extreme.test(of.words);
   const behind = isExtreme ? ofNameBehind(of, alike, place) : undefined;
   if (behind) return behind;

@@ -94,7 +94,8 @@ function knownGaps(told: Gap, place: Place): number[] {
     if (ranks) return ofRanks(ranks, told, place);
     if (/最高分?[和与比]最低分?$/.test(text.slice(Math.max(0, told.at - 12), told.at)))
       return ofRange(told, place);
-    const isBeside = first && second && told.at - second.end < farthest;
+    const isBeside =
+      first && second && told.at - second.end < farthest && !byRank.test(text.slice(second.end, told.at));
     return isBeside ? ofRows(second, first, '', told, place) : [];
   }
   const [other] = place.subjects.within(told.otherStart, told.otherStart + told.other.length);
@@ -105,6 +106,9 @@ function knownGaps(told: Gap, place: Place): number[] {
   if (beside && own) return ofRows(own, beside, words, told, place);
   return beside ? [] : [...ofColumn(told, place), ...ofFigure(told, before.at(-1), place)];
 }
+
+/** 丙与头名相差4分: another one, whom a rank names. */
+const byRank = /[头首末]名|榜首|第[一二三四五]名|[前后]一名|最[高低]|平均|其[他余]/;
 
 /** As far as two stand before what they differ by. */
 const farthest = 30;
