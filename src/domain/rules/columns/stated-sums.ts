@@ -179,6 +179,7 @@ function isOfOtherCount(half: string, wholes: readonly number[]): boolean {
   return counts.length > 0 && !counts.some((count) => wholes.includes(count));
 }
 
+/** The numbers of things counted in `half`, in their order: 86 and 143 of 在保家庭86户、143人. */
 export function countsIn(half: string): number[] {
   return matchesIn(half, /(\d{1,6})[余多]?[户家名个人项条所村宗件笔台套]/g).map(([, number]) =>
     Number(number),

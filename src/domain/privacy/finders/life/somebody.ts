@@ -56,7 +56,7 @@ const subject =
 
 /**
  * Whether the state at `start` begins what is told of one person, by the whole text or by the sentence, or a clause in
- * which only `lead` stands before, and the sentence tells of nobody else.
+ * which only adverbs stand before, and the sentence tells of nobody else.
  */
 export function isOwn(text: string, start: number, around: Surroundings): boolean {
   const sentence = text.slice(Math.max(0, start - longestSentence), start).replace(/^[^]*[。;\n]/, '');
