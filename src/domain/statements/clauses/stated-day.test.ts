@@ -15,6 +15,15 @@ it.each([
   expect(toldBy(remark)).toEqual(told);
 });
 
+it.each([
+  ['是周六，照常上班', 6],
+  ['虽是星期日，但照常受理', 0],
+  ['恰逢星期一', 1],
+  ['是否星期一', undefined],
+])('knows the weekday behind a verb: %s', (words, weekday) => {
+  expect(toldBy(words)[0]).toBe(weekday);
+});
+
 it.each(['（周六，周日）', '（调休，上班）', '（周六，共3天）'])(
   'takes nothing of the day from what tells of two, or of none: %s',
   (remark) => {

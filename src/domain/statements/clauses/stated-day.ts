@@ -106,8 +106,8 @@ export function withTime(text: string, stated: StatedDay): StatedDay {
   const remark = remarkOn(text, stated.end);
   if (remark) return { ...stated, ...remark };
   let { end } = stated;
-  const isTold = matchAt(told, text, end) && /月\d{1,2}日$/.test(text.slice(Math.max(0, end - 6), end));
-  const from = isTold ? end + 1 : end;
+  const isDay = /月\d{1,2}日$/.test(text.slice(Math.max(0, end - 6), end));
+  const from = end + ((isDay && matchAt(told, text, end)?.[0].length) || 0);
   const named = matchAt(weekday, text, from);
   // （星期六5月9日上班）: of the day that follows.
   const onWeekday = named && matchAt(nextDay, text, from + named[0].length) ? undefined : named;
@@ -131,8 +131,8 @@ export function withTime(text: string, stated: StatedDay): StatedDay {
   };
 }
 
-/** 9月19日为周六: the word between. */
-const told = /[为是系](?=星期|周|礼拜)/y;
+/** 9月19日为周六, 5月9日虽是星期六, 2月14日恰逢周六: the words between. */
+const told = /(?:虽然?|虽说|也|[正恰刚]好?|原?本)?[为是系逢值](?=星期|周|礼拜)/y;
 const nextDay = /\d{1,2}月\d{1,2}日/y;
 const remarked = / ?（([^（）]{4,24})）/y;
 
