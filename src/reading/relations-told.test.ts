@@ -95,6 +95,19 @@ describe('how many women there are among all', () => {
   });
 });
 
+describe('what a column called 累计 comes to', () => {
+  const list = '---\n类别: 先进个人\n标题: 先进个人名单\n---\n| 姓名 | 累计时长（小时） |\n| --- | --- |\n';
+  const rows = '| 甲一 | 1865 |\n| 甲二 | 1210 |\n| 甲三 | 1025 |\n';
+
+  it.each([
+    ['3名先进个人累计服务4100小时。', []],
+    ['3名先进个人累计服务4010小时。', ['stated-sum-differs']],
+  ])('is what is told of all: %s', (words, codes) => {
+    const told = besideList(words, `${list}${rows}`, '3, 量词: 名').map(({ code }) => code);
+    expect(told.filter((code) => /^(?:stated|named)-/.test(code))).toEqual(codes);
+  });
+});
+
 describe('by how much one has more than another', () => {
   it.each([
     '甲一比甲二多2票，甲四得票比甲一少9票。',

@@ -60,9 +60,14 @@ export function isOfOthers(words: string, notice: Noticed): boolean {
   return ofOthers.test(said) || years.some((year) => !notice.published.on.startsWith(year));
 }
 
-/** 专家, 申报, where the lists are of experts, or of those who apply. */
+/** 专家, 申报, where the lists are of experts, or of those who apply; 累计, 预算, where a column is called so. */
 function ofTitles({ lists }: Pick<Notice, 'lists'>): RegExp {
-  const own = ['专家', '申报'].filter((word) => lists.some(({ title }) => title.includes(word)));
+  const own = [
+    ...['专家', '申报'].filter((word) => lists.some(({ title }) => title.includes(word))),
+    ...['累计', '预算'].filter((word) =>
+      lists.some(({ heads }) => heads.some((head) => head.includes(word))),
+    ),
+  ];
   return own.length === 0 ? /(?!)/ : new RegExp(own.join('|'), 'g');
 }
 
