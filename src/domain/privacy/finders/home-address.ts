@@ -124,7 +124,10 @@ function homesInColumns(text: string, around: Surroundings): Sighting[] {
 /** A name of which something is hidden, in a row. */
 const hiddenName = /[\u4e00-\u9fff][*某○]{1,2}[\u4e00-\u9fff]?(?=[\t\n]|$)/;
 
-/** What stands in the cell at `start`, where it has a figure; a room's number alone tells nothing of whom is not named, nor the owners of one house anything that they do not know. */
+/**
+ * What stands in the cell at `start`, where it has a figure; a room's number alone tells nothing of whom is
+ * not named, nor the owners of one house anything that they do not know.
+ */
 function doorIn(text: string, start: number, heads: readonly string[]): string | undefined {
   const cell = at(text.slice(start).split(/[\t\n]/, 1), 0).trimEnd();
   if (!/[0-9]/.test(cell)) return undefined;

@@ -285,7 +285,7 @@ function isAlone(text: string, start: number, end: number, around: Surroundings)
   return !isOther(text, start, end, around) && around.fieldAt(start).lists !== 'bodies';
 }
 
-/** 994407196806213394甲一退伍证扫描.jpg: a name and a paper behind the number. */
+/** 990000199001010009甲一退伍证扫描.jpg: a name and a paper behind the number. */
 const ofPaper = /^[_\- ]?[\u4e00-\u9fff]{2,4}[\u4e00-\u9fff_]{0,8}(?:证|户口|扫描|照)/;
 
 /** A number and the name behind it. */

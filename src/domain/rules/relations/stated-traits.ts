@@ -13,8 +13,8 @@ import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * 7名先进个人中，专任教师5名；女教师4名: how many women, men and members of minorities a sentence says that there are among all who are put forward,
- * so many the lists have, where no number right before says of whom.
+ * 7名先进个人中，专任教师5名；女教师4名: how many women, men and members of minorities a sentence says that there are
+ * among all who are put forward, so many the lists have, where no number right before says of whom.
  */
 export const statedTraits: Rule = function* (notice) {
   const tables = proposedTables(notice);

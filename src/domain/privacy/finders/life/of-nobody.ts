@@ -40,7 +40,7 @@ const service =
 /** 所采集的人脸信息考后三十日内删除: how what everybody gives is kept. */
 const keeping = /^[^。;]{0,20}(?:删除|销毁|不作他用|不(?:予)?留存)/;
 const collected = /(?:所|统一|依法)?采集(?:到|的)*$/;
-/** 净慈寺2025年度（收入）: what a place of faith has. */
+/** 示例寺2025年度（收入）: what a place of faith has. */
 const placeOfFaith = /(?:寺院?|庙|庵|道观|教堂|佛堂|宗教活动场所)(?:\d{4}年?)?度?$/;
 
 function isForAll(before: string, after: string, text: string, start: number, around: Surroundings): boolean {
