@@ -118,6 +118,7 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
       ? `落款处有图片（可能是印章），没有导入。`
       : `有图片，没有导入${text === '' ? '' : `（“${text}”处）`}。`,
   'page-margin': ({ text }) => `页眉、页脚没有导入：“${text}”。`,
+  'macro-left': () => '文件带有宏，宏没有导入；靠宏算出、填写的内容，请对照原文核对。',
   'web-page': ({ text }) => `网页、邮件上的栏目、按钮、收发信息等没有导入：“${text}”。`,
   'lines-joined': ({ text, count }) =>
     `跨页、断行的段落已接起来：“${text}”${count > mostQuoted ? `等${count}处` : ''}，请核对。`,

@@ -9,6 +9,7 @@ export interface DoubtFacts {
   'deleted-text': { readonly text: string };
   'hidden-text': { readonly text: string };
   'comment-left': { readonly text: string };
+  'macro-left': Record<never, never>;
   'mobile-channel': { readonly number: string };
   'number-left': { readonly numbers: string };
   'members-joined': { readonly list: string; readonly count: number };

@@ -95,6 +95,15 @@ const hostile: readonly (readonly [what: string, name: string, make: () => Uint8
   ['very many numbers', '公示.txt', () => utf8(`${usualText}电话：${'（0999）5550101、'.repeat(3_000)}`)],
 ];
 
+it('tells once that macros are left behind, of Word and of Excel', async () => {
+  const left = /文件带有宏，宏没有导入/g;
+  const macros = { 'word/vbaProject.bin': 'x', 'word/vbaData.xml': '<x/>' };
+  expect((await told('公示.docm', docx(word, macros))).join().match(left)).toHaveLength(1);
+  const workbook = xlsx([{ rows: list }], [], { 'xl/vbaProject.bin': 'x' });
+  expect((await told('名单.xlsm', workbook)).join().match(left)).toHaveLength(1);
+  expect((await told('公示.docx', docx(word))).join()).not.toMatch(left);
+});
+
 it.each(hostile)('reads, or refuses in a sentence, a file with %s', async (_, name, make) => {
   expect((await told(name, make())).join('')).toMatch(/^(?:[\p{Script=Han}“].*[。）])?$/su);
 });

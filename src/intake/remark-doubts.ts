@@ -38,6 +38,8 @@ function doubtOf({ kind, where, text }: Remark): Doubt {
       return doubt('hidden-text', { text }, place);
     case 'comment':
       return doubt('comment-left', { text }, place);
+    case 'macro':
+      return doubt('macro-left', {}, place);
     case 'text-box':
       return doubt('text-box', { text }, place);
     case 'nested-table':

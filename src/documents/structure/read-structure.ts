@@ -63,11 +63,22 @@ async function structureOf(
 
 async function officeStructure(bytes: Uint8Array): Promise<StructuredDocument | UnreadDocument> {
   const office = withUsualNames(await openArchive(bytes, new UnpackingBudget(bytes.length)));
-  if (office.parts.includes('word/document.xml')) return wordStructure(office);
-  if (office.parts.includes('xl/workbook.xml')) return sheetStructure(office);
+  const structure = office.parts.includes('word/document.xml')
+    ? wordStructure(office)
+    : office.parts.includes('xl/workbook.xml')
+      ? sheetStructure(office)
+      : undefined;
+  if (structure) return office.parts.some((part) => macros.test(part)) ? withMacros(structure) : structure;
   const [, told = '不是 Word 文件，也不是 Excel 工作簿，不能导入。请另存为 .docx 或 .xlsx，再来一次。'] =
     otherArchives.find(([part]) => office.parts.some((name) => part.test(name))) ?? [];
   return { problem: told };
+}
+
+/** The part with a document's macros, of Word and of Excel alike. */
+const macros = /\/vbaProject\.bin$/;
+
+function withMacros({ blocks, remarks }: StructuredDocument): StructuredDocument {
+  return { blocks, remarks: [...remarks, { kind: 'macro', where: '', text: '' }] };
 }
 
 const otherArchives: readonly (readonly [part: RegExp, problem: string])[] = [

@@ -51,6 +51,7 @@ export type RemarkKind =
   | 'deleted'
   | 'hidden'
   | 'comment'
+  | 'macro'
   | 'text-box'
   | 'nested-table'
   | 'joined-lines'
