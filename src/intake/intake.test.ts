@@ -88,6 +88,7 @@ describe('the ways of objecting', () => {
   it.each<readonly [lines: string, channels: readonly string[], missing: readonly string[]]>([
     ['请来电、来信反映\n地址：示例市示例路1号', ['phone', 'letter 示例市示例路1号'], ['电话']],
     ['可通过电话、传真反映', ['phone', 'letter'], ['电话', '信函', '传真']],
+    ['反映形式为电话、电子邮件', ['phone', 'letter', 'email'], ['电话', '信函', '电子邮件']],
     ['受理点：示例市示例路1号202室\n联系电话：0000-5550123', ['phone 0000-5550123', 'letter'], ['信函']],
   ])('are asked for where the text names, but does not give them: %s', (lines, channels, missing) => {
     expect(channelsOf(lines)).toEqual(channels);

@@ -104,6 +104,20 @@ describe('a number by which one can reach the receiver', () => {
     expect(toldDoubts(intake).join()).toContain('“12380”没有写进受理的渠道');
   });
 
+  it.each([
+    '也可通过12380举报网站反映',
+    '举报短信发送至12380',
+    '联系电话：0000-5550101、12380',
+    '举报平台：12380',
+  ])('is told where it is the one of cadres, by whatever way: %s', (words) => {
+    const told = (text: string): string =>
+      toldDoubts(
+        intakeOfText(`${title}电话：0000-5550101。${text}。公示期7天，现予公示。\n${signed}`),
+      ).join();
+    expect(told(words)).toContain('“12380”没有写进受理的渠道');
+    expect(told('每人奖励12380元')).not.toContain('12380');
+  });
+
   it('is told where an address on the web is no channel, and is one behind 来信', () => {
     const intake = intakeOfText(
       `${title}请通过以下方式反映：来信：示例区府前街2号示例科（邮编：000301）；网上：http://12380.example.gov.cn。公示期7天，现予公示。\n${signed}`,

@@ -95,6 +95,7 @@ function numberLeft({ line, read }: ReadLine, channels: readonly DraftChannel[])
     const isOther = statement.about === 'other' && !isHotline;
     return isOther || isKnown ? [] : [read.scope.written(statement).trim()];
   });
+  if (ofCadres.test(line.text) && !known.includes('12380')) left.push('12380');
   const numbers = [...new Set(left)].join('、');
   return numbers === '' ? [] : [doubt('number-left', { numbers }, { where: line.where, at: '受理' })];
 }
@@ -108,6 +109,9 @@ function siteLeft(
   const isWay = /(?:网上|在线|网络|网站)(?:反映|举报|投诉|受理|监督|提交)?[:：为]$/.test(before);
   return isWay && !channels.some(({ value }) => value.includes(site)) ? [site] : [];
 }
+
+/** 12380: what organisation departments are told of cadres under, by phone, web or text message; no sum of money. */
+const ofCadres = /(?<![\w.-])12380(?![\w.元人户万亿-])/;
 
 /** What a hotline is told for that takes what is said of a notice. */
 const reached = /举报|监督|受理|反映|异议/;
