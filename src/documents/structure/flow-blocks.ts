@@ -1,4 +1,12 @@
-import type { Block, Paragraph, Remark, Table, TableCell, TableRow } from './structured-document.ts';
+import {
+  type Block,
+  mostColumns,
+  type Paragraph,
+  type Remark,
+  type Table,
+  type TableCell,
+  type TableRow,
+} from './structured-document.ts';
 
 /** A cell that is being read. */
 export interface OpenCell {
@@ -24,9 +32,6 @@ interface OpenTable {
   /** How many rows more a cell reaches down, by its column. */
   readonly down: Map<number, number>;
 }
-
-/** No list has more columns: cells reach down in these. */
-const mostWide = 200;
 
 /**
  * Puts together what flows down a page: paragraphs, and tables whose cells hold paragraphs and tables. A table of which
@@ -86,7 +91,7 @@ export class FlowBlocks {
     if (!table?.cell) return;
     const { text, span, down, isContinued, hasTable } = table.cell;
     if (hasTable) table.nested.push({ kind: 'nested-table', where: rowAtHand(table), text });
-    const end = Math.min(table.column + span, mostWide);
+    const end = Math.min(table.column + span, mostColumns);
     for (let column = table.column; down > 0 && column < end; column += 1) table.down.set(column, down);
     table.cells.push({ text, column: table.column, span, isContinued });
     table.column += span;
@@ -127,7 +132,7 @@ export class FlowBlocks {
 
 /** Puts in the cells that reach down into the row at hand from the column where it stands. */
 function fillDown(table: OpenTable): void {
-  for (; table.column < mostWide; table.column += 1) {
+  for (; ; table.column += 1) {
     const left = table.down.get(table.column) ?? 0;
     if (left === 0) return;
     table.down.set(table.column, left - 1);

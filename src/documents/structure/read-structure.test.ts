@@ -310,6 +310,23 @@ describe('a file of values', () => {
   });
 });
 
+it.each([
+  ['名单.csv', (cells: readonly string[]) => new TextEncoder().encode(`序号,姓名\n${cells.join(',')}\n`)],
+  ['名单.txt', (cells: readonly string[]) => new TextEncoder().encode(`序号\t姓名\n${cells.join('\t')}\n`)],
+  ['名单.docx', (cells: readonly string[]) => docx(wordTable(['序号', '姓名'], cells))],
+])('has two hundred columns at most in %s, and tells what stands behind them', async (name, bytes) => {
+  const cells = Array.from({ length: 201 }, (_, index) => `格${index + 1}`);
+  for (const [columns, told] of [
+    [cells.slice(0, 200), []],
+    [[...cells, ''], ['第200列以后的内容没有读：“格201”']],
+  ] as const) {
+    const document = await readStructure(name, bytes(columns));
+    const [table] = 'blocks' in document ? document.blocks : [];
+    expect(table?.kind === 'table' && table.rows[1]?.cells).toHaveLength(200);
+    expect('remarks' in document && document.remarks.map(({ text }) => text)).toEqual(told);
+  }
+});
+
 describe('a pasted table', () => {
   it('has cells of lines in quotation marks, and a mark that nothing closes as it is', async () => {
     const text = '序号\t姓名\t项目\n"1\n号"\t甲一\t"示例\n""老""技艺"\n2\t乙二\t"示例\n';

@@ -7,7 +7,15 @@ import { textOf } from '../text/plain-text.ts';
 import { isMarkdown, markdownStructure } from './markdown-structure.ts';
 import { pdfStructure } from './page/pdf-structure.ts';
 import { sheetStructure } from './sheet-structure.ts';
-import type { StructuredDocument, UnreadDocument } from './structured-document.ts';
+import {
+  type Block,
+  leftFarRight,
+  mostColumns,
+  type Remark,
+  type StructuredDocument,
+  type TableCell,
+  type UnreadDocument,
+} from './structured-document.ts';
 import { textStructure } from './text-structure.ts';
 import { valueStructure } from './value-structure.ts';
 import { webStructure } from './web-structure.ts';
@@ -29,7 +37,7 @@ export async function readStructure(
     const document = await structureOf(formOf(bytes, extension), bytes, extension);
     if ('problem' in document) return document;
     if (isTooLong(document)) return { problem: '文件太长，或有过长的数字，不像是公示，没有读。请分开导入。' };
-    if (document.blocks.some(hasWords)) return document;
+    if (document.blocks.some(hasWords)) return withoutFarRight(document);
     return { problem: '文件里没有读到文字。扫描件和图片里的字读不出来，请用原来的 Word、Excel 文件。' };
   } catch (error) {
     return { problem: reasonOf(error) };
@@ -153,6 +161,23 @@ function isTooLong({ blocks }: StructuredDocument): boolean {
       return true;
   }
   return false;
+}
+
+/** `document` with the columns that lists have, and what stands right of them told. */
+function withoutFarRight({ blocks, remarks }: StructuredDocument): StructuredDocument {
+  const further: Remark[] = [];
+  const narrow = blocks.map((block): Block => {
+    if (block.kind === 'paragraph' || block.rows.every(({ cells }) => cells.every(isNear))) return block;
+    const far = block.rows.flatMap(({ cells }) => cells.filter((cell) => !isNear(cell)));
+    const words = far.map(({ text }) => text).filter((text) => text.trim() !== '');
+    further.push(...leftFarRight(block.where, words));
+    return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.filter(isNear) })) };
+  });
+  return { blocks: narrow, remarks: [...remarks, ...further] };
+}
+
+function isNear({ column }: TableCell): boolean {
+  return column < mostColumns;
 }
 
 function hasWords(block: StructuredDocument['blocks'][number]): boolean {

@@ -6,6 +6,8 @@ import { shownValue } from '../office/shown-value.ts';
 import { columnOf, readWorkbook } from '../office/workbook.ts';
 import {
   type Block,
+  leftFarRight,
+  mostColumns,
   paragraphOf,
   type Remark,
   type StructuredDocument,
@@ -56,18 +58,17 @@ function hiddenIn(where: string, cells: readonly ListCell[]): Remark[] {
 
 /** What of a sheet that is shown is not read. */
 function remarksOn(content: SheetContent, where: string): Remark[] {
-  const far = cellsIn(content).filter(({ column }) => column > mostWide);
+  const far = cellsIn(content).filter(({ column }) => column > mostColumns);
   const [uncounted, ...more] = content.uncounted;
-  const unread = [
-    ...(far.length > 0
-      ? [`第${mostWide}列以后的内容没有读：“${far.map(({ text }) => text).join('，')}”`]
-      : []),
+  const cells = `${uncounted ?? ''}${more.length > 0 ? `等${more.length + 1}个单元格` : ''}`;
+  return [
+    ...leftFarRight(
+      where,
+      far.map(({ text }) => text),
+    ),
     ...(uncounted === undefined
       ? []
-      : [`${uncounted}${more.length > 0 ? `等${more.length + 1}个单元格` : ''}的公式没有算出结果，没有读到`]),
-  ];
-  return [
-    ...unread.map((text): Remark => ({ kind: 'unreadable', where, text })),
+      : [{ kind: 'unreadable', where, text: `${cells}的公式没有算出结果，没有读到` } as const]),
     ...hiddenIn(`${where}隐藏的行、列`, content.hidden),
     ...(content.isPictured ? [{ kind: 'picture', where, text: '' } as const] : []),
   ];
@@ -218,7 +219,7 @@ function tableRow(
   const all: TableCell[] = [];
   const own = merges.get(number) ?? [];
   const shown = (column: number): boolean => !sheet.hiddenColumns.has(column);
-  const width = Math.min(sheet.width, mostWide);
+  const width = Math.min(sheet.width, mostColumns);
   /** How many columns are shown before the one at hand. */
   let at = 0;
   for (let column = 1; column <= width; column += 1) {
@@ -235,6 +236,3 @@ function tableRow(
   }
   return { cells: all, where: `${sheet.where}第${number}行` };
 }
-
-/** No list has more columns: what stands further to the right is told. */
-const mostWide = 200;

@@ -65,6 +65,15 @@ export interface Remark {
   readonly text: string;
 }
 
+/** No list has more columns. */
+export const mostColumns = 200;
+
+/** That the words `texts` of the table at `where` stand right of any list's columns. */
+export function leftFarRight(where: string, texts: readonly string[]): Remark[] {
+  const text = `第${mostColumns}列以后的内容没有读：“${texts.join('，')}”`;
+  return texts.length === 0 ? [] : [{ kind: 'unreadable', where, text }];
+}
+
 /** Why nothing could be made of a file, in a sentence for the office. */
 export interface UnreadDocument {
   readonly problem: string;
