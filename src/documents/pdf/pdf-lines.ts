@@ -114,8 +114,13 @@ function isOver(head: PageCell, cell: PageCell): boolean {
   return head.left < cell.right && cell.left < head.right;
 }
 
-/** The lines of a page from the top, each in its cells from the left. */
-export function linesOf(pieces: readonly PageText[]): PageCell[][] {
+/** The lines of a page from the top, each in its cells from the left; a cell ends before each of `gutters`. */
+export function linesOf(pieces: readonly PageText[], gutters: readonly number[] = []): PageCell[][] {
+  return textLines(pieces).map((line) => spacedTogether(cellsOf(line, gutters)));
+}
+
+/** The pieces of a page that say something, by line from the top, each from the left. */
+export function textLines(pieces: readonly PageText[]): PageText[][] {
   const lines: PageText[][] = [];
   const shown = pieces.filter(({ text }) => text.trim() !== '');
   for (const piece of shown.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
@@ -124,10 +129,10 @@ export function linesOf(pieces: readonly PageText[]): PageCell[][] {
     if (line && first && first.y - piece.y < Math.max(first.size, piece.size) * 0.5) line.push(piece);
     else lines.push([piece]);
   }
-  return lines.map((line) => spacedTogether(cellsOf(line.toSorted((a, b) => a.x - b.x))));
+  return lines.map((line) => line.toSorted((a, b) => a.x - b.x));
 }
 
-function cellsOf(line: readonly PageText[]): PageCell[] {
+function cellsOf(line: readonly PageText[], gutters: readonly number[]): PageCell[] {
   const cells: PageCell[] = [];
   let previous: PageText | undefined;
   for (const piece of line) {
@@ -137,7 +142,10 @@ function cellsOf(line: readonly PageText[]): PageCell[] {
     previous = piece;
     if (isDouble) continue;
     const gap = last ? x - last.right : Number.POSITIVE_INFINITY;
-    if (last && Math.abs(gap) < size && !(gap > size * 0.25 && isNumbers(last.text, text))) {
+    const isParted =
+      gap > size * 0.25 &&
+      (isNumbers(last?.text ?? '', text) || gutters.some((left) => Math.abs(x - left) < size * 0.3));
+    if (last && Math.abs(gap) < size && !isParted) {
       last.text += `${gap > size * 0.2 ? ' ' : ''}${text}`;
       last.right = x + width;
     } else cells.push({ text, left: x, right: x + width, y, size });

@@ -3,6 +3,7 @@ import { grouped } from '#domain/lists/grouped.ts';
 import { UnpackingBudget } from '../../archive/unpacking-budget.ts';
 import type { PageText } from '../../pdf/pdf-lines.ts';
 import { type PdfPage, pdfPages } from '../../pdf/pdf-text.ts';
+import { guttersIn } from './gutters.ts';
 import { pageColumns } from './page-columns.ts';
 import { measureOf, pageLine, type PageLine, paragraphsOf } from './page-paragraphs.ts';
 import { pageTable } from './page-table.ts';
@@ -106,7 +107,7 @@ function turnedWords(turned: readonly PageText[], where: string): Remark[] {
 /** The lines of `pieces` that stand in none of the `tables`. */
 function linesIn(pieces: readonly PageText[], tables: readonly RuledTable[], page: number): PageLine[] {
   const own = pieces.filter((piece) => !tables.some((table) => table.pieces.has(piece)));
-  return shownLines(own).map((cells) => pageLine(cells, page));
+  return shownLines(own, guttersIn(own)).map((cells) => pageLine(cells, page));
 }
 
 const pageNumber = /^[-—–―\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/，,]?\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–―\s]*$/;

@@ -26,6 +26,11 @@ function column(text: string, x: number, length = 16): Lines {
   }));
 }
 
+/** `line` as programs write it that set every character by itself. */
+function letters({ text, x, y }: Lines[number]): Lines {
+  return [...text].map((letter, index) => ({ text: letter, x: x + index * 12, y }));
+}
+
 const first =
   '经各乡镇推荐、县评审委员会评审，拟认定以下单位，现予公示，公示时间为五个工作日。如有异议，请在公示期内来电、来信反映，反映情况应署真实姓名，';
 const second =
@@ -38,6 +43,34 @@ describe('the text of a page that is set in columns', () => {
     expect(blocks[0]).toBe(title.text);
     expect(blocks.slice(1).join('')).toBe(`${first}${second}`);
     expect(told).toEqual(['这一页的正文分栏，照先左栏、后右栏的先后写']);
+  });
+
+  it.each([10, 8, 5])(
+    'is read so where the columns stand %s points apart, with letters of 12',
+    async (gap) => {
+      const title = { text: '关于拟认定单位名单的公示', x: 220, y: 760 };
+      const above = '示例县人民政府决定认定一批示范单位，现将拟认定单位的名单和依据予以公示。';
+      const texts = [`${first}${second}`, `${second}${first}`];
+      const columns = texts.flatMap((text, place) => column(text, 72 + place * (192 + gap)));
+      const lines = [title, { text: above, x: 72, y: 730 }, ...columns];
+      for (const parts of [lines, lines.flatMap(letters)]) {
+        const { blocks, told } = await readPage(parts);
+        expect(blocks.join('')).toBe([title.text, above, ...texts].join(''));
+        expect(told).toEqual(['这一页的正文分栏，照先左栏、后右栏的先后写']);
+      }
+    },
+  );
+
+  it('is no text with a space within its lines, be it at one place of all', async () => {
+    const apart = (place: (index: number) => number, text: string): Lines =>
+      column(text, 72, 30).flatMap(({ text: line, x, y }, index) => [
+        { text: line.slice(0, place(index)), x, y },
+        { text: line.slice(place(index)), x: x + place(index) * 12 + 6, y },
+      ]);
+    const long = `${first}${second}`;
+    expect((await readPage(apart((index) => 12 + index, long))).told).toEqual([]);
+    const list = '示例县第一农产品加工技术改造项目示例县农业发展有限责任公司'.repeat(6);
+    expect((await readPage(apart(() => 15, list))).told).toEqual([]);
   });
 
   it('is no table of long cells', async () => {
