@@ -4,7 +4,8 @@ import { type Block, type Prose, textOfProse } from '#domain/prose/prose.ts';
 import { formOf } from '../as-meant/settings-form.ts';
 import { diagnosticAt, type Source } from '../files/source.ts';
 import { type NameLines, parseNameLines, unclearLine } from '../prose/name-lines.ts';
-import { anchorsOf, type ListFields, parseNomineeTable, type RowNominee } from '../prose/nominee-table.ts';
+import { type ListFields, parseNomineeTable, type RowNominee } from '../prose/nominee-table.ts';
+import { anchoredRows } from '../prose/row-anchors.ts';
 import type { Matter, MatterFile } from '../settings/matter/matter.ts';
 import type { NoticeFields } from '../settings/notice-fields.ts';
 import {
@@ -158,20 +159,15 @@ type PlacedTable = Omit<PlacedList, 'value'> & {
 };
 
 function withAnchors(tables: readonly PlacedTable[], slugs: readonly string[]): PlacedList[] {
-  const anchors = anchorsOf(
-    tables.flatMap(({ value }) => value.nominees),
+  const nominees = anchoredRows(
+    tables.flatMap(({ value: list }) => list.nominees.map((nominee) => ({ nominee, list }))),
     slugs,
   );
   let row = 0;
-  return tables.map((table) => {
-    const first = row;
-    row += table.value.nominees.length;
-    const nominees = table.value.nominees.map((nominee, index) => ({
-      ...nominee,
-      slug: at(anchors, first + index),
-    }));
-    return { ...table, value: { ...table.value, nominees } };
-  });
+  return tables.map((table) => ({
+    ...table,
+    value: { ...table.value, nominees: nominees.slice(row, (row += table.value.nominees.length)) },
+  }));
 }
 
 const formOfNominees = formOf(nomineeFields, listFields);

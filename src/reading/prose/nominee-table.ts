@@ -1,5 +1,4 @@
 import { at } from '#domain/lists/at.ts';
-import { Tally } from '#domain/lists/tally.ts';
 import { headForm, nameColumn } from '#domain/name/name-column.ts';
 import { nameForm } from '#domain/name/name-form.ts';
 import { rowMeaning } from '#domain/name/row-meaning.ts';
@@ -7,7 +6,6 @@ import type { ListStanding, Nominee, NomineeNature } from '#domain/notice/notice
 import { type Block, type Cell, textOfInlines } from '#domain/prose/prose.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { type Source, diagnosticAt } from '../files/source.ts';
-import { markOf, slugOfName, slugsOfWords } from './slug.ts';
 
 /** The settings of a list of nominees. */
 export interface ListFields {
@@ -131,39 +129,6 @@ function parseRow(
 
 /** A nominee of a table, before it has its anchor. */
 export type RowNominee = Omit<Nominee, 'slug'>;
-
-/**
- * An anchor for each of a notice's `rows`: the name's pinyin; where that is taken, with what tells the nominee
- * apart, or its organisation; then with a mark of the name's own characters; one that stands in two categories, with the
- * category. An anchor rests on its own row and on who else is there, not on the order, so a row put in before it leaves
- * it as it is.
- */
-export function anchorsOf(rows: readonly RowNominee[], otherSlugs: readonly string[]): string[] {
-  const named = ({ name, distinction, organisation }: RowNominee): string =>
-    [name, distinction ?? organisation]
-      .flatMap((part) => (part === undefined ? [] : slugOfName(part)))
-      .join('-');
-  const forms: ((row: RowNominee) => string)[] = [
-    ({ name }) => slugOfName(name),
-    named,
-    ({ name, distinction, organisation }) =>
-      `${slugOfName(name)}-${markOf([name, distinction, organisation].map(unspaced).join())}`,
-    (row) => [named(row), ...slugsOfWords([row.category]).values()].join('-'),
-  ];
-  let anchors = rows.map(() => '');
-  for (const form of forms) {
-    const counts = new Tally([...otherSlugs, ...anchors]);
-    anchors = anchors.map((anchor, index) =>
-      anchor === '' || counts.of(anchor) > 1 ? form(at(rows, index)) : anchor,
-    );
-  }
-  return anchors;
-}
-
-/** `text` without the spaces that set its characters apart. */
-function unspaced(text: string | undefined): string | undefined {
-  return text?.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
-}
 
 function cellText(cell: Cell | undefined): string {
   return cell ? textOfInlines(cell.inlines).trim() : '';

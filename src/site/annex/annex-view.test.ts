@@ -1,8 +1,12 @@
 import { at } from '#domain/lists/at.ts';
 import { expect, it } from 'vitest';
 import { type Edit, readEdited } from '#reading/fixtures/agreement-fixture.ts';
+import { noticeDocument } from '#formats/data/open-data.ts';
+import { readFixture } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
+import { searchRecords } from '#search/notice-records.ts';
 import { annexViews, listsOfText } from './annex-view.ts';
+import { namesView } from './names-view.ts';
 
 function headings(edits: readonly Edit[]): readonly string[] {
   const onOnePage: Edit = ['  - { 标题: 推荐工作说明, 内容: 本页 }\n', ''];
@@ -52,4 +56,30 @@ it('a list in the text has its title over it where that says more than its categ
   expect(headingsOf(list)).toEqual([list.title]);
   expect(headingsOf(plain)).toEqual(['']);
   expect(headingsOf(plain, list)).toEqual([list.category, list.title]);
+});
+
+it('two of one name lead, wherever they are named, each to the row of its own', () => {
+  const file = 'notices/2023/sound/nominees/list.md';
+  const content = readFixture({
+    [file]: `---\n类别: 先进个人\n标题: 名单\n---\n| 姓名 | 所在村 |\n| --- | --- |\n| 陈立 | 甲村 |\n| 陈立 | 乙村 |\n`,
+  });
+  if (!isUsable(content)) throw new Error('The fixture is not sound');
+  const notice = at(content.notices, 0);
+  const anchors = ['chen-li-jia-cun', 'chen-li-yi-cun'];
+  const rows = annexViews(notice).flatMap(({ nominees }) =>
+    (nominees?.entries ?? []).flatMap(({ table }) => table?.rows ?? []),
+  );
+  expect(rows.map(({ slug }) => slug)).toEqual(anchors);
+  const leading = (addresses: readonly string[]): string[] =>
+    addresses.flatMap((address) => /#(chen-li.*)$/.exec(address)?.[1] ?? []);
+  expect(leading(namesView(notice, []).entries.map(({ href }) => href))).toEqual(anchors);
+  const cards = searchRecords(notice, { simplify: (character) => character, readings: () => [] }).map(
+    ({ card }) => card,
+  );
+  expect(leading(cards.map(({ url }) => url))).toEqual(anchors);
+  expect(cards.slice(-2).map(({ title }) => title)).toEqual(['陈立（甲村）', '陈立（乙村）']);
+  const { nominees } = noticeDocument(notice, content.office);
+  const told = nominees.slice(-2);
+  expect(leading(told.map(({ url }) => url))).toEqual(anchors);
+  expect(told.map(({ slug }) => slug)).toEqual(anchors);
 });

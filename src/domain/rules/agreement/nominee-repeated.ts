@@ -1,17 +1,19 @@
 import { nameForm } from '../../name/name-form.ts';
-import type { Nominee } from '../../notice/notice.ts';
+import { type Telling, tellingTexts } from '../../name/telling-texts.ts';
+import type { Nominee, NomineeList } from '../../notice/notice.ts';
 import { isShortName } from '../../statements/names/likeness.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * A nominee stands in a notice's lists once; a body may be put forward in two categories, and anybody may draw two benefits. Namesakes are told apart by
- * 区分, unit or post; a table's rows that are not told apart have one anchor, which another rule reports.
+ * A nominee stands in a notice's lists once; a body may be put forward in two categories, and anybody may draw two
+ * benefits. Namesakes are told apart by 区分, unit or post, or by what else their rows say of them; a table's rows that
+ * are not told apart have one anchor, which another rule reports.
  */
 export const nomineeRepeated: Rule = function* ({ lists }) {
   const namesakesByName = new Map<string, Listed[]>();
-  for (const [index, { nominees, title }] of lists.entries())
-    for (const [place, nominee] of nominees.entries()) {
-      const listed = listedIn(title, nominee);
+  for (const [index, list] of lists.entries())
+    for (const [place, nominee] of list.nominees.entries()) {
+      const listed = listedIn(list, nominee);
       const namesakes = namesakesByName.get(listed.name) ?? [];
       namesakesByName.set(listed.name, namesakes);
       const first = namesakes.find((other) => other.slug !== nominee.slug && !isToldApart(other, listed));
@@ -31,6 +33,8 @@ const mostNamesakes = 100;
 /** Who a nominee is, each word in its one form; `name` with what is always told apart. */
 interface Listed {
   readonly title: string;
+  /** What else its row says of whom it names. */
+  readonly tellings: () => Telling[];
   readonly category: string;
   readonly slug: string;
   readonly isBody: boolean;
@@ -40,11 +44,12 @@ interface Listed {
 }
 
 function listedIn(
-  title: string,
-  { slug, name, category, nature, distinction = '', organisation, post }: Nominee,
+  list: NomineeList,
+  { slug, name, category, nature, distinction = '', organisation, post, cells }: Nominee,
 ): Listed {
   return {
-    title,
+    title: list.title,
+    tellings: () => tellingTexts(list, cells).filter(({ isOfNamed }) => isOfNamed),
     category,
     slug,
     isBody: nature === undefined ? !isShortName(nameForm(name)) : nature !== 'person',
@@ -61,5 +66,7 @@ function isToldApart(a: Listed, b: Listed): boolean {
   if (a.category !== b.category && benefit.test(a.category) && benefit.test(b.category)) return true;
   if (a.category !== b.category && a.isBody) return true;
   if (a.organisation !== undefined && b.organisation !== undefined) return a.organisation !== b.organisation;
-  return a.post !== undefined && b.post !== undefined && a.post !== b.post;
+  if (a.post !== undefined && b.post !== undefined && a.post !== b.post) return true;
+  const others = new Map(b.tellings().map(({ head, text }) => [head, nameForm(text)]));
+  return a.tellings().some(({ head, text }) => (others.get(head) ?? nameForm(text)) !== nameForm(text));
 }
