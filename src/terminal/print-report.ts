@@ -3,10 +3,10 @@ import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { hasLines } from '#reading/wording/excerpts.ts';
 import { renderReport } from '#reading/wording/report.ts';
 
-/** Prints `diagnostics` for people: with the lines concerned, and in colour on a terminal. */
-export function printReport(diagnostics: readonly Diagnostic[]): void {
+/** Prints `diagnostics` for people: with the lines concerned, and in colour on a terminal; of a part, no summary. */
+export function printReport(diagnostics: readonly Diagnostic[], { isPart } = { isPart: false }): void {
   const hasColour = process.stdout.isTTY && !process.env['NO_COLOR'];
-  process.stdout.write(renderReport(diagnostics, 'text', { hasColour, lineOf }));
+  process.stdout.write(renderReport(diagnostics, 'text', { hasColour, isPart, lineOf }));
 }
 
 /** The file of the last line that was asked for: problems of one file follow each other. */

@@ -17,7 +17,8 @@ export interface World {
   /** The one reading of the clock. */
   readonly now: Instant;
   readonly disk: Disk;
-  report(diagnostics: readonly Diagnostic[]): void;
+  /** Tells `diagnostics`; of a part of them, not what they come to. */
+  report(diagnostics: readonly Diagnostic[], setting?: { readonly isPart: boolean }): void;
 }
 
 /** A command that asks, and then writes. Throws `Ended` where it cannot do its work. */

@@ -30,6 +30,10 @@ it('shows the line with its place marked, and points a repeat at the first', () 
   );
 });
 
+it('does not say what a part of the problems comes to', () => {
+  expect(renderReport(problems, 'text', { isPart: true })).not.toContain('检查完毕');
+});
+
 it('keeps a name of a file that breaks lines, or hides its end, in one line', () => {
   const [place] = renderReport([problem('content/a\n\u0007\u202efdp.md', 2, 7)], 'text').split('\n');
   expect(place).toBe('content/a\\n\\u0007\\u202efdp.md:2:7 错误［日期不对］没有“2023-02-30”这一天。');

@@ -17,6 +17,8 @@ export interface ReportSetting {
   readonly lineOf?: LineOf;
   /** Whether colours may be used. */
   readonly hasColour?: boolean;
+  /** Whether there are more problems than those told, whose number says nothing. */
+  readonly isPart?: boolean;
 }
 
 /** Controls and marks of direction that would disturb a terminal; colours are the report's own. */
@@ -72,6 +74,7 @@ function renderText(diagnostics: readonly Diagnostic[], setting: ReportSetting):
     ({ file } = diagnostic);
     return gap + renderDiagnostic(diagnostic, first, publicText, setting);
   });
+  if (setting.isPart) return paragraphs.join('');
   return `${paragraphs.join('')}${paragraphs.length > 0 ? '\n' : ''}${renderSummary(diagnostics)}\n`;
 }
 

@@ -102,6 +102,24 @@ describe('npm run import', () => {
     expect(await sign()).toMatchObject({ exitCode: 0 });
   });
 
+  it('tells each gap once: what a doubt names is no result of the check, whose other results say nothing of all', async () => {
+    folder = contentWith();
+    const bare = usualText
+      .replace('\n示例省总工会\n2023年8月4日\n', '\n')
+      .replace(/联系电话[^]*?000001/, '联系电话：待定');
+    const { said, reported } = await run([original('公示.txt', bare), '--to', 'laomo']);
+    for (const gap of [/没有落款单位/, /没有成文日期/, /可以用电话反映，但没有写号码/])
+      expect(said).toMatch(gap);
+    const codes = reported.map(({ code }) => code);
+    for (const code of ['no-signer', 'no-date', 'channel-without-details']) expect(codes).not.toContain(code);
+    expect(codes).toContain('no-criteria');
+
+    const miscounted = original('公示二.txt', usualText.replace('甲一等2名', '甲一等3名'));
+    const second = await run([miscounted, '--to', 'laomo-er']);
+    expect(second.said).toMatch(/正文写的是3，名单里是2/);
+    expect(second.reported.map(({ code }) => code)).not.toContain('stated-quota-differs');
+  });
+
   it('reads several files as one notice', async () => {
     folder = contentWith();
     const files = [original('正文.txt', text), original('名单.csv', list.replaceAll('\t', ','))];

@@ -12,6 +12,7 @@ import { isConfirmed, type Respondent } from '#writing/asking/respondent.ts';
 import { withChanges } from '#writing/checked-notice.ts';
 import { Ended } from '#writing/ended.ts';
 import { draftAnswers } from '#writing/import/draft-answers.ts';
+import { untoldGaps } from '#writing/import/gaps-told.ts';
 import { importPlan } from '#writing/import/import-plan.ts';
 import { listPlan } from '#writing/import/list-plan.ts';
 import { noticeFolder } from '#writing/new/notice-files.ts';
@@ -83,10 +84,10 @@ async function writeDraft(
     today,
   });
   const own = diagnostics.filter(({ file }) => file.startsWith(`${folder}/${noticeFolder(answers)}/`));
-  const others = own.filter(({ code }) => code !== 'doubt-open');
+  const others = untoldGaps(own, intake.doubts).filter(({ code }) => code !== 'doubt-open');
   if (others.length === 0) return;
-  respondent.say('\n检查的结果（“存疑”不再列）：');
-  report(others);
+  respondent.say('\n检查的结果（“存疑”里说到的不再列）：');
+  report(others, { isPart: others.length < own.length });
 }
 
 /** The day that `line` gives. */
