@@ -9,7 +9,8 @@ export type Simplify = (character: string) => string;
  */
 export const han =
   '[\\u2E80-\\u2E99\\u2E9B-\\u2EF3\\u2F00-\\u2FD5\\u3005\\u3007\\u3021-\\u3029\\u3038-\\u303B\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAD9\\u{16FE2}\\u{16FE3}\\u{16FF0}-\\u{16FF6}\\u{20000}-\\u{3FFFD}]';
-const unit = new RegExp(`${han}|(?:(?!${han})[\\p{L}\\p{N}])+`, 'gu');
+/** What a unit is made of: a Han character, or a run of other letters and digits. */
+export const unit = new RegExp(`${han}|(?:(?!${han})[\\p{L}\\p{N}])+`, 'gu');
 const isOneHan = new RegExp(`^${han}$`, 'u');
 /** Characters that may be typed in other ways: all but the usual ones. */
 const unusual = /[^\t\n -~\u3001-\u3006\u3008-\u301F\u3400-\u96F5\u96F7-\u9FFF\uFF01-\uFF5E]/gu;
@@ -25,11 +26,11 @@ const isEven =
  * text alike.
  */
 export function unitsOf(text: string, simplify: Simplify): string[] {
-  return runsOf(text).map((run) => unitOf(run, simplify));
+  return (formedText(text).match(unit) ?? []).map((run) => unitOf(run, simplify));
 }
 
-/** The runs of `text`, of each of which `unitOf` makes a unit. */
-export function runsOf(text: string): string[] {
+/** `text` in the form in which it is cut into runs, of each of which `unitOf` makes a unit. */
+export function formedText(text: string): string {
   const formed = isEven.test(text)
     ? text
     : text
@@ -37,7 +38,7 @@ export function runsOf(text: string): string[] {
         .normalize('NFKD')
         .replace(/\p{M}+/gu, '')
         .normalize('NFC');
-  return formed.toLowerCase().match(unit) ?? [];
+  return formed.toLowerCase();
 }
 
 /** The unit that a run is. */

@@ -84,47 +84,49 @@ export function joinedPieces(pieces: readonly BundlePiece[]): BundlePiece {
   const [only] = pieces;
   if (only && pieces.length === 1) return only;
   const filters: ValuesByFilter = new Map();
-  const runs = new Map<string, WordRun[]>();
-  let [record, start] = [0, 0];
-  for (const piece of pieces) {
+  /** Of each word where it is: among which pieces, and at which index among the words of each. */
+  const words = new Map<string, number[]>();
+  const starts = [0];
+  let record = 0;
+  for (const [number, piece] of pieces.entries()) {
     for (const [filter, values] of piece.filters)
       for (const [value, records] of values) addRecords(filters, filter, value, records, record);
-    for (const [index, word] of piece.words.entries()) {
-      const run = { piece, start, index };
-      const known = runs.get(word);
-      if (known) known.push(run);
-      else runs.set(word, [run]);
+    let index = 0;
+    for (const word of piece.words) {
+      const known = words.get(word);
+      if (known) known.push(number, index);
+      else words.set(word, [number, index]);
+      index += 1;
     }
     record += piece.cards.length;
-    start += piece.places.length;
+    starts.push(at(starts, number) + piece.places.length);
   }
-  const placed = inOrder(runs);
-  const places = new Uint32Array(start);
+  const placed = [...words.keys()].sort();
+  const places = new Uint32Array(at(starts, pieces.length));
   const ends = new Uint32Array(placed.length);
   let end = 0;
-  for (const [index, [, own]] of placed.entries()) {
-    for (const run of own) end = copyPlaces(run, places, end);
-    ends[index] = end;
+  for (const [place, word] of placed.entries()) {
+    const own = words.get(word) ?? [];
+    for (let next = 0; next < own.length; next += 2) {
+      const number = at(own, next);
+      end = copyPlaces(at(pieces, number), at(own, next + 1), at(starts, number), places, end);
+    }
+    ends[place] = end;
   }
   return {
     cards: pieces.flatMap((piece) => piece.cards),
     filters: filtersInOrder(filters),
-    words: placed.map(([word]) => word),
+    words: placed,
     ends,
     places,
   };
 }
 
-/** The word at `index` of a piece, before whose first place `start` others are. */
-interface WordRun {
-  readonly piece: BundlePiece;
-  readonly start: number;
-  readonly index: number;
-}
-
-/** Copies the places of a word to where `end` is in `into`; where they end. */
+/** Copies the places of the word at `index` of a piece, before whose first place `start` others are; where they end. */
 function copyPlaces(
-  { piece: { ends, places }, start, index }: WordRun,
+  { ends, places }: BundlePiece,
+  index: number,
+  start: number,
   into: Uint32Array,
   end: number,
 ): number {

@@ -84,14 +84,18 @@ function placedWords({
   seconds,
 }: UnitPairs): Pick<BundlePiece, 'words' | 'ends' | 'places'> {
   const room = letters.length;
-  const places = inOrder(inOrder(Uint32Array.from(firsts.keys()), seconds, room), firsts, room);
+  const places = inOrder(inOrder(asTheyCome(firsts.length), seconds, room), firsts, room);
   const runs: WordRun[] = [];
   let firstOther: number | undefined;
   for (let start = 0, end = 0; start < places.length; start = end) {
     const pair = numberAt(places, start);
-    const [first, second] = [numberAt(firsts, pair), numberAt(seconds, pair)];
-    const isSame = (other: number): boolean => firsts[other] === first && seconds[other] === second;
-    while (end < places.length && isSame(numberAt(places, end))) end += 1;
+    const first = numberAt(firsts, pair);
+    const second = numberAt(seconds, pair);
+    for (let other = pair; firsts[other] === first && seconds[other] === second;) {
+      end += 1;
+      if (end === places.length) break;
+      other = numberAt(places, end);
+    }
     if (!isHan(at(letters, first))) firstOther ??= runs.length;
     runs.push({ word: kind + at(letters, first) + at(letters, second), start, end });
   }
@@ -106,6 +110,13 @@ interface WordRun {
   readonly word: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** The first `count` numbers. */
+function asTheyCome(count: number): Uint32Array {
+  const numbers = new Uint32Array(count);
+  for (let number = 1; number < count; number += 1) numbers[number] = number;
+  return numbers;
 }
 
 /** `places` in the order of what `ranks`, which are below `room`, has at each; else as they were. */
