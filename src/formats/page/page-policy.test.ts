@@ -30,6 +30,7 @@ it.each([
   ['<p style="color:red">x</p>', 'An inline style attribute'],
   ['<p STYLE=color:red>x</p>', 'An inline style attribute'],
   ['<img src=x onerror=alert(1)>', 'An inline onerror attribute'],
+  ['<img/onerror=alert(1)>', 'An inline onerror attribute'],
 ])('refuses to build a page with %s', (body, problem) => {
   expect(() => withPolicy(page('', body), ['f()'], hashOf)).toThrow(problem);
 });

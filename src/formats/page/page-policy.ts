@@ -33,14 +33,15 @@ interface InlineCode {
   readonly attributes: readonly string[];
 }
 
-const tag = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/g;
+const tag = /<!--[\s\S]*?-->|<\/?[a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>/g;
+/** Without these, a tag is of no matter: most are. */
+const mayMatter = /^<(?:style|script|textarea|title)|[\s/](?:style|on[a-z])/i;
+const opening = /^<([a-zA-Z][^\s/>]*)([\s\S]*)>$/;
 /** Elements that hold text alone, by what closes it. */
 const closes: ReadonlyMap<string, RegExp> = new Map(
   ['style', 'script', 'textarea', 'title'].map((element) => [element, new RegExp(`</${element}`, 'gi')]),
 );
-/** Without it, no attribute of a tag holds code. */
-const mayHoldCode = /(?:^|\s)(?:style|on[a-z])/i;
-const attributeName = /(?:^|\s)([^\s"'=<>/]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g;
+const attributeName = /[\s/]([^\s"'=<>/]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g;
 
 /** A script that is a block of data (HTML, 4.12.1): nothing runs it, and no policy is asked about it. */
 function isData(attributes: string): boolean {
@@ -58,10 +59,10 @@ export function inlineCode(page: string): InlineCode {
   const attributes: string[] = [];
   tag.lastIndex = 0;
   for (let match = tag.exec(page); match; match = tag.exec(page)) {
-    const [, closing, name = '', written = ''] = match;
-    if (closing !== '' || match[2] === undefined) continue;
+    const [, name = '', written = ''] = mayMatter.test(match[0]) ? (opening.exec(match[0]) ?? []) : [];
+    if (name === '') continue;
     const element = name.toLowerCase();
-    const names = element === 'script' || mayHoldCode.test(written) ? attributesIn(written) : [];
+    const names = attributesIn(written);
     attributes.push(...names.filter((attribute) => attribute === 'style' || /^on[a-z]/.test(attribute)));
     const close = closes.get(element);
     if (!close) continue;

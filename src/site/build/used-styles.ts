@@ -104,10 +104,14 @@ function usedNodes(nodes: readonly StyleNode[], names: ReadonlySet<string>): str
 
 /** The classes (`.names`) and elements (`ul`) of `page`. */
 export function namesOnPage(page: string): Set<string> {
-  const classes = [...page.matchAll(/\sclass="([^"]*)"|\sclass=([^\s"'>]+)/g)].flatMap(
-    ([, quoted, bare = '']) => (quoted ?? bare).split(/\s+/).map((name) => `.${name}`),
+  const classes = [...new Set(page.match(/\sclass=(?:"[^"]*"|[^\s"'>]+)/g))].flatMap((written) =>
+    written
+      .slice(written.indexOf('=') + 1)
+      .replaceAll('"', '')
+      .split(/\s+/)
+      .map((name) => `.${name}`),
   );
-  const elements = [...page.matchAll(/<([a-z][\w-]*)/g)].map(([, name = '']) => name);
+  const elements = [...new Set(page.match(/<[a-z][\w-]*/g))].map((written) => written.slice(1));
   return new Set([...classes, ...elements]);
 }
 
