@@ -1,8 +1,9 @@
 import { withoutReferences } from '#documents/markup/html.ts';
+import { matchesIn } from '#domain/lists/matches-in.ts';
 import { decoded } from '#domain/prose/decoded.ts';
 
 /** What people and programs read of a file of the site: each text, without the marks among which it stands. */
-export type PrintedTexts = (file: string) => Iterable<string>;
+export type PrintedTexts = (file: string) => readonly string[];
 
 /** The readers of the site's files, by their ending. Scripts, styles, pictures and the index hold no text of their own. */
 const readers: Readonly<Record<string, PrintedTexts>> = {
@@ -37,38 +38,45 @@ const attribute =
  * Of HTML, Atom and the site map: the text between the tags, and in the attributes that people or programs read, but
  * for rows of marks, one for each day or notice.
  */
-function* textsOfMarkup(file: string): Generator<string> {
+function textsOfMarkup(file: string): string[] {
   const attributes: string[] = [];
   const text = file
     .replace(code, '\n')
     .replace(/<!\[CDATA\[|\]\]>/g, '')
     .replace(/<[^>]*>/g, (tag) => {
       if (tag.includes('='))
-        for (const [, quoted, single = ''] of tag.matchAll(attribute)) attributes.push(quoted ?? single);
+        for (const [, quoted, single = ''] of matchesIn(tag, attribute)) attributes.push(quoted ?? single);
       return inline.test(tag) ? '' : '\n';
     });
+  const texts: string[] = [];
   for (const line of lines(text)) {
     const words = withoutReferences(line);
     // What a feed says is markup in references.
-    if (/<[a-z][^>]*>/i.test(words)) yield* textsOfMarkup(words);
-    else yield words;
+    if (words !== line && /<[a-z][^>]*>/i.test(words)) texts.push(...textsOfMarkup(words));
+    else texts.push(words);
   }
-  for (const value of attributes) if (!/^[01]+$/.test(value)) yield decoded(withoutReferences(value));
+  for (const value of attributes) if (!/^[01]+$/.test(value)) texts.push(decoded(withoutReferences(value)));
+  return texts;
 }
 
-function* linesOfValue(file: string): Generator<string> {
-  for (const text of textsOfValue(JSON.parse(file)))
-    if (/[\r\n]/.test(text)) yield* lines(text);
-    else yield text;
+function linesOfValue(file: string): string[] {
+  return textsOfValue(JSON.parse(file)).flatMap((text) => (/[\r\n]/.test(text) ? lines(text) : text));
 }
 
-/** Every key, text and number within `value`. */
-export function* textsOfValue(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (typeof value === 'number') yield String(value);
+/** Every key, text and number within `value`; the places in a list are no keys. */
+export function textsOfValue(value: unknown): string[] {
+  const texts: string[] = [];
+  addTexts(value, texts);
+  return texts;
+}
+
+function addTexts(value: unknown, texts: string[]): void {
+  if (typeof value === 'string') texts.push(value);
+  else if (typeof value === 'number') texts.push(String(value));
+  else if (Array.isArray(value)) for (const inner of value) addTexts(inner, texts);
   else if (typeof value === 'object' && value !== null)
     for (const [key, inner] of Object.entries(value)) {
-      yield key;
-      yield* textsOfValue(inner);
+      texts.push(key);
+      addTexts(inner, texts);
     }
 }
