@@ -111,6 +111,9 @@ describe('personal data in prose', () => {
       table(['房号', '业主'], ['301', '甲一'], ['302', '甲二']),
       [],
     ],
+    ['not in rooms that are let', table(['申请人', '房号', '月租金（元）'], ['甲一', '2栋301', '360']), []],
+    ['not in flats that are allotted', table(['申请人', '拟配房源'], ['甲一', '和苑3栋402室']), []],
+    ['not of whose name is hidden', table(['户主', '残疾类别'], ['甲*样', '肢体']), []],
     [
       'not in a code of a body, whatever its last sign',
       table(['姓名', '证件号码'], ['甲一', '91990000MA0000000X']),

@@ -74,7 +74,7 @@ function isCard(text: string, all: Digits, number: GroupedNumber, around: Surrou
     return (
       digits.length === longest &&
       (unionPay.test(digits) || others.test(digits)) &&
-      (isCalled || isPersons(text, start, around))
+      (isCalled ? !organisation.test(lineOf(text, start)) : isPersons(text, start, around))
     );
   if (!unionPay.test(digits) && !(others.test(digits) && (isCalled || isInFours(groupingOf(all, number)))))
     return false;

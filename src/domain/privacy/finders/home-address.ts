@@ -99,7 +99,9 @@ function homesBefore(text: string): Sighting[] {
 }
 
 /** Beside the size of a dwelling its number is that of one allotted, and nobody lives there yet. */
-const ofDwelling = /面积|户型|套型/;
+const ofDwelling = /面积|户型|套型|租金/;
+/** What somebody is allotted, where he or she does not live yet. */
+const allotted = /拟[配分租]|配[租售]|选房|中签|摇中/;
 
 /** In columns and fields of homes; in a list of persons in any of addresses. */
 function homesInColumns(text: string, around: Surroundings): Sighting[] {
@@ -179,6 +181,7 @@ function ownFlats(text: string, around: Surroundings): Sighting[] {
           : words,
       ) ||
       (office.test(head) && !isPosted) ||
+      allotted.test(head) ||
       lists === 'bodies';
     const after = text.slice(end, end + 24);
     const isHome = !isOffice && !counted.test(home) && !used.test(after) && !/^等 ?\d+[套间户]/.test(after);

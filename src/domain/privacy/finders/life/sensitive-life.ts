@@ -7,7 +7,7 @@ import { householdWords, households, isFamily } from './household.ts';
 import { bodyData } from './body-data.ts';
 import { legendsOfMarks } from './legends.ts';
 import { fileEnd, filesOfPersons } from './named-files.ts';
-import { isOfNobody } from './of-nobody.ts';
+import { isOfNobody } from './nobody/of-nobody.ts';
 import type { Sighting } from '../../sighting.ts';
 import { toldFacts } from './kinds/kinds.ts';
 import { isSomebodys, plainName, relative } from './somebody.ts';
@@ -91,7 +91,7 @@ export function hasSensitiveWords(text: string): boolean {
 export function sensitiveLife(text: string, around: Surroundings): Sighting[] {
   const told = [...inWords(text, around), ...toldLife(text, around), ...households(text, around)];
   return [
-    ...inFields(around),
+    ...inFields(text, around),
     ...byRole(text, around),
     ...legendsOfMarks(text, around),
     ...filesOfPersons(text),
@@ -100,12 +100,24 @@ export function sensitiveLife(text: string, around: Surroundings): Sighting[] {
   ].toSorted((a, b) => a.start - b.start);
 }
 
-function inFields({ cells }: Surroundings): Sighting[] {
+function inFields(text: string, { cells }: Surroundings): Sighting[] {
   return cells.flatMap(({ text: cell, start, field: { label, lists } }) =>
-    (lists === 'persons' && tellsOfPerson(cell, label)) ||
-    (lists !== 'bodies' && (isFamily(label, cell) || (examined.test(label) && unwell.test(cell))))
+    ((lists === 'persons' && tellsOfPerson(cell, label)) ||
+      (lists !== 'bodies' && (isFamily(label, cell) || (examined.test(label) && unwell.test(cell))))) &&
+    !isOfHiddenName(text, start)
       ? [sightingOf(cell, start)]
       : [],
+  );
+}
+
+/** More of a row than stands between a name and what is told of whom it is. */
+const longestRow = 120;
+
+/** Whether the row in which `index` stands names somebody by a part of the name only: 李*样. */
+function isOfHiddenName(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - longestRow), index);
+  return /(?:^|[\n\t])[\u4e00-\u9fff](?:[*×○]{1,2}[\u4e00-\u9fff]?)(?=\t)/.test(
+    before.slice(before.lastIndexOf('\n') + 1),
   );
 }
 

@@ -1,7 +1,10 @@
-import { at } from '../../../lists/at.ts';
-import { matchesIn } from '../../../lists/matches-in.ts';
-import type { Surroundings } from '../../surroundings.ts';
-import { isSomebodys } from './somebody.ts';
+import { at } from '../../../../lists/at.ts';
+import { matchesIn } from '../../../../lists/matches-in.ts';
+import type { Surroundings } from '../../../surroundings.ts';
+import { isDenied } from './denied.ts';
+import { isOfThings } from './of-things.ts';
+import { isOfRule } from './of-rule.ts';
+import { isSomebodys } from '../somebody.ts';
 
 /** More of a text than a sentence has, before a word in it and behind. */
 const longestSentence = 120;
@@ -12,28 +15,44 @@ export function isOfNobody(text: string, start: number, end: number, around: Sur
   const after = at(text.slice(end, end + longestSentence).split(/[。;!?\n\t]/, 1), 0);
   const told = text.slice(start, end);
   return (
-    isOfRule(before, after) ||
-    withoutName.test(before) ||
+    isOfRule(text, start, before, after) ||
+    isWithoutName(text, `${before}${told}${after}`) ||
+    isOfThings(before, after) ||
+    isDenied(before, told, after) ||
+    isOfEntitlement(before, told, after) ||
     isForAll(before, after, text, start, around) ||
     isOfThePast(before, `${told}${after}`, text) ||
     (graded.test(told) && isStandard(before, after) && !isSomebodys(text, start, around))
   );
 }
 
-/** 凡患有…的, 有下列情形之一的: whom a rule is for. */
-const whoever =
-  /(?:^|[,:(])凡(?![事人尔间俗响])|(?:下列|以下|如下)[^。]{0,16}之一|(?:情形|条件|情况|行为|疾病)之一的?[:者]|(?:符合|具备)(?:下列|以下)|[下以][列下]条件/;
-/** 如患有…,可… */
-const supposed =
-  /(?:^|[,:(])(?:如(?!今|下|实|期|愿|其|何|数|不是|果不是)|若(?!干|不是|非)|倘若?|一旦)[^他她]*$/;
-const granted = /^[^。他她]{0,40}?(?:可|应|须|请|不得|给予|凭|视为|取消)/;
+/** 本人去世: why somebody is taken off a list. */
+const ended = /^(?:去世|死亡|病故|亡故|离世|过世)/;
+/** 一个人过,人均…: how many a household has, of whom an amount is reckoned. */
+const alone = /^一个?人(?:过|生活|住)/;
+const reckoned = /^(?:日子|生活)?,[^,。;]{0,4}(?:[人户]均|每?[月年]?(?:保障金|领|补))/;
 
-function isOfRule(before: string, after: string): boolean {
-  return whoever.test(before) || (supposed.test(before) && granted.test(after));
+/** Whether it is why an entitlement ends, or by what it is reckoned. */
+function isOfEntitlement(before: string, told: string, after: string): boolean {
+  return (
+    (ended.test(told) && /本人(?:已|于.{0,12})?$/.test(before)) || (alone.test(told) && reckoned.test(after))
+  );
 }
 
-/** 来信人（已隐去姓名）咨询…: whose name is kept back. */
-const withoutName = /(?:隐去|略去|隐匿)[^,。;]{0,4}(?:姓名|名字|身份)/;
+/** 已隐去姓名, 当事人信息已作匿名处理: that names are kept back. */
+const namesKept =
+  /(?:隐去|略去|隐匿|不(?:予)?公开)[^。;]{0,8}?(?:姓名|名字|身份|当事人|信息)|(?:匿名|隐名|脱敏|去标识化)(?:化)?处理|(?<!某[\u4e00-\u9fff])[(]化名[)]/;
+/** Whom the law calls so, without a whole name: 被告人周某某. */
+const parties =
+  /(?:被(?:不起诉|处罚)人|(?:犯罪)?嫌疑人|违法(?:行为)?人|罪犯|[原被]告人?|(?:上诉|第三)人|案例[一二三四五六七八九十\d]+:)[\u4e00-\u9fff](?:某[某甲乙丙]?|[*×]{1,2})/;
+const hiddenName =
+  /[\u4e00-\u9fff](?:某[某甲乙丙]?|[*×]{1,2})|来信人|当事人|(?<!某[\u4e00-\u9fff])[(]化名[)]/;
+
+/** Whether `sentence`, of `text`, tells of whom nobody can know by it: the law's parties, and whose names are kept back. */
+function isWithoutName(text: string, sentence: string): boolean {
+  return parties.test(sentence) || (hiddenName.test(sentence) && namesKept.test(text));
+}
+
 /** 艾滋病自愿咨询检测门诊, 肺癌筛查: what is offered to all. */
 const service =
   /^[^,。;]{0,6}?(?:自愿)?(?:咨询|检测|筛查|防治|防控|预防|宣传|疫苗|高发)[^,。;]{0,8}(?:门诊|点|室|中心|项目|工作|服务|知识|活动|季|日)/;
