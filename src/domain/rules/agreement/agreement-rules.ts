@@ -45,6 +45,7 @@ import { statedDifferences } from '../reckoning/stated-differences.ts';
 import { statedEquivalents } from '../reckoning/stated-equivalents.ts';
 import { statedPortions, statedWeights } from '../reckoning/stated-weights.ts';
 import { statedEdition } from './stated-edition.ts';
+import { statedComparisons } from '../relations/stated-comparisons.ts';
 import { statedExtremes } from '../relations/stated-extremes.ts';
 import { statedGaps } from '../relations/stated-gaps.ts';
 import { statedRates } from '../relations/stated-rates.ts';
@@ -90,6 +91,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedGroups, comparesWith: ['lists'] },
   { rule: statedHolders, comparesWith: ['lists'] },
   { rule: statedLeaders, comparesWith: ['lists'] },
+  { rule: statedComparisons, comparesWith: ['lists'] },
   { rule: statedExtremes, comparesWith: ['lists'] },
   { rule: statedGaps, comparesWith: ['lists'] },
   { rule: statedRates, comparesWith: ['lists'] },

@@ -80,7 +80,7 @@ const naming = /^(?!.*单位)\p{Script=Han}{2,}名称$|^(?:参赛)?(?:作品|项
 const shortest = 4;
 
 /** A body's name without the place before it, and without what all companies are called. */
-function inShort(name: string): string[] {
+export function inShort(name: string): string[] {
   if (name.length < 6) return [];
   const bare = name.replace(/(?:股份|集团|有限责任|有限)*公司$/, '');
   return [name, bare]

@@ -2,6 +2,7 @@ import { ofLatest } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
+import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import { unitOf, wordsShared } from '../columns/measured-columns.ts';
 
 /** What a column puts its rows in order by: numbers, days, or how old someone is by the month of birth. */
@@ -29,14 +30,21 @@ export const scalesOf = ofLatest((tables: readonly NomineeList[]): readonly Scal
 );
 
 function scaleOf(table: NomineeList, head: string, column: number): Scale | undefined {
+  const scale = column === table.nameColumn ? undefined : columnScale(table, head, column);
+  if (!scale) return undefined;
+  const known = scale.values.filter((value) => value !== undefined);
+  const isOrder = known.length > 1 && known.length * 4 >= scale.values.length * 3 && new Set(known).size > 1;
+  return isOrder ? scale : undefined;
+}
+
+/** What the cells of a column say as a scale, whether it is one or not; nothing of one that tells which row it is. */
+export function columnScale(table: NomineeList, head: string, column: number): Scale | undefined {
   const form = headForm(head);
-  if (column === table.nameColumn || ofRows.test(form)) return undefined;
+  if (ofRows.test(form)) return undefined;
   const kind = ofBirth.test(form) ? 'age' : ofDay.test(form) ? 'day' : 'number';
   const read = { number: numberIn, day: monthOrDayIn, age: ageIn }[kind];
   const values = table.nominees.map(({ cells }) => read(cells[column]?.replace(/[,，\s]/g, '') ?? ''));
-  const known = values.filter((value) => value !== undefined);
-  const isOrder = known.length > 1 && known.length * 4 >= values.length * 3 && new Set(known).size > 1;
-  return isOrder ? { table, head, kind, unit: unitIn(head), values } : undefined;
+  return { table, head, kind, unit: unitIn(head), values };
 }
 
 /** The only column of money of each of `tables` that has one, also where all its rows are alike. */
@@ -65,7 +73,9 @@ function unitIn(head: string): string {
 
 function numberIn(cell: string): number | undefined {
   const number = stretchIn(cell, /^(\d{1,12}(?:\.\d{1,6})?)(?:%|[\p{Script=Han}]{1,3})?$/u, 1);
-  return number === '' ? undefined : Number(number);
+  return number === ''
+    ? numberOf(stretchIn(cell, /^([一二三四五六七八九十]{1,3})[层楼]$/, 1))
+    : Number(number);
 }
 
 /** 2025年3月18日 as a number that grows with the days; a month is its first day, a day alone is of one year with the others. */
@@ -83,16 +93,21 @@ function ageIn(cell: string): number | undefined {
 
 /** What words call a column that shares none with them, by its unit. */
 const byUnit: readonly (readonly [RegExp, RegExp])[] = [
-  [/金额|资金|经费|价$|奖金|款/, /元$/],
+  [/金额|资金|经费|价$|奖金|款|钱|租金?|补[贴助偿得]|费|收入|[支开]支|支出|造价|投资|花得|分红/, /元$/],
   [/人数|人口/, /^[人名]$/],
   [/面积/, /亩|公顷|平方/],
   [/年[龄纪]|年[长轻]/, /岁$/],
   [/[票]$/, /票/],
   [/成绩|[得总]?分数?$/, /分$/],
+  [/楼层|层数|住得/, /层$/],
+  [/时[长间]/, /小时$|分钟$/],
 ];
 
 /** The columns that `words` may call: those whose heads share most with them, else those of the unit that they speak of. */
-export function scalesCalled(words: string, scales: readonly Scale[]): readonly Scale[] {
+export function scalesCalled<Called extends Pick<Scale, 'head' | 'kind' | 'unit'>>(
+  words: string,
+  scales: readonly Called[],
+): readonly Called[] {
   const ages = /年[龄纪]|年[长轻]|出生/.test(words) ? scales.filter(({ kind }) => kind === 'age') : [];
   const shared = scales.map((scale) => wordsShared(words, scale.head));
   const most = Math.max(0, ...shared);

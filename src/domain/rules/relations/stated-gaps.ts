@@ -57,7 +57,6 @@ interface Gap {
   /** The words of its clause. */
   readonly clause: string;
   readonly other: string;
-  readonly otherStart: number;
   /** 1 for more, -1 for less, 0 where it is not said which. */
   readonly sign: -1 | 0 | 1;
   readonly value: number;
@@ -69,7 +68,7 @@ function gapIn({ 0: whole, index, groups = {} }: RegExpExecArray, { text }: Scop
   const said = sign ?? older;
   const end = index + whole.length;
   return {
-    ...{ start: end - number.length - unit.length, end, at: index, other, otherStart: index + 1 },
+    ...{ start: end - number.length - unit.length, end, at: index, other },
     clause: text.slice(clauseStart(text, index), end),
     sign: said === undefined ? 0 : /[多高大长]/.test(said) ? 1 : -1,
     ...{ value: Number(number), unit: unit.replace('周岁', '岁') },
@@ -98,13 +97,7 @@ function knownGaps(told: Gap, place: Place): number[] {
       first && second && told.at - second.end < farthest && !byRank.test(text.slice(second.end, told.at));
     return isBeside ? ofRows(second, first, '', told, place) : [];
   }
-  const [other] = place.subjects.within(told.otherStart, told.otherStart + told.other.length);
-  const isRight = other?.start === told.otherStart;
-  const own = before.at(-1) ?? inShort(stretchIn(told.clause, /^[^比较]*/), place.tables);
-  const beside = isRight ? other : inShort(told.other, place.tables);
-  const words = isRight ? text.slice(other.end, told.otherStart + told.other.length) : '';
-  if (beside && own) return ofRows(own, beside, words, told, place);
-  return beside ? [] : [...ofColumn(told, place), ...ofFigure(told, before.at(-1), place)];
+  return [...ofColumn(told, place), ...ofFigure(told, before.at(-1), place)];
 }
 
 /** 丙与头名相差4分: another one, whom a rank names. */
@@ -207,16 +200,6 @@ function ofFigure(told: Gap, own: Subject | undefined, { scope, scales }: Place)
     const value = scale.values[own.row];
     return value === undefined ? [] : [ofUnit(value, scale, told.unit) - figure];
   });
-}
-
-/** The only row whose name ends so: 环卫处清扫一组 of 示例市环卫处清扫一组. */
-function inShort(phrase: string, tables: readonly NomineeList[]): Owner | undefined {
-  const said = phrase.replace(/^其中/, '');
-  if (said.length < 4) return undefined;
-  const rows = tables.flatMap((table) =>
-    table.nominees.flatMap(({ name }, row) => (name.endsWith(said) ? [{ table, row }] : [])),
-  );
-  return rows.length === 1 ? rows[0] : undefined;
 }
 
 function isSame(known: number, { sign, value, unit }: Gap): boolean {

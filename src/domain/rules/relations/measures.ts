@@ -1,0 +1,161 @@
+import { ofLatest } from '../../lists/of-latest.ts';
+import { headForm } from '../../name/name-column.ts';
+import type { NomineeList } from '../../notice/notice.ts';
+import type { Owner } from '../columns/proposed-tables.ts';
+import { measured } from '../reckoning/figures.ts';
+import { columnScale, type Scale, scalesCalled } from './scales.ts';
+
+/** A column of one head in one table or more, by which rows have an order. */
+export interface Yardstick extends Pick<Scale, 'head' | 'kind' | 'unit'> {
+  valueOf(owner: Owner): number | undefined;
+}
+
+/** One reading of what is measured: how much of it rows have together; undefined where a cell of theirs says none. */
+export interface Measure {
+  readonly head: string;
+  readonly unit: string;
+  readonly kind: Scale['kind'];
+  of(rows: readonly Owner[]): number | undefined;
+}
+
+/** The yardsticks of `tables`. */
+export const yardsticksOf = ofLatest((tables: readonly NomineeList[]): readonly Yardstick[] => {
+  const heads = [...new Set(tables.flatMap((table) => table.heads))];
+  return heads.flatMap((head) => {
+    const scales = tables.flatMap((table) => {
+      const column = table.heads.indexOf(head);
+      return column === -1 || column === table.nameColumn ? [] : (columnScale(table, head, column) ?? []);
+    });
+    const [first] = scales;
+    const all = scales.flatMap(({ values }) => values);
+    const known = all.filter((value) => value !== undefined);
+    if (!first || known.length * 4 < all.length * 3 || new Set(known).size < 2) return [];
+    const byTable = new Map(scales.map(({ table, values }) => [table, values]));
+    const { kind, unit } = first;
+    return [{ head, kind, unit, valueOf: ({ table, row }) => byTable.get(table)?.[row] }];
+  });
+});
+
+/** 1 where the more is said of who has more of what a column of `kind` measures, -1 where it is said of who has less. */
+export function signOf(adjective: string, kind: Scale['kind']): 1 | -1 {
+  if (kind === 'age') return /[小轻晚后迟]/.test(adjective) ? -1 : 1;
+  return /[低少小短轻早先慢弱差劣廉便近]/.test(adjective) ? -1 : 1;
+}
+
+/** Whether `adjective` may be said of a column: early of days, dear of money, long of what lasts. */
+export function isFitting(
+  { kind, unit, head }: Pick<Scale, 'head' | 'kind' | 'unit'>,
+  adjective: string,
+): boolean {
+  const isOfTime = /[早晚先后迟]/.test(adjective);
+  if (kind === 'day' || unit === '年份') return isOfTime;
+  if (kind === 'age') return /[大小轻早晚]|年长|[老]/.test(adjective);
+  if (isOfTime) return false;
+  if (/年[长轻]/.test(adjective)) return unit.endsWith('岁') || headForm(head).endsWith('年龄');
+  if (/[贵便廉]/.test(adjective)) return unit.includes('元');
+  if (/[长短]/.test(adjective)) return /[天日月年时期长里米]/.test(unit + headForm(head));
+  return true;
+}
+
+/** What words of a measure may have besides what its head says. */
+const plain =
+  /综合来看|比较起来|相比之下|分别|合计|一共|加起来|所得|所获|方面|本身|明显|显著|大幅|恰好|稍微|比较|总[数额量]?|数[额量]?|情况|[的所被其则却也均都全略稍远仍要又还恰而但且并共获得拿论按从看就在以这家户人个一两三四五六七八九十]/g;
+/** What makes of a measure another one, where its head does not say it. */
+const ofPart =
+  /[男女]|上[年届批月]|去年|往年|同期|增|[减降]|预[计算期]|计划|申[请报]|报名|单[个位]|最|首|末|实际|人均|亩均|率|占|比[例重]|排名|名次|差|除/g;
+const ofMean = /平均|户均|每[户人家亩]/g;
+
+/** What a text says of a measure. */
+export interface Said {
+  /** What it is called. */
+  readonly words: string;
+  /** What is said of it: 高, 少. */
+  readonly adjective: string;
+  /** What its sentence says before. */
+  readonly before: string;
+  /** The unit in which it is told by how much; '' where it is not. */
+  readonly unit: string;
+}
+
+/**
+ * What may be measured: the columns that the words call, or of the unit, or that the text before them calls last where they
+ * say nothing; how many there are of a kind. None where they speak of what no column tells.
+ */
+export function measuresMeant(
+  { words, adjective, before, unit }: Said,
+  tables: readonly NomineeList[],
+): readonly Measure[] {
+  const fitting = yardsticksOf(tables).filter((one) => isFitting(one, adjective) && isOfUnit(one, unit));
+  const bare = words.replace(/[\p{P}\p{S}]/gu, '');
+  const called = calledBy(bare, fitting);
+  const counts = isCount(bare, adjective) && isOfUnit(counting, unit) ? [counting] : [];
+  if (called.length + counts.length > 0) return [...called.flatMap(waysOf), ...counts];
+  if (bare.replace(plain, '') !== '') return [];
+  const clauses = before
+    .split(/[，；。：:]/)
+    .filter((clause) => clause !== '')
+    .slice(-3)
+    .toReversed();
+  for (const clause of clauses) {
+    const last = scalesCalled(clause, fitting);
+    if (last.length > 0) return [...last.flatMap(waysOf), ...(/[多少]/.test(adjective) ? [counting] : [])];
+  }
+  return unit === '' || /^[%倍成]/.test(unit) ? [] : fitting.flatMap(waysOf);
+}
+
+/** Whether a column may tell by how many of `asked` one has more. */
+function isOfUnit({ kind, unit, head }: Pick<Scale, 'kind' | 'unit' | 'head'>, asked: string): boolean {
+  if (asked === '' || /^[%倍成]/.test(asked)) return true;
+  if (kind === 'age') return /岁$/.test(asked);
+  if (kind === 'day') return /^[天日个]/.test(asked);
+  if (head === '') return /^[名人个家户项件位所处]$/.test(asked);
+  if (unit === '')
+    return asked === '分' ? /分$/.test(headForm(head)) : headForm(head).includes(asked[0] ?? '');
+  return measured(1, unit).measure === measured(1, asked).measure;
+}
+
+/** The yardsticks that `words` call, where they say nothing more that none of these heads says. */
+function calledBy(words: string, fitting: readonly Yardstick[]): readonly Yardstick[] {
+  const bare = words.replace(ofMean, '');
+  const called = scalesCalled(bare, fitting);
+  return called.filter(({ head }) => {
+    const form = headForm(head);
+    const isOfPart = (bare.match(ofPart) ?? []).some((part) => !form.includes(part));
+    const rest = [...bare.replace(plain, '')].filter((sign) => !form.includes(sign));
+    return !isOfPart && rest.length <= 3;
+  });
+}
+
+const counting: Measure = { head: '', unit: '人', kind: 'number', of: (rows) => rows.length };
+
+const ofCount = /^[的家户人个项件]?(?:[人户家个项件]数|数量?|人选|名额|房源|项目|人员|企业|单位|作品)?$/;
+
+function isCount(words: string, adjective: string): boolean {
+  return /[多少]/.test(adjective) && ofCount.test(words.replace(adverbs, ''));
+}
+
+const adverbs = /[却也则更均都略稍还要]|分别|合计/g;
+
+/** Of several rows a column tells by its sum, or by its mean. */
+function waysOf({ head, kind, unit, valueOf }: Yardstick): Measure[] {
+  const sum = (rows: readonly Owner[]): number | undefined => {
+    let all = 0;
+    for (const row of rows) {
+      const value = valueOf(row);
+      if (value === undefined) return undefined;
+      all += value;
+    }
+    return all;
+  };
+  const mean = (rows: readonly Owner[]): number | undefined => {
+    const all = sum(rows);
+    return all === undefined ? undefined : all / rows.length;
+  };
+  const ways = kind === 'number' ? [sum, mean] : [mean];
+  return ways.map((of) => ({ head, kind, unit, of }));
+}
+
+/** The reading of one cell of each row, of `yardsticks`. */
+export function measuresOf(yardsticks: readonly Yardstick[]): readonly Measure[] {
+  return yardsticks.flatMap(waysOf);
+}

@@ -1,0 +1,302 @@
+import { placeIn } from '../../finding/finding.ts';
+import { grouped } from '../../lists/grouped.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import type { NomineeList, Notice } from '../../notice/notice.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import { readingOf } from '../../statements/reading.ts';
+import { isOfOthers, type Owner, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
+import type { Finding } from '../findings.ts';
+import { measured } from '../reckoning/figures.ts';
+import { rounded } from '../reckoning/rounding.ts';
+import type { Rule } from '../rule.ts';
+import { type Measure, measuresMeant, signOf } from './measures.ts';
+import { byName, Parties, type Party } from './parties.ts';
+import { clauseStart } from './subjects.ts';
+
+/**
+ * 前者的月人均收入低于后者, 合作社补贴金额却比农户多, 甲村面积大，而乙村补偿费多: of two whom the prose compares, rows or kinds, the one has more by a
+ * column that may be meant.
+ */
+export const statedComparisons: Rule = function* (notice) {
+  const tables = proposedTables(notice);
+  if (tables.length === 0) return;
+  for (const read of readingOf(notice).body) {
+    const { scope } = read;
+    if (scope.kind === 'cell' || !worthReading.test(scope.text)) continue;
+    const found = (pattern: RegExp): RegExpExecArray[] => matchesIn(scope.text, pattern).slice(0, mostTold);
+    const [infixes, besides, bares] = [found(infix), found(beside), found(bare)];
+    if (infixes.length + besides.length + bares.length === 0) continue;
+    const place = { scope, parties: new Parties(read, notice), tables, notice };
+    const compared = [
+      ...infixes.flatMap((match) => infixIn(match, place)),
+      ...besides.flatMap((match) => besideIn(match, place)),
+      ...contrastsIn(bares, place),
+    ];
+    for (const one of compared) {
+      const finding = problemOf(one, place);
+      if (finding) yield finding;
+    }
+  }
+};
+
+/** More than prose has that people read. */
+const mostTold = 60;
+const worthReading =
+  /[高低多少大小长短早晚优先重轻强快慢]于|[不没].[及如有]|不[及如]|超过|超出|比|较|[高低多少大小长短早晚先后贵优]些?[，。；、]/;
+
+interface Place {
+  readonly scope: Scope;
+  readonly parties: Parties;
+  readonly tables: readonly NomineeList[];
+  readonly notice: Notice;
+}
+
+/** What a text says of two: that the one has more, or less, of something. */
+interface Compared {
+  readonly left: readonly Party[];
+  readonly right: readonly Party[];
+  /** What the adjective is said of, and how: 高, 少. */
+  readonly adjective: string;
+  /** 高 of 不高于: the other way round, or alike. */
+  readonly isDenied: boolean;
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  /** 均低于: of each row. */
+  readonly isOfEach: boolean;
+  /** 30元 of 多30元. */
+  readonly amount: string;
+  /** 岗位, where only those who have it in common are compared. */
+  readonly same: string;
+}
+
+const infix =
+  /(?<not>不|没有|未|并未|并不)?(?:(?<adjective>[高低多少大小长短早晚优强快慢重轻先后])于|(?<less>不[及如敌]|逊于|赶不上)|(?<more>超过|超出|胜过|强过|多过|高过|大过))(?:(?<others>其[他余它]|另外?)|同(?<same>[^，。；、（）\d的]{1,4}?)的?(?=.)|全部|所有|各)?/g;
+
+function infixIn({ 0: whole, index, groups = {} }: RegExpExecArray, place: Place): Compared[] {
+  const { text } = place.scope;
+  const { not, adjective, less, more } = groups;
+  const after = index + whole.length;
+  const from = clauseStart(text, index);
+  // 同岗位拟聘用人员: what is the same ends where a party begins.
+  const [right] = place.parties.within(after, after + 24);
+  const between = right ? text.slice(after, right.start) : '';
+  const isRight = right && !/[，。；、：:（）\d]/.test(between) && between.length <= (groups['same'] ? 3 : 0);
+  const left = leftBefore(from, index, place);
+  if (!isRight || left.length === 0 || groups['others']) return [];
+  const rest = stretchIn(text.slice(right.end, right.end + 24), /^[^，。；：:（）]*/);
+  if (/^[、和与及]/.test(rest) || /\d/.test(rest)) return [];
+  const lastLeft = left.at(-1)?.end ?? from;
+  const words = [
+    ...(lastLeft <= index ? [text.slice(from, Math.max(from, left[0]?.start ?? from))] : []),
+    text.slice(Math.max(from, lastLeft), index),
+    /^的/.test(rest) ? rest.slice(1) : '',
+  ].join('|');
+  return [
+    {
+      ...{ left, right: [right], isDenied: not !== undefined, words, start: index, end: right.end },
+      amount: '',
+      adjective: adjective ?? (less ? '低' : more ? '高' : ''),
+      isOfEach: /[均都皆各]/.test(words + between),
+      same: `${groups['same'] ?? ''}${between}`,
+    },
+  ];
+}
+
+/** Who stands before a comparison: in its clause all of one row, else those with whom the clause before begins. */
+function leftBefore(from: number, to: number, { scope: { text }, parties }: Place): readonly Party[] {
+  const own = parties.within(from, to);
+  const end = from - 1;
+  if (own.length === 0 && text[end] === '，')
+    return firstRow(parties.within(clauseStart(text, end), end), text);
+  const row = firstRow(own, text);
+  return row.at(-1) === own.at(-1) ? row : [];
+}
+
+/** 递补人员甲一、甲二, 博士论文中得分较高的是甲: the first names that stand in a row, behind what they are, or are among. */
+function firstRow(all: readonly Party[], text: string): readonly Party[] {
+  const [first, second] = all;
+  const isAmong =
+    first &&
+    second &&
+    (second.start === first.end || /^(?:中|里|之中)/.test(text.slice(first.end, first.end + 2)));
+  const own = isAmong ? all.slice(1) : all;
+  const last = own.findIndex((one, at) => {
+    const next = own[at + 1];
+    return !next || !/^[、和与及同跟]$/.test(text.slice(one.end, next.start));
+  });
+  return own.slice(0, last + 1);
+}
+
+const beside =
+  /(?<not>不)?(?:比|较(?!为|多|少|高|低|大|小)|相比)于?(?<other>[^，。；、：:（）比]{2,20}?)(?:还要?|更|却|略|稍|都|均|明显|要)?(?<adjective>年[长轻]|便宜|[多少高低大小长短早晚贵快慢])(?:得多|一?些|一点|了|出)?(?:(?=[，。；、）]|$)|(?<amount>\d{1,9}(?:\.\d{1,4})?(?:万元|周?岁|[\p{Script=Han}%]{1,3}?))(?=[，。；、）]|$))/gu;
+
+function besideIn({ 0: whole, index, groups = {} }: RegExpExecArray, place: Place): Compared[] {
+  const { text } = place.scope;
+  const { not, other = '', adjective = '', amount = '' } = groups;
+  const otherStart = index + whole.indexOf(other);
+  const right = place.parties.at(otherStart);
+  const from = clauseStart(text, index);
+  const left = leftBefore(from, index, place);
+  if (!right || right.end > otherStart + other.length || left.length === 0) return [];
+  const lastLeft = left.at(-1)?.end ?? from;
+  const words = [
+    text.slice(Math.max(from, lastLeft), index),
+    text.slice(right.end, otherStart + other.length),
+  ].join('|');
+  return [
+    {
+      ...{ left, right: [right], adjective, isDenied: not !== undefined, words },
+      ...{ start: index, end: index + whole.length, isOfEach: /[均都皆各]/.test(words), same: '', amount },
+    },
+  ];
+}
+
+const bare =
+  /(?<measure>[^，。；、：:（）\d]{0,10}?)(?:则|却|也|更|较|偏|稍|略|相对|要)*(?<adjective>年[长轻]|便宜|[多少高低大小长短早晚贵快慢]|占优|领先)些?(?=[，。；]|$)/g;
+const opposites: readonly (readonly [RegExp, string])[] = [[/占优|领先/, '高']];
+
+/** 甲村面积大，而乙村补偿费多: of two clauses side by side each says of whom there is more than of the other. */
+function contrastsIn(matches: readonly RegExpExecArray[], place: Place): Compared[] {
+  const { text } = place.scope;
+  const halves = matches.map(({ 0: whole, index, groups = {} }) => {
+    const end = index + whole.length;
+    const from = clauseStart(text, end - 1);
+    const [party, ...others] = place.parties.within(from, end);
+    const said = groups['adjective'] ?? '';
+    const adjective = opposites.find(([pattern]) => pattern.test(said))?.[1] ?? said;
+    const words = party ? text.slice(party.end, end - said.length - (/些$/.test(whole) ? 1 : 0)) : '';
+    const isPlain =
+      party && others.length === 0 && /^(?:而|但|其中|则|与之相反)?$/.test(text.slice(from, party.start));
+    return { party: isPlain && !/[最比于]/.test(words) ? party : undefined, adjective, words, from, end };
+  });
+  return halves.slice(1).flatMap((second, at): Compared[] => {
+    const first = halves[at];
+    if (
+      !first?.party ||
+      !second.party ||
+      first.end + 1 !== second.from ||
+      first.party.name === second.party.name
+    )
+      return [];
+    const isOf = (one: typeof second, left: Party, right: Party): Compared => ({
+      ...{ left: [left], right: [right], adjective: one.adjective, isDenied: false, words: one.words },
+      ...{ start: left.end, end: one.end, isOfEach: false, same: '', amount: '' },
+    });
+    return [isOf(first, first.party, second.party), isOf(second, second.party, first.party)];
+  });
+}
+
+function problemOf(told: Compared, { scope, tables, notice }: Place): Finding | undefined {
+  const { left, right, adjective, words, start, end } = told;
+  const from = sentenceStart(scope.text, start);
+  const before = scope.text.slice(from, clauseStart(scope.text, start));
+  if (scope.isQuoted({ start, end }) || isOfOthers(scope.text.slice(from, end), notice)) return undefined;
+  const unit = told.amount.replace(/^[\d.]+/, '');
+  const measures = measuresMeant({ words, adjective, before, unit }, tables);
+  const readings = measures.flatMap((measure) => readingsOf(told, measure));
+  const [first] = readings;
+  if (!first || readings.some(({ isRight }) => isRight !== false)) return undefined;
+  const [one, other] = [left[0], right[0]];
+  if (!one || !other) return undefined;
+  const behind = one.end <= start ? Math.max(one.end, clauseStart(scope.text, start)) : start;
+  const stated = scope.written({ start: behind, end }).replace(/^的/, '').trim();
+  const [own, beside] = first.sides;
+  const known = `${first.measure.head || '数量'}${own}，${other.name}${beside}`;
+  return {
+    code: 'named-trait-differs',
+    ...placeIn(scope, Math.min(one.start, start)),
+    facts: { name: one.name, stated, known },
+  };
+}
+
+interface Reading {
+  readonly measure: Measure;
+  /** Undefined where a cell says nothing. */
+  readonly isRight: boolean | undefined;
+  readonly sides: readonly string[];
+}
+
+type Rows = readonly Owner[];
+
+/** What one measure says of a comparison, in each way to read it. */
+function readingsOf(told: Compared, measure: Measure): Reading[] {
+  return sensesOf(told).flatMap(([left, right, by]) => {
+    if (measure.head === '' && by === byName) return [];
+    const own = [reading(told, measure, left, right)];
+    if (told.same !== '') return ofSame(told, measure, left.flat(), right.flat());
+    if (!told.isOfEach) return own;
+    const [all, others] = [left.flat(), right.flat()].map((rows) => rows.map((row) => [row]));
+    return [
+      ...own,
+      reading(told, measure, all ?? [], others ?? []),
+      reading(told, measure, all ?? [], right),
+    ];
+  });
+}
+
+/** Whom both sides may be: by what both are told from others, where there is such a thing. */
+function sensesOf({ left, right }: Compared): (readonly [Rows[], Rows[], string])[] {
+  const kinds = new Set([...left, ...right].flatMap(({ senses }) => senses.map(({ by }) => by)));
+  const of = (parties: readonly Party[], by?: string): Rows[] =>
+    parties.flatMap(({ senses }) => {
+      const sense = by === undefined ? senses[0] : senses.find((one) => one.by === by);
+      return sense ? [sense.rows] : [];
+    });
+  const alike = [...kinds].flatMap((by) => {
+    const [one, other] = [of(left, by), of(right, by)];
+    return one.length === left.length && other.length === right.length ? [[one, other, by] as const] : [];
+  });
+  return alike.length > 0 ? alike : [[of(left), of(right), byName]];
+}
+
+function reading(told: Compared, measure: Measure, left: readonly Rows[], right: readonly Rows[]): Reading {
+  const sign = signOf(told.adjective, measure.kind);
+  const [ones, others] = [left, right].map((side) => side.map((rows) => measure.of(rows)));
+  const isUnknown = [...(ones ?? []), ...(others ?? [])].includes(undefined);
+  const isRight = (ones ?? []).every((one) =>
+    (others ?? []).every((other) => {
+      const gap = sign * ((one ?? 0) - (other ?? 0));
+      return told.isDenied ? gap <= 0 : gap > 0 && isOf(gap, measure, told.amount);
+    }),
+  );
+  const written = (values: readonly (number | undefined)[]): string =>
+    values.map((value) => rounded(Math.abs(value ?? 0), 2)).join('、');
+  return {
+    measure,
+    isRight: isUnknown ? undefined : isRight,
+    sides: [written(ones ?? []), written(others ?? [])],
+  };
+}
+
+/** Whether `gap` is the stated `amount`, where that is one of what is measured and no share of it. */
+function isOf(gap: number, { kind, unit }: Measure, amount: string): boolean {
+  const [, number = '', stated = ''] = /^([\d.]+)(.*)$/.exec(amount) ?? [];
+  if (number === '' || /^[%倍成个]/.test(stated) || kind === 'day') return true;
+  if (kind === 'age') return Math.abs(gap / 12 - Number(number)) < 1;
+  const own = unit === '' ? gap : measured(gap, unit).amount;
+  return Math.abs(own - (unit === '' ? Number(number) : measured(Number(number), stated).amount)) < 0.006;
+}
+
+/** 同岗位: each row beside those that have the same in the column called so. */
+function ofSame(told: Compared, measure: Measure, left: Rows, right: Rows): Reading[] {
+  const kindOf = ({ table, row }: Owner): string => {
+    const column = table.heads.findIndex((head) => told.same !== '' && told.same.includes(head.slice(-2)));
+    return column === -1 ? '' : (table.nominees[row]?.cells[column] ?? '');
+  };
+  const others = grouped(right.map((row) => [kindOf(row), row] as const));
+  if (left.some((row) => kindOf(row) === '')) return [];
+  const pairs = left.map((row) => {
+    const same = others.get(kindOf(row)) ?? [];
+    return reading(
+      told,
+      measure,
+      [[row]],
+      same.map((one) => [one]),
+    );
+  });
+  const wrong = pairs.find(({ isRight }) => isRight !== true);
+  const [first] = pairs;
+  return wrong ? [wrong] : first ? [first] : [];
+}
