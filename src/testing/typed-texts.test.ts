@@ -80,7 +80,7 @@ function pagesOf(prose: Prose): string[] {
     if (block.kind === 'paragraph' && textOfProse([block]) === partingLine) groups.push([]);
     else groups.at(-1)?.push(block);
   return groups.map((blocks) => {
-    const pictures = [...inlinesOfProse(blocks)].map((inline) =>
+    const pictures = inlinesOfProse(blocks).map((inline) =>
       inline.kind === 'image' ? inline.description : '',
     );
     return parse(proseHtml(blocks, { headingLevel: 3 })).text + pictures.join('');

@@ -41,5 +41,5 @@ function inlinesOf({ body, criteria, lists }: Texts): Inline[] {
       remarks,
       ...nominees.map(({ deeds }) => deeds),
     ]),
-  ].flatMap((prose) => [...inlinesOfProse(prose)]);
+  ].flatMap(inlinesOfProse);
 }

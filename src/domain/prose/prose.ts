@@ -115,24 +115,31 @@ export function printedNumber(number: EntryNumber | undefined, text: string): st
 }
 
 /** Every inline node of `prose`, in the order of reading, the ones inside others too. */
-export function* inlinesOfProse(prose: Prose): Generator<Inline> {
+export function inlinesOfProse(prose: Prose): Inline[] {
+  const inlines: Inline[] = [];
+  addBlocks(prose, inlines);
+  return inlines;
+}
+
+function addBlocks(prose: Prose, inlines: Inline[]): void {
   for (const block of prose)
     switch (block.kind) {
       case 'paragraph':
       case 'heading':
-        yield* nested(block.inlines);
+        addNested(block.inlines, inlines);
         break;
       case 'list':
-        for (const { blocks } of block.items) yield* inlinesOfProse(blocks);
+        for (const { blocks } of block.items) addBlocks(blocks, inlines);
         break;
       case 'table':
-        for (const row of [block.heads, ...block.rows]) for (const { inlines } of row) yield* nested(inlines);
+        for (const row of [block.heads, ...block.rows])
+          for (const cell of row) addNested(cell.inlines, inlines);
     }
 }
 
-function* nested(inlines: readonly Inline[]): Generator<Inline> {
-  for (const inline of inlines) {
-    yield inline;
-    if ('inlines' in inline) yield* nested(inline.inlines);
+function addNested(nested: readonly Inline[], inlines: Inline[]): void {
+  for (const inline of nested) {
+    inlines.push(inline);
+    if ('inlines' in inline) addNested(inline.inlines, inlines);
   }
 }

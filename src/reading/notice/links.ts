@@ -18,7 +18,7 @@ export interface Links {
 
 /** The links of `part`; where those to other sites lead is not asked. */
 export function linksOf({ source, prose }: ProsePart): Links {
-  const links = [...inlinesOfProse(prose)].flatMap((inline): Link[] => {
+  const links = inlinesOfProse(prose).flatMap((inline): Link[] => {
     const { at } = inline;
     switch (inline.kind) {
       case 'link':

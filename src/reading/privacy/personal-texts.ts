@@ -74,7 +74,7 @@ const ofPersons: Field = { ...fieldOf(''), lists: 'persons' };
 function foundInSettings(published: PublishedFile, setting: SeekingSetting): Found[] {
   const { recorded, isContactAt } = published;
   if ('sha256' in recorded) return [];
-  const texts = [...textsOf(recorded.settings, [])];
+  const texts = textsOf(recorded.settings, []);
   const isOfOffice = (at: Path): boolean =>
     isContactAt?.(at) === true && !texts.some(({ text, path }) => isOwners(text) && isBeside(path, at));
   return texts.flatMap(({ text, path }) =>

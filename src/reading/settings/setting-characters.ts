@@ -25,7 +25,7 @@ interface ReadSettings {
  * what nobody sees and is written by an escape (`"\u200B"`). All settings of all files are read through here.
  */
 export function settingCharacters({ source, value, placeOf }: ReadSettings): Diagnostic[] {
-  const texts = [...textsOf(value, [])];
+  const texts = textsOf(value, []);
   const escaped = (source.text.includes('\\') ? texts : []).flatMap(({ text, path }) =>
     unseenCharacters(text)
       .filter(({ character }) => !source.text.includes(character))
