@@ -4,7 +4,7 @@ import { beginsWithName, namedSurnames } from '../person.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { kin } from './kin.ts';
 import { isOfOthers } from './others.ts';
-import { plainName, wordly } from './somebody.ts';
+import { plainName, twoSigned, wordly } from './somebody.ts';
 
 /** Of whom a clause tells, and where he or she stands in it. */
 export interface Bearer {
@@ -16,14 +16,31 @@ export interface Bearer {
 const relatives = new RegExp(kin, 'g');
 /** Who is meant without a name, or as one's own. */
 const pronouns =
-  /本人|该(?:同志|生|员工)|自己|我(?=[被曾患因从也都还又自得做动确查是在当已有没身离欠家]|$)|(?<!其)[他她](?!们|人|日|乡|国|杀)|(?<=^|[,:(])其(?![他它中余实间次后])/g;
+  /本人|该(?:同志|生|员工)|自己|[男女](?:方|主人)|此人|户主(?!代表|大?会)|我(?=[被曾患因从也都还又自得做动确查是在当已有没身离欠家]|$)|(?<!其)[他她](?!们|人|日|乡|国|杀)|(?<=^|[,:(])其(?![他它中余实间次后])/g;
+/** 这位老人 */
+const elder = /(?<=^|[,:(])(?:这位)?老人(?!们|院|节|协会|机)/g;
+const elderNamed = new RegExp(
+  `老人(?:${twoSigned}|[${namedSurnames}])|[${namedSurnames}][\\u4e00-\\u9fff]{0,2}老人|(?:${twoSigned}|[${namedSurnames}])(?:婆婆|大[爷娘妈伯]|奶奶|爷爷|阿[婆公]|老[太汉])`,
+);
+
+/** `clauses` with 他 for whom they call 老人, where the text `before` names somebody so. */
+export function withoutElders(clauses: string, before: string): string {
+  if (clauses.search(elder) === -1 || !elderNamed.test(before)) return clauses;
+  return clauses.replace(elder, (words) => '他'.padStart(words.length));
+}
+
 /** Surnames with which words begin, where none of these does. */
 const wordySurnamed =
-  '(?!毛[病利笔巾衣竹]|岳[父母]|梅花|童[年工]|项目|季[度节]|费用|包[括含装]|盛[大行]|游[客泳戏]|兰州|章程|桂花|卓越|辛[苦勤]|[方文康][法案式面便向化明艺件字复养]|安[全置装排徽]|成[年果绩立功员为长都]|常[年委住务]|路[线灯边]|万[元人余])[毛岳梅童项季费包盛游兰章桂卓辛方文康安成常路万]';
-const titledName = `(?:${plainName}|${wordySurnamed}[\\u4e00-\\u9fff]{1,2})`;
+  '(?!毛[病利笔巾衣竹]|岳[父母]|梅花|童[年工]|项目|季[度节]|费用|包[括含装]|盛[大行]|游[客泳戏]|兰州|章程|桂花|卓越|辛[苦勤]|[方文康][法案式面便向化明艺件字复养]|安[全置装排徽]|成[年果绩立功员为长都]|常[年委住务]|路[线灯边]|万[元人余]|屠[宰杀刀户]|牧[民区场业草户]|沃[土柑]|翁婿|郁[金闷]|贡[献品米]|穆斯林|华[北东南西侨裔]|古[树代城镇建]|简[单介化历报易]|柏[油树]|齐[全心备抓]|车[祸辆间上内站厢队主展床型次位票库道程])[毛岳梅童项季费包盛游兰章桂卓辛方文康安成常路万屠车牧沃翁郁贡穆华古简柏齐]';
+export const titledName = `(?:${plainName}|${wordySurnamed}[\\u4e00-\\u9fff]{1,2})`;
 /** What somebody is, before a name: 教师李一. */
 const called = new RegExp(
-  `(?:未成年人|(?:参保|受[访助]|被保险|投保|监护|[供捐]?赠)人|[受供捐获][救助献访]?者|[业租住]户|业主|房客|邻居|[储客用]户|[旅乘游顾]客|考生|[男女][婴童孩]|[患婴]儿|学[生员]|同学|[村居牧]民|群众|职工|员工|工人|教师|老师|患者|干部|老人|青年|少年|同志|党员|[医护]士|医生|司机|驾驶员|民警|[书秘]记|主任|[科处局院校所站队班组护]长|负责人|候选人|人选|[申推]请人|当事人|对象|[户委会]员|(?:工作)?人员|住户|户主|支书)(${titledName})`,
+  `(?:未成年人|(?:参保|受[访助]|被保险|投保|监护|[供捐]?赠)人|[受供捐获][救助献访]?者|[业租住]户|业主|房客|邻居|[储客用]户|[旅乘游顾]客|考生|[男女][婴童孩]|[患婴]儿|学[生员]|同学|[村居牧]民|群众|职工|员工|工人|教师|老师|患者|干部|老人|青年|少年|同志|党员|[医护]士|医生|司机|驾驶员|民警|[书秘]记|主任|[科处局院校所站队班组护]长|负责人|候选人|人选|[申推]请人|当事人|对象|[\\u4e00-\\u9fff](?:员|[业店摊场]主|征收人|访人)|妇女|师傅|[\\u4e00-\\u9fff]师|住户|户主|支书)(?!陆续|连[续同]|左右|成[为立]|时常|常[年常住])(${titledName})`,
+  'g',
+);
+/** As neighbours call somebody: 老李头, 李大爷, 李家老大. */
+const familiar = new RegExp(
+  `(?<=^|[,:(村民组户人的])(?:[老小][${namedSurnames}](?:头|汉)?(?![师板式区学组镇路])|[${namedSurnames}](?:大[爷娘妈伯叔姐哥嫂]|老[汉头太爷]|师傅|阿[婆公姨]|[婆婶叔伯]|[二三四]?[嫂婶叔]|家老[大二三四五幺]))`,
   'g',
 );
 const ownName = new RegExp(`^${plainName}`);
@@ -35,9 +52,15 @@ const whoIs = new RegExp(
 const isBody =
   /^[\u4e00-\u9fff()]{2,24}?(?:公司|集团|市场|厂|站|中心|合作社|协会|酒店)(?:[因于曾在]|[0-9]{4}年|$)/;
 
-/** The last person in `clause`: a relative or a pronoun, the name with which it begins, or a name behind what one is. */
+/**
+ * The last person in `clause`: a name behind what one is that ends it, a relative or a pronoun, the name with which it
+ * begins, or one behind what one is.
+ */
 export function bearerIn(clause: string, { names }: Surroundings, isOpen: boolean): Bearer | undefined {
   const [relative, pronoun] = [relatives, pronouns].map((pattern) => matchesIn(clause, pattern).at(-1));
+  const titled = matchesIn(clause, called).findLast(({ 1: name = '' }) => isSurnamed(name));
+  if (titled && endOf(titled) === clause.length && !forSomebody.test(clause.slice(0, titled.index)))
+    return placeOf(titled);
   if (relative && relative.index >= (pronoun?.index ?? 0)) return { ...placeOf(relative), isRelative: true };
   if (pronoun) return placeOf(pronoun);
   const words = clause.trimStart();
@@ -48,12 +71,19 @@ export function bearerIn(clause: string, { names }: Surroundings, isOpen: boolea
     (isOpen && ownName.test(words)) ||
     isSurnamed(whoIs.exec(words)?.[1] ?? '');
   if (isNamed) return { start, end: start + 2 };
-  const titled = matchesIn(clause, called).findLast(({ 1: name = '' }) => isSurnamed(name));
-  return titled && placeOf(titled);
+  const named = titled ?? matchesIn(clause, familiar).at(-1);
+  return named && placeOf(named);
 }
 
-function placeOf({ 0: words, index }: RegExpExecArray): Bearer {
-  return { start: index, end: index + words.length };
+/** 为患者李一做了手术: of whom is told what another does for him or her. */
+const forSomebody = /[为给替帮对向将把]/;
+
+function placeOf(match: RegExpExecArray): Bearer {
+  return { start: match.index, end: endOf(match) };
+}
+
+function endOf({ 0: words, index }: RegExpExecArray): number {
+  return index + words.length;
 }
 
 const nameAtEnd = new RegExp(

@@ -44,7 +44,7 @@ const unwell =
 const impairments = '(?:视力|听力|言语|肢体|智力|精神|多重)';
 /** Degrees of disability (GB/T 26341-2010): an office grades a person, never a group. */
 const degree = new RegExp(
-  `${impairments}残疾人?[,(:为系是\\s]{0,3}(?:残疾)?(?:等级)?[:为]?[一二三四1-4]级|${impairments}[一二三四1-4]级残疾|(?<=[,、(:为是系])${impairments}[一二三四1-4]级(?=$|[,。;、)])`,
+  `${impairments}残疾人?[,(:为系是\\s]{0,3}(?:残疾)?(?:等级)?[:为]?[一二三四1-4]级|${impairments}[一二三四1-4]级残疾(?!人[^,。;、)])|(?<=[,、(:为是系])${impairments}[一二三四1-4]级(?=$|[,。;、)])`,
   'g',
 );
 const positive = /(?:HIV|艾滋病(?:病毒)?|梅毒|乙肝)(?:抗体|检测|检查|病毒)?[^,。;\n]{0,6}?阳性(?!率|检)/gi;

@@ -1,10 +1,12 @@
 import { isSurnamed } from '../../../name/likely-names.ts';
 import type { Surroundings } from '../../surroundings.ts';
-import { bearerAtEnd, bearerIn, isBornBehind, isBornNext } from './bearer.ts';
+import { bearerAtEnd, bearerIn, isBornBehind, isBornNext, withoutElders } from './bearer.ts';
 import { bringsIn, compared, isOfOthers, ofMany, ofOthers } from './others.ts';
 import { subjectOf } from './somebody.ts';
 
 const farthest = 70;
+/** A paragraph or two, in whose beginning somebody is named. */
+const longestText = 300;
 
 /**
  * Whether what stands from `start` to `end` is told of one person: of a relative, of whom a pronoun or a name in the
@@ -27,7 +29,10 @@ export function isTold(
   if (/^(?:孩子|娃)/.test(after) && !/有一?个?$/.test(text.slice(Math.max(0, start - 3), start)))
     return false;
   if (ofOthers.test(after) && !(predicate.test(after) && /[是系]/.test(text.charAt(start - 1)))) return false;
-  const whole = text.slice(Math.max(0, start - farthest), start).replace(/^[^]*[。;!?\n\t]/, '');
+  const whole = withoutElders(
+    text.slice(Math.max(0, start - farthest), start).replace(/^[^]*[。;!?\n\t]/, ''),
+    text.slice(Math.max(0, start - longestText), start),
+  );
   if (onlyName.test(whole) && ofOne.test(label) && isSurnamed(whole.slice(0, -1))) return true;
   const subject = subjectOf(whole, around);
   const isOpen =
@@ -71,7 +76,7 @@ function isBornIn(
     if (index === 0 ? isOfOthers(said) : bringsIn.test(said)) return false;
     if (bearer)
       return (
-        !compared.test(clause.slice(0, bearer.start)) &&
+        !(bearer.isRelative && compared.test(clause.slice(0, bearer.start))) &&
         !(bearer.isRelative && ofStranger.test(clauses[index + 1] ?? ''))
       );
     if (isWeak) break;

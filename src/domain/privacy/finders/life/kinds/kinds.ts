@@ -7,6 +7,7 @@ import { harmFacts } from './harm.ts';
 import { injuryFacts } from './injury.ts';
 import { mindFacts } from './mind.ts';
 import { moneyFacts } from './money.ts';
+import { politicsFacts } from './politics.ts';
 import { recordFacts } from './record.ts';
 import { schoolFacts } from './school.ts';
 import { waysFacts } from './ways.ts';
@@ -21,6 +22,7 @@ export const toldFacts = wordPattern(
       birthFacts,
       familyFacts,
       recordFacts,
+      politicsFacts,
       harmFacts,
       moneyFacts,
       faithFacts,
