@@ -75,7 +75,7 @@ function charactersOf(
   const view = viewOf(table);
   const count = Math.floor((table.length - 4) / 12);
   const characters: OldCharacter[] = [];
-  for (let index = 0; index < count && characters.length < length; index += 1) {
+  for (let index = 0; index < count; index += 1) {
     const from = view.getUint32(index * 4, true);
     const to = Math.min(view.getUint32(index * 4 + 4, true), length);
     const coded = view.getUint32((count + 1) * 4 + index * 8 + 2, true);

@@ -378,6 +378,35 @@ describe('an archive', () => {
     expect(await toldOf('a.docx', docx(`${frame}${paragraph(mobile.slice(1))}`))).toEqual([]);
   });
 
+  const cells = (place: (index: number) => string, numbers: readonly string[]): readonly string[] =>
+    numbers.map((number, index) => `<c r="${place(index)}"><v>${number}</v></c>`);
+  const across = (numbers: readonly string[]): Uint8Array =>
+    xlsx([{ rows: row(1, cells((index) => `${String.fromCodePoint(65 + index)}1`, numbers).join('')) }]);
+  const down = (numbers: readonly string[]): Uint8Array =>
+    xlsx([
+      {
+        rows: cells((index) => `A${index + 1}`, numbers)
+          .map((one, index) => row(index + 1, one))
+          .join(''),
+      },
+    ]);
+  const [region, birthday, rest] = [id.slice(0, 6), id.slice(6, 14), [...id.slice(14)]];
+
+  it.each([
+    ['its region and birth date are cells', across([region, birthday, ...rest]), true],
+    ['each figure is a cell of a row', across([...id]), true],
+    ['each figure is a cell of a column', down([...id]), true],
+    [
+      'other figures than a region or a birth date are',
+      across([region, id.slice(6, 11), ...id.slice(11)]),
+      false,
+    ],
+    ['another number stands between in a row', across([...start, '12345', ...end]), false],
+    ['another number stands between in a column', down([...start, '12345', ...end]), false],
+  ])('is read of numbers that a program counts with, or not, where %s', async (_, bytes, isRead) => {
+    expect((await toldOf('a.xlsx', bytes)).join().includes(id)).toBe(isRead);
+  });
+
   it.each(cases)('is read: %s', async (_, file, bytes) => {
     expect((await toldOf(file, bytes)).join()).toMatch(
       new RegExp(`id ${id}|mobile ${mobile}|id 630102196506080000`),

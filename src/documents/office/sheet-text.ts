@@ -31,9 +31,6 @@ export function readSheets(office: Archive, sink: AttachmentSink): ReadonlySet<s
   return new Set([book.textsPart, ...all.map(({ part }) => part)]);
 }
 
-/** A number of 20 digits that begins with an identity number is a disabled person's card: its end is no identity. */
-const longestIdentity = 18;
-
 class SheetText implements SheetHandlers {
   readonly #isFrom1904: boolean;
   /** Which of the shared texts a cell shows. */
@@ -62,10 +59,9 @@ class SheetText implements SheetHandlers {
     const content = digits ?? value;
     const label = this.#grid.labelOf(content, column);
     const date = digits === undefined ? undefined : this.#dateIn(digits, format.date, label);
-    const isCut = digits !== undefined && isRounded(digits);
-    this.#grid.cell(date ?? (isCut ? content.slice(0, longestIdentity) : content), column, where, label, {
+    this.#grid.cell(date ?? content, column, where, label, {
       isNumber: digits !== undefined,
-      isRounded: isCut,
+      isRounded: digits !== undefined && isRounded(digits),
     });
     if (date === undefined && format.hasDigits) {
       const shown = shownValue(cell, format.code, this.#isFrom1904);

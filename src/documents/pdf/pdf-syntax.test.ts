@@ -29,6 +29,12 @@ it.each<[what: string, written: string, value: PdfValue]>([
   expect(parsed?.value).toEqual(value);
 });
 
+it('reads lists in lists up to a depth that nobody writes', () => {
+  const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
+  expect(parsePdfValue(nested(61), 0)?.end).toBe(122);
+  for (const depth of [62, 200_000]) expect(parsePdfValue(nested(depth), 0)).toBeUndefined();
+});
+
 it.each(['(a', '<48', '[1', '<</A 1', '<</A>>', '[1 >>', ''])('reads nothing of %s', (written) => {
   expect(parsePdfValue(written, 0)).toBeUndefined();
 });

@@ -27,7 +27,7 @@ const name = /\/([^\s\0()<>[\]{}/%]*)/y;
 export function parsePdfValue(source: string, start: number, depth = 0): ParsedValue | undefined {
   const at = skip(source, start);
   const sign = source.charAt(at);
-  if (depth > deepest || sign === '') return undefined;
+  if (depth > deepest) return undefined;
   if (sign === '(') return parseText(source, at);
   if (source.startsWith('<<', at)) return parseDictionary(source, at, depth);
   if (sign === '<') return parseHexadecimal(source, at);

@@ -3,6 +3,7 @@ import { hasPassword } from '../file-form.ts';
 import { OldEncrypted, type OldCharacter, oldWord } from '../compound/old-word.ts';
 import {
   type Block,
+  macrosLeft,
   paragraphOf,
   type Remark,
   type StructuredDocument,
@@ -26,8 +27,11 @@ export function oldWordStructure(bytes: Uint8Array, extension: string): Structur
   if (!streams.has('WordDocument')) return { problem: `“.${extension}”${unreadable}` };
   try {
     const { characters, paragraphAt } = oldWord(streams);
-    const remarks = unseen(characters);
-    return { blocks: blocksOf(visibleCharacters(characters), paragraphAt), remarks: [...remarks, converted] };
+    const macros = streams.has('_VBA_PROJECT') ? [macrosLeft] : [];
+    return {
+      blocks: blocksOf(visibleCharacters(characters), paragraphAt),
+      remarks: [...unseen(characters), ...macros, converted],
+    };
   } catch (error) {
     if (error instanceof OldEncrypted) return passworded;
     throw error;

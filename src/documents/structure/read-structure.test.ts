@@ -235,6 +235,19 @@ describe('a table in a PDF', () => {
     ]);
   });
 
+  it('has no row where nothing is written', async () => {
+    const across = [72, 120, 264].map((x) => `${x} 550 0.5 150 re f`);
+    const along = [700, 650, 600, 550].map((y) => `72 ${y} m 264 ${y} l S`);
+    const drawing = [...across, ...along].join('\n');
+    const lines = [...cellsOf(686, '序号', '单位'), ...cellsOf(586, '1', '示例农场机修站')];
+    expect(await texts('名单.pdf', pdf([lines], { drawing }))).toEqual([
+      [
+        ['序号', '单位'],
+        ['1', '示例农场机修站'],
+      ],
+    ]);
+  });
+
   it('parts the words of a wrapped line only where letters go on', async () => {
     const across = [72, 120, 264].map((x) => `${x} 550 0.5 150 re f`);
     const along = [700, 650, 600, 550].map((y) => `72 ${y} m 264 ${y} l S`);

@@ -10,6 +10,7 @@ import { sheetStructure } from './sheet-structure.ts';
 import {
   type Block,
   leftFarRight,
+  macrosLeft,
   mostColumns,
   type Remark,
   type StructuredDocument,
@@ -76,17 +77,11 @@ async function officeStructure(bytes: Uint8Array): Promise<StructuredDocument | 
     : office.parts.includes('xl/workbook.xml')
       ? sheetStructure(office)
       : undefined;
-  if (structure) return office.parts.some((part) => macros.test(part)) ? withMacros(structure) : structure;
+  const hasMacros = office.parts.some((part) => /\/vbaProject\.bin$/.test(part));
+  if (structure) return hasMacros ? { ...structure, remarks: [...structure.remarks, macrosLeft] } : structure;
   const [, told = '不是 Word 文件，也不是 Excel 工作簿，不能导入。请另存为 .docx 或 .xlsx，再来一次。'] =
     otherArchives.find(([part]) => office.parts.some((name) => part.test(name))) ?? [];
   return { problem: told };
-}
-
-/** The part with a document's macros, of Word and of Excel alike. */
-const macros = /\/vbaProject\.bin$/;
-
-function withMacros({ blocks, remarks }: StructuredDocument): StructuredDocument {
-  return { blocks, remarks: [...remarks, { kind: 'macro', where: '', text: '' }] };
 }
 
 const otherArchives: readonly (readonly [part: RegExp, problem: string])[] = [

@@ -65,6 +65,9 @@ export interface Remark {
   readonly text: string;
 }
 
+/** That a document's macros are not read. */
+export const macrosLeft: Remark = { kind: 'macro', where: '', text: '' };
+
 /** No list has more columns. */
 export const mostColumns = 200;
 
