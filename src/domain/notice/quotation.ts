@@ -82,8 +82,7 @@ export function listsInText({ body, lists, attachments }: Notice): ListsInText {
     if (quotedLists.length > 0 && quotedLists.every((list) => list.form !== 'sections' && isFree(list)))
       placed.set(block, quotedLists);
   }
-  const rest = body.filter((block) => !placed.has(block));
-  const keys = inlinesOfProse(rest).flatMap((inline) => (inline.kind === 'quoted' ? [inline.key] : []));
+  const keys = inlinesOfProse(body).flatMap((inline) => (inline.kind === 'quoted' ? [inline.key] : []));
   const named = attachments.some(({ kind }) => kind === 'on-page')
     ? []
     : keys.flatMap((key) => listsNamed(key, lists)).filter((list) => isFree(list) && saysNamesOnly(list));

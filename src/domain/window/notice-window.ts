@@ -49,8 +49,6 @@ export function noticeWindow(
   const today = publicityWindow(rule, publishedOn, history.now);
   if (isRefused(today)) return unknown(unannounced(today.unannouncedYear));
   const original = firstKnown(rule, publishedOn, history);
-  if (!original) return unknown(unannounced(+publishedOn.slice(0, 4)));
-
   const computed = { ...original.window, provisional: original.window.provisional && today.provisional };
   const isOverridden = departing(printed, computed).length > 0 && reason !== undefined;
   const { opens = computed.opens, closes = computed.closes } = printed;
@@ -140,18 +138,15 @@ interface KnownWindow {
   readonly calendar: WorkingCalendar;
 }
 
-function firstKnown(
-  rule: WindowRule,
-  publishedOn: CivilDate,
-  history: CalendarHistory,
-): KnownWindow | undefined {
+/** The window by the first calendar that reaches far enough. Throws where the one of today does not. */
+function firstKnown(rule: WindowRule, publishedOn: CivilDate, history: CalendarHistory): KnownWindow {
   const days = [publishedOn, ...history.papersAfter(publishedOn).map((paper) => paper.publishedOn)];
   for (const day of days) {
     const calendar = history.asOf(day);
     const window = calendar && publicityWindow(rule, publishedOn, calendar);
     if (window && !isRefused(window)) return { window, calendar };
   }
-  return undefined;
+  throw new Error(`No paper that is known now tells the window of what was published on ${publishedOn}`);
 }
 
 function changesBetween(

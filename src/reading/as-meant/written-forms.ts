@@ -26,7 +26,7 @@ export const writtenDay: WrittenForm = (text) => {
 export const writtenTime: WrittenForm = (text) => {
   if (/^\d{4}-\d{2}-\d{2}(?:[ T]+\d{1,2}:\d{2})?$/.test(text)) return text;
   const { day, rest } = dayAtStart(bare(text)) ?? {};
-  if (day === undefined || !rest) return day;
+  if (!rest) return day;
   const minute = clockOf(rest.replace(/^T/, ''));
   return minute === undefined ? undefined : `${day} ${timeOfMinute(minute).padStart(5, '0')}`;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changed, readFixture } from '../fixtures/fixture.ts';
+import { changed, readFixture, soundText, soundVersion } from '../fixtures/fixture.ts';
 
 const notice = 'notices/2023/sound/notice.md';
 const linkTo = (address: string): string[] =>
@@ -46,5 +46,44 @@ describe('a link from a notice', () => {
     '#jia-san',
   ])('is told when it leads to %s, where there is nothing', (address) => {
     expect(linkTo(address)).toEqual(['broken-link']);
+  });
+});
+
+describe('a link to what a corrected notice was', () => {
+  const folder = 'notices/2023/sound';
+  const withFile = {
+    [notice]: soundText(notice).replace(
+      '签发:',
+      '附件:\n  - { 标题: 表, 文件: attachments/biao.txt }\n签发:',
+    ),
+    [`${folder}/attachments/biao.txt`]: '表',
+  };
+  const brokenLinks = (address: string): number => {
+    const text = withFile[notice]?.replace('公示时间为', `见[这里](${address})。公示时间为`);
+    const { diagnostics } = readFixture({
+      ...withFile,
+      ...soundVersion(1, withFile),
+      [notice]: text,
+      [`${folder}/corrections/2023-08-09.md`]:
+        '---\n性质: 笔误\n时间: 2023-08-09 10:00\n说明: 甲一的事迹有误，已改正。\n公示期影响: 不影响\n---\n',
+    });
+    return diagnostics.filter(({ code }) => code === 'broken-link').length;
+  };
+
+  it.each([
+    ['history/', 0],
+    ['record.json', 0],
+    ['attachments/biao.txt', 0],
+    ['attachments/other.txt', 1],
+    ['v/1/', 0],
+    ['v/1/#jia-yi', 0],
+    ['v/1/#jia-san', 1],
+    ['v/1/record.json', 0],
+    ['v/1/attachments/biao.txt', 0],
+    ['v/1/attachments/other.txt', 1],
+    ['v/1/notice.json', 1],
+    ['v/2/', 1],
+  ])('leads to its history and its versions, with their records and files: %s', (rest, broken) => {
+    expect(brokenLinks(`/notices/2023/sound/${rest}`)).toBe(broken);
   });
 });

@@ -7,9 +7,7 @@ export function namesAWord(path: string, words: readonly string[]): boolean {
     .replace(/\.[^.]*$/, '')
     .split(/[^a-z0-9]+/)
     .filter((part) => part !== '');
-  const runs = parts.flatMap((_, first) =>
-    parts.slice(first).map((__, length) => parts.slice(first, first + length + 1).join('')),
-  );
+  const runs = parts.flatMap((_, first) => parts.map((__, last) => parts.slice(first, last + 1).join('')));
   return words.some((word) => {
     const letters = lettersOf(word);
     return letters.length > 2 && runs.includes(letters);
