@@ -40,6 +40,7 @@ import { statedRows } from '../columns/stated-rows.ts';
 import { statedShares } from './stated-shares.ts';
 import { statedBounds } from '../columns/stated-bounds.ts';
 import { statedBalances } from '../reckoning/stated-balances.ts';
+import { statedClaims } from '../claims/stated-claims.ts';
 import { statedChanges } from '../reckoning/stated-changes.ts';
 import { statedDifferences } from '../reckoning/stated-differences.ts';
 import { statedEquivalents } from '../reckoning/stated-equivalents.ts';
@@ -88,6 +89,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedDates, comparesWith: ['lists'] },
   { rule: statedDirection, comparesWith: ['lists'] },
   { rule: statedPlaces, comparesWith: ['lists'] },
+  { rule: statedClaims, comparesWith: ['lists', 'window', 'published'] },
   { rule: statedGroups, comparesWith: ['lists'] },
   { rule: statedHolders, comparesWith: ['lists'] },
   { rule: statedLeaders, comparesWith: ['lists'] },

@@ -1,7 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import { at } from '../../lists/at.ts';
 import { grouped } from '../../lists/grouped.ts';
-import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
@@ -9,7 +8,6 @@ import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
 import { isSameParty, isSameSchooling } from '../columns/list-traits.ts';
-import { measuredColumns } from '../columns/measured-columns.ts';
 import { isOfOthers, type Owner, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
 import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
@@ -25,8 +23,6 @@ export const statedGroups: Rule = function* (notice) {
   if (rows < 2 || rows > mostRows) return;
   const values = valuesOf(tables);
   for (const [scope, called] of calledRows(notice)) {
-    for (const told of allIn(scope, values, tables))
-      if (!isOfOthers(told.before, notice)) yield* wrongAll(told, scope);
     for (const row of rowsOf(called, scope.text))
       if (!isOfOthers(scope.text.slice(sentenceStart(scope.text, row.start), row.start), notice))
         yield* wrongNamed(row, scope, values);
@@ -84,95 +80,9 @@ function isSame(known: string, { head, text }: Value): boolean {
   return known.includes(text);
 }
 
-interface ToldOfAll {
-  readonly group: readonly Owner[];
-  /** What the prose calls the group, and what it says of all of it. */
-  readonly who: string;
-  readonly value: Value;
-  readonly start: number;
-  readonly end: number;
-  readonly before: string;
-  readonly values: readonly Value[];
-}
-
 const measure = '[名人位个家项户篇件所]';
-const ofAll = new RegExp(
-  `([^，。；、:（）]{2,24}?)(?:共|有|共有)?(\\d{1,3}|[一二两三四五六七八九十])${measure}(?:\\p{Script=Han}{0,4}?)，?(?:均|都|全部?)(?:[为是系]|属于?|应聘|报考|申报|来自|出自|从事)([^，。；、:（）\\d]{1,16})`,
-  'gu',
-);
-/** What does not say that all of them are what follows. */
+/** What does not say that they are what it calls. */
 const notSaid = /不|未|非|除|以外|之外|曾|原|前|上[年届]/;
-
-function allIn(scope: Scope, values: readonly Value[], tables: readonly NomineeList[]): ToldOfAll[] {
-  const { text } = scope;
-  if (!/[均都全]/.test(text)) return [];
-  return matchesIn(text, ofAll).flatMap(
-    ({ 0: whole, 1: words = '', 2: numeral = '', 3: said = '', index }) => {
-      const end = index + whole.length;
-      const start = end - said.length;
-      const before = text.slice(sentenceStart(text, index), index);
-      const value = valueCalled(said, values);
-      const group = groupCalled(words, numberOf(numeral) ?? 0, values, tables);
-      return !value ||
-        group.length === 0 ||
-        notSaid.test(words) ||
-        /[不未非]/.test(whole.slice(words.length, -said.length)) ||
-        scope.isQuoted({ start, end })
-        ? []
-        : [{ group, who: words, value, start, end, before: before + words, values }];
-    },
-  );
-}
-
-/** The value that `said` begins with, or that begins with it: 女 of 女性, 护理人员 of 护理岗位. */
-function valueCalled(said: string, values: readonly Value[]): Value | undefined {
-  const bare = said.replace(/(?:[岗职]位|人员|性|同志|类别?|专业|学历|学科|项目|领域)+$/, '');
-  const whole = values.find(({ text }) => said === text || bare === text);
-  if (whole) return whole;
-  const begun = values.filter(({ text }) => bare.length > 1 && text.startsWith(bare));
-  const all = new Set(begun.map(({ head }) => head));
-  const [first] = begun;
-  return first && all.size === 1
-    ? { head: first.head, text: bare, owners: begun.flatMap(({ owners }) => owners) }
-    : undefined;
-}
-
-/** The rows that `words` call, where they are `count`: by what one column says, or by how much another measures. */
-function groupCalled(
-  words: string,
-  count: number,
-  values: readonly Value[],
-  tables: readonly NomineeList[],
-): readonly Owner[] {
-  const named = values.filter(({ text }) => text.length > 1 && words.includes(text));
-  const [value, ...others] = named.filter(
-    ({ text }) => !named.some((one) => one.text !== text && one.text.includes(text)),
-  );
-  if (value && others.length === 0) return value.owners.length === count ? value.owners : [];
-  const [, least = '', unit = ''] = /(?:满|达到?|超过)?(\d{1,5})([年岁分户亩票])以?上?的?$/.exec(words) ?? [];
-  if (value || least === '') return [];
-  const columns = measuredColumns(tables).filter((column) => column.unit === unit);
-  const owners = columns.flatMap(({ table, numbers }) =>
-    numbers.flatMap((number, row): Owner[] => ((number ?? NaN) >= Number(least) ? [{ table, row }] : [])),
-  );
-  return new Set(columns.map(({ head }) => head)).size === 1 && owners.length === count ? owners : [];
-}
-
-/** 研究生学历2名，均为男性, of whom a row says 女. */
-function* wrongAll({ group, who, value, start, values }: ToldOfAll, scope: Scope): Generator<Finding> {
-  for (const owner of group) {
-    const known = knownOf(owner, value, values);
-    if (known === undefined || has(value, owner) || isSame(known, value)) continue;
-    const { name } = at(owner.table.nominees, owner.row);
-    if (who.includes(known)) return;
-    yield {
-      code: 'named-trait-differs',
-      ...placeIn(scope, start),
-      facts: { name, stated: value.text, known },
-    };
-    return;
-  }
-}
 
 interface NamedRow {
   readonly names: readonly Called[];

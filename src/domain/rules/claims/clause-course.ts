@@ -1,0 +1,87 @@
+import { matchesIn } from '../../lists/matches-in.ts';
+import type { Notice } from '../../notice/notice.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import { readingOf } from '../../statements/reading.ts';
+import { isOfOthers, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
+import type { Months } from './predicates.ts';
+import { mentionsIn } from './mentions.ts';
+import { ofName, type RowFacts, rowFacts, type RowSet } from './row-facts.ts';
+import { type Subject, subjectIn, union } from './subjects-read.ts';
+
+/** A clause of a sentence that claims something, and what the sentence has told before it. */
+export interface Clause {
+  readonly scope: Scope;
+  readonly start: number;
+  /** Without remarks in brackets. */
+  readonly text: string;
+  readonly before: string;
+  readonly facts: RowFacts;
+  readonly asOf: Months;
+  /** The rows of which the sentence has spoken, the latest last. */
+  readonly told: readonly RowSet[];
+  /** Of whom the clause before speaks. */
+  readonly current: Subject | undefined;
+}
+
+/** Of more rows than people compare nobody says one by one who is what; more than prose has that people read. */
+const [mostRows, mostSentences, mostTold] = [200, 300, 12];
+
+const filler = '\u2060';
+
+/** The clauses of the body of `notice` in sentences in which `signs` stand. */
+export function* clausesOf(notice: Notice, signs: RegExp): Generator<Clause> {
+  const tables = proposedTables(notice);
+  const rows = tables.reduce((sum, { nominees }) => sum + nominees.length, 0);
+  if (rows < 2 || rows > mostRows) return;
+  for (const { scope } of readingOf(notice).body) {
+    if (scope.kind === 'cell' || scope.kind === 'heading' || !signs.test(scope.text)) continue;
+    const bare = scope.text.replace(/（[^（）]{0,40}）/g, (remark) => filler.repeat(remark.length));
+    for (const sentence of matchesIn(bare, /[^。！？\n]+/g).slice(0, mostSentences))
+      if (signs.test(sentence[0])) yield* clausesIn(sentence, scope, rowFacts(tables), notice);
+  }
+}
+
+function* clausesIn(
+  { 0: sentence, index: from }: RegExpExecArray,
+  scope: Scope,
+  facts: RowFacts,
+  notice: Notice,
+): Generator<Clause> {
+  let [told, current, before]: [readonly RowSet[], Subject | undefined, string] = [[], undefined, ''];
+  const asOf = monthsOf(notice);
+  for (const { 0: written, index } of matchesIn(sentence, /[^，；:]+/g)) {
+    const text = written.replaceAll(filler, '').replace(/[“”"\s]/g, '');
+    const start = from + index;
+    const isQuoted = scope.isQuoted({ start, end: start + written.length });
+    const said = scope.text.slice(sentenceStart(scope.text, start), start + written.length);
+    if (!isQuoted && text.length <= longestClause && !isOfOthers(said, notice))
+      yield { scope, start, text, before, facts, asOf, told, current };
+    const subject = subjectIn(text, facts, told);
+    if (subject) current = subject;
+    told = [...told, ...setsIn(text, facts), ...(subject?.sets ?? [])].slice(-mostTold);
+    before = text;
+  }
+}
+
+const longestClause = 60;
+
+/** The rows that `text` calls, one set after another, and all whom it names together. */
+function setsIn(text: string, facts: RowFacts): readonly RowSet[] {
+  const mentions = mentionsIn(text, facts);
+  const sets = mentions.flatMap(({ callings }) => callings.map(({ rows }) => rows));
+  const named = mentions.flatMap(({ callings }) =>
+    callings.filter(({ head }) => head === ofName).map(({ rows }) => rows),
+  );
+  return named.length > 1 ? [...sets, union(named)] : sets;
+}
+
+/** The months of the days as of which a notice may reckon. */
+function monthsOf({ published, window }: Notice): Months {
+  const days = [published.on, window.opens, window.closes];
+  return [...new Set(days.map((day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1))];
+}
+
+/** The sets of rows of which a clause that names none may speak: all, each category, and those told before. */
+export function contextsOf({ facts, told, current }: Clause): readonly RowSet[] {
+  return [facts.all, ...facts.categories, ...(current?.sets ?? []), ...told].filter(({ size }) => size > 1);
+}

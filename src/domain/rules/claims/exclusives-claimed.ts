@@ -1,0 +1,107 @@
+import { placeIn } from '../../finding/finding.ts';
+import type { Finding } from '../findings.ts';
+import { type Clause, contextsOf } from './clause-course.ts';
+import { mentionsIn } from './mentions.ts';
+import { predicatesIn, saidRows } from './predicates.ts';
+import { countIn, ofName, type RowSet } from './row-facts.ts';
+import { measure, type Subject, subjectIn } from './subjects-read.ts';
+
+const exclusive =
+  /^(?<left>[^，]{0,30}?)(?:就?只有|仅有|唯有|仅(?!次|限|为|供|需|[\d一二两三四五六七八九十]))(?<right>[^，]{2,36})$/;
+const unique =
+  /^(?<left>[^，]{0,24}?)[也]?[是为系](?:[^，]{0,8}?中)?(?:唯一|仅有)(?:一?[名位个家户项])?的?(?<right>[^，]{1,24})$/;
+const uniqueFirst =
+  /^(?<context>[^，]{0,8}?中?)唯一(?:一?[名位个家户项])?的?(?<right>[^，]{1,24}?)[是为](?<left>[^，]{2,20})$/;
+
+/** 只有甲一的面试成绩低于笔试成绩, 林地多于耕地的仅有甲组, 甲二是唯一的女性: of whom alone it is so, but it is of others. */
+export function wrongExclusive(clause: Clause): Finding | undefined {
+  const before = clause.text.startsWith('只有') || clause.text.startsWith('仅有') ? ledBy(clause) : '';
+  const { left = '', right = '' } = exclusive.exec(before + clause.text)?.groups ?? {};
+  if (right !== '') return ofBehind(left, right, clause) ?? ofBefore(left, right, clause);
+  const { left: who = '', right: what = '' } =
+    (unique.exec(clause.text) ?? uniqueFirst.exec(clause.text))?.groups ?? {};
+  const subject = who === '' ? clause.current : subjectIn(who, clause.facts, clause.told);
+  return what === '' || !subject ? undefined : differing(clause, subject, what, contextsOf(clause));
+}
+
+/** 同一单位有两人通过的，只有甲校一所: what the clause before says that is so of those alone. */
+function ledBy({ before }: Clause): string {
+  return before.endsWith('的') ? before : '';
+}
+
+/** 6人中只有甲一的面试成绩低于笔试成绩 */
+function ofBehind(left: string, right: string, clause: Clause): Finding | undefined {
+  const { facts, told } = clause;
+  const subject = subjectIn(right, facts, told);
+  const what = subject?.topic.replace(/^(?:一?[家户人所名位个]|一)?(?:一?[人名位家户个所])?的?/, '') ?? '';
+  if (!subject || what === '') return undefined;
+  const whole = left === '' ? undefined : subjectIn(left, facts, told);
+  return left === '' || whole
+    ? differing(clause, subject, what, whole?.sets ?? contextsOf(clause))
+    : undefined;
+}
+
+/** 面试成绩低于笔试成绩的只有甲一和甲二2人, 民俗类只有女性 */
+function ofBefore(left: string, right: string, clause: Clause): Finding | undefined {
+  const { facts, told } = clause;
+  const subject = subjectIn(right, facts, told);
+  if (left === '' || !subject || subject.topic.length > 1) return undefined;
+  const several = ofSeveral(left, right, clause);
+  if (several) return several;
+  const ofSome = subjectIn(left, facts, told);
+  const what = (ofSome && ofSome.topic !== '' ? ofSome.topic : left).replace(/的[^的]{0,4}$|的$/, '');
+  if (!/的/.test(left)) return undefined;
+  return differing(clause, subject, what, ofSome && ofSome.topic !== '' ? ofSome.sets : contextsOf(clause));
+}
+
+/** The finding where by no reading those of whom `what` is said are the subject alone. */
+function differing(
+  clause: Clause,
+  { sets, words }: Subject,
+  what: string,
+  contexts: readonly RowSet[],
+): Finding | undefined {
+  const predicates = predicatesIn('', what.replace(/的$/, ''), clause.facts, clause.asOf);
+  const readings = contexts.flatMap((context) =>
+    predicates.flatMap((predicate) =>
+      sets.map((set) => ({ predicate, set, said: saidRows(context, predicate) })),
+    ),
+  );
+  const isRight = readings.some(({ set, said }) => said === undefined || isSame(set, said));
+  const [first] = readings;
+  if (!first?.said || isRight) return undefined;
+  return findingOf(clause, words, `唯一${first.predicate.label}`, namesOf(first.said, clause));
+}
+
+function isSame(one: RowSet, other: RowSet): boolean {
+  return one.size === other.size && [...one].every((row) => other.has(row));
+}
+
+const several = new RegExp(`(?<number>[2-9]|[二两三四五六七八九])${measure}[^，]{0,6}?的?[^，的]{0,3}$`);
+
+/** 同时承担两个项目的单位只有甲校: the kinds of a column of which there are so many. */
+function ofSeveral(left: string, right: string, clause: Clause): Finding | undefined {
+  const number = countIn(several.exec(left)?.groups?.['number'] ?? '');
+  const kinds = mentionsIn(right, clause.facts).filter(({ callings }) =>
+    callings.every(({ head }) => head !== ofName),
+  );
+  if (Number.isNaN(number) || kinds.length === 0 || !/同|[有承获担]/.test(left)) return undefined;
+  const callings = kinds.flatMap((kind) => kind.callings);
+  const isWrong = callings.every(({ head, rows }) => clause.facts.columns.has(head) && rows.size < number);
+  const [first] = callings;
+  return isWrong && first
+    ? findingOf(clause, first.text, `有${number}个`, `${first.rows.size}个`)
+    : undefined;
+}
+
+function findingOf({ scope, start }: Clause, name: string, stated: string, known: string): Finding {
+  return { code: 'named-trait-differs', ...placeIn(scope, start), facts: { name, stated, known } };
+}
+
+function namesOf(rows: RowSet, { facts }: Clause): string {
+  const names = [...rows].map((row) => {
+    const owner = facts.owners[row];
+    return owner?.table.nominees[owner.row]?.name ?? '';
+  });
+  return names.length === 0 ? '没有' : names.slice(0, 5).join('、');
+}

@@ -1,0 +1,401 @@
+import { ofLatest } from '../../lists/of-latest.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import { headForm } from '../../name/name-column.ts';
+import { inUnit, isSameMeasure, unitOf, units, wordsShared } from '../columns/measured-columns.ts';
+import { isSameParty, isSameSchooling } from '../columns/list-traits.ts';
+import { mentionsIn } from './mentions.ts';
+import { countIn, ofName, type RowFacts, type RowSet } from './row-facts.ts';
+
+/** What may be said of a row. */
+export interface Predicate {
+  readonly label: string;
+  /** A cell of which other rules count how many rows say it, a limit that others hold against all and their number, or what else. */
+  readonly kind: 'cell' | 'limit' | 'other';
+  /** Whether it is so of a row; undefined where the row does not tell. */
+  readonly isSaidOf: (place: number) => boolean | undefined;
+  readonly known: (place: number) => string;
+}
+
+/** Days as of which ages and terms are reckoned, as months. */
+export type Months = readonly number[];
+
+/** What `words` say of a row, by each honest reading; `topic` is what stands between its subject and them. */
+export function predicatesIn(
+  topic: string,
+  words: string,
+  facts: RowFacts,
+  asOf: Months,
+): readonly Predicate[] {
+  const compared = comparison(topic + words, facts);
+  if (compared) return [compared];
+  const counted = [
+    ...household(words, facts),
+    ...bound(topic, words, facts),
+    ...bornIn(words, facts),
+    ...yearOf(topic, words, facts),
+    ...term(topic, words, facts, asOf),
+    ...ranked(topic + words, facts),
+  ];
+  if (counted.length > 0) return counted;
+  return [...cellsSaying(topic, words, facts), ...wholeOf(words, facts)];
+}
+
+const verbs =
+  /^(?:[是为系属在由选住姓]|属于?|来自|出自|位于|从事|应聘|报考|申报|担任|就读于?|毕业于?|分布在|集中在|选择?的?是?|购?买的?是?|是因为?|因|是以|就是|位于|建在)*/;
+const endings =
+  /^(?:级别?|类别?|辖区内?|范围内?|境内|岗位|职位|专业|学科|学历|学位|性|籍|人|户|型|家庭|人员|同志|项目|课题|作品|论文|企业|单位|机构|组织|系列|方向|领域|行业|干部|教师|职工|党员|选手|学生|代表|委员|层|的|牵头|完成|承担|实施|建设|编制|提名|推荐|申报|选送|报送|处罚|监管|管辖|内)*$/;
+const barred = /[不未非无原曾前]|除|以外|之外/;
+
+/** A cell that says what `words` are: 女性, 一般项目, 工程师级别, 岚州农业大学的项目. */
+function cellsSaying(topic: string, words: string, facts: RowFacts): readonly Predicate[] {
+  const [first, ...others] = mentionsIn(words, facts);
+  if (!first) return partSaid(topic, words, facts);
+  const lead = words.slice(0, first.start).replace(verbs, '');
+  const tail = words.slice(first.end);
+  if (lead !== '' || others.length > 0 || !endings.test(tail) || barred.test(words)) return [];
+  const asked = topic.replace(/[的之]|类别|情况/g, '');
+  const callings = first.callings.filter(({ head }) => head !== ofName && isCalled(asked, head));
+  const label = words.slice(first.start, first.end);
+  const each = callings.map(({ head, text, rows }): Predicate => {
+    const cells = facts.columns.get(head);
+    return {
+      label,
+      kind: 'cell',
+      isSaidOf: (place) => rows.has(place) || (cells ? isSameCell(head, cells[place], text) : false),
+      known: (place) => cells?.[place] ?? facts.owners[place]?.table.category ?? '',
+    };
+  });
+  const [one] = each;
+  // 示例大学 may lead one project, and take part in another.
+  const isInAny = (place: number): boolean =>
+    [...facts.columns.values()].some((cells) => cells[place]?.includes(label));
+  return one ? [...each, { ...one, isSaidOf: (place) => isInAny(place) || one.isSaidOf(place) }] : [];
+}
+
+/** Whether a topic that is no head asks for `head`: one of no words asks for any. */
+function isCalled(asked: string, head: string): boolean {
+  return asked.length < 2 || wordsShared(asked, head) > 0;
+}
+
+function isSameCell(head: string, cell: string | undefined, text: string): boolean | undefined {
+  if (cell === undefined) return undefined;
+  if (/政治|党派/.test(head)) return isSameParty(cell, text);
+  if (/学历|学位|文化/.test(head)) return isSameSchooling(cell, text);
+  return cell.includes(text) || text.includes(cell) ? undefined : false;
+}
+
+const place = /(?:街道|园区|新区|[乡镇村]|社区|[0-9一二三四五六七八九十]+(?:栋|号楼|单元|标段|组|级))$/;
+
+/** What texts tell in other words than the list. */
+const ofReasons = /原因|理由|事由|情形|情况|方式|用途/;
+
+/** A part of a cell: 在1栋 of 1栋205, 均在街道辖区 of 白鹭湖街道, 因子女就业 of 子女就业，收入超标. */
+function partSaid(topic: string, words: string, { columns }: RowFacts): readonly Predicate[] {
+  const core = words.replace(verbs, '').replace(/(?:辖区|范围|境)?内?$|的$/, '');
+  const isLong = core.length > 3;
+  if (core.length < 2 || barred.test(core)) return [];
+  const begun = /(?:岗位|职位|类|专业|学科)$/.test(core)
+    ? core.replace(/(?:岗位|职位|类|专业|学科)$/, '')
+    : '';
+  if (!place.test(core) && !isLong && begun.length < 2) return [];
+  const asked = topic.replace(/的/g, '');
+  return [...columns].flatMap(([head, cells]): Predicate[] => {
+    const isLoose = isLong && ofReasons.test(head);
+    const isPart = (cell: string): boolean =>
+      cell.startsWith(begun.length > 1 ? begun : core) ||
+      cell.endsWith(core) ||
+      (isLoose && sharedOf(core, cell) * 2 > core.length + 2);
+    const said = cells.map((cell) => (cell === undefined ? undefined : isPart(cell)));
+    return !said.includes(true) || !isCalled(asked, head)
+      ? []
+      : [{ label: core, kind: 'other', isSaidOf: (row) => said[row], known: (row) => cells[row] ?? '' }];
+  });
+}
+
+/** How many signs of `one`, in their order, `other` has. */
+function sharedOf(one: string, other: string): number {
+  let [from, shared] = [0, 0];
+  for (const sign of one) {
+    const index = other.indexOf(sign, from);
+    if (index === -1) continue;
+    [from, shared] = [index + 1, shared + 1];
+  }
+  return shared;
+}
+
+/** The numbers of each head that has some, but for which row it is. */
+export const numbersOf = ofLatest(({ columns }: RowFacts): ReadonlyMap<string, readonly number[]> => {
+  const own = [...columns].map(([head, cells]) => [head, cells.map(numberIn)] as const);
+  return new Map(
+    own.filter(([head, numbers]) => !ofRows.test(headForm(head)) && numbers.some((one) => one >= 0)),
+  );
+});
+
+const ofRows =
+  /^(?:序号?|编号|.*(?:代码|编码|编号|号码|证号|邮编|电话|备注|日期|时间|年月))$|^(?:包|标段|房)号$/;
+
+function numberIn(cell = ''): number {
+  return Number(
+    stretchIn(cell.replace(/[,，]/g, ''), /^(\d{1,12}(?:\.\d{1,6})?)(?:%|\p{Script=Han}{1,3})?$/u, 1) || NaN,
+  );
+}
+
+/** The heads of which `words` share most with. */
+export function headsCalled(words: string, heads: Iterable<string>): readonly string[] {
+  const shared = [...heads].map((head) => [head, wordsShared(words, head)] as const);
+  const most = Math.max(0, ...shared.map(([, count]) => count));
+  return most === 0 ? [] : shared.flatMap(([head, count]) => (count === most ? [head] : []));
+}
+
+const compared =
+  /^(?<one>[^，]{1,16}?)(?<not>不|未|均?没有|都)?(?<sign>高于|低于|多于|少于|大于|小于|超过|不及|不如|等于|持平于)(?<other>[^，\d]{2,12})$/;
+
+/** 面试成绩低于笔试成绩: what one column has of the row beside another. */
+function comparison(words: string, facts: RowFacts): Predicate | undefined {
+  const { one = '', not = '', sign = '', other = '' } = compared.exec(words.replace(/的$/, ''))?.groups ?? {};
+  if (sign === '') return undefined;
+  const numbers = numbersOf(facts);
+  const [first, ...more] = headsCalled(one, numbers.keys());
+  const [second, ...others] = headsCalled(other, numbers.keys());
+  if (first === undefined || second === undefined || first === second || more.length + others.length > 0)
+    return undefined;
+  if (unitOf(first) !== unitOf(second)) return undefined;
+  const [less, greater] = [numbers.get(first) ?? [], numbers.get(second) ?? []];
+  const wants = /高|多|大|超/.test(sign) ? 1 : sign === '等于' || sign === '持平于' ? 0 : -1;
+  const isNegated = /[不未没]/.test(not);
+  return {
+    label: words,
+    kind: 'other',
+    isSaidOf: (row) => {
+      const difference = (less[row] ?? NaN) - (greater[row] ?? NaN);
+      return Number.isNaN(difference) ? undefined : (Math.sign(difference) === wants) !== isNegated;
+    },
+    known: (row) => `${less[row]}、${greater[row]}`,
+  };
+}
+
+/** 单人户, 三口之家 */
+function household(words: string, facts: RowFacts): readonly Predicate[] {
+  const [, sign = ''] =
+    /^(?:[是为]|属于?)?(单|独|[一二两三四五六七八九]|\d)(?:身?人|口)(?:户|之?家庭?|家庭)(?:的)?$/.exec(
+      words,
+    ) ?? [];
+  const size = /[单独]/.test(sign) ? 1 : countIn(sign);
+  if (sign === '') return [];
+  return [...numbersOf(facts)].flatMap(([head, numbers]) =>
+    /人口|人数|成员/.test(head)
+      ? [
+          {
+            label: words,
+            kind: 'other',
+            isSaidOf: (row: number) =>
+              numbers[row] === undefined || Number.isNaN(numbers[row]) ? undefined : numbers[row] === size,
+            known: (row: number) => `${numbers[row]}人`,
+          },
+        ]
+      : [],
+  );
+}
+
+const bounds = new RegExp(
+  `^(?<words>[^，\\d]{0,14}?)(?<sign>[不未]?超过|高于|多于|大于|低于|[不未]低于|[不未]高于|不足|不到|少于|不少于|达到?|在|满|[不未]满)?(?<number>\\d{1,8}(?:\\.\\d{1,4})?)(?<unit>${units})?(?<side>及?以上|及?以下|以内)?的?$`,
+);
+
+/** 月人均收入超过500元, 90分以上 */
+function bound(topic: string, words: string, facts: RowFacts): readonly Predicate[] {
+  const { words: own = '', sign = '', number = '', unit = '', side = '' } = bounds.exec(words)?.groups ?? {};
+  const isLeast = /上$/.test(side) || /^[不未]低|^不少|^达|^满/.test(sign);
+  const isMost = /[下内]$/.test(side) || /^[不未]超|^[不未]高/.test(sign);
+  const isOver = side === '' && /^(?:超过|高于|多于|大于)/.test(sign);
+  const isUnder = side === '' && /^(?:低于|不足|不到|少于|[不未]满)/.test(sign);
+  if (number === '' || !(isLeast || isMost || isOver || isUnder)) return [];
+  const numbers = numbersOf(facts);
+  const alike = [...numbers.keys()].filter((head) =>
+    unit === '' ? unitOf(head) === '' : isSameMeasure(unitOf(head), unit),
+  );
+  const called = headsCalled(topic + own, alike);
+  const meant = called.length > 0 ? called : alike.length === 1 && topic + own === '' ? alike : [];
+  const limit = Number(number);
+  // 45岁以下 may be less than 45, or 45 as well.
+  const [withLimit, withoutLimit] = [isLeast || isMost, isOver || isUnder || /^以/.test(side)];
+  const isWithin = (value: number, isOpen: boolean): boolean =>
+    isLeast || isOver
+      ? value > limit || (!isOpen && value === limit)
+      : value < limit || (!isOpen && value === limit);
+  return meant.flatMap((head) => {
+    const values = (numbers.get(head) ?? []).map((value) =>
+      unit === '' ? value : inUnit(value, unitOf(head), unit),
+    );
+    const readings = [...(withLimit ? [false] : []), ...(withoutLimit ? [true] : [])];
+    return readings.map((isOpen): Predicate => ({
+      label: words,
+      kind: 'limit',
+      isSaidOf: (row) =>
+        Number.isNaN(values[row] ?? NaN) ? undefined : isWithin(values[row] ?? NaN, isOpen),
+      known: (row) => `${values[row]}${unit}`,
+    }));
+  });
+}
+
+/** The months of a cell, of the year 0 on; NaN where it says none. */
+function monthIn(cell = ''): number {
+  const [, year, month] = /^(\d{4})(?:[年./-]0?(\d{1,2}))?/.exec(cell) ?? [];
+  return year === undefined ? NaN : Number(year) * 12 + Number(month ?? NaN) - 1;
+}
+
+function yearIn(cell = ''): number {
+  return Number(stretchIn(cell, /^(?:19|20)\d\d(?=[年./-]|$)/) || NaN);
+}
+
+/** The heads of columns of days. */
+function dayHeads({ columns }: RowFacts): string[] {
+  return [...columns].flatMap(([head, cells]) =>
+    cells.some((cell) => !Number.isNaN(yearIn(cell))) && /年|月|日|时间|期/.test(head) ? [head] : [],
+  );
+}
+
+/** 90年代出生, 1990年以后出生 */
+function bornIn(words: string, facts: RowFacts): readonly Predicate[] {
+  const [, decade = '', year = '', side = ''] =
+    /^(?:[是为]|系)?(?:(?:19|20)?(\d0)年代|(\d{4})年(以后|之?后|以前|之?前|及以后|及以前)?)(?:出生|生)(?:的|人)?$/.exec(
+      words,
+    ) ?? [];
+  if (decade === '' && year === '') return [];
+  return dayHeads(facts)
+    .filter((head) => /出生|生日/.test(head))
+    .map((head) => {
+      const years = (facts.columns.get(head) ?? []).map(yearIn);
+      return {
+        label: words,
+        kind: 'other',
+        isSaidOf: (row: number) => {
+          const own = years[row] ?? NaN;
+          // 1990年以后 may be with those of 1990 or without.
+          const isOpen = side !== '' && own === Number(year);
+          if (Number.isNaN(own) || isOpen) return undefined;
+          if (decade !== '') return Math.floor((own % 100) / 10) * 10 === Number(decade);
+          return side === '' ? own === Number(year) : side.endsWith('后') === own > Number(year);
+        },
+        known: (row: number) => facts.columns.get(head)?.[row] ?? '',
+      };
+    });
+}
+
+/** 2023年递交入党申请书的, 2025年年内提出申请的 */
+function yearOf(topic: string, words: string, facts: RowFacts): readonly Predicate[] {
+  const [, year = '', own = ''] =
+    /^(?:[是为在于]|都是)?((?:19|20)\d\d)年(?:年?内|度|间)?([^，\d]{2,14}?)的?$/.exec(words) ?? [];
+  if (year === '' || /出?生$/.test(own)) return [];
+  return headsCalled(topic + own, dayHeads(facts)).map((head) => {
+    const years = (facts.columns.get(head) ?? []).map(yearIn);
+    return {
+      label: words,
+      kind: 'other',
+      isSaidOf: (row) => (Number.isNaN(years[row] ?? NaN) ? undefined : years[row] === Number(year)),
+      known: (row) => facts.columns.get(head)?.[row] ?? '',
+    };
+  });
+}
+
+/** 时间均已满一年, 不满三年: as of a day of the notice. */
+function term(topic: string, words: string, facts: RowFacts, asOf: Months): readonly Predicate[] {
+  const [, not = '', , number = '', unit = ''] =
+    /^(?:已经?|都|均|年龄)*([不未])?(满|超过|达到?|足)(\d{1,2}|[一二两三四五六七八九十]{1,3})(年|周岁|个月)(?:以上)?的?$/.exec(
+      words,
+    ) ?? [];
+  if (number === '') return [];
+  const asked = unit === '周岁' ? '出生' : topic;
+  const length = countIn(number) * (unit === '个月' ? 1 : 12);
+  return headsCalled(asked, dayHeads(facts)).map((head) => {
+    const months = (facts.columns.get(head) ?? []).map(monthIn);
+    return {
+      label: words,
+      kind: 'other',
+      isSaidOf: (row) => {
+        const ages = asOf.map((month) => month - (months[row] ?? NaN));
+        // The month itself leaves open whether the day has come.
+        const isSure = ages.every(
+          (age) => Math.sign(age - length) === Math.sign((ages[0] ?? NaN) - length) && age !== length,
+        );
+        return isSure ? (ages[0] ?? NaN) > length === (not === '') : undefined;
+      },
+      known: (row) => facts.columns.get(head)?.[row] ?? '',
+    };
+  });
+}
+
+/** 专业第1, 综合排名第一 */
+function ranked(words: string, facts: RowFacts): readonly Predicate[] {
+  const [, own = '', number = ''] =
+    /^(?:[是为]|排)*([^，\d第]{2,10})第([1-9]|[一二三四五六七八九])名?$/.exec(words) ?? [];
+  if (number === '') return [];
+  const ranks = [...facts.columns.keys()].filter((head) => /排名|名次|位次/.test(head));
+  return headsCalled(own, ranks).map((head) => {
+    const cells = facts.columns.get(head) ?? [];
+    return {
+      label: words.replace(/^[是为]/, ''),
+      kind: 'other',
+      isSaidOf: (row) =>
+        /^\d+$/.test(cells[row] ?? '') ? Number(cells[row]) === countIn(number) : undefined,
+      known: (row) => `第${cells[row]}`,
+    };
+  });
+}
+
+/** What of its measure a row has in one column alone: 被征的全部是耕地, 没有林地. */
+function wholeOf(words: string, facts: RowFacts): readonly Predicate[] {
+  const core = words.replace(verbs, '');
+  const numbers = numbersOf(facts);
+  const [head, ...others] = [...numbers.keys()].filter(
+    (one) => headForm(one).replace(/^其中/, '').replace(/面积$/, '') === core,
+  );
+  if (head === undefined || others.length > 0) return [];
+  const own = numbers.get(head) ?? [];
+  const alike = [...numbers].filter(([one]) => one !== head && unitOf(one) === unitOf(head));
+  const isSum = (one: string): boolean => /合计|总|小计|面积/.test(one);
+  return [
+    {
+      label: core,
+      kind: 'other',
+      isSaidOf: (row) => {
+        const value = own[row] ?? NaN;
+        const rest = alike.map(([one, values]) => ({ isSum: isSum(one), value: values[row] ?? NaN }));
+        if (Number.isNaN(value) || rest.length === 0) return undefined;
+        return (
+          value > 0 &&
+          rest.every(
+            (other) => Number.isNaN(other.value) || (other.isSum ? other.value === value : other.value === 0),
+          )
+        );
+      },
+      known: (row) => `${own[row]}${unitOf(head)}`,
+    },
+  ];
+}
+
+/** What of `words` is a column of numbers, where a row has none of it: 不涉及耕地. */
+export function noneOf(words: string, facts: RowFacts): readonly Predicate[] {
+  const core = words.replace(verbs, '');
+  return [...numbersOf(facts)].flatMap(([head, own]) =>
+    headForm(head)
+      .replace(/^其中/, '')
+      .replace(/面积$|人?数$/, '') === core
+      ? [
+          {
+            label: `没有${core}`,
+            kind: 'other',
+            isSaidOf: (row: number) => (Number.isNaN(own[row] ?? NaN) ? undefined : own[row] === 0),
+            known: (row: number) => `${own[row]}${unitOf(head)}`,
+          },
+        ]
+      : [],
+  );
+}
+
+/** The rows of `set` of which `predicate` is so; undefined where one of them does not tell. */
+export function saidRows(set: RowSet, { isSaidOf }: Predicate): RowSet | undefined {
+  const told = [...set].map((row) => [row, isSaidOf(row)] as const);
+  return told.some(([, is]) => is === undefined)
+    ? undefined
+    : new Set(told.flatMap(([row, is]) => (is ? [row] : [])));
+}

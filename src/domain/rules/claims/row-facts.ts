@@ -1,0 +1,120 @@
+import { grouped } from '../../lists/grouped.ts';
+import { ofLatest } from '../../lists/of-latest.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import { headForm } from '../../name/name-column.ts';
+import type { NomineeList } from '../../notice/notice.ts';
+import { nomineeForms, plainForm } from '../../statements/names/nominee-form.ts';
+import { numberOf } from '../../statements/clauses/chinese-number.ts';
+import type { Owner } from '../columns/proposed-tables.ts';
+
+/** Some of the rows of all tables, by their places among them. */
+export type RowSet = ReadonlySet<number>;
+
+/** A way to call rows, by what `head` says of them. */
+export interface Calling {
+  readonly text: string;
+  readonly head: string;
+  readonly rows: RowSet;
+}
+
+/** What the tables of a notice say, row by row. */
+export interface RowFacts {
+  readonly owners: readonly Owner[];
+  readonly all: RowSet;
+  readonly categories: readonly RowSet[];
+  /** The cells of a head, undefined in a row that has no such column or says nothing. */
+  readonly columns: ReadonlyMap<string, readonly (string | undefined)[]>;
+  /** By the two signs with which their texts begin; the longest first. */
+  readonly callings: ReadonlyMap<string, readonly Calling[]>;
+}
+
+/** What every row is of, by the heads of the columns and these two. */
+export const [ofName, ofCategory] = ['名单里的名称', '名单的类别'] as const;
+
+const longestCell = 24;
+/** By these rows are not called. */
+const uncalled = /^(?:序号|编号|排名|备注|说明|.*(?:日期|时间|年月|电话|号码|事迹.*))$/;
+
+/** The facts of `tables`, all whose rows are read as one list. */
+export const rowFacts = ofLatest((tables: readonly NomineeList[]): RowFacts => {
+  const owners = tables.flatMap((table) => table.nominees.map((_, row): Owner => ({ table, row })));
+  const placed = owners.map(({ table, row }, place) => ({ table, row, place }));
+  const heads = [...new Set(tables.flatMap((table) => table.heads))];
+  const columns = new Map(heads.map((head) => [head, owners.map((owner) => cellOf(owner, head))] as const));
+  const categories = tables.map(
+    (table) => new Set(placed.filter((one) => one.table === table).map(({ place }) => place)),
+  );
+  const said: readonly (readonly [key: string, place: number])[] = [
+    ...placed.flatMap(({ table, row, place }) =>
+      Array.from(
+        nomineeForms(table.nominees[row]?.name ?? ''),
+        (form) => [`${ofName}\n${form}`, place] as const,
+      ),
+    ),
+    ...placed.map(({ table, place }) => [`${ofCategory}\n${plainForm(table.category)}`, place] as const),
+    ...[...columns].flatMap(([head, cells]) =>
+      cells.flatMap((cell, place) =>
+        formsOf(head, cell ?? '').map((form) => [`${head}\n${form}`, place] as const),
+      ),
+    ),
+  ];
+  const whole = [...grouped(said)].map(([key, places]): Calling => {
+    const [head = '', text = ''] = key.split('\n');
+    return { text, head, rows: new Set(places) };
+  });
+  const callings = [...whole, ...inShort(whole)].toSorted((a, b) => b.text.length - a.text.length);
+  return {
+    ...{ owners, columns, categories, all: new Set(owners.keys()) },
+    callings: grouped(callings.map((calling) => [calling.text.slice(0, 2), calling] as const)),
+  };
+});
+
+function cellOf({ table, row }: Owner, head: string): string | undefined {
+  const cell = plainForm(table.nominees[row]?.cells[table.heads.indexOf(head)] ?? '');
+  return cell === '' ? undefined : cell;
+}
+
+/** What a cell calls its row by: itself, and a small number with what the head counts (四层, 4层 of 楼层). */
+function formsOf(head: string, cell: string): readonly string[] {
+  const form = headForm(head);
+  if (uncalled.test(form)) return [];
+  const sign = stretchIn(form, /[层组级栋班期档]$/);
+  if (sign !== '' && /^[1-9]$/.test(cell)) return [`${cell}${sign}`, `${numerals[Number(cell)]}${sign}`];
+  const isText = /^(?=.*\p{Script=Han})[\p{Script=Han}\w·-]{2,}$/u.test(cell) && cell.length <= longestCell;
+  return isText && !/^\d/.test(cell) ? [cell] : [];
+}
+
+const numerals = '〇一二三四五六七八九';
+
+/** Ways to call the same rows in short: without what all of one head end in, and a body without the place before it. */
+function inShort(whole: readonly Calling[]): readonly Calling[] {
+  const known = new Set(whole.map(({ text }) => text));
+  const own = [...grouped(whole.map((one) => [one.head, one] as const))].flatMap(([head, callings]) => {
+    const ending = head === ofName ? '' : endingOf(callings.map(({ text }) => text));
+    return callings.flatMap((calling) => {
+      const { text } = calling;
+      const bodies =
+        text.length > 6 ? [stretchIn(text, /^\p{Script=Han}{1,3}([省市州县区]\p{Script=Han}{4,})$/u, 1)] : [];
+      const shorter = ending === '' ? [] : [text.slice(0, -ending.length)];
+      return [...bodies, ...bodies.map((body) => body.slice(1)), ...shorter]
+        .filter((form) => form.length > 1 && !known.has(form))
+        .map((form): Calling => ({ ...calling, text: form }));
+    });
+  });
+  const byText = grouped(own.map((calling) => [`${calling.head}\n${calling.text}`, calling] as const));
+  return [...byText.values()].flatMap(([first, ...others]) => (first && others.length === 0 ? [first] : []));
+}
+
+/** What all of `texts` end in. */
+function endingOf(texts: readonly string[]): string {
+  const [first = '', ...others] = texts;
+  let length = 0;
+  while (length < first.length && others.every((text) => text.endsWith(first.slice(-length - 1))))
+    length += 1;
+  return others.length === 0 || length === 0 ? '' : first.slice(-length);
+}
+
+/** The number of `text`, in digits or numerals; NaN where it is none. */
+export function countIn(text: string): number {
+  return numberOf(text) ?? NaN;
+}

@@ -1,0 +1,108 @@
+import { placeIn } from '../../finding/finding.ts';
+import type { Finding } from '../findings.ts';
+import type { Rule } from '../rule.ts';
+import { type Clause, clausesOf } from './clause-course.ts';
+import { wrongCount } from './counts-claimed.ts';
+import { wrongExclusive } from './exclusives-claimed.ts';
+import { noneOf, type Predicate, predicatesIn } from './predicates.ts';
+import { type RowSet } from './row-facts.ts';
+import { wrongSameness } from './sameness-claimed.ts';
+import { type Subject, subjectIn } from './subjects-read.ts';
+
+/**
+ * 从沧浪大学来的两位都是博士, 民俗类没有女性, 只有甲一的面试成绩低于笔试成绩, 两人申报的是同一专业, 自筹高于资助的有2项: what the prose claims of all, none, one alone or
+ * so many of some rows is so by one of its honest readings.
+ */
+export const statedClaims: Rule = function* (notice) {
+  for (const clause of clausesOf(notice, signs)) {
+    const finding =
+      wrongExclusive(clause) ??
+      wrongUniversal(clause) ??
+      wrongNegation(clause) ??
+      wrongSameness(clause) ??
+      wrongCount(clause);
+    if (finding) yield finding;
+  }
+};
+
+const signs =
+  /均|都|全|皆|没有|不涉及|不含|只有|仅|唯一|同一|[不相]同|一样|相等|各不|一半|居多|较多|多于|少于|的[有共]?[\d一二两三四五六七八九十]+[名人位个家项户篇件所宗]|(?:其中|另外?)[\d一二两三四五六七八九十]/;
+
+const universal =
+  /^(?<left>[^，]{0,36}?)(?<![不未非])(?:(?<![人户平年月日亩组班村])均(?!匀|衡|价|值|分)|都(?!市)|全部(?!\d|[一二两三四五六七八九十]+[名人位个家项户])|全都|全(?=[是为])|皆|一律)(?<right>[^，]{1,30})$/;
+
+/** 研究生学历2名，均为女性: what all of some rows are, and one is not. */
+function wrongUniversal(clause: Clause): Finding | undefined {
+  const { left = '', right = '' } = universal.exec(clause.text)?.groups ?? {};
+  const subject = right === '' ? undefined : subjectOf(left, clause);
+  if (!subject) return undefined;
+  const predicates = predicatesIn(subject.topic, right, clause.facts, clause.asOf);
+  // What all must keep is another rule's.
+  return predicates.some(({ kind }) => kind === 'limit')
+    ? undefined
+    : contradicted(clause, subject, predicates, false);
+}
+
+/** Whom the words before a claim speak of, or, where none stand there, the clause before. */
+function subjectOf(left: string, { facts, told, current }: Clause): Subject | undefined {
+  return /^(?:其中|且|并|也|这些|他们|她们|分别|中|里|内)*$/.test(left)
+    ? current
+    : subjectIn(left, facts, told);
+}
+
+/** The finding where by every reading a row of the subject contradicts what is claimed, `isSo` where it is denied. */
+function contradicted(
+  { scope, start, facts }: Clause,
+  { sets }: Subject,
+  predicates: readonly Predicate[],
+  isSo: boolean,
+): Finding | undefined {
+  const rows = sets.flatMap((set) =>
+    predicates.map((predicate) => ({ predicate, row: rowThat(set, predicate, isSo) })),
+  );
+  const [first] = rows;
+  if (!first || rows.some(({ row }) => row === undefined)) return undefined;
+  const { predicate, row = 0 } = first;
+  const owner = facts.owners[row];
+  const name = owner?.table.nominees[owner.row]?.name ?? '';
+  const stated = isSo ? `没有${predicate.label}` : predicate.label;
+  return {
+    code: 'named-trait-differs',
+    ...placeIn(scope, start),
+    facts: { name, stated, known: predicate.known(row) },
+  };
+}
+
+function rowThat(set: RowSet, { isSaidOf }: Predicate, isSo: boolean): number | undefined {
+  return [...set].find((row) => isSaidOf(row) === isSo);
+}
+
+const negation = /^(?<left>[^，]{0,24}?)(?:没有|不涉及|不含|不包括|无(?=[女男]))(?<right>[^，]{0,16})$/;
+/** 今年没有, 没有推荐 */
+const ofNobody = /^(?:推荐|入选|上榜|产生|获评|评上)?(?:人选|对象|名单)?$/;
+
+/** 民俗类没有女性, 红砂村五组不涉及耕地, 丙县今年没有推荐: what none of some rows is, and one is. */
+function wrongNegation(clause: Clause): Finding | undefined {
+  const match = negation.exec(clause.text);
+  const { left = '', right = '' } = match?.groups ?? {};
+  const subject = match ? subjectOf(left, clause) : undefined;
+  if (!subject) return undefined;
+  const { facts, asOf } = clause;
+  if (left !== '' && ofNobody.test(right) && /^(?:今年|本[次批]|[此这]次)*$/.test(subject.topic))
+    return subject.isCounted || isNobodyOf(subject, facts.categories)
+      ? undefined
+      : contradicted(clause, subject, [everybody(right)], false);
+  const none = noneOf(right, facts);
+  return none.length > 0
+    ? contradicted(clause, subject, none, false)
+    : contradicted(clause, subject, predicatesIn(subject.topic, right, facts, asOf), true);
+}
+
+/** 五组今年没有, of one category, where another has one of it. */
+function isNobodyOf({ sets }: Subject, categories: readonly RowSet[]): boolean {
+  return categories.some((category) => sets.some((set) => [...set].every((row) => !category.has(row))));
+}
+
+function everybody(words: string): Predicate {
+  return { label: `没有${words}`, kind: 'other', isSaidOf: () => false, known: () => '在名单里' };
+}

@@ -1,0 +1,140 @@
+import { at } from '../../lists/at.ts';
+import { countIn, ofName, type Calling, type RowFacts, type RowSet } from './row-facts.ts';
+import { predicatesIn, saidRows } from './predicates.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
+
+/** Of which rows a clause speaks, by each honest reading, and what of them stands behind (同志的年龄). */
+export interface Subject {
+  readonly sets: readonly RowSet[];
+  readonly topic: string;
+  /** It says how many they are. */
+  readonly isCounted: boolean;
+  /** As the text has it. */
+  readonly words: string;
+}
+
+/** What stands for a number, and what is counted by it. */
+export const numeral = '\\d{1,4}|[一二两三四五六七八九十]{1,3}';
+export const measure = '[名人位个家项户篇件所组宗套份起辆台款]';
+
+const leads =
+  /^(?:其中|而|但|且|同时|此外|上述|以上|全部|所有|本次|本批|这|该|共有?|从[^，]{1,4}[看说]，?|拟\p{Script=Han}{2,4}的)+/u;
+/** What may stand before the first that calls rows, between two, and before their number. */
+const before = /^(?:[从在由选住属为]|来自|具有|报考|应聘|申报|出自|位于|属于|参加|推荐|购买)?$/;
+const joins = /^(?:[、和与及或]|以及)$/;
+const within = /^的?(?:[从在由选住属为]|来自|具有|报考|应聘|申报|出自|属于|推荐|通过|入选)?$/;
+const counted = new RegExp(
+  `^(?<noun>[^\\d，]{0,8}?)(?<!第)(?<number>${numeral})${measure}(?!月|工作日|百分)`,
+);
+const barred = /[除非不未无原曾前各]|以外|之外|上[年届批]|往年/;
+/** What is counted, and tells nothing of it: 同志, 拟聘用人员, 类户家 behind what calls them. */
+const nouns =
+  /^(?:都|也|均|则|(?:女|男)?(?:同志|人员|人选|对象|家庭|企业|单位|项目|教师|学生|候选人|居民|农户|村民|业主|户主|[家类级户人村镇乡]|课题|作品|论文|岗位|申请人|获奖者|当事人|工作人员|党支部|党员|干部)(?:里|中|内)?|中|里|内|的)*/;
+
+/** The subject with which `words` begin; `told` are those of the sentence before, the latest last. */
+export function subjectIn(words: string, facts: RowFacts, told: readonly RowSet[]): Subject | undefined {
+  const subject = subjectOf(words, facts, told);
+  // 甲村两个组与乙村两个组的面积: of more than was read.
+  return subject && /^[^，]{0,4}[、与和及]/.test(subject.topic) ? undefined : subject;
+}
+
+function subjectOf(words: string, facts: RowFacts, told: readonly RowSet[]): Subject | undefined {
+  const bare = words.replace(leads, '');
+  const mentions = phraseOf(bare, mentionsIn(bare, facts));
+  const [first] = mentions;
+  if (first && !before.test(bare.slice(0, first.start))) return restIn(bare, facts, told);
+  const last = mentions.at(-1);
+  const behind = bare.slice(last?.end ?? 0);
+  const match = counted.exec(behind);
+  const [whole = ''] = match ?? [];
+  const { noun = '', number = '' } = match?.groups ?? {};
+  const lead = last ? bare.slice(0, last.end) : '';
+  if (barred.test(lead + noun)) return undefined;
+  if (!last) return restIn(bare, facts, told);
+  const composed = composedOf(mentions, bare, facts);
+  const sets = whole === '' ? composed : composed.filter(({ size }) => size === countIn(number));
+  const topic = behind.slice(whole.length).replace(nouns, '');
+  const said = bare.slice(0, last.end + whole.length);
+  return sets.length === 0 ? undefined : { sets, topic, isCounted: whole !== '', words: said };
+}
+
+/** 3人, 其余5人, 另外两家: as many of those that the sentence speaks of. */
+function restIn(bare: string, facts: RowFacts, told: readonly RowSet[]): Subject | undefined {
+  const [whole = '', rest = '', number = ''] =
+    new RegExp(`^(其余的?|另外?的?|其他的?|剩下的?)?(${numeral})${measure}(?!月|工作日|百分)`).exec(bare) ??
+    [];
+  if (whole === '') return saidIn(bare, facts);
+  const count = countIn(number);
+  const wholes = [facts.all, ...facts.categories, ...told];
+  const parts = told.flatMap((one, index) => [one, union(told.slice(index))]);
+  const sets =
+    rest === ''
+      ? wholes
+      : wholes.flatMap((one) => parts.map((part) => new Set([...one].filter((place) => !part.has(place)))));
+  const fitting = sets.filter(({ size }) => size === count);
+  const topic = bare.slice(whole.length).replace(nouns, '');
+  return fitting.length === 0 ? undefined : { sets: fitting, topic, isCounted: true, words: whole };
+}
+
+const saidBefore = new RegExp(
+  `^(?<what>[^，]{3,24}?)的?(?:共有?|有)?(?<number>${numeral})${measure}(?!月|工作日|百分)`,
+);
+
+/** 90年代出生的2名, 面试成绩80分以上的3人: those of whom something is said, where they are as many. */
+function saidIn(bare: string, facts: RowFacts): Subject | undefined {
+  const match = saidBefore.exec(bare);
+  const { what = '', number = '' } = match?.groups ?? {};
+  if (!match || barred.test(what)) return undefined;
+  const sets = predicatesIn('', what, facts, []).flatMap((predicate) => saidRows(facts.all, predicate) ?? []);
+  const fitting = sets.filter(({ size }) => size === countIn(number));
+  const topic = bare.slice(match[0].length).replace(nouns, '');
+  return fitting.length === 0 ? undefined : { sets: fitting, topic, isCounted: true, words: match[0] };
+}
+
+/** The mentions that make one phrase with the first. */
+function phraseOf(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const end = mentions.findIndex((mention, index) => {
+    const last = mentions[index - 1];
+    const between = last ? text.slice(last.end, mention.start) : '';
+    return last !== undefined && !joins.test(between) && !within.test(between.replace(nouns, '的'));
+  });
+  return end === -1 ? mentions : mentions.slice(0, end);
+}
+
+/** The rows that several mentions call together: joined, all of them; else those that all say. */
+function composedOf(mentions: readonly Mention[], text: string, { categories }: RowFacts): readonly RowSet[] {
+  let readings: readonly (readonly Calling[])[] = [[]];
+  for (const { callings } of mentions.slice(0, 6))
+    readings = readings.flatMap((own) => callings.map((calling) => [...own, calling])).slice(0, 8);
+  return readings.flatMap((callings) => {
+    let groups: { readonly head: string; readonly rows: RowSet }[] = [];
+    for (const [index, calling] of callings.entries()) {
+      const last = groups.at(-1);
+      const between =
+        index === 0
+          ? ''
+          : text.slice(at(mentions, index - 1).end, at(mentions, index).start).replace(nouns, '');
+      const isJoined = joins.test(between);
+      if (last && isJoined && last.head !== calling.head) return [];
+      groups =
+        last && isJoined
+          ? [...groups.slice(0, -1), { head: last.head, rows: union([last.rows, calling.rows]) }]
+          : [...groups, calling];
+    }
+    const [first, ...others] = groups;
+    if (!first || (others.length > 0 && first.head === ofName)) return [];
+    const rows = [...first.rows].filter((place) => others.every((other) => other.rows.has(place)));
+    return rows.length === 0 ? [] : [new Set(rows), ...withinEach(new Set(rows), categories)];
+  });
+}
+
+/** What of `rows` is in one category, of which alone a text may speak. */
+function withinEach(rows: RowSet, categories: readonly RowSet[]): readonly RowSet[] {
+  const own = categories.map((category) => new Set([...rows].filter((row) => category.has(row))));
+  return own.filter(({ size }) => size > 0 && size < rows.size);
+}
+
+/** All rows of `sets`. */
+export function union(sets: readonly RowSet[]): RowSet {
+  return new Set(sets.flatMap((set) => [...set]));
+}
