@@ -7,10 +7,7 @@ import { plainText } from '../plain-text.ts';
 import { validityOf } from './catalogue.ts';
 
 /** The columns of the table of all notices, and what a notice has in each. */
-export const csvColumns: readonly (readonly [
-  head: string,
-  cell: (notice: Notice, office: Office) => string,
-])[] = [
+const columns: readonly (readonly [head: string, cell: (notice: Notice, office: Office) => string])[] = [
   ['标题', titleOf],
   ['种类', ({ kind }) => kind],
   ['发布单位', ({ issuers }) => issuers.join('、')],
@@ -33,8 +30,8 @@ export const csvColumns: readonly (readonly [
 /** `notices` as a table (RFC 4180), with the mark by which spreadsheets know UTF-8. */
 export function noticesCsv(notices: readonly Notice[], office: Office): string {
   const rows = [
-    csvColumns.map(([head]) => head),
-    ...notices.map((notice) => csvColumns.map(([, cell]) => cell(notice, office))),
+    columns.map(([head]) => head),
+    ...notices.map((notice) => columns.map(([, cell]) => cell(notice, office))),
   ];
   return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
 }
