@@ -35,6 +35,20 @@ describe('the folder of the built site', () => {
     else expect(obstacle).toContain(reason);
   });
 
+  it.each(['dist', 'empty', 'new/folder'])(
+    'is told before anything is made where it cannot be put: %s',
+    (folder) => {
+      const root = place();
+      const asked: unknown[] = [];
+      const obstacle = obstacleIn(join(root, folder), join(root, 'content'), (path) => {
+        asked.push(path);
+        throw Object.assign(new Error(), { code: 'EROFS' });
+      });
+      expect(obstacle).toMatch(/^输出文件夹“.*”要放在“.*”里，那里写不进去（.*）。请.*OUT_DIR/);
+      expect(asked).toEqual([root]);
+    },
+  );
+
   it('is replaced whole', () => {
     const root = place();
     replaceFolder(join(root, 'other'), join(root, 'dist'));

@@ -1,4 +1,14 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { systemReason } from '#reading/files/system-reason.ts';
 import { Ended } from '../ended.ts';
@@ -6,9 +16,9 @@ import { isLiving } from './alone-in.ts';
 
 /**
  * Why a site cannot be built into `folder`, in a Chinese sentence: only where nothing is, or an earlier build, may it
- * be replaced whole, and never what it is made from.
+ * be replaced whole, never what it is made from, and only where files can be put.
  */
-export function obstacleIn(folder: string, contentFolder: string): string | undefined {
+export function obstacleIn(folder: string, contentFolder: string, access = accessSync): string | undefined {
   const [out, content] = [resolve(folder), resolve(contentFolder)];
   const isWithin = (inner: string, outer: string): boolean => `${inner}${sep}`.startsWith(`${outer}${sep}`);
   const another = '请用 OUT_DIR 另指定一个空文件夹。';
@@ -16,9 +26,21 @@ export function obstacleIn(folder: string, contentFolder: string): string | unde
     return `输出文件夹“${folder}”就是内容或程序所在的文件夹，或者在内容里面、包着它们，会弄坏它们。${another}`;
   const stats = lstatSync(out, { throwIfNoEntry: false });
   if (stats && !stats.isDirectory()) return `输出文件夹“${folder}”不是文件夹。${another}`;
-  return !stats || readdirSync(out).length === 0 || isSite(out)
-    ? undefined
-    : `输出文件夹“${folder}”里有别的文件，不能覆盖。${another}`;
+  if (stats && readdirSync(out).length > 0 && !isSite(out))
+    return `输出文件夹“${folder}”里有别的文件，不能覆盖。${another}`;
+  const parent = nearestFolder(dirname(out));
+  try {
+    access(parent, constants.W_OK | constants.X_OK);
+    return undefined;
+  } catch (error) {
+    return `输出文件夹“${folder}”要放在“${parent}”里，那里写不进去（${systemReason(error)}）。请改它的权限，或者${another}`;
+  }
+}
+
+/** `folder`, or the nearest one above it that is there. */
+function nearestFolder(folder: string): string {
+  const above = dirname(folder);
+  return existsSync(folder) || above === folder ? folder : nearestFolder(above);
 }
 
 function isSite(folder: string): boolean {
