@@ -1,3 +1,4 @@
+import { ofLatest } from '#domain/lists/of-latest.ts';
 import type { Notice, NoticeHead, NoticeText } from '#domain/notice/notice.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import type { ParsedNotice } from '#reading/notice/parse-notice.ts';
@@ -24,12 +25,15 @@ export interface KeptTexts extends Pick<ParsedNotice, 'nominees' | 'records'> {
 /** By the path of the notice's folder within the content folder. */
 export type KeptHeads = ReadonlyMap<string, KeptHead>;
 
+/** Who asks for the days of a notice asks for them several times, and then for no other notice's. */
+const ledgerOf = ofLatest((head: HeadWritten) => JSON.parse(head.ledger) as Notice['ledger']);
+
 /** The notice of which `texts` fetches the long texts when any of them is asked for. */
 export function withTexts(head: HeadWritten, texts: () => Pick<Notice, NoticeText>): Notice {
   return {
     ...head,
     get ledger() {
-      return JSON.parse(head.ledger) as Notice['ledger'];
+      return ledgerOf(head);
     },
     get body() {
       return texts().body;

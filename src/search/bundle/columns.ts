@@ -31,7 +31,8 @@ export class Column {
   textAfter(last: string, value: string): void {
     const shared = sharedLength(last, value);
     this.number(shared);
-    this.text(value.slice(shared));
+    this.number(value.length - shared);
+    for (let index = shared; index < value.length; index += 1) this.byte(value.charCodeAt(index));
   }
 
   /** Writes the lowest eight bits of `value`. */
