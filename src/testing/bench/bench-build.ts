@@ -5,6 +5,7 @@ import { writeSample } from '../sample/write-sample.ts';
 import { countIn } from './count-in.ts';
 import { folderSize } from './folder-size.ts';
 import { timedProcess, timedWords } from './timed-process.ts';
+import { withNothingAt } from './work-folder.ts';
 
 /**
  * Checks and builds the repository's own content and N made-up notices, each command in a process of its own: CPU
@@ -13,20 +14,22 @@ import { timedProcess, timedWords } from './timed-process.ts';
 export async function bench(words: readonly string[]): Promise<void> {
   const count = countIn(words, 1000);
   const work = '.cache/bench';
-  const sample = `${work}/content`;
-  writeSample(sample, { count, around: dayAt(builtAt), like: 'content', isFresh: true });
-  for (const [name, folder] of [
-    ['本库内容', 'content'],
-    [`${count}件示例公示`, sample],
-  ] as const) {
-    const env = { CONTENT_DIR: folder, OUT_DIR: `${work}/site` };
-    for (const [act, script] of [
-      ['检查', 'scripts/check.ts'],
-      ['生成', 'scripts/build.ts'],
+  await withNothingAt(work, async () => {
+    const sample = `${work}/content`;
+    writeSample(sample, { count, around: dayAt(builtAt), like: 'content' });
+    for (const [name, folder, site] of [
+      ['本库内容', 'content', `${work}/own-site`],
+      [`${count}件示例公示`, sample, `${work}/site`],
     ] as const) {
-      const timed = await timedProcess([script], env);
-      print(`${act}${name}：${timedWords(timed)}，退出码 ${timed.exitCode}`);
+      const env = { CONTENT_DIR: folder, OUT_DIR: site };
+      for (const [act, script] of [
+        ['检查', 'scripts/check.ts'],
+        ['生成', 'scripts/build.ts'],
+      ] as const) {
+        const timed = await timedProcess([script], env);
+        print(`${act}${name}：${timedWords(timed)}，退出码 ${timed.exitCode}`);
+      }
+      print(`　网站：${folderSize(site)}；搜索索引：${folderSize(`${site}/pagefind`)}`);
     }
-    print(`　网站：${folderSize(env.OUT_DIR)}；搜索索引：${folderSize(`${env.OUT_DIR}/pagefind`)}`);
-  }
+  });
 }

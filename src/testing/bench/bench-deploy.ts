@@ -9,6 +9,7 @@ import { print } from '#terminal/print.ts';
 import { fakeBucket, fakeKeys, startFakeS3 } from '../fake-s3.ts';
 import { writeSample } from '../sample/write-sample.ts';
 import { countIn } from './count-in.ts';
+import { withNothingAt } from './work-folder.ts';
 
 const work = '.cache/bench-deploy';
 const content = `${work}/content`;
@@ -16,7 +17,11 @@ const content = `${work}/content`;
 /** Files, bytes, requests and time of a first deployment of N sample notices, of one change, and of none. */
 export async function bench(words: readonly string[]): Promise<void> {
   const count = countIn(words, 300);
-  writeSample(content, { count, around: civil('2023-08-09'), like: 'content', isFresh: true });
+  await withNothingAt(work, () => benchOf(count));
+}
+
+async function benchOf(count: number): Promise<void> {
+  writeSample(content, { count, around: civil('2023-08-09'), like: 'content' });
   const first = built('first');
   const notices = readdirSync(join(content, 'notices'), { recursive: true, encoding: 'utf8' });
   const [newest = ''] = notices

@@ -11,6 +11,7 @@ import { countIn } from './count-in.ts';
 import { timedEleventy } from './eleventy.ts';
 import { folderSize } from './folder-size.ts';
 import { timedProcess, timedWords } from './timed-process.ts';
+import { withNothingAt } from './work-folder.ts';
 
 /**
  * Builds N made-up notices anew, then with nothing changed, then with a notice changed, and checks them: CPU seconds and
@@ -19,9 +20,13 @@ import { timedProcess, timedWords } from './timed-process.ts';
 export async function bench([size, eleventy, ...more]: readonly string[]): Promise<void> {
   if (more.length > 0) throw new Ended('只能写公示的数量，和装有 Eleventy 的文件夹。', 2);
   const count = countIn(size === undefined ? [] : [size], 1000);
-  const work = '.cache/bench';
-  const content = resolve(work, 'content');
-  writeSample(content, { count, around: dayAt(builtAt), like: 'content', isFresh: true });
+  const work = resolve('.cache/bench');
+  await withNothingAt(work, () => benchIn(work, count, eleventy));
+}
+
+async function benchIn(work: string, count: number, eleventy: string | undefined): Promise<void> {
+  const content = join(work, 'content');
+  writeSample(content, { count, around: dayAt(builtAt), like: 'content' });
   const env = { CONTENT_DIR: content, OUT_DIR: `${work}/site` };
   const measure = async (name: string, ...args: readonly string[]): Promise<void> => {
     const timed = await timedProcess(args, env);

@@ -1,32 +1,34 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '#reading/files/content-files.ts';
 import { cutMatter } from '#reading/settings/matter/front-matter.ts';
 import { writeFiles } from '#terminal/write-files.ts';
 import { type TimedProcess, timedProcess } from './timed-process.ts';
+import { withNothingAt } from './work-folder.ts';
 
 /**
  * Eleventy's time for the texts of the notices in the folder `content`: a page a notice, and lists of
  * 50. `folder` is where `npm install @11ty/eleventy gray-matter markdown-it` was run, outside the
  * project; what it needs is written there.
  */
-export async function timedEleventy(content: string, folder: string): Promise<TimedProcess> {
-  rmSync(join(folder, 'in'), { recursive: true, force: true });
-  writeFiles(folder, [
-    ['eleventy.config.mjs', config(content)],
-    ['_includes/notice.njk', layout],
-    ['in/list.njk', list],
-    ['in/notices/notices.json', '{ "layout": "notice.njk" }'],
-    ...[...listFiles(content, 'notices').keys()].flatMap((path): [string, string][] => {
-      const [, year, slug] = /^notices\/(\d{4})\/([^/]+)\/notice\.md$/.exec(path) ?? [];
-      if (year === undefined || slug === undefined) return [];
-      const { body } = cutMatter(readFileSync(join(content, path), 'utf8'));
-      const settings = `title: ${slug}\nfolder: ${year}/${slug}`;
-      return [[`in/notices/${year}-${slug}.md`, `---\n${settings}\n---\n${body}`]];
-    }),
-  ]);
-  const args = ['node_modules/@11ty/eleventy/cmd.cjs', '--quiet', '--config=eleventy.config.mjs'];
-  return timedProcess(args, {}, folder);
+export function timedEleventy(content: string, folder: string): Promise<TimedProcess> {
+  return withNothingAt(join(folder, 'in'), () => {
+    writeFiles(folder, [
+      ['eleventy.config.mjs', config(content)],
+      ['_includes/notice.njk', layout],
+      ['in/list.njk', list],
+      ['in/notices/notices.json', '{ "layout": "notice.njk" }'],
+      ...[...listFiles(content, 'notices').keys()].flatMap((path): [string, string][] => {
+        const [, year, slug] = /^notices\/(\d{4})\/([^/]+)\/notice\.md$/.exec(path) ?? [];
+        if (year === undefined || slug === undefined) return [];
+        const { body } = cutMatter(readFileSync(join(content, path), 'utf8'));
+        const settings = `title: ${slug}\nfolder: ${year}/${slug}`;
+        return [[`in/notices/${year}-${slug}.md`, `---\n${settings}\n---\n${body}`]];
+      }),
+    ]);
+    const args = ['node_modules/@11ty/eleventy/cmd.cjs', '--quiet', '--config=eleventy.config.mjs'];
+    return timedProcess(args, {}, folder);
+  });
 }
 
 const config = (content: string): string => `import fs from 'node:fs';
