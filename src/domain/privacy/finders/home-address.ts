@@ -6,7 +6,7 @@ import { type Sighting, withoutOverlaps } from '../sighting.ts';
 import { type Surroundings, wordsBefore } from '../surroundings.ts';
 
 const homes =
-  '家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住(?!人口)(?:地址?)?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|屋[头里]在|老家在|现住|住[于在]|挤在|蜗居[在于]|租房[在于]|(?<=家)门牌号?|家[中里](?=:)|家(?:庭)?位于|(?<=[他她其])家(?=[(:])|户籍(?:登记|注册|落)?(?=[:为在于])|(?<=^|[,;。、(\\s])住(?=[\\u4e00-\\u9fff]|[0-9]{1,3}(?:号|栋|幢))';
+  '家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住(?!人口)(?:地址?)?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|屋[头里]在|老家在|现住|住[于在]|挤在|蜗居[在于]|租房[在于]|(?<=家)门牌号?|家[中里](?=:)|家(?:庭)?位于|(?:所购|自购|购买|自有|名下)的?(?:房屋|住房|住宅|房产|房子|商品房)(?:位于|坐落[于在]?|地址|在)|[眼当现](?:下|前|今|在)住(?:哪儿?|在?何处|址)|住(?:哪儿?|在哪[里儿]?|何处)|(?<=[他她其])家(?=[(:])|户籍(?:登记|注册|落)?(?=[:为在于])|(?<=^|[,;。、(\\s])住(?=[\\u4e00-\\u9fff]|[0-9]{1,3}(?:号|栋|幢))';
 const called = new RegExp(`(?:${homes})`, 'g');
 const homeLabel = new RegExp(`(?:${homes}|^户籍$)`);
 /** What may be a home's column in a list of persons only. */
@@ -100,6 +100,8 @@ function homesBefore(text: string): Sighting[] {
 
 /** Beside the size of a dwelling its number is that of one allotted, and nobody lives there yet. */
 const ofDwelling = /面积|户型|套型|租金/;
+/** Where somebody was visited: at home, where it is a flat. */
+const visited = /(?:走访|入户|家访|慰问|上门)地点/;
 /** What somebody is allotted, where he or she does not live yet. */
 const allotted = /拟[配分租]|配[租售]|选房|中签|摇中/;
 
@@ -158,7 +160,7 @@ function homeFrom(text: string, start: number): Sighting[] {
   const match = /^[\s:为是(]{0,6}([^\s:为是(][^,。;、\n\t]*)/.exec(text.slice(start, start + longestClause));
   if (!match) return [];
   const clause = at(match, 1);
-  if (/^[房院宿楼宅保建]/.test(clause)) return [];
+  if (/^[房院宿楼宅保建]|产业园|工业园|科技园|园区|写字楼|厂房|商铺/.test(clause)) return [];
   return sightingOf(addressIn(clause), start + match[0].length - clause.length);
 }
 
@@ -180,7 +182,7 @@ function ownFlats(text: string, around: Surroundings): Sighting[] {
           ? words.replace(/坐落/g, '')
           : words,
       ) ||
-      (office.test(head) && !isPosted) ||
+      (office.test(head.replace(visited, '')) && !isPosted) ||
       allotted.test(head) ||
       lists === 'bodies';
     const after = text.slice(end, end + 24);

@@ -32,7 +32,7 @@ const prefecture = /^..(?:0[1-9]|[1-6]\d|70|90)/;
 /** A foreigner's permanent residence card: 9, a province and a country (2017 and 2023 editions, 18 digits). */
 const residence = /^9(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\d{3}/;
 const called =
-  /(?:身份证|公民身份|身份号|证件号|居留证|居住证|[一二]代证|(?:十五|15|十八|18)位(?:证件)?号)[^,。;]{0,8}$|证件[:\s]*$/;
+  /(?:身份证|公民身份|身份号|证件号|居留证|居住证|[一二]代证|(?:十五|15|十八|18)位(?:证件)?号|[老旧]证(?:件)?号)[^,。;]{0,8}$|证件[:\s]*$/;
 /** What calls it one no less where a number has a birth date in its place: 证号, 号码更正为. */
 const meant =
   /(?:证|身分|号码|SFZH?|(?<![A-Za-z])ID)[^,。;]{0,8}$|号码[^。;]{0,12}(?:更正|订正|[应改])[为是]:?$/i;
@@ -184,7 +184,11 @@ function acrossGroups(
       if (!isParted(lengths, offset)) continue;
       if (
         isChecked(value) ||
-        (isInLine && over <= 0 && offset === 0 && value.length === 18 && isCalled(text, start, around))
+        (isInLine &&
+          over <= 0 &&
+          offset === 0 &&
+          value.length === 18 &&
+          (isCalled(text, start, around) || (isByDate(lengths) && isMeant(text, start, around))))
       )
         return {
           kind: 'id',
@@ -195,6 +199,11 @@ function acrossGroups(
     }
   }
   return undefined;
+}
+
+/** Whether the birth date is parted from what goes before it and what follows. */
+function isByDate([region, ...rest]: readonly number[]): boolean {
+  return region === 6 && ['8,4', '4,4,4', '4,2,2,4'].includes(rest.join(','));
 }
 
 /** Whether people part a number so: in two or three, evenly, or where the birth date begins and ends. */

@@ -20,6 +20,9 @@ const tail =
 const tailLead = '(?:号码?|数字?)?[:为是()“"\\s]*';
 
 const account = new RegExp(`^(?:${networks}|\\+|00)`, 'i');
+/** A password: signs of more kinds than one. */
+const secret = '(?=[^\\s,。;/]*\\d)(?=[^\\s,。;/]*[A-Za-z])[A-Za-z0-9@#$%^&*!._+-]{6,24}';
+const set = `[:为是\\s]*(${secret})`;
 /** Numbers and names of accounts, plates, telephones and flats that are a person's where a person stands before them. */
 const ofPersons = [
   new RegExp(
@@ -53,13 +56,14 @@ const ofPersons = [
   /(?:不动产权|房屋?(?:所有)?(?:产|权)|产权|土地使用|宅基地(?:使用)?)证?(?:书|号|编号|字号)*[:为是\s]*([^,。;\s]{0,18}\d{4,12}号?)/g,
   /搜索?(?:昵称|名字|[:为是\s])*[“"]([\u4e00-\u9fff]{0,8}[_-]?(?=[\w.-]*[\d_])[A-Za-z][\w.-]{3,24})[”"]/g,
   /(?:(?:门锁|开锁|支付|登录|取款|手机|银行卡|账号)的?密码|口令|暗号)[:为是\s]*([A-Za-z0-9@#!]{4,16})/g,
+  new RegExp(
+    `(?<!(?:初始|默认|统一|会议|入会|解压|提取|网络|试用|演示)(?:登录|查询|系统|邮箱)?)(?:密码|口令|暗号)${set}`,
+    'g',
+  ),
   /\b((?:Room|Rm|Apt|Apartment|Flat)\.? ?(?:No\.? ?)?\d{1,5}\b[^。;\n]{0,80})/gi,
 ];
 /** What a door to a system is called; that of a meeting is told to all. */
 const accountWord = '(?:[账帐][号户密]|用户名|登[录陆]名?|统一使用|后台|堡垒机|服务器|数据库|user(?:name)?)';
-/** A password: signs of more kinds than one. */
-const secret = '(?=[^\\s,。;/]*\\d)(?=[^\\s,。;/]*[A-Za-z])[A-Za-z0-9@#$%^&*!._+-]{6,24}';
-const set = `[:为是\\s]*(${secret})`;
 /** Degrees of longitude and latitude, in figures or with minutes and seconds. */
 const degrees =
   '(?:东经|西经|北纬|南纬|[EN])?\\d{1,3}(?:\\.\\d{3,}[度°]?|[度°]\\d{1,2}[分′\'](?:[\\d.]{1,6}[秒″"])?)';
@@ -89,7 +93,7 @@ const byThemselves = [
 ];
 /** Heads of columns that hold the same. */
 const head = new RegExp(
-  `^(?:个人|本人|收款)?(?:(?:${networks})(?:[账帐]?[号户]|ID)?|(?:${insurances})[\\u4e00-\\u9fff]{0,4}?(?:[账帐][号户]|编号|卡?号码?)|(?:车辆|机动车|行驶证)?(?:车牌|号牌)号?码?|车[号辆]|车辆(?:信息|情况)|私家车|座驾|学籍号码?|(?:住院|病[案历]|门诊|就诊卡?)(?:编?号码?)|(?:预防)?接种[本证](?:编?号码?)?|(?:家庭|住宅)(?:座机|固定)?电话|宅电|小灵通)$`,
+  `^(?:个人|本人|收款)?(?:(?:${networks})(?:[账帐]?[号户]|ID)?|(?:${insurances})[\\u4e00-\\u9fff]{0,4}?(?:[账帐][号户]|编号|卡?号码?)|(?:车辆|机动车|行驶证)?(?:车牌|号牌)号?码?|车[号辆]|车辆(?:信息|情况)|私家车|座驾|学籍号码?|(?:住院|病[案历]|门诊|就诊卡?)(?:编?号码?)|(?:预防)?接种[本证](?:编?号码?)?|(?:家庭|住宅)(?:座机|固定)?电话|宅电|小灵通|(?:登[录陆]|系统|网办|支付|开门|门锁)?(?:密码|口令|暗号|密钥))$`,
   'i',
 );
 const tailHead = new RegExp(`${tail}${tailLead}$`);
@@ -103,6 +107,8 @@ export const otherHead = new RegExp(`${head.source}|${tailHead.source}|${paper.s
 /** Vehicles and accounts of an office, in whose sentence they stand. */
 const offices =
   /公务|官方|执法|拍卖|处置|公众|(?<!工作)单位|(?:型号|规格|道具|(?<![\u4e00-\u9fff])[样示]例|(?:救护|消防|公交)车?|警车)[车牌号码为:是“(]*$|[\u4e00-\u9fff]{2}(?:公司|[局所站队]|中心|医院|学校|政府|委员会)的?(?:[\u4e00-\u9fffA-Z0-9·. -]{7,12}、)*$/;
+/** 加作者本人微信: whose it is, whoever is to use it. */
+const personal = /(?:本人|自己|个人|私人|[他她])的?$/;
 const officeVehicle = /^[^,。;]{0,4}(?:公交|客[车运]|货车|救护|消防|警车|出租|大巴)/;
 const plated = /^[\u4e00-\u9fff] ?[A-Z]/;
 /** What names an account, and not only its network. */
@@ -149,8 +155,9 @@ function inWords(text: string, around: Surroundings): Sighting[] {
     const isListed =
       around.fieldAt(index).lists === 'persons' &&
       (account.test(words) || (plated.test(words) && isCellsFirst(text, index)));
+    const before = wordsBefore(text, index, around);
     const isOffices =
-      offices.test(wordsBefore(text, index, around)) ||
+      (offices.test(before) && !personal.test(before)) ||
       officeVehicle.test(wordsAfter(text, index + words.length));
     const isUnnamed = around.fieldAt(index).isOfPerson && account.test(words) && !accountName.test(words);
     const isOwned = isListed || isSaidOfPerson(text, index, around);

@@ -1,6 +1,7 @@
 import { matchesIn } from '../../../lists/matches-in.ts';
 import { wordPattern } from '../../../lists/word-pattern.ts';
 import { isSurnamed } from '../../../name/likely-names.ts';
+import { titledName } from './bearer.ts';
 import type { Sighting } from '../../sighting.ts';
 import { isOwn, isSomebodys, plainName, relative } from './somebody.ts';
 import type { Surroundings } from '../../surroundings.ts';
@@ -27,7 +28,7 @@ const statuses =
   '[男女]方|孤儿|单亲(?:学生|儿童|母亲|妈妈)|感染者|携带者|刑满释放人员|戒毒人员|社区矫正(?:对象|人员)|吸毒人员|服刑人员|精神(?:病|障碍)患?者|低保户|特困(?:户|人员)|五保户|贫困户|困难户|困境儿童|留守儿童|残疾(?:儿童|学生)|(?:举报|检举|控告|投诉|信访|上访|揭发)人|上访户|[受被]害人|(?:受害|被害|遇害|涉案)(?:学生|儿童|女童|少年|妇女|者)|被(?:欺凌|侵害|性侵|拐卖|家暴)(?:学生|儿童|妇女|女童|人|者)|(?:轻生|自杀)(?:女子|男子|青年|学生|者|人员)|[癌瘤症炎]患者';
 /** 孤儿李一: somebody named behind what nobody may know of him or her. */
 const namedByStatus = new RegExp(
-  `(?:${statuses})(?:[:(]|系|为|名?叫)?(${plainName}?)(?=$|[,。;、)(\\s]|[的在因自从父母家重回患是系反等遭被0-9一二三四五六七八九十两多]|[大老][爷娘妈人汉])`,
+  `(?:${statuses})(?:[:(]|系|为|名?叫)?(${titledName}?)(?=$|[,。;、)(\\s]|[的在因自从父母家重回患是系反等遭被0-9一二三四五六七八九十两多]|[大老][爷娘妈人汉])`,
   'g',
 );
 

@@ -19,7 +19,7 @@ const sensitive =
   '疾病|病种|病情|病名|病史|诊断|健康状况|身体状况|心理(?:测评|评估|测试|状况)|过敏|手术史|孕期|是否怀?孕|传染病|是否残疾|政审|血型|^残疾$|残[级别]|残疾(?:类别|类型|等级|级别|程度|情况|状况)|(?:[致贫困](?:病|残|贫|困)?|救助|帮扶|资助)(?:的)?(?:原因|事由)|困难情形|认定(?:的?依据|理由)|^宗教$|信仰|怀孕|孕周|信教|感染(?:途径|情况)|矫正(?:期限|类[别型])|人脸|指纹|前科|犯罪记录|违法犯罪';
 /** Heads of a family's affairs, which are nobody's but theirs. */
 const family =
-  '婚姻|婚否|配偶|(?<!有无(?:未成年)?)子女(?!教育)|家庭(?:主要)?成员|家属(?:姓名|单位|职业|情况|$)|(?:孩子|小孩|儿子|女儿)姓名|监护人|紧急联系人|^(?:父亲?|母亲?|丈夫|妻子|家长)(?:姓名|单位|情况|$)|家庭(?:[年月]|人均)*收入|个人[年月]*收入|^[年月]收入|(?:税[前后]|目前|[现原])年?[薪收]|工资(?![级标待号档])|月薪|负债|外债|债务|欠[款债费租税](?!公告)|分期(?:金额|贷款)|(?:已|待|每[月期])还|[房车网]贷|月供(?!养)|家庭财产|^存款|家庭(?:困难|经济)|困难(?:原因|事由|类[型别]|程度|等级|档次|认定)';
+  '婚姻|婚否|配偶|(?<!有无(?:未成年)?)子女(?!教育)|家庭(?:主要)?成员|家属(?:姓名|单位|职业|情况|$)|(?:孩子|小孩|儿子|女儿)姓名|监护人|紧急联系人|^(?:父亲?|母亲?|丈夫|妻子|家长)(?:姓名|单位|情况|$)|家庭(?:[年月]|人均)*收入|个人[年月]*收入|^[年月]收入|(?:税[前后]|目前|[现原])年?[薪收]|工资(?![级标待号档])|月薪(?!标准)|月养老金|退休[金费]|负债|外债|债务|欠[款债费租税](?!公告)|分期(?:金额|贷款)|(?:已|待|每[月期])还|[房车网]贷|月供(?!养)|家庭财产|^存款|家庭(?:困难|经济)|困难(?:原因|事由|类[型别]|程度|等级|档次|认定)';
 const tellingHead = new RegExp(`${sensitive}|${family}`);
 /** Heads of children whom the State cares for, whose names are nobody's business (未成年人保护法 103). */
 const minors = /(?:留守|困境|残疾|无人抚养|流浪)儿童(?:姓名)?$|^孤儿(?:姓名)?$/;
@@ -32,14 +32,17 @@ const noted =
   /^(?:系|[父母]亲?)?(?:[重肢视听智精言盲聋][残障]|重度残疾|(?:刑释|刑满|社矫|[化放]疗|强戒|障碍|在押|服刑|吸毒|涉毒|戒毒|感染|重病)(?:人员|对象|者)?|[肾血腹]*透析|[化放]疗|产检|保胎|流产|住院|手术|强制?戒毒?(?:期满)?|(?:慢性?|大|重|精神)病|癌|[上信]访户|改嫁|(?:事实)?(?:无人抚养|孤儿)|病残|伤残|精神(?:异常|障碍|分裂)(?:患者)?)$/;
 /** A medical examination, and what it finds. */
 const examined = /体检(?!时间|日期|地点|医院|机构|编号)|体格检查/;
+/** What somebody is to a matter, who must not be known by it. */
+const role =
+  /^(?:实名|匿名|关键|主要|一般|目击|直接|现场|间接|未成年)?(?:举报|检举|控告|投诉|信访|上访|揭发|爆料|反映|告发|受害|被害|被侵害|证|线|目击|吹哨)[人者]$|^(?:感染|携带|吸毒|涉毒|戒毒|服刑|社区矫正|刑满释放)(?:者|人员|对象)$/;
 /** A head by which a column may have something to seek. */
-export const sensitiveHead = new RegExp(`${tellingHead.source}|${examined.source}`);
+export const sensitiveHead = new RegExp(`${tellingHead.source}|${examined.source}|${role.source}`);
 /** What such a field says of whom there is nothing to say. */
 const nothing = /^[\s(]*(?:[无否未良]|没有|健康|正常|合格|一般|[-/—.])?(?:好|婚)?[\s)。]*$/;
 
 /** What such an examination finds. */
 const unwell =
-  /[癌瘤症炎]|病(?!史?[:：]?无)|高血|血[压脂糖]|偏[高低]|异常|阳性|转氨酶|不合格[(:,]|增生|结节|结石/;
+  /[癌瘤症炎孕]|缓检|病(?!史?[:：]?无)|高血|血[压脂糖]|偏[高低]|异常|阳性|转氨酶|不合格[(:,]|增生|结节|结石/;
 
 const impairments = '(?:视力|听力|言语|肢体|智力|精神|多重)';
 /** Degrees of disability (GB/T 26341-2010): an office grades a person, never a group. */
@@ -121,15 +124,14 @@ function isOfHiddenName(text: string, index: number): boolean {
   );
 }
 
-/** What somebody is to a matter, who must not be known by it. */
-const role =
-  /^(?:实名|匿名|关键|主要|一般|目击|直接|现场|间接|未成年)?(?:举报|检举|控告|投诉|信访|上访|揭发|爆料|反映|告发|受害|被害|被侵害|证|线|目击|吹哨)[人者]$|^(?:感染|携带|吸毒|涉毒|戒毒|服刑|社区矫正|刑满释放)(?:者|人员|对象)$/;
 const nameFirst = /^([\u4e00-\u9fff·]{2,5})(?=$|[,(\s])/;
 
-/** Names of those beside whom a cell of their row says that they told of somebody, or suffered. */
+/** Names of those of whom the head of their column, or a cell beside, says that they told of somebody, or suffered. */
 function byRole(text: string, { cells }: Surroundings): Sighting[] {
   return cells.flatMap(({ text: cell, start, field: { label, lists } }, index) => {
-    if (lists === 'bodies' || cell === label || !role.test(cell)) return [];
+    if (lists === 'bodies' || cell === label) return [];
+    if (role.test(label) && isSurnamed(cell) && !/某|先生|女士/.test(cell)) return [sightingOf(cell, start)];
+    if (!role.test(cell)) return [];
     const beside = [
       text.charAt(start - 1) === '\t' ? cells[index - 1] : undefined,
       text.charAt(start + cell.length) === '\t' ? cells[index + 1] : undefined,
