@@ -185,9 +185,10 @@ describe('of which there are most, and which place one has', () => {
     expect(toldOf(words, granted)).toEqual([code]);
   });
 
-  it('is left alone where a column counts for each row', () => {
+  it('is held by a column that counts for each row, where there is one', () => {
     const counting = granted.replace('| 得分 |', '| 推荐人数 |');
-    expect(toldOf('示例土所推荐人数最多。', counting)).toEqual([]);
+    expect(toldOf('示例水所推荐人数最多。', counting)).toEqual([]);
+    expect(toldOf('示例土所推荐人数最多。', counting)).toEqual(['named-trait-differs']);
   });
 });
 

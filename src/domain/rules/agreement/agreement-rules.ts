@@ -47,7 +47,7 @@ import { statedEquivalents } from '../reckoning/stated-equivalents.ts';
 import { statedPortions, statedWeights } from '../reckoning/stated-weights.ts';
 import { statedEdition } from './stated-edition.ts';
 import { statedComparisons } from '../relations/stated-comparisons.ts';
-import { statedExtremes } from '../relations/stated-extremes.ts';
+import { statedRanks } from '../relations/stated-ranks.ts';
 import { statedGaps } from '../relations/stated-gaps.ts';
 import { statedRates } from '../relations/stated-rates.ts';
 import { statedTraits } from '../relations/stated-traits.ts';
@@ -94,7 +94,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedHolders, comparesWith: ['lists'] },
   { rule: statedLeaders, comparesWith: ['lists'] },
   { rule: statedComparisons, comparesWith: ['lists'] },
-  { rule: statedExtremes, comparesWith: ['lists'] },
+  { rule: statedRanks, comparesWith: ['lists'] },
   { rule: statedGaps, comparesWith: ['lists'] },
   { rule: statedRates, comparesWith: ['lists'] },
   { rule: statedTraits, comparesWith: ['lists', 'quotas'] },

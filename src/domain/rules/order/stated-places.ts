@@ -41,7 +41,7 @@ function sentenceBefore({ text }: Scope, index: number): string {
 const ofRank = /^(?:综合|最终|岗位)?(?:排名|名次|位次|排序)$|顺序号?$/;
 
 /** Whether the rows of `table` stand in an order of worth. */
-function isRanked(table: NomineeList, columns: readonly MeasuredColumn[]): boolean {
+export function isRanked(table: NomineeList, columns: readonly MeasuredColumn[]): boolean {
   return (
     /候选(?:人|供应商|单位)$/.test(table.category) ||
     table.heads.some((head) => ofRank.test(headForm(head))) ||

@@ -7,6 +7,8 @@ import { columnScale, type Scale, scalesCalled } from './scales.ts';
 
 /** A column of one head in one table or more, by which rows have an order. */
 export interface Yardstick extends Pick<Scale, 'head' | 'kind' | 'unit'> {
+  /** The rows of its tables. */
+  readonly owners: readonly Owner[];
   valueOf(owner: Owner): number | undefined;
 }
 
@@ -32,7 +34,8 @@ export const yardsticksOf = ofLatest((tables: readonly NomineeList[]): readonly 
     if (!first || known.length * 4 < all.length * 3 || new Set(known).size < 2) return [];
     const byTable = new Map(scales.map(({ table, values }) => [table, values]));
     const { kind, unit } = first;
-    return [{ head, kind, unit, valueOf: ({ table, row }) => byTable.get(table)?.[row] }];
+    const owners = scales.flatMap(({ table, values }) => values.map((_, row) => ({ table, row })));
+    return [{ head, kind, unit, owners, valueOf: ({ table, row }) => byTable.get(table)?.[row] }];
   });
 });
 
@@ -87,25 +90,27 @@ export function measuresMeant(
 ): readonly Measure[] {
   const fitting = yardsticksOf(tables).filter((one) => isFitting(one, adjective) && isOfUnit(one, unit));
   const bare = words.replace(/[\p{P}\p{S}]/gu, '');
-  const called = calledBy(bare, fitting);
   const counts = isCount(bare, adjective) && isOfUnit(counting, unit) ? [counting] : [];
-  if (called.length + counts.length > 0) return [...called.flatMap(waysOf), ...counts];
-  if (bare.replace(plain, '') !== '') return [];
+  const called = calledBy(bare, fitting);
+  const isBare = bare.replace(plain, '') === '';
+  if (called.length > 0 || !isBare) return [...called.flatMap(waysOf), ...counts];
   const clauses = before
     .split(/[，；。：:]/)
     .filter((clause) => clause !== '')
-    .slice(-3)
-    .toReversed();
-  for (const clause of clauses) {
-    const last = scalesCalled(clause, fitting);
-    if (last.length > 0) return [...last.flatMap(waysOf), ...(/[多少]/.test(adjective) ? [counting] : [])];
-  }
-  return unit === '' || /^[%倍成]/.test(unit) ? [] : fitting.flatMap(waysOf);
+    .slice(-3);
+  const last = clauses.map((clause) => scalesCalled(clause, fitting)).findLast((some) => some.length > 0);
+  const ofUnit = unit === '' || isShare(unit) ? [] : fitting;
+  return [...(last ?? ofUnit).flatMap(waysOf), ...counts];
+}
+
+/** 20%, 2倍 more: no amount of what is measured. */
+function isShare(unit: string): boolean {
+  return /^[%倍成]/.test(unit);
 }
 
 /** Whether a column may tell by how many of `asked` one has more. */
 function isOfUnit({ kind, unit, head }: Pick<Scale, 'kind' | 'unit' | 'head'>, asked: string): boolean {
-  if (asked === '' || /^[%倍成]/.test(asked)) return true;
+  if (asked === '' || isShare(asked)) return true;
   if (kind === 'age') return /岁$/.test(asked);
   if (kind === 'day') return /^[天日个]/.test(asked);
   if (head === '') return /^[名人个家户项件位所处]$/.test(asked);
@@ -158,4 +163,31 @@ function waysOf({ head, kind, unit, valueOf }: Yardstick): Measure[] {
 /** The reading of one cell of each row, of `yardsticks`. */
 export function measuresOf(yardsticks: readonly Yardstick[]): readonly Measure[] {
   return yardsticks.flatMap(waysOf);
+}
+
+/** How many there are of a kind, where `words` may ask that of it. */
+export function countingOf(words: string, adjective: string): readonly Measure[] {
+  return isCount(words.replace(/[\p{P}\p{S}]/gu, ''), adjective) ? [counting] : [];
+}
+
+/** Whether a column tells how old someone is. */
+export function isOfAge({ kind, unit }: Pick<Yardstick, 'kind' | 'unit'>): boolean {
+  return kind === 'age' || unit === '岁';
+}
+
+/** What share each row of `parts` has of the other columns that measure the same and have no less in any row. */
+export function sharesAmong(parts: readonly Yardstick[], all: readonly Yardstick[]): readonly Yardstick[] {
+  return parts.flatMap((part) =>
+    all.flatMap((whole): Yardstick[] => {
+      const isWhole =
+        whole !== part &&
+        whole.unit === part.unit &&
+        part.owners.every((owner) => (whole.valueOf(owner) ?? NaN) >= (part.valueOf(owner) ?? NaN));
+      const valueOf = (owner: Owner): number | undefined => {
+        const share = (part.valueOf(owner) ?? NaN) / (whole.valueOf(owner) ?? NaN);
+        return Number.isNaN(share) ? undefined : share;
+      };
+      return isWhole ? [{ ...part, unit: '%', valueOf }] : [];
+    }),
+  );
 }

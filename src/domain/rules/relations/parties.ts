@@ -175,10 +175,15 @@ function commonEnd(texts: readonly string[]): number {
 
 const placeOfName = /^\p{Script=Han}{1,6}?(?:[镇乡村]|街道|社区)(?=.)/u;
 
+/** The place with which a name begins; '' where it begins with none. */
+export function placeOf(name: string): string {
+  return stretchIn(name, placeOfName);
+}
+
 /** 甲村 of 甲村一组 and 甲村二组, where all names begin with one. */
 function placePairs(tables: readonly NomineeList[]): Pair[] {
   const rows = tables.flatMap((table) =>
-    table.nominees.map(({ name }, row) => [stretchIn(name, placeOfName), { table, row }] as const),
+    table.nominees.map(({ name }, row) => [placeOf(name), { table, row }] as const),
   );
   const places = grouped(rows);
   if (places.has('') || places.size < 2 || places.size > mostKinds || places.size === rows.length) return [];

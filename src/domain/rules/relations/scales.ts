@@ -91,9 +91,12 @@ function ageIn(cell: string): number | undefined {
   return year === undefined ? undefined : -(Number(year) * 12 + Number(month));
 }
 
-/** What words call a column that shares none with them, by its unit. */
-const byUnit: readonly (readonly [RegExp, RegExp])[] = [
-  [/金额|资金|经费|价$|奖金|款|钱|租金?|补[贴助偿得]|费|收入|[支开]支|支出|造价|投资|花得|分红/, /元$/],
+/** What words call a column that shares none with them, by its unit; money for one thing is none for another. */
+const byUnit: readonly (readonly [words: RegExp, unit: RegExp, others?: RegExp])[] = [
+  [/金额|资金|经费|价$|奖金|款|钱/, /元$/],
+  [/补[贴助偿得]/, /元$/, /预算|中标|报价|[总售单原]价|投资|收入|销售|租|税|产值|罚/],
+  [/租金?/, /元$/, /^(?!.*租)/],
+  [/花得|开支|支出/, /元$/, /收入|补|奖|价/],
   [/人数|人口/, /^[人名]$/],
   [/面积/, /亩|公顷|平方/],
   [/年[龄纪]|年[长轻]/, /岁$/],
@@ -114,21 +117,8 @@ export function scalesCalled<Called extends Pick<Scale, 'head' | 'kind' | 'unit'
   const called = most > 0 ? scales.filter((_, index) => shared[index] === most) : [];
   if (ages.length + called.length > 0) return [...new Set([...ages, ...called])];
   if (/规模$/.test(words) && scales.length === 1) return scales;
-  const [, unit] = byUnit.find(([word]) => word.test(words)) ?? [];
-  return unit ? scales.filter((scale) => unit.test(scale.unit || headForm(scale.head))) : [];
-}
-
-/** What share each row of `parts` has of the other columns of its table that measure the same and have no less in any row. */
-export function sharesOf(parts: readonly Scale[], scales: readonly Scale[]): readonly Scale[] {
-  return parts.flatMap((part) =>
-    scales.flatMap((whole) => {
-      const isWhole =
-        whole !== part &&
-        whole.table === part.table &&
-        whole.unit === part.unit &&
-        whole.values.every((value, row) => (value ?? NaN) >= (part.values[row] ?? NaN));
-      const values = whole.values.map((value, row) => (part.values[row] ?? NaN) / (value ?? NaN));
-      return isWhole ? [{ ...part, unit: '%', values }] : [];
-    }),
-  );
+  const [, unit, others] = byUnit.find(([word]) => word.test(words)) ?? [];
+  return unit
+    ? scales.filter((scale) => unit.test(scale.unit || headForm(scale.head)) && !others?.test(scale.head))
+    : [];
 }
