@@ -103,11 +103,15 @@ const ofDwelling = /面积|户型|套型|租金/;
 /** Where somebody was visited: at home, where it is a flat. */
 const visited = /(?:走访|入户|家访|慰问|上门)地点/;
 /** What somebody is allotted, where he or she does not live yet. */
-const allotted = /拟[配分租]|配[租售]|选房|中签|摇中/;
+const allotted = /拟[配分租]|配[租售]|选房|中签|摇中|(?:安置|选定|回迁|分配|抽中)的?(?:房|住房|楼)/;
+/** 摇中阳光小区3栋402室: a text that gives such a dwelling to somebody. */
+const allots =
+  /^(?!.*(?:现住|居住|住在|家住)).*(?:摇中|选[定中]|拟配|配[租售]|安置[到在于至]|分配[到给]|抽中|认购)/;
 
 /** In columns and fields of homes; in a list of persons in any of addresses. */
 function homesInColumns(text: string, around: Surroundings): Sighting[] {
   return around.cells.flatMap(({ start, field: { label: head, heads, lists } }) => {
+    if (allotted.test(head)) return [];
     const isOfHomes =
       (homeLabel.test(head) && !(lists === 'bodies' && /^住所/.test(head))) ||
       (lists === 'persons' &&
@@ -184,6 +188,7 @@ function ownFlats(text: string, around: Surroundings): Sighting[] {
       ) ||
       (office.test(head.replace(visited, '')) && !isPosted) ||
       allotted.test(head) ||
+      allots.test(home) ||
       lists === 'bodies';
     const after = text.slice(end, end + 24);
     const isHome = !isOffice && !counted.test(home) && !used.test(after) && !/^等 ?\d+[套间户]/.test(after);
@@ -202,7 +207,9 @@ function flatsOfPersons(text: string, around: Surroundings): Sighting[] {
     end = start + clause.length;
     const isPersons =
       isPersonBefore(wordsBefore(text, start, around), around) || beginsWithName(clause, around.names);
-    return isPersons && !office.test(clause) ? sightingOf(addressIn(clause), start) : [];
+    return isPersons && !office.test(clause) && !allots.test(clause)
+      ? sightingOf(addressIn(clause), start)
+      : [];
   });
 }
 
