@@ -59,11 +59,13 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
   if (missing.length === 0) yield* wrongCounts(notice, statements);
 };
 
-/** 城东示例区3个项目: what a column says of nominees names none of them. */
+/** 城东示例区3个项目, 甲大学和乙大学: what a column says of nominees names none of them. */
 function isCell({ lists }: Notice, text: string): boolean {
-  return lists.some(({ nominees, nameColumn }) =>
-    nominees.some(({ cells }) => cells.some((cell, column) => column !== nameColumn && cell === text)),
-  );
+  const isOne = (part: string): boolean =>
+    lists.some(({ nominees, nameColumn }) =>
+      nominees.some(({ cells }) => cells.some((cell, column) => column !== nameColumn && cell === part)),
+    );
+  return isOne(text) || text.split(/[和与及]/).every(isOne);
 }
 
 /** 甲一：从教二十六年, where no other line begins so with the name that it may be a slip for. */

@@ -1,11 +1,13 @@
 import { grouped } from '../../lists/grouped.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import { nameForm } from '../../name/name-form.ts';
 import { type Nominee, nomineesOf, type Notice } from '../../notice/notice.ts';
 import { isShortFor, isShortName } from '../../statements/names/likeness.ts';
 import {
   isNamedBeside,
   isNameLike,
+  isOfPlaceOrPost,
   type KnownNames,
   type NameItem,
 } from '../../statements/names/name-items.ts';
@@ -64,6 +66,10 @@ function closingsOf(statements: readonly NameStatement[]): NamesRead['closings']
 /** What may stand behind a name, and is no part of one: 甲一都（是农民）, 甲一这（3名职工）. */
 const behindName = /^(?:都|这|皆|却|只|仅|又|还|两|各|则)?$/;
 
+/** 甲村 of 甲村一组, 甲公司 of 甲公司第二车间: what the named are parts of. */
+const wholeOf =
+  /^.{1,20}?(?:[村镇乡]|社区|街道|小区|公司|集团|大学|学院|学校|医院)(?=第?[一二三四五六七八九十\d]{1,3}(?:村民小?)?[组社队栋幢部班]|.{0,8}(?:小组|[组队班站]|车间|支部|分公司|项目部)$)/;
+
 /** Whether `words` are the name `form`, what leads to it (年龄最小的甲一), and what stands behind it. */
 function isWithWords(words: string, form: string): boolean {
   const at = words.lastIndexOf(form);
@@ -75,6 +81,7 @@ function isWithWords(words: string, form: string): boolean {
 export class NameRegister {
   readonly names: KnownNames;
   readonly #units: readonly string[];
+  readonly #wholes: readonly string[];
   readonly #ofForm: ReadonlyMap<string, readonly Nominee[]>;
 
   constructor(nominees: readonly Nominee[]) {
@@ -88,6 +95,9 @@ export class NameRegister {
       ),
     );
     const forms = [...this.#ofForm.keys()];
+    this.#wholes = [...new Set(forms.map((form) => stretchIn(form, wholeOf)))].filter(
+      (whole) => whole !== '',
+    );
     this.names = {
       forms,
       hasPersons: forms.some(isShortName),
@@ -129,6 +139,8 @@ export class NameRegister {
     if (item.name !== undefined || this.#isOneOfThem(item.text, simplifiedOf)) return false;
     if (item.end === scope.text.length && this.#isBroken(item)) return false;
     if (role === 'near' && items.length === 1 && item.text.length < 3 && !isIntroduced) return false;
+    // 候选人冷月成绩, where 成双 is known: of two characters another word is made by one.
+    if (item.nearest?.length === 2 && item.unit.length > 1 && !isOfPlaceOrPost(item.unit)) return false;
     if (role === 'near') return item.nearest !== undefined && item.isBeforePost !== true;
     return isNameLike(item, this.names) || isNamedBeside(item, items);
   }
@@ -140,6 +152,7 @@ export class NameRegister {
 
   #isOneOfThem(text: string, simplifiedOf: (character: string) => string | undefined): boolean {
     const plain = [...nameForm(text)].map((sign) => simplifiedOf(sign) ?? sign).join('');
+    if (this.#wholes.some((whole) => plain.endsWith(whole))) return true;
     return this.names.forms.some(
       (form) => isWithWords(plain, form) || (!isShortName(form) && isShortFor(text, form)),
     );

@@ -8,6 +8,7 @@ import { type CountedCategory, natureOf, natureOfNoun } from '../../statements/c
 import { countOfAll } from '../../statements/counts/settled-counts.ts';
 import type { CountStatement } from '../../statements/counts/count-statement.ts';
 import { countStatements } from '../../statements/counts/count-statements.ts';
+import { isTrueOtherwise } from '../../statements/counts/words/true-otherwise.ts';
 import { isNear } from '../../statements/names/likeness.ts';
 import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
@@ -130,6 +131,7 @@ function problemOf(
   const [expected] = sums;
   if (expected === undefined || sums.some((sum) => agrees(statement, sum))) return undefined;
   if (isWithoutRepeats(statement) || isOfThoseNamedNext(statement, next)) return undefined;
+  if (isTrueOtherwise(statement, expected, meantBy(statement, categories))) return undefined;
   const isTurned = [...last, ...next.slice(0, 1)].some((other) =>
     areTurnedRound(statement, other, categories),
   );

@@ -69,9 +69,15 @@ function isOfNominee({ before }: ContactStatement, notice: Notice): boolean {
 const addressed =
   /(?:向(?<to>[^，。；：:（）我本]{3,24}?[厅局委院会部处室府队司所办])(?:反映|举报|报告|投诉|咨询|联系|反馈|申诉|提出)|致电(?<called>[^，。；：:（）我本\d]{3,24}[厅局委院会部处室府队司所办]))/g;
 
+/** What a body of some other matter ends in. */
+const bodyEnd = '(?:[厅局委院会部处室府队司所办科股站校团]|中心|公司|集团|大厅|窗口|热线|管家|支行|分行)';
+/** 由市人社局事业单位管理科答复，号码为; 请咨询市财政局教科文科: whom one asks of a matter of its own. */
+const askedOf = `(?:由(?<by>[^，。；：:（）\\d]{2,30}?${bodyEnd})(?:统一|专门|负责|具体|直接)*(?:答复|解答|解释|受理|负责|办理|处理|承办|审核|答疑|接待|回复)[^，。；：:（）\\d]{0,6}，?|(?:咨询|询问|打给?|拨打?|致电|联系|或者?|去问|[须得请可]问|[请去可]找)(?<asked>[^，。；：:（）\\d]{2,30}?${bodyEnd}))(?:的)?(?:咨询|联系|服务|值班|办公)*(?:电话|热线|号码)?[:为是（，]?$`;
 /** 省科技厅监督电话: the contact of a body that is named as another one; one that only supervises may be right. */
-const labelled =
-  /(?<=^|[，。；:（）\n])(?<to>[^，。；:（）我本\d]{2,24}(?:(?<!委员|评委|工作|小组)[厅局委院会]|[厅局委][^，。；:（）]{2,8}[处室科]|主管部门|纪检监察组|派驻机构)|[^，。；:（）我本\d]{0,24}(?:公证处|事务所|代理机构|[支分]行|体检中心))(?:的)?(?:监督|举报|投诉|信访|咨询|联系|办公|值班|来访|来信|通讯)?(?:电话|热线|方式|邮箱|地址)[:为]?$|(?:投诉|主管|监管|行政监督)(?:受理)?(?:部门|单位|机构|机关)[:为是](?<called>[^，。；:（）]{3,24})[，、（]?(?:联系|办公)?(?:电话|地址)[:为]?$/g;
+const labelled = new RegExp(
+  `${askedOf}|${/(?<=^|[，。；:（）\n])(?<to>[^，。；:（）我本\d]{2,24}(?:(?<!委员|评委|工作|小组)[厅局委院会]|[厅局委][^，。；:（）]{2,8}[处室科]|主管部门|纪检监察组|派驻机构)|[^，。；:（）我本\d]{0,24}(?:公证处|事务所|代理机构|[支分]行|体检中心))(?:的)?(?:监督|举报|投诉|信访|咨询|联系|办公|值班|来访|来信|通讯)?(?:电话|热线|方式|邮箱|地址)[:为]?$|(?:投诉|主管|监管|行政监督)(?:受理)?(?:部门|单位|机构|机关)[:为是](?<called>[^，。；:（）]{3,24})[，、（]?(?:联系|办公)?(?:电话|地址)[:为]?$/.source}`,
+  'g',
+);
 
 /** 涉及安全生产的，请同时向示例省应急管理厅反映（电话：…）: a number of a body that neither publishes nor receives. */
 function isOfOtherBody(
@@ -79,11 +85,13 @@ function isOfOtherBody(
   { receiver, issuers, signers }: Notice,
   naming: RegExp,
 ): boolean {
-  const { to, called } = [...before.matchAll(naming)].at(-1)?.groups ?? {};
-  const body = to ?? called;
-  if (body === undefined) return false;
+  const { to, called, by, asked } = [...before.matchAll(naming)].at(-1)?.groups ?? {};
+  const body = to ?? called ?? by ?? asked;
+  if (body === undefined || (/^[我本]/.test(body) && /异议|意见|反映|举报|监督/.test(before))) return false;
   // 局人事科或者机关党委: one of them may be the office's own. 石鼓镇党委 is short for 中共…石鼓镇委员会.
-  const bodies = [body, ...body.split(/或者?/)].map((one) => one.replace('党委', '委'));
+  const bodies = [body, ...body.split(/或者?/)].map((one) =>
+    one.replace(/^[我本]/, '').replace('党委', '委'),
+  );
   // 县民政局社会救助股: whose number 受理 has too.
   const noted = receiver.channels.flatMap((channel) =>
     'note' in channel && channel.note !== undefined && channel.note.length > 4 ? [channel.note] : [],
@@ -109,8 +117,10 @@ function isBesideOwn(
 }
 
 /** The body whose name, or telephone, ends right before a number. */
-const behindBody =
-  /(?:^|[，。；:（\n向与到报拨电系请])(?<to>[^，。；:（）我本\d向与到报拨电系请]{2,24}(?:[厅局委院会部处室队司所办科]|集团|公司|中心|站))(?:的)?(?:(?:联系|咨询|服务|值班)*(?:电话|热线))?[:为（]?$/g;
+const behindBody = new RegExp(
+  `${askedOf}|${/(?:^|[，。；:（\n向与到报拨电系请])(?<to>[^，。；:（）\d向与到报拨电系请]{2,24}(?:[厅局委院会部处室队司所办科]|集团|公司|中心|站))(?:的)?(?:(?:联系|咨询|服务|值班)*(?:电话|热线))?[:为（]?$/.source}`,
+  'g',
+);
 
 type PhoneStatement = Extract<ContactStatement, { readonly kind: 'phone' }>;
 type TextStatement = Exclude<ContactStatement, PhoneStatement>;

@@ -116,7 +116,10 @@ function departmentProblem(
   // 受理单位：职改办、纪检监察组 are two.
   // 学校人事处, 我局人事处 for 示例学院人事处
   const isNamed = (one: string): boolean => {
-    const ofOwn = one.replace(/^(?:学校|医院|公司|[我本]?[局厅委办院校会])(?=.{3,}$)/, '');
+    const ofOwn = one.replace(
+      /^(?:学校|医院|公司|[我本]?[局厅委办院校会](?=.{3,}$)|[我本](?:中心|公司|集团|街道|学院|[镇乡村县区市所站队系行社处部]))(?=.{2,}$)/,
+      '',
+    );
     return isPart(one) || parts.some((part) => part.endsWith(ofOwn));
   };
   const isOne =
@@ -128,7 +131,7 @@ function departmentProblem(
   const isNoted = receiver.channels
     .flatMap(numbersOf)
     .some(({ note = '' }) => note !== '' && isWithin(bare(note), stated));
-  if (isNoted && !statement.isLabelled) return undefined;
+  if ((isNoted || isBeside(statement)) && !statement.isLabelled) return undefined;
   const isNamedAsReceiver = statement.isLabelled || isOfOneBody || isBeforeOwnPhone(receiver, statement);
   if (isOne || !isNamedAsReceiver) return undefined;
   return {
@@ -136,6 +139,13 @@ function departmentProblem(
     ...place,
     facts: { stated: statedOf(statement), known: receiver.department },
   };
+}
+
+/** 线索也可同时向示例局监督科反映: one more that takes them. */
+function isBeside({ scope: { text }, start }: Of<'department'>): boolean {
+  return /(?:[也亦还]可(?:以)?|同时|一并|抄送)[^，。；]{0,6}$/.test(
+    text.slice(Math.max(0, start - 12), start),
+  );
 }
 
 /** 向示例办公室反映，电话0000-5550123, where the number is the receiver's: it is the receiver that is named. */

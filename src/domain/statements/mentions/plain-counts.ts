@@ -127,6 +127,8 @@ const unit =
   '[^，。；、（）:]{1,28}(?:中心|公司|[团总党]?支部|总支|学校|[小中大]学|学院|医院|委员会|办公室|[局厂村社]|社区|农场|合作社|支队|大队|分行|支行|协会)';
 const ofUnits = `(?<value>${numeral})[个家所](?=集体|单位|企业|公司|学校|团队|农场|组织|村|社区|[，。；])`;
 const rowOfUnits = new RegExp(`(?<first>${unit})(?<rest>(?:、${unit}){1,30})${ofUnits}`, 'gu');
+/** A row's last name that goes on to a number: what counts the names stands within it. */
+const namesNumber = new RegExp(`[村镇乡区县院校厂社司局]${numeral}[个家所][^、]*$`, 'u');
 /** The rows, each by the number behind it, which is sought first: few texts have one. */
 const rows = [
   { number: new RegExp(ofPersons), row: rowOfPersons },
@@ -140,6 +142,8 @@ export function rowCounts({ text }: Scope): RowCount[] {
     .flatMap(({ number, row }) => (number.test(text) ? matchesIn(text, row) : []))
     .flatMap(({ 0: row, index, groups }): RowCount[] => {
       const { rest = '', last = '', value: written = '', first = '' } = groups ?? {};
+      // 甲村、乙村两个村4个小组
+      if (namesNumber.test(rest)) return [];
       const value = numberOf(written);
       const names = rest.slice(1).split('、');
       const isOfUnits = text[index + row.length - 1] !== '名' && text[index + row.length - 1] !== '位';

@@ -1,10 +1,11 @@
 import { at } from '../../lists/at.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { ReadScope } from '../reading.ts';
-import { afterRun, isKind } from './after-run.ts';
+import { type After, afterRun, isKind } from './after-run.ts';
 import { category, type ClauseShape, count, shapeOf } from './clause-shape.ts';
-import { type KnownNames, nameItems } from './name-items.ts';
+import { type KnownNames, type NameItem, nameItems } from './name-items.ts';
 import { boundary, leadAfter } from './name-boundary.ts';
 import { type Lead, leadAbove, leadOf } from './name-lead.ts';
 import { NameRoles } from './name-roles.ts';
@@ -17,7 +18,11 @@ const departed =
 
 /** 甲小学和乙卫生院在同一镇，但互不隶属: how names stand to each other, whoever bears them. */
 const related =
-  /叫“|在同一(?![批年届])|同[名音姓][^意]|互不|不是同一|并非同一|[无没]有?\p{Script=Han}{0,4}关系|(?:读音|字形|名称|音)相[近似]/u;
+  /叫“|在同一(?![批年届])|同[名音姓][^意]|互不|[委家审官会组员]由[^，。；]{2,40}组成|不是同一|并非同一|[无没]有?\p{Script=Han}{0,4}关系|(?:读音|字形|名称|音)相[近似]/u;
+
+/** 冷月成绩与甲一并列，未获推荐，所以表中没有她: who is named has no place in the lists. */
+const unlisted =
+  /(?<!不?被)未(?:能|被|予|获得?)?(?:推荐|入选|入围|列入|通过|当选|录用|递补)|[没无]有?(?:列|出现|[他她它其]|上榜|入[选围])|不(?:再|予)?(?:在|列入|进入)(?:本|此|[名表]|这)|落选|落榜|差额/;
 
 /** 上届表彰的甲一: from here on a clause speaks of others than those put forward. */
 const elsewhere = /上届|往届|历届|上一?批|前一?批|例如|比如|学习|更正为|应为|改为|原拟|除|评委|伤|救/;
@@ -43,6 +48,9 @@ export function nameStatements(
   }
   return statements;
 }
+
+/** More than what a sentence says behind a name of why it is not listed. */
+const sentence = 120;
 
 /** Reads the names of one clause from left to right. */
 class ClauseReader {
@@ -91,6 +99,15 @@ class ClauseReader {
     return statements.length === 0 ? this.#beside.labelled() : statements;
   }
 
+  /** Whether an item is nobody who is known, or nearly known, and the sentence says of somebody that he is not listed. */
+  #isOfUnlisted(items: readonly NameItem[]): boolean {
+    if (items.every(({ name, nearest }) => name !== undefined || nearest !== undefined)) return false;
+    const { text } = this.#shape.scope;
+    return unlisted.test(
+      stretchIn(text.slice(this.#clause.start, this.#clause.start + sentence), /^[^。\n]*/),
+    );
+  }
+
   /** The lead that goes on in the next clause. */
   carriedAfter(ending: string): Lead | undefined {
     return /[，；]/.test(ending) ? this.#last : undefined;
@@ -105,7 +122,7 @@ class ClauseReader {
     if (!this.#roles.mayName(lead, run)) return undefined;
     if (departed.test(text.slice(from)) || related.test(text.slice(from))) return undefined;
     const items = nameItems(this.#shape, from, to, this.#names);
-    if (items.length === 0) return undefined;
+    if (items.length === 0 || this.#isOfUnlisted(items)) return undefined;
     if (this.#roles.isShare(items, after) || isKind(items, after)) return undefined;
     const role = this.#roles.roleOf(lead, items, run);
     if (role === undefined) return undefined;
@@ -113,7 +130,7 @@ class ClauseReader {
       scope,
       items,
       role,
-      isList: items.length > 1 || lead.kind === 'label' || after.count !== undefined,
+      isList: items.length > 1 || lead.kind === 'label' || (after.count !== undefined && !isOne(after)),
       isIntroduced:
         from === 0 &&
         ((this.#clause.before === undefined && this.#roles.isPerson()) ||
@@ -130,4 +147,9 @@ class ClauseReader {
       under: lead.unit,
     };
   }
+}
+
+/** 甲一一户最多: one of them, of whom more is said. */
+function isOne({ count: number, isCounted }: After): boolean {
+  return number?.value === 1 && !isCounted;
 }

@@ -51,6 +51,7 @@ export function isDeadline(
     )
   )
     return false;
+  if (isActOfOffice(clause, phrase)) return false;
   const isRequest = asks(clause, phrase.from) || left?.role === 'objection';
   const isEnd =
     (phrase.kind === 'day' && (phrase.edge === 'before' || isRequest)) ||
@@ -69,6 +70,19 @@ export function isDeadline(
 /** 我局拟于8月20日前将审核意见报省厅 */
 function isOwnAct(tokens: readonly Token[], from: number): boolean {
   return tokens.slice(Math.max(0, from - 3), from).some((token) => /^(?:[拟将]|计划)$/.test(textOf(token)));
+}
+
+/** 街道将于8月20日前组织调解, 8月20日前由镇里逐户答复: what the office does about objections, where nobody is asked. */
+function isActOfOffice(clause: Clause, { from, to }: TimePhrase): boolean {
+  const { tokens } = clause;
+  const words = (of: readonly Token[]): string => of.map(textOf).join('');
+  return (
+    !asks(clause, from) &&
+    (/[将会拟][于在]?$/.test(words(tokens.slice(Math.max(0, from - 3), from))) ||
+      /^[之以]?前?(?:由[^，]{1,12}?)?(?:统一|集中|逐[一户个]|联合|完成|予以|组织|全部|一并)*(?:召开|安排|上门|约谈|答[复疑]|回复|调解|研究|公布|上报|复核|作出|入户|办理|反馈给|组织)/.test(
+        words(tokens.slice(to, to + 8)),
+      ))
+  );
 }
 
 /** 在8月20日前对异议提出处理意见: what is asked of those who deal with objections. */

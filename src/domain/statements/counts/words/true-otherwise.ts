@@ -1,0 +1,79 @@
+import { matchesIn } from '../../../lists/matches-in.ts';
+import { stretchIn } from '../../../lists/stretch-in.ts';
+import { numberOf } from '../../clauses/chinese-number.ts';
+import type { CountStatement } from '../count-statement.ts';
+import type { CountedCategory } from '../counted-noun.ts';
+
+/** So far on a text tells what became of a number. */
+const reach = 240;
+
+/** Whether `statement`, which is not as many as the `expected` of `meant`, is true of something else by its own words. */
+export function isTrueOtherwise(
+  statement: CountStatement,
+  expected: number,
+  meant: readonly CountedCategory[],
+): boolean {
+  return (
+    isOfPapers(statement, meant) ||
+    isOfSomeAlike(statement, expected) ||
+    isEachOfFew(statement, expected) ||
+    isBroughtTo(statement, expected)
+  );
+}
+
+/** 受理新办7件、换证6件, of enterprises counted by 家: how many papers came in. */
+function isOfPapers({ measure }: CountStatement, meant: readonly CountedCategory[]): boolean {
+  return (
+    /^[件份次起批例]$/.test(measure) && meant.every(({ measureWord }) => /[名位人户家所]/.test(measureWord))
+  );
+}
+
+/** 养护处通过的2人都是工程师, 男性通过工程师的2人: of those some, who they are. */
+function isOfSomeAlike(
+  { of, value, scope: { text }, start, end }: CountStatement,
+  expected: number,
+): boolean {
+  if (of.kind !== 'categories' || value >= expected) return false;
+  const lead = stretchIn(text.slice(Math.max(0, start - 30), start), /[^，。；\n]*$/);
+  const [kind = ''] = /男|女|[一-龥]族|党员/.exec(lead) ?? [];
+  if (kind !== '' && !of.categories.some((category) => category.includes(kind))) return true;
+  const behind = text.slice(end, end + 4);
+  return /^[都均全皆]?[是为属系]/.test(behind) && (/^[都均全皆]/.test(behind) || lead.endsWith('的'));
+}
+
+/** 全票通过的2人，正高、副高各1人: the parts of a number right before, which is not that of all. */
+function isEachOfFew({ of, value, scope: { text }, start }: CountStatement, expected: number): boolean {
+  if (of.kind !== 'categories' || value >= expected) return false;
+  const lead = text.slice(Math.max(0, start - 60), start);
+  const [, whole = ''] = /(\d+)[名位人家户个项][，：:（(]?[^，。；\n\d]*各有?$/.exec(lead) ?? [];
+  const parts = Number(whole) / value;
+  return Number.isInteger(parts) && parts > 1 && Number(whole) <= expected;
+}
+
+const number = '(\\d{1,5}|[一二三四五六七八九十百两]{1,5})(?:名|位|人|户|家|个|项|件|所|宗|套|户家庭)';
+const isLeft = new RegExp(
+  `(?:余下|剩下|剩余|尚余|还剩|只剩|最[后终]|实际|减[为至到]|(?<!其)余|[故由因]此|所以)(?:的|共|还有|有|为|是|确定|产生|选出|拟\\p{Script=Han}{2})*${number}`,
+  'gu',
+);
+const leaving =
+  /放弃|弃权|退[出回]|撤[回销]|暂缓|暂不|[不未](?:予|再|合格|符合|通过|达|获|参加)|转[入至到交]|取消|淘汰|剔除|核减|落选|否决|自愿让|被拒/;
+const joining = /增补|补充|追加|增加|补录|递补/;
+const counted = new RegExp(number, 'u');
+
+/**
+ * 列为发展对象的8名，其中1名转出，1名暂缓，余下6名拟接收: the text goes on to say how many are left, or who went, so that those
+ * put forward are as many as they are.
+ */
+function isBroughtTo({ value, scope: { text }, end }: CountStatement, expected: number): boolean {
+  const after = stretchIn(text.slice(end, end + reach), /^[^\n]*/);
+  if (value > expected && matchesIn(after, isLeft).some(([, left = '']) => numberOf(left) === expected))
+    return true;
+  let rest = value;
+  for (const clause of stretchIn(after, /^[^。]*/).split(/[，；、]/)) {
+    const change = leaving.test(clause) ? -1 : joining.test(clause) ? 1 : 0;
+    if (change === 0) continue;
+    rest += change * (numberOf(stretchIn(clause, counted, 1)) ?? 0);
+    if (rest === expected) return true;
+  }
+  return false;
+}
