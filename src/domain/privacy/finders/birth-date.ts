@@ -120,9 +120,12 @@ function isCalled(text: string, { start, end }: Sighting, around: Surroundings):
   return (
     label.test(around.fieldAt(start).label) ||
     isCalledBy(bornBefore, text, start, around) ||
-    bornAfter.test(wordsAfter(text, end))
+    (bornAfter.test(wordsAfter(text, end)) && !spanBefore.test(text.slice(Math.max(0, start - 4), start)))
   );
 }
+
+/** 2022年9月1日至2023年8月31日出生: the end of a span is nobody's birthday. */
+const spanBefore = /\d[年月日号]?(?:至|到|[-—–~])$/;
 
 /** Whether a date whose parts have a cell each stands under 出生年, 月, 日. */
 function isOneDate(text: string, { start, end }: Sighting, around: Surroundings): boolean {

@@ -26,4 +26,6 @@ const words = [
 ].flatMap((row) => row.split(' '));
 
 /** A sentence without any of them tells nothing of anybody's life. */
-export const lifeWords = wordPattern(new RegExp(`${words.join('|')}|[0-9一二三四五六七八九十][点时岁]`));
+export const lifeWords = wordPattern(
+  new RegExp(`${words.join('|')}|[0-9一二三四五六七八九十][点时岁]|20\\d\\d年`),
+);

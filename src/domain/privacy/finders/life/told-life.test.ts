@@ -10,6 +10,21 @@ const told = (text: string, isOfPerson = true): string[] =>
     .filter(({ kind }) => kind === 'sensitive')
     .map(({ start, end }) => text.slice(start, end));
 
+describe('a child who was born lately', () => {
+  const bornIn = (year: number): string[] =>
+    personalDataIn(`受种者李样例，${year}年11月出生`, { latestYear: 2026 })
+      .filter(({ kind }) => kind === 'sensitive')
+      .map(({ value }) => value);
+
+  it('is found by name', () => {
+    expect(bornIn(2024)).toEqual(['李样例']);
+  });
+
+  it('is none from its fourteenth year on', () => {
+    expect(bornIn(2012)).toEqual([]);
+  });
+});
+
 describe('what is told of a life', () => {
   it.each([
     ['illness', '甲一突发脑溢血倒在办公室'],

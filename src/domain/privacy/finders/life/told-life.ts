@@ -5,7 +5,7 @@ import { type Sighting, withoutOverlaps } from '../../sighting.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { isName, namedSurnames } from '../person.ts';
 import { affairs } from './affairs.ts';
-import { calledChildren, children } from './children.ts';
+import { bornLately, calledChildren, children } from './children.ts';
 import { ailments, illnesses } from './health.ts';
 import { kin } from './kin.ts';
 import { toldFacts } from './kinds/kinds.ts';
@@ -73,6 +73,9 @@ function isStranger(words: string, { names }: Surroundings): boolean {
   return name !== undefined && !isName(name, names);
 }
 
+/** From this age on the law holds nobody's whole life sensitive (个人信息保护法 28). */
+const fullAge = 14;
+
 function childrenIn(sentence: string, from: number, around: Surroundings): Sighting[] {
   const called = matchesIn(sentence, calledChildren)
     .filter(({ 1: name = '' }) => isStranger(name, around))
@@ -89,7 +92,12 @@ function childrenIn(sentence: string, from: number, around: Surroundings): Sight
       );
     })
     .map(({ 0: words, index }) => sightingOf(words, from + index));
-  return [...called, ...named];
+  const born = matchesIn(sentence, bornLately)
+    .filter(
+      ({ 1: name = '', 2: year }) => Number(year) > around.latestYear - fullAge && isStranger(name, around),
+    )
+    .map(({ 1: name = '', index }) => sightingOf(name, from + index));
+  return [...called, ...named, ...born];
 }
 
 function sightingOf(words: string, start: number): Sighting {

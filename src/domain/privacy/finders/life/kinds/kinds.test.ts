@@ -63,6 +63,11 @@ describe('what is told of a life in words of every day', () => {
     ['an old man who was named before', '李样例老人七十六岁。老人一家三代信奉某教'],
     ['whom another helped', '他处置辖区妇女李样例遭丈夫殴打的警情'],
     ['whose office is in his name', '示例社区居民李样例患精神分裂症'],
+    ['a parent dead and one gone', '甲一父亡母嫁，由祖父监护'],
+    ['what one does to oneself', '甲一近半年反复割手臂，夜里睡不着'],
+    ['where a family may stay', '其妻三年前已取得某国永久居民身份'],
+    ['a key, in another tongue', '甲一屋企得佢一个人，门匙摆喺花盆底'],
+    ['a fit, by its country name', '甲一打小抽羊角风'],
     ['a trouble at school', '甲一迷上游戏，休学一年'],
   ])('is found: %s', (_, text) => {
     expect(isTold(text)).toBe(true);
@@ -86,6 +91,8 @@ describe('what is told of a life in words of every day', () => {
     '甲一主持清收，按揭余额从3200万元降到900万元',
     '甲一成功将一枚肾脏移植给尿毒症患者，组织呼吸停止四分钟内施救的演练',
     '甲一发明的助听器降噪算法获专利，替刘婶垫付了医药费',
+    '甲一值夜班，夜里睡不着的病人他都陪着说话，把割伤手指的学生送到医务室',
+    '甲一是位好同志，开展心理转介服务，转介心理门诊28人次',
     '甲一被评为劳模，受到上级表扬，被同事称作铁人',
   ])('is not what one does for others: %s', (text) => {
     expect(isTold(text)).toBe(false);

@@ -22,6 +22,8 @@ const whoeverIs = new RegExp(
 /** 应聘者须具备以下条件, 申请人应无犯罪记录 */
 const demanded =
   /(?:须|应当?|必须|需(?!求))(?:同时)?(?:具[备有]|符合|满足|无(?!私)|没有|未|不得|不属于)|(?:(?<!家庭|居住|生活|身体|住房|经济|自身)条件|要求|资格|职责|义务)(?:如下|为|是|包括|有)?:|不得(?:有|具有|存在)|(?:范围|情形|事项|标准|目录)(?:如下|为|是|包括)?:/;
+/** 彩礼不超过三万元 */
+const limited = /^[^,。;]{0,4}(?:不得?(?:超过|高于)|上限|限额)/;
 const someone = /[他她](?!人|们|方)|本人|该(?:同志|[生户员]|职工)|我(?![省市县区镇乡村局院校国])/;
 
 /**
@@ -29,10 +31,11 @@ const someone = /[他她](?!人|们|方)|本人|该(?:同志|[生户员]|职工)
  * for: of a condition, or of what somebody must be who applies.
  */
 export function isOfRule(text: string, start: number, before: string, after: string): boolean {
-  if (whoever.test(before) || (supposed.test(before) && granted.test(after))) return true;
+  const lead = text.slice(Math.max(0, start - longestList), start).replace(/^[^]*[。!?\n\t]/, '');
+  if (whoever.test(lead) || (supposed.test(before) && granted.test(after))) return true;
   if (someone.test(before)) return false;
   if (conditional.test(after) || when.test(after) || whoeverIs.test(after)) return true;
-  return demanded.test(text.slice(Math.max(0, start - longestList), start).replace(/^[^]*[。!?\n\t]/, ''));
+  return limited.test(after) || demanded.test(lead);
 }
 
 /** More of a list of conditions than stands before the last. */
