@@ -67,3 +67,48 @@ describe('what is claimed of all, none, one alone or so many of some rows', () =
     expect(JSON.stringify(toldOf(words))).toContain(`"${said}"`);
   });
 });
+
+const amounts = `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 序号 | 姓名 | 性别 | 单位 | 补贴金额（万元） | 征收面积（亩） |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 甲一 | 女 | 示例市甲局 | 3 | 10 |
+| 2 | 甲二 | 男 | 示例市甲局 | 1 | 20 |
+| 3 | 甲三 | 男 | 示例市乙局 | 4 | 12 |
+| 4 | 甲四 | 男 | 示例市丙局 | 2 | 18 |
+`;
+
+function reckonedOf(words: string): unknown[] {
+  return besideList(words, amounts, '4, 量词: 名').flatMap(({ code, facts }) =>
+    code === 'stated-reckoning-differs' ? [facts] : [],
+  );
+}
+
+describe('a share in words', () => {
+  it.each([
+    '示例市甲局2名，占总人数的一半。',
+    '甲一、甲三两人补贴7万元，占全部补贴的七成。',
+    '共有8人申报，通过4人，占申报人数的50%。',
+    '其中林地20亩，占征收总面积的三分之一。',
+    '示例市甲局2名，占全市的三成。',
+    '党员3名，占职工总数的一成。',
+    '项目造价62万元，财政补助20万元，自筹42万元，其中示例市甲局出资25.2万元，占自筹资金的六成。',
+    '补贴6万元，约占总额的六成。',
+    '补贴6.5万元，占补贴总额的六成多。',
+    '笔试、面试成绩分别占总成绩的40%、60%。',
+  ])('is left alone where it is so, or of something else: %s', (words) => {
+    expect(reckonedOf(words)).toEqual([]);
+  });
+
+  it.each([
+    ['示例市甲局2名，占总人数的三分之一。', '50%'],
+    ['甲一、甲三两人补贴7万元，占全部补贴的六成。', '70%'],
+    ['共有8人申报，通过4人，占申报人数的65%。', '50%'],
+    ['其中林地20亩，占征收总面积的一半。', '33.3%'],
+    ['项目造价62万元，财政补助20万元，自筹42万元，其中示例市甲局出资25.2万元，占自筹资金的七成。', '60%'],
+  ])('is told where no number makes it: %s', (words, result) => {
+    expect(JSON.stringify(reckonedOf(words))).toContain(result);
+  });
+});

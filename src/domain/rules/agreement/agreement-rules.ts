@@ -44,6 +44,9 @@ import { statedClaims } from '../claims/stated-claims.ts';
 import { statedChanges } from '../reckoning/stated-changes.ts';
 import { statedDifferences } from '../reckoning/stated-differences.ts';
 import { statedEquivalents } from '../reckoning/stated-equivalents.ts';
+import { statedFractions } from '../reckoning/stated-fractions.ts';
+import { statedProducts } from '../reckoning/stated-products.ts';
+import { statedRemainders } from '../reckoning/stated-remainders.ts';
 import { statedPortions, statedWeights } from '../reckoning/stated-weights.ts';
 import { statedEdition } from './stated-edition.ts';
 import { statedComparisons } from '../relations/stated-comparisons.ts';
@@ -75,6 +78,9 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedVariety, comparesWith: ['lists'] },
   { rule: statedBounds, comparesWith: ['lists'] },
   { rule: statedRatios, comparesWith: ['lists', 'quotas'] },
+  { rule: statedFractions, comparesWith: ['lists', 'quotas', 'published'] },
+  { rule: statedProducts, comparesWith: ['lists', 'quotas'] },
+  { rule: statedRemainders, comparesWith: [] },
   { rule: strangeValues, comparesWith: ['lists'] },
   { rule: statedWeights, comparesWith: ['lists'] },
   { rule: statedPortions, comparesWith: [] },

@@ -2,7 +2,7 @@ import { placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings.ts';
 import { type Clause, contextsOf } from './clause-course.ts';
 import { mentionsIn } from './mentions.ts';
-import { predicatesIn, saidRows } from './predicates.ts';
+import { predicatesIn, saidRows, telling } from './predicates.ts';
 import { countIn, ofName, type RowSet } from './row-facts.ts';
 import { measure, type Subject, subjectIn } from './subjects-read.ts';
 
@@ -62,8 +62,8 @@ function differing(
   contexts: readonly RowSet[],
 ): Finding | undefined {
   const predicates = predicatesIn('', what.replace(/的$/, ''), clause.facts, clause.asOf);
-  const readings = contexts.flatMap((context) =>
-    predicates.flatMap((predicate) =>
+  const readings = predicates.flatMap((predicate) =>
+    telling(contexts, predicate, clause.facts).flatMap((context) =>
       sets.map((set) => ({ predicate, set, said: saidRows(context, predicate) })),
     ),
   );

@@ -41,7 +41,7 @@ export function predicatesIn(
 }
 
 const verbs =
-  /^(?:[是为系属在由选住姓]|属于?|来自|出自|位于|从事|应聘|报考|申报|担任|就读于?|毕业于?|分布在|集中在|选择?的?是?|购?买的?是?|是因为?|因|是以|就是|位于|建在)*/;
+  /^(?:[是为系属在由选住姓领]|属于?|领取|享受|获得?|来自|出自|位于|从事|应聘|报考|申报|担任|就读于?|毕业于?|分布在|集中在|选择?的?是?|购?买的?是?|是因为?|因|是以|就是|位于|建在)*/;
 const endings =
   /^(?:级别?|类别?|辖区内?|范围内?|境内|岗位|职位|专业|学科|学历|学位|性|籍|人|户|型|家庭|人员|同志|项目|课题|作品|论文|企业|单位|机构|组织|系列|方向|领域|行业|干部|教师|职工|党员|选手|学生|代表|委员|层|的|牵头|完成|承担|实施|建设|编制|提名|推荐|申报|选送|报送|处罚|监管|管辖|内)*$/;
 const barred = /[不未非无原曾前]|除|以外|之外/;
@@ -390,6 +390,18 @@ export function noneOf(words: string, facts: RowFacts): readonly Predicate[] {
         ]
       : [],
   );
+}
+
+/** Which of `sets` may be meant where `predicate` is said of some: not of a category of which no row tells. */
+export function telling(
+  sets: readonly RowSet[],
+  { isSaidOf }: Predicate,
+  { categories }: RowFacts,
+): readonly RowSet[] {
+  const silent = categories.filter((rows) => [...rows].every((row) => isSaidOf(row) === undefined));
+  return sets
+    .map((set) => new Set([...set].filter((row) => !silent.some((rows) => rows.has(row)))))
+    .filter(({ size }) => size > 0);
 }
 
 /** The rows of `set` of which `predicate` is so; undefined where one of them does not tell. */

@@ -81,7 +81,7 @@ function formsOf(head: string, cell: string): readonly string[] {
   const sign = stretchIn(form, /[层组级栋班期档]$/);
   if (sign !== '' && /^[1-9]$/.test(cell)) return [`${cell}${sign}`, `${numerals[Number(cell)]}${sign}`];
   const isText = /^(?=.*\p{Script=Han})[\p{Script=Han}\w·-]{2,}$/u.test(cell) && cell.length <= longestCell;
-  return isText && !/^\d/.test(cell) ? [cell] : [];
+  return isText && !/^\d(?!\d{3}[级届])/.test(cell) ? [cell] : [];
 }
 
 const numerals = '〇一二三四五六七八九';
@@ -97,7 +97,7 @@ function inShort(whole: readonly Calling[]): readonly Calling[] {
         text.length > 6 ? [stretchIn(text, /^\p{Script=Han}{1,3}([省市州县区]\p{Script=Han}{4,})$/u, 1)] : [];
       const shorter = ending === '' ? [] : [text.slice(0, -ending.length)];
       return [...bodies, ...bodies.map((body) => body.slice(1)), ...shorter]
-        .filter((form) => form.length > 1 && !known.has(form))
+        .filter((form) => form.length > 1 && /\p{Script=Han}/u.test(form) && !known.has(form))
         .map((form): Calling => ({ ...calling, text: form }));
     });
   });

@@ -29,7 +29,7 @@ const signs =
   /均|都|全|皆|没有|不涉及|不含|只有|仅|唯一|同一|[不相]同|一样|相等|各不|一半|居多|较多|多于|少于|的[有共]?[\d一二两三四五六七八九十]+[名人位个家项户篇件所宗]|(?:其中|另外?)[\d一二两三四五六七八九十]/;
 
 const universal =
-  /^(?<left>[^，]{0,36}?)(?<![不未非])(?:(?<![人户平年月日亩组班村])均(?!匀|衡|价|值|分)|都(?!市)|全部(?!\d|[一二两三四五六七八九十]+[名人位个家项户])|全都|全(?=[是为])|皆|一律)(?<right>[^，]{1,30})$/;
+  /^(?<left>[^，]{0,36}?)(?<![不未非])(?:(?<![人户平年月日亩组班村])均(?!匀|衡|价|值|分)|都(?!市)|全部(?!\d|[一二两三四五六七八九十]+[名人位个家项户])|全都|全(?=[是为])|皆|一律|只有|只(?=领|享受|获))(?<right>[^，]{1,30})$/;
 
 /** 研究生学历2名，均为女性: what all of some rows are, and one is not. */
 function wrongUniversal(clause: Clause): Finding | undefined {
@@ -37,8 +37,9 @@ function wrongUniversal(clause: Clause): Finding | undefined {
   const subject = right === '' ? undefined : subjectOf(left, clause);
   if (!subject) return undefined;
   const predicates = predicatesIn(subject.topic, right, clause.facts, clause.asOf);
-  // What all must keep is another rule's.
-  return predicates.some(({ kind }) => kind === 'limit')
+  // What all must keep is another rule's, and 只有甲一的成绩高于乙一 an exclusive.
+  const isOther = clause.text.includes('只有') && predicates.some(({ kind }) => kind !== 'cell');
+  return isOther || predicates.some(({ kind }) => kind === 'limit')
     ? undefined
     : contradicted(clause, subject, predicates, false);
 }

@@ -1,6 +1,7 @@
+import { stretchIn } from '../../lists/stretch-in.ts';
 import { at } from '../../lists/at.ts';
 import { countIn, ofName, type Calling, type RowFacts, type RowSet } from './row-facts.ts';
-import { predicatesIn, saidRows } from './predicates.ts';
+import { predicatesIn, saidRows, telling } from './predicates.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 
 /** Of which rows a clause speaks, by each honest reading, and what of them stands behind (同志的年龄). */
@@ -21,6 +22,8 @@ const leads =
   /^(?:其中|而|但|且|同时|此外|上述|以上|全部|所有|本次|本批|这|该|共有?|从[^，]{1,4}[看说]，?|拟\p{Script=Han}{2,4}的)+/u;
 /** What may stand before the first that calls rows, between two, and before their number. */
 const before = /^(?:[从在由选住属为]|来自|具有|报考|应聘|申报|出自|位于|属于|参加|推荐|购买)?$/;
+/** 三套一室一厅, 2名护理人员 */
+const countedAhead = new RegExp(`^(${numeral})${measure}$`);
 const joins = /^(?:[、和与及或]|以及)$/;
 const within = /^的?(?:[从在由选住属为]|来自|具有|报考|应聘|申报|出自|属于|推荐|通过|入选)?$/;
 const counted = new RegExp(
@@ -42,20 +45,22 @@ function subjectOf(words: string, facts: RowFacts, told: readonly RowSet[]): Sub
   const bare = words.replace(leads, '');
   const mentions = phraseOf(bare, mentionsIn(bare, facts));
   const [first] = mentions;
-  if (first && !before.test(bare.slice(0, first.start))) return restIn(bare, facts, told);
+  const lead = first ? bare.slice(0, first.start) : '';
+  const ahead = stretchIn(lead, countedAhead, 1);
+  if (first && ahead === '' && !before.test(lead)) return restIn(bare, facts, told);
   const last = mentions.at(-1);
   const behind = bare.slice(last?.end ?? 0);
   const match = counted.exec(behind);
   const [whole = ''] = match ?? [];
   const { noun = '', number = '' } = match?.groups ?? {};
-  const lead = last ? bare.slice(0, last.end) : '';
-  if (barred.test(lead + noun)) return undefined;
+  if (barred.test((last ? bare.slice(0, last.end) : '') + noun)) return undefined;
   if (!last) return restIn(bare, facts, told);
   const composed = composedOf(mentions, bare, facts);
-  const sets = whole === '' ? composed : composed.filter(({ size }) => size === countIn(number));
+  const count = countIn(number || ahead);
+  const sets = Number.isNaN(count) ? composed : composed.filter(({ size }) => size === count);
   const topic = behind.slice(whole.length).replace(nouns, '');
   const said = bare.slice(0, last.end + whole.length);
-  return sets.length === 0 ? undefined : { sets, topic, isCounted: whole !== '', words: said };
+  return sets.length === 0 ? undefined : { sets, topic, isCounted: !Number.isNaN(count), words: said };
 }
 
 /** 3人, 其余5人, 另外两家: as many of those that the sentence speaks of. */
@@ -85,7 +90,9 @@ function saidIn(bare: string, facts: RowFacts): Subject | undefined {
   const match = saidBefore.exec(bare);
   const { what = '', number = '' } = match?.groups ?? {};
   if (!match || barred.test(what)) return undefined;
-  const sets = predicatesIn('', what, facts, []).flatMap((predicate) => saidRows(facts.all, predicate) ?? []);
+  const sets = predicatesIn('', what, facts, []).flatMap((predicate) =>
+    telling([facts.all], predicate, facts).flatMap((all) => saidRows(all, predicate) ?? []),
+  );
   const fitting = sets.filter(({ size }) => size === countIn(number));
   const topic = bare.slice(match[0].length).replace(nouns, '');
   return fitting.length === 0 ? undefined : { sets: fitting, topic, isCounted: true, words: match[0] };
@@ -124,7 +131,9 @@ function composedOf(mentions: readonly Mention[], text: string, { categories }: 
     const [first, ...others] = groups;
     if (!first || (others.length > 0 && first.head === ofName)) return [];
     const rows = [...first.rows].filter((place) => others.every((other) => other.rows.has(place)));
-    return rows.length === 0 ? [] : [new Set(rows), ...withinEach(new Set(rows), categories)];
+    return rows.length === 0
+      ? []
+      : [new Set(rows), ...(first.head === ofName ? [] : withinEach(new Set(rows), categories))];
   });
 }
 

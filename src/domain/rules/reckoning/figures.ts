@@ -24,8 +24,11 @@ const figure = new RegExp(
 export function figuresIn(text: string): Figure[] {
   return matchesIn(text, figure).flatMap(({ 0: whole, 1: number = '', 2: unit = '', index }) => {
     const isYear = /^[年天分]$/.test(unit) && number.length === 4;
+    const isTime = unit === '分' && text[index - 1] === '时';
     const value = Number(number);
-    return isYear ? [] : [{ start: index, end: index + whole.length, value, unit, ...measured(value, unit) }];
+    return isYear || isTime
+      ? []
+      : [{ start: index, end: index + whole.length, value, unit, ...measured(value, unit) }];
   });
 }
 

@@ -1,0 +1,144 @@
+import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import type { Notice } from '../../notice/notice.ts';
+import { numberOf } from '../../statements/clauses/chinese-number.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import { readingOf } from '../../statements/reading.ts';
+import { wordsShared } from '../columns/measured-columns.ts';
+import { isOfOthers, sentenceStart } from '../columns/proposed-tables.ts';
+import type { Finding } from '../findings.ts';
+import type { Rule } from '../rule.ts';
+import { type Figure, figuresIn, knownFigures } from './figures.ts';
+import { reckonedFinding } from './reckoned.ts';
+import { rounded } from './rounding.ts';
+
+/**
+ * 25.2万元，占自筹资金的六成; 三位，占总人数的一半; 9人，占申报人数的60%: a share is that of the number before it in what its words call, by
+ * whichever of the numbers of the text and the lists may be meant.
+ */
+export const statedFractions: Rule = function* (notice) {
+  for (const { scope } of readingOf(notice).body) {
+    if (!scope.text.includes('占') || scope.kind === 'cell') continue;
+    for (const match of matchesIn(scope.text, shares).slice(0, mostShares)) {
+      const finding = problemOf(match, scope, notice);
+      if (finding) yield finding;
+    }
+  }
+};
+
+/** More than prose has that people read; as many figures as people reckon with. */
+const [mostShares, mostFigures] = [40, 40];
+
+const parts = '[一二三四五六七八九十两]{1,3}';
+const shares = new RegExp(
+  `(?<lead>占(?:到)?(?<whole>[^，。；、（）\\d一]{2,12}?)的?)(?<share>(?:一半|${parts}分之${parts}|[一二三四五六七八九](?:成半?))|\\d{1,3}(?:\\.\\d{1,2})?%)(?<more>多|以上|左右|强|弱)?(?=[，。；、（）]|$)`,
+  'g',
+);
+
+function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Finding | undefined {
+  const { 0: said, index, groups = {} } = match;
+  const { lead = '', whole = '', share = '', more = '' } = groups;
+  const end = index + said.length;
+  const span = { start: end - share.length - more.length, end };
+  const from = sentenceStart(scope.text, index);
+  const sentence = scope.text.slice(from, index);
+  if (
+    scope.isQuoted(span) ||
+    /[约近逾超余各分]|不[足到]|其中$|权重|比例$/.test(lead) ||
+    /分别/.test(sentence)
+  )
+    return undefined;
+  const stated = ratioOf(share);
+  const own = partsBefore(sentence);
+  if (own.length === 0 || Number.isNaN(stated) || isOfOthers(sentence, notice)) return undefined;
+  const ratios = ratiosOf(own, wholesCalled(whole, own, notice));
+  const others = ratiosOf(own, figuresIn(sentence));
+  const [first] = ratios;
+  if (!first || [...ratios, ...others].some(({ ratio }) => isShare(ratio, stated, share, more)))
+    return undefined;
+  const factor = first.part.value / first.part.amount;
+  return reckonedFinding(scope, {
+    ...span,
+    reckoning: `${rounded(first.part.value, 4)}比${rounded(first.amount * factor, 4)}`,
+    result: `${rounded(first.ratio * 100, 1)}%`,
+  });
+}
+
+/** What each of `parts` is of each of `wholes` that is more. */
+function ratiosOf(parts: readonly Figure[], wholes: readonly Whole[]) {
+  return parts.flatMap((part) =>
+    wholes
+      .filter(({ amount, measure }) => measure === part.measure && amount > part.amount)
+      .map(({ amount }) => ({ part, amount, ratio: part.amount / amount })),
+  );
+}
+
+/** 一半, 三分之二, 六成, 六成半, 60%: what a share in words is of one; not a number where it is none. */
+export function ratioOf(share: string): number {
+  if (share === '一半') return 0.5;
+  if (share.endsWith('%')) return Number(share.slice(0, -1)) / 100;
+  const [, below = '', above = ''] = /^(.+)分之(.+)$/.exec(share) ?? [];
+  if (below !== '') return (numberOf(above) ?? NaN) / (numberOf(below) ?? NaN);
+  const tenths = numberOf(share.charAt(0)) ?? NaN;
+  return (tenths + (share.endsWith('半') ? 0.5 : 0)) / 10;
+}
+
+/** Whether a ratio may be called so: to the digits of a percentage, near a fraction, within a tenth of 七成多. */
+function isShare(ratio: number, stated: number, share: string, more: string): boolean {
+  if (more === '多' || more === '强' || more === '以上')
+    return ratio >= stated && ratio < stated + (share.endsWith('成') ? 0.1 : 1);
+  const tolerance = share.endsWith('%') ? 0.6 / 10 ** (2 + (share.split('.')[1]?.length ?? 1) - 1) : 0.02;
+  return Math.abs(ratio - stated) <= tolerance;
+}
+
+/** What a share may be of: the figures of the last clauses before it, the nearest first. */
+function partsBefore(sentence: string): readonly Figure[] {
+  const half = stretchIn(sentence, /[^；]*$/);
+  const last = stretchIn(half, /(?:[^，]{0,40}，)?[^，]{0,40}$/);
+  const counted = matchesIn(last, /([一二两三四五六七八九十])([名位人户家个项])/g).map(
+    ({ 0: whole, 1: numeral = '', index }): Figure => ({
+      ...{ start: index, end: index + whole.length, unit: '人' },
+      ...{ value: numberOf(numeral) ?? NaN, amount: numberOf(numeral) ?? NaN, measure: '人' },
+    }),
+  );
+  return [...figuresIn(last), ...counted].toSorted((a, b) => b.start - a.start).slice(0, 2);
+}
+
+/** A number that a share may be of. */
+type Whole = Pick<Figure, 'amount' | 'measure'>;
+
+/** 总人数, 全部补贴: of all that the notice is of. */
+const ofAll = /^(?:本[批次])?(?:总\p{Script=Han}{0,3}|全[部批]\p{Script=Han}{0,6})$/u;
+/** What is of more than the lists have. */
+const ofMore = /全[省市县区乡镇村国街]|计划|编制|历年/;
+
+/** The numbers that `words` call in the body, or in the lists. */
+function wholesCalled(words: string, own: readonly Figure[], notice: Notice): readonly Whole[] {
+  if (ofMore.test(words)) return [];
+  const asked = words.replace(/^总|的/g, '');
+  const told = asked.length > 1 ? figuresCalled(asked, notice) : [];
+  const heads = notice.lists.flatMap((list) => list.heads);
+  const isListed = ofAll.test(words) || heads.some((head) => wordsShared(asked, head) > 1);
+  const measures = [...new Set(own.map(({ measure }) => measure))];
+  const known = isListed
+    ? measures.flatMap((measure) =>
+        knownFigures(notice, measure).map((amount): Whole => ({ amount, measure })),
+      )
+    : [];
+  return [...told, ...known];
+}
+
+/** The figures of the body beside which words stand that `asked` shares. */
+function figuresCalled(asked: string, notice: Notice): readonly Whole[] {
+  return readingOf(notice).body.flatMap(({ scope: { text, kind } }) =>
+    kind === 'cell'
+      ? []
+      : figuresIn(text)
+          .slice(0, mostFigures)
+          .filter(({ start, end }) => {
+            const before = stretchIn(text.slice(Math.max(0, start - 14), start), /[^，。；、]*$/);
+            const behind = stretchIn(text.slice(end, end + 8), /^[^，。；、]*/);
+            return wordsShared(asked, `${before}|${behind}`) > 0;
+          }),
+  );
+}

@@ -1,0 +1,138 @@
+import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import type { Notice } from '../../notice/notice.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import { readingOf } from '../../statements/reading.ts';
+import type { Finding } from '../findings.ts';
+import type { Rule } from '../rule.ts';
+import { type Figure, figuresIn, knownFigures, measured } from './figures.ts';
+import { reckonedFinding } from './reckoned.ts';
+import { rounded } from './rounding.ts';
+import { ratioOf } from './stated-fractions.ts';
+
+/**
+ * 甲类3人，每人10000元；乙类5人，每人6000元，共计60000元; 耕地每亩4.8万元，林地按耕地标准的一半，即每亩2.4万元; 比上年的120元增加30元，增幅四分之一: what so much for
+ * each comes to, and what a part of a rate is.
+ */
+export const statedProducts: Rule = function* (notice) {
+  for (const { scope } of readingOf(notice).body) {
+    if (scope.kind === 'cell' || !/每|的一半|分之/.test(scope.text)) continue;
+    for (const finding of [...wrongTotals(scope, notice), ...wrongParts(scope), ...wrongGrowth(scope)])
+      yield finding;
+  }
+};
+
+/** More than prose has that people read. */
+const mostStated = 40;
+
+const each =
+  /(?<count>\d{1,4})(?<unit>[人名户个家亩间套班])(?!中)[^。；\d]{0,8}?每(?<same>[人名户个家亩间套班])(?:奖励|补助|补贴|发放|资助)?(?<rate>\d{1,7}(?:\.\d{1,4})?)(?<money>万?元)/g;
+
+/** So many of each kind, and so much for each: together as much as is told, where they are all who are put forward. */
+function wrongTotals(scope: Scope, notice: Notice): Finding[] {
+  const { text } = scope;
+  const terms = matchesIn(text, each)
+    .slice(0, mostStated)
+    .filter(({ groups = {} }) => isSameUnit(groups['unit'], groups['same']));
+  const [first] = terms;
+  const last = terms.at(-1);
+  if (!first || !last || terms.length > 6) return [];
+  const counts = terms.map(({ groups = {} }) => Number(groups['count']));
+  const measure = measured(1, first.groups?.['unit'] ?? '').measure;
+  const [all = 0] = knownFigures(notice, measure);
+  const products = terms.map(
+    ({ groups = {} }, index) =>
+      (counts[index] ?? 0) * measured(Number(groups['rate']), groups['money'] ?? '').amount,
+  );
+  const sum = products.reduce((total, product) => total + product, 0);
+  const isAll = terms.length > 1 && counts.reduce((total, count) => total + count, 0) === all;
+  const figures = figuresIn(text).filter(({ measure: own }) => own === '元');
+  if (!isAll || scope.isQuoted({ start: first.index, end: last.index + last[0].length })) return [];
+  const totals = figures.filter(
+    ({ start }) =>
+      start > last.index &&
+      /(?:共计|合计|总计|总额为?|一?共)$/.test(stretchIn(text.slice(0, start), /[^，。；]{0,8}$/)),
+  );
+  const [total] = totals;
+  const isRight = totals.some(({ amount }) => amount === sum || products.includes(amount));
+  if (!total || isRight) return [];
+  const written = products.map((product) => rounded(product, 2)).join('＋');
+  return [reckonedFinding(scope, { ...total, reckoning: written, result: `${rounded(sum, 2)}元` })];
+}
+
+function isSameUnit(one = '', other = ''): boolean {
+  return measured(1, one).measure === measured(1, other).measure;
+}
+
+const part =
+  /按[^，。；\d]{1,12}?的(?<share>一半|[一二三四五六七八九十]{1,3}分之[一二三四五六七八九十]{1,3}|[一二三四五六七八九]成|\d{1,3}(?:\.\d{1,2})?%)[^，。；\d]{0,6}，?[即为][^，。；\d]{0,6}(?<number>\d{1,9}(?:\.\d{1,4})?)(?<unit>万?元|分|亩)/g;
+
+/** 耕地每亩4.8万元，林地按耕地标准的一半，即每亩2.4万元 */
+function wrongParts(scope: Scope): Finding[] {
+  return matchesIn(scope.text, part)
+    .slice(0, mostStated)
+    .flatMap(({ 0: whole, index, groups = {} }) => {
+      const { share = '', number = '', unit = '' } = groups;
+      const { amount, measure } = measured(Number(number), unit);
+      const before = stretchIn(scope.text.slice(Math.max(0, index - 120), index), /[^。\n]*$/);
+      const bases = figuresIn(before).filter((figure) => figure.measure === measure);
+      const [base] = bases.toReversed();
+      const end = index + whole.length;
+      const span = { start: end - number.length - unit.length, end };
+      if (!base || scope.isQuoted(span) || bases.some((one) => isNear(one.amount * ratioOf(share), amount)))
+        return [];
+      const known = rounded((base.amount * ratioOf(share) * Number(number)) / amount, 4);
+      return [
+        reckonedFinding(scope, {
+          ...span,
+          reckoning: `${base.value}${base.unit}的${share}`,
+          result: `${known}${unit}`,
+        }),
+      ];
+    });
+}
+
+const growth =
+  /[增降]幅(?:为|达|是)?(?<share>一半|[一二三四五六七八九十]{1,3}分之[一二三四五六七八九十]{1,3}|[一二三四五六七八九]成)(?=[，。；]|$)/g;
+
+/** 比上年的120元增加30元，增幅四分之一 */
+function wrongGrowth(scope: Scope): Finding[] {
+  return matchesIn(scope.text, growth)
+    .slice(0, mostStated)
+    .flatMap(({ 0: whole, index, groups = {} }) => {
+      const share = groups['share'] ?? '';
+      const before = stretchIn(scope.text.slice(Math.max(0, index - 80), index), /[^。；\n]*$/);
+      const figures = figuresIn(before);
+      const pairs = figures.flatMap((one) => figures.flatMap((other) => growthOf(one, other)));
+      const span = { start: index, end: index + whole.length };
+      const last = figures.at(-1);
+      const [change] = pairs.filter(({ one, other }) => one === last && other === figures.at(-2));
+      const told = change ?? pairs[0];
+      return !told ||
+        scope.isQuoted(span) ||
+        pairs.some(({ ratio }) => Math.abs(ratio - ratioOf(share)) < 0.02)
+        ? []
+        : [
+            reckonedFinding(scope, {
+              ...span,
+              reckoning: `${told.one.value}比${told.other.value}`,
+              result: `${rounded(told.ratio * 100, 1)}%`,
+            }),
+          ];
+    });
+}
+
+/** By how much of `other` it grew, if `one` is the growth, or what it grew to. */
+function growthOf(one: Figure, other: Figure) {
+  return one === other || one.measure !== other.measure || other.amount === 0
+    ? []
+    : [one.amount / other.amount, Math.abs(one.amount - other.amount) / other.amount].map((ratio) => ({
+        one,
+        other,
+        ratio,
+      }));
+}
+
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) <= Math.abs(other) * 0.01;
+}
