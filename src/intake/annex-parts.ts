@@ -1,4 +1,4 @@
-import { type Doubt, doubt } from './doubt.ts';
+import { type Doubt, doubt } from './doubts/doubt.ts';
 import type { DraftCriteria, DraftList, DraftNominee } from './draft.ts';
 import { type Entry, isLine, lineOf, type Line } from './entry.ts';
 import { bodyTables } from './lists/body-tables.ts';

@@ -1,4 +1,4 @@
-import type { Doubt } from './doubt.ts';
+import type { Doubt } from './doubts/doubt.ts';
 import type { Draft } from './draft.ts';
 import { type Entry, isLine, wholeText } from './entry.ts';
 

@@ -79,6 +79,14 @@ export function isLine(entry: Entry): entry is Line {
   return entry.kind === 'line';
 }
 
+/** A text says what concerns the whole notice within so many lines. */
+const mostLines = 500;
+
+/** The lines of `entries` that may say what concerns the whole notice: the first of them. */
+export function firstLines(entries: readonly Entry[]): Line[] {
+  return entries.filter(isLine).slice(0, mostLines);
+}
+
 /** `line` with the number that its program printed. */
 export function wholeText({ number, text }: Pick<Line, 'number' | 'text'>): string {
   return `${number}${text}`;

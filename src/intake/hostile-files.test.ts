@@ -13,7 +13,7 @@ import {
 import { madePdf } from '#documents/fixtures/pdf-fixture.ts';
 import { readStructure } from '#documents/structure/read-structure.ts';
 import { integer, pick, type Random, seeded } from '#testing/random.ts';
-import { doubtSentences } from './doubt-sentences.ts';
+import { doubtSentences } from './doubts/doubt-sentences.ts';
 import { plainWeeks, usualText } from './fixtures/read-text.ts';
 import { intakeOf } from './intake.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { intakeOfText, toldDoubts, usualText } from './fixtures/read-text.ts';
-import { remarkDoubts } from './remark-doubts.ts';
+import { remarkDoubts } from './doubts/remark-doubts.ts';
 
 describe('a notice in the usual order', () => {
   const { draft, doubts } = intakeOfText(usualText);

@@ -1,27 +1,15 @@
-import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { isSameTitle } from '#domain/statements/mentions/attachment-mentions.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import type { AnnexParts } from './annex-parts.ts';
 import { uncovered } from './coverage.ts';
-import { type Doubt, doubt } from './doubt.ts';
-import { inOrderOfHarm } from './doubt-words.ts';
+import { type Doubt, doubt } from './doubts/doubt.ts';
+import { inOrderOfHarm } from './doubts/doubt-words.ts';
 import type { Draft, DraftAttachment, DraftCriteria, DraftQuota } from './draft.ts';
-import { type Entry, isLine, type Line, lineOf, wholeText } from './entry.ts';
-import { bodyTables } from './lists/body-tables.ts';
-import { countedHeading, countsNobody, measureOf, namedCategory, noticeCategory } from './lists/category.ts';
-import { countedClauses } from './lists/sentences/counted-clauses.ts';
-import { labelledNominees } from './lists/labelled-nominees.ts';
-import { groupedNames, labelledLists, labelOfNames } from './lists/grouped-names.ts';
-import { nameLines } from './lists/name-lines.ts';
-import { countedBelow, numberedAsCounted, plainList } from './lists/plain-list.ts';
-import { saidRows } from './lists/said-rows.ts';
-import { proseNames } from './lists/sentences/prose-names.ts';
+import { type Entry, isLine, type Line, lineOf, wholeText, firstLines } from './entry.ts';
 import { byTitle, type TitleCategories } from './lists/title-category.ts';
 import { bodyParagraph, markdownTable } from './markdown.ts';
 import { type NoticeParts, noticeParts } from './notice-parts.ts';
 import { dayIn, hasProse, type Original, readOriginal } from './original.ts';
-import { numbered } from './numbering.ts';
-import { type Persons, personsIn } from './parts/persons.ts';
 import { bodiesInTitle, titleOf } from './parts/title.ts';
 import { quoted } from './quoting.ts';
 import { basisIn } from './settings/basis.ts';
@@ -30,6 +18,7 @@ import { type CategoryWords, quotasOf } from './settings/quotas.ts';
 import { readLines } from './read-lines.ts';
 import { receiverIn } from './settings/receiver.ts';
 import { type DaySetting, windowIn } from './settings/window.ts';
+import { type Proposed, proposed } from './proposed.ts';
 
 export interface Intake {
   readonly draft: Draft;
@@ -70,146 +59,17 @@ export function intakeOf(originals: readonly Original[], setting: DaySetting): I
   };
 }
 
-/** Who is put forward, as the text and its annexes tell it, and what is left of the text. */
-interface Proposed {
-  readonly lists: Draft['lists'];
-  readonly nominees: Draft['nominees'];
-  readonly heading: string;
-  readonly left: readonly Entry[];
-  readonly measures: ReadonlyMap<string, string>;
-  readonly headings: ReadonlyMap<string, string>;
-  readonly doubts: readonly Doubt[];
-}
-
-function proposed({ body: text, whole, annexes }: NoticeParts): Proposed {
-  const labelled = labelledNominees(text, whole);
-  const body = text.flatMap((entry): readonly Entry[] =>
-    labelled.sources.has(entry) ? (labelled.spoken.get(entry) ?? []) : [entry],
-  );
-  const names = nameLines(body, whole);
-  const tables = bodyTables(body, whole);
-  const rest = body.filter((entry) => !names.sources.has(entry) && !tables.sources.has(entry));
-  const persons: Persons = personsIn(rest, noticeCategory(whole), whole);
-  const headings = annexes.map((annex) => annex.nomineesHeading);
-  const nominees = [...labelled.nominees, ...persons.nominees, ...annexes.flatMap((annex) => annex.nominees)];
-  const known = [...names.lists, ...tables.lists, ...annexes.flatMap((annex) => annex.lists)];
-  const left = rest.filter((entry) => !persons.sources.has(entry));
-  const isKnown = nominees.length + known.length > 0;
-  const named = isKnown ? unlisted(left, whole, known) : namedIn(left, whole);
-  const unread = left.filter((entry) => !named.sources.has(entry));
-  return {
-    lists: [...known, ...named.lists].map((list) => ({
-      ...list,
-      category: namedCategory(list.category, whole),
-    })),
-    nominees,
-    heading: headings.find((text) => text !== '') ?? '',
-    left: unread,
-    headings: new Map([...names.headings, ...persons.headings]),
-    measures: new Map([
-      ...[...known, ...named.lists].map((list) => [list.category, measureIn(list)] as const),
-      ...names.lists.map(({ category, measure }) => [category, measure] as const),
-    ]),
-    doubts: [
-      ...labelled.doubts,
-      ...names.doubts,
-      ...tables.doubts,
-      ...named.doubts,
-      ...moved(body, tables.sources, tables.lists),
-      ...moved(body, names.sources, names.lists),
-      ...persons.doubts,
-      ...moved(body, named.sources, named.lists),
-      ...emptyHeadings(unread.filter(isLine).slice(0, mostLines), [...known, ...named.lists, ...nominees]),
-    ],
-  };
-}
-
-/** Headings of the text that count those whom none of `listed` is or holds, where others are listed. */
-function emptyHeadings(
-  lines: readonly Line[],
-  listed: readonly { readonly category: string; readonly title?: string }[],
-): Doubt[] {
-  const known = listed.flatMap(({ category, title = '' }) => [category, title]).filter((text) => text !== '');
-  const isListed = (category: string): boolean =>
-    known.some((text) => text.includes(category) || category.includes(text));
-  return lines.flatMap((line) => {
-    const { words } = numbered(line);
-    const quoted = stretchIn(words, /^“([^“”]{2,20})”$/, 1);
-    const category = (countedHeading(words)?.category ?? quoted) || labelOfNames(line);
-    return known.length === 0 ||
-      category === '' ||
-      countsNobody(category) ||
-      (quoted === '' ? isListed(category) && labelOfNames(line) === '' : known.includes(quoted))
-      ? []
-      : [doubt('heading-empty', { heading: labelOfNames(line) || words }, { where: line.where, at: '名额' })];
-  });
-}
-
-/** The list that the text itself has, in lines of names or in a sentence; only where nothing else lists anybody. */
-function namedIn(
-  entries: readonly Entry[],
-  title: string,
-): {
-  readonly lists: Draft['lists'];
-  readonly sources: ReadonlySet<Entry>;
-  readonly doubts: readonly Doubt[];
-} {
-  const counted = countedBelow(entries);
-  const plain = counted
-    ? plainList(counted, title, true)
-    : (numberedAsCounted(entries, title) ?? plainList(entries, title, false));
-  if (plain)
-    return { ...plain, lists: [counted ? { ...plain.list, title: plain.list.category } : plain.list] };
-  const lines = entries.filter(isLine).slice(0, mostLines);
-  const lists = proseNames(lines, title);
-  if (lists.length > 0) return { lists, sources: new Set(), doubts: [] };
-  const clauses = countedClauses(lines, title);
-  if (clauses.lists.length > 0) return clauses;
-  const others = [labelledLists, groupedNames, saidRows].map((namesIn) => namesIn(lines, title));
-  return others.find((other) => other.lists.length > 0) ?? clauses;
-}
-
-/** The lines of names behind the label of a category of which none of `known` is. */
-function unlisted(
-  entries: readonly Entry[],
-  title: string,
-  known: Draft['lists'],
-): ReturnType<typeof namedIn> {
-  const { lists, sources, doubts } = countedClauses(entries.filter(isLine).slice(0, mostLines), title);
-  const isNew = lists.every(({ category }) => known.every((other) => other.category !== category));
-  return isNew && sources.size === lists.length
-    ? { lists, sources, doubts }
-    : { lists: [], sources: new Set(), doubts: [] };
-}
-
-/** How those of `list` are counted: as its heading counts them, else by what they are. */
-function measureIn({ category, title, heads }: Draft['lists'][number]): string {
-  const usual = measureOf(category);
-  const areBodies = heads.some((head) => /(?:单位|班组|集体|^)名称$/.test(head)) && !heads.includes('姓名');
-  return countedHeading(title)?.measure ?? (usual === '名' && areBodies ? '个' : usual);
-}
-
-/** Lists that stood in the midst of the text, which a page prints behind it. */
-function moved(body: readonly Entry[], sources: ReadonlySet<Entry>, lists: Draft['lists']): Doubt[] {
-  const last = body.findLastIndex((entry) => sources.has(entry));
-  return last === -1 || last === body.length - 1
-    ? []
-    : lists.map(({ title, category }) => doubt('list-moved', { title, category }, { at: '正文' }));
-}
-
-/** A text says what concerns the whole notice within its first lines. */
-const mostLines = 500;
+/** Of lines and of what tables and annexes say so much is read. */
+const mostRead = 1_000;
 
 function composed(parts: NoticeParts, setting: DaySetting): Composed {
   const { title, whole, annexes, signature } = parts;
   const people = proposed(parts);
-  const lines = people.left.filter(isLine);
-  const listed = byTitle(people, whole, lines.slice(0, mostLines));
-  const quotas = quotasOf(listed, lines.slice(0, mostLines), categoryWords(people, annexes, listed));
+  const opening = firstLines(people.left);
+  const listed = byTitle(people, whole, opening);
+  const quotas = quotasOf(listed, opening, categoryWords(people, annexes, listed));
   const further = [...parts.endnote.filter(isLine), ...annexes.flatMap((annex) => annex.spoken)];
-  const spoken = readLines(
-    [...lines.slice(0, mostLines), ...pairsIn(people.left), ...further].slice(0, 2 * mostLines),
-  );
+  const spoken = readLines([...opening, ...pairsIn(people.left), ...further].slice(0, mostRead));
   const window = statedWindow(parts, spoken, setting);
   const attachments = attachmentsOf(parts.listed, annexes);
   const signers = signature?.signers ?? [];
@@ -318,12 +178,12 @@ function issuersOf(
 
 /** `criteria` by the names that the quotas give to categories; those that name none are for all. */
 function withCategories(criteria: readonly DraftCriteria[], quotas: readonly DraftQuota[]): DraftCriteria[] {
-  const all = quotas.map(({ category }) => category);
+  const categories = quotas.map(({ category }) => category);
   return criteria.map((one) => {
     const [own] = one.categories;
-    if (own === undefined) return { ...one, categories: all };
-    const known = all.find((category) => own.includes(category) || category.includes(own));
-    return known === undefined ? one : { ...one, categories: [known] };
+    if (own === undefined) return { ...one, categories };
+    const meant = categories.find((category) => own.includes(category) || category.includes(own));
+    return meant === undefined ? one : { ...one, categories: [meant] };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { StructuredDocument } from '#documents/structure/structured-document.ts';
 import { type CivilDate, parseCivilDate } from '#domain/time/civil-date.ts';
-import type { Doubt } from './doubt.ts';
+import type { Doubt } from './doubts/doubt.ts';
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { type Entry, entriesOf, isLine, type Line, lineOf } from './entry.ts';
 import { withoutLayout } from './parts/layout.ts';
@@ -10,7 +10,7 @@ import { oneBelowAnother, withColumns } from './parts/blank-columns.ts';
 import { withWholeSignature } from './parts/text-boxes.ts';
 import { typedLines } from './parts/typed-lines.ts';
 import { withoutPrivate } from './privacy/without-private.ts';
-import { remarkDoubts } from './remark-doubts.ts';
+import { remarkDoubts } from './doubts/remark-doubts.ts';
 
 /** A document that is imported. */
 export interface Original {

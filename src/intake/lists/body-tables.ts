@@ -1,4 +1,4 @@
-import type { Doubt } from '../doubt.ts';
+import type { Doubt } from '../doubts/doubt.ts';
 import type { DraftList } from '../draft.ts';
 import { type Entry, isLine, type Line, wholeText } from '../entry.ts';
 import { isHeading, numbered } from '../numbering.ts';

@@ -1,5 +1,5 @@
 import type { Table } from '#documents/structure/structured-document.ts';
-import { type Doubt, doubt } from '../doubt.ts';
+import { type Doubt, doubt } from '../doubts/doubt.ts';
 import type { DraftNominee } from '../draft.ts';
 import { bodyAndPost } from '../body-name.ts';
 import { type Entry, isLine, type Line, lineOf, unspaced, wholeText } from '../entry.ts';

@@ -2,7 +2,7 @@ import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { Tally } from '#domain/lists/tally.ts';
 import { isLikelyName, isSurnamed } from '#domain/name/likely-names.ts';
 import { isBodyName } from '../body-name.ts';
-import { type Doubt, doubt } from '../doubt.ts';
+import { type Doubt, doubt } from '../doubts/doubt.ts';
 import type { DraftList } from '../draft.ts';
 import { type Entry, isLine, type Line } from '../entry.ts';
 import { numbered } from '../numbering.ts';

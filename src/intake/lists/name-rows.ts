@@ -1,7 +1,7 @@
 import { at } from '#domain/lists/at.ts';
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { bodyAndPost, isBodyName } from '../body-name.ts';
-import { type Doubt, doubt } from '../doubt.ts';
+import { type Doubt, doubt } from '../doubts/doubt.ts';
 import type { DraftList } from '../draft.ts';
 import { plainName } from './table-lists.ts';
 

@@ -1,6 +1,6 @@
 import { at } from '#domain/lists/at.ts';
 import { isSurnamed } from '#domain/name/likely-names.ts';
-import { type Doubt, doubt } from '../doubt.ts';
+import { type Doubt, doubt } from '../doubts/doubt.ts';
 import type { DraftNominee } from '../draft.ts';
 import { bodyAndPost, isBodyName } from '../body-name.ts';
 import { type Entry, isLine, type Line, wholeText } from '../entry.ts';

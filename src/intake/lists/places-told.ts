@@ -1,4 +1,4 @@
-import { type Doubt, doubt } from '../doubt.ts';
+import { type Doubt, doubt } from '../doubts/doubt.ts';
 import type { DraftNominee } from '../draft.ts';
 
 /** A nominee whose place of work and post no heading gives, and where the text tells of it. */

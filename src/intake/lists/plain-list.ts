@@ -1,7 +1,7 @@
 import { at } from '#domain/lists/at.ts';
 import { isLikelyName, isSurnamed } from '#domain/name/likely-names.ts';
 import { isBodyName } from '../body-name.ts';
-import type { Doubt } from '../doubt.ts';
+import type { Doubt } from '../doubts/doubt.ts';
 import type { DraftList } from '../draft.ts';
 import { type Entry, isLine, type Line, wholeText } from '../entry.ts';
 import { numbered } from '../numbering.ts';

@@ -3,7 +3,7 @@ import { at } from '#domain/lists/at.ts';
 import { isSurnamed } from '#domain/name/likely-names.ts';
 import { nameColumn } from '#domain/name/name-column.ts';
 import { rowMeaning } from '#domain/name/row-meaning.ts';
-import { type Doubt, doubt } from '../doubt.ts';
+import { type Doubt, doubt } from '../doubts/doubt.ts';
 import type { DraftList } from '../draft.ts';
 import { unspaced } from '../entry.ts';
 import { bodyAndPost, bodyNames, isBodyName } from '../body-name.ts';

@@ -1,5 +1,5 @@
 import { Tally } from '#domain/lists/tally.ts';
-import { type Doubt, doubt } from '../doubt.ts';
+import { type Doubt, doubt } from '../doubts/doubt.ts';
 import type { Draft } from '../draft.ts';
 import type { Line } from '../entry.ts';
 

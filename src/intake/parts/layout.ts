@@ -1,6 +1,6 @@
 import type { Table } from '#documents/structure/structured-document.ts';
 import { bodyNames } from '../body-name.ts';
-import { type Doubt, doubt } from '../doubt.ts';
+import { type Doubt, doubt } from '../doubts/doubt.ts';
 import { type Entry, isLine, lineOf, type Line, wholeText } from '../entry.ts';
 import { datedLine } from './signature.ts';
 

@@ -1,7 +1,7 @@
 import { at } from '#domain/lists/at.ts';
 import { isSurnamed } from '#domain/name/likely-names.ts';
 import { isBodyName } from '../body-name.ts';
-import { type Doubt, doubt } from '../doubt.ts';
+import { type Doubt, doubt } from '../doubts/doubt.ts';
 import type { DraftNominee } from '../draft.ts';
 import { type Entry, isLine, type Line, unspaced, wholeText } from '../entry.ts';
 import { headOf, isBareNumber, isNamed, namesIn, nomineesIn, withSoleNumbers } from '../lists/nominees.ts';

@@ -1,5 +1,5 @@
 import { stretchIn } from '#domain/lists/stretch-in.ts';
-import { type Doubt, doubt } from '../doubt.ts';
+import { type Doubt, doubt } from '../doubts/doubt.ts';
 import { type Entry, isLine, type Line, wholeText } from '../entry.ts';
 import { isDocumentNumber, isTitleEnd, mailHead } from './title.ts';
 

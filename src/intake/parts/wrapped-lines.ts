@@ -1,7 +1,7 @@
 import { at } from '#domain/lists/at.ts';
 import { isBodyName } from '../body-name.ts';
-import { type Doubt, doubt } from '../doubt.ts';
-import { mostQuoted } from '../doubt-words.ts';
+import { type Doubt, doubt } from '../doubts/doubt.ts';
+import { mostQuoted } from '../doubts/doubt-words.ts';
 import { type Entry, isLine, type Line } from '../entry.ts';
 import { isBareNumber } from '../lists/nominees.ts';
 import { tellsOfPerson } from '../lists/told-persons.ts';

@@ -4,7 +4,7 @@ import { personalDataIn, type PersonalData } from '#domain/privacy/personal-data
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
 import { contactStatements } from '#domain/statements/contacts/contact-statements.ts';
 import { settingScope } from '#domain/statements/clauses/scope.ts';
-import { type Doubt, doubt } from '../doubt.ts';
+import { type Doubt, doubt } from '../doubts/doubt.ts';
 import { type Entry, isLine, type Line, unspaced } from '../entry.ts';
 import { formValues, isLabel, nameLabel } from '../lists/tables/form-table.ts';
 import { numbered } from '../numbering.ts';

@@ -2,7 +2,7 @@ import { literalPattern } from '#domain/lists/literal-pattern.ts';
 import { Tally } from '#domain/lists/tally.ts';
 import type { CountStatement } from '#domain/statements/counts/count-statement.ts';
 import { countStatements } from '#domain/statements/counts/count-statements.ts';
-import { type Doubt, doubt } from '../doubt.ts';
+import { type Doubt, doubt } from '../doubts/doubt.ts';
 import type { Draft, DraftQuota } from '../draft.ts';
 import type { Line } from '../entry.ts';
 import { measureOf } from '../lists/category.ts';

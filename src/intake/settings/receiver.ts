@@ -5,7 +5,7 @@ import {
   type ObjectionStatement,
   objectionStatements,
 } from '#domain/statements/contacts/objection-statements.ts';
-import { doubt, type Doubt } from '../doubt.ts';
+import { doubt, type Doubt } from '../doubts/doubt.ts';
 import type { DraftChannel, DraftReceiver } from '../draft.ts';
 import { unspaced } from '../entry.ts';
 import type { ReadLine } from '../read-lines.ts';

@@ -1,6 +1,6 @@
 import { contactStatements } from '#domain/statements/contacts/contact-statements.ts';
 import { wayStatements } from '#domain/statements/contacts/way-statements.ts';
-import { doubt, type Doubt } from '../doubt.ts';
+import { doubt, type Doubt } from '../doubts/doubt.ts';
 import type { DraftChannel } from '../draft.ts';
 import type { ReadLine } from '../read-lines.ts';
 import { alsoFax, nothingGiven } from './channels.ts';

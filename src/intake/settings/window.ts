@@ -5,7 +5,7 @@ import { windowStatements } from '#domain/statements/window/window-statements.ts
 import { addDays, type CivilDate, daysFrom } from '#domain/time/civil-date.ts';
 import { timeOfMinute } from '#domain/time/instant.ts';
 import type { WindowUnit } from '#domain/window/publicity-window.ts';
-import { type Doubt, doubt } from '../doubt.ts';
+import { type Doubt, doubt } from '../doubts/doubt.ts';
 import type { DraftWindow } from '../draft.ts';
 import type { ReadLine } from '../read-lines.ts';
 

@@ -1,4 +1,4 @@
-import type { Doubt, DoubtCode } from '#intake/doubt.ts';
+import type { Doubt, DoubtCode } from '#intake/doubts/doubt.ts';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 
 /** What the check says of the gap that a doubt names, by the doubt's code: the finding's own, and the key that it names. */

@@ -1,4 +1,4 @@
-import { doubtSentences } from '#intake/doubt-sentences.ts';
+import { doubtSentences } from '#intake/doubts/doubt-sentences.ts';
 import type { Intake } from '#intake/intake.ts';
 import { isTooLarge } from '#reading/files/source.ts';
 import { bytesOf } from '../file-text.ts';

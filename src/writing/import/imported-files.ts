@@ -1,6 +1,6 @@
 import { Tally } from '#domain/lists/tally.ts';
 import { chineseOrdinal } from '#domain/time/chinese-ordinal.ts';
-import { doubtSentences } from '#intake/doubt-sentences.ts';
+import { doubtSentences } from '#intake/doubts/doubt-sentences.ts';
 import type { Intake } from '#intake/intake.ts';
 import type { DraftCriteria, DraftList, DraftNominee } from '#intake/draft.ts';
 import { doubtComment } from '#reading/folder/open-doubts.ts';

@@ -1,5 +1,5 @@
 import { stretchIn } from '#domain/lists/stretch-in.ts';
-import { doubtSentences } from '#intake/doubt-sentences.ts';
+import { doubtSentences } from '#intake/doubts/doubt-sentences.ts';
 import type { DraftList } from '#intake/draft.ts';
 import type { Intake } from '#intake/intake.ts';
 import { doubtComment } from '#reading/folder/open-doubts.ts';

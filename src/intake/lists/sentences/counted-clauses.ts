@@ -1,6 +1,6 @@
 import { isSurnamed } from '#domain/name/likely-names.ts';
 import { isBodyName } from '../../body-name.ts';
-import { type Doubt, doubt } from '../../doubt.ts';
+import { type Doubt, doubt } from '../../doubts/doubt.ts';
 import type { DraftList } from '../../draft.ts';
 import type { Line } from '../../entry.ts';
 import { numbered } from '../../numbering.ts';
