@@ -103,3 +103,52 @@ describe('which place one has among its like', () => {
     expect(new Set(toldOf(words))).toEqual(new Set(['named-trait-differs']));
   });
 });
+
+describe('who comes first', () => {
+  it.each([
+    '甲一在先，甲二在后。',
+    '甲五在后，甲一在前。',
+    '甲一排在甲三前面，甲四排在甲三之后。',
+    '补贴金额从高到低依次为甲三、甲五、甲一、甲二、甲四。',
+    '按笔试成绩由低到高依次为甲四、甲三。',
+    '补贴金额从高到低依次为秋水镇和春山镇。',
+    '公示在前，认定在后；甲三自评在先，评审在后。',
+    '去年甲五在先，甲一在后。',
+    '发放依次为春山镇、秋水镇，面谈依次为甲四、甲一。',
+    '困难程度从高到低依次为甲四、甲一。',
+    '甲二的名字排在榜单前面，甲三排在其后。',
+  ])('is left alone where it is so, or may be: %s', (words) => {
+    expect(toldOf(words)).toEqual([]);
+  });
+
+  it.each([
+    '甲二在先，甲一在后。',
+    '甲五在前，甲一在后。',
+    '甲一排在甲三后面。',
+    '补贴金额从高到低依次为甲三、甲一、甲五、甲二、甲四。',
+    '按笔试成绩由低到高依次为甲一、甲三。',
+    '补贴金额从低到高依次为秋水镇和春山镇。',
+  ])('is told where the list has it otherwise: %s', (words) => {
+    expect(toldOf(words)).toEqual(['named-trait-differs']);
+  });
+});
+
+describe('what grows with what', () => {
+  it.each([
+    '补贴金额随女职工人数增加而提高。',
+    '女职工人数越多，补贴金额越高。',
+    '随着女职工人数的增加，补贴金额逐步上升。',
+    '服务能力随合作社规模扩大而提高，住得越高，出钱越多。',
+    '笔试成绩越高，面试成绩未必越高；补贴金额随申请数量增加而减少。',
+  ])('is left alone where it does, or no column tells: %s', (words) => {
+    expect(toldOf(words)).toEqual([]);
+  });
+
+  it.each([
+    '补贴金额随女职工人数增加而降低。',
+    '女职工人数越多，补贴金额越低。',
+    '女职工人数越少，补贴金额越高。',
+  ])('is told where it does not: %s', (words) => {
+    expect(toldOf(words)).toEqual(['named-trait-differs']);
+  });
+});

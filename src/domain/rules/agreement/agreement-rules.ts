@@ -27,6 +27,7 @@ import { quotaListDiffers } from './quota-list.ts';
 import type { ComparingRule } from '../rule.ts';
 import { statedGroups } from '../names/stated-groups.ts';
 import { statedPlaces } from '../order/stated-places.ts';
+import { statedTurns } from '../order/stated-turns.ts';
 import { statedDirection } from '../order/stated-direction.ts';
 import { statedDates } from '../names/stated-dates.ts';
 import { statedLeaders } from '../names/stated-leaders.ts';
@@ -51,6 +52,7 @@ import { statedPortions, statedWeights } from '../reckoning/stated-weights.ts';
 import { statedEdition } from './stated-edition.ts';
 import { statedComparisons } from '../relations/stated-comparisons.ts';
 import { statedRanks } from '../relations/stated-ranks.ts';
+import { statedTrends } from '../relations/stated-trends.ts';
 import { statedGaps } from '../relations/stated-gaps.ts';
 import { statedRates } from '../relations/stated-rates.ts';
 import { statedTraits } from '../relations/stated-traits.ts';
@@ -93,6 +95,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: nearlyNamed, comparesWith: ['lists'] },
   { rule: namedTraits, comparesWith: ['lists'] },
   { rule: statedDates, comparesWith: ['lists'] },
+  { rule: statedTurns, comparesWith: ['lists'] },
   { rule: statedDirection, comparesWith: ['lists'] },
   { rule: statedPlaces, comparesWith: ['lists'] },
   { rule: statedClaims, comparesWith: ['lists', 'window', 'published'] },
@@ -101,6 +104,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedLeaders, comparesWith: ['lists'] },
   { rule: statedComparisons, comparesWith: ['lists'] },
   { rule: statedRanks, comparesWith: ['lists'] },
+  { rule: statedTrends, comparesWith: ['lists'] },
   { rule: statedGaps, comparesWith: ['lists'] },
   { rule: statedRates, comparesWith: ['lists'] },
   { rule: statedTraits, comparesWith: ['lists', 'quotas'] },

@@ -1,0 +1,220 @@
+import { placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import { headForm } from '../../name/name-column.ts';
+import type { NomineeList } from '../../notice/notice.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import { readingOf } from '../../statements/reading.ts';
+import { isOfOthers, type Owner, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
+import type { Finding } from '../findings.ts';
+import { measuresMeant, signOf, yardsticksOf } from '../relations/measures.ts';
+import { Parties, type Party } from '../relations/parties.ts';
+import { clauseStart } from '../relations/subjects.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * 甲在先，乙在后; 甲排在乙前面; 补贴金额从高到低依次为甲镇、乙镇: who the prose says comes first, comes so by the list, by a day, or by the column that is
+ * called.
+ */
+export const statedTurns: Rule = function* (notice) {
+  const tables = proposedTables(notice);
+  if (tables.length === 0) return;
+  for (const read of readingOf(notice).body) {
+    const { scope } = read;
+    if (scope.kind === 'cell' || !/[在居靠][前先后]|排在|依次/.test(scope.text)) continue;
+    const found = [contrast, beside, inTurn].map((pattern) =>
+      matchesIn(scope.text, pattern).slice(0, mostTold),
+    );
+    if (found.every((some) => some.length === 0)) continue;
+    const place = { scope, parties: new Parties(read, notice), tables };
+    const [contrasts = [], besides = [], rows = []] = found;
+    const turns = [
+      ...contrasts.flatMap((match) => contrastIn(match, place)),
+      ...besides.flatMap((match) => besideIn(match, place)),
+    ];
+    for (const finding of [
+      ...turns.flatMap((turn) => wrongTurn(turn, place) ?? []),
+      ...rows.flatMap((match) => wrongRow(match, place) ?? []),
+    ]) {
+      const sentence = scope.text.slice(sentenceStart(scope.text, finding.start), finding.start);
+      const clause = scope.text.slice(clauseStart(scope.text, finding.start), finding.end);
+      if (!former.test(sentence) && !isOfOthers(clause, notice) && !scope.isQuoted(finding))
+        yield finding.told;
+    }
+  }
+};
+
+/** More than prose has that people read. */
+const mostTold = 60;
+
+const former = /[去上往]年|[上往]届|上一?[批次]/;
+
+interface Place {
+  readonly scope: Scope;
+  readonly parties: Parties;
+  readonly tables: readonly NomineeList[];
+}
+
+/** Of two the one that is said to come first. */
+interface Turn {
+  readonly first: Party;
+  readonly second: Party;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Wrong {
+  readonly start: number;
+  readonly end: number;
+  readonly told: Finding;
+}
+
+const [before, behind] = ['在[前先]|居前|靠前|占先', '在后|居后|靠后|随后'];
+const contrast = new RegExp(
+  `(${before}|${behind})，(?:而|则|其后)?[^，。；、]{2,20}?(${before}|${behind})(?=[，。；]|$)`,
+  'g',
+);
+const beside = /排[名位序]?在(?<other>[^，。；、]{2,20}?)(?:之)?(?<side>前|后)[面头边]?(?=[，。；]|$)/g;
+
+function contrastIn(
+  { 0: whole, 1: sign = '', 2: otherSign = '', index }: RegExpExecArray,
+  { scope, parties }: Place,
+): Turn[] {
+  const from = clauseStart(scope.text, index);
+  const middle = index + whole.indexOf('，');
+  const end = index + whole.length;
+  const [one, ...others] = parties.within(from, middle);
+  const [other, ...more] = parties.within(middle, end);
+  const isFirst = !sign.endsWith('后');
+  if (!one || !other || others.length + more.length > 0 || isFirst === !otherSign.endsWith('后')) return [];
+  return [{ first: isFirst ? one : other, second: isFirst ? other : one, start: one.start, end }];
+}
+
+function besideIn({ 0: whole, index, groups = {} }: RegExpExecArray, { scope, parties }: Place): Turn[] {
+  const [one, ...others] = parties.within(clauseStart(scope.text, index), index);
+  const [other, ...more] = parties.within(index, index + whole.length);
+  if (!one || !other || others.length + more.length > 0 || one.name === other.name) return [];
+  const isFirst = groups['side'] === '前';
+  return [
+    {
+      first: isFirst ? one : other,
+      second: isFirst ? other : one,
+      start: one.start,
+      end: index + whole.length,
+    },
+  ];
+}
+
+function wrongTurn({ first, second, start, end }: Turn, { scope, tables }: Place): Wrong | undefined {
+  const orders = first.senses.flatMap((one) =>
+    second.senses.flatMap((other) =>
+      one.by === other.by ? ordersOf(tables).map((order) => comes(one.rows, other.rows, order)) : [],
+    ),
+  );
+  if (orders.includes('first') || !orders.includes('second')) return undefined;
+  const facts = {
+    name: first.name,
+    stated: scope.written({ start, end }).trim(),
+    known: `${second.name}在${first.name}之前`,
+  };
+  return { start, end, told: { code: 'named-trait-differs', ...placeIn(scope, start), facts } };
+}
+
+type Order = (owner: Owner) => number | undefined;
+
+/** Columns that tell where a row stands. */
+const ofTurn = /顺序号?$|排[名位序]$|名次$|位次$|序号$/;
+
+/** By what rows may come one after another: as they stand in their table, the tables as they do, by a day, by a number of their turn. */
+function ordersOf(tables: readonly NomineeList[]): Order[] {
+  const days = yardsticksOf(tables).filter(({ kind }) => kind === 'day');
+  const turns = [...new Set(tables.flatMap(({ heads }) => heads))]
+    .filter((head) => ofTurn.test(headForm(head)))
+    .map((head): Order => ({ table, row }) => {
+      const cell = table.nominees[row]?.cells[table.heads.indexOf(head)] ?? '';
+      return /^\d{1,4}$/.test(cell) ? Number(cell) : undefined;
+    });
+  const stand: Order = ({ table, row }) => tables.indexOf(table) * 1e6 + row;
+  return [stand, ...days.map(({ valueOf }): Order => valueOf), ...turns];
+}
+
+/** Which of the two comes first, all its rows before all of the other; undefined where neither does, or a cell says nothing. */
+function comes(one: readonly Owner[], other: readonly Owner[], order: Order): 'first' | 'second' | undefined {
+  const [own, others] = [one, other].map((rows) => rows.map((row) => order(row) ?? NaN));
+  const isBefore = (some: readonly number[] = [], more: readonly number[] = []): boolean =>
+    some.every((value) => more.every((next) => value < next));
+  return isBefore(own, others) ? 'first' : isBefore(others, own) ? 'second' : undefined;
+}
+
+const way = '[到至往]';
+const inTurn = new RegExp(
+  `(?:[从由](?:(?<down>高${way}低|多${way}少|大${way}小|长${way}短|晚${way}早)|(?<up>低${way}高|少${way}多|小${way}大|短${way}长|早${way}晚))的?(?:顺序)?)?(?:排列|排序)?，?依次[为是有:]`,
+  'g',
+);
+
+/** Names that are not in the order which the sentence says that they are in: 从高到低, or by the column that it calls. */
+function wrongRow(
+  { 0: whole, index, groups = {} }: RegExpExecArray,
+  { scope, parties, tables }: Place,
+): Wrong | undefined {
+  const { text } = scope;
+  const start = index + whole.length;
+  const row = rowFrom(start, text, parties);
+  const from = sentenceStart(text, index);
+  const words = stretchIn(text.slice(from, index), /[^，。；：:]*$/).replace(/^.*?(?:按|依|以)/, '');
+  if (row.length < 2) return undefined;
+  const isUp = groups['up'] !== undefined;
+  const said = groups['down'] ?? groups['up'] ?? '';
+  const adjective = said === '' ? '高' : stretchIn(said, /[高多大长早]/) || '高';
+  const measures = measuresMeant({ words: ownMeasure(words), adjective, before: '', unit: '' }, tables);
+  const known = measures.flatMap((measure) =>
+    sharedBy(row).map((by) => {
+      const values = row.map(
+        (one) => measure.of(one.senses.find((sense) => sense.by === by)?.rows ?? []) ?? NaN,
+      );
+      const sign = signOf(adjective, measure.kind);
+      return {
+        isDown: isSorted(values, -sign),
+        isUp: isSorted(values, sign),
+        isKnown: !values.includes(NaN),
+      };
+    }),
+  );
+  const isRight = known.some(
+    ({ isDown, isUp: isRising, isKnown }) =>
+      !isKnown || (isUp ? isRising : isDown) || (said === '' && isRising),
+  );
+  const [first] = row;
+  const last = row.at(-1);
+  if (known.length === 0 || isRight || !first || !last) return undefined;
+  const stated = scope.written({ start: index, end: last.end }).trim();
+  const facts = { name: first.name, stated, known: `${measures[0]?.head}不是这个顺序` };
+  return { start, end: last.end, told: { code: 'named-trait-differs', ...placeIn(scope, start), facts } };
+}
+
+/** The measure in words that say of whom it is: 3人的平均绩点 of 国家奖学金3人的平均绩点. */
+function ownMeasure(words: string): string {
+  return stretchIn(words, /[^中里的\d]*$/);
+}
+
+function rowFrom(start: number, text: string, parties: Parties): Party[] {
+  const row: Party[] = [];
+  for (let one = parties.at(start); one;) {
+    row.push(one);
+    const gap = stretchIn(text.slice(one.end, one.end + 24), /^(?:（[^（）]{1,20}）)?[、和与及]/);
+    one = gap === '' ? undefined : parties.at(one.end + gap.length);
+  }
+  return row;
+}
+
+function sharedBy(row: readonly Party[]): string[] {
+  const [first, ...others] = row;
+  return (first?.senses ?? [])
+    .map(({ by }) => by)
+    .filter((by) => others.every(({ senses }) => senses.some((sense) => sense.by === by)));
+}
+
+/** Whether each is no less than the one before it, or for -1 no more. */
+function isSorted(values: readonly number[], sign: number): boolean {
+  return values.every((value, at) => at === 0 || sign * (value - (values[at - 1] ?? value)) >= 0);
+}

@@ -1,0 +1,127 @@
+import { placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import { readingOf } from '../../statements/reading.ts';
+import { isOfOthers, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
+import type { Finding } from '../findings.ts';
+import type { Rule } from '../rule.ts';
+import { signOf, type Yardstick, yardsticksOf } from './measures.ts';
+import { scalesCalled } from './scales.ts';
+
+/**
+ * 分摊系数随楼层升高而加大; 楼层越高，出资越多: where one column of a table grows, another one grows or falls as the prose says, and not the other way in most
+ * rows.
+ */
+export const statedTrends: Rule = function* (notice) {
+  const tables = proposedTables(notice);
+  if (tables.length === 0) return;
+  for (const { scope } of readingOf(notice).body) {
+    if (scope.kind === 'cell' || !/随|越/.test(scope.text)) continue;
+    for (const told of [...along, moreAndMore].flatMap((pattern) => trendsIn(scope, pattern))) {
+      const before = scope.text.slice(sentenceStart(scope.text, told.start), told.end);
+      if (notSaid.test(told.cause + told.effect) || scope.isQuoted(told) || isOfOthers(before, notice))
+        continue;
+      const numbers = yardsticksOf(tables).filter(({ kind }) => kind === 'number');
+      const finding = problemOf(told, scope, numbers);
+      if (finding) yield finding;
+    }
+  }
+};
+
+/** More than prose has that people read. */
+const mostTold = 40;
+
+/** What is no trend of all rows. */
+const notSaid = /[未不非]|可能|一般|原则|应当?|如|若/;
+
+interface Trend {
+  readonly start: number;
+  readonly end: number;
+  readonly cause: string;
+  readonly effect: string;
+  /** 升高, 高; 减小, 少. */
+  readonly causeWay: string;
+  readonly effectWay: string;
+}
+
+const [more, less] = [
+  '升高|增[加大长多高]|提高|上升|变[大多高长]|延长|加大|递增|上浮',
+  '减[小少]|降低|下降|缩[小短]|变[小少低短]|递减|下浮',
+];
+const along = [
+  new RegExp(
+    `(?<effect>[^，。；、:（）\\d]{2,10}?)随着?(?<cause>[^，。；、:（）\\d]{2,8}?)的?(?<causeWay>${more}|${less})而?(?:逐[步级渐层年])?(?<effectWay>${more}|${less})(?=[，。；]|$)`,
+    'g',
+  ),
+  new RegExp(
+    `随着?(?<cause>[^，。；、:（）\\d]{2,8}?)的?(?<causeWay>${more}|${less})，(?<effect>[^，。；、:（）\\d]{2,10}?)(?:也|则|相应|随之|逐[步级渐层])*(?<effectWay>${more}|${less})(?=[，。；]|$)`,
+    'g',
+  ),
+];
+const moreAndMore =
+  /(?<cause>[^，。；、:（）\d]{2,10}?)越(?<causeWay>[高低多少大小长短])，(?<effect>[^，。；、:（）\d]{2,10}?)(?:也|则|就)?越(?<effectWay>[高低多少大小长短])(?=[，。；]|$)/g;
+
+function trendsIn({ text }: Scope, pattern: RegExp): Trend[] {
+  return matchesIn(text, pattern)
+    .slice(0, mostTold)
+    .map(({ 0: whole, index, groups = {} }) => ({
+      ...{
+        start: index,
+        end: index + whole.length,
+        cause: groups['cause'] ?? '',
+        effect: groups['effect'] ?? '',
+      },
+      ...{ causeWay: groups['causeWay'] ?? '', effectWay: groups['effectWay'] ?? '' },
+    }));
+}
+
+/** As few pairs of rows as show no trend. */
+const fewest = 3;
+
+function problemOf(told: Trend, scope: Scope, yardsticks: readonly Yardstick[]): Finding | undefined {
+  const causes = scalesCalled(told.cause, yardsticks);
+  const effects = scalesCalled(told.effect, yardsticks);
+  const same = wayOf(told.causeWay) * wayOf(told.effectWay);
+  const pairs = causes.flatMap((cause) =>
+    effects.flatMap((effect) => (cause === effect ? [] : { cause, effect })),
+  );
+  const known = pairs.map(({ cause, effect }) => balanceOf(cause, effect));
+  const isWrong =
+    known.length > 0 &&
+    known.every(([together, against]) => {
+      const [right, wrong] = same > 0 ? [together, against] : [against, together];
+      return wrong >= fewest && wrong > right * 2;
+    });
+  const [first] = pairs;
+  if (!first || !isWrong) return undefined;
+  const stated = scope.written(told).trim();
+  const facts = {
+    name: first.effect.head,
+    stated,
+    known: `${first.cause.head}越大，${first.effect.head}越${same > 0 ? '小' : '大'}`,
+  };
+  return { code: 'named-trait-differs', ...placeIn(scope, told.start), facts };
+}
+
+function wayOf(words: string): 1 | -1 {
+  return new RegExp(less).test(words) ? -1 : signOf(words, 'number');
+}
+
+/** As far as rows are compared. */
+const mostRows = 200;
+
+/** How many pairs of rows have more of both, and how many more of the one and less of the other. */
+function balanceOf(cause: Yardstick, effect: Yardstick): readonly [number, number] {
+  const rows = cause.owners.slice(0, mostRows).flatMap((owner) => {
+    const [one, other] = [cause.valueOf(owner), effect.valueOf(owner)];
+    return one === undefined || other === undefined ? [] : [[one, other] as const];
+  });
+  let [together, against] = [0, 0];
+  for (const [at, [one, other]] of rows.entries())
+    for (const [next, more] of rows.slice(at + 1)) {
+      const product = (next - one) * (more - other);
+      if (product > 0) together += 1;
+      if (product < 0) against += 1;
+    }
+  return [together, against];
+}
