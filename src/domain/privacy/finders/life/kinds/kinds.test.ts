@@ -68,6 +68,8 @@ describe('what is told of a life in words of every day', () => {
     ['where a family may stay', '其妻三年前已取得某国永久居民身份'],
     ['a key, in another tongue', '甲一屋企得佢一个人，门匙摆喺花盆底'],
     ['a fit, by its country name', '甲一打小抽羊角风'],
+    ['a leave for an operation', '甲一因腰椎手术请假两个月'],
+    ['a low mood', '甲一产后情绪一直不好'],
     ['a trouble at school', '甲一迷上游戏，休学一年'],
   ])('is found: %s', (_, text) => {
     expect(isTold(text)).toBe(true);
@@ -93,6 +95,8 @@ describe('what is told of a life in words of every day', () => {
     '甲一发明的助听器降噪算法获专利，替刘婶垫付了医药费',
     '甲一值夜班，夜里睡不着的病人他都陪着说话，把割伤手指的学生送到医务室',
     '甲一是位好同志，开展心理转介服务，转介心理门诊28人次',
+    '甲一因抢救手术未能参加家长会，主持术后恢复指导门诊',
+    '甲一为失能老人提供上门换药、鼻饲护理',
     '甲一被评为劳模，受到上级表扬，被同事称作铁人',
   ])('is not what one does for others: %s', (text) => {
     expect(isTold(text)).toBe(false);
