@@ -106,6 +106,12 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
         '须加盖单位公章。{+来访请到甲楼621室。+}',
       ],
       ['misspells the mailbox', '37:6', '电子邮箱：gongs[-h-]i@'],
+      [
+        'gives the number of one office for that of another, which is noted',
+        '32:120',
+        '    - { 方式: 电话, 号码: 0000-5550123 }{+\n    - { 方式: 电话, 号码: 0000-5550731, 说明: 示例市自然资源所 }+}',
+        '须加盖单位公章。{+举报电话：示例省总工会0000-5550123，示例市自然资源所0000-5550123。+}',
+      ],
       ['misspells the postcode', '39:21', '邮编：[-000100-]{+000010+}'],
       ['misspells the address', '39:6', '通讯地址：示例省示例市示例路1{+0+}号'],
     ],

@@ -165,6 +165,19 @@ describe('what each of a kind gets', () => {
     expect(ofPaid(words)).toEqual([]);
   });
 
+  const floors = paid
+    .replace('姓名 | 岗位 | 月补贴（元）', '姓名 | 楼层 | 分摊金额（元）')
+    .replaceAll('护林员', '2')
+    .replaceAll('保洁员', '4');
+  it.each([
+    ['二层每户900元，四层每户750元。', []],
+    ['二层每户900元，十四层每户850元。', []],
+    ['二层每户900元，四层每户850元。', ['named-trait-differs']],
+  ])('knows a floor by its number: %s', (words, told) => {
+    const codes = besideList(words, floors, '4, 量词: 名').map(({ code }) => code);
+    expect(codes.filter((code) => code === 'named-trait-differs')).toEqual(told);
+  });
+
   it.each(['护林员每人每月900元、保洁员每人每月850元。', '护林员每人每月补贴800元，按月发放。'])(
     'is told where the list pays otherwise: %s',
     (words) => {

@@ -75,7 +75,7 @@ function cellOf({ table, row }: Owner, head: string): string | undefined {
 }
 
 /** What a cell calls its row by: itself, and a small number with what the head counts (四层, 4层 of 楼层). */
-function formsOf(head: string, cell: string): readonly string[] {
+export function formsOf(head: string, cell: string): readonly string[] {
   const form = headForm(head);
   if (uncalled.test(form)) return [];
   const sign = stretchIn(form, /[层组级栋班期档]$/);

@@ -29,6 +29,9 @@ export const contactsAgree: Rule = function* (notice) {
     statements.flatMap((one) => (one.kind === 'phone' ? [one.number] : [])),
   );
   const unstated = unstatedAmong(numbers, stated);
+  const mails = ofScopes.flatMap(([, statements]) =>
+    statements.flatMap((one) => (one.kind === 'email' ? [one.text] : [])),
+  );
   const isTold = numbers.some(({ number }) => stated.some((one) => isSameNumber(number, one)));
   for (const [scope, statements] of ofScopes) {
     let others: ContactStatement | undefined;
@@ -41,7 +44,7 @@ export const contactsAgree: Rule = function* (notice) {
           ? (numberProblem(statement, numbers) ??
             (unstated && repeatProblem(statement, statements.slice(0, index), unstated)))
           : textProblem(statement, channels);
-      if (!problem || (statement.isAside && isTold)) continue;
+      if (!problem || (statement.isAside && isTold && !isSure(statement, problem, unstated, mails))) continue;
       if (problem.code === 'contact-unregistered' && isOfNominee(statement, notice)) continue;
       if (problem.code === 'contact-differs' && isBesideOwn(statement, notice, numbers, stated)) continue;
       const isOthers =
@@ -53,6 +56,26 @@ export const contactsAgree: Rule = function* (notice) {
     }
   }
 };
+
+/**
+ * Whether what stands aside of the office's own number is its own all the same: an address near to the registered one,
+ * which none of `mails` is, or a number behind the words with which 受理 notes one that the text gives nowhere.
+ */
+function isSure(
+  statement: ContactStatement,
+  { code, facts }: Finding,
+  unstated: RegisteredNumber | undefined,
+  mails: readonly string[],
+): boolean {
+  if (code !== 'contact-differs') return false;
+  if (statement.kind === 'email') return !mails.includes(facts.known.toLowerCase());
+  return statement.kind === 'phone' && unstated !== undefined && isNotedBy(statement, unstated);
+}
+
+/** 县财政局农业股0000-5550106, where 受理 notes 县财政局农业股 for another number. */
+function isNotedBy({ before }: ContactStatement, { note }: RegisteredNumber): boolean {
+  return note !== undefined && note.length > 2 && stretchIn(before, /[^，。；、]*$/).includes(note);
+}
 
 /** …电话0000-5550123，地址示例市示例路1号: of the same body, as only a label stands between. */
 function goesOn({ end }: ContactStatement, { scope, start }: ContactStatement): boolean {
@@ -167,10 +190,11 @@ function unstatedAmong(
 
 /** 0000-5550106（纪检组）、0000-5550106（人事处）: twice the same in one row, where another number is registered and given nowhere. */
 function repeatProblem(
-  { number, as, about, scope, start, end }: PhoneStatement,
+  statement: PhoneStatement,
   before: readonly ContactStatement[],
-  { number: known, written, isFax }: RegisteredNumber,
+  known: RegisteredNumber,
 ): Finding | undefined {
+  const { number, as, about, scope, start, end } = statement;
   const [last] = before.flatMap((one) => (one.kind === 'phone' ? [one] : [])).slice(-1);
   const isRepeated =
     last !== undefined &&
@@ -178,13 +202,13 @@ function repeatProblem(
     isSameNumber(last.number, number) &&
     last.number.extension === number.extension &&
     !/[。！？\n]/.test(scope.text.slice(last.end, start));
-  if (!isRepeated || about === 'other' || isFax !== (as === 'fax') || !isNearNumber(known, number))
-    return undefined;
+  const isMeant = isNotedBy(statement, known) || isNearNumber(known.number, number);
+  if (!isRepeated || about === 'other' || known.isFax !== (as === 'fax') || !isMeant) return undefined;
   const text = scope.written({ start, end }).trim();
   return {
     code: 'contact-differs',
     ...placeIn(scope, start),
-    facts: { kind: 'phone', text, known: written },
+    facts: { kind: 'phone', text, known: known.written },
   };
 }
 

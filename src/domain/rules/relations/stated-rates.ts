@@ -6,6 +6,7 @@ import { type Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { wordsShared } from '../columns/measured-columns.ts';
 import { isOfOthers, proposedTables } from '../columns/proposed-tables.ts';
+import { formsOf } from '../claims/row-facts.ts';
 import type { Finding } from '../findings.ts';
 import { measured } from '../reckoning/figures.ts';
 import { rounded } from '../reckoning/rounding.ts';
@@ -72,15 +73,20 @@ function problemOf(
 /** The rows of the kind that ends `words`; undefined where it ends in none. */
 function rowsOf(words: string, { heads, nameColumn, nominees }: NomineeList): number[] | undefined {
   for (const column of heads.keys()) {
-    const rows = nominees.flatMap(({ cells }, row) => {
-      const cell = cells[column]?.trim() ?? '';
-      return column !== nameColumn && cell.length > 1 && /\p{Script=Han}/u.test(cell) && words.endsWith(cell)
+    const head = heads[column] ?? '';
+    const rows = nominees.flatMap(({ cells }, row) =>
+      column !== nameColumn && formsOf(head, cells[column]?.trim() ?? '').some((form) => endsIn(words, form))
         ? [row]
-        : [];
-    });
+        : [],
+    );
     if (rows.length > 0) return rows;
   }
   return undefined;
+}
+
+/** 四层 is no end of 十四层. */
+function endsIn(words: string, form: string): boolean {
+  return words.endsWith(form) && !/[\d一二三四五六七八九十]$/.test(words.slice(0, -form.length));
 }
 
 function isMultiple(one: number, other: number): boolean {
