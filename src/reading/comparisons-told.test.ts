@@ -152,3 +152,23 @@ describe('what grows with what', () => {
     expect(toldOf(words)).toEqual(['named-trait-differs']);
   });
 });
+
+describe('what is said of several one after another', () => {
+  it.each([
+    '甲一、甲三分别为农户和合作社。',
+    '甲一、甲三、甲五分别来自春山镇、秋水镇和秋水镇。',
+    '甲一和甲四分别来自春山和秋水。',
+    '甲一、甲三分别由示例中学和示例小学推荐。',
+    '名额依次为农户、合作社。',
+    '甲一、甲三家中分别为务农和务工。',
+  ])('is left alone where it is so, or may be: %s', (words) => {
+    expect(toldOf(words)).toEqual([]);
+  });
+
+  it.each(['甲一、甲三分别为合作社和农户。', '甲一和甲四分别来自秋水镇、春山镇。'])(
+    'is told where a column says it of the other one: %s',
+    (words) => {
+      expect(new Set(toldOf(words))).toEqual(new Set(['named-trait-differs']));
+    },
+  );
+});

@@ -52,6 +52,7 @@ import { statedPortions, statedWeights } from '../reckoning/stated-weights.ts';
 import { statedEdition } from './stated-edition.ts';
 import { statedComparisons } from '../relations/stated-comparisons.ts';
 import { statedRanks } from '../relations/stated-ranks.ts';
+import { statedPairs } from '../relations/stated-pairs.ts';
 import { statedTrends } from '../relations/stated-trends.ts';
 import { statedGaps } from '../relations/stated-gaps.ts';
 import { statedRates } from '../relations/stated-rates.ts';
@@ -104,6 +105,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedLeaders, comparesWith: ['lists'] },
   { rule: statedComparisons, comparesWith: ['lists'] },
   { rule: statedRanks, comparesWith: ['lists'] },
+  { rule: statedPairs, comparesWith: ['lists'] },
   { rule: statedTrends, comparesWith: ['lists'] },
   { rule: statedGaps, comparesWith: ['lists'] },
   { rule: statedRates, comparesWith: ['lists'] },

@@ -89,7 +89,9 @@ function infixIn({ 0: whole, index, groups = {} }: RegExpExecArray, place: Place
   if (/^[、和与及]/.test(rest) || /\d/.test(rest)) return [];
   const lastLeft = left.at(-1)?.end ?? from;
   const words = [
-    ...(lastLeft <= index ? [text.slice(from, Math.max(from, left[0]?.start ?? from))] : []),
+    ...(lastLeft <= index
+      ? [text.slice(from, Math.max(from, left[0]?.start ?? from)).replace(/^.*[中里内看讲言]$/, '')]
+      : []),
     text.slice(Math.max(from, lastLeft), index),
     /^的/.test(rest) ? rest.slice(1) : '',
   ].join('|');

@@ -74,6 +74,8 @@ interface Told {
   readonly sign: string;
   /** 1, but for 第二, 次之. */
   readonly rank?: number;
+  /** 第二, not 次之. */
+  readonly isNumbered?: boolean;
 }
 
 /** What is no extreme of one who is put forward: limits, and who is not the one. */
@@ -185,7 +187,7 @@ function rankedIn({ 0: sign, index, groups = {} }: RegExpExecArray, place: Place
   if (!party || /[、和及与]$/.test(text.slice(back, party.start))) return undefined;
   const words = text.slice(party.end, index);
   const lead = text.slice(back, party.start);
-  if (words.length > 16 || ofOtherPlace.test(lead + words) || (second && last === '')) return undefined;
+  if (words.length > 16 || ofOtherPlace.test(lead + words)) return undefined;
   const said = /[垫末]/.test(sign) ? '最低' : second || leastBefore.test(before) ? last : '最高';
   const bare = words.replace(/^类|\d+(?:\.\d+)?[\p{Script=Han}%]{0,2}|[，个项家户]/gu, '');
   return {
@@ -196,6 +198,7 @@ function rankedIn({ 0: sign, index, groups = {} }: RegExpExecArray, place: Place
     words: `${lead}|${bare}`,
     sign: said || '最高',
     rank,
+    isNumbered: groups['place'] !== undefined,
   };
 }
 
@@ -216,7 +219,7 @@ const ofDerived = [/增/, /[减降]/, /均/, /率/, /申[请报]/];
 const ofShare = /(?:所占|占)?(?:比例|比重|占比)/;
 
 function problemOf(told: Told, { scope, tables }: Place, notice: Notice): Finding | undefined {
-  const { party, from, start, end, words, sign, rank = 0 } = told;
+  const { party, from, start, end, words, sign, rank = 0, isNumbered = false } = told;
   const own = scope.text.slice(from, start);
   const isExcepted =
     /除/.test(own) || /除[^，；。]{1,30}外，$/.test(scope.text.slice(Math.max(0, from - 40), from));
@@ -233,7 +236,7 @@ function problemOf(told: Told, { scope, tables }: Place, notice: Notice): Findin
   );
   const [first] = tried;
   const isRight =
-    (rank > 0 && isOfOrder(party, rank)) ||
+    (rank > 0 && isOfOrder(party, rank, isNumbered)) ||
     tried.some(({ measure, peers, rows }) => isAt(rank || 1, measure, peers, rows, sign));
   if (!first || isRight || isToldElsewhere(told, scope, meant)) return undefined;
   const label = rank > 0 ? `第${rank}` : sign;
@@ -268,12 +271,12 @@ function isCounted({ party, words }: Told, before: string, meant: readonly Yards
 }
 
 /** Whether a row has that place in its list. */
-function isOfOrder({ senses }: Party, rank: number): boolean {
+function isOfOrder({ senses }: Party, rank: number, isNumbered: boolean): boolean {
   return senses.some(
     ({ by, rows: [owner] }) =>
       by === byName &&
       owner &&
-      (owner.row + 1 === rank || isRanked(owner.table, measuredColumns([owner.table]))),
+      (owner.row + 1 === rank || (isNumbered && isRanked(owner.table, measuredColumns([owner.table])))),
   );
 }
 

@@ -32,7 +32,7 @@ export const statedTrends: Rule = function* (notice) {
 const mostTold = 40;
 
 /** What is no trend of all rows. */
-const notSaid = /[未不非]|可能|一般|原则|应当?|如|若/;
+const notSaid = /[未不非]|可能|如|若/;
 
 interface Trend {
   readonly start: number;
@@ -50,16 +50,16 @@ const [more, less] = [
 ];
 const along = [
   new RegExp(
-    `(?<effect>[^，。；、:（）\\d]{2,10}?)随着?(?<cause>[^，。；、:（）\\d]{2,8}?)的?(?<causeWay>${more}|${less})而?(?:逐[步级渐层年])?(?<effectWay>${more}|${less})(?=[，。；]|$)`,
+    `(?<effect>[^，。；、:（）\\d]{2,10}?)随着?(?<cause>[^，。；、:（）\\d]{2,8}?)的?(?<causeWay>${more}|${less})而?(?:逐[步级渐层年])?(?<effectWay>${more}|${less})(?=[，。；：:]|$)`,
     'g',
   ),
   new RegExp(
-    `随着?(?<cause>[^，。；、:（）\\d]{2,8}?)的?(?<causeWay>${more}|${less})，(?<effect>[^，。；、:（）\\d]{2,10}?)(?:也|则|相应|随之|逐[步级渐层])*(?<effectWay>${more}|${less})(?=[，。；]|$)`,
+    `随着?(?<cause>[^，。；、:（）\\d]{2,8}?)的?(?<causeWay>${more}|${less})，(?<effect>[^，。；、:（）\\d]{2,10}?)(?:也|则|相应|随之|逐[步级渐层])*(?<effectWay>${more}|${less})(?=[，。；：:]|$)`,
     'g',
   ),
 ];
 const moreAndMore =
-  /(?<cause>[^，。；、:（）\d]{2,10}?)越(?<causeWay>[高低多少大小长短])，(?<effect>[^，。；、:（）\d]{2,10}?)(?:也|则|就)?越(?<effectWay>[高低多少大小长短])(?=[，。；]|$)/g;
+  /(?<cause>[^，。；、:（）\d]{2,10}?)越(?<causeWay>[高低多少大小长短])，(?<effect>[^，。；、:（）\d]{2,10}?)(?:也|则|就)?越(?<effectWay>[高低多少大小长短])(?=[，。；：:]|$)/g;
 
 function trendsIn({ text }: Scope, pattern: RegExp): Trend[] {
   return matchesIn(text, pattern)
