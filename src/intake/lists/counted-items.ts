@@ -3,7 +3,7 @@ import { type Entry, isLine, type Line } from '../entry.ts';
 import { numbered } from '../numbering.ts';
 import { countedHeading } from './category.ts';
 import { type NameRow, personRow } from './name-rows.ts';
-import { plainName } from './table-lists.ts';
+import { plainName } from '../wide-names.ts';
 
 /**
  * The rows of exactly `count` lines of `entries` that are numbered 1 to `count`: each is one of those that the heading

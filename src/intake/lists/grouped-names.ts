@@ -7,7 +7,7 @@ import { type Entry, isLine, type Line } from '../entry.ts';
 import { numbered } from '../numbering.ts';
 import { categoryOf, namedCategory, noticeCategory } from './category.ts';
 import { listOfRows, type NameRow } from './name-rows.ts';
-import { plainName, withCloseNames } from './table-lists.ts';
+import { plainName, withCloseNames } from '../wide-names.ts';
 
 export interface GroupedNames {
   readonly lists: readonly DraftList[];

@@ -7,7 +7,7 @@ import { paragraphText } from '../markdown.ts';
 import { isHeading, numbered } from '../numbering.ts';
 import { countedHeading, noticeCategory } from './category.ts';
 import { formValues, isLabel, type LabelledValue, nameLabel } from './tables/form-table.ts';
-import { plainName } from './table-lists.ts';
+import { plainName } from '../wide-names.ts';
 
 export interface LabelledNominees {
   readonly nominees: readonly DraftNominee[];

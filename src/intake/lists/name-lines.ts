@@ -17,7 +17,7 @@ import {
 } from './category.ts';
 import { countedItems, placedPersons } from './counted-items.ts';
 import { listOfRows, type NameRow, personRow } from './name-rows.ts';
-import { plainName, withCloseNames } from './table-lists.ts';
+import { plainName, withCloseNames } from '../wide-names.ts';
 
 export interface NameLines {
   readonly lists: readonly (DraftList & { readonly measure: string })[];

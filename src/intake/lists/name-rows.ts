@@ -3,7 +3,7 @@ import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { bodyAndPost, isBodyName } from '../body-name.ts';
 import { type Doubt, doubt } from '../doubts/doubt.ts';
 import type { DraftList } from '../draft.ts';
-import { plainName } from './table-lists.ts';
+import { plainName } from '../wide-names.ts';
 
 /** Who stands in a line of a list, and what the line says of them. */
 export interface NameRow {

@@ -8,7 +8,7 @@ import { paragraphText } from '../markdown.ts';
 import { isHeading, numbered, runInParts } from '../numbering.ts';
 import { categoryOf, countedHeading, namedCategory } from './category.ts';
 import { isUnplaced, type PlacedByDeeds, placesTold } from './places-told.ts';
-import { plainName } from './table-lists.ts';
+import { plainName } from '../wide-names.ts';
 
 export interface ReadNominees {
   readonly nominees: readonly DraftNominee[];

@@ -8,7 +8,7 @@ import { numbered } from '../numbering.ts';
 import { noticeCategory } from './category.ts';
 import { countedItems } from './counted-items.ts';
 import { listOfRows, type NameRow, personRow, tellsContact } from './name-rows.ts';
-import { plainName, withCloseNames } from './table-lists.ts';
+import { plainName, withCloseNames } from '../wide-names.ts';
 
 export interface PlainList {
   readonly list: DraftList;

@@ -6,7 +6,7 @@ import { numbered } from '../numbering.ts';
 import { noticeCategory } from './category.ts';
 import type { GroupedNames } from './grouped-names.ts';
 import { listOfRows, type NameRow, tellsContact } from './name-rows.ts';
-import { plainName } from './table-lists.ts';
+import { plainName } from '../wide-names.ts';
 
 const fewest = 2;
 const wide = /\t|\s{2,}|\u3000+/;

@@ -3,7 +3,7 @@ import { bodyAndPost } from '../body-name.ts';
 import type { Line } from '../entry.ts';
 import { numbered } from '../numbering.ts';
 import { namesIn } from './nominees.ts';
-import { plainName } from './table-lists.ts';
+import { plainName } from '../wide-names.ts';
 
 /** A person whom a paragraph of the text tells of. */
 export interface ToldPerson {

@@ -3,7 +3,8 @@ import { isSurnamed } from '#domain/name/likely-names.ts';
 import { isBodyName } from '../body-name.ts';
 import { type Entry, isLine, type Line, lineOf } from '../entry.ts';
 import { tellsContact } from '../lists/name-rows.ts';
-import { isHeadRow, plainName } from '../lists/table-lists.ts';
+import { isHeadRow } from '../lists/tables/table-heads.ts';
+import { plainName } from '../wide-names.ts';
 
 /**
  * `entries` with tables that no row heads as lines, as if blanks set their columns: names alone, side by side, or rows

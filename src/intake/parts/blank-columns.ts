@@ -1,7 +1,7 @@
 import type { Table, TableRow } from '#documents/structure/structured-document.ts';
 import { at } from '#domain/lists/at.ts';
 import { type Entry, isLine, type Line } from '../entry.ts';
-import { isHeadRow } from '../lists/table-lists.ts';
+import { isHeadRow } from '../lists/tables/table-heads.ts';
 import { widthOf } from './width.ts';
 
 /** What stands in a line, and at which width of a Han character from its first one. */

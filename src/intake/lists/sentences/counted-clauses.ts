@@ -6,7 +6,7 @@ import type { Line } from '../../entry.ts';
 import { numbered } from '../../numbering.ts';
 import { categoryOf, countIn, countsNobody, measures, noticeCategory } from '../category.ts';
 import { listOfRows, type NameRow } from '../name-rows.ts';
-import { plainName } from '../table-lists.ts';
+import { plainName } from '../../wide-names.ts';
 
 export interface CountedClauses {
   readonly lists: readonly DraftList[];
