@@ -5,7 +5,7 @@ import { bodyTables } from './lists/body-tables.ts';
 import { criteriaIn, isCriteriaTitle } from './lists/criteria.ts';
 import { noticeCategory } from './lists/category.ts';
 import { labelledNominees } from './lists/labelled-nominees.ts';
-import { nameLines } from './lists/name-lines.ts';
+import { nameLines } from './lists/names/name-lines.ts';
 import { plainList } from './lists/plain-list.ts';
 import { nomineesIn } from './lists/nominees.ts';
 import { isHeading, numbered } from './numbering.ts';

@@ -7,7 +7,7 @@ import { countedHeading, countsNobody, measureOf, namedCategory, noticeCategory 
 import { countedClauses } from './lists/sentences/counted-clauses.ts';
 import { labelledNominees } from './lists/labelled-nominees.ts';
 import { groupedNames, labelledLists, labelOfNames } from './lists/grouped-names.ts';
-import { nameLines } from './lists/name-lines.ts';
+import { nameLines } from './lists/names/name-lines.ts';
 import { countedBelow, numberedAsCounted, plainList } from './lists/plain-list.ts';
 import { saidRows } from './lists/said-rows.ts';
 import { proseNames } from './lists/sentences/prose-names.ts';

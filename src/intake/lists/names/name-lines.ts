@@ -1,23 +1,26 @@
-import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { Tally } from '#domain/lists/tally.ts';
-import { isLikelyName, isSurnamed } from '#domain/name/likely-names.ts';
-import { isBodyName } from '../body-name.ts';
-import { type Doubt, doubt } from '../doubts/doubt.ts';
-import type { DraftList } from '../draft.ts';
-import { type Entry, isLine, type Line } from '../entry.ts';
-import { numbered } from '../numbering.ts';
+import { isSurnamed } from '#domain/name/likely-names.ts';
+import { isBodyName } from '../../body-name.ts';
+import { type Doubt, doubt } from '../../doubts/doubt.ts';
+import type { DraftList } from '../../draft.ts';
+import { type Entry, isLine, type Line } from '../../entry.ts';
+import { numbered } from '../../numbering.ts';
+import { countedHeading, countsNobody, noticeCategory } from '../category.ts';
+import { countedItems, placedPersons } from '../counted-items.ts';
+import { listOfRows, type NameRow } from '../name-rows.ts';
+import { plainName } from '../../wide-names.ts';
 import {
-  categoryOf,
-  countedHeading,
-  countIn,
-  countsNobody,
-  measureOf,
-  namedCategory,
-  noticeCategory,
-} from './category.ts';
-import { countedItems, placedPersons } from './counted-items.ts';
-import { listOfRows, type NameRow, personRow } from './name-rows.ts';
-import { plainName, withCloseNames } from '../wide-names.ts';
+  bare,
+  bracketHeading,
+  type Counted,
+  countedIn,
+  isBracketed,
+  isOver,
+  isPlaceOrBody,
+  openingOf,
+  putForward,
+} from './counted-headings.ts';
+import { digitsOf, isLed, isNamed, namesIn, organisationIn, rowOf, saysMore } from './names-in-line.ts';
 
 export interface NameLines {
   readonly lists: readonly (DraftList & { readonly measure: string })[];
@@ -25,19 +28,6 @@ export interface NameLines {
   /** Of a category whose parts have headings of their own, how its heading words it. */
   readonly headings: ReadonlyMap<string, string>;
   readonly doubts: readonly Doubt[];
-}
-
-/** A heading that counts: 一、高级工程师（7名）. */
-interface Counted {
-  readonly heading: string;
-  readonly category: string;
-  /** Undefined of the heading of a list that does not count. */
-  readonly count: number | undefined;
-  readonly measure: string;
-  readonly depth: number;
-  readonly where: string;
-  /** Whether it ends as a label does: nothing but names stands below it. */
-  readonly isLabelled?: boolean;
 }
 
 interface OpenList extends Counted {
@@ -102,46 +92,6 @@ function draftLists(
   };
 }
 
-/** What `line` counts: those of a category, or the persons of a body, who are of what the notice puts forward. */
-function countedIn(line: Line, title: string): Counted | undefined {
-  const { words, depth = 9 } = numbered(line);
-  const counted = countedHeading(words) ?? listHeading(words, title) ?? kindHeading(line);
-  if (!counted) return undefined;
-  const isPlace = isPlaceOrBody(counted.category) && /[名人位户]/.test(counted.measure);
-  const category = isPlace ? noticeCategory(title) : counted.category;
-  return { ...counted, category, heading: words.replace(/[:：]$/, ''), depth, where: line.where };
-}
-
-const bracketed = /^【([^【】]{2,16})】$/;
-
-function isBracketed(entry: Entry): boolean {
-  return isLine(entry) && bracketed.test(entry.text);
-}
-
-/** 【最美社工】, over lines of names, where `text` counts them: “最美社工”2名. */
-function bracketHeading({ text: heading, where }: Line, text: string): Counted | undefined {
-  const category = stretchIn(heading, bracketed, 1);
-  if (category === '') return undefined;
-  const counted = countIn(text, category);
-  return counted && { heading: category, category, ...counted, depth: 9, where };
-}
-
-/** A text counts whom it puts forward within so many characters. */
-const longestOpening = 10_000;
-
-function openingOf(entries: readonly Entry[]): string {
-  const texts = entries.slice(0, longestOpening).flatMap((entry) => (isLine(entry) ? [entry.text] : []));
-  return texts.join('\n').slice(0, longestOpening);
-}
-
-/** 某局, 某区, 市直: where those work whom a heading counts. */
-function isPlaceOrBody(words: string): boolean {
-  return (
-    isBodyName(words) ||
-    /^\p{Script=Han}{1,8}[省市州盟县区旗]$|^[省市州盟县区旗](?:直|本级)|直属\p{Script=Han}{0,4}$/u.test(words)
-  );
-}
-
 /** The category of those below `counted`: that of the heading over it, where one is. */
 function categoryUnder(outer: readonly Counted[], counted: Counted): string {
   const over = outer.at(-1);
@@ -174,48 +124,6 @@ function spacedItems(entries: readonly Entry[], count: number): NameRow[] | unde
 
 const spaced = /^(\p{Script=Han}\s{1,2}\p{Script=Han}|\p{Script=Han}{2,4})\s(\S{4,}(?: \S+)*)$/u;
 
-/** 拟聘用人员名单, over lines of names. */
-function listHeading(words: string, title: string): Omit<Counted, 'heading' | 'depth' | 'where'> | undefined {
-  if (!/名单(?:如下|[（(](?:按|排名|以)[^（）()]{2,16}[）)])?[:：]?$/.test(words) || /[，。；]/.test(words))
-    return undefined;
-  const category = namedCategory(categoryOf(words.replace(/(?:如下)?[:：]?$/, '')), title);
-  return { category, count: undefined, measure: measureOf(category) };
-}
-
-const kinds = /^\p{Script=Han}{2,14}(?:类|组|奖|模范|标兵|能手|工匠)$/u;
-const putForward =
-  /^[\p{Script=Han}“”]{3,20}(?:拟?推荐|候选|拟?表彰|入选|拟?(?:入围|命名|授予|认定|评选|获评|表扬|奖励))(?:对象|人选|人|集体|企业|团队|家庭)$/u;
-
-/** 监测合格企业, 年检优秀单位: what was found of them. */
-const judged =
-  /^\p{Script=Han}{0,8}(?:合格|优秀|良好|达标|通过|入围|保留|新增|注销|撤销|取消|延续)(?:企业|单位|机构|项目|人员|集体|个人|学校|基地|家庭)$/u;
-
-/** 拟列入红榜单位, 推荐集体: without a number, over lines of names. */
-const bare =
-  /^(?:拟|推荐|入选|获评|获奖|初选|新增)[\p{Script=Han}“”（）\dA-Z]{1,24}(?:单位|企业|集体|对象|机构|组织|学校|团队|社区|村|项目|基地|家庭|个人|人选|人员)$/u;
-
-/** 节能先进单位：, over lines of names. */
-const ofListed =
-  /^([\p{Script=Han}“”]{1,14}(?:单位|集体|个人|企业|家庭|团队|项目|教师|党员|标兵|模范|能手|志愿者))[:：]$/u;
-
-/** 一、助人为乐类, over lines of names, each with its body: a category that nobody counts. */
-function kindHeading(line: Line): Omit<Counted, 'heading' | 'depth' | 'where'> | undefined {
-  const { depth, words } = numbered(line);
-  const isKind = depth !== undefined && (kinds.test(words) || putForward.test(words) || judged.test(words));
-  const listed = stretchIn(words, ofListed, 1);
-  if (listed !== '' && !/受理|主办|联系|监督|发布|公示|填报|推荐|主管|承办|举报/.test(listed))
-    return { category: listed, count: undefined, measure: measureOf(listed), isLabelled: true };
-  const isQuoted = words.startsWith('“') && putForward.test(words);
-  if (!isKind && !isQuoted && !bare.test(words)) return undefined;
-  return { category: isQuoted ? categoryOf(words) : words, count: undefined, measure: measureOf(words) };
-}
-
-/** Whether `counted` stands over the heading `next` of a part of it. */
-function isOver(counted: Counted, next: Line): boolean {
-  const { words, depth = 9 } = numbered(next);
-  return countedHeading(words) !== undefined && depth > counted.depth;
-}
-
 /** Whether `entry`, below a name, tells of its deeds, and not of the notice. */
 function isDeeds(entry: Entry | undefined): boolean {
   return (
@@ -245,22 +153,6 @@ function isPart({ count, depth }: Counted, line: Line): boolean {
   const isDeeper = own.depth !== undefined && own.depth > depth;
   return (
     count !== undefined && isDeeper && /^[^，。；：]{2,20}(?:专业|学科|方向|组|类|系列)$/.test(own.words)
-  );
-}
-
-/** Whether `line` is a name, and at most what is said of it. */
-function isNamed(line: Line): boolean {
-  const { words } = numbered(line);
-  return isBodyName(words) || namesIn(words, false).length > 0 || saysMore(rowOf(line, ''));
-}
-
-function isLed(next: Line): boolean {
-  return (
-    organisationIn(next) !== undefined ||
-    isBodyName(next.text) ||
-    namesIn(numbered(next).words, false).length > 0 ||
-    placedPersons(numbered(next).words).length > 0 ||
-    saysMore(rowOf(next, ''))
   );
 }
 
@@ -328,20 +220,6 @@ function isLikeLast({ cells }: NameRow, rows: readonly NameRow[]): boolean {
   return cells.length > 0 && rows.at(-1)?.cells.length === cells.length;
 }
 
-/** Whether a line says more than a name may: a word by itself is none. */
-function saysMore(row: NameRow | undefined): row is NameRow {
-  return row !== undefined && (row.cells.length > 0 || row.organisation !== '');
-}
-
-function rowOf(line: Line, organisation: string): NameRow | undefined {
-  const { number, words } = numbered(line);
-  return personRow(words, digitsOf(number), organisation);
-}
-
-function digitsOf(number: string): string {
-  return number.replace(/\D/g, '');
-}
-
 function bareRow(name: string, { organisation }: Pick<OpenList, 'organisation'>): NameRow {
   return { number: '', name, remark: '', organisation, cells: [] };
 }
@@ -349,31 +227,6 @@ function bareRow(name: string, { organisation }: Pick<OpenList, 'organisation'>)
 /** A body in a line by itself is one of those that are counted, unless persons are: then theirs. */
 function bareBody({ measure }: OpenList, { text }: Line): ReturnType<typeof organisationIn> {
   return /[名人位]/.test(measure) && isBodyName(text) ? { name: text, rest: '' } : undefined;
-}
-
-/** 某单位：, or 某单位：甲一、乙二, or （某单位） by itself. */
-function organisationIn({ text }: Line): { readonly name: string; readonly rest: string } | undefined {
-  const [, bracketed] = /^[（(]([^（）()，。：:]{2,40})[）)]$/.exec(text) ?? [];
-  if (bracketed !== undefined && isBodyName(bracketed)) return { name: bracketed, rest: '' };
-  const [, name = '', rest = ''] = /^([^：:，。]{2,40})[:：]\s*(.*)$/.exec(text) ?? [];
-  const isBody = isBodyName(name) || name.length > 4 || namesIn(rest, false).length > 0;
-  const isContact = /联系|经办|负责|监督|举报|咨询/.test(name);
-  return name !== '' && isBody && !isContact && (rest === '' || namesIn(rest, true).length > 0)
-    ? { name, rest }
-    : undefined;
-}
-
-/** The names that `text` is made of; none where it says more. `isSure`: what stands around it makes them names. */
-function namesIn(text: string, isSure: boolean): string[] {
-  const parts = withCloseNames(text)
-    .split(/\s{2,}|\u3000{2,}|[、，,\t\n]|(?<=\p{Script=Han}{2})[ \u3000](?=\p{Script=Han}{2})/u)
-    .map((part) => plainName(part.trim()))
-    .filter((part) => part !== '');
-  const isName = (part: string): boolean =>
-    /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{1,8})+$/u.test(part) &&
-    !isBodyName(part);
-  if (!parts.every(isName)) return [];
-  return isSure || parts.length > 1 || parts.every(isLikelyName) ? parts : [];
 }
 
 /** Where a heading counts others than stand below it. */
