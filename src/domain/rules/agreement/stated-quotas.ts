@@ -131,7 +131,8 @@ function problemOf(
   const [expected] = sums;
   if (expected === undefined || sums.some((sum) => agrees(statement, sum))) return undefined;
   if (isWithoutRepeats(statement) || isOfThoseNamedNext(statement, next)) return undefined;
-  if (isTrueOtherwise(statement, expected, meantBy(statement, categories))) return undefined;
+  if (isTrueOtherwise(statement, expected, meantBy(statement, categories), countOfAll(categories)))
+    return undefined;
   const isTurned = [...last, ...next.slice(0, 1)].some((other) =>
     areTurnedRound(statement, other, categories),
   );
@@ -304,7 +305,9 @@ function isOfFew(
 
 /** 甲公司同时获两个奖项，实际获奖企业5家: less than all prizes, as the sentence says that some have two. */
 function isWithoutRepeats({ scope: { text }, start }: CountStatement): boolean {
-  return /同时[获入被为]|重[复叠]获|兼[获得]/.test(stretchIn(text.slice(0, start), /[^。\n]*$/));
+  return /同时[获入被为]|重[复叠]获|兼[获得]|[两二三][个大类]?[包项类标段奖][都均]|[家人项]次/.test(
+    stretchIn(text.slice(0, start), /[^。\n]*$/),
+  );
 }
 
 /** 国家级3家、省级2家（1家同时为国家级和省级）: the sentence says that some are counted twice. */

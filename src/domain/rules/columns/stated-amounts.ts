@@ -270,7 +270,7 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   const values = columns.map(({ numbers, unit }) =>
     numbers.map((number) => inUnit(number ?? NaN, unit, of.unit)),
   );
-  const known = [all, ...values].map((numbers) => extremeOf(of.words, numbers));
+  const known = [all, ...values].map((numbers) => extremeOf(of.words, numbers, of.unit));
   const [counted] = known;
   if (
     counted === undefined ||
@@ -297,7 +297,9 @@ function isOfOtherPost({ half }: Amount, { tables }: Place): boolean {
 /** 最高, 总成绩最低, and no 面试最高, which a column of the whole does not tell. */
 const ofMarks = /^(?:其中|总|综合|最终|考试|评审)*(?:成绩|得分|评分|分数)?(?:最[高低]|平均)[的者为分得]*$/;
 
-function extremeOf(words: string, numbers: readonly number[]): number {
+/** The extreme of `numbers` that `words` say; who is youngest was born last. */
+function extremeOf(words: string, numbers: readonly number[], unit = ''): number {
   if (/平均/.test(words)) return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-  return /最(?:[小低少短早轻]|年轻)/.test(words) ? Math.min(...numbers) : Math.max(...numbers);
+  const isBirth = unit === calendarYear && /年[轻长龄]/.test(words);
+  return isBirth !== /最(?:[小低少短早轻]|年轻)/.test(words) ? Math.min(...numbers) : Math.max(...numbers);
 }

@@ -56,7 +56,8 @@ export function isFitting(
   if (isOfTime) return false;
   if (/年[长轻]/.test(adjective)) return unit.endsWith('岁') || headForm(head).endsWith('年龄');
   if (/[贵便廉]/.test(adjective)) return unit.includes('元');
-  if (/[长短]/.test(adjective)) return /[天日月年时期长里米]/.test(unit + headForm(head));
+  if (/[长短]/.test(adjective))
+    return !unit.includes('元') && /[天日月年时期长里米]/.test(unit + headForm(head));
   return true;
 }
 

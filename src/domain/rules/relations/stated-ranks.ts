@@ -359,7 +359,7 @@ function yardsticksMeant(
   const derived = ofDerived.filter((form) => form.test(own));
   const called = scalesCalled(own, fitting).filter(({ head }) => derived.every((form) => form.test(head)));
   if (called.length > 0 || /\p{Script=Han}/u.test(own)) return called;
-  const clauses = before.split(/[，；。]/).filter((clause) => clause !== '');
+  const clauses = before.split(/[，；。]/).filter((clause) => !/^约?\d|^$/.test(clause));
   const said = clauses.slice(-2).map((clause) => scalesCalled(stretchIn(clause, /[^中]*$/), fitting));
   return said.findLast((some) => some.length > 0) ?? (/[贵便]/.test(sign) ? fitting : []);
 }
@@ -369,5 +369,6 @@ function isFitting({ kind, unit }: Yardstick, said: string): boolean {
   if (kind === 'day') return /最[早晚先后迟]/.test(said);
   if (kind === 'age') return /最(?:[大小轻长]|年|早|晚)/.test(said);
   if (/最[贵便]/.test(said)) return unit.includes('元');
+  if (/最[长短]/.test(said) && unit.includes('元')) return false;
   return unit === '年份' ? /最[早晚先后迟]/.test(said) : !/最[早晚先后迟]/.test(said);
 }

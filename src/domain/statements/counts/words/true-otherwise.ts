@@ -7,14 +7,17 @@ import type { CountedCategory } from '../counted-noun.ts';
 /** So far on a text tells what became of a number. */
 const reach = 240;
 
-/** Whether `statement`, which is not as many as the `expected` of `meant`, is true of something else by its own words. */
+/** Whether `statement`, which is not as many as the `expected` of `meant`, is true of something else by its own
+ * words; `all` are put forward. */
 export function isTrueOtherwise(
   statement: CountStatement,
   expected: number,
   meant: readonly CountedCategory[],
+  all: number,
 ): boolean {
   return (
     isOfPapers(statement, meant) ||
+    isPartOfFew(statement, expected, all) ||
     isOfSomeAlike(statement, expected) ||
     isEachOfFew(statement, expected) ||
     isBroughtTo(statement, expected)
@@ -41,6 +44,18 @@ function isOfSomeAlike(
   return /^[都均全皆]?[是为属系]/.test(behind) && (/^[都均全皆]/.test(behind) || lead.endsWith('的'));
 }
 
+/** 女同志5人，其中金奖1人、银奖1人: the parts of some. */
+function isPartOfFew(
+  { of, value, scope: { text }, start }: CountStatement,
+  expected: number,
+  all: number,
+): boolean {
+  if (of.kind !== 'categories' || value >= expected) return false;
+  const sentence = stretchIn(text.slice(Math.max(0, start - 80), start), /[^。；\n]*$/);
+  const whole = numberOf(stretchIn(sentence, wholeOfParts, 1));
+  return whole !== undefined && whole >= value && whole < all;
+}
+
 /** 全票通过的2人，正高、副高各1人: the parts of a number right before, which is not that of all. */
 function isEachOfFew({ of, value, scope: { text }, start }: CountStatement, expected: number): boolean {
   if (of.kind !== 'categories' || value >= expected) return false;
@@ -52,13 +67,14 @@ function isEachOfFew({ of, value, scope: { text }, start }: CountStatement, expe
 
 const number = '(\\d{1,5}|[一二三四五六七八九十百两]{1,5})(?:名|位|人|户|家|个|项|件|所|宗|套|户家庭)';
 const isLeft = new RegExp(
-  `(?:余下|剩下|剩余|尚余|还剩|只剩|最[后终]|实际|减[为至到]|(?<!其)余|[故由因]此|所以)(?:的|共|还有|有|为|是|确定|产生|选出|拟\\p{Script=Han}{2})*${number}`,
+  `(?:余下|剩下|剩余|尚余|还剩|只剩|最[后终]|实际|减[为至到]|(?<!其)余|[故由因]此|所以)(?:的|共|还有|有|为|是|确定|产生|选出|拟\\p{Script=Han}{1,4})*${number}`,
   'gu',
 );
 const leaving =
   /放弃|弃权|退[出回]|撤[回销]|暂缓|暂不|[不未](?:予|再|合格|符合|通过|达|获|参加)|转[入至到交]|取消|淘汰|剔除|核减|落选|否决|自愿让|被拒/;
 const joining = /增补|补充|追加|增加|补录|递补/;
 const counted = new RegExp(number, 'u');
+const wholeOfParts = new RegExp(`${number}[^，。；\\d]{0,8}[，（:]?其中`, 'u');
 
 /**
  * 列为发展对象的8名，其中1名转出，1名暂缓，余下6名拟接收: the text goes on to say how many are left, or who went, so that those
