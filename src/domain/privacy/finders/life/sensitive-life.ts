@@ -58,7 +58,7 @@ const atSchool =
   '(?:(?![任教])[^。;\\n]){0,16}(?:小学|中学|幼儿园|学校|[\\u4e00-\\u9fff][一二三四五六七八九十][小中](?![级心医])|[附实][小中])(?:(?![任教])[^,。;\\n]){0,8}(?:年级|(?<!上)班|就读|上学|读书|在读)';
 /** What is a person's own affair, where it is said of one. */
 const state = new RegExp(
-  `之[子女]${atSchool}|(?<=^|[系是,:(\\t\\n])(?![\\u4e00-\\u9fff]{1,8}[系是])[\\u4e00-\\u9fff]{0,8}?(?:${ailment}|病毒)(?:患[者儿]|感染者|携带者)${end}`,
+  `之[子女]${atSchool}|(?<=^|[系是,:(\\t\\n])(?![\\u4e00-\\u9fff]{1,8}[系是])(?![\\u4e00-\\u9fff]{0,6}(?:救|治|护|帮|服务|关爱|照[顾料]|筛查))[\\u4e00-\\u9fff]{0,8}?(?:${ailment}|病毒)(?:患[者儿]|感染者|携带者)${end}`,
   'g',
 );
 /** A pupil by name, and how he or she was punished. */

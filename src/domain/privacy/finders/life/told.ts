@@ -36,7 +36,9 @@ export function isTold(
   if (onlyName.test(whole) && ofOne.test(label) && isSurnamed(whole.slice(0, -1))) return true;
   const subject = subjectOf(whole, around);
   const isOpen =
-    isOfPerson || subject !== '' || (lists === 'persons' && (!works.test(label) || isProse(text, start)));
+    isOfPerson ||
+    subject !== '' ||
+    (lists === 'persons' && (!works.test(label) || reasons.test(label) || isProse(text, start)));
   const clauses = whole
     .slice(subject.length)
     .split(/[,:()]/)
@@ -103,6 +105,8 @@ function isInTitle(text: string, index: number): boolean {
 /** Heads of what each does, where, and for what he or she is named. */
 const works =
   /单位|部门|机构|[学院]校|名称|科[室别目]|专业|岗|职[务称业位]|工[种作]|项目|课题|题目|标题|成果|作品|论文|专利|主题|内容|案由|病种|学科|领域|方向|擅长|范围|用途|课程|类[别型]|奖|称号|荣誉|地[址点]|组别/;
+/** Heads of why somebody left or changed it. */
+const reasons = /(?:原因|事由|理由|缘由)$/;
 /** Shorter cells of a list name what it is for. */
 const shortestProse = 12;
 
