@@ -41,23 +41,7 @@ export function nomineesIn(
   const leaves = lines.filter((line, index) => isHead(line) && isDeeds(lines[index + 1]));
   const depth = commonest(leaves.flatMap((line) => headDepth(line) ?? []));
   if (depth === undefined) return undefined;
-  const headings = new Map<string, string>();
-  const sections: Section[] = [];
-  const rest: Line[] = [];
-  let category = namedCategory(categoryOf(title), notice);
-  const counted = [{ category: '', heading: title, where: at(lines, 0).where }];
-  for (const line of lines) {
-    const own = headDepth(line);
-    if (own !== undefined && own < depth) {
-      const { words } = numbered(line);
-      const named = countedHeading(words)?.category ?? words;
-      category = namedCategory(categoryOf(named), notice);
-      headings.set(category, named);
-      counted.push({ category, heading: words, where: line.where });
-    } else if (own === depth) sections.push({ head: line, category, deeds: [] });
-    else if (sections.length === 0) rest.push(line);
-    else sections.at(-1)?.deeds.push(line);
-  }
+  const { sections, rest, headings, counted } = sectionsOf(lines, depth, title, notice);
   const read = sections.map((section) => ({ section, nominee: nomineeOf(section) }));
   const nominees = read.flatMap(({ section, nominee }) => [nominee, ...namedBeside(section)]);
   return {
@@ -73,11 +57,46 @@ export function nomineesIn(
   };
 }
 
+/** A heading of the annex or within it, which may count those below it. */
+interface CountedHeading {
+  readonly category: string;
+  readonly heading: string;
+  readonly where: string;
+}
+
+interface Sections {
+  readonly sections: readonly Section[];
+  /** What stands before the first of them. */
+  readonly rest: readonly Line[];
+  /** Of each category, how its heading words it. */
+  readonly headings: ReadonlyMap<string, string>;
+  readonly counted: readonly CountedHeading[];
+}
+
+/** The sections of `lines` whose heads are as deep as `depth`, under the categories that headings further out name. */
+function sectionsOf(lines: readonly Line[], depth: number, title: string, notice: string): Sections {
+  const headings = new Map<string, string>();
+  const sections: Section[] = [];
+  const rest: Line[] = [];
+  let category = namedCategory(categoryOf(title), notice);
+  const counted: CountedHeading[] = [{ category: '', heading: title, where: at(lines, 0).where }];
+  for (const line of lines) {
+    const own = headDepth(line);
+    if (own !== undefined && own < depth) {
+      const { words } = numbered(line);
+      const named = countedHeading(words)?.category ?? words;
+      category = namedCategory(categoryOf(named), notice);
+      headings.set(category, named);
+      counted.push({ category, heading: words, where: line.where });
+    } else if (own === depth) sections.push({ head: line, category, deeds: [] });
+    else if (sections.length === 0) rest.push(line);
+    else sections.at(-1)?.deeds.push(line);
+  }
+  return { sections, rest, headings, counted };
+}
+
 /** Where a heading counts others than stand below it. */
-function miscounted(
-  headings: readonly { readonly category: string; readonly heading: string; readonly where: string }[],
-  nominees: readonly DraftNominee[],
-): Doubt[] {
+function miscounted(headings: readonly CountedHeading[], nominees: readonly DraftNominee[]): Doubt[] {
   return headings.flatMap(({ category, heading, where }) => {
     const own = nominees.filter((nominee) => category === '' || nominee.category === category).length;
     const { count = own, category: named = '' } = countedHeading(heading) ?? {};

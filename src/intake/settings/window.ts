@@ -51,10 +51,8 @@ export function windowIn(
   const [range] = ranges;
   const { first, last: end } = daysOf(statements, range);
   const deadlines = statements.flatMap(ofKind<Deadline>('deadline'));
-  const deadline =
-    first || end || isChange || statements.some(({ statement }) => statement.kind === 'length')
-      ? undefined
-      : deadlines[0];
+  const isTold = first ?? end ?? statements.find(({ statement }) => statement.kind === 'length');
+  const [deadline] = isTold || isChange ? [] : deadlines;
   const last = deadline ? { statement: deadline.statement.day, where: deadline.where } : end;
   const closes = dayOf(last?.statement, first?.statement?.year ?? year);
   const opens = dayOf(first?.statement, closes ? Number(closes.slice(0, 4)) : year);

@@ -31,18 +31,7 @@ export async function pdfStructure(bytes: Uint8Array): Promise<StructuredDocumen
     return { problem: '文件里没有读到文字，可能是扫描件。请用原来的 Word、Excel 文件。' };
   if (pages.some(({ isGarbled }) => isGarbled))
     return { problem: '文件的文字没有编码，读不出来。请用原来的 Word、Excel 文件。' };
-  const upright = pages.map(({ pieces: written }) => {
-    const lying = fromVertical(written);
-    const pieces = lying ?? written;
-    const angle = usualAngle(pieces);
-    const own = pieces.filter((piece) => piece.angle === angle);
-    return {
-      angle,
-      pieces: own,
-      turned: pieces.filter((piece) => piece.angle !== angle),
-      isVertical: lying !== undefined,
-    };
-  });
+  const upright = pages.map(({ pieces }) => uprightOf(pieces));
   const tables = pages.map(({ rules }, index) => {
     const { angle, pieces } = at(upright, index);
     return angle === 0 ? ruledTables(rules, pieces, `第${index + 1}页`) : [];
@@ -60,19 +49,44 @@ export async function pdfStructure(bytes: Uint8Array): Promise<StructuredDocumen
     remarks: [
       ...[...margins].filter(saysMore).map((line): Remark => remarkOf('margin', line.where, line.text)),
       ...joined,
-      ...upright.flatMap(({ turned, isVertical }, index) => [
-        ...(isVertical ? [remarkOf('converted', `第${index + 1}页`, verticalText)] : []),
+      ...upright.flatMap((page, index) => [
+        ...(page.isVertical ? [remarkOf('converted', `第${index + 1}页`, verticalText)] : []),
         ...(columns[index] ? [remarkOf('converted', `第${index + 1}页`, columnText)] : []),
-        ...turnedWords(turned, `第${index + 1}页`),
+        ...turnedWords(page.turned, `第${index + 1}页`),
       ]),
-      ...pages.flatMap(({ isPictured }, index) =>
-        isPictured && index !== scanned ? [remarkOf('picture', `第${index + 1}页`, '')] : [],
-      ),
-      ...(scanned === -1
-        ? []
-        : [remarkOf('unreadable', `第${scanned + 1}页`, '这一页是图片（可能是扫描件），没有读到文字')]),
+      ...pictures(pages, scanned),
     ],
   };
+}
+
+/** What of a page is set as most of its words are, how these are turned, and what is turned otherwise. */
+interface UprightPage {
+  readonly angle: number;
+  readonly pieces: readonly PageText[];
+  readonly turned: readonly PageText[];
+  /** Whether its lines ran from top to bottom, and are as if they ran along. */
+  readonly isVertical: boolean;
+}
+
+function uprightOf(written: readonly PageText[]): UprightPage {
+  const lying = fromVertical(written);
+  const pieces = lying ?? written;
+  const angle = usualAngle(pieces);
+  return {
+    angle,
+    pieces: pieces.filter((piece) => piece.angle === angle),
+    turned: pieces.filter((piece) => piece.angle !== angle),
+    isVertical: lying !== undefined,
+  };
+}
+
+/** The pictures of `pages`, and the first of them that is nothing else. */
+function pictures(pages: readonly PdfPage[], scanned: number): Remark[] {
+  const shown = pages.flatMap(({ isPictured }, index) =>
+    isPictured && index !== scanned ? [remarkOf('picture', `第${index + 1}页`, '')] : [],
+  );
+  const told = '这一页是图片（可能是扫描件），没有读到文字';
+  return scanned === -1 ? shown : [...shown, remarkOf('unreadable', `第${scanned + 1}页`, told)];
 }
 
 const verticalText = '这一页是竖排，照从右到左、每行从上到下的先后写';
