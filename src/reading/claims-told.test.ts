@@ -44,6 +44,13 @@ describe('what is claimed of all, none, one alone or so many of some rows', () =
     '3名评委均为男性。',
     '同一单位有两人入选的，只有示例市甲局一家。',
     '甲四入职时间不满四年。',
+    '女性占四分之一，男性过半。',
+    '男女各半的教师岗共2名。',
+    '除甲一外，其余3人均为男性。',
+    '护理岗没有一名女性，清一色是男性。',
+    '甲一、甲二同在示例市甲局，同为教师岗。',
+    '4人中护理岗多于女性。',
+    '一半为教师岗，一半为护理岗。',
   ])('is left alone where it is so, or of something else: %s', (words) => {
     expect(toldOf(words)).toEqual([]);
   });
@@ -63,6 +70,15 @@ describe('what is claimed of all, none, one alone or so many of some rows', () =
     ['男性以教师岗居多。', '教师岗'],
     ['同一单位有两人入选的，只有示例市乙局一家。', '示例市乙局'],
     ['护理岗的2名全部是女性。', '甲三'],
+    ['护理岗清一色是女性。', '甲三'],
+    ['除甲三外，其余3人均为男性。', '甲一'],
+    ['教师岗没有一名女性。', '甲一'],
+    ['女性只有甲三1人。', '甲三1人'],
+    ['唯有甲三一人面试成绩低于笔试成绩。', '甲三一人'],
+    ['甲三、甲四同为女性。', '甲三'],
+    ['女性占一半。', '女性'],
+    ['四分之三为女性。', '女性'],
+    ['男女各半。', '男性、女性'],
   ])('is told where no reading is so: %s', (words, said) => {
     expect(JSON.stringify(toldOf(words))).toContain(`"${said}"`);
   });

@@ -1,5 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings.ts';
+import { ratioOf } from '../reckoning/stated-fractions.ts';
 import { type Clause, contextsOf } from './clause-course.ts';
 import { mentionsIn } from './mentions.ts';
 import { headsCalled, predicatesIn, saidRows, telling } from './predicates.ts';
@@ -18,7 +19,13 @@ export function wrongCount(clause: Clause): Finding | undefined {
   const said = behind.exec(clause.text);
   const { what = '', number = '' } = (said ?? ahead.exec(clause.text))?.groups ?? {};
   if (number === '')
-    return wrongEach(clause) ?? wrongParts(clause) ?? wrongHalves(clause) ?? wrongMost(clause);
+    return (
+      wrongEach(clause) ??
+      wrongParts(clause) ??
+      wrongHalves(clause) ??
+      wrongPortion(clause) ??
+      wrongMost(clause)
+    );
   const { facts, told, current, asOf, scope, start } = clause;
   const bare = what.replace(/^其中/, '');
   const subject = subjectIn(bare, facts, told);
@@ -98,44 +105,57 @@ function wrongParts(clause: Clause): Finding | undefined {
 }
 
 const halves = /各占?一半|各半|人数相[等同]|一样多|同样多/;
-const compared =
-  /^(?<one>[^，比]{1,14}?)(?:人数|数量)?(?:(?<sign>多于|少于)(?<other>[^，]{1,14}?)(?:人数|数量)?|比(?<than>[^，]{1,14}?)(?<more>[多少])(?<by>\d{1,3}|[一二两三四五六七八九十])[名人位个家项户])$/;
-const amongSome = /^[^，]{0,8}?(\d{1,3}|[一二两三四五六七八九十])[名人位个家项户]中/;
+const amongAll = /^[^，]{0,8}?(?<number>\d{1,3}|[一二两三四五六七八九十])[名人位个家项户]中(?=.*[多少]于)/;
 
-/** 2023级与2024级各占一半, 2023级多于2024级: two kinds of a column by how many they have. */
+/** 2023级与2024级各占一半, 8人中2023级多于2024级: two kinds of a column by how many there are of each. */
 function wrongHalves(clause: Clause): Finding | undefined {
-  const { facts } = clause;
-  const text = clause.text.replace(amongSome, '').replace(/^其中/, '');
-  const { sign: plain = '', more: side = '', by = '' } = compared.exec(text)?.groups ?? {};
-  const sign = plain || (side && `${side}于`);
-  const isHalved = halves.test(text);
-  const [one, other, ...more] = mentionsIn(text, facts);
-  if ((!isHalved && sign === '') || !one || !other || more.length > 0) return undefined;
-  const [first] = one.callings;
-  const second = other.callings.find(({ head }) => head === first?.head);
-  const rest =
-    text.slice(0, one.start) +
-    text.slice(one.end, other.start).replace(/[与和、比]|多于|少于/, '') +
-    (by === '' ? text.slice(other.end) : '');
-  if (!first || !second || (!isHalved && rest !== '') || /不/.test(text)) return undefined;
-  const among = countIn(amongSome.exec(clause.text)?.[1] ?? '');
-  const contexts = contextsOf(clause).filter(({ size }) => Number.isNaN(among) || size === among);
-  const pairs = contexts.map(
-    (context) => [sizeIn(first.rows, context), sizeIn(second.rows, context)] as const,
-  );
-  const isRight = pairs.some(([a, b]) =>
-    isHalved
-      ? a === b && a > 0
-      : (sign === '多于' ? a - b : b - a) === countIn(by) || (by === '' && (sign === '多于' ? a > b : a < b)),
-  );
+  const { text, facts } = clause;
+  const among = countIn(amongAll.exec(text)?.groups?.['number'] ?? '');
+  if ((Number.isNaN(among) && !halves.test(text)) || text.includes('不')) return undefined;
+  const bare = text.replace(amongAll, '').replace('男女', '男性女性');
+  const [one, other, ...more] = mentionsIn(bare, facts);
+  const [first] = one?.callings ?? [];
+  const second = other?.callings.find(({ head }) => head === first?.head);
+  if (!one || !other || more.length > 0 || !first || !second) return undefined;
+  const sign = Number.isNaN(among) ? '一样多' : bare.slice(one.end, other.start);
+  const isWhole =
+    sign === '一样多' || (/^[多少]于$/.test(sign) && one.start === 0 && other.end === bare.length);
+  const pairs = contextsOf(clause)
+    .filter(({ size }) => Number.isNaN(among) || size === among)
+    .map((context) => [sizeIn(first.rows, context), sizeIn(second.rows, context)] as const);
+  const isRight = ([a, b]: readonly [number, number]): boolean =>
+    sign === '一样多' ? a === b && a > 0 : sign === '多于' ? a > b : a < b;
   const [sizes] = pairs;
-  return isRight || !sizes
+  return !sizes || !isWhole || pairs.some(isRight)
     ? undefined
-    : findingOf(clause, `${one.text}、${other.text}`, isHalved ? '一样多' : sign, sizes.join('、'));
+    : findingOf(clause, `${one.text}、${other.text}`, sign, sizes.join('、'));
 }
 
 function sizeIn(rows: RowSet, context: RowSet): number {
   return [...rows].filter((row) => context.has(row)).length;
+}
+
+const portion = '一半|[一二三四五六七八九十]{1,2}分之[一二三四五六七八九]|[一二三四五六七八九]成';
+const portions = [
+  `^(?:其中)?(?<kind>[^，占过]{1,14}?)(?:人数)?(?:占(?:了)?(?<share>${portion})|(?<over>过半|占多数))$`,
+  `^(?:[^，]{0,6}中)?(?:其中)?(?:有)?(?<share>${portion})(?:的人|人员)?[是为](?<kind>[^，]{1,14})$`,
+].map((form) => new RegExp(form));
+
+/** 女性占一半, 四分之三为女性, 女性过半: what part of the rows a kind is. */
+function wrongPortion(clause: Clause): Finding | undefined {
+  const match = portions.map((form) => form.exec(clause.text)).find(Boolean);
+  const { kind = '', share = '', over = '' } = match?.groups ?? {};
+  const [one, ...others] = kind === '' ? [] : mentionsIn(kind, clause.facts);
+  if (!one || others.length > 0 || one.start > 0 || kind.length - one.end > 3) return undefined;
+  const ratios = contextsOf(clause).flatMap((context) =>
+    one.callings.map(({ rows }) => sizeIn(rows, context) / context.size),
+  );
+  const stated = over === '' ? ratioOf(share) : NaN;
+  const isRight = (ratio: number): boolean => (over === '' ? Math.abs(ratio - stated) < 0.05 : ratio > 0.5);
+  const [ratio] = ratios;
+  return ratio === undefined || ratios.some(isRight)
+    ? undefined
+    : findingOf(clause, one.text, share || over, `${Math.round(ratio * 100)}%`);
 }
 
 const most =

@@ -50,7 +50,9 @@ function ofBefore(left: string, right: string, clause: Clause): Finding | undefi
   if (several) return several;
   const ofSome = subjectIn(left, facts, told);
   const what = (ofSome && ofSome.topic !== '' ? ofSome.topic : left).replace(/的[^的]{0,4}$|的$/, '');
-  if (!/的/.test(left)) return undefined;
+  // 女性只有甲一1人
+  const isKind = ofSome?.topic === '' && mentionsIn(left, facts).length === 1 && subject.isCounted;
+  if (!/的/.test(left) && !isKind) return undefined;
   return differing(clause, subject, what, ofSome && ofSome.topic !== '' ? ofSome.sets : contextsOf(clause));
 }
 

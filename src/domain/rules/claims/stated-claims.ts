@@ -26,10 +26,10 @@ export const statedClaims: Rule = function* (notice) {
 };
 
 const signs =
-  /均|都|全|皆|没有|不涉及|不含|只有|仅|唯一|同一|[不相]同|一样|相等|各不|一半|居多|较多|多于|少于|的[有共]?[\d一二两三四五六七八九十]+[名人位个家项户篇件所宗]|(?:其中|另外?)[\d一二两三四五六七八九十]/;
+  /均|各|只[领享获]|一[名位个家户项]是|清一色|无一例外|同[在为属]|无[女男]|唯有|过半|占[一半]|[成半一二三四五]为|都|全|皆|没有|不涉及|不含|只有|仅|唯一|同一|[不相]同|一样|相等|各不|一半|居多|较多|多于|少于|的[有共]?[\d一二两三四五六七八九十]+[名人位个家项户篇件所宗]|(?:其中|另外?)[\d一二两三四五六七八九十]/;
 
 const universal =
-  /^(?<left>[^，]{0,36}?)(?<![不未非])(?:(?<![人户平年月日亩组班村])均(?!匀|衡|价|值|分)|都(?!市)|全部(?!\d|[一二两三四五六七八九十]+[名人位个家项户])|全都|全(?=[是为])|皆|一律|只有|只(?=领|享受|获))(?<right>[^，]{1,30})$/;
+  /^(?<left>[^，]{0,36}?)(?<![不未非])(?:(?<!(?<![\d一二两三四五六七八九十])[人户])(?<![平年月日亩组班村])均(?!匀|衡|价|值|分)|都(?!市)|全部(?!\d|[一二两三四五六七八九十]+[名人位个家项户])|全都|全(?=[是为])|皆|一律|清一色|无一例外(?:都|均)?|同(?=[在为属])|只有|只(?=领|享受|获))(?<right>[^，]{1,30})$/;
 
 /** 研究生学历2名，均为女性: what all of some rows are, and one is not. */
 function wrongUniversal(clause: Clause): Finding | undefined {
@@ -85,7 +85,8 @@ const ofNobody = /^(?:推荐|入选|上榜|产生|获评|评上)?(?:人选|对�
 /** 民俗类没有女性, 红砂村五组不涉及耕地, 丙县今年没有推荐: what none of some rows is, and one is. */
 function wrongNegation(clause: Clause): Finding | undefined {
   const match = negation.exec(clause.text);
-  const { left = '', right = '' } = match?.groups ?? {};
+  const { left = '', right: said = '' } = match?.groups ?? {};
+  const right = said.replace(/^一[名位个家户项]/, '');
   const subject = match ? subjectOf(left, clause) : undefined;
   if (!subject) return undefined;
   const { facts, asOf } = clause;
