@@ -9,38 +9,51 @@ export interface Peer {
   readonly rows: readonly Owner[];
 }
 
-/** Among whom the rows of a sense may have a place, in each way to read it: all of their kind, of their list, of those that `words` speak of. */
-export function peersOf(
+/** A row or a kind among its like. */
+export interface Standing {
+  readonly rows: readonly Owner[];
+  readonly peers: readonly Peer[];
+}
+
+/**
+ * Among whom the rows of a sense may have a place, in each way to read it: all of their kind, of their list, of those that
+ * `words` speak of.
+ */
+export function standingsOf(
   { by, rows }: Sense,
   tables: readonly NomineeList[],
   words: string,
-): readonly (readonly Peer[])[] {
+): readonly Standing[] {
   const own = new Set(rows.map(({ table }) => table));
   const pools = [tables, tables.filter((table) => own.has(table))];
   const ways = tables.length > 1 && own.size === 1 ? pools : [tables];
-  if (by !== byName) return ways.map((some) => kindsOf(by, some));
-  const all = ways.map((some) => rowsOf(some));
-  const [first] = rows;
-  const said = ways.map((some) => rowsOf(some).filter(({ rows: [one] }) => one && isSaid(one, words)));
+  const all = ways.map((some) => (by === byName ? rowsOf(some) : kindsOf(by, some)));
+  const said = all.map((peers) =>
+    peers
+      .map((peer) => ({ ...peer, rows: rowsSaid(peer.rows, by, words) }))
+      .filter((peer) => peer.rows.length > 0),
+  );
+  const restricted = { rows: rowsSaid(rows, by, words), said };
   return [
-    ...all,
-    ...said.filter((some) =>
-      some.some(({ rows: [one] }) => one?.table === first?.table && one?.row === first?.row),
-    ),
+    ...all.map((peers) => ({ rows, peers })),
+    ...(restricted.rows.length > 0 ? said.map((peers) => ({ rows: restricted.rows, peers })) : []),
   ];
+}
+
+/** Those of `rows` that `words` speak of by a kind which another column than `by` says, or by their list. */
+export function rowsSaid(rows: readonly Owner[], by: string, words: string): readonly Owner[] {
+  return rows.filter(
+    ({ table, row }) =>
+      (by !== byList && words.includes(table.category)) ||
+      table.nominees[row]?.cells.some(
+        (cell, column) =>
+          table.heads[column] !== by && /^(?:\p{Script=Han}{2,}|[男女])$/u.test(cell) && words.includes(cell),
+      ),
+  );
 }
 
 function rowsOf(tables: readonly NomineeList[]): Peer[] {
   return tables.flatMap((table) => table.nominees.map(({ name }, row) => ({ name, rows: [{ table, row }] })));
-}
-
-/** Whether `words` speak of a kind that a row is of. */
-function isSaid({ table, row }: Owner, words: string): boolean {
-  return (
-    table.nominees[row]?.cells.some(
-      (cell) => cell.length > 1 && /^\p{Script=Han}+$/u.test(cell) && words.includes(cell),
-    ) ?? false
-  );
 }
 
 function kindsOf(by: string, tables: readonly NomineeList[]): Peer[] {

@@ -11,6 +11,7 @@ import { measured } from '../reckoning/figures.ts';
 import { rounded } from '../reckoning/rounding.ts';
 import type { Rule } from '../rule.ts';
 import { type Measure, measuresMeant, signOf } from './measures.ts';
+import { rowsSaid } from './peers.ts';
 import { byName, Parties, type Party } from './parties.ts';
 import { clauseStart } from './subjects.ts';
 
@@ -90,7 +91,7 @@ function infixIn({ 0: whole, index, groups = {} }: RegExpExecArray, place: Place
   const lastLeft = left.at(-1)?.end ?? from;
   const words = [
     ...(lastLeft <= index
-      ? [text.slice(from, Math.max(from, left[0]?.start ?? from)).replace(/^.*[中里内看讲言]$/, '')]
+      ? [text.slice(from, Math.max(from, left[0]?.start ?? from)).replace(ofAll, '')]
       : []),
     text.slice(Math.max(from, lastLeft), index),
     /^的/.test(rest) ? rest.slice(1) : '',
@@ -105,6 +106,9 @@ function infixIn({ 0: whole, index, groups = {} }: RegExpExecArray, place: Place
     },
   ];
 }
+
+/** 8人中, 按年级看: what says among whom, and no others than those put forward. */
+const ofAll = /^(?:其中|\d{1,4}[人名个户家位项]\p{Script=Han}{0,4}中|(?:按|从)\p{Script=Han}{1,6}[看讲言])$/u;
 
 /** Who stands before a comparison: in its clause all of one row, else those with whom the clause before begins. */
 function leftBefore(from: number, to: number, { scope: { text }, parties }: Place): readonly Party[] {
@@ -197,7 +201,8 @@ function problemOf(told: Compared, { scope, tables, notice }: Place): Finding | 
   if (scope.isQuoted({ start, end }) || isOfOthers(scope.text.slice(from, end), notice)) return undefined;
   const unit = told.amount.replace(/^[\d.]+/, '');
   const measures = measuresMeant({ words, adjective, before, unit }, tables);
-  const readings = measures.flatMap((measure) => readingsOf(told, measure));
+  const lead = scope.text.slice(from, Math.min(start, left[0]?.start ?? start));
+  const readings = measures.flatMap((measure) => readingsOf(told, measure, lead));
   const [first] = readings;
   if (!first || readings.some(({ isRight }) => isRight !== false)) return undefined;
   const [one, other] = [left[0], right[0]];
@@ -223,11 +228,14 @@ interface Reading {
 type Rows = readonly Owner[];
 
 /** What one measure says of a comparison, in each way to read it. */
-function readingsOf(told: Compared, measure: Measure): Reading[] {
+function readingsOf(told: Compared, measure: Measure, lead: string): Reading[] {
   return sensesOf(told).flatMap(([left, right, by]) => {
     if (measure.head === '' && by === byName) return [];
     const own = [reading(told, measure, left, right)];
     if (told.same !== '') return ofSame(told, measure, left.flat(), right.flat());
+    const [some, more] = [left, right].map((side) => side.map((rows) => rowsSaid(rows, by, lead)));
+    if (some && more && [...some, ...more].every((rows) => rows.length > 0))
+      own.push(reading(told, measure, some, more));
     if (!told.isOfEach) return own;
     const [all, others] = [left.flat(), right.flat()].map((rows) => rows.map((row) => [row]));
     return [

@@ -21,7 +21,7 @@ import {
   yardsticksOf,
 } from './measures.ts';
 import { byName, Parties, type Party } from './parties.ts';
-import { type Peer, peersOf } from './peers.ts';
+import { type Peer, standingsOf } from './peers.ts';
 import { scalesCalled } from './scales.ts';
 import { clauseStart } from './subjects.ts';
 
@@ -175,8 +175,8 @@ function rankedIn({ 0: sign, index, groups = {} }: RegExpExecArray, place: Place
   const before = text.slice(sentenceStart(text, index), index);
   const last = stretchIn(before, /最(?:年[长轻]|[高低多少大小长短早晚贵])(?!.*最)/);
   if (next) {
-    const party = place.parties.at(end);
-    const isOne = party && !/^[、和及与]/.test(text.slice(party.end, party.end + 1));
+    const party = nameFrom(end, place);
+    const isOne = party && !/^(?:（[^（）]{1,20}）)?[、和及与]/.test(text.slice(party.end, party.end + 24));
     return isOne && last !== ''
       ? { party, start: party.start, end: party.end, from: index, words: '|', sign: last, rank }
       : undefined;
@@ -202,6 +202,18 @@ function rankedIn({ 0: sign, index, groups = {} }: RegExpExecArray, place: Place
   };
 }
 
+/** The name that begins at `start`, or behind what its row is called: 甲镇的乙. */
+function nameFrom(start: number, { scope: { text }, parties }: Place): Party | undefined {
+  let last = parties.at(start);
+  for (
+    let next = last;
+    next;
+    next = parties.at(last.end + stretchIn(text.slice(last.end, last.end + 1), /^的/).length)
+  )
+    last = next;
+  return last;
+}
+
 /** 甲工程总投资最小，环保投资占比最高: of whom the clause before says one thing more. */
 function partyBefore(from: number, { scope: { text }, parties }: Place): Party | undefined {
   const end = from - 1;
@@ -215,7 +227,7 @@ function partyBefore(from: number, { scope: { text }, parties }: Place): Party |
 }
 
 /** What no column of the list tells, where none of its heads says it. */
-const ofDerived = [/增/, /[减降]/, /均/, /率/, /申[请报]/];
+const ofDerived = [/增/, /[减降]/, /均/, /率/, /申[请报]/, /标准|力度|幅度?|水平|单价|程度|占/];
 const ofShare = /(?:所占|占)?(?:比例|比重|占比)/;
 
 function problemOf(told: Told, { scope, tables }: Place, notice: Notice): Finding | undefined {
@@ -228,11 +240,9 @@ function problemOf(told: Told, { scope, tables }: Place, notice: Notice): Findin
   const meant = meantBy(told, before, scope, yardsticksOf(tables));
   const measures = [...measuresOf(meant), ...(isCounted(told, before, meant) ? countingOf(words, sign) : [])];
   const half = stretchIn(before + words, /[^；]*$/);
-  const pools = party.senses.flatMap((sense) =>
-    peersOf(sense, tables, half).map((peers) => ({ peers, sense })),
-  );
+  const standings = party.senses.flatMap((sense) => standingsOf(sense, tables, half));
   const tried = measures.flatMap((measure) =>
-    pools.flatMap(({ peers, sense }) => (peers.length < 2 ? [] : { measure, peers, rows: sense.rows })),
+    standings.flatMap(({ peers, rows }) => (peers.length < 2 ? [] : { measure, peers, rows })),
   );
   const [first] = tried;
   const isRight =
