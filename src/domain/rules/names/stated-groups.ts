@@ -14,8 +14,8 @@ import type { Rule } from '../rule.ts';
 import { type Called, calledRows } from './called-rows.ts';
 
 /**
- * 研究生学历2名，均为女性; 甲县的2名都是男性; 申报高级工程师的甲一、乙二两位同志; 甲一、乙二这2名企业职工: what the prose says of all of a group, whom a cell or
- * their names make one, their rows say.
+ * 申报高级工程师的甲一、乙二两位同志; 甲一、乙二这2名企业职工: what the prose calls as many as it names, the rows of these say. What it says of all of a
+ * group is held in `claims`.
  */
 export const statedGroups: Rule = function* (notice) {
   const tables = proposedTables(notice);
