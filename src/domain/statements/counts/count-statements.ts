@@ -4,7 +4,7 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
 import { textOf, type Token } from '../clauses/token.ts';
-import { isShownThen } from '../governor.ts';
+import { isShownThen } from '../elsewhere.ts';
 import { isElsewhen, type ReadScope } from '../reading.ts';
 import { sentencesOf } from '../sentences.ts';
 import type { Standing } from '../standing.ts';

@@ -1,13 +1,8 @@
 import { ofLatest } from '../../lists/of-latest.ts';
 import type { Clause, Host } from '../clauses/clause.ts';
 import { textOf, type Token } from '../clauses/token.ts';
-import {
-  governorAfter,
-  isIntake,
-  isMatterOfObjection,
-  isOfAnotherMatter,
-  isPublicElsewhere,
-} from '../governor.ts';
+import { isOfAnotherMatter, isPublicElsewhere } from '../elsewhere.ts';
+import { governorAfter, isIntake, isMatterOfObjection } from '../governor.ts';
 import { classOf, isOneOf } from '../time-phrases.ts';
 
 /** Whether a hearing is what a clause without objections asks for. */

@@ -1,6 +1,6 @@
 import { ofLatest } from '../../../lists/of-latest.ts';
 import { textOf, type Token } from '../../clauses/token.ts';
-import { isElsewhere } from '../../governor.ts';
+import { isElsewhere } from '../../elsewhere.ts';
 import { type Standing, standingAt } from '../../standing.ts';
 import { classOf } from '../../time-phrases.ts';
 import { farthest } from './clause-counts.ts';
