@@ -163,6 +163,11 @@ const bare =
   /(?<measure>[^，。；、：:（）\d]{0,10}?)(?:则|却|也|更|较|偏|稍|略|相对|要)*(?<adjective>年[长轻]|便宜|[多少高低大小长短早晚贵快慢]|占优|领先)些?(?=[，。；]|$)/g;
 const opposites: readonly (readonly [RegExp, string])[] = [[/占优|领先/, '高']];
 
+/** 报价占优: who asks least is ahead. */
+function isLessBetter(said: string, words: string): boolean {
+  return /占优|领先/.test(said) && /价|费|工期|时|误差/.test(words);
+}
+
 /** 甲村面积大，而乙村补偿费多: of two clauses side by side each says of whom there is more than of the other. */
 function contrastsIn(matches: readonly RegExpExecArray[], place: Place): Compared[] {
   const { text } = place.scope;
@@ -175,7 +180,13 @@ function contrastsIn(matches: readonly RegExpExecArray[], place: Place): Compare
     const words = party ? text.slice(party.end, end - said.length - (/些$/.test(whole) ? 1 : 0)) : '';
     const isPlain =
       party && others.length === 0 && /^(?:而|但|其中|则|与之相反)?$/.test(text.slice(from, party.start));
-    return { party: isPlain && !/[最比于]/.test(words) ? party : undefined, adjective, words, from, end };
+    return {
+      party: isPlain && !/[最比于]/.test(words) && !isLessBetter(said, words) ? party : undefined,
+      adjective,
+      words,
+      from,
+      end,
+    };
   });
   return halves.slice(1).flatMap((second, at): Compared[] => {
     const first = halves[at];

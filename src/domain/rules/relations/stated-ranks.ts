@@ -94,7 +94,10 @@ function behindIn({ 0: sign, 1: most, index }: RegExpExecArray, place: Place): T
   const lead = text.slice(clauseStart(text, index), index);
   const from = index - lead.length;
   const named = place.parties.within(end, end + behind.length);
-  const first = named.find(({ senses }) => senses.some(({ by }) => by === byName)) ?? named[0];
+  const [nearest] = named;
+  const row = named.find(({ senses }) => senses.some(({ by }) => by === byName));
+  const isOfRow = nearest && row && !/[和与及跟同、最]/.test(text.slice(nearest.end, row.start));
+  const first = isOfRow ? row : nearest;
   if (first) {
     const second = named[named.indexOf(first) + 1];
     const words = between.exec(text.slice(end, first.start));
