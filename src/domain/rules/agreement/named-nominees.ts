@@ -170,11 +170,25 @@ function isOfFew(
 ): boolean {
   const before = scope.text.slice(Math.max(0, item.start - 40), item.start);
   const counted = numberOf(stretchIn(before, fewBefore, 1));
-  const isSome = someNamed.test(before + item.text);
+  const isSome = someNamed.test(before + item.text) || isOfCell(notice, scope.text, item.start);
   const quota = notice.quotas.find((one) => one.category === category);
   if ((counted === undefined && !isSome) || quota === undefined) return false;
   const { length } = items.filter((one) => register.categoryOf(one) === category);
   return length < quota.count && (isSome || counted === length);
+}
+
+/** 作物所的研究员有甲一、乙二两位，副研究员有…: of whom a column tells something alone. */
+function isOfCell({ lists }: Notice, text: string, start: number): boolean {
+  const sentence = stretchIn(text.slice(Math.max(0, start - 60), start), /[^。；\n]*$/);
+  const whose = stretchIn(sentence, /([^，、：:的]{2,16})的/, 1);
+  return (
+    whose !== '' &&
+    lists.some(({ nominees, nameColumn }) =>
+      nominees.some(({ cells }) =>
+        cells.some((cell, column) => column !== nameColumn && cell.length > 1 && whose.endsWith(cell)),
+      ),
+    )
+  );
 }
 
 const someNamed = /其中[^，。；:（）]{2,30}的[“”]?[^，。；:的]{2,20}$/;

@@ -63,8 +63,8 @@ function closingsOf(statements: readonly NameStatement[]): NamesRead['closings']
   return new Map([...grouped(closings)].map(([scope, starts]) => [scope, new Set(starts)] as const));
 }
 
-/** What may stand behind a name, and is no part of one: 甲一都（是农民）, 甲一这（3名职工）. */
-const behindName = /^(?:都|这|皆|却|只|仅|又|还|两|各|则)?$/;
+/** What may stand behind a name, and is no part of one: 甲一都（是农民）, 甲一这（3名职工）, 甲一同（为20次）. */
+const behindName = /^(?:同|也|亦|仍|均|都|这|皆|却|只|仅|又|还|两|各|则)?$/;
 
 /** 甲村 of 甲村一组, 甲公司 of 甲公司第二车间: what the named are parts of. */
 const wholeOf =

@@ -78,10 +78,13 @@ function sumIn(finding: Finding): string {
 const gap =
   /(?<!最)[高低多少长短快慢大小](?:于|出|了|过)*(?:[它他她其]|前者|后者|[前后]一名|第[一二三四]名?)$/;
 
+/** 第四、第五段合计18公里: a row of which the last alone is called in full. */
+const shortRow = /第[一二三四五六七八九十\d]{1,3}[、和及与至到]第?[一二三四五六七八九十\d]/;
+
 function judged(of: Amount, place: Place): Verdict | undefined {
   const alike = place.columns.filter(({ unit }) => isSameMeasure(unit, of.unit));
   if (alike.length === 0) return ofSlip(of, place);
-  if (gap.test(of.half)) return undefined;
+  if (gap.test(of.half) || shortRow.test(of.half)) return undefined;
   const isExtreme = extreme.test(of.words);
   const behind = isExtreme ? ofNameBehind(of, alike, place) : undefined;
   if (behind) return behind;

@@ -238,7 +238,11 @@ function problemOf(told: Told, { scope, tables }: Place, notice: Notice): Findin
   const own = scope.text.slice(from, start);
   const isExcepted =
     /除/.test(own) || /除[^，；。]{1,30}外，$/.test(scope.text.slice(Math.max(0, from - 40), from));
-  if (isOfOthers(own, notice) || scope.isQuoted({ start, end }) || isExcepted) return undefined;
+  // 闻多总成绩为专业技术岗位最低: of whom it is said among those.
+  const isAmong =
+    !party.senses.some(({ by }) => by === byName) &&
+    /[^的者名位高低多少]为$/.test(scope.text.slice(Math.max(0, party.start - 2), party.start));
+  if (isAmong || isOfOthers(own, notice) || scope.isQuoted({ start, end }) || isExcepted) return undefined;
   const before = scope.text.slice(sentenceStart(scope.text, from), from);
   const meant = meantBy(told, before, scope, yardsticksOf(tables));
   const measures = [...measuresOf(meant), ...(isCounted(told, before, meant) ? countingOf(words, sign) : [])];
