@@ -19,18 +19,18 @@ export const statedDirection: Rule = function* (notice) {
   const tables = proposedTables(notice);
   if (tables.length === 0) return;
   for (const { scope } of readingOf(notice).body)
-    for (const told of directionsIn(scope)) {
-      const own = tables.filter(({ category }) => told.clause.includes(category));
-      const columns = columnsOf(told.words, own.length > 0 ? own : tables);
+    for (const stated of directionsIn(scope)) {
+      const own = tables.filter(({ category }) => stated.clause.includes(category));
+      const columns = columnsOf(stated.words, own.length > 0 ? own : tables);
       const known = columns.map(({ numbers }) => directionOf(numbers));
-      const opposite = told.direction === 'down' ? 'up' : 'down';
-      const isOpposite = known.includes(opposite) && !known.includes(told.direction);
+      const opposite = stated.direction === 'down' ? 'up' : 'down';
+      const isOpposite = known.includes(opposite) && !known.includes(stated.direction);
       const first = columns[known.indexOf(opposite)];
-      if (!isOpposite || !first || scope.isQuoted(told)) continue;
+      if (!isOpposite || !first || scope.isQuoted(stated)) continue;
       yield {
         code: 'stated-order-differs',
-        ...placeIn(scope, told.start),
-        facts: { stated: scope.written(told).trim(), head: first.head, isDown: opposite === 'down' },
+        ...placeIn(scope, stated.start),
+        facts: { stated: scope.written(stated).trim(), head: first.head, isDown: opposite === 'down' },
       };
     }
 };

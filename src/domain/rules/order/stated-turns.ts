@@ -22,24 +22,24 @@ export const statedTurns: Rule = function* (notice) {
   for (const read of readingOf(notice).body) {
     const { scope } = read;
     if (scope.kind === 'cell' || !/[在居靠][前先后]|排在|依次/.test(scope.text)) continue;
-    const found = [contrast, beside, inTurn].map((pattern) =>
+    const matches = [contrast, beside, inTurn].map((pattern) =>
       matchesIn(scope.text, pattern).slice(0, mostTold),
     );
-    if (found.every((some) => some.length === 0)) continue;
+    if (matches.every((some) => some.length === 0)) continue;
     const place = { scope, parties: new Parties(read, notice), tables };
-    const [contrasts = [], besides = [], rows = []] = found;
+    const [contrasts = [], besides = [], rows = []] = matches;
     const turns = [
       ...contrasts.flatMap((match) => contrastIn(match, place)),
       ...besides.flatMap((match) => besideIn(match, place)),
     ];
-    for (const finding of [
+    for (const wrong of [
       ...turns.flatMap((turn) => wrongTurn(turn, place) ?? []),
       ...rows.flatMap((match) => wrongRow(match, place) ?? []),
     ]) {
-      const sentence = scope.text.slice(sentenceStart(scope.text, finding.start), finding.start);
-      const clause = scope.text.slice(clauseStart(scope.text, finding.start), finding.end);
-      if (!former.test(sentence) && !isOfOthers(clause, notice) && !scope.isQuoted(finding))
-        yield finding.told;
+      const sentence = scope.text.slice(sentenceStart(scope.text, wrong.start), wrong.start);
+      const clause = scope.text.slice(clauseStart(scope.text, wrong.start), wrong.end);
+      if (!former.test(sentence) && !isOfOthers(clause, notice) && !scope.isQuoted(wrong))
+        yield wrong.finding;
     }
   }
 };
@@ -66,7 +66,7 @@ interface Turn {
 interface Wrong {
   readonly start: number;
   readonly end: number;
-  readonly told: Finding;
+  readonly finding: Finding;
 }
 
 const [before, behind] = ['在[前先]|居前|靠前|占先', '在后|居后|靠后|随后'];
@@ -117,7 +117,7 @@ function wrongTurn({ first, second, start, end }: Turn, { scope, tables }: Place
     stated: scope.written({ start, end }).trim(),
     known: `${second.name}在${first.name}之前`,
   };
-  return { start, end, told: { code: 'named-trait-differs', ...placeIn(scope, start), facts } };
+  return { start, end, finding: { code: 'named-trait-differs', ...placeIn(scope, start), facts } };
 }
 
 type Order = (owner: Owner) => number | undefined;
@@ -189,7 +189,7 @@ function wrongRow(
   if (known.length === 0 || isRight || !first || !last) return undefined;
   const stated = scope.written({ start: index, end: last.end }).trim();
   const facts = { name: first.name, stated, known: `${measures[0]?.head}不是这个顺序` };
-  return { start, end: last.end, told: { code: 'named-trait-differs', ...placeIn(scope, start), facts } };
+  return { start, end: last.end, finding: { code: 'named-trait-differs', ...placeIn(scope, start), facts } };
 }
 
 /** The measure in words that say of whom it is: 3人的平均绩点 of 国家奖学金3人的平均绩点. */

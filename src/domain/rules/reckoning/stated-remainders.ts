@@ -26,11 +26,11 @@ function remaindersIn({ text }: Scope): Reckoned[] {
       const figures = wordedFigures(sentence);
       if (figures.length > mostFigures) return [];
       const net = wrongNet(sentence);
-      const found =
+      const wrong =
         net.length > 0
           ? net
           : [...wrongRemainders(figures), ...wrongVotes(figures, sentence), ...wrongKinds(figures, sentence)];
-      return found.map((one) => ({ ...one, start: one.start + index, end: one.end + index }));
+      return wrong.map((one) => ({ ...one, start: one.start + index, end: one.end + index }));
     });
 }
 

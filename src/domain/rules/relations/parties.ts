@@ -70,13 +70,13 @@ function partiesWithin(
   start: number,
   end: number,
 ): readonly Party[] {
-  const found: Party[] = [];
+  const own: Party[] = [];
   for (let index = all.length === 0 ? 0 : indexAt(starts, start); ; index += 1) {
     const one = all[index];
     if (!one || one.end > end) break;
-    if (one.start >= start) found.push(one);
+    if (one.start >= start) own.push(one);
   }
-  return found;
+  return own;
 }
 
 interface Form {
@@ -219,18 +219,18 @@ const ofBody = /^\p{Script=Han}{4,}(?:公司|合作社|农场|厂|店|中心|集
 const otherBefore = /[高副助总初正新老非未不准]$/;
 
 function formsIn(text: string, forms: ReadonlyMap<string, readonly Form[]>): Party[] {
-  const found: Party[] = [];
-  if (forms.size === 0) return found;
+  const parties: Party[] = [];
+  if (forms.size === 0) return parties;
   for (let index = 0; index < text.length - 1; index += 1) {
     const own = forms.get(text.slice(index, index + 2));
     const form = own?.find((one) => text.startsWith(one.text, index));
     if (!form || otherBefore.test(text[index - 1] ?? '')) continue;
     const end = index + form.text.length;
     if (form.isShort && !isAlone(text, index, end)) continue;
-    found.push({ start: index, end, name: form.text, senses: form.senses });
+    parties.push({ start: index, end, name: form.text, senses: form.senses });
     index = end - 1;
   }
-  return found;
+  return parties;
 }
 
 /** Whether a name in short stands where a name may, and no place begins with it. */

@@ -25,8 +25,9 @@ export const statedComparisons: Rule = function* (notice) {
   for (const read of readingOf(notice).body) {
     const { scope } = read;
     if (scope.kind === 'cell' || !worthReading.test(scope.text)) continue;
-    const found = (pattern: RegExp): RegExpExecArray[] => matchesIn(scope.text, pattern).slice(0, mostTold);
-    const [infixes, besides, bares] = [found(infix), found(beside), found(bare)];
+    const matchesOf = (pattern: RegExp): RegExpExecArray[] =>
+      matchesIn(scope.text, pattern).slice(0, mostTold);
+    const [infixes, besides, bares] = [matchesOf(infix), matchesOf(beside), matchesOf(bare)];
     if (infixes.length + besides.length + bares.length === 0) continue;
     const place = { scope, parties: new Parties(read, notice), tables, notice };
     const compared = [
@@ -205,15 +206,15 @@ function contrastsIn(matches: readonly RegExpExecArray[], place: Place): Compare
   });
 }
 
-function problemOf(told: Compared, { scope, tables, notice }: Place): Finding | undefined {
-  const { left, right, adjective, words, start, end } = told;
+function problemOf(comparison: Compared, { scope, tables, notice }: Place): Finding | undefined {
+  const { left, right, adjective, words, start, end } = comparison;
   const from = sentenceStart(scope.text, start);
   const before = scope.text.slice(from, clauseStart(scope.text, start));
   if (scope.isQuoted({ start, end }) || isOfOthers(scope.text.slice(from, end), notice)) return undefined;
-  const unit = told.amount.replace(/^[\d.]+/, '');
+  const unit = comparison.amount.replace(/^[\d.]+/, '');
   const measures = measuresMeant({ words, adjective, before, unit }, tables);
   const lead = scope.text.slice(from, Math.min(start, left[0]?.start ?? start));
-  const readings = measures.flatMap((measure) => readingsOf(told, measure, lead));
+  const readings = measures.flatMap((measure) => readingsOf(comparison, measure, lead));
   const [first] = readings;
   if (!first || readings.some(({ isRight }) => isRight !== false)) return undefined;
   const [one, other] = [left[0], right[0]];
@@ -239,20 +240,20 @@ interface Reading {
 type Rows = readonly Owner[];
 
 /** What one measure says of a comparison, in each way to read it. */
-function readingsOf(told: Compared, measure: Measure, lead: string): Reading[] {
-  return sensesOf(told).flatMap(([left, right, by]) => {
+function readingsOf(comparison: Compared, measure: Measure, lead: string): Reading[] {
+  return sensesOf(comparison).flatMap(([left, right, by]) => {
     if (measure.head === '' && by === byName) return [];
-    const own = [reading(told, measure, left, right)];
-    if (told.same !== '') return ofSame(told, measure, left.flat(), right.flat());
+    const own = [reading(comparison, measure, left, right)];
+    if (comparison.same !== '') return ofSame(comparison, measure, left.flat(), right.flat());
     const [some, more] = [left, right].map((side) => side.map((rows) => rowsSaid(rows, by, lead)));
     if (some && more && [...some, ...more].every((rows) => rows.length > 0))
-      own.push(reading(told, measure, some, more));
-    if (!told.isOfEach) return own;
+      own.push(reading(comparison, measure, some, more));
+    if (!comparison.isOfEach) return own;
     const [all, others] = [left.flat(), right.flat()].map((rows) => rows.map((row) => [row]));
     return [
       ...own,
-      reading(told, measure, all ?? [], others ?? []),
-      reading(told, measure, all ?? [], right),
+      reading(comparison, measure, all ?? [], others ?? []),
+      reading(comparison, measure, all ?? [], right),
     ];
   });
 }
@@ -272,14 +273,19 @@ function sensesOf({ left, right }: Compared): (readonly [Rows[], Rows[], string]
   return alike.length > 0 ? alike : [[of(left), of(right), byName]];
 }
 
-function reading(told: Compared, measure: Measure, left: readonly Rows[], right: readonly Rows[]): Reading {
-  const sign = signOf(told.adjective, measure.kind);
+function reading(
+  comparison: Compared,
+  measure: Measure,
+  left: readonly Rows[],
+  right: readonly Rows[],
+): Reading {
+  const sign = signOf(comparison.adjective, measure.kind);
   const [ones, others] = [left, right].map((side) => side.map((rows) => measure.of(rows)));
   const isUnknown = [...(ones ?? []), ...(others ?? [])].includes(undefined);
   const isRight = (ones ?? []).every((one) =>
     (others ?? []).every((other) => {
       const gap = sign * ((one ?? 0) - (other ?? 0));
-      return told.isDenied ? gap <= 0 : gap > 0 && isOf(gap, measure, told.amount);
+      return comparison.isDenied ? gap <= 0 : gap > 0 && isOf(gap, measure, comparison.amount);
     }),
   );
   const written = (values: readonly (number | undefined)[]): string =>
@@ -301,9 +307,11 @@ function isOf(gap: number, { kind, unit }: Measure, amount: string): boolean {
 }
 
 /** 同岗位: each row beside those that have the same in the column called so. */
-function ofSame(told: Compared, measure: Measure, left: Rows, right: Rows): Reading[] {
+function ofSame(comparison: Compared, measure: Measure, left: Rows, right: Rows): Reading[] {
   const kindOf = ({ table, row }: Owner): string => {
-    const column = table.heads.findIndex((head) => told.same !== '' && told.same.includes(head.slice(-2)));
+    const column = table.heads.findIndex(
+      (head) => comparison.same !== '' && comparison.same.includes(head.slice(-2)),
+    );
     return column === -1 ? '' : (table.nominees[row]?.cells[column] ?? '');
   };
   const others = grouped(right.map((row) => [kindOf(row), row] as const));
@@ -311,7 +319,7 @@ function ofSame(told: Compared, measure: Measure, left: Rows, right: Rows): Read
   const pairs = left.map((row) => {
     const same = others.get(kindOf(row)) ?? [];
     return reading(
-      told,
+      comparison,
       measure,
       [[row]],
       same.map((one) => [one]),

@@ -25,15 +25,20 @@ export const statedGaps: Rule = function* (notice) {
   for (const read of readingOf(notice).body) {
     const { scope } = read;
     if (scope.kind === 'cell' || !/[比较差她他]/.test(scope.text)) continue;
-    const found = matchesIn(scope.text, gap).slice(0, mostTold);
-    if (found.length === 0) continue;
+    const matches = matchesIn(scope.text, gap).slice(0, mostTold);
+    if (matches.length === 0) continue;
     const subjects = new Subjects(read, tables);
-    for (const match of found) {
-      const told = gapIn(match, scope);
-      if (scope.isQuoted(told) || isOfOthers(told.clause, notice) || former.test(told.clause)) continue;
-      const known = knownGaps(told, { scope, subjects, tables, scales });
-      if (known.length === 0 || known.some((value) => isSame(value, told))) continue;
-      yield findingOf(told, known[0] ?? 0, scope);
+    for (const match of matches) {
+      const difference = gapIn(match, scope);
+      if (
+        scope.isQuoted(difference) ||
+        isOfOthers(difference.clause, notice) ||
+        former.test(difference.clause)
+      )
+        continue;
+      const known = knownGaps(difference, { scope, subjects, tables, scales });
+      if (known.length === 0 || known.some((value) => isSame(value, difference))) continue;
+      yield findingOf(difference, known[0] ?? 0, scope);
     }
   }
 };
@@ -83,21 +88,24 @@ interface Place {
 }
 
 /** By how much the one has more than the other, by each column that may be meant; none where it is not known who they are. */
-function knownGaps(told: Gap, place: Place): number[] {
+function knownGaps(difference: Gap, place: Place): number[] {
   const { text } = place.scope;
-  const sentence = sentenceStart(text, told.at);
-  const before = place.subjects.within(sentence, told.at);
-  if (told.other === '') {
+  const sentence = sentenceStart(text, difference.at);
+  const before = place.subjects.within(sentence, difference.at);
+  if (difference.other === '') {
     const [second, first] = before.slice(-2).toReversed();
-    const ranks = bothRanks.exec(stretchIn(text.slice(sentence, told.at), /[^，；]*$/));
-    if (ranks) return ofRanks(ranks, told, place);
-    if (/最高分?[和与比]最低分?$/.test(text.slice(Math.max(0, told.at - 12), told.at)))
-      return ofRange(told, place);
+    const ranks = bothRanks.exec(stretchIn(text.slice(sentence, difference.at), /[^，；]*$/));
+    if (ranks) return ofRanks(ranks, difference, place);
+    if (/最高分?[和与比]最低分?$/.test(text.slice(Math.max(0, difference.at - 12), difference.at)))
+      return ofRange(difference, place);
     const isBeside =
-      first && second && told.at - second.end < farthest && !byRank.test(text.slice(second.end, told.at));
-    return isBeside ? ofRows(second, first, '', told, place) : [];
+      first &&
+      second &&
+      difference.at - second.end < farthest &&
+      !byRank.test(text.slice(second.end, difference.at));
+    return isBeside ? ofRows(second, first, '', difference, place) : [];
   }
-  return [...ofColumn(told, place), ...ofFigure(told, before.at(-1), place)];
+  return [...ofColumn(difference, place), ...ofFigure(difference, before.at(-1), place)];
 }
 
 /** 丙与头名相差4分: another one, whom a rank names. */
@@ -107,23 +115,23 @@ const byRank = /[头首末]名|榜首|第[一二三四五]名|[前后]一名|最
 const farthest = 30;
 const bothRanks = /第([一二三])[和与、]第([一二三四])(?:中标|成交)?(?:候选|名)/;
 
-function ofRanks([, one = '', other = '']: RegExpExecArray, told: Gap, place: Place): number[] {
+function ofRanks([, one = '', other = '']: RegExpExecArray, difference: Gap, place: Place): number[] {
   const [table, ...more] = place.tables;
   const row = (numeral: string): number => '一二三四'.indexOf(numeral);
   return table && more.length === 0
-    ? ofRows({ table, row: row(one) }, { table, row: row(other) }, told.clause, told, place)
+    ? ofRows({ table, row: row(one) }, { table, row: row(other) }, difference.clause, difference, place)
     : [];
 }
 
-function ofRows(own: Owner, other: Owner, words: string, told: Gap, { scales }: Place): number[] {
+function ofRows(own: Owner, other: Owner, words: string, difference: Gap, { scales }: Place): number[] {
   const pairs = scales
     .filter(({ table }) => table === own.table)
     .flatMap((scale) => {
       const same = scales.find(({ table, head }) => table === other.table && head === scale.head);
       const [one, two] = [scale.values[own.row], same?.values[other.row]];
-      return one === undefined || two === undefined || !isOfUnit(scale, told.unit)
+      return one === undefined || two === undefined || !isOfUnit(scale, difference.unit)
         ? []
-        : [{ scale, gap: ofUnit(one - two, scale, told.unit) }];
+        : [{ scale, gap: ofUnit(one - two, scale, difference.unit) }];
     });
   const called = new Set(
     scalesCalled(
@@ -148,8 +156,8 @@ function ofUnit(gapKnown: number, { kind, unit }: Scale, asked: string): number 
   return (gapKnown * measured(1, unit).amount) / measured(1, asked).amount;
 }
 
-function ofRange(told: Gap, { scales }: Place): number[] {
-  const own = scales.filter((scale) => isOfUnit(scale, told.unit));
+function ofRange(difference: Gap, { scales }: Place): number[] {
+  const own = scales.filter((scale) => isOfUnit(scale, difference.unit));
   const groups = [...own.map(({ values }) => values), own.flatMap(({ values }) => values)];
   return groups.map((values) => {
     const known = values.flatMap((value) => value ?? []);
@@ -158,47 +166,47 @@ function ofRange(told: Gap, { scales }: Place): number[] {
 }
 
 /** 580万元，比财政资助经费多130万元: what is told right before, less the sum of the column that is called. */
-function ofColumn(told: Gap, { scope, scales }: Place): number[] {
+function ofColumn(difference: Gap, { scope, scales }: Place): number[] {
   const [, number = '', unit = ''] =
     /(\d{1,9}(?:\.\d{1,4})?)(万元|元|人|名|亩|户)，$/.exec(
-      scope.text.slice(Math.max(0, told.at - 24), told.at),
+      scope.text.slice(Math.max(0, difference.at - 24), difference.at),
     ) ?? [];
   const called = scalesCalled(
-    told.other,
-    scales.filter((scale) => isOfUnit(scale, told.unit)),
+    difference.other,
+    scales.filter((scale) => isOfUnit(scale, difference.unit)),
   );
   const [first] = called;
   if (
     number === '' ||
     !first ||
-    called.some(({ head }) => head !== first.head || wordsShared(told.other, head) < 2)
+    called.some(({ head }) => head !== first.head || wordsShared(difference.other, head) < 2)
   )
     return [];
   const sum = called
     .flatMap(({ values }) => values.map((value) => value ?? NaN))
     .reduce((all, value) => all + value, 0);
-  const own = (Number(number) * measured(1, unit).amount) / measured(1, told.unit).amount;
-  return Number.isNaN(sum) ? [] : [own - ofUnit(sum, first, told.unit)];
+  const own = (Number(number) * measured(1, unit).amount) / measured(1, difference.unit).amount;
+  return Number.isNaN(sum) ? [] : [own - ofUnit(sum, first, difference.unit)];
 }
 
 /** 第一中标候选人的报价较最高投标限价低237.6万元: what the row has, less what the text tells of the other. */
-function ofFigure(told: Gap, own: Subject | undefined, { scope, scales }: Place): number[] {
+function ofFigure(difference: Gap, own: Subject | undefined, { scope, scales }: Place): number[] {
   if (!own) return [];
-  const words = scope.text.slice(own.end, told.at);
-  const at = scope.text.slice(0, told.at).indexOf(told.other);
+  const words = scope.text.slice(own.end, difference.at);
+  const at = scope.text.slice(0, difference.at).indexOf(difference.other);
   const [, number = '', unit = ''] =
     /^[^，。；、（）\d]{0,3}(\d{1,9}(?:\.\d{1,4})?)(万元|元)/.exec(
-      scope.text.slice(at + told.other.length, at + told.other.length + 20),
+      scope.text.slice(at + difference.other.length, at + difference.other.length + 20),
     ) ?? [];
   const called = scalesCalled(
     words,
-    scales.filter((scale) => scale.table === own.table && isOfUnit(scale, told.unit)),
+    scales.filter((scale) => scale.table === own.table && isOfUnit(scale, difference.unit)),
   );
   if (at === -1 || number === '' || words.length > 12) return [];
-  const figure = (Number(number) * measured(1, unit).amount) / measured(1, told.unit).amount;
+  const figure = (Number(number) * measured(1, unit).amount) / measured(1, difference.unit).amount;
   return called.flatMap((scale) => {
     const value = scale.values[own.row];
-    return value === undefined ? [] : [ofUnit(value, scale, told.unit) - figure];
+    return value === undefined ? [] : [ofUnit(value, scale, difference.unit) - figure];
   });
 }
 
@@ -207,10 +215,10 @@ function isSame(known: number, { sign, value, unit }: Gap): boolean {
   return Math.abs(own - value) < (unit === '岁' && !Number.isInteger(known) ? 1 : 0.006);
 }
 
-function findingOf(told: Gap, known: number, scope: Scope): Finding {
-  const more = told.sign === 0 ? '相差' : known < 0 ? '少' : '多';
+function findingOf(difference: Gap, known: number, scope: Scope): Finding {
+  const more = difference.sign === 0 ? '相差' : known < 0 ? '少' : '多';
   return reckonedFinding(scope, {
-    ...{ start: told.start - (told.sign === 0 ? 0 : 1), end: told.end },
-    ...{ reckoning: '两者按名单相比', result: `${more}${rounded(Math.abs(known), 2)}${told.unit}` },
+    ...{ start: difference.start - (difference.sign === 0 ? 0 : 1), end: difference.end },
+    ...{ reckoning: '两者按名单相比', result: `${more}${rounded(Math.abs(known), 2)}${difference.unit}` },
   });
 }

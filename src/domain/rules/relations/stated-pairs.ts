@@ -19,10 +19,10 @@ export const statedPairs: Rule = function* (notice) {
   for (const read of readingOf(notice).body) {
     const { scope } = read;
     if (scope.kind === 'cell' || !/分别|依次/.test(scope.text)) continue;
-    const found = matchesIn(scope.text, oneByOne).slice(0, mostTold);
-    if (found.length === 0) continue;
+    const matches = matchesIn(scope.text, oneByOne).slice(0, mostTold);
+    if (matches.length === 0) continue;
     const parties = new Parties(read, notice);
-    for (const match of found) {
+    for (const match of matches) {
       const sentence = scope.text.slice(sentenceStart(scope.text, match.index), match.index);
       const finding = isOfOthers(sentence, notice) ? undefined : problemOf(match, scope, parties, tables);
       if (finding) yield finding;

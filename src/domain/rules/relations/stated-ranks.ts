@@ -43,8 +43,8 @@ export const statedRanks: Rule = function* (notice) {
       ...extremes.map((match) => behindIn(match, place) ?? beforeIn(match, place)),
       ...ranks.map((match) => rankedIn(match, place)),
     ];
-    for (const told of all) {
-      const finding = told && problemOf(told, place, notice);
+    for (const standing of all) {
+      const finding = standing && problemOf(standing, place, notice);
       if (finding) yield finding;
     }
   }
@@ -62,7 +62,7 @@ interface Place {
 }
 
 /** Of whom something is said to be the most, or the least, and by what. */
-interface Told {
+interface Standing {
   readonly party: Party;
   readonly start: number;
   readonly end: number;
@@ -86,7 +86,7 @@ const between =
   /^([^，。；、:（）\d是为]{0,8}?)(?:的|者)?(?:[是为系]|，[是为]|出自)?([^，。；、:（）是为]{0,14})$/;
 
 /** 最短的是乙公司: the name behind the extreme in `match`, or the only row that has what stands there. */
-function behindIn({ 0: sign, 1: most, index }: RegExpExecArray, place: Place): Told | undefined {
+function behindIn({ 0: sign, 1: most, index }: RegExpExecArray, place: Place): Standing | undefined {
   if (most === undefined) return undefined;
   const { text } = place.scope;
   const end = index + sign.length;
@@ -142,7 +142,7 @@ function partyOf(
 }
 
 /** 杉岭村三组征收面积最大, 环保投资数额居首: the last name in the clause before an extreme that ends it. */
-function beforeIn({ 0: sign, index }: RegExpExecArray, place: Place): Told | undefined {
+function beforeIn({ 0: sign, index }: RegExpExecArray, place: Place): Standing | undefined {
   const { text } = place.scope;
   const end = index + sign.length;
   if (!/^(?:[，。；、）\n]|$)/.test(text.slice(end, end + 1))) return undefined;
@@ -170,7 +170,7 @@ const ofOtherPlace = /获|全[国省市县区]|连续|比赛|竞赛|届|赛|在�
 const leastBefore = /最[低少小短]|[由从](?:低|少|小|短)/;
 
 /** 补贴款甲乡第一, 乙组排第二, 助残类80万元，居第二位, 丙次之, 其次是丁: a place that the prose gives, but for one that an ordered list has told. */
-function rankedIn({ 0: sign, index, groups = {} }: RegExpExecArray, place: Place): Told | undefined {
+function rankedIn({ 0: sign, index, groups = {} }: RegExpExecArray, place: Place): Standing | undefined {
   const { text } = place.scope;
   const end = index + sign.length;
   const { next, second } = groups;
@@ -233,8 +233,8 @@ function partyBefore(from: number, { scope: { text }, parties }: Place): Party |
 const ofDerived = [/增/, /[减降]/, /均/, /率/, /申[请报]/, /标准|力度|幅度?|水平|单价|程度|占/];
 const ofShare = /(?:所占|占)?(?:比例|比重|占比)/;
 
-function problemOf(told: Told, { scope, tables }: Place, notice: Notice): Finding | undefined {
-  const { party, from, start, end, words, sign, rank = 0, isNumbered = false } = told;
+function problemOf(standing: Standing, { scope, tables }: Place, notice: Notice): Finding | undefined {
+  const { party, from, start, end, words, sign, rank = 0, isNumbered = false } = standing;
   const own = scope.text.slice(from, start);
   const isExcepted =
     /除/.test(own) || /除[^，；。]{1,30}外，$/.test(scope.text.slice(Math.max(0, from - 40), from));
@@ -244,8 +244,11 @@ function problemOf(told: Told, { scope, tables }: Place, notice: Notice): Findin
     /[^的者名位高低多少]为$/.test(scope.text.slice(Math.max(0, party.start - 2), party.start));
   if (isAmong || isOfOthers(own, notice) || scope.isQuoted({ start, end }) || isExcepted) return undefined;
   const before = scope.text.slice(sentenceStart(scope.text, from), from);
-  const meant = meantBy(told, before, scope, yardsticksOf(tables));
-  const measures = [...measuresOf(meant), ...(isCounted(told, before, meant) ? countingOf(words, sign) : [])];
+  const meant = meantBy(standing, before, scope, yardsticksOf(tables));
+  const measures = [
+    ...measuresOf(meant),
+    ...(isCounted(standing, before, meant) ? countingOf(words, sign) : []),
+  ];
   const half = stretchIn(before + words, /[^；]*$/);
   const standings = party.senses.flatMap((sense) => standingsOf(sense, tables, half));
   const tried = measures.flatMap((measure) =>
@@ -255,7 +258,7 @@ function problemOf(told: Told, { scope, tables }: Place, notice: Notice): Findin
   const isRight =
     (rank > 0 && isOfOrder(party, rank, isNumbered)) ||
     tried.some(({ measure, peers, rows }) => isAt(rank || 1, measure, peers, rows, sign));
-  if (!first || isRight || isToldElsewhere(told, scope, meant)) return undefined;
+  if (!first || isRight || isToldElsewhere(standing, scope, meant)) return undefined;
   const label = rank > 0 ? `第${rank}` : sign;
   const stated = `${words.replace(/^.*[\p{P}|]/u, '')}${label}`;
   const known = `${nameAt(rank || 1, first.measure, first.peers, sign)}${label}`;
@@ -268,21 +271,21 @@ function problemOf(told: Told, { scope, tables }: Place, notice: Notice): Findin
 
 /** The columns that may be meant: those that are called, those of the amount that stands beside; for a place any. */
 function meantBy(
-  told: Told,
+  standing: Standing,
   before: string,
   scope: Scope,
   yardsticks: readonly Yardstick[],
 ): readonly Yardstick[] {
-  const { words, sign, rank = 0 } = told;
+  const { words, sign, rank = 0 } = standing;
   const called = yardsticksMeant(words, sign, before, yardsticks);
   const isBare = !/\p{Script=Han}/u.test(words.replace('|', ''));
   if (called.length > 0 || !isBare) return called;
-  const ofStated = ofAmount(told, scope, yardsticks);
+  const ofStated = ofAmount(standing, scope, yardsticks);
   return ofStated.length > 0 || rank === 0 ? ofStated : yardsticks.filter((one) => isFitting(one, sign));
 }
 
 /** Whether a kind may be told by how many there are of it: not where the clause before tells by what another one is first. */
-function isCounted({ party, words }: Told, before: string, meant: readonly Yardstick[]): boolean {
+function isCounted({ party, words }: Standing, before: string, meant: readonly Yardstick[]): boolean {
   const isBeside = words === '|' && meant.length > 0 && /(?:最.|第.位?|居首)，$/.test(before);
   return !isBeside && !party.senses.some(({ by }) => by === byName);
 }
@@ -329,7 +332,7 @@ function isLeast(kind: Measure['kind'], sign: string): boolean {
 
 /** 最少的是甲一，40人: the columns of the unit in which an amount stands behind the name. */
 function ofAmount(
-  { end, sign }: Told,
+  { end, sign }: Standing,
   { text }: Scope,
   yardsticks: readonly Yardstick[],
 ): readonly Yardstick[] {
@@ -342,7 +345,7 @@ function ofAmount(
 }
 
 /** 年龄最小的甲二仅29岁, who is 36: an amount that is not the row's is told where one column alone may be meant. */
-function isToldElsewhere({ party, end }: Told, { text }: Scope, meant: readonly Yardstick[]): boolean {
+function isToldElsewhere({ party, end }: Standing, { text }: Scope, meant: readonly Yardstick[]): boolean {
   const [, number = '', unit = ''] =
     /^[，（]?[^，。；（）\d]{0,6}(\d{1,9}(?:\.\d{1,4})?)(万?元|[^，。；（）\d]?)/.exec(
       text.slice(end, end + 18),

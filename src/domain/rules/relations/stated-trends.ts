@@ -17,12 +17,12 @@ export const statedTrends: Rule = function* (notice) {
   if (tables.length === 0) return;
   for (const { scope } of readingOf(notice).body) {
     if (scope.kind === 'cell' || !/随|越/.test(scope.text)) continue;
-    for (const told of [...along, moreAndMore].flatMap((pattern) => trendsIn(scope, pattern))) {
-      const before = scope.text.slice(sentenceStart(scope.text, told.start), told.end);
-      if (notSaid.test(told.cause + told.effect) || scope.isQuoted(told) || isOfOthers(before, notice))
+    for (const trend of [...along, moreAndMore].flatMap((pattern) => trendsIn(scope, pattern))) {
+      const before = scope.text.slice(sentenceStart(scope.text, trend.start), trend.end);
+      if (notSaid.test(trend.cause + trend.effect) || scope.isQuoted(trend) || isOfOthers(before, notice))
         continue;
       const numbers = yardsticksOf(tables).filter(({ kind }) => kind === 'number');
-      const finding = problemOf(told, scope, numbers);
+      const finding = problemOf(trend, scope, numbers);
       if (finding) yield finding;
     }
   }
@@ -78,10 +78,10 @@ function trendsIn({ text }: Scope, pattern: RegExp): Trend[] {
 /** As few pairs of rows as show no trend. */
 const fewest = 3;
 
-function problemOf(told: Trend, scope: Scope, yardsticks: readonly Yardstick[]): Finding | undefined {
-  const causes = scalesCalled(told.cause, yardsticks);
-  const effects = scalesCalled(told.effect, yardsticks);
-  const same = wayOf(told.causeWay) * wayOf(told.effectWay);
+function problemOf(trend: Trend, scope: Scope, yardsticks: readonly Yardstick[]): Finding | undefined {
+  const causes = scalesCalled(trend.cause, yardsticks);
+  const effects = scalesCalled(trend.effect, yardsticks);
+  const same = wayOf(trend.causeWay) * wayOf(trend.effectWay);
   const pairs = causes.flatMap((cause) =>
     effects.flatMap((effect) => (cause === effect ? [] : { cause, effect })),
   );
@@ -94,13 +94,13 @@ function problemOf(told: Trend, scope: Scope, yardsticks: readonly Yardstick[]):
     });
   const [first] = pairs;
   if (!first || !isWrong) return undefined;
-  const stated = scope.written(told).trim();
+  const stated = scope.written(trend).trim();
   const facts = {
     name: first.effect.head,
     stated,
     known: `${first.cause.head}越大，${first.effect.head}越${same > 0 ? '小' : '大'}`,
   };
-  return { code: 'named-trait-differs', ...placeIn(scope, told.start), facts };
+  return { code: 'named-trait-differs', ...placeIn(scope, trend.start), facts };
 }
 
 function wayOf(words: string): 1 | -1 {

@@ -42,13 +42,13 @@ export class Subjects {
 
   /** Those that stand from `start` to `end`. */
   within(start: number, end: number): readonly Subject[] {
-    const found: Subject[] = [];
+    const subjects: Subject[] = [];
     for (let index = this.all.length === 0 ? 0 : indexAt(this.#starts, start); ; index += 1) {
       const one = this.all[index];
       if (!one || one.end > end) break;
-      if (one.start >= start) found.push(one);
+      if (one.start >= start) subjects.push(one);
     }
-    return found;
+    return subjects;
   }
 }
 
