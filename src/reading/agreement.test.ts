@@ -99,6 +99,7 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
       ],
       ['writes to another house of the same street', '39:6', '通讯地址：示例[-省示例市示例路1号-]{+路7号+}'],
       ['sends visitors to another room', '31:92', '须加盖单位公章。{+来访请到示例省示例市示例路1号302室。+}'],
+      ['asks for letters to another house', '31:92', '须加盖单位公章。{+请来信至示例路7号。+}'],
       [
         'turns the number of the room round',
         '31:94',

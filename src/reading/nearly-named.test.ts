@@ -30,6 +30,8 @@ describe('a nominee whom the text names nowhere', () => {
     ['最高分93分（示例县乙局钱丙于）。', '钱丙于', '钱丙丁'],
     ['校长办公会议研究，拟聘孙戊已等3人。', '孙戊已', '孙戊己'],
     ['其中先进个人赵申乙得票最多。', '赵申乙', '赵甲乙'],
+    ['年龄最小的是孙戊已，36岁。', '孙戊已', '孙戊己'],
+    ['补助最高的钱丙于，0.9万元。', '钱丙于', '钱丙丁'],
     ['援外的为赵甲乙、钱丙于，留任的为孙戊己。', '钱丙于', '钱丙丁'],
   ])('is meant by a name one sign off: %s', (words, named, nearest) => {
     expect(told(words)).toEqual([{ named, nearest }]);
@@ -41,6 +43,7 @@ describe('a nominee whom the text names nowhere', () => {
     '聘请赵申乙等5人为评委。',
     '上届先进个人赵申乙介绍经验；评审先进个人的赵申乙处长到会；原先进个人赵申丙致辞。',
     '最高分93分（示例县丁局钱丙于）。',
+    '最后由钱丙于处长总结。',
   ])('may have others beside, of nearly the same name: %s', (words) => {
     expect(told(words)).toEqual([]);
   });

@@ -74,11 +74,16 @@ function isNamedAt(
     )
   )
     return true;
+  // 年龄最小的是甲一二，36岁
+  if (foremost.test(before)) return true;
   // 博士生甲一二 is short for 博士研究生甲一二.
   const called = [category, category.replace(/(?<=^[博硕]士)研究/, '')].some((word) => before.endsWith(word));
   if (called && !/(?:[上往历][届年]|去年|[原前])[^，。；]{0,10}$/.test(before)) return true;
   return cells.some((cell) => cell !== name && cell.length > 2 && before.endsWith(plainForm(cell)));
 }
+
+/** Who has most or least of something is one of those who are put forward. */
+const foremost = /最\p{Script=Han}{1,3}(?:的(?:一[位名户]|一个)?(?:是|为)?|是|为)$/u;
 
 /** As far as a text is read around a name. */
 const farthest = 30;
