@@ -10,7 +10,7 @@ import { isRounded, isTurned, rounded } from './rounding.ts';
  * or less than another one, it is.
  */
 export const statedDifferences = reckonedBy(
-  (scope) => (/由\d/.test(scope.text) ? changesIn(scope) : []),
+  (scope) => (/由\d|差/.test(scope.text) ? [...changesIn(scope, change), ...changesIn(scope, apart)] : []),
   (scope) => (/[比较]|节[约省支]|[核审]减|结余/.test(scope.text) ? comparisonsIn(scope) : []),
 );
 
@@ -21,9 +21,15 @@ const change = new RegExp(
   'g',
 );
 
+/** 最高21000元，最低15600元，相差5400元: those two, where nothing else is named from which one differs. */
+const apart = new RegExp(
+  `(?<from>${number})${unit}，(?:而|其)?(?:最[低高少多小大]|末[位名]|第[二三]名?)[^，。；\\d与和跟同比]{0,8}(?<to>${number})\\k<unit>，(?:首尾|两[者人家户]|前后|高低|二者)?(?:相差|差距|差额)(?:为|达|是|有|了)?(?<by>${number})\\k<unit>`,
+  'g',
+);
+
 /** 由284人增加到302人，增加18人 */
-function changesIn({ text }: Scope): Reckoned[] {
-  return matchesIn(text, change).flatMap(({ 0: whole, index, groups = {} }) => {
+function changesIn({ text }: Scope, pattern: RegExp): Reckoned[] {
+  return matchesIn(text, pattern).flatMap(({ 0: whole, index, groups = {} }) => {
     const { from = '', to = '', by = '', unit: measure = '' } = groups;
     const known = rounded(Math.abs(Number(to) - Number(from)), 4);
     const end = index + whole.length;
