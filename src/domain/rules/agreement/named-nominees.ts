@@ -138,8 +138,10 @@ function categoriesNamed(
 ): { readonly closed: ReadonlySet<string>; readonly open: ReadonlySet<string> } {
   const closed = new Set<string>();
   const open = new Set<string>();
-  /** Who is put forward alone: the first of those is no list yet. */
-  const alone = new Map<string, string>();
+  const isOf = (item: NameItem, category: string): boolean =>
+    register.nomineesOf(item).some((nominee) => nominee.category === category);
+  /** Whom the text names of each category, in rows and one by one. */
+  const named = { inRows: new Map<string, Set<string>>(), alone: new Map<string, Set<string>>() };
   for (const statement of statements) {
     const { items, isOpen, isList, role } = statement;
     /** The categories of whose nominees the statement names but a few. */
@@ -150,12 +152,28 @@ function categoriesNamed(
       if (!few.has(category)) few.set(category, isOfFew(statement, item, category, { register, notice }));
       if (few.get(category) === true) continue;
       if (isOpen) open.add(category);
-      else if (role === 'proposed' && (isList || (alone.get(category) ?? item.text) !== item.text))
-        closed.add(category);
-      else if (role === 'proposed') alone.set(category, item.text);
+      else if (role === 'proposed' && !isPickedOut(statement, item)) {
+        const names = isList ? named.inRows : named.alone;
+        const beside = isList ? items.filter((one) => isOf(one, category)) : [item];
+        names.set(category, new Set([...(names.get(category) ?? []), ...beside.map(({ text }) => text)]));
+      }
     }
   }
+  const countOf = (category: string): number =>
+    notice.quotas.find((one) => one.category === category)?.count ?? 0;
+  // One of six is no list of them.
+  for (const [category, { size }] of named.inRows) if (size * 2 >= countOf(category)) closed.add(category);
+  for (const [category, { size }] of named.alone)
+    if (size > 1 && size * 2 > countOf(category)) closed.add(category);
   return { closed, open };
+}
+
+/** 面积最小的由新聘的甲一负责, 末位甲一, 女同志仅甲一一人: who is told of alone, by what tells him from the others. */
+function isPickedOut({ scope: { text } }: NameStatement, { start, name = '', ...item }: NameItem): boolean {
+  const before = text.slice(Math.max(0, start - 12), start) + item.text.slice(0, item.text.indexOf(name));
+  return /(?:的[是有为由]?|[仅唯]|只有|唯[一独]|[末首]位|最[\p{Script=Han}]{1,4}|第[一二三四五六七八九十\d]{1,3}[名位]?[是为]?)[“《]?$/u.test(
+    before,
+  );
 }
 
 /**

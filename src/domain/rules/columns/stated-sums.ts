@@ -39,7 +39,8 @@ export function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place
     group.reduce((sum, { nominees }) => sum + nominees.length, 0),
   );
   const own = rowsMeant(of, place, wholes);
-  if (!own || /均/.test(of.words) || /^[分%]$/.test(of.unit)) return undefined;
+  // 前者合计: of which of those named before is not told by the words beside it.
+  if (!own || /均|[前后]者/.test(of.words) || /^[分%]$/.test(of.unit)) return undefined;
   if (own.kind === 'all' && (isOfWider(of, isSummed, wholes) || isOfOtherCount(of.half, wholes)))
     return undefined;
   const isBeside = countBeside(of.half) === own.rows;
@@ -225,12 +226,14 @@ function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[
         tables.some(({ nominees }) => nominees.some(({ name }) => words.endsWith(name))),
     };
   const from = start - half.length;
+  const called = calledInShort(words, tables);
   const categories = new Set(
-    read.clauses.flatMap(({ tokens }) =>
-      tokens.flatMap((token) =>
-        token.kind === 'category' && from <= token.start && token.end <= start ? [token.category] : [],
+    called ??
+      read.clauses.flatMap(({ tokens }) =>
+        tokens.flatMap((token) =>
+          token.kind === 'category' && from <= token.start && token.end <= start ? [token.category] : [],
+        ),
       ),
-    ),
   );
   const own = tables.filter(({ category }) => categories.has(category));
   if (categories.size === 1 && own.length < tables.length)
@@ -254,6 +257,22 @@ function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[
     };
   const isPart = /其中|分别/.test(half);
   return (counted !== undefined && !all.isCounted) || isPart ? undefined : { kind: 'all', ...all };
+}
+
+/** 中小微共返还, where no other category but 中小微企业 begins so: the category that words alone call by what tells it from the others. */
+function calledInShort(words: string, tables: readonly NomineeList[]): readonly [string] | undefined {
+  const names = [...new Set(tables.map(({ category }) => category))];
+  const [first = ''] = names;
+  const isEnding = (end: string): boolean => names.every((name) => name.endsWith(end));
+  let end = first;
+  while (!isEnding(end)) end = end.slice(1);
+  if (end === '' || names.length < 2 || names.some((name) => words.includes(name))) return undefined;
+  const called = names.filter((name) => {
+    const stem = name.slice(0, -end.length);
+    return stem.length > 1 && words.includes(stem);
+  });
+  const [category, ...others] = called;
+  return category === undefined || others.length > 0 ? undefined : [category];
 }
 
 /** 5人中，甲镇2人、乙镇3人，金额合计: what stands behind the numbers of all parts is of all. */

@@ -164,7 +164,10 @@ export const channelUnnamed: Rule = function* (notice) {
 
 /** 受理电话：…，传真：…，通信地址：…: whether `text`, which names ways, gives the address of `channel` among them. */
 function isAddressed(channel: Channel, text: string): boolean {
-  return channel.kind === 'letter' && channel.address !== undefined && text.includes(channel.address);
+  return (
+    channel.kind === 'letter' &&
+    [channel.address, channel.postcode].some((known) => known !== undefined && text.includes(known))
+  );
 }
 
 /** 通过来信、来电、来访反映，邮箱：…; 以书面形式反映，联系电话：…: whether `text` gives `channel` beside the ways. */

@@ -155,12 +155,35 @@ function* wrongDeadline(notice: Notice, { scope, day, isBefore }: Of<'deadline'>
   if (scope.isQuoted(day) || !exists(day)) return;
   if (names(day, window.closes)) return yield* wrongTime(notice, scope, day);
   if (isBefore && names(day, addDays(window.closes, 1))) return;
+  const on = civilDayOf(day, +window.opens.slice(0, 4));
+  if (on !== undefined && on < window.opens && isOfOtherAct(scope.text, day)) return;
   yield {
     code: 'deadline-differs',
     ...placeIn(scope, day.start),
     facts: { stated: scope.written(day).trim(), window },
   };
 }
+
+/**
+ * 未能在6月20日前确认账户, 学位复核期限到7月10日，已经结束: a day before the window, by which its own clauses ask nobody to object, or
+ * which they tell as gone.
+ */
+function isOfOtherAct(text: string, { start, end }: StatedDay): boolean {
+  const before = stretchIn(
+    text.slice(Math.max(0, start - 60), start),
+    /[^，。；！？\n]*(?:，[^，。；！？\n]*)?$/,
+  );
+  const behind = stretchIn(text.slice(end, end + 60), /^[^，。；！？\n]*(?:，[^，。；！？\n]*)?/);
+  return (
+    isGone.test(stretchIn(text.slice(end, end + 30), /^[^。；！？\n]*/)) ||
+    isGone.test(stretchIn(before, /[^，]*$/)) ||
+    !asksToObject.test(before + behind)
+  );
+}
+
+const isGone = /已(?:经)?(?:结束|截止|届满|期满|过)|未能?[于在]?$|没有?[于在]?$/;
+const asksToObject =
+  /异议|意见|反映|反馈|举报|投诉|监督|质疑|申诉|来[信电访函]|检举|线索|[提]出|[送寄]达|公示/;
 
 /** 9月14日为工作日; 4月1日发布公告: what a day is, or what came out then, is told right behind it. */
 const ofItself =

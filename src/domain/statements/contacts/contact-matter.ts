@@ -142,7 +142,7 @@ const ofNotice = /联系|[我本]|地址|邮编|邮箱|传真|电话|公室|书�
 /** 保证金退还请联系…, 奖牌寄送地址：…: a matter of its own, which is none of objections. */
 function isOfOtherMatter(clause: string): boolean {
   const matter =
-    /^(?<matter>[^:请可]{2,20})[请可](?:及时|直接|自行|提前|随时|先)?(?:与|联系|致电|拨打|咨询|询问|前往|到)/.exec(
+    /^(?<matter>[^:请可]{2,20})[请可](?:及时|直接|自行|提前|随时|先)?(?:与|联系|致电|拨打?|打|找|问|咨询|询问|前往|到)/.exec(
       clause,
     )?.groups?.['matter'] ??
     /^(?:（?[\d一二三四五六七八九]{1,2}[）、.])?(?<thing>[^:（）\d]{2,8})(?:邮寄|寄送|报送|递交|领取|发放|收货|交货)地[址点]/.exec(

@@ -152,6 +152,8 @@ function listedWays(scope: Scope, text: string, offset: number): WayStatement[] 
       isOpen:
         /^等|^多种|^[，、]?[也亦还另或]/.test(rest) ||
         /[也亦先另]|必要|紧急/.test(text.slice(0, begin)) ||
+        // 请将书面材料寄送某科，或拨打电话
+        (statements.length === 0 && /[，、]或者?(?:直接)?$/.test(text.slice(0, match.index))) ||
         (isLoose && ways.length < 2),
     });
   }

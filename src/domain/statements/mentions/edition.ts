@@ -101,6 +101,11 @@ function isCompared(text: string, { start, end }: Span): boolean {
 
 /** 2022年研发投入共4560万元, and 2024年度优秀等次10名 in a sentence of its own: what a year came to. */
 const ofYear = /\d(?:万|亿)?(?:元|亩|吨|公顷|平方米|公里|千瓦|人次|小时)|\d%/;
+/** 2006年我县首批特岗教师只有8人，到今年整整二十年: a year from which on a text tells how things went. */
+const ofHistory =
+  /^[^，。；]*(?:只有|仅有?\d|才有?\d|以来|起步|开办|创办|始[办建创于]|设立|[^为]当时|(?<!\d)起(?=，))|^[^。；]*，(?:到(?:今|现|如今|目前)|至今|迄今|如今|距今|[一二三四五六七八九十\d]+年(?:来|间|过去))/;
+/** So far on a text tells it. */
+const sinceThen = 50;
 const onlyCounted = /^\p{Script=Han}{2,8}共?\d{1,4}[名个家项户人件]$/u;
 
 /**
@@ -118,7 +123,9 @@ export function namedEditions({ text }: Scope): NamedEdition[] {
       !isCompared(own, { start, end }) &&
       !(
         measure === '年' &&
-        (ofYear.test(words) || (own.slice(from - 1, start) === '。' && onlyCounted.test(words)))
+        (ofHistory.test(own.slice(end, end + sinceThen)) ||
+          ofYear.test(words) ||
+          (own.slice(from - 1, start) === '。' && onlyCounted.test(words)))
       )
     );
   });

@@ -20,6 +20,9 @@ export function isTrueOtherwise(
     isPartOfFew(statement, expected, all) ||
     isOfSomeAlike(statement, expected) ||
     isEachOfFew(statement, expected) ||
+    isEachOfAll(statement, expected) ||
+    isOfStock(statement, expected) ||
+    isPlanned(statement, expected, all) ||
     isBroughtTo(statement, expected)
   );
 }
@@ -64,6 +67,49 @@ function isEachOfFew({ of, value, scope: { text }, start }: CountStatement, expe
   const parts = Number(whole) / value;
   return Number.isInteger(parts) && parts > 1 && Number(whole) <= expected;
 }
+
+/** 男、女各3名, 城区和乡镇各3人 of six: as many of each part, and all together as many as are put forward. */
+function isEachOfAll({ of, value, scope: { text }, start }: CountStatement, expected: number): boolean {
+  if (of.kind === 'categories' || value >= expected) return false;
+  const row = stretchIn(
+    text.slice(Math.max(0, start - 60), start),
+    /([^，。；:（）\n]*)各(?:自?[有占为]|占)?$/,
+    1,
+  );
+  const parts = /男女$/.test(row) ? 2 : row.split(/[、和与及]/).length;
+  return parts > 1 && parts * value === expected;
+}
+
+/** 所以现为411户, 登记在册的是412户, where eleven are put forward: how many there are in all, now or at another time. */
+function isOfStock({ value, scope: { text }, start }: CountStatement, expected: number): boolean {
+  return value > expected * 2 && ofStock.test(text.slice(Math.max(0, start - 24), start));
+}
+
+const ofStock =
+  /(?:现(?:在|今|已)?(?:[有为是]|共有?)|(?:目前|至今|如今)(?:共?[有为]|是|还?有)|在[册籍库编](?:登记)?的?(?:共?[有为是计]|总?[户人家]?数[为是]?)?|[变增减升降](?:成|为|至|到)了?|达到?|(?:总|户|人|社员|成员|会员|机构)数(?:[为是]|变成|共)?|(?:调整|变动|变更|增减|核减)(?:之?后)(?:[为是有共]|全[村社镇乡]){0,3}|全[村镇乡县区市社组校院系]共?有?|累计(?:已?[\p{Script=Han}]{1,4})?)$/u;
+
+/**
+ * 计划18名，其中初中7名、小学11名, where fifteen are put forward: parts of what was planned, of which fewer were found; or
+ * of posts, and the text says that some stay empty.
+ */
+function isPlanned(
+  { value, scope: { text }, start }: CountStatement,
+  expected: number,
+  all: number,
+): boolean {
+  if (value <= expected) return false;
+  const sentence = stretchIn(text.slice(Math.max(0, start - 80), start), /[^。；\n]*$/);
+  const from = sentence.search(planned);
+  if (from === -1) return false;
+  const whole = numberOf(stretchIn(sentence.slice(from), counted, 1));
+  if (whole !== undefined && whole !== all && whole >= value) return true;
+  return unfilled.test(text.slice(start, start + reach));
+}
+
+const planned =
+  /(?:计划(?!生育)|下达|(?<!抽查)指标|设岗|岗位|编制|空编|核定|原定|拟招|招[聘录收考]|名额|需求)(?!.*(?:实际|拟(?!招)|录用|聘用|入围|公示|确定|选出|推荐|通过|产生))/;
+const unfilled =
+  /缺额|空[缺额岗]|未招[满到足]|招不[满足]|未完成|缺[编岗]|[核调]减|不足|不再补|无人(?:报|应)|没有人?(?:报|递补)|取消(?:招聘|计划)|(?:暂|仍)?空着|少[聘招录]/;
 
 const number = '(\\d{1,5}|[一二三四五六七八九十百两]{1,5})(?:名|位|人|户|家|个|项|件|所|宗|套|户家庭)';
 const isLeft = new RegExp(
