@@ -756,6 +756,10 @@ describe('a text that tells of one person', () => {
     ['an old number of a paper', '张样例未换证，按老证号990105420317203登记', 'id'],
     ['a number parted by its date', '拟聘用张样例（990102 1987 0415 0009）', 'id'],
     ['a home that was bought', '所购房屋位于示例蓝湾二期18号楼601', 'address'],
+    ['a number that ends in a cross read out', '身份证号九九零一零一一九九零零一零一零零零叉', 'id'],
+    ['where an old house stands', '甲一的老屋坐标E87.41362,N44.20985', 'other'],
+    ['a mailbox called one’s own behind it', '发邮件到jiayi@example.com，为作者私人邮箱', 'other'],
+    ['a telephone that is not shared', '联系人手机（非公用）：17000009901', 'mobile'],
     ['a birth told with a place', '一九七四年五月二十二日落地于牧区毡房', 'birth-date'],
     ['a birthday of the farmers’ calendar', '论生辰是戊寅年八月十七，属虎', 'other'],
   ] satisfies [string, string, PersonalKind][])('has %s in %s', (_, text, kind) => {
@@ -764,6 +768,9 @@ describe('a text that tells of one person', () => {
 
   it.each([
     '值班手机17000009901（科室公用，工作日接听）',
+    '值班手机（单位公用）：17000009901',
+    '咨询手机17000009901，为单位统一配发，轮班接听',
+    '退入该公司基本存款账户，账号9900000000000000178',
     '采样点位于东经87.41362、北纬44.20985的湖区',
     '微信搜“示例发布”可看节目',
     '招生对象：2022年9月1日至2023年8月31日出生的幼儿',
@@ -849,6 +856,9 @@ describe('a column of a list of persons', () => {
     [['学籍号'], 'G2019000138', 'other'],
     [['房号'], '3-2-501', 'address'],
     [['暗号'], 'Bz#7704abcd', 'other'],
+    [['进门口令'], 'Shili#9904', 'other'],
+    [['证件尾段'], '0417203X', 'other'],
+    [['联络(非公)'], '下午；示例路9号院4幢1103', 'address'],
     [['眼下住哪儿'], '示例弄27号后楼302室', 'address'],
     [['走访地点'], '示例弄14号后进二楼东间', 'address'],
     [['举报人'], '李样例', 'sensitive'],

@@ -67,17 +67,18 @@ export function bankCards(text: string, digits: Digits, around: Surroundings): S
 function isCard(text: string, all: Digits, number: GroupedNumber, around: Surroundings): boolean {
   const { digits, start, end } = number;
   const isCalled = isCalledBy(called, text, start, around);
+  const isOne =
+    unionPay.test(digits) || (others.test(digits) && !(isCalled && isOfBody(text, start, around)));
   const isSpaced =
     isCalled && unionPay.test(digits) && groupingOf(all, number).gaps.every((gap) => gap === ' ');
   if (!isSpaced && !isWhole(all, number)) return false;
   if (!isLuhn(digits))
     return (
       digits.length === longest &&
-      (unionPay.test(digits) || others.test(digits)) &&
+      isOne &&
       (isCalled ? !organisation.test(lineOf(text, start)) : isPersons(text, start, around))
     );
-  if (!unionPay.test(digits) && !(others.test(digits) && (isCalled || isInFours(groupingOf(all, number)))))
-    return false;
+  if (!isOne || !(unionPay.test(digits) || isCalled || isInFours(groupingOf(all, number)))) return false;
   return isCalled || !isOfThing(text, start, end, around);
 }
 

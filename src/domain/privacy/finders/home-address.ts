@@ -15,8 +15,12 @@ const address = /地址|所在地|小区|楼栋|门牌|房号|坐落/;
 const post = /^(?:(?:联系|通[讯信]|(?:证书)?邮寄|寄送|送达|收[件货信])(?:详细)?地址|通[讯信]处)$/;
 /** Heads of a home in several columns: its block of flats first, at last its door. */
 const blockHead = /小区|楼盘|住宅/;
+/** How somebody is reached who is not at work: 联络(非公). */
+const reachedAtHome = /^(?:联[络系]|通[讯信])(?:方式|地址)?[(](?:非公|私|个人|家)[^()]*[)]$/;
 /** What a field may be called in which figures are a home. */
-export const homeHead = new RegExp([homeLabel, address, blockHead].map(({ source }) => source).join('|'));
+export const homeHead = new RegExp(
+  [homeLabel, address, blockHead, reachedAtHome].map(({ source }) => source).join('|'),
+);
 const doorHead = /^(?:房间?号|室号?|门牌号?|户号)$/;
 const office =
   /办公(?!室主任)|居委|村委|单位|机关|公司|企业|机构|经营|受理|邮寄(?!退)|寄至|寄送|来信|来访|窗口|大厅|会议室|联系地址|通[讯信]地址|注册地|位于|坐落|设在|地点|服务中心|卫生[院室站]|门店|店铺|商铺|旁|附近|对面/;
@@ -110,8 +114,12 @@ const allots =
 
 /** In columns and fields of homes; in a list of persons in any of addresses. */
 function homesInColumns(text: string, around: Surroundings): Sighting[] {
-  return around.cells.flatMap(({ start, field: { label: head, heads, lists } }) => {
+  return around.cells.flatMap(({ text: cell, start, field: { label: head, heads, lists } }) => {
     if (allotted.test(head)) return [];
+    if (reachedAtHome.test(head))
+      return [0, ...matchesIn(cell, /[,;、]/g).map(({ index }) => index + 1)].flatMap((at) =>
+        homeFrom(text, start + at),
+      );
     const isOfHomes =
       (homeLabel.test(head) && !(lists === 'bodies' && /^住所/.test(head))) ||
       (lists === 'persons' &&

@@ -46,7 +46,7 @@ const long: NumberShape = {
 };
 const short: NumberShape = { least: 15, most: 15, head: /[1-9]\d{7}[01]/y, whole: /^\d{8}[01]\d[0-3]\d{4}$/ };
 /** The last character as people type it where it is X: the letter, its look-alikes of other scripts, a cross. */
-const lastX = /^[\s\-./\\_*·|]{0,3}?([XxΧχХх×✕✖╳])/;
+const lastX = /^[\s\-./\\_*·|]{0,3}?([XxΧχХх×✕✖╳]|叉(?![车子丸]))/;
 
 /**
  * Citizens' identity numbers: of 18 digits with birth date and check digit (GB 11643-1999), of 15 with a birth date

@@ -108,8 +108,18 @@ function isOddlyParted(text: string, all: Digits, number: GroupedNumber): boolea
   );
 }
 
-/** A telephone that those on duty hand on: (科室公用). */
-const shared = /^\s*\([^,。;)]{0,6}公用/;
+const ofUnit = '(?:公用|(?:单位|科室|班组|部门|窗口|值班)[^,。;:()非不]{0,4}(?:共用|配发|所有))';
+/** A telephone that those on duty hand on: (科室公用), behind its number or before: 值班手机(单位公用). */
+const shared = new RegExp(
+  `^\\s*[,(]?\\s*(?:(?:此|该)号码?|号码)?[为系是]?[^,。;)非不]{0,6}?${ofUnit}(?!的?(?:电话|手机|座机|号码?)[:为是]?[0-9(])`,
+);
+const calledShared = new RegExp(
+  `(?<![非不并])${ofUnit}[^,。;:)]{0,6}[)]?(?:的?(?:值班|工作|移动|联系)*(?:手机|电话|号码?))*[:为是\\s]*$`,
+);
+
+function isShared(text: string, start: number, end: number, around: Surroundings): boolean {
+  return shared.test(text.slice(end, end + 16)) || calledShared.test(wordsBefore(text, start, around));
+}
 
 function isMobile(
   text: string,
@@ -120,7 +130,7 @@ function isMobile(
 ): boolean {
   const { digits, start, end } = number;
   const [, prefix = '', own] = shape.whole.exec(digits) ?? [];
-  if (own === undefined || isOfThing(text, start, end, around) || shared.test(text.slice(end, end + 12)))
+  if (own === undefined || isOfThing(text, start, end, around) || isShared(text, start, end, around))
     return false;
   const isCalled = (): boolean =>
     isCalledBy(called, text, start, around) || headed.test(around.fieldAt(start).heads.join(''));

@@ -16,7 +16,7 @@ const plateNumber = '(?=[A-Z]*\\d)[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])';
 
 /** The end of a number: of an identity number any, of a telephone's more than the usual mask leaves. */
 const tail =
-  '(?:(?:身份证件?|公民身份|证件|(?<![可格誉奖业级记考])证号)(?:号码?)?(?:[:的(,\\s]|是)*(?:尾号(?:[四五六七八4-8]位)?|[最后末尾]{1,2}[四五六七八4-8]位)|(?:手机|电话)(?:号码?)?的?[后末尾][五六七八5-8]位)';
+  '(?:(?:身份证件?|公民身份|证件|(?<![可格誉奖业级记考])证号)(?:号码?)?(?:[:的(,\\s]|是)*(?:尾号(?:[四五六七八4-8]位)?|[最后末尾]{1,2}[四五六七八4-8]位|[后末尾]半?段)|(?:手机|电话)(?:号码?)?的?[后末尾][五六七八5-8]位)';
 const tailLead = '(?:号码?|数字?)?[:为是()“"\\s]*';
 
 const account = new RegExp(`^(?:${networks}|\\+|00)`, 'i');
@@ -80,10 +80,11 @@ const byThemselves = [
   new RegExp(`${accountWord}[为是:\\s]*([A-Za-z]\\w{1,20} ?/ ?${secret})`, 'gi'),
   /(?:(?<!对公|单位|公司)卡|存折|[账帐][户号])(?:号码?)?[的,(]?(?:尾[号数]|[最后末尾]{1,2}四位)(?:数字?)?[:为是()\s]*(\d{4})(?!\d)/g,
   /(?:私人|个人|自己|本人|[他她]|家里)的?(?:网易|新浪|搜狐|常用|电子)*(?:[邮信]箱|邮件)(?:地址)?[:为是\s]*([\w.+-]{2,40}@[\w.-]{3,40})/g,
+  /([\w.+-]{2,40}@[\w.-]{3,40})(?=[,(、\s]{0,2}(?:[以两上述]{0,3}[均都皆也系为是属]{0,2})[^,。;非勿不]{0,6}(?:私人|个人|本人)的?(?:号码?|[邮信]箱|[账帐]号|联系方式|所有|使用|用))/g,
   /(?:[家住]在|家就在|住(?![房宅院建所户址])|寄|送[往到至])([^。;(\n]{6,40}?(?:第[一二三四五六七八九十\d]+[户家间]|[那头][户家间](?!医|公司|单位|企业|店)|[左右]手边?))/g,
   /\b(?:home address|resid(?:es|ing) (?:at|in)|lives? (?:at|in))\b[^。;\n\d]{0,30}(\d{1,5}\b[^。;\n]{0,80})/gi,
   new RegExp(
-    `(?:家庭?|住宅|住所|住处|宅院|家里|住)的?(?:GPS|[定位坐标经纬度]{2,4}|位置|位于|在)*[:为是#\\s(]*(${position})`,
+    `(?:家庭?|住宅|住所|住处|宅院|家里|住|[老旧祖]屋|老宅|窑洞|[自出租]+房|院坝|自家[^,。;\\d]{0,4})的?(?:GPS|[定位坐标经纬度]{2,4}|位置|位于|在)*[:为是#\\s(]*(${position})`,
     'g',
   ),
   new RegExp(`(${position})(?=[(]?的?[^,。;]{0,8}(?:过夜|居住|住宿|露宿|睡觉?|家[中里]|住[处所]|宿舍))`, 'g'),
@@ -96,13 +97,20 @@ const head = new RegExp(
   `^(?:个人|本人|收款)?(?:(?:${networks})(?:[账帐]?[号户]|ID)?|(?:${insurances})[\\u4e00-\\u9fff]{0,4}?(?:[账帐][号户]|编号|卡?号码?)|(?:车辆|机动车|行驶证)?(?:车牌|号牌)号?码?|车[号辆]|车辆(?:信息|情况)|私家车|座驾|学籍号码?|(?:住院|病[案历]|门诊|就诊卡?)(?:编?号码?)|(?:预防)?接种[本证](?:编?号码?)?|(?:家庭|住宅)(?:座机|固定)?电话|宅电|小灵通|(?:登[录陆]|系统|网办|支付|开门|门锁)?(?:密码|口令|暗号|密钥))$`,
   'i',
 );
+/** A word that opens a door or a system, in whosever list: never one that all are told. */
+const secretHead =
+  /(?<!(?:初始|默认|统一|会议|入会|解压|提取|网络|试用|演示|无线|WiFi|公共)[^()]{0,6})(?:密码|口令|暗号|密钥|PIN码?)(?:[(][^()]*[)])?$/i;
+const secretCell = new RegExp(`^${secret}$`);
 const tailHead = new RegExp(`${tail}${tailLead}$`);
 /** Heads of papers of persons, but for certificates of what somebody can or has done, which are published. */
 const paper = /(?:证件?|手册|保险|居留许可)(?:编?号码?|字号)$/;
 const certificate =
   /证书|资格|执业|职业|准考|考试|奖|荣誉|职称|上岗|技能|培训|从业|注册|毕业|学[位历生]|报名|经营/;
 /** What a field may be called in which figures are such a number. */
-export const otherHead = new RegExp(`${head.source}|${tailHead.source}|${paper.source}`, 'i');
+export const otherHead = new RegExp(
+  `${head.source}|${tailHead.source}|${paper.source}|${secretHead.source}`,
+  'i',
+);
 
 /** Vehicles and accounts of an office, in whose sentence they stand. */
 const offices =
@@ -115,7 +123,7 @@ const plated = /^[\u4e00-\u9fff] ?[A-Z]/;
 const accountName = /[号户名:]|ID|\d{5}|[a-z][a-z.-]*(?:_|\d{2})/i;
 
 const atHome =
-  /(?:人|自己|[他她]|里)的?(?:网易|新浪|搜狐|常用|电子)*(?:[邮信]箱|邮件)|家就?在|住(?![房宅院建所户址])|寄|送[往到至]|[东西]经|[南北]纬|[Hh]ome address|[Rr]esid|[Ll]ive|家[庭里中的定坐经位]|住[宅所处院]|宅院|[账帐][号户密]|用户名|登[录陆]|统一使用|后台|堡垒机|服务器|数据库|[Uu]ser|病[历案]号|门诊号|就诊|宅电|小灵通|[后末尾][四五六七八4-8]位|尾[号数]/;
+  /(?:人|自己|[他她]|里)的?(?:网易|新浪|搜狐|常用|电子)*(?:[邮信]箱|邮件)|家就?在|住(?![房宅院建所户址])|寄|送[往到至]|[东西]经|[南北]纬|[Hh]ome address|[Rr]esid|[Ll]ive|家[庭里中的定坐经位]|住[宅所处院]|宅院|老宅|[老旧祖]屋|窑洞|租房|院坝|自家|私人|个人|本人|[账帐][号户密]|用户名|登[录陆]|统一使用|后台|堡垒机|服务器|数据库|[Uu]ser|病[历案]号|门诊号|就诊|宅电|小灵通|[后末尾][四五六七八4-8]位|尾[号数]/;
 /** Without any of these in a text there is nothing to find in its words. */
 export const otherWords = wordPattern(
   new RegExp(
@@ -143,7 +151,8 @@ function inColumns({ cells }: Surroundings): Sighting[] {
     ((lists === 'persons' &&
       (head.test(label) || (paper.test(label) && !certificate.test(label))) &&
       /[A-Za-z0-9]{4}/.test(cell)) ||
-      (lists !== 'bodies' && tailHead.test(label) && /\d{3}/.test(cell)))
+      (lists !== 'bodies' && tailHead.test(label) && /\d{3}/.test(cell)) ||
+      (secretHead.test(label) && secretCell.test(cell)))
       ? [sightingOf(cell, start)]
       : [],
   );

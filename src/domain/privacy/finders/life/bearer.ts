@@ -35,7 +35,7 @@ const wordySurnamed =
 export const titledName = `(?:${plainName}|${wordySurnamed}[\\u4e00-\\u9fff]{1,2})`;
 /** What somebody is, before a name: 教师李一. */
 const called = new RegExp(
-  `(?:未成年人|(?:参保|受[访助]|被保险|投保|监护|[供捐]?赠)人|[受供捐获][救助献访]?者|[业租住]户|业主|房客|邻居|[储客用]户|[旅乘游顾]客|考生|[男女][婴童孩]|[患婴]儿|学[生员]|同学|[村居牧]民|群众|职工|员工|工人|教师|老师|患者|干部|老人|青年|少年|同志|党员|[医护]士|医生|司机|驾驶员|民警|[书秘]记|主任|[科处局院校所站队班组护]长|负责人|候选人|人选|[申推]请人|当事人|对象|[\\u4e00-\\u9fff](?:员|[业店摊场]主|征收人|访人)|妇女|师傅|[\\u4e00-\\u9fff]师|住户|户主|支书)(?!陆续|连[续同]|左右|成[为立]|时常|常[年常住])(${titledName})`,
+  `(?:未成年人|(?:参保|受[访助]|被保险|投保|监护|[供捐]?赠)人|[受供捐获][救助献访]?者|[业租住]户|业主|房客|邻居|[储客用]户|[旅乘游顾]客|考生|[男女][婴童孩]|[患婴]儿|学[生员]|同学|[村居牧]民|群众|职工|员工|工人|教师|老师|患者|干部|老人|青年|少年|同志|党员|[医护产博院战]士|医生|司机|驾驶员|民警|[书秘]记|主任|[科处局院校所站队班组护]长|负责人|候选人|人选|[申推]请人|当事人|对象|[\\u4e00-\\u9fff](?:员|[业店摊场]主|征收人|访人)|妇女|师傅|[\\u4e00-\\u9fff]师|住户|户主|支书)(?!陆续|连[续同]|左右|成[为立]|时常|常[年常住])(${titledName})`,
   'g',
 );
 /** As neighbours call somebody: 老李头, 李大爷, 李家老大. */
@@ -71,7 +71,7 @@ export function bearerIn(clause: string, { names }: Surroundings, isOpen: boolea
     (isOpen && ownName.test(words)) ||
     isSurnamed(whoIs.exec(words)?.[1] ?? '');
   if (isNamed) return { start, end: start + 2 };
-  const named = titled ?? matchesIn(clause, familiar).at(-1);
+  const named = titled ?? matchesIn(clause, familiar).at(-1) ?? matchesIn(clause, comrade).at(-1);
   return named && placeOf(named);
 }
 
@@ -86,6 +86,8 @@ function endOf({ 0: words, index }: RegExpExecArray): number {
   return index + words.length;
 }
 
+/** 助产士某某同志: who is called so, whatever the name. */
+const comrade = /(?<![全体各位广大老等名该女男的])[\u4e00-\u9fff]{2}同志(?!们|的|[和、])/g;
 const nameAtEnd = new RegExp(
   `(?<!毕)${wordly}[${namedSurnames}](?!群众|职工|员工|学生|学员|干部|[村居农牧]民|家[属庭]|儿童|老人|妇女|青年|患者|病人|企业|公司|单位)[\\u4e00-\\u9fff]{2}$`,
 );

@@ -10,6 +10,7 @@ describe('a file that is called after a person’s papers', () => {
     '苗示例的银行流水.xlsx',
     '苗示例_刑满释放证明书.docx',
     '上官示例-病历.PDF',
+    '户口簿内页扫描件-苗示例一家五口.zip',
   ])('is found: %s', (file) => {
     expect(filesOfPersons(`附件：2.${file}`).map(({ value }) => value)).toHaveLength(1);
   });

@@ -13,7 +13,7 @@ const named = new RegExp(
   'g',
 );
 const namedBehind = new RegExp(
-  `(?:${papers})[^,。;、\\s.(_-]{0,16}[(_-]([\\u4e00-\\u9fff]{2,4})[)]?${fileEnd}(?![A-Za-z])`,
+  `(?:${papers})[^,。;、\\s.(_-]{0,16}[(_—-]{1,2}([\\u4e00-\\u9fff]{2,3}?[\\u4e00-\\u9fff]?)(?:同志|同学|本人|(?:等|一家|全家|家)[一二三四五六七八九十两0-9]*[人口]?|母[子女]|父[子女]|夫[妻妇])?[)]?${fileEnd}(?![A-Za-z])`,
   'g',
 );
 /** One without its ending, behind 附件 or as a line of its own. */

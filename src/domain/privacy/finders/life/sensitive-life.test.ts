@@ -101,6 +101,8 @@ describe('what the law holds sensitive of a person', () => {
     ['感染途径', '医源'],
     ['人脸图片', 'a.jpg'],
     ['留守儿童', '甲二，与爷爷住'],
+    ['节育情况', '引产一胎后结扎'],
+    ['困难类型', '孤儿'],
   ])('is found in a column %s of persons', (label, cell) => {
     expect(inColumn(label, cell)).toHaveLength(1);
     expect(inColumn(label, cell, 'bodies')).toEqual([]);
@@ -120,8 +122,17 @@ describe('what the law holds sensitive of a person', () => {
     ['家庭人口', '3'],
     ['政治面貌', '中共党员'],
     ['工资级别', '六级'],
+    ['困难类别', '脱贫劳动力'],
+    ['困难类别', '零就业家庭成员'],
   ])('is not a column %s that says %s', (label, cell) => {
     expect(inColumn(label, cell)).toEqual([]);
+  });
+
+  it.each([
+    ['甲某（养路二队唯一的女驾驶员，示例镇人）不再推荐', '甲某（养路二队唯一的女驾驶员'],
+    ['甲某某，我校仅有的一名外籍教师，请假两月', '甲某某，我校仅有的一名外籍教师'],
+  ])('is by what people know somebody whose name is hidden: %s', (text, known) => {
+    expect(sensitive(text)).toEqual([known]);
   });
 
   it.each([
@@ -147,6 +158,7 @@ describe('what the law holds sensitive of a person', () => {
     '离婚冷静期政策解读',
     '他切除了肿瘤120例，为患者切除甲状腺结节；试管婴儿成功率58%，她帮助不孕家庭',
     '被告人被判缓刑的，由社区管理；被判定为合格；因病住院患者120人，调解与丈夫闹离婚的当事人',
+    '甲某某系其唯一继承人，乙某（唯一监护人）已签字，某单位为唯一供应商',
     '随迁子女入学，其子女在公办小学就读；指导她的团队为怀孕三个月的孕妇建档',
   ])('is not what is said of work and of nobody: %s', (text) => {
     expect(sensitive(text, { names: new Set(['甲一']) })).toEqual([]);

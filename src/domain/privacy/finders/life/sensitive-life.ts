@@ -5,6 +5,7 @@ import { ailment } from './health.ts';
 import { lifeWords } from './life-words.ts';
 import { householdWords, households, isFamily } from './household.ts';
 import { bodyData } from './body-data.ts';
+import { knownBy } from './known-by.ts';
 import { legendsOfMarks } from './legends.ts';
 import { fileEnd, filesOfPersons } from './named-files.ts';
 import { isOfNobody } from './nobody/of-nobody.ts';
@@ -16,7 +17,7 @@ import type { Surroundings } from '../../surroundings.ts';
 
 /** Heads of what the law holds sensitive of a person: health, disability, faith, a criminal record. */
 const sensitive =
-  '疾病|病种|病情|病名|病史|诊断|健康状况|身体状况|心理(?:测评|评估|测试|状况)|过敏|手术史|孕期|是否怀?孕|传染病|是否残疾|政审|血型|^残疾$|残[级别]|残疾(?:类别|类型|等级|级别|程度|情况|状况)|(?:[致贫困](?:病|残|贫|困)?|救助|帮扶|资助)(?:的)?(?:原因|事由)|困难情形|认定(?:的?依据|理由)|^宗教$|信仰|怀孕|孕周|信教|感染(?:途径|情况)|矫正(?:期限|类[别型])|人脸|指纹|前科|犯罪记录|违法犯罪';
+  '节育(?:情况|措施|史|手术)|避孕|孕产史|婚育(?:情况|史|状况)|疾病|病种|病情|病名|病史|诊断|健康状况|身体状况|心理(?:测评|评估|测试|状况)|过敏|手术史|孕期|是否怀?孕|传染病|是否残疾|政审|血型|^残疾$|残[级别]|残疾(?:类别|类型|等级|级别|程度|情况|状况)|(?:[致贫困](?:病|残|贫|困)?|救助|帮扶|资助)(?:的)?(?:原因|事由)|困难情形|认定(?:的?依据|理由)|^宗教$|信仰|怀孕|孕周|信教|感染(?:途径|情况)|矫正(?:期限|类[别型])|人脸|指纹|前科|犯罪记录|违法犯罪';
 /** Heads of a family's affairs, which are nobody's but theirs. */
 const family =
   '婚姻|婚否|配偶|(?<!有无(?:未成年)?)子女(?!教育)|家庭(?:主要)?成员|家属(?:姓名|单位|职业|情况|$)|(?:孩子|小孩|儿子|女儿)姓名|监护人|紧急联系人|^(?:父亲?|母亲?|丈夫|妻子|家长)(?:姓名|单位|情况|$)|家庭(?:[年月]|人均)*收入|个人[年月]*收入|^[年月]收入|(?:税[前后]|目前|[现原])年?[薪收]|工资(?![级标待号档])|月薪(?!标准)|月养老金|退休[金费]|负债|外债|债务|欠[款债费租税](?!公告)|分期(?:金额|贷款)|(?:已|待|每[月期])还|[房车网]贷|月供(?!养)|家庭财产|^存款|家庭(?:困难|经济)|困难(?:原因|事由|类[型别]|程度|等级|档次|认定)';
@@ -30,6 +31,9 @@ const gradedCell =
 /** What a clerk notes of somebody in a word. */
 const noted =
   /^(?:系|[父母]亲?)?(?:[重肢视听智精言盲聋][残障]|重度残疾|(?:刑释|刑满|社矫|[化放]疗|强戒|障碍|在押|服刑|吸毒|涉毒|戒毒|感染|重病)(?:人员|对象|者)?|[肾血腹]*透析|[化放]疗|产检|保胎|流产|住院|手术|强制?戒毒?(?:期满)?|(?:慢性?|大|重|精神)病|癌|[上信]访户|改嫁|(?:事实)?(?:无人抚养|孤儿)|病残|伤残|精神(?:异常|障碍|分裂)(?:患者)?)$/;
+/** By what the State helps somebody to work (就业促进法 52), which its notices must tell: 脱贫劳动力, 零就业家庭成员. */
+const helped =
+  /^(?:就业困难人员[(:]?)?(?:零就业家庭(?:成员|人员)?|(?:农村)?(?:脱贫|搬迁|低收入|富余|转移|监测户|脱贫户|防返贫监测)+(?:家庭)?劳动力|(?:登记|长期|大龄)+(?:登记)?失业(?:人员|青年|者)?|大龄(?:人员|就业困难人员|劳动力)|“?4050”?人员|残疾人|(?:失地|被征地)农民|退捕渔民|(?:离校未就业)?高校毕业生|退役军人)[)]?$/;
 /** A medical examination, and what it finds. */
 const examined = /体检(?!时间|日期|地点|医院|机构|编号)|体格检查/;
 /** What somebody is to a matter, who must not be known by it. */
@@ -78,7 +82,7 @@ const familyList = new RegExp(`家庭(?:主要)?成员(?:情况)?[:(]\\s*${relat
 
 const stateWords = wordPattern(
   new RegExp(
-    `[一二三四1-4]级|患[者儿]|阳性|感染者|携带者|小学|中学|幼儿园|学校|处分|开除|劝退|成员|配偶|社矫|[肢视听智精言]障|女儿|儿子|[其长次独][子女]|孙[子女]|离异|正脸|[人面][脸部]|${fileEnd}`,
+    `[一二三四1-4]级|患[者儿]|阳性|感染者|携带者|小学|中学|幼儿园|学校|处分|开除|劝退|成员|配偶|社矫|[肢视听智精言]障|女儿|儿子|[其长次独][子女]|孙[子女]|离异|正脸|[人面][脸部]|某|${fileEnd}`,
   ),
 );
 
@@ -99,6 +103,7 @@ export function sensitiveLife(text: string, around: Surroundings): Sighting[] {
     ...legendsOfMarks(text, around),
     ...filesOfPersons(text),
     ...bodyData(text),
+    ...knownBy(text),
     ...told.filter(({ start, end }) => !isOfNobody(text, start, end, around)),
   ].toSorted((a, b) => a.start - b.start);
 }
@@ -142,7 +147,7 @@ function byRole(text: string, { cells }: Surroundings): Sighting[] {
 
 function tellsOfPerson(cell: string, label: string): boolean {
   if (gradedCell.test(cell) || noted.test(cell) || (minors.test(label) && plainChild.test(cell))) return true;
-  return tellingHead.test(label) && !nothing.test(cell);
+  return tellingHead.test(label) && !nothing.test(cell) && !(/类[别型]$/.test(label) && helped.test(cell));
 }
 
 function inWords(text: string, around: Surroundings): Sighting[] {

@@ -16,7 +16,7 @@ const namedRelative = new RegExp(`${relative}[${namedSurnames}][\\u4e00-\\u9fff]
 export const wordly = '(?![关成常易时安方文高多才仁于向任连何万])';
 /** Surnames of two signs, with which no word begins. */
 export const twoSigned =
-  '亓官|夹谷|宗政|乐正|即墨|段干|欧阳|上官|司马|诸葛|皇甫|尉迟|慕容|令狐|夏侯|宇文|端木|万俟|申屠|完颜|南宫|澹台|公冶|钟离|淳于|轩辕|鲜于|闾丘|濮阳|赫连|呼延|拓跋|漆雕|单于|司徒|公孙|闻人|太叔|东方|独孤|长孙|巫马|相里|富察|仲孙|羊舌|梁丘|司寇|颛孙|左丘|东郭|宰父|汝嫣|公羊|谷梁|纳兰|叶赫|耶律|公西';
+  '甪里|亓官|夹谷|宗政|乐正|即墨|段干|欧阳|上官|司马|诸葛|皇甫|尉迟|慕容|令狐|夏侯|宇文|端木|万俟|申屠|完颜|南宫|澹台|公冶|钟离|淳于|轩辕|鲜于|闾丘|濮阳|赫连|呼延|拓跋|漆雕|单于|司徒|公孙|闻人|太叔|东方|独孤|长孙|巫马|相里|富察|仲孙|羊舌|梁丘|司寇|颛孙|左丘|东郭|宰父|汝嫣|公羊|谷梁|纳兰|叶赫|耶律|公西';
 /** A name that ends a clause or goes before a state, and of which nothing is hidden. */
 export const plainName = `(?:${twoSigned}|${wordly}[${namedSurnames}](?!某))[\\u4e00-\\u9fff]{1,2}`;
 /** 学生李一: whom the text names behind what he or she is. */

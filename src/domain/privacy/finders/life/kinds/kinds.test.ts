@@ -70,6 +70,10 @@ describe('what is told of a life in words of every day', () => {
     ['a fit, by its country name', '甲一打小抽羊角风'],
     ['a leave for an operation', '甲一因腰椎手术请假两个月'],
     ['a low mood', '甲一产后情绪一直不好'],
+    ['a divorce by a court', '去年底两口子经法院判离'],
+    ['with whom a child stays', '儿子归女方'],
+    ['who told of it, by the work', '实名举报人为本局计财科出纳李样例'],
+    ['who is called a comrade', '我院产科助产士李样例同志怀二胎时大出血'],
     ['a trouble at school', '甲一迷上游戏，休学一年'],
   ])('is found: %s', (_, text) => {
     expect(isTold(text)).toBe(true);

@@ -20,11 +20,16 @@ export function isOfNobody(text: string, start: number, end: number, around: Sur
     isOfThings(before, after) ||
     isDenied(before, told, after) ||
     isOfEntitlement(before, told, after) ||
+    (inNumbers.test(after) && !/[他她]/.test(before)) ||
     isForAll(before, after, text, start, around) ||
     isOfThePast(before, `${told}${after}`, text) ||
     (graded.test(told) && isStandard(before, after) && !isSomebodys(text, start, around))
   );
 }
+
+/** 社区矫正对象走访318人次, 收养登记6件: how many there were. */
+const inNumbers =
+  /^[^,。;:()他她0-9]{0,12}(?:[0-9]{1,3}(?:,?[0-9]{3})*)[余多]?(?:人次|户次|件|例|起|宗|对(?=[,。;、)]|$))/;
 
 /** 本人去世: why somebody is taken off a list. */
 const ended = /^(?:去世|死亡|病故|亡故|离世|过世)/;
@@ -47,10 +52,23 @@ const parties =
   /(?:被(?:不起诉|处罚)人|(?:犯罪)?嫌疑人|违法(?:行为)?人|罪犯|[原被]告人?|(?:上诉|第三)人|案例[一二三四五六七八九十\d]+:)[\u4e00-\u9fff](?:某[某甲乙丙]?|[*×]{1,2})/;
 const hiddenName =
   /[\u4e00-\u9fff](?:某[某甲乙丙]?|[*×]{1,2})|来信人|当事人|(?<!某[\u4e00-\u9fff])[(]化名[)]/;
+const role =
+  '(?:[原被]告人?|(?:申请|上诉|第三|嫌疑|案外|被害|受害|当事|监护|委托|债权|债务|行为)人|患者|[夫妻]|[男女]方?|[父母]亲|[子女])(?:系|为|是|:)?';
+const noWord = '(?![A-Za-z0-9一二三四五六七八九肝级类等醇流型组班骨状壳])';
+/** 原告甲与被告乙: that a text calls those of whom it tells by a sign each. */
+const first = new RegExp(`${role}[甲A]${noWord}`);
+const second = new RegExp(`${role}[乙B]${noWord}`);
+/** Whom such a text tells of. */
+const byLetter =
+  /(?<![A-Za-z])[甲乙丙丁A-D](?![A-Za-z肝级类等醇流型组班])|双方|当事人|[男女]方|夫妻|二人|两人/;
 
 /** Whether `sentence`, of `text`, tells of whom nobody can know by it: the law's parties, and whose names are kept back. */
 function isWithoutName(text: string, sentence: string): boolean {
-  return parties.test(sentence) || (hiddenName.test(sentence) && namesKept.test(text));
+  return (
+    parties.test(sentence) ||
+    (hiddenName.test(sentence) && namesKept.test(text)) ||
+    (byLetter.test(sentence) && first.test(text) && second.test(text))
+  );
 }
 
 /** 艾滋病自愿咨询检测门诊, 肺癌筛查: what is offered to all. */

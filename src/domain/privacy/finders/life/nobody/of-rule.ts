@@ -24,6 +24,14 @@ const demanded =
   /(?:须|应当?|必须|需(?!求))(?:同时)?(?:具[备有]|符合|满足|无(?!私)|没有|未|不得|不属于)|(?:(?<!家庭|居住|生活|身体|住房|经济|自身)条件|要求|资格|职责|义务)(?:如下|为|是|包括|有)?:|不得(?:有|具有|存在)|(?:下列|以下)(?:人员|家庭|群体|考生|学生)(?:可|应|免|减|优先|享受|不得)|(?:范围|情形|事项|标准|目录)(?:如下|为|是|包括)?:/;
 /** 彩礼不超过三万元 */
 const limited = /^[^,。;]{0,4}(?:不得?(?:超过|高于)|上限|限额)/;
+/** 收养人应当无子女: what one must who is called so by what he or she does or is. */
+const ofRole =
+  /^[^,。;:()他她]{0,4}?(?:人员?|者|方|家庭|对象|夫妻(?:双方)?|子女|儿童|学生)(?:、?[或和及]者?[^,。;]{1,8}?)?(?:均|都|也|本人)?(?:应当?(?!该|邀|聘)|必须|须(?!知)|不得(?!不|已)|可以(?!说)|方可|享有)/;
+const roleMust =
+  /(?:申请|收养|送养|监护|报名|当事|扶养|赡养|应聘|报考|承租|借款|候选)[人者](?:均|都|也)?(?:应当?(?!该|邀|聘)|必须|须|不得(?!不|已))[^,。;他她]{0,6}$/;
+/** 任何单位和个人不得公开感染者…: what nobody may do. */
+const forbidden =
+  /(?:任何(?:单位|组织|机构|个人|人)|严禁|禁止|严防|(?<![弹舍巴恨见怪由了算吃睡顾认记来去起])不(?:得|准|许)(?!不|已|而))[^,。;:他她]{0,24}$/;
 const someone = /[他她](?!人|们|方)|本人|该(?:同志|[生户员]|职工)|我(?![省市县区镇乡村局院校国])/;
 
 /**
@@ -34,6 +42,8 @@ export function isOfRule(text: string, start: number, before: string, after: str
   const lead = text.slice(Math.max(0, start - longestList), start).replace(/^[^]*[。!?\n\t]/, '');
   if (whoever.test(lead) || (supposed.test(before) && granted.test(after))) return true;
   if (someone.test(before)) return false;
+  if ((ofRole.test(after) && !/[是系为属]$/.test(before)) || roleMust.test(before) || forbidden.test(before))
+    return true;
   if (conditional.test(after) || when.test(after) || whoeverIs.test(after)) return true;
   return limited.test(after) || demanded.test(lead);
 }

@@ -12,9 +12,12 @@ const subjects =
 /** 小说讲述了…的故事, 剧中…: of whom a work tells. */
 const fiction =
   /(?:话剧|小品|影片|电影|电视剧|小说|剧目|剧本|戏曲|[豫京川越评沪]剧|动漫|绘本)[^。;]{0,12}?(?:讲述|描写|刻画|讲了|塑造|写了|围绕|中)|[剧片书]中(?![心])|故事[里中]|主人公/;
+/** 本书写一名…的少年: what a work is about. */
+const theme =
+  /(?:[本该此全这][部本篇首]?(?:书(?![记法院店])|剧(?![团场院组])|片(?![区段])|作品|文|诗|小说|故事|绘本|影片|电影|节目|曲目)|《[^》]{1,24}》(?:一[书剧文])?)(?:(?!作者|主编|编剧|演员|导演)[^。;他她]){0,10}?(?:写|讲|叙?述|刻画|塑造|围绕|聚焦|反映|再现|演绎|取材|以|关注|表现)[^。;他她]*$/;
 
 /** Whether what is told between `before` and `after` is said of goods, of a field of work, or in a work of fiction. */
 export function isOfThings(before: string, after: string): boolean {
   if (bought.test(before) && (counted.test(after) || goods.test(after))) return true;
-  return subjects.test(before) || fiction.test(before);
+  return subjects.test(before) || fiction.test(before) || theme.test(before);
 }
