@@ -261,6 +261,8 @@ function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[
 
 /** 中小微共返还, where no other category but 中小微企业 begins so: the category that words alone call by what tells it from the others. */
 function calledInShort(words: string, tables: readonly NomineeList[]): readonly [string] | undefined {
+  // 大型、中小微依次为
+  if (/分别|依次|各/.test(words)) return undefined;
   const names = [...new Set(tables.map(({ category }) => category))];
   const [first = ''] = names;
   const isEnding = (end: string): boolean => names.every((name) => name.endsWith(end));

@@ -34,7 +34,7 @@ function isOfPapers({ measure }: CountStatement, meant: readonly CountedCategory
   );
 }
 
-/** 养护处通过的2人都是工程师, 男性通过工程师的2人: of those some, who they are. */
+/** 养护处通过的2人都是工程师, 男性通过工程师的2人, 小学3人在80分以上: of those some, who they are. */
 function isOfSomeAlike(
   { of, value, scope: { text }, start, end }: CountStatement,
   expected: number,
@@ -43,7 +43,13 @@ function isOfSomeAlike(
   const lead = stretchIn(text.slice(Math.max(0, start - 30), start), /[^，。；\n]*$/);
   const [kind = ''] = /男|女|[一-龥]族|党员/.exec(lead) ?? [];
   if (kind !== '' && !of.categories.some((category) => category.includes(kind))) return true;
-  const behind = text.slice(end, end + 4);
+  const behind = text.slice(end, end + 8);
+  if (
+    /^(?:[在超达满]|超过|达到|[高低]于|不[足满到])?(?:\d|[二三四五六七八九]?十)[^，。；]{1,3}(?:[及以]|$)/.test(
+      behind,
+    )
+  )
+    return true;
   return /^[都均全皆]?[是为属系]/.test(behind) && (/^[都均全皆]/.test(behind) || lead.endsWith('的'));
 }
 
