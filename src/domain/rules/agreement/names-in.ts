@@ -67,8 +67,8 @@ function closingsOf(statements: readonly NameStatement[]): NamesRead['closings']
 const behindName =
   /^(?:(?:[一两]?[家户]|夫妇|夫妻|父[子女]|母[子女]|兄弟|姐妹|本人|自己|名下|所在)?(?:同|也|亦|仍|均|都|这|皆|却|只|仅|又|还|两|各|则|不|并|非|未|没|曾|已|就|才|系|是|即|乃)?)$/;
 
-/** 71分, 3.5元: a number, of which no name begins. */
-const numberAlone = /^\d+(?:[分元岁人名户件个天日月年亩]|小时|公里|平方米)$/;
+/** 71分, 收到报名316份: so many, which is no name. */
+const numberAlone = /^\p{Script=Han}{0,12}\d+(?:[分元岁人名户件份个天日月年亩]|小时|公里|平方米)$/u;
 
 /** 甲村 of 甲村一组, 甲公司 of 甲公司第二车间: what the named are parts of. */
 const wholeOf =
@@ -141,7 +141,7 @@ export class NameRegister {
     simplifiedOf: (character: string) => string | undefined,
   ): boolean {
     if (item.name !== undefined || this.#isOneOfThem(item.text, simplifiedOf)) return false;
-    if (numberAlone.test(item.text) && this.names.forms.every((form) => !/\d/.test(form))) return false;
+    if (numberAlone.test(item.text) && !this.names.forms.some((form) => numberAlone.test(form))) return false;
     if (item.end === scope.text.length && this.#isBroken(item)) return false;
     if (role === 'near' && items.length === 1 && item.text.length < 3 && !isIntroduced) return false;
     // 候选人冷月成绩, where 成双 is known: of two characters another word is made by one.

@@ -134,7 +134,13 @@ const wholeOfParts = new RegExp(`${number}[^，。；\\d]{0,8}[，（:]?其中`,
  */
 function isBroughtTo({ value, scope: { text }, end }: CountStatement, expected: number): boolean {
   const after = stretchIn(text.slice(end, end + reach), /^[^\n]*/);
-  if (value > expected && matchesIn(after, isLeft).some(([, left = '']) => numberOf(left) === expected))
+  // 优先录取183名，照顾对象7名，剩下20个名额: of those who are not left too.
+  const left = matchesIn(value > expected ? after : stretchIn(after, /^[^。]*/), isLeft);
+  if (
+    left.some(
+      ([words, number = '']) => numberOf(number) === expected && (value > expected || /^[余剩]/.test(words)),
+    )
+  )
     return true;
   let rest = value;
   for (const clause of stretchIn(after, /^[^。]*/).split(/[，；、]/)) {
