@@ -109,6 +109,7 @@ describe('which place one has among its like', () => {
     '笔试成绩甲五排第一，甲四排第二。',
     '笔试成绩最低的是合作社类的甲三。',
     '人数最少的是秋水镇。',
+    '入选人数最少的是秋水镇。',
   ])('is told where the list gives another one: %s', (words) => {
     expect(new Set(toldOf(words))).toEqual(new Set(['named-trait-differs']));
   });

@@ -197,6 +197,7 @@ describe('a share, a rate, a limit', () => {
     '每亩奖励5000元；先进个人年龄均不超过52岁，耕地均在380亩以上。',
     '其中年龄40岁以上的2名，东示例市先进个人年龄均不超过41岁，耕地一般不超过450亩。',
     '先进个人条件：年龄不超过60周岁，奖励金额不低于150万元。',
+    '先进个人中，年龄40岁以上的2名。',
   ])('is left alone where it is right: %s', (words) => {
     expect(codesOf(words)).toEqual([]);
   });
@@ -214,6 +215,7 @@ describe('a share, a rate, a limit', () => {
     ['每亩奖励4800元。', 'stated-reckoning-differs'],
     ['先进个人条件：年龄不超过50周岁。', 'stated-trait-differs'],
     ['先进个人耕地均在400亩以上。', 'stated-trait-differs'],
+    ['先进个人中，年龄40岁以上的3名。', 'stated-trait-differs'],
     ['东示例市先进个人年龄均不超过40岁。', 'stated-trait-differs'],
   ])('is told where it is not: %s', (words, code) => {
     expect(codesOf(words)).toEqual([code]);

@@ -86,7 +86,7 @@ function problemOf(
   const meant = most > 0 ? called : unit.endsWith('岁') && /年龄/.test(words) ? alike : [];
   const half = scope.text.slice(Math.max(sentenceStart(scope.text, start), start - 60), end);
   const own = [words, half]
-    .map((said) => meant.filter(({ table: { category } }) => said.includes(category)))
+    .map((said) => meant.filter(({ table: { category } }) => isCalled(category, said)))
     .find((some) => some.length > 0);
   const values = (own ?? meant).flatMap(({ table, numbers, unit: known }) => {
     const named = table.nominees.map(({ cells }) =>
@@ -109,4 +109,9 @@ function problemOf(
     ...placeIn(scope, start),
     facts: { stated, label: words, counted: known },
   };
+}
+
+/** Whether `words` name `category`, also without the noun that it ends in: 急难型 of 急难型救助. */
+function isCalled(category: string, words: string): boolean {
+  return words.includes(category) || (category.length > 4 && words.includes(category.slice(0, -2)));
 }

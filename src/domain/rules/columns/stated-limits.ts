@@ -88,7 +88,10 @@ function problemOf(
     [...tables].reduce((sum, { nominees }) => sum + nominees.length, 0),
     notice.quotas.reduce((sum, { count }) => sum + count, 0),
   ];
-  if (!said.includes('其中') && !areOfAll(said, wholes)) return undefined;
+  // 先进个人中，…；工龄在20年以上的有3名
+  const isOfCategory =
+    tables.size === 1 && [...tables].some(({ category }) => said.includes(`${category}中`));
+  if (!said.includes('其中') && !isOfCategory && !areOfAll(said, wholes)) return undefined;
   const isWithin = (value: number, isIncluded: boolean): boolean =>
     isIncluded && value === limit ? true : isAbove ? value > limit : value < limit;
   const ofEach = (isSure ? [true] : [true, false]).map((isIncluded) =>
