@@ -135,7 +135,7 @@ function calledBy(words: string, fitting: readonly Yardstick[]): readonly Yardst
 const counting: Measure = { head: '', unit: '人', kind: 'number', of: (rows) => rows.length };
 
 const ofCount =
-  /^[的家户人个项件]?(?:入选|获评|获奖|上榜)?(?:[人户家个项件]数|数量?|人选|名额|房源|项目|人员|企业|单位|作品)?$/;
+  /^[的家户人个项件]?(?:(?:入选|获评|获奖|上榜)?(?:[人户家个项件]数|数量?|人选|名额|房源|项目|人员|企业|单位|作品))?$/;
 
 function isCount(words: string, adjective: string): boolean {
   return /[多少]/.test(adjective) && ofCount.test(words.replace(adverbs, ''));
