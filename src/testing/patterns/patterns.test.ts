@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkedPattern } from './checked-pattern.ts';
+import { growthOf, linear } from './growth.ts';
 import { type Pattern, places, shapes } from './patterns.ts';
 
 /** What once took minutes, and a spread of all else. */
@@ -27,14 +28,10 @@ it('knows its places and shapes', () => {
   for (const { place, shape } of patterns) expect([place in places, shape in shapes]).toEqual([true, true]);
 });
 
-/**
- * Four times the text may take four times as long. What grows with the square takes sixteen times as long: between
- * the two there is room for a busy machine, and a short time is none.
- */
-it.each(patterns)('reads $unit, $shape, $place in time that grows with the text', (pattern) => {
+it.each(patterns)('reads $unit, $shape, $place in time that grows with the text', async (pattern) => {
   checkedPattern(pattern, 2_000);
-  const short = Math.max(100, checkedPattern(pattern, 7_000).milliseconds);
-  const long = checkedPattern(pattern, 28_000);
-  expect(long.milliseconds / short).toBeLessThan(10);
-  expect(long.told).toBeLessThan(200_000);
+  expect(await growthOf((length) => checkedPattern(pattern, length).milliseconds, 7_000)).toBeLessThan(
+    linear,
+  );
+  expect(checkedPattern(pattern, 28_000).told).toBeLessThan(200_000);
 });
