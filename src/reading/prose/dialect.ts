@@ -35,20 +35,26 @@ export const bars = /\\\||\|/g;
 export const strongText = /^\*\*([^*\s](?:[^*]*[^*\s])?)\*\*(?!\*)(.*)$/;
 
 /**
- * Whether stars around `words`, before the `rest` of a line, make them strong: they are all of the line or end as a
- * sentence does, there are neither Latin letters nor digits in them, and too many Han characters for a name or number
- * that stars hide on both sides.
+ * Whether stars around `words`, before the `rest` of a line, make them strong: they are all of the line, end as a sentence
+ * does, or lead what stands behind a colon or a space. There are neither Latin letters nor digits in them, but for a
+ * number before them and what stands in brackets, and more Han characters than stars hide around: **市王某。**县李某 is
+ * of masks.
  */
 export function isStrong(words: string, rest: string): boolean {
-  const own = words.replace(/\{\{[^{}]*\}\}/g, '');
+  const own = words.replace(/\{\{[^{}]*\}\}/g, '').replace(beside, '');
+  const signs = [...own.matchAll(/\p{Script=Han}/gu)].length;
   return (
-    (rest === '' || /[。：！？]$/.test(words)) &&
+    (/^(?:[：: \t]|$)/.test(rest) || /[。：！？]$/.test(words)) &&
     !/[A-Za-z\d]/.test(own) &&
-    [...own.matchAll(/\p{Script=Han}/gu)].length >= fewestStrong
+    (signs >= fewestOfSentence || (signs >= fewestOfHead && !(ofPlace.test(words) && ofPlace.test(rest))))
   );
 }
 
-const fewestStrong = 8;
+/** What may stand in strong text besides its words: `1.`, （1）, （8人）. */
+const beside = /^\d{1,2}[.．、]|（[^（）]{1,20}）/g;
+const [fewestOfSentence, fewestOfHead] = [8, 2];
+/** What stars hide the name of. */
+const ofPlace = /^(?:[省市州县区旗乡镇村组街路局厅委处科厂校院]|公司|大学|中学|小学|医院|银行)/;
 
 /** Marks that `\` makes text. */
 const escapable = /[*#.)([\]!|_`~<>&+-]/.source;

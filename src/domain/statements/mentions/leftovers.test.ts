@@ -20,6 +20,11 @@ it.each([
   ['标准征求意见稿已公示', []],
   ['为主管部门日后开展工作提供参考', []],
   ['以上样式仅供参考', ['instruction']],
+  ['共12人，**人选结构**如下', []],
+  ['其中**人均补贴。**乙方', []],
+  ['由**单位**负责，**市**县甲一', ['blank', 'blank']],
+  ['自**年**月**日起', ['blank']],
+  ['**同志', ['blank']],
 ])('what a template left behind is found in %s', (text, kinds) => {
   const read = readScope(settingScope(text, ['body']), { known: knownWords([], []) });
   expect(leftovers(read).map(({ kind }) => kind)).toEqual(kinds);

@@ -28,15 +28,34 @@ export function leftovers({ scope, clauses }: ReadScope): Leftover[] {
     return [{ kind: 'instruction', start: first.index, end: scope.text.length }];
   const [mayBeBlank, mayInstruct] = [blankSigns.test(scope.text), instructionSigns.test(scope.text)];
   if (!mayBeBlank && !mayInstruct) return [];
+  const emphasis = mayBeBlank ? emphasisIn(scope.text) : new Set<number>();
   return clauses.flatMap(({ tokens, start, end }) => {
-    const blank = mayBeBlank ? blankIn(tokens) : undefined;
+    const blank = mayBeBlank ? blankIn(tokens, emphasis) : undefined;
     if (blank) return [blank];
     const words = mayInstruct ? tokens.map(textOf).join('') : '';
     return words.length < 40 && instruction.test(words) ? [{ kind: 'instruction', start, end } as const] : [];
   });
 }
 
-function blankIn(tokens: readonly Token[]): Leftover | undefined {
+/** Where the stars begin that stand around words (其中**女职工**4名); **市**县 and **单位** leave names out. */
+function emphasisIn(text: string): ReadonlySet<number> {
+  const pairs = matchesIn(text, /(?<!\*)\*\*([^*\s][^*]{0,60})\*\*(?!\*)/g).filter(
+    ({ 0: whole, 1: words = '', index }) => {
+      const isUnit = unit.exec(words)?.[0] === words;
+      return (
+        !isUnit &&
+        /\p{Script=Han}{2}/u.test(words) &&
+        !(unit.test(words) && unit.test(text.slice(index + whole.length)))
+      );
+    },
+  );
+  return new Set(pairs.flatMap(({ 0: whole, index }) => [index, index + whole.length - 2]));
+}
+
+const unit =
+  /^(?:年|月|日|[省州市县区旗乡镇村局厅委处科室]|街道|社区|大学|学院|学校|小区|集团|项目|单位|公司|同志|同学|老师|先生|女士|人|名|个|万元|元)/;
+
+function blankIn(tokens: readonly Token[], emphasis: ReadonlySet<number>): Leftover | undefined {
   for (let index = 0; index < tokens.length; index += 1) {
     const length = blankAt(tokens, index);
     if (length === 0) continue;
@@ -44,12 +63,9 @@ function blankIn(tokens: readonly Token[]): Leftover | undefined {
     const last = tokens[index + length - 1];
     const next = textOf(tokens[index + length]);
     const isWhole = index === 0 && length === tokens.length;
-    const isBeforeUnit =
-      /^(?:年|月|日|[省州市县区旗乡镇村局厅委处科室]|街道|社区|大学|学院|学校|小区|集团|项目|单位|公司|同志|同学|老师|先生|女士|人|名|个|万元|元)/.test(
-        next,
-      );
+    const isBeforeUnit = unit.test(next);
     const isAfterName = tokens[index - 1]?.kind === 'text' && !isBeforeUnit;
-    if (first && last && !isAfterName && (isWhole || isBeforeUnit))
+    if (first && last && !emphasis.has(first.start) && !isAfterName && (isWhole || isBeforeUnit))
       return { kind: 'blank', start: first.start, end: last.end };
     index += length - 1;
   }
