@@ -54,6 +54,7 @@ const detailOf: Readonly<Partial<Record<Channel['kind'], 'phone' | 'fax' | 'emai
   fax: 'fax',
   email: 'email',
   letter: 'address',
+  visit: 'address',
 };
 
 type PlacedWay = Way & Pick<WayStatement, 'scope' | 'isOpen'>;

@@ -169,13 +169,10 @@ function numberProblem(
   const wrongKind = kindProblem(as, same, registered);
   if (wrongKind) return { code: 'contact-differs', ...place, facts: { ...wrongKind, text } };
   const { extension } = number;
-  const extensions = same.map((one) => one.number.extension);
-  if (extension !== undefined && !extensions.includes(extension))
-    return {
-      code: 'extension-differs',
-      ...place,
-      facts: { text, known: extensions.filter((one) => one !== undefined) },
-    };
+  // Where 受理 gives the number of a switchboard, the prose may say whom to ask for there.
+  const extensions = same.flatMap((one) => one.number.extension ?? []);
+  if (extension !== undefined && extensions.length > 0 && !extensions.includes(extension))
+    return { code: 'extension-differs', ...place, facts: { text, known: extensions } };
   return purposeProblem(statement, same, registered);
 }
 

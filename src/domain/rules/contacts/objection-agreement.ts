@@ -39,9 +39,11 @@ function problemOf(notice: Notice, statement: ObjectionStatement): Finding | und
     case 'anonymity': {
       const { rules } = notice.receiver;
       const known = rules.anonymous === undefined ? undefined : anonymityIn(rules.anonymous);
+      // Where persons must give their names, nothing anonymous is taken.
       const isUnsaid =
         rules.anonymous === undefined &&
         hasRules(rules) &&
+        !demandsIn(rules.byPerson ?? '').has('real-name') &&
         statement.anonymity === 'refused' &&
         statedOf(statement) === '匿名';
       if (known === undefined ? !isUnsaid : isSameAnonymity(known, statement.anonymity)) return undefined;
@@ -197,7 +199,7 @@ function sharedHead(one: string, other: string): string {
 
 function hoursProblem({ receiver }: Notice, statement: Of<'hours'>, place: Place): Finding | undefined {
   const stated = parseOfficeHours(statement.text);
-  const known = hoursOf(receiver, statement.isOfVisits);
+  const known = hoursOfNumber(receiver, statement.number) ?? hoursOf(receiver, statement.isOfVisits);
   const [first] = known;
   if (!stated || first === undefined) return undefined;
   const isOne = known.some((hours) => {
@@ -220,6 +222,17 @@ function restDaysProblem(
   if (first === undefined || !known.every((hours) => parseOfficeHours(hours)?.onWorkdaysOnly === true))
     return undefined;
   return { code: 'contact-hours-differ', ...place, facts: { stated: statedOf(statement), known: first } };
+}
+
+/** The hours that 受理 gives for the number of which hours are told; undefined where they are told of none, or of another. */
+function hoursOfNumber({ channels }: Receiver, written: string | undefined): string[] | undefined {
+  const number = parsePhoneNumber(written ?? '');
+  const own = channels.filter(
+    (channel) => number !== undefined && numbersOf(channel).some((one) => isSameNumber(one.number, number)),
+  );
+  return own.length === 0
+    ? undefined
+    : own.flatMap((channel) => ('hours' in channel && channel.hours !== undefined ? [channel.hours] : []));
 }
 
 /** The hours that 受理 gives for visits, or else for phones and faxes. */

@@ -162,6 +162,7 @@ describe('the details that a text gives', () => {
     ['电话：0000-5550123/4/7', ['phone 0000 5550127']],
     ['举报电话：12380', ['phone 12380']],
     ['来访接待地点：示例市示例路1号', ['address 示例市示例路1号']],
+    ['地点：示例市示例路1号乙楼', ['address 示例市示例路1号乙楼']],
     ['登录 https://example.gov.cn/jubao 在线留言', ['site https://example.gov.cn/jubao']],
     ['热线：400-555-0123', ['phone 4005550123']],
     ['电子邮箱：GS@example.gov.cn', ['email gs@example.gov.cn']],
@@ -249,8 +250,9 @@ describe('what a text says of how objections are taken', () => {
         case 'anonymity':
           return `anonymous ${statement.anonymity}`;
         case 'department':
+          return `department ${statement.text}`;
         case 'hours':
-          return `${statement.kind} ${statement.text}`;
+          return `hours ${statement.text}${statement.number === undefined ? '' : ` of ${statement.number}`}`;
         case 'rest-days':
           return statement.isOfVisits ? 'no rest for visits' : 'no rest';
       }
@@ -266,7 +268,12 @@ describe('what a text says of how objections are taken', () => {
     ['单位加盖公章；个人化名反映也可', ['byOrganisation seal', 'byPerson no-name']],
     ['单位来函盖合同章即可，个人须署实名', ['byOrganisation other-seal', 'byPerson real-name']],
     ['个人不得化名反映', []],
-    ['0000-5550123（工作日8:00—18:00）', ['hours 工作日8:00—18:00）']],
+    ['0000-5550123（工作日8:00—18:00）', ['hours 工作日8:00—18:00 of 0000-5550123']],
+    [
+      '可打电话0000-5550123（每日8:00—12:00）、5550456（工作日9:00—17:00），也可到203室面谈',
+      ['hours 每日8:00—12:00 of 0000-5550123', 'hours 工作日9:00—17:00 of 5550456'],
+    ],
+    ['受理时间：工作日9:00—17:00，来访时间：工作日14:00—17:00', ['hours 工作日9:00—17:00，']],
     ['对未署名的反映，仍按程序核查', ['anonymous taken']],
     ['未署名的意见一律不予受理', ['anonymous refused']],
     ['合同未署名的，请补正后再报', []],
@@ -290,7 +297,7 @@ describe('what a text says of how objections are taken', () => {
     ['单位提出异议的，须经其负责人签字', ['byOrganisation representative']],
     ['发证窗口工作时间为9:00至16:00', []],
     ['请到中心办理，窗口工作时间8:30—17:30', []],
-    ['服务电话0000-5550123（工作日8:30—12:00）', ['hours 工作日8:30—12:00）']],
+    ['服务电话0000-5550123（工作日8:30—12:00）', ['hours 工作日8:30—12:00 of 0000-5550123']],
     ['投诉受理部门：示例县交易监督管理局', []],
     ['举报投诉受理部门：示例县交易监督管理局', ['department 示例县交易监督管理局']],
     ['报名大厅工作时间：9:00至16:00', []],
@@ -320,10 +327,10 @@ describe('what a text says of how objections are taken', () => {
     ['财务部受理报销单据', []],
     ['咨询时间：工作日9:00—12:00', ['hours 工作日9:00—12:00']],
     ['受理时间：工作日9:00—17:00', ['hours 工作日9:00—17:00']],
-    ['电话0000-5550123（上班时间：上午8:30—12:00）', ['hours 上午8:30—12:00）']],
+    ['电话0000-5550123（上班时间：上午8:30—12:00）', ['hours 上午8:30—12:00 of 0000-5550123']],
     ['联系电话0000-5550123，24小时接听', ['hours 24小时接听']],
     ['评审会9:00召开；受理电话工作日8:30—12:00有人接听', ['hours 工作日8:30—12:00有人接听']],
-    ['联系电话：0000-5550123（工作日8:00—12:00）', ['hours 工作日8:00—12:00）']],
+    ['联系电话：0000-5550123（工作日8:00—12:00）', ['hours 工作日8:00—12:00 of 0000-5550123']],
     ['公示时间：8月7日8:30至8月11日17:30', []],
     ['推荐单位对异议的答复意见应由主要负责人签字并加盖公章', []],
     ['评委在评审意见上手写签名', []],

@@ -18,7 +18,13 @@ export type ObjectionStatement = Span & { readonly scope: Scope } & (
     | { readonly kind: 'demand'; readonly of: 'byOrganisation' | 'byPerson'; readonly demand: Demand }
     | { readonly kind: 'anonymity'; readonly anonymity: Anonymity }
     | { readonly kind: 'department'; readonly text: string; readonly isLabelled: boolean }
-    | { readonly kind: 'hours'; readonly text: string; readonly isOfVisits: boolean }
+    | {
+        readonly kind: 'hours';
+        readonly text: string;
+        readonly isOfVisits: boolean;
+        /** The number behind which they stand in brackets. */
+        readonly number: string | undefined;
+      }
     | { readonly kind: 'rest-days'; readonly isOfVisits: boolean }
   );
 
@@ -235,10 +241,28 @@ const receives =
 const hour =
   /(?:(?:每天|每日|工作日|周[一二三四五六日]|上午|下午)[^，。；]{0,4})?(?:\d{1,2}(?::\d{2}|[时点])|(?:24小时|全天)(?=[^，。；]{0,4}(?:接听|受理|值班|值守|开通)))/;
 
+/** 0000-5550123（每日8:00—12:00）、0000-5550456（工作日9:00—17:00）: each number with its own. */
+const behindNumber = /((?:（?0\d{2,3}）?[-—–]{0,3})?(?<![\d.])\d{7,8}(?:[转-]\d{1,5})?)（([^（）]{0,60})）?/g;
+
+function hoursBehindNumbers(scope: Scope, text: string, offset: number): ObjectionStatement[] {
+  return matchesIn(text, behindNumber).flatMap(({ 1: number = '', 2: words = '', index }) => {
+    const clock = words.search(hour);
+    const start = offset + index + number.length + 1 + clock;
+    const told = words.slice(clock);
+    const placed = { scope, start, end: start + told.length };
+    return clock === -1 ? [] : [{ kind: 'hours', text: told, isOfVisits: false, number, ...placed }];
+  });
+}
+
+/** Where hours end: before those of something else. */
+const otherHours = new RegExp(`(?:${hoursLabel.source})|$`);
+
 /** 受理时间：工作日8:30—12:00; 咨询电话8:30—12:00有人值守, where only its own part of the sentence is meant. */
 function hours(scope: Scope, text: string, offset: number): ObjectionStatement[] {
   const first = hour.exec(text);
   if (!first || /公示(?:时间|期限|期)(?:为|:)|截止/.test(text.slice(0, first.index))) return [];
+  const ofNumbers = hoursBehindNumbers(scope, text, offset);
+  if (ofNumbers.length > 0) return ofNumbers;
   const label = hoursLabel.exec(text);
   if (ofOtherDesk.test(text.slice(0, label?.index ?? first.index))) return [];
   const isLabelled = label !== null && label.index < first.index;
@@ -249,8 +273,9 @@ function hours(scope: Scope, text: string, offset: number): ObjectionStatement[]
   if (clock === -1) return [];
   const begin = from + clock;
   const isOfVisits = /接待|来访|接访/.test(label?.[0] ?? text);
-  const placed = { scope, start: offset + begin, end: offset + text.length };
-  return [{ kind: 'hours', text: text.slice(begin), isOfVisits, ...placed }];
+  const end = begin + text.slice(begin).search(otherHours);
+  const placed = { scope, start: offset + begin, end: offset + end };
+  return [{ kind: 'hours', text: text.slice(begin, end), isOfVisits, number: undefined, ...placed }];
 }
 
 /** 节假日照常接听来电, 周末也接待来访: that there is no day of rest. */

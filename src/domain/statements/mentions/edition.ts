@@ -7,6 +7,11 @@ import { isPast, isPresent } from '../standing.ts';
 import { classOf, isOneOf } from '../time-phrases.ts';
 import { textOf, type Span, type Token } from '../clauses/token.ts';
 
+/** 2023—, before 2027年: years from one to another, of which none is the notice's own. */
+const rangeBegun = '(?:19|20)\\d{2}年?(?:[-—–~～]{1,2}|至)';
+const endsRange = new RegExp(`${rangeBegun}$`);
+const longestRange = 8;
+
 /** A year (2023年度) or a number in a row (第三批, 第五届) that a text gives to what it puts forward. */
 export interface Edition extends Span {
   /** 年, 批, 届, 期, 次, 轮 */
@@ -22,7 +27,7 @@ export function editions({ clauses }: ReadScope): Edition[] {
     if (!tokens.some(isEdition)) return [];
     if (tokens.some(isPast) || !tokens.some(isPresent) || isOfFormerEdition(tokens)) return [];
     const near = tokens.findIndex(isPresent) + 8;
-    return editionsIn(tokens, tokens.length).filter(({ start, end }) => {
+    return editionsIn(tokens, scope.text).filter(({ start, end }) => {
       if (isCompared(scope.text, { start, end })) return false;
       const index = tokens.findIndex((token) => token.start === start);
       return index < near || isTarget(tokens, index);
@@ -55,15 +60,17 @@ function isTarget(tokens: readonly Token[], index: number): boolean {
 
 /** The editions that a title names, whatever its words. */
 export function titleEditions({ clauses }: ReadScope): Edition[] {
-  return clauses.flatMap(({ tokens }) => editionsIn(tokens, tokens.length));
+  return clauses.flatMap(({ scope, tokens }) => editionsIn(tokens, scope.text));
 }
 
-function editionsIn(tokens: readonly Token[], upTo: number): Edition[] {
-  return tokens.slice(0, upTo).flatMap((token, index): Edition[] => {
+function editionsIn(tokens: readonly Token[], text: string): Edition[] {
+  return tokens.flatMap((token, index): Edition[] => {
     const { start, end } = token;
     if (/[前首除较比]$|^(?:前|除)/.test(textOf(tokens[index - 1]))) return [];
     if (token.kind === 'number' && token.unit === '年度')
-      return [{ measure: '年', value: token.value, start, end }];
+      return endsRange.test(text.slice(Math.max(0, start - longestRange), start))
+        ? []
+        : [{ measure: '年', value: token.value, start, end }];
     return token.kind === 'ordinal' && measures.has(token.measure)
       ? [{ measure: token.measure, value: token.value, start, end }]
       : [];
@@ -83,7 +90,7 @@ export interface NamedEdition extends Edition {
 
 const quotedNext = '\\p{Script=Han}{0,6}“(?<quoted>\\p{Script=Han}{2,14})”';
 const named = new RegExp(
-  `(?:第(?<ordinal>[一二三四五六七八九十百]{1,5}|\\d{1,3})(?<measure>[届批期轮])|(?<year>(?:19|20)\\d{2})年度?(?=）?\\p{Script=Han}{4}|${quotedNext.replace('?<quoted>', '')}))(?=）?(?<of>\\p{Script=Han}{4}|))(?=）?(?<behind>\\p{Script=Han}{0,14}))(?=${quotedNext}|)`,
+  `(?<!${rangeBegun})(?:第(?<ordinal>[一二三四五六七八九十百]{1,5}|\\d{1,3})(?<measure>[届批期轮])|(?<year>(?:19|20)\\d{2})年度?(?=）?\\p{Script=Han}{4}|${quotedNext.replace('?<quoted>', '')}))(?=）?(?<of>\\p{Script=Han}{4}|))(?=）?(?<behind>\\p{Script=Han}{0,14}))(?=${quotedNext}|)`,
   'gu',
 );
 /** Titles of papers, and sentences of what was before, which name other editions rightly. */

@@ -480,7 +480,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       name: '分机号不符',
       example: { text: '0000-5550123转8021', known: ['8012'] },
       say: ({ text, known }) => [
-        `正文写的是“${text}”，“受理”里这个号码${known.length === 0 ? '没有分机' : `的分机是“${known.join('、')}”`}。`,
+        `正文写的是“${text}”，“受理”里这个号码的分机是“${known.join('、')}”。`,
         '请核对分机号，改成一致。',
       ],
     },
