@@ -14,25 +14,28 @@ import type { Sighting } from '../sighting.ts';
 import { isCalledBy, isOfThing, isOtherNumber, type Surroundings, wordsBefore } from '../surroundings.ts';
 
 const called =
-  /(?:银行|[工农中建交招][商业]?行|邮储|农商|信用社|卡号|卡|账户|帐户|账号|帐号|开户)[^,。;]{0,12}$/;
+  /(?:银行|[工农中建交招][商业]?行|邮储|农商|信用社|卡号|卡|账户|帐户|账号|帐号|开户)[^,。;]{0,12},?$/;
 /** UnionPay's numbers (ISO/IEC 7812: 62), which nothing else resembles at this length. */
 const unionPay = /^62\d{14,17}$/;
 /** Older cards of Chinese banks, and credit cards of other schemes: found where the words or the groups say card. */
 const others = /^(?:(?:4\d|5[1-5]|35|3[0689]|6[05])\d{14}|(?:4367|4563|6013|60\d\d|9[0-9]\d\d)\d{12,15})$/;
 /** An account is called so; that of a service or of an organisation is nobody's. */
 const account =
-  /(?:[账帐][号户]|卡号|[收打付]款信息|开户(?!许可)|一卡通|存折|折[子号]|[农邮商]信?[商储]?行?(?:卡|折)|(?:信用|储蓄|借记|银行|工资)卡)[^,。;]{0,20}$/;
+  /(?:[账帐][号户]|卡号|[收打付]款信息|开户(?!许可)|一卡通|存折|折[子号]|[农邮商]信?[商储]?行?(?:卡|折)|(?:信用|储蓄|借记|银行|工资)卡)[^,。;]{0,20},?$|(?:信用社|农信社?|农商行|邮储|[工农中建交招]行)[:(]?$|[付打转汇存划退拨发][至入到给](?:了)?(?:其|他|她|本人|个人|妻子?|丈夫|儿子|女儿|[父母]亲|名下)+[:(]?$/;
 const notPersons =
   /(?:公积金|水费?|电费?|燃?气费?|供?暖|登[录陆]|系统|平台|公众号?|微信|邮箱|QQ|会员|学籍|用户|SIM|物联网?|加油|门禁|校园|就诊|借书|对公|单位|公司|财政|非税|党费|基本|一般|专用?)(?:存款)?(?:[账帐][号户]|卡号)[^,。;]{0,20}$/i;
 const organisation =
-  /(?:户名|[账帐]户(?:名称?)?|开户名|收款人|收款单位|收款方|单位名称)[:为是\s]*[\u4e00-\u9fff()]{2,30}?(?:局|厅|委|会|部|院|校|学|中心|公司|集团|厂|站|所|社|馆|政府|办|处|店)(?![\u4e00-\u9fff])/;
+  /(?:户名|[账帐]户(?:名称?)?|开户名|收款人|收款单位|收款方|单位名称)[:为是\s]*[\u4e00-\u9fff()]{2,30}?(?:局|厅|委|会|部|院|校|学|中心|公司|集团|厂|站|所|(?<!信用|农信)社|馆|政府|办|处|店)(?![\u4e00-\u9fff])/;
 
 /** Accounts that no person has, wherever the sentence calls them so. */
 const ofOffice =
-  /零余额|国库|预算单位|基本(?:存款)?[账帐]?户|一般(?:存款)[账帐]户|非税|财政|专户|汇缴|监管[账帐]?户|过渡[账帐]?户|保证金[账帐]?户|对公|单位[账帐]户|集体[账帐]户|捐[赠款][账帐]?户|缴款单位|执收单位|(?:工会|党费|团费)[^,。;]{0,4}[账帐]户/;
+  /零余额|国库|预算单位|基本(?:存款)?[账帐]?户|一般(?:存款)[账帐]户|非税|财政|专户|汇缴|监管[账帐]?户|过渡[账帐]?户|保证金[账帐]?户|对公|单位[账帐]户|集体[账帐]户|专用(?:存款)?[账帐]户|收费[账帐]户|捐[赠款][账帐]?户|缴款单位|执收单位|(?:工会|党费|团费)[^,。;]{0,4}[账帐]户/;
 /** A body at the end of a clause, but for a bank. */
 const body =
-  /(?:公司|集团|合作社|委员会|总会|工会|协会|学会|基金会|慈善会|政府|[\u4e00-\u9fff]{2}局|服务中心|[中小]学|学校|医院|[福敬养][利老]院|事务所)$/;
+  /(?:公司|集团|合作社|委员会|总会|工会|协会|学会|基金会|慈善会|红十字会|政府|[\u4e00-\u9fff]{2}[局厅]|中心|[中小]学|学校|幼儿园|医院|[福敬养][利老]院|事务所|[组宣统]织?部)$/;
+/** What its account is called behind it. */
+const itsAccount =
+  /(?:的|名下|工会经费|党费|收费|收款|专用|项目|银行|结算|管理)*(?:[账帐][号户]|专户|卡号)?[:为是\s]*$/;
 
 /** How many digits debit cards of most Chinese banks have: so many are no card's by chance where words say card. */
 const longest = 19;
@@ -47,7 +50,8 @@ const accountShape: NumberShape = { least: 12, most: 25, head: /\d/y, whole: /^/
 export function bankCards(text: string, digits: Digits, around: Surroundings): Sighting[] {
   const { all, groups } = digits;
   if (all.length < accountShape.least) return [];
-  const mayBeCalled = around.hasFields || /[账帐卡户折]/.test(text);
+  const mayBeCalled =
+    around.hasFields || /[账帐卡户折行储社]|[至入到给](?:了|其|他|她|本|个|妻|丈|[父母]|名)/.test(text);
   const sightings: Sighting[] = [];
   for (let first = 0; first < groups.length; first += 1) {
     const number =
@@ -68,18 +72,26 @@ function isCard(text: string, all: Digits, number: GroupedNumber, around: Surrou
   const { digits, start, end } = number;
   const isCalled = isCalledBy(called, text, start, around);
   const isOne =
-    unionPay.test(digits) || (others.test(digits) && !(isCalled && isOfBody(text, start, around)));
+    (unionPay.test(digits) || others.test(digits)) && !(isCalled && isOfBody(text, start, around));
   const isSpaced =
     isCalled && unionPay.test(digits) && groupingOf(all, number).gaps.every((gap) => gap === ' ');
   if (!isSpaced && !isWhole(all, number)) return false;
-  if (!isLuhn(digits))
-    return (
-      digits.length === longest &&
-      isOne &&
-      (isCalled ? !organisation.test(lineOf(text, start)) : isPersons(text, start, around))
-    );
+  if (!isLuhn(digits)) return isOne && isMistyped(text, number, groupingOf(all, number), isCalled, around);
   if (!isOne || !(unionPay.test(digits) || isCalled || isInFours(groupingOf(all, number)))) return false;
   return isCalled || !isOfThing(text, start, end, around);
+}
+
+/** Whether a number that has the head of a card and a wrong last digit is a person's: by its length or by its groups of four. */
+function isMistyped(
+  text: string,
+  { digits, start, end }: GroupedNumber,
+  grouping: Grouping,
+  isCalled: boolean,
+  around: Surroundings,
+): boolean {
+  if (organisation.test(lineOf(text, start)) || isOfBody(text, start, around)) return false;
+  if (digits.length === longest && (isCalled || isPersons(text, start, around))) return true;
+  return unionPay.test(digits) && isInFours(grouping) && !isOfThing(text, start, end, around);
 }
 
 /** Whether a person's name stands right before `start`, or it is in a list of persons, and nothing calls it otherwise. */
@@ -105,9 +117,12 @@ function isOfBody(text: string, start: number, { names }: Surroundings): boolean
   const clauses = before.split(/[,、:(]/).map((clause) => clause.trim());
   const isOfPerson = clauses.some((clause) => {
     const name = clause.replace(/^.{0,8}[人者主名]:?/, '');
-    return isLikelyName(name) || isSurnamed(name) || isName(clause, names);
+    return isLikelyName(name) || isSurnamed(name) || (isName(clause, names) && !body.test(clause));
   });
-  return !isOfPerson && (ofOffice.test(before) || clauses.some((clause) => body.test(clause)));
+  return (
+    !isOfPerson &&
+    (ofOffice.test(before) || clauses.some((clause) => body.test(clause.replace(itsAccount, ''))))
+  );
 }
 
 /** Whether a number stands whole, in even groups with spaces or hyphens, or in two cells of which one goes on. */
