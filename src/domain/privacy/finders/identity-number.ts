@@ -32,10 +32,21 @@ const prefecture = /^..(?:0[1-9]|[1-6]\d|70|90)/;
 /** A foreigner's permanent residence card: 9, a province and a country (2017 and 2023 editions, 18 digits). */
 const residence = /^9(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\d{3}/;
 const called =
-  /(?:身份证|公民身份|身份号|证件号|居留证|居住证|[一二]代证|(?:十五|15|十八|18)位(?:证件)?号|[老旧]证(?:件)?号)[^,。;]{0,8}$|证件[:\s]*$/;
+  /(?:身份证|公民身份|身份号|证件号|居留证|居住证|[一二]代证|(?:十五|15|十八|18)位(?:证件)?号|[老旧]证(?:件)?号)[^,。;]{0,8}$|证件(?:[^,。;]{0,8}[前首后末]?\d{1,2}位[为是]?)?[:\s]*$/;
 /** What calls it one no less where a number has a birth date in its place: 证号, 号码更正为. */
 const meant =
   /(?:证|身分|号码|SFZH?|(?<![A-Za-z])ID)[^,。;]{0,8}$|号码[^。;]{0,12}(?:更正|订正|[应改])[为是]:?$/i;
+/** Who somebody is, right before a number that can only be his or hers: 举办人, 项目经理. */
+const holder =
+  /(?:[\u4e00-\u9fff](?:人|者|员|(?<!局部|增|延|全|周|边|波|校)长)|[户业房机船车]主|法人(?:代表)?|经理|监理|会计|司机|书记|主任|教师|职工|学生|干部)[(:为是\s]*$/;
+/** By what a register calls somebody, which is often the number that everybody has: 人员编码, 学籍号. */
+const registered =
+  /(?:人员|干部|人事|个人|职工|员工|工|学籍|学生|考生|参保|[社医]保|户|本人|居民|注册|监管对象)[\u4e00-\u9fff]{0,4}?(?:编码|编号|代码|代号|号码?|辅号|ID)[:(为是\s]*$/i;
+/** What a number is called by that is of a paper or a thing, in whosever list. */
+const ofThing =
+  /合同|协议|订单|运单|物流|流水|发票|税号|专利|文号|证书|资格|执业|准考|项目|课题|招标|采购|标段|不动产|产权|图斑|地块|地籍|设备|序列|型号|批次|批号|条码|资产|车架|档号|单号/;
+/** Fewer years than anybody has lived whom a register knows by a number of his or her own. */
+const fewestYears = 6;
 const longForm = /^\d{6}(?:19|20)\d\d[01]\d[0-3]/;
 /** A number of 18 digits, of which the last may be X, with a row's number before it or a card's digits after it. */
 const long: NumberShape = {
@@ -154,7 +165,8 @@ function isCut(text: string, digits: string, start: number, end: number, around:
   return (
     isShorter &&
     !lastX.test(text.slice(end, end + 4)) &&
-    isPlausible(digits, around) &&
+    /^[1-9]/.test(digits) &&
+    isBirthday(digits.slice(6, 14), around.latestYear) &&
     isCalled(text, start, around)
   );
 }
@@ -276,14 +288,31 @@ function isCalled(text: string, start: number, around: Surroundings): boolean {
 /** Whether a number with a birth date in its place is a person's: by the words before it, a name, or a list of persons. */
 function isMeant(text: string, start: number, around: Surroundings): boolean {
   if (isCalled(text, start, around)) return true;
-  const before = wordsBefore(text, start, around);
-  if (isOtherNumber(before)) return false;
+  // 学籍号G…: a pupil's number is a letter and the identity number (学籍管理).
+  const before = wordsBefore(text, start, around).replace(/(?<![A-Za-z])[GJLY]$/, '');
+  const { lists } = around.fieldAt(start);
+  if (isOtherNumber(before) || registered.test(before))
+    return (
+      !ofThing.test(before) &&
+      (lists === 'persons' || registered.test(before)) &&
+      isGrown(text, start, around)
+    );
   return (
-    around.fieldAt(start).lists === 'persons' ||
+    lists === 'persons' ||
     isCalledBy(meant, text, start, around) ||
+    holder.test(before) ||
     isNamedBefore(before, around) ||
     ofPaper.test(stretchIn(text.slice(start, start + longestName), /^\d+[Xx]?(.*)/, 1))
   );
+}
+
+/** More of a number than goes before its day of birth, with what may part it. */
+const longestHead = 16;
+
+/** Whether the birth date in the number at `start` is of somebody whom a register may know; newer dates are of records. */
+function isGrown(text: string, start: number, { latestYear }: Surroundings): boolean {
+  const digits = text.slice(start, start + longestHead).replace(/\D/g, '');
+  return Number(digits.slice(6, 10)) <= latestYear - fewestYears;
 }
 
 /**

@@ -185,7 +185,8 @@ function isGrouped(
   if (gaps.some((gap) => /[、;:+=]/.test(gap))) return grouping === threes && isCalled();
   if (grouping === threes) return true;
   if (new Set(gaps).size > 1) return false;
-  if (gaps.some((gap) => /[.,]/.test(gap))) return grouping === boxes && isCalled();
+  // No version has eleven parts: 1.3.8.0.0.0.0.0.0.0.0.
+  if (gaps.some((gap) => /[.,]/.test(gap))) return grouping === boxes && (!gaps.includes(',') || isCalled());
   if (!usual.has(grouping)) return rare.has(grouping) && isCalled();
   const own = digits.slice(prefix);
   const isNumberThenDate = grouping === '3,8' && isBirthday(own.slice(3), 2099);

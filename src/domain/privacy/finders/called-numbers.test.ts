@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { nameForm } from '../../name/name-form.ts';
+import { fictionalCard } from '../fixtures/fictional-numbers.ts';
+import { personalDataIn } from '../personal-data.ts';
+import type { Field } from '../surroundings.ts';
+
+/** An identity number of no region and with no check digit, which only its words and its place call one. */
+const id = '990000197903150009';
+const card = `${fictionalCard('622200', 19).slice(0, -1)}${fictionalCard('622200', 19).endsWith('0') ? 1 : 0}`;
+const inFours = card.replace(/(\d{4})(?=\d)/g, '$1 ');
+
+const kindsIn = (text: string, lists?: Field['lists']): string[] =>
+  personalDataIn(text, {
+    latestYear: 2025,
+    names: new Set([nameForm('甲一'), '王示例', '示例幼儿园']),
+    ...(lists ? { fieldAt: () => ({ label: '姓名', heads: [], lists }) } : {}),
+  }).map(({ kind }) => kind);
+
+describe('an identity number that only its words call one', () => {
+  it.each<[text: string, lists?: Field['lists']]>([
+    [`王示例（系统编码${id}）`, 'persons'],
+    [`王示例（编号：${id}）`, 'persons'],
+    [`王示例（学籍辅号G${id}）`, 'persons'],
+    [`示例幼儿园（举办人${id}）`, 'bodies'],
+    [`示例诊所（法定代表人王示例${id}）`, 'bodies'],
+    [`示例桥（项目经理${id}）`, 'bodies'],
+    [`该户登记人${id}，已核对。`],
+    [`经办人工号${id}，可凭此查询。`],
+    [`王示例的人事系统编号为${id}。`],
+    [`王示例（证件尾号前14位为${id.slice(0, 14)}）`],
+  ])('is found: %s', (text, lists) => {
+    expect(kindsIn(text, lists)).toEqual(['id']);
+  });
+
+  it.each<[text: string, lists?: Field['lists']]>([
+    ['合同编号990000202403150009，签于2024年3月15日。'],
+    ['王示例（证书编号990000197903150009）', 'persons'],
+    ['王示例（系统编码990000202403150009）', 'persons'],
+    ['示例桥（项目代码990000197903150009）', 'bodies'],
+    ['王示例（准考证号990000197903150009）', 'persons'],
+  ])('is none: %s', (text, lists) => {
+    expect(kindsIn(text, lists)).toEqual([]);
+  });
+
+  it('has an end that tells the birth date', () => {
+    expect(kindsIn('王示例身份证后十二位197903150009与系统不符')).toEqual(['other']);
+  });
+});
+
+it('a telephone with a dot between its digits needs no words that call it one', () => {
+  expect(kindsIn('王示例（监护人王先生1.3.8.1.0.0.0.0.0.0.1）')).toEqual(['mobile']);
+  expect(kindsIn('版本1.3.8.1，第1.3.8.1.0.0节')).toEqual([]);
+});
+
+describe('a card whose last digit is wrong', () => {
+  it.each([
+    `其中王示例号码有误，更正为${inFours}。`,
+    `王示例，工行，${card}。`,
+    `退款汇至王示例名下银行账户，${inFours}。`,
+    `补偿款转至组长王示例个人账户（信用社${card.slice(0, 18)}）代发。`,
+    `劳务费付至其本人${card.slice(0, 17)}，税后发放。`,
+  ])('is found: %s', (text) => {
+    expect(kindsIn(text)).toEqual(['bank-card']);
+  });
+
+  it.each([
+    `保证金请汇至示例市公共资源交易中心账户${card}。`,
+    `示例合作社对公账户${inFours}。`,
+    `示例市总工会工会经费账户${inFours}。`,
+    `示例桥（农民工工资专用账户${card}）`,
+    `示例幼儿园（收费账户${fictionalCard()}）`,
+    '示例市住房公积金管理中心账户1234567890123456。',
+  ])('is a body’s: %s', (text) => {
+    expect(kindsIn(text)).toEqual([]);
+  });
+});
