@@ -1,12 +1,13 @@
 import { at } from '../../lists/at.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
-import { beginsWithName, isPersonBefore, namedSurnames } from './person.ts';
+import { isSurnamed } from '../../name/likely-names.ts';
+import { beginsWithName, isName, isPersonBefore, namedSurnames } from './person.ts';
 import { type Sighting, withoutOverlaps } from '../sighting.ts';
 import { type Surroundings, wordsBefore } from '../surroundings.ts';
 
 const homes =
-  '家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住(?!人口)(?:地址?)?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|屋[头里]在|老家在|现住|住[于在]|挤在|蜗居[在于]|租房[在于]|(?<=家)门牌号?|家[中里](?=:)|家(?:庭)?位于|(?:所购|自购|购买|自有|名下)的?(?:房屋|住房|住宅|房产|房子|商品房)(?:位于|坐落[于在]?|地址|在)|[眼当现](?:下|前|今|在)住(?:哪儿?|在?何处|址)|住(?:哪儿?|在哪[里儿]?|何处)|(?<=[他她其])家(?=[(:])|户籍(?:登记|注册|落)?(?=[:为在于])|(?<=^|[,;。、(\\s])住(?=[\\u4e00-\\u9fff]|[0-9]{1,3}(?:号|栋|幢))';
+  '家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住(?!人口)(?:地址?)?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|屋[头里]在|老家在|现住|住[于在]|挤在|蜗居[在于]|租房[在于]|(?<=家)门牌号?|家[中里](?=:)|家(?:庭)?位于|(?:所购|自购|购买|自有|名下)的?(?:房屋|住房|住宅|房产|房子|商品房)(?:位于|坐落[于在]?|地址|在)|[眼当现](?:下|前|今|在)住(?:哪儿?|在?何处|址)|住(?:哪儿?|在哪[里儿]?|何处)|(?<=[他她其])家(?=[(:])|户籍(?:登记|注册|落)?(?=[:为在于])|(?<=^|[,;。、(\\s])(?:[原现曾仍还暂借寄同也均都]|目前|一直)?住(?=[\\u4e00-\\u9fff]|[0-9]{1,3}(?:号|栋|幢))';
 const called = new RegExp(`(?:${homes})`, 'g');
 const homeLabel = new RegExp(`(?:${homes}|^户籍$)`);
 /** What may be a home's column in a list of persons only. */
@@ -36,12 +37,12 @@ const place =
   /别墅|胡同|[路街巷道弄村镇乡庄屯苑园城区县市旗里府湾坊社组]|小区|社区|花园|大院|家属院|[养敬]老院|福利院|宿舍/;
 /** A flat in a block of flats, by its own words: 阳光小区3号楼2单元501室. */
 const flat = new RegExp(
-  `[\\u4e00-\\u9fff]{1,20}?(?:\\([^()\\n]{1,12}\\)[\\u4e00-\\u9fff]{0,8}?)?(?:小区|花园|家园|嘉园|佳苑|苑|公寓|新村|新城|家属院|家属楼|社区|府|里|庭)[^,。;\\s]{0,8}?(?:${number} ?(?:号楼|栋|幢|座|号|#楼?)?[^,。;\\s]{0,2}?${number} ?(?:单元|门|#) ?${number}{1,4} ?(?:[楼层]?[东西南北中]?[室号户])?|${number} ?(?:号楼|栋|幢|座)[0-9]{3,4}室?(?=$|[,。;、)\\s])|${dashed})|[\\u4e00-\\u9fff]{2,12}?[弄巷街路村里]${number}{1,4}号[^,。;\\s]{0,4}?[一二三四五六七八九0-9]楼[东西南北左右前后中]{0,2}[间户室屋边]|[\\u4e00-\\u9fff]{2,12}?[弄巷街路里]${number}{1,4}号[前后中一二三四五]进(?=[一二三四五东西南北左右,。;、)\\s]|$)`,
+  `[\\u4e00-\\u9fff]{1,20}?(?:\\([^()\\n]{1,12}\\)[\\u4e00-\\u9fff]{0,8}?)?(?:小区|花园|家园|嘉园|佳苑|苑|公寓|新村|新城|家属院|家属楼|社区|府|里|庭)[^,。;\\s]{0,8}?(?:${number} ?(?:号楼|栋|幢|座|号|#楼?)?[^,。;\\s]{0,2}?${number} ?(?:单元|门|#) ?${number}{1,4} ?(?:[楼层]?[东西南北中]?[室号户])?|${number} ?(?:号楼|栋|幢|座)[0-9]{3,4}室?(?=$|[,。;、)\\s])|${dashed})|[\\u4e00-\\u9fff]{2,12}?[弄巷街路村里]${number}{1,4}号[^,。;\\s]{0,4}?[一二三四五六七八九0-9]楼[东西南北左右前后中]{0,2}[间户室屋边]|[\\u4e00-\\u9fff]{2,12}?[弄巷街路里]${number}{1,4}号[前后中一二三四五]进(?=[一二三四五东西南北左右,。;、)\\s]|$)|[\\u4e00-\\u9fff0-9]{2,16}?[村组队社屯巷弄街路里胡同]${number}{1,4}号(?:大?院)?[内里]?[东西南北前后左右]{1,2}(?:屋|厢房?|户|间|排|院[东西南北]?厢房?)[0-9]{0,4}`,
   'g',
 );
 /** What names a flat or says who lives in it, so that a person beside it is at home there. */
 const rooms = new RegExp(
-  `${number}{1,4} ?(?:[室户床]|房间)|单元 ?[0-9]{2,4}|[组社队村屯庄巷弄] ?[0-9]{1,4}号|${dashed}|[居同]住(?=[,。;]|$)`,
+  `${number}{1,4} ?(?:[室户床]|房间)|号附[0-9]{1,3}号|号[一二三四五六七八九0-9]{1,2}楼|单元 ?[0-9]{2,4}|[组社队村屯庄巷弄] ?[0-9]{1,4}号|${dashed}|[居同]住(?=[,。;]|$)`,
   'g',
 );
 
@@ -55,13 +56,15 @@ const counted =
 /** Homes of people down to the door: a road's number, block, unit or flat. Addresses of offices are public. */
 export function homeAddresses(text: string, around: Surroundings): Sighting[] {
   const hasRoom =
-    /单元|\d#|号.?进|楼[东西南北左右前后中]|[居同]住(?:[,。;]|$)|[栋幢座楼]\d{3}|[0-9一二三四五六七八九十] ?(?:[室户]|房间)|[组社队村屯庄巷弄] ?\d|\d-\d/.test(
+    /单元|门 ?\d{2}|\d#|号.?进|号附|号[^,。;]{0,4}?[东西南北前后左右]{1,2}[屋厢户间排院]|号[一二三四五六七八九\d]{1,2}楼|楼[东西南北左右前后中]|[居同]住(?:[,。;]|$)|[栋幢座楼]\d{3}|[0-9一二三四五六七八九十] ?(?:[室户]|房间)|[组社队村屯庄巷弄] ?\d|\d-\d/.test(
       text,
     );
   return [
     ...withoutOverlaps(
       withoutOverlaps(
-        /[住籍居家屋]|户口/.test(text) ? [...calledHomes(text), ...homesBefore(text)] : [],
+        /[住籍居家屋户]/.test(text)
+          ? [...calledHomes(text), ...homesBefore(text), ...homesOfNamed(text, around)]
+          : [],
         homesInColumns(text, around),
       ),
       hasRoom ? [...ownFlats(text, around), ...flatsOfPersons(text, around)] : [],
@@ -167,9 +170,26 @@ function homeInCells(text: string, start: number, count: number): Sighting[] {
     : [];
 }
 
+/** 李一家(…: whose home it is, before where it is. */
+const namedHome = new RegExp(
+  `(?<name>[${namedSurnames}][\\u4e00-\\u9fff]{1,2}?|[\\u4e00-\\u9fff](?:[*○]{1,2}[\\u4e00-\\u9fff]?|某{1,2}))(?:同志|老人)?(?:(?:自?家|户)(?:院[内里]|门口|[里中]|面谈|核实)?(?:位于|坐落[在于]?|[在于:(])|居)`,
+  'g',
+);
+
+/** Homes behind the names of those who live in them. */
+function homesOfNamed(text: string, { names }: Surroundings): Sighting[] {
+  return matchesIn(text, namedHome).flatMap(({ 0: words, index, groups }) => {
+    const { name = '' } = groups ?? {};
+    const isOfSomebody = isSurnamed(name) || /[*○某]/.test(name) || isName(name, names);
+    return isOfSomebody ? homeFrom(text, index + words.length) : [];
+  });
+}
+
 /** The home in the clause that begins at `start`, or a few characters later. */
 function homeFrom(text: string, start: number): Sighting[] {
-  const match = /^[\s:为是(]{0,6}([^\s:为是(][^,。;、\n\t]*)/.exec(text.slice(start, start + longestClause));
+  const match = /^[\s:为是(]{0,6}([^\s:为是(][^,。;、\n\t]*(?:,门牌[^,。;、\n\t]*)?)/.exec(
+    text.slice(start, start + longestClause),
+  );
   if (!match) return [];
   const clause = at(match, 1);
   if (/^[房院宿楼宅保建]|产业园|工业园|科技园|园区|写字楼|厂房|商铺/.test(clause)) return [];

@@ -20,11 +20,15 @@ const namelike = new RegExp(
 const particulars =
   /(?:^|[,、(\s])(?:[男女](?:性)?|[\u4e00-\u9fff]{1,5}族|\d{1,3}(?:周岁|岁)|(?:初|高)中|中专|大专|本科|党员|群众|团员)$/;
 
+/** A name that ends so is no person's. */
+const body = /(?:公司|集团|中心|[局会院校厂站所队部处科室组车馆])$/;
+const longBody = new RegExp(`[\\u4e00-\\u9fff]{3}${body.source}`);
+
 /** Whether a person's name stands right before: one of `names`, or a word that looks like one. */
 export function isNamedBefore(before: string, { names }: Surroundings): boolean {
   const words = before.replace(/[,、:;(\s]+$/, '');
   const word = namelike.exec(words)?.[1] ?? '';
-  return isName(words, names) || isLikelyName(word) || isSurnamed(word);
+  return (isName(words, names) && !longBody.test(words)) || isLikelyName(word) || isSurnamed(word);
 }
 
 /** Whether a person's name or particulars stand right before. */
@@ -36,9 +40,6 @@ const longestSentence = 60;
 /** A name in Latin letters, which no word for a body ends. */
 const latinName =
   /^(?!.*\b(?:Unions?|Office|Cent(?:er|re)|Department|Company|Ltd|Bureau|University|Committee|Association|Federation|Group|Hotel|Road|Street)\b)[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]*){1,3}$/;
-
-/** A name that ends so is no person's. */
-const body = /(?:公司|集团|中心|[局会院校厂站所队部处科室组车馆])$/;
 
 /** Whether what stands at `start` is said of a person: of whom the text tells, or its sentence names before, in the same cell. */
 export function isSaidOfPerson(text: string, start: number, around: Surroundings): boolean {
