@@ -26,7 +26,12 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
   const named = new Set(statements.flatMap(({ items }) => items.map(({ name }) => name)));
   const strangers = statements.flatMap((statement) =>
     statement.items
-      .filter((item) => register.isStranger(item, statement, simplifiedOf) && !isCell(notice, item.text))
+      .filter(
+        (item) =>
+          register.isStranger(item, statement, simplifiedOf) &&
+          !isCell(notice, item.text) &&
+          !isWithinCell(notice, statement.scope.text, item),
+      )
       // Who is introduced by two characters may be another one, unless the nominee stands nowhere.
       .filter(
         (item) =>
@@ -66,6 +71,23 @@ function isCell({ lists }: Notice, text: string): boolean {
       nominees.some(({ cells }) => cells.some((cell, column) => column !== nameColumn && cell === part)),
     );
   return isOne(text) || text.split(/[和与及]/).every(isOne);
+}
+
+/** 和丙四 of 甲校和丙四镇小学: it begins what a column says, and goes no further. */
+function isWithinCell(
+  { lists }: Notice,
+  text: string,
+  { start, end }: NameStatement['items'][number],
+): boolean {
+  return lists.some(({ nominees, nameColumn }) =>
+    nominees.some(({ cells }) =>
+      cells.some((cell, column) => {
+        if (column === nameColumn || cell.length < 4) return false;
+        const from = text.indexOf(cell, start);
+        return from !== -1 && from < end && from - start < 2 && from + cell.length > end;
+      }),
+    ),
+  );
 }
 
 /** 甲一：从教二十六年, where no other line begins so with the name that it may be a slip for. */
@@ -170,11 +192,17 @@ function categoriesNamed(
 
 /** 面积最小的由新聘的甲一负责, 末位甲一, 女同志仅甲一一人: who is told of alone, by what tells him from the others. */
 function isPickedOut({ scope: { text } }: NameStatement, { start, name = '', ...item }: NameItem): boolean {
+  const behind = text.indexOf(name, start) + name.length;
+  if (firstOrLast.test(text.slice(behind, behind + 24))) return true;
   const before = text.slice(Math.max(0, start - 12), start) + item.text.slice(0, item.text.indexOf(name));
   return /(?:的[是有为由]?|[仅唯]|只有|唯[一独]|[末首]位|最[\p{Script=Han}]{1,4}|第[一二三四五六七八九十\d]{1,3}[名位]?[是为]?)[“《]?$/u.test(
     before,
   );
 }
+
+/** 甲一7年最长, 乙二一人46次，居首位: what stands behind who is told of as the first or the last. */
+const firstOrLast =
+  /^[^，。；、（]{0,10}最[高低大多长小短少早晚轻快慢][者的]?(?=[，。；（]|$)|^[^。；、（]{0,14}(?:居|列|排|位[居列])(?:在?[首末榜]|第)/;
 
 /**
  * 新增项目中有2项，分别为甲、乙: as many are named as are counted right before, which are fewer than the category has; 其中维护部的甲、乙: of

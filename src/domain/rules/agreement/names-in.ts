@@ -70,6 +70,9 @@ const behindName =
 /** 71分, 收到报名316份: so many, which is no name. */
 const numberAlone = /^\p{Script=Han}{0,12}\d+(?:[分元岁人名户件份个天日月年亩]|小时|公里|平方米)$/u;
 
+/** 甲一比第二名乙二快: what is said of two. */
+const comparison = /\p{Script=Han}{2}比.{2,30}[高低多少大小快慢早晚长短先后]$/u;
+
 /** 甲村 of 甲村一组, 甲公司 of 甲公司第二车间: what the named are parts of. */
 const wholeOf =
   /^.{1,20}?(?:[村镇乡]|社区|街道|小区|公司|集团|大学|学院|学校|医院)(?=第?[一二三四五六七八九十\d]{1,3}(?:村民小?)?[组社队栋幢部班]|.{0,8}(?:小组|[组队班站]|车间|支部|分公司|项目部)$)/;
@@ -141,6 +144,7 @@ export class NameRegister {
     simplifiedOf: (character: string) => string | undefined,
   ): boolean {
     if (item.name !== undefined || this.#isOneOfThem(item.text, simplifiedOf)) return false;
+    if (comparison.test(item.text)) return false;
     if (numberAlone.test(item.text) && !this.names.forms.some((form) => numberAlone.test(form))) return false;
     if (item.end === scope.text.length && this.#isBroken(item)) return false;
     if (role === 'near' && items.length === 1 && item.text.length < 3 && !isIntroduced) return false;

@@ -14,6 +14,9 @@ import { type ReadScope, readingOf, readScope } from '../../statements/reading.t
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import { wrongKinds } from '../columns/stated-kinds.ts';
 import { traitCounts } from '../columns/list-traits.ts';
+import { proposedTables } from '../columns/proposed-tables.ts';
+import { rowsSpokenOf } from '../relations/spoken-rows.ts';
+import { plainForm } from '../../statements/names/nominee-form.ts';
 import { closesNames } from './names-in.ts';
 import { wrongPlainNumbers } from './plain-numbers.ts';
 import { listedCount, proposedCounts } from './quota-list.ts';
@@ -131,6 +134,8 @@ function problemOf(
   const [expected] = sums;
   if (expected === undefined || sums.some((sum) => agrees(statement, sum))) return undefined;
   if (isWithoutRepeats(statement) || isOfThoseNamedNext(statement, next)) return undefined;
+  if (isOfThoseNamed(notice, statement) || isOfThoseTold(statement)) return undefined;
+  if (isOfThoseCalled(notice, statement)) return undefined;
   if (isTrueOtherwise(statement, expected, meantBy(statement, categories), countOfAll(categories)))
     return undefined;
   const isTurned = [...last, ...next.slice(0, 1)].some((other) =>
@@ -192,6 +197,41 @@ function isOfThoseNamedNext(
     if (sum >= value) return sum === value && next.value < value;
   }
   return false;
+}
+
+/** 第三名只有甲一1人, 甲村仅甲一、乙二两人入选: as many as are named right before. */
+function isOfThoseNamed(notice: Notice, { scope: { text }, start, value }: CountStatement): boolean {
+  const row = stretchIn(text.slice(Math.max(0, start - longestRow), start), /[^，。；:\n]*$/);
+  const names = nomineesOf(notice).map(({ name }) => plainForm(name));
+  let [rest, count] = [row.replace(/这$/, ''), 0];
+  while (count < value) {
+    const name = names.find((one) => rest.endsWith(one));
+    if (name === undefined) return false;
+    rest = rest.slice(0, -name.length);
+    count += 1;
+    if (count < value && !/[、和与及]$/.test(rest)) return false;
+    if (count < value) rest = rest.slice(0, -1);
+  }
+  return count > 0 && !/[、和与及]$/.test(rest) && isPicking.test(rest);
+}
+
+/** 第三名只有, 铅球达标的仅, 甲村今年只有: of whom names are picked out. */
+const isPicking = /(?:[只仅唯]有?(?:是|一[名位家户])?|唯一(?:的|一[名位家户])?(?:是|为)?|的[是为有]?)$/;
+
+/** 三个支部都有本支部党员入选，共4名; 机关两个支部入选的都是女同志: of those who have some, and of where those are from. */
+function isOfThoseTold({ scope: { text }, start, end }: CountStatement): boolean {
+  const before = stretchIn(text.slice(Math.max(0, start - 60), start), /[^。；\n]*$/);
+  const behind = text.slice(end, end + 16);
+  return (
+    /(?:都|均|各|皆|分别)有[^，]{2,24}，(?:一?共|合计|总共)(?:有)?$/.test(before) ||
+    /^(?:[^，。；、\d]{1,8})(?:入选|上榜|获评|当选|推荐|选送)的/.test(behind)
+  );
+}
+
+/** 甲校推荐6人，入选4人: as many as the rows are that a cell calls in its half of the sentence. */
+function isOfThoseCalled(notice: Notice, { scope: { text }, start, value }: CountStatement): boolean {
+  const half = stretchIn(text.slice(Math.max(0, start - 60), start), /[^。；\n]*$/);
+  return rowsSpokenOf(half, proposedTables(notice)).some(({ length }) => length === value);
 }
 
 /** What title and body give numbers of, with each of the signs that their measure words have: 5名, 9个（名）; persons alike. */

@@ -4,6 +4,7 @@ import type { Notice } from '../../notice/notice.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
 import { isCutOff, isRounded, rounded } from '../reckoning/rounding.ts';
+import { rowsSpokenOf, spokenBefore } from '../relations/spoken-rows.ts';
 import type { Rule } from '../rule.ts';
 import { type Amount, amountsIn } from './amounts-in.ts';
 import {
@@ -78,13 +79,21 @@ function sumIn(finding: Finding): string {
 const gap =
   /(?<!最)[高低多少长短快慢大小](?:于|出|了|过)*(?:[它他她其]|前者|后者|[前后]一名|第[一二三四]名?)$/;
 
+/** 比甲一高2分，总成绩却低1.7分: by how much it has less than whom the clause before names. */
+const furtherGap =
+  /[较比][^，；]{2,30}[高低多少长短快慢大小早晚](?:出|了)?\d[^，；]{0,8}，[^，；]{0,12}[高低多少长短快慢大小早晚](?:出|了)?$/;
+/** 分别为3万元、5万元: one of several, each of another. */
+const goesOn = /^[、和，]\d/;
+
 /** 第四、第五段合计18公里: a row of which the last alone is called in full. */
 const shortRow = /第[一二三四五六七八九十\d]{1,3}[、和及与至到]第?[一二三四五六七八九十\d]/;
 
 function judged(of: Amount, place: Place): Verdict | undefined {
   const alike = place.columns.filter(({ unit }) => isSameMeasure(unit, of.unit));
   if (alike.length === 0) return ofSlip(of, place);
-  if (gap.test(of.half) || shortRow.test(of.half)) return undefined;
+  if (gap.test(of.half) || furtherGap.test(of.half) || shortRow.test(of.half)) return undefined;
+  if (/(?:分别|依次)[为是达有]?$/.test(of.words) && goesOn.test(place.read.scope.text.slice(of.end)))
+    return undefined;
   const isExtreme = extreme.test(of.words);
   const behind = isExtreme ? ofNameBehind(of, alike, place) : undefined;
   if (behind) return behind;
@@ -173,6 +182,8 @@ function ofNominee(
 
 /** 比较外语专业八级成绩，甲一（82分）排在前: what is told was called before the name, as no column is. */
 function isOfOtherMeasure({ half }: Amount, alike: readonly MeasuredColumn[]): boolean {
+  const most = stretchIn(half, measureOfExtreme, 1);
+  if (most !== '' && alike.every(({ head }) => wordsShared(most, head) === 0)) return true;
   const measure = stretchIn(
     half,
     /([\p{Script=Han}]{2,12}(?:成绩|分数|得分|金额|年限|面积))，[^；]{0,40}$/u,
@@ -182,6 +193,10 @@ function isOfOtherMeasure({ half }: Amount, alike: readonly MeasuredColumn[]): b
     measure !== '' && !alike.some(({ head }) => measure.endsWith(head) || head.endsWith(measure.slice(-4)))
   );
 }
+
+/** 面试分最高的是甲一，: what an extreme before the name is of. */
+const measureOfExtreme =
+  /([\p{Script=Han}]{1,8}(?:分|分数|成绩|[金税]额|[资补奖租]金|补贴|年限|面积|[人次户]数|数量|率|占比|比例|价|费|产量|[年工党教]龄|长度|高度|时长))最[高低大多长小短少]的?(?:是|为|，)?(?:[^，；。\d]{0,16}，)?$/u;
 
 /** Whether the cell of `row` tells the amount. */
 function hasAt({ numbers, unit }: MeasuredColumn, row: number, of: Amount): boolean {
@@ -273,7 +288,9 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   const values = columns.map(({ numbers, unit }) =>
     numbers.map((number) => inUnit(number ?? NaN, unit, of.unit)),
   );
-  const known = [all, ...values].map((numbers) => extremeOf(of.words, numbers, of.unit));
+  const known = [all, ...values, ...valuesOfSome(of, columns, place)].map((numbers) =>
+    extremeOf(of.words, numbers, of.unit),
+  );
   const [counted] = known;
   if (
     counted === undefined ||
@@ -282,6 +299,24 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
     return undefined;
   const facts = { stated: scope.written(of).trim(), label: of.words, counted: rounded(counted, 2) };
   return { finding: { code: 'stated-trait-differs', ...placeIn(scope, of.start), facts } };
+}
+
+/** What the columns tell of those alone of whom the words before an extreme speak: 大龄失业人员平均. */
+function valuesOfSome(
+  of: Amount,
+  columns: readonly MeasuredColumn[],
+  { read: { scope }, tables }: Place,
+): readonly (readonly number[])[] {
+  const from = of.start - of.words.length + of.words.search(extreme);
+  return rowsSpokenOf(spokenBefore(scope, from), tables).flatMap((rows) =>
+    columns.flatMap(({ head }) => {
+      const numbers = rows.flatMap(({ table, row }) => {
+        const own = columns.find((column) => column.table === table && column.head === head);
+        return own ? [inUnit(own.numbers[row] ?? NaN, own.unit, of.unit)] : [];
+      });
+      return numbers.length === 0 || numbers.some(Number.isNaN) ? [] : [numbers];
+    }),
+  );
 }
 
 /** 面试最高分为72.4分，低于75分的合格线: of those who were not taken. */

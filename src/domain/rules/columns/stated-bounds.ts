@@ -12,6 +12,7 @@ import {
   units,
   wordsShared,
 } from './measured-columns.ts';
+import { spokenBefore } from '../relations/spoken-rows.ts';
 import { sentenceStart } from './proposed-tables.ts';
 
 /**
@@ -85,7 +86,7 @@ function problemOf(
   const called = alike.filter(({ head }) => wordsShared(words, head) === most);
   const meant = most > 0 ? called : unit.endsWith('岁') && /年龄/.test(words) ? alike : [];
   const half = scope.text.slice(Math.max(sentenceStart(scope.text, start), start - 60), end);
-  const own = [words, half]
+  const own = [words, half, spokenBefore(scope, start)]
     .map((said) => meant.filter(({ table: { category } }) => isCalled(category, said)))
     .find((some) => some.length > 0);
   const values = (own ?? meant).flatMap(({ table, numbers, unit: known }) => {

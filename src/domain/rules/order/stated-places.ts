@@ -23,12 +23,16 @@ export const statedPlaces: Rule = function* (notice) {
     if (!/第|依次|前[二两三四五六七八九十\d]|首|末|最[前后]/.test(scope.text)) continue;
     const ranked = called.filter(({ owner }) => isRanked(owner.table, columns)).slice(0, mostNamed);
     for (const [index, one] of ranked.entries()) {
-      if (scope.isQuoted(one) || isOfOthers(sentenceBefore(scope, one.start), notice)) continue;
+      const before = sentenceBefore(scope, one.start);
+      if (scope.isQuoted(one) || isOfOthers(before, notice) || afterLeaving.test(before)) continue;
       yield* wrongPlace(one, ranked[index - 1]?.end ?? 0, scope, columns);
     }
     yield* wrongTurns(scope, ranked, columns, notice);
   }
 };
+
+/** 原第一名放弃，由第二名甲一递补: a place among those of whom some went. */
+const afterLeaving = /原(?:定|来)?(?:的)?第|放弃|弃权|取消|递补|顺延|[退撤][出回]|不合格/;
 
 /** More than prose names that people read. */
 const mostNamed = 100;

@@ -40,6 +40,22 @@ export function standingsOf(
   ];
 }
 
+/** As `standingsOf`, among each of `sets` that has the rows of the sense, or some of them where it is of a kind. */
+export function standingsAmong(
+  { by, rows }: Sense,
+  tables: readonly NomineeList[],
+  sets: readonly (readonly Owner[])[],
+): readonly Standing[] {
+  const peers = by === byName ? rowsOf(tables) : kindsOf(by, tables);
+  return sets.flatMap((set): Standing[] => {
+    const within = (some: readonly Owner[]): readonly Owner[] =>
+      some.filter(({ table, row }) => set.some((one) => one.table === table && one.row === row));
+    const own = within(rows);
+    const others = peers.map((peer) => ({ ...peer, rows: within(peer.rows) }));
+    return own.length === 0 ? [] : [{ rows: own, peers: others.filter((peer) => peer.rows.length > 0) }];
+  });
+}
+
 /** Those of `rows` that `words` speak of by a kind which another column than `by` says, or by their list. */
 export function rowsSaid(rows: readonly Owner[], by: string, words: string): readonly Owner[] {
   return rows.filter(

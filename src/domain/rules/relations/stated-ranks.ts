@@ -21,8 +21,9 @@ import {
   yardsticksOf,
 } from './measures.ts';
 import { byName, Parties, type Party } from './parties.ts';
-import { type Peer, standingsOf } from './peers.ts';
+import { type Peer, standingsAmong, standingsOf } from './peers.ts';
 import { scalesCalled } from './scales.ts';
+import { rowsSpokenOf, topicOf } from './spoken-rows.ts';
 import { clauseStart } from './subjects.ts';
 
 /**
@@ -166,7 +167,8 @@ function beforeIn({ 0: sign, index }: RegExpExecArray, place: Place): Standing |
 const ranked =
   /(?:(?<next>其次)[是为]|(?<=[^，。；、：:（）]|[\d元名人户分亩票个家项]，)(?:(?:排名?在?|位?列|位?居|名列)?(?<place>第[一二三四五六七八九十])[位名]?|(?<second>次之|居次)|垫底|居末)(?=[，。；]|$))/g;
 /** 荣获全省第一: a place among others than those put forward. */
-const ofOtherPlace = /获|全[国省市县区]|连续|比赛|竞赛|届|赛|在前|并列|分别|同分|评[为定]/;
+const ofOtherPlace =
+  /获|全[国省市县区村镇乡校院局厅]|全部|本[组村镇乡县区市校院]第|连续|比赛|竞赛|届|赛|在前|并列|分别|同分|评[为定]/;
 const leastBefore = /最[低少小短]|[由从](?:低|少|小|短)/;
 
 /** 补贴款甲乡第一, 乙组排第二, 助残类80万元，居第二位, 丙次之, 其次是丁: a place that the prose gives, but for one that an ordered list has told. */
@@ -250,7 +252,11 @@ function problemOf(standing: Standing, { scope, tables }: Place, notice: Notice)
     ...(isCounted(standing, before, meant) ? countingOf(words, sign) : []),
   ];
   const half = stretchIn(before + words, /[^；]*$/);
-  const standings = party.senses.flatMap((sense) => standingsOf(sense, tables, half));
+  const some = rowsSpokenOf(topicOf(scope, from), tables, true);
+  const standings = party.senses.flatMap((sense) => [
+    ...standingsOf(sense, tables, half),
+    ...standingsAmong(sense, tables, some),
+  ]);
   const tried = measures.flatMap((measure) =>
     standings.flatMap(({ peers, rows }) => (peers.length < 2 ? [] : { measure, peers, rows })),
   );

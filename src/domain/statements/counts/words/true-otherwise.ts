@@ -61,7 +61,7 @@ function isPartOfFew(
 ): boolean {
   if (of.kind !== 'categories' || value >= expected) return false;
   const sentence = stretchIn(text.slice(Math.max(0, start - 80), start), /[^。；\n]*$/);
-  const whole = numberOf(stretchIn(sentence, wholeOfParts, 1));
+  const whole = numberOf(stretchIn(sentence, wholeOfParts, 1) || stretchIn(sentence, wholeOfSome, 1));
   return whole !== undefined && whole >= value && whole < all;
 }
 
@@ -126,6 +126,8 @@ const leaving =
   /放弃|弃权|退[出回]|撤[回销]|暂缓|暂不|[不未](?:予|再|合格|符合|通过|达|获|参加)|转[入至到交]|取消|淘汰|剔除|核减|落选|否决|自愿让|被拒/;
 const joining = /增补|补充|追加|增加|补录|递补/;
 const counted = new RegExp(number, 'u');
+/** 三十岁以下的4人，占全部的一成，其中: those of whom something is said. */
+const wholeOfSome = new RegExp(`的(?:共|有|共有)?${number}，[^。；]{2,40}，其中`, 'u');
 const wholeOfParts = new RegExp(`${number}[^，。；\\d]{0,8}[，（:]?其中`, 'u');
 
 /**

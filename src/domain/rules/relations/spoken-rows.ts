@@ -1,0 +1,77 @@
+import { stretchIn } from '../../lists/stretch-in.ts';
+import type { NomineeList } from '../../notice/notice.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import { mentionsIn } from '../claims/mentions.ts';
+import { ofCategory, ofName, rowFacts, type RowFacts, type RowSet } from '../claims/row-facts.ts';
+import { type Owner, sentenceStart } from '../columns/proposed-tables.ts';
+
+/** More ways to call rows than a sentence has that people read. */
+const mostCalled = 12;
+
+/** As far as the beginning of a paragraph says of what it is. */
+const longestTopic = 40;
+
+/** Of what the paragraph `scope` says it is, above it and where it begins before `index`: （一）租房补贴8人，…. */
+export function topicOf({ heading, text }: Scope, index: number): string {
+  return `${heading}\n${stretchIn(text.slice(0, Math.min(index, longestTopic)), /^[^，。；:\n]*(?=[，。；:\n])/)}`;
+}
+
+/** What is said before the character `index` of `scope` of those of whom that may be told: its topic, and what its sentence says. */
+export function spokenBefore(scope: Scope, index: number): string {
+  return `${topicOf(scope, index)}\n${scope.text.slice(sentenceStart(scope.text, index), index)}`;
+}
+
+/**
+ * Of which rows of `tables` `words` may speak, besides all: those that a cell, a category or a name in them calls, those that
+ * several call together (of one column any of them, of several all), and the others (其余). Each set has a row, and not all.
+ * `areKinds`: a name calls none.
+ */
+export function rowsSpokenOf(
+  words: string,
+  tables: readonly NomineeList[],
+  areKinds = false,
+): readonly (readonly Owner[])[] {
+  const facts = rowFacts(tables);
+  const sets = calledIn(words, facts, areKinds);
+  const rests = /其[余他它]|另外|除/.test(words) ? sets.map((set) => without(facts.all, set)) : [];
+  const within = [...sets, ...rests].flatMap((set) => [
+    set,
+    ...facts.categories.map((category) => shared(set, category)),
+  ]);
+  const own = new Map(within.map((set) => [[...set].toSorted((a, b) => a - b).join(), set] as const));
+  return [...own.values()]
+    .filter(({ size }) => size > 0 && size < facts.all.size)
+    .map((set) => [...set].flatMap((place) => facts.owners[place] ?? []));
+}
+
+function calledIn(words: string, facts: RowFacts, areKinds: boolean): readonly RowSet[] {
+  const callings = mentionsIn(words, facts)
+    .flatMap((mention) => mention.callings)
+    .filter(({ head }) => !areKinds || head !== ofName)
+    .slice(-mostCalled);
+  const heads = [...new Set(callings.map(({ head }) => head))];
+  const ofHeads = heads.map((head) => {
+    const own = callings.filter((calling) => calling.head === head).map(({ rows }) => rows);
+    return { head, own, all: new Set(own.flatMap((rows) => [...rows])) };
+  });
+  const single = ofHeads.flatMap(({ own, all }) => [...own, all]);
+  const joint = ofHeads.flatMap((one, index) =>
+    ofHeads
+      .slice(index + 1)
+      .flatMap((other) =>
+        [...one.own, one.all].flatMap((rows) => [...other.own, other.all].map((more) => shared(rows, more))),
+      ),
+  );
+  const every = ofHeads
+    .filter(({ head }) => head !== ofCategory)
+    .reduce<RowSet>((rows, { all }) => shared(rows, all), facts.all);
+  return [...single, ...joint, every];
+}
+
+function shared(one: RowSet, other: RowSet): RowSet {
+  return new Set([...one].filter((place) => other.has(place)));
+}
+
+function without(all: RowSet, some: RowSet): RowSet {
+  return new Set([...all].filter((place) => !some.has(place)));
+}
