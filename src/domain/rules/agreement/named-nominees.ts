@@ -3,7 +3,7 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import { at } from '../../lists/at.ts';
 import type { Finding } from '../findings.ts';
 import type { Notice } from '../../notice/notice.ts';
-import { closesNames, namesIn, type NameRegister } from './names-in.ts';
+import { closesNames, isInCell, namesIn, type NameRegister } from './names-in.ts';
 import { isAnotherUnit, isShortFor } from '../../statements/names/likeness.ts';
 import type { NameItem } from '../../statements/names/name-items.ts';
 import type { NameStatement } from '../../statements/names/name-statement.ts';
@@ -30,7 +30,7 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
         (item) =>
           register.isStranger(item, statement, simplifiedOf) &&
           !isCell(notice, item.text) &&
-          !isWithinCell(notice, statement.scope.text, item),
+          !isInCell(notice, statement.scope.text, item),
       )
       // Who is introduced by two characters may be another one, unless the nominee stands nowhere.
       .filter(
@@ -71,23 +71,6 @@ function isCell({ lists }: Notice, text: string): boolean {
       nominees.some(({ cells }) => cells.some((cell, column) => column !== nameColumn && cell === part)),
     );
   return isOne(text) || text.split(/[和与及]/).every(isOne);
-}
-
-/** 和丙四 of 甲校和丙四镇小学: it begins what a column says, and goes no further. */
-function isWithinCell(
-  { lists }: Notice,
-  text: string,
-  { start, end }: NameStatement['items'][number],
-): boolean {
-  return lists.some(({ nominees, nameColumn }) =>
-    nominees.some(({ cells }) =>
-      cells.some((cell, column) => {
-        if (column === nameColumn || cell.length < 4) return false;
-        const from = text.indexOf(cell, start);
-        return from !== -1 && from < end && from - start < 2 && from + cell.length > end;
-      }),
-    ),
-  );
 }
 
 /** 甲一：从教二十六年, where no other line begins so with the name that it may be a slip for. */

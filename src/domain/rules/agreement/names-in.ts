@@ -16,6 +16,7 @@ import type { NameStatement } from '../../statements/names/name-statement.ts';
 import { nomineeForms, plainForm } from '../../statements/names/nominee-form.ts';
 import { readingOf, type ReadScope } from '../../statements/reading.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
+import type { Span } from '../../statements/clauses/token.ts';
 
 /** The names that a notice's title and body list, and whom they name. */
 export interface NamesRead {
@@ -34,6 +35,23 @@ export const namesIn = ofLatest(read);
 export function closesNames(notice: Notice, scope: Scope, start: number): boolean {
   return namesIn(notice).closings.get(scope)?.has(start) ?? false;
 }
+
+/** 和丙四 of 甲校和丙四镇小学: whether a stretch of `text` has some of what a column says there, which goes further. */
+export function isInCell({ lists }: Notice, text: string, { start, end }: Span): boolean {
+  return lists.some(({ nominees, nameColumn }) =>
+    nominees.some(({ cells }) =>
+      cells.some((cell, column) => {
+        if (column === nameColumn || cell.length < shortestCell) return false;
+        const from = text.indexOf(cell, Math.max(0, start - cell.length + 1));
+        const until = from + cell.length;
+        return from !== -1 && from < end && start < until && (from < start || end < until);
+      }),
+    ),
+  );
+}
+
+/** Shorter cells may be words of anything. */
+const shortestCell = 4;
 
 function read(notice: Notice): NamesRead {
   const nominees = nomineesOf(notice);

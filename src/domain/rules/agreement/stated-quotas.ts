@@ -153,7 +153,7 @@ function problemOf(
     };
   const category = of.kind === 'categories' && of.categories.length === 1 ? of.categories[0] : undefined;
   if (!isSure) {
-    if (isOfSomeOrEntrants(statement, expected)) return undefined;
+    if (isOfSomeOrEntrants(statement, expected) || isOfPartOf(statement)) return undefined;
     const named = category ?? (of.kind === 'categories' ? of.categories.join('、') : undefined);
     return named === undefined
       ? undefined
@@ -177,6 +177,15 @@ function isOfSomeOrEntrants({ value, scope: { text }, end }: CountStatement, exp
     value * 2 <= expected ||
     (value > expected && entrants.test(stretchIn(text.slice(end, end + 60), /^[^。；\n]*/)))
   );
+}
+
+/** 一等奖中2021级2人: of those in a category of whom something is said. */
+function isOfPartOf({ of, value, scope: { text }, start }: CountStatement): boolean {
+  const [category, ...others] = of.kind === 'categories' ? of.categories : [];
+  if (category === undefined || others.length > 0 || value === 0) return false;
+  const clause = stretchIn(text.slice(Math.max(0, start - 60), start), /[^，。；\n]*$/);
+  const behind = clause.slice(clause.lastIndexOf(category) + category.length);
+  return clause.includes(category) && /^[^、]{0,6}[中里内](?!共)[^、]{2,}/.test(behind);
 }
 
 const entrants =

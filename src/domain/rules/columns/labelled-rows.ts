@@ -93,10 +93,13 @@ export function rowsOfLabels(scope: Scope, notice: Notice, measures: ReadonlySet
         });
       end = span.end + after[0].length;
     } else end = -1;
-    [first, previous] = [first ?? value, value];
+    if (!ofShare.test(text.slice(span.end, span.end + 4))) [first, previous] = [first ?? value, value];
   }
   return rows;
 }
+
+/** 占12人的25%: all of whom some have a share. */
+const ofShare = /^的(?:\d|[一二三四五六七八九]成|一半|多?半)/;
 
 function sumOf(row: Row | undefined): number | undefined {
   return row?.labelled.reduce((sum, { value }) => sum + value, 0);

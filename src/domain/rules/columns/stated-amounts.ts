@@ -294,11 +294,19 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   const [counted] = known;
   if (
     counted === undefined ||
-    known.some((one) => Number.isNaN(one) || isRounded(of.number, one) || isCutOff(of.number, one))
+    known.some((one) => Number.isNaN(one) || isRounded(of.number, one) || isCutOff(of.number, one)) ||
+    (of.words.includes('平均') && isRatio(of, place.columns))
   )
     return undefined;
   const facts = { stated: scope.written(of).trim(), label: of.words, counted: rounded(counted, 2) };
   return { finding: { code: 'stated-trait-differs', ...placeIn(scope, of.start), facts } };
+}
+
+/** 平均占比7.42%: not the mean of shares, but what all of one column are of all of another. */
+function isRatio({ number, unit }: Amount, columns: readonly MeasuredColumn[]): boolean {
+  const sums = columns.flatMap((column) => sumOf([column], column.unit) ?? []);
+  const times = unit === '%' ? 100 : 1;
+  return sums.some((sum) => sums.some((all) => isRounded(number, (sum / all) * times)));
 }
 
 /** What the columns tell of those alone of whom the words before an extreme speak: 大龄失业人员平均. */
@@ -308,7 +316,7 @@ function valuesOfSome(
   { read: { scope }, tables }: Place,
 ): readonly (readonly number[])[] {
   const from = of.start - of.words.length + of.words.search(extreme);
-  return rowsSpokenOf(spokenBefore(scope, from), tables).flatMap((rows) =>
+  return rowsSpokenOf(spokenBefore(scope, from, of.unit), tables).flatMap((rows) =>
     columns.flatMap(({ head }) => {
       const numbers = rows.flatMap(({ table, row }) => {
         const own = columns.find((column) => column.table === table && column.head === head);

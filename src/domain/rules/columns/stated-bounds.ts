@@ -40,7 +40,8 @@ const upper = /不超|不高|不大|^低于|^小于|未满|以下|以内/;
 /** What says that all keep it, in the half of its sentence or in what leads that. */
 const ofAll = /均|全部|都|条件|标准|要求|应当?|必?须|最高不超/;
 /** What does not hold for all who are put forward, or of what else it is. */
-const vague = /一般|原则|放宽|优先|除|可|[约近]|其中|之一|有\d|上一?[年届批]|去年|比|较|申请|差额|[有的]$/;
+const vague =
+  /第[一二三四五\d]|前[二三四五十\d]|一般|原则|放宽|优先|除|可|[约近]|其中|之一|有\d|上一?[年届批]|去年|比|较|申请|差额|[有的]$/;
 
 function boundsIn(scope: Scope): Bound[] {
   const { text } = scope;
@@ -86,7 +87,7 @@ function problemOf(
   const called = alike.filter(({ head }) => wordsShared(words, head) === most);
   const meant = most > 0 ? called : unit.endsWith('岁') && /年龄/.test(words) ? alike : [];
   const half = scope.text.slice(Math.max(sentenceStart(scope.text, start), start - 60), end);
-  const own = [words, half, spokenBefore(scope, start)]
+  const own = [words, half, spokenBefore(scope, start, unit)]
     .map((said) => meant.filter(({ table: { category } }) => isCalled(category, said)))
     .find((some) => some.length > 0);
   const values = (own ?? meant).flatMap(({ table, numbers, unit: known }) => {

@@ -6,6 +6,7 @@ import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { ReadScope } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
 import { isRounded, isTurned, rounded } from '../reckoning/rounding.ts';
+import { rowsSpokenOf, spokenBefore } from '../relations/spoken-rows.ts';
 import type { Amount } from './amounts-in.ts';
 import type { Owner } from './proposed-tables.ts';
 import {
@@ -65,6 +66,7 @@ export function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place
   const isRight =
     isCell ||
     (own.kind === 'all' && isFarFrom(Number(of.number), sum)) ||
+    isOfSomeSpoken(of, columns, place) ||
     [...ofOwn, ...others].some((one) => one === undefined || isRounded(of.number, one));
   const facts = { stated: scope.written(of).trim(), head: first.head, sum: `${rounded(sum, 6)}${of.unit}` };
   const finding: Finding = { code: 'stated-sum-differs', ...placeIn(scope, of.start), facts };
@@ -72,6 +74,20 @@ export function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place
     finding: isRight ? undefined : finding,
     ...(own.kind === 'all' ? { ofAll: `${first.head} ${of.unit}` } : {}),
   };
+}
+
+/** 非甲区企业6家，营收合计: whether the columns come to that of other rows of which the words before it speak. */
+function isOfSomeSpoken(
+  { start, unit, number }: Amount,
+  columns: readonly MeasuredColumn[],
+  { read: { scope }, tables }: Place,
+): boolean {
+  return rowsSpokenOf(spokenBefore(scope, start, unit), tables).some((rows) => {
+    const sum = sumOf(columns, unit, (table, row) =>
+      rows.some((one) => one.table === table && one.row === row),
+    );
+    return sum !== undefined && isRounded(number, sum);
+  });
 }
 
 /** 我院毕业生共930人 beside a column of 87: too far from it to be a slip, but of a point or of naughts. */

@@ -159,7 +159,9 @@ function numberProblem(
   const same = registered.filter((one) => isSameNumber(one.number, number));
   if (same.length === 0) {
     if (about === 'other') return undefined;
-    const near = registered.find((one) => isNearNumber(one.number, number));
+    // A fax beside the phone has nearly its number.
+    const ofKind = kind === 'fax' ? registered.filter(({ isFax }) => isFax) : registered;
+    const near = ofKind.find((one) => isNearNumber(one.number, number));
     if (near) return { code: 'contact-differs', ...place, facts: { kind, text, known: near.written } };
     const isMeant = about === 'objection' && as !== undefined;
     return isMeant ? { code: 'contact-unregistered', ...place, facts: { kind, text } } : undefined;

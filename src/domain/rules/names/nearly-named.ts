@@ -5,7 +5,7 @@ import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
 import type { Rule } from '../rule.ts';
-import { namesIn } from '../agreement/names-in.ts';
+import { isInCell, namesIn } from '../agreement/names-in.ts';
 
 /**
  * 示例区第三农贸市场 beside other nominees, where the lists have 示例区第二农贸市场 and the body names it nowhere: a body or a work
@@ -38,6 +38,7 @@ export const nearlyNamed: Rule = function* (notice) {
               ({ start, end, ...item }) => item.nearest !== undefined && start < span.end && span.start < end,
             ),
         );
+        if (isInCell(notice, scope.text, span)) continue;
         if (isRead || names.has(named) || elsewhere.includes(named) || scope.isQuoted(span)) continue;
         yield { code: 'named-not-listed', ...placeIn(scope, span.start), facts: { named, nearest } };
       }

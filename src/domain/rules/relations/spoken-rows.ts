@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
@@ -16,9 +17,21 @@ export function topicOf({ heading, text }: Scope, index: number): string {
   return `${heading}\n${stretchIn(text.slice(0, Math.min(index, longestTopic)), /^[^，。；:\n]*(?=[，。；:\n])/)}`;
 }
 
-/** What is said before the character `index` of `scope` of those of whom that may be told: its topic, and what its sentence says. */
-export function spokenBefore(scope: Scope, index: number): string {
-  return `${topicOf(scope, index)}\n${scope.text.slice(sentenceStart(scope.text, index), index)}`;
+/**
+ * What is said before the character `index` of `scope` of those of whom an amount of `unit` there may be told: its topic, and its
+ * sentence but for what stands between other amounts of that unit.
+ */
+export function spokenBefore(scope: Scope, index: number, unit: string): string {
+  const sentence = scope.text.slice(sentenceStart(scope.text, index), index);
+  const others = matchesIn(sentence, /\d(?![\d.])/g).filter((match) =>
+    sentence.startsWith(unit, match.index + 1),
+  );
+  const [first, last] = [others[0], others.at(-1)];
+  const own =
+    first && last
+      ? `${sentence.slice(0, first.index)}\n${sentence.slice(last.index + 1 + unit.length)}`
+      : sentence;
+  return `${topicOf(scope, index)}\n${own}`;
 }
 
 /**
@@ -33,7 +46,7 @@ export function rowsSpokenOf(
 ): readonly (readonly Owner[])[] {
   const facts = rowFacts(tables);
   const sets = calledIn(words, facts, areKinds);
-  const rests = /其[余他它]|另外|除/.test(words) ? sets.map((set) => without(facts.all, set)) : [];
+  const rests = /其[余他它]|另外|除|非/.test(words) ? sets.map((set) => without(facts.all, set)) : [];
   const within = [...sets, ...rests].flatMap((set) => [
     set,
     ...facts.categories.map((category) => shared(set, category)),

@@ -23,6 +23,7 @@ export function isTrueOtherwise(
     isEachOfAll(statement, expected) ||
     isOfStock(statement, expected) ||
     isPlanned(statement, expected, all) ||
+    isOfAnotherAct(statement) ||
     isBroughtTo(statement, expected)
   );
 }
@@ -86,13 +87,21 @@ function isEachOfAll({ of, value, scope: { text }, start }: CountStatement, expe
   return parts > 1 && parts * value === expected;
 }
 
+/** 复审的12家老企业, 未通过的3项: who are no objects of what is done now. */
+function isOfAnotherAct({ scope: { text }, start }: CountStatement): boolean {
+  return ofAnotherAct.test(text.slice(Math.max(0, start - 12), start));
+}
+
+const ofAnotherAct =
+  /(?:复[审评核查]|抽查|检查|[年审]检|验收|到期|期满|退出|取消|撤销|在建|[完竣]工|原有|现有|存量|报名|(?<![拟获])申[报请]|未(?:能|予|被)?[\p{Script=Han}]{2,4}|不合格|不符合(?:条件|要求)?|[落淘]\p{Script=Han})的$/u;
+
 /** 所以现为411户, 登记在册的是412户, where eleven are put forward: how many there are in all, now or at another time. */
 function isOfStock({ value, scope: { text }, start }: CountStatement, expected: number): boolean {
   return value > expected * 2 && ofStock.test(text.slice(Math.max(0, start - 24), start));
 }
 
 const ofStock =
-  /(?:现(?:在|今|已)?(?:[有为是]|共有?)|(?:目前|至今|如今)(?:共?[有为]|是|还?有)|在[册籍库编](?:登记)?的?(?:共?[有为是计]|总?[户人家]?数[为是]?)?|[变增减升降](?:成|为|至|到)了?|达到?|(?:总|户|人|社员|成员|会员|机构)数(?:[为是]|变成|共)?|(?:调整|变动|变更|增减|核减)(?:之?后)(?:[为是有共]|全[村社镇乡]){0,3}|全[村镇乡县区市社组校院系]共?有?|累计(?:已?[\p{Script=Han}]{1,4})?)$/u;
+  /(?:现(?:在|今|已)?(?:[有为是]|共有?)|(?:目前|至今|如今)(?:共?[有为]|是|还?有)|在[册籍库编](?:登记)?的?(?:[\p{Script=Han}]{2,6}共?|共?[有为是计]|总?[户人家]?数[为是]?)?|[变增减升降](?:成|为|至|到)了?|达到?|(?:总|户|人|社员|成员|会员|机构)数(?:[为是]|变成|共)?|(?:调整|变动|变更|增减|核减)(?:之?后)(?:[为是有共]|全[村社镇乡]){0,3}|全[村镇乡县区市社组校院系]共?有?|累计(?:已?[\p{Script=Han}]{1,4})?)$/u;
 
 /**
  * 计划18名，其中初中7名、小学11名, where fifteen are put forward: parts of what was planned, of which fewer were found; or
