@@ -31,7 +31,24 @@ const rules: readonly ComparingRule[] = [
 
 /** Everything that the rules find in `notice`, but nothing that has to be compared with what is unknown of it. */
 export function checkNotice(notice: Notice, setting: RuleSetting): Finding[] {
-  return rules
-    .filter(({ comparesWith }) => !comparesWith.some((part) => setting.unknown.has(part)))
-    .flatMap(({ rule }) => [...rule(notice, setting)]);
+  const findings: Finding[] = [];
+  for (const { rule, comparesWith } of rules) {
+    if (comparesWith.some((part) => setting.unknown.has(part))) continue;
+    const own = [...rule(notice, setting)];
+    findings.push(...own.filter((finding) => !findings.some((earlier) => isAgain(finding, earlier))));
+  }
+  return findings;
+}
+
+/** As many characters of a text as one claim has about. */
+const sameStretch = 30;
+
+/** Whether a later rule sees what an earlier one has told of a claim in a text. */
+function isAgain(later: Finding, earlier: Finding): boolean {
+  return (
+    (earlier.code === later.code || earlier.code === 'quota-parts-differ') &&
+    (later.code === 'stated-trait-differs' || later.code === 'stated-sum-differs') &&
+    Math.abs((later.at ?? NaN) - (earlier.at ?? NaN)) < sameStretch &&
+    later.path.join('/') === earlier.path.join('/')
+  );
 }

@@ -42,6 +42,7 @@ import { statedShares } from './stated-shares.ts';
 import { statedBounds } from '../columns/stated-bounds.ts';
 import { statedBalances } from '../reckoning/stated-balances.ts';
 import { statedClaims } from '../claims/stated-claims.ts';
+import { statedFigures } from '../claims/stated-figures.ts';
 import { statedChanges } from '../reckoning/stated-changes.ts';
 import { statedDifferences } from '../reckoning/stated-differences.ts';
 import { statedEquivalents } from '../reckoning/stated-equivalents.ts';
@@ -100,6 +101,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedDirection, comparesWith: ['lists'] },
   { rule: statedPlaces, comparesWith: ['lists'] },
   { rule: statedClaims, comparesWith: ['lists', 'window', 'published'] },
+  { rule: statedFigures, comparesWith: ['lists', 'window', 'published'] },
   { rule: statedGroups, comparesWith: ['lists'] },
   { rule: statedHolders, comparesWith: ['lists'] },
   { rule: statedLeaders, comparesWith: ['lists'] },

@@ -14,6 +14,7 @@ export interface Clause {
   readonly start: number;
   /** Without remarks in brackets. */
   readonly text: string;
+  readonly hasRemark: boolean;
   readonly before: string;
   readonly facts: RowFacts;
   readonly asOf: Months;
@@ -55,7 +56,7 @@ function* clausesIn(
     const isQuoted = scope.isQuoted({ start, end: start + written.length });
     const said = scope.text.slice(sentenceStart(scope.text, start), start + written.length);
     if (!isQuoted && text.length <= longestClause && !isOfOthers(said, notice))
-      yield { scope, start, text, before, facts, asOf, told, current };
+      yield { scope, start, text, hasRemark: written.includes(filler), before, facts, asOf, told, current };
     const subject = subjectIn(text, facts, told);
     if (subject) current = subject;
     told = [...told, ...setsIn(text, facts), ...(subject?.sets ?? [])].slice(-mostTold);
@@ -66,7 +67,7 @@ function* clausesIn(
 const longestClause = 60;
 
 /** The rows that `text` calls, one set after another, and all whom it names together. */
-function setsIn(text: string, facts: RowFacts): readonly RowSet[] {
+export function setsIn(text: string, facts: RowFacts): readonly RowSet[] {
   const mentions = mentionsIn(text, facts);
   const sets = mentions.flatMap(({ callings }) => callings.map(({ rows }) => rows));
   const named = mentions.flatMap(({ callings }) =>
@@ -75,10 +76,17 @@ function setsIn(text: string, facts: RowFacts): readonly RowSet[] {
   return named.length > 1 ? [...sets, union(named)] : sets;
 }
 
-/** The months of the days as of which a notice may reckon. */
-function monthsOf({ published, window }: Notice): Months {
-  const days = [published.on, window.opens, window.closes];
-  return [...new Set(days.map((day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1))];
+/** The months of the days as of which a notice may reckon: of its own, and of one that it says (截至2025年6月). */
+function monthsOf(notice: Notice): Months {
+  const { published, window } = notice;
+  const days = [published.on, window.opens, window.closes].map((day) => [day.slice(0, 4), day.slice(5, 7)]);
+  const said = readingOf(notice).body.flatMap(({ scope }) =>
+    matchesIn(scope.text, /(?:截至|截止到?|[计算]至)(\d{4})年(\d{1,2})月/g).map(([, year, month]) => [
+      year,
+      month,
+    ]),
+  );
+  return [...new Set([...said, ...days].map(([year, month]) => Number(year) * 12 + Number(month) - 1))];
 }
 
 /** The sets of rows of which a clause that names none may speak: all, each category, and those told before. */

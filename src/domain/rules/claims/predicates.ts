@@ -4,6 +4,7 @@ import { headForm } from '../../name/name-column.ts';
 import { inUnit, isSameMeasure, unitOf, units, wordsShared } from '../columns/measured-columns.ts';
 import { isSameParty, isSameSchooling } from '../columns/list-traits.ts';
 import { mentionsIn } from './mentions.ts';
+import { isHeadAlone } from './heads-alone.ts';
 import { countIn, ofName, type RowFacts, type RowSet } from './row-facts.ts';
 
 /** What may be said of a row. */
@@ -31,7 +32,7 @@ export function predicatesIn(
   const counted = [
     ...household(words, facts),
     ...bound(topic, words, facts),
-    ...bornIn(words, facts),
+    ...dated(words, facts),
     ...yearOf(topic, words, facts),
     ...term(topic, words, facts, asOf),
     ...ranked(topic + words, facts),
@@ -210,11 +211,11 @@ function bound(topic: string, words: string, facts: RowFacts): readonly Predicat
   const isUnder = side === '' && /^(?:低于|不足|不到|少于|[不未]满)/.test(sign);
   if (number === '' || !(isLeast || isMost || isOver || isUnder)) return [];
   const numbers = numbersOf(facts);
-  const alike = [...numbers.keys()].filter((head) =>
-    unit === '' ? unitOf(head) === '' : isSameMeasure(unitOf(head), unit),
+  const alike = [...numbers.keys()].filter(
+    (head) => isSameMeasure(unitOf(head), unit) || (unitOf(head) === '' && isHeadAlone(topic + own, head)),
   );
-  const called = headsCalled(topic + own, alike);
-  const meant = called.length > 0 ? called : alike.length === 1 && topic + own === '' ? alike : [];
+  const called = headsCalled(topic + own, alike).filter((head) => isHeadAlone(topic + own, head));
+  const meant = called.length > 0 ? called : topic + own === '' ? alike : [];
   const limit = Number(number);
   // 45岁以下 may be less than 45, or 45 as well.
   const [withLimit, withoutLimit] = [isLeast || isMost, isOver || isUnder || /^以/.test(side)];
@@ -224,7 +225,7 @@ function bound(topic: string, words: string, facts: RowFacts): readonly Predicat
       : value < limit || (!isOpen && value === limit);
   return meant.flatMap((head) => {
     const values = (numbers.get(head) ?? []).map((value) =>
-      unit === '' ? value : inUnit(value, unitOf(head), unit),
+      unit === '' || unitOf(head) === '' ? value : inUnit(value, unitOf(head), unit),
     );
     const readings = [...(withLimit ? [false] : []), ...(withoutLimit ? [true] : [])];
     return readings.map((isOpen): Predicate => ({
@@ -254,38 +255,49 @@ function dayHeads({ columns }: RowFacts): string[] {
   );
 }
 
-/** 90年代出生, 1990年以后出生 */
-function bornIn(words: string, facts: RowFacts): readonly Predicate[] {
-  const [, decade = '', year = '', side = ''] =
-    /^(?:[是为]|系)?(?:(?:19|20)?(\d0)年代|(\d{4})年(以后|之?后|以前|之?前|及以后|及以前)?)(?:出生|生)(?:的|人)?$/.exec(
-      words,
-    ) ?? [];
-  if (decade === '' && year === '') return [];
-  return dayHeads(facts)
-    .filter((head) => /出生|生日/.test(head))
-    .map((head) => {
-      const years = (facts.columns.get(head) ?? []).map(yearIn);
-      return {
-        label: words,
-        kind: 'other',
-        isSaidOf: (row: number) => {
-          const own = years[row] ?? NaN;
-          // 1990年以后 may be with those of 1990 or without.
-          const isOpen = side !== '' && own === Number(year);
-          if (Number.isNaN(own) || isOpen) return undefined;
-          if (decade !== '') return Math.floor((own % 100) / 10) * 10 === Number(decade);
-          return side === '' ? own === Number(year) : side.endsWith('后') === own > Number(year);
-        },
-        known: (row: number) => facts.columns.get(head)?.[row] ?? '',
-      };
-    });
+/** 90年代出生, 1990年以后出生, 2000年1月以前参加工作: on which side of a day a row's own day is. */
+function dated(words: string, facts: RowFacts): readonly Predicate[] {
+  const {
+    decade = '',
+    year = '',
+    month = '',
+    side = '',
+    act = '',
+  } = /^(?:[是为在于系])?(?:(?:19|20)?(?<decade>\d0)年代|(?<year>\d{4})年(?:(?<month>\d{1,2})月)?(?<side>及?以后|之?后|及?以前|之?前)?)(?<act>[^，\d]{1,8}?)的?(?:人)?$/.exec(
+    words,
+  )?.groups ?? {};
+  if (act === '' || (year === '' && decade === '') || (side === '' && month !== '')) return [];
+  const days = dayHeads(facts);
+  const heads =
+    act === '生'
+      ? days.filter((head) => head.includes('出生'))
+      : days.filter((head) => isHeadAlone(act, head));
+  return heads.map((head) => {
+    const cells = facts.columns.get(head) ?? [];
+    return {
+      label: words,
+      kind: 'other',
+      isSaidOf: (row: number) => {
+        const own = yearIn(cells[row]);
+        if (Number.isNaN(own)) return undefined;
+        if (decade !== '') return Math.floor((own % 100) / 10) * 10 === Number(decade);
+        const isSameYear = own === Number(year);
+        if (side === '') return isSameYear;
+        const months = month === '' ? NaN : monthIn(cells[row]) - Number(year) * 12 - Number(month) + 1;
+        // 1990年以后 may be with those of 1990 or without.
+        if (isSameYear && (Number.isNaN(months) || months === 0)) return undefined;
+        return side.endsWith('后') === (isSameYear ? months > 0 : own > Number(year));
+      },
+      known: (row: number) => cells[row] ?? '',
+    };
+  });
 }
 
 /** 2023年递交入党申请书的, 2025年年内提出申请的 */
 function yearOf(topic: string, words: string, facts: RowFacts): readonly Predicate[] {
   const [, year = '', own = ''] =
     /^(?:[是为在于]|都是)?((?:19|20)\d\d)年(?:年?内|度|间)?([^，\d]{2,14}?)的?$/.exec(words) ?? [];
-  if (year === '' || /出?生$/.test(own)) return [];
+  if (year === '' || /出?生$|^[及以之]?[以之]?[前后]/.test(own)) return [];
   return headsCalled(topic + own, dayHeads(facts)).map((head) => {
     const years = (facts.columns.get(head) ?? []).map(yearIn);
     return {
@@ -299,7 +311,7 @@ function yearOf(topic: string, words: string, facts: RowFacts): readonly Predica
 
 /** 时间均已满一年, 不满三年: as of a day of the notice. */
 function term(topic: string, words: string, facts: RowFacts, asOf: Months): readonly Predicate[] {
-  const [, not = '', , number = '', unit = ''] =
+  const [, not = '', sign = '', number = '', unit = ''] =
     /^(?:已经?|都|均|年龄)*([不未])?(满|超过|达到?|足)(\d{1,2}|[一二两三四五六七八九十]{1,3})(年|周岁|个月)(?:以上)?的?$/.exec(
       words,
     ) ?? [];
@@ -313,9 +325,10 @@ function term(topic: string, words: string, facts: RowFacts, asOf: Months): read
       kind: 'other',
       isSaidOf: (row) => {
         const ages = asOf.map((month) => month - (months[row] ?? NaN));
-        // The month itself leaves open whether the day has come.
+        // The month itself leaves open whether the day has come, and 超过35周岁 whether one is 36.
+        const open = sign === '超过' && unit === '周岁' ? 12 : 1;
         const isSure = ages.every(
-          (age) => Math.sign(age - length) === Math.sign((ages[0] ?? NaN) - length) && age !== length,
+          (age) => (age < length || age >= length + open) && age < length === (ages[0] ?? NaN) < length,
         );
         return isSure ? (ages[0] ?? NaN) > length === (not === '') : undefined;
       },

@@ -188,7 +188,8 @@ function isOfWider({ half, own }: Amount, isSummed: boolean, wholes: readonly nu
   );
 }
 
-const ofMore = /预[计拨估]|前期|(?:^|，)[首二三四]期|[前上]批|补发|个月|已(?!经)|缺口|核减|[结节]余/;
+/** What more may be of than the lists, or a part of it: 补发两个月. */
+export const ofMore = /预[计拨估]|前期|(?:^|，)[首二三四]期|[前上]批|补发|个月|已(?!经)|缺口|核减|[结节]余/;
 
 /** 在保家庭86户、143人，月发放保障金8.1万元: what is counted before an amount, where none of it is as many as the rows. */
 function isOfOtherCount(half: string, wholes: readonly number[]): boolean {
