@@ -240,7 +240,13 @@ function isOfThoseTold({ scope: { text }, start, end }: CountStatement): boolean
 /** 甲校推荐6人，入选4人: as many as the rows are that a cell calls in its half of the sentence. */
 function isOfThoseCalled(notice: Notice, { scope: { text }, start, value }: CountStatement): boolean {
   const half = stretchIn(text.slice(Math.max(0, start - 60), start), /[^。；\n]*$/);
-  return rowsSpokenOf(half, proposedTables(notice)).some(({ length }) => length === value);
+  const tables = proposedTables(notice);
+  return rowsSpokenOf(half, tables).some((rows) => {
+    const own = tables.filter((table) => rows.some((row) => row.table === table));
+    // How many a category has is what is asked.
+    const isOfCategories = rows.length === own.reduce((sum, { nominees }) => sum + nominees.length, 0);
+    return rows.length === value && !isOfCategories;
+  });
 }
 
 /** What title and body give numbers of, with each of the signs that their measure words have: 5名, 9个（名）; persons alike. */
