@@ -14,8 +14,14 @@ const without = /^(?:名下|持有|代持)[^,。;]{0,4}?(?:无|没有?|未)/;
 const none = /(?:不(?:能)?让|没有|无|杜绝|防止|避免|严防)(?:任何)?(?:一[个户名人例])?[^,。;]{0,6}$/;
 const evils = /^因[病残灾学]|^[返致]贫/;
 
+/** 不登载…和病情: what a notice keeps back, by its kind and of nobody. */
+const keptBack =
+  /(?:不(?:再|予|宜|对外)?|未|略去|隐去|免予)(?:对外)?(?:登载|刊登|刊载|公开|公布|公示|披露|显示|列出|列明|采集|收集|涉及|包含|含|提供)[^,。;其他她]{0,40}$/;
+const ofKinds = /^(?:病[情史种历因]|诊断|疾病|残疾|婚姻|收入|信仰|健康|家庭)/;
+
 /** Whether what is `told` between `before` and `after` is denied of whom it is said of. */
 export function isDenied(before: string, told: string, after: string): boolean {
+  if (ofKinds.test(`${told}${after}`) && keptBack.test(before)) return true;
   if (without.test(told) || (evils.test(told) && none.test(before))) return true;
   return vices.test(told) && (denied.test(before) || (noCause.test(before) && dealtWith.test(after)));
 }

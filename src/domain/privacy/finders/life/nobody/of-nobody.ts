@@ -21,7 +21,7 @@ export function isOfNobody(text: string, start: number, end: number, around: Sur
     isDenied(before, told, after) ||
     isOfEntitlement(before, told, after) ||
     (inNumbers.test(after) && !/[他她]/.test(before)) ||
-    isForAll(before, after, text, start, around) ||
+    isForAll(before, told, after, text, start, around) ||
     isOfThePast(before, `${told}${after}`, text) ||
     (graded.test(told) && isStandard(before, after) && !isSomebodys(text, start, around))
   );
@@ -50,8 +50,7 @@ const namesKept =
 /** Whom the law calls so, without a whole name: 被告人周某某. */
 const parties =
   /(?:被(?:不起诉|处罚)人|(?:犯罪)?嫌疑人|违法(?:行为)?人|罪犯|[原被]告人?|(?:上诉|第三)人|案例[一二三四五六七八九十\d]+:)[\u4e00-\u9fff](?:某[某甲乙丙]?|[*×]{1,2})/;
-const hiddenName =
-  /[\u4e00-\u9fff](?:某[某甲乙丙]?|[*×]{1,2})|来信人|当事人|(?<!某[\u4e00-\u9fff])[(]化名[)]/;
+const hiddenName = /[\u4e00-\u9fff]某[某甲乙丙]?|来信人|当事人|(?<!某[\u4e00-\u9fff])[(]化名[)]/;
 const role =
   '(?:[原被]告人?|(?:申请|上诉|第三|嫌疑|案外|被害|受害|当事|监护|委托|债权|债务|行为)人|患者|[夫妻]|[男女]方?|[父母]亲|[子女])(?:系|为|是|:)?';
 const noWord = '(?![A-Za-z0-9一二三四五六七八九肝级类等醇流型组班骨状壳])';
@@ -80,8 +79,18 @@ const collected = /(?:所|统一|依法)?采集(?:到|的)*$/;
 /** 示例寺2025年度（收入）: what a place of faith has. */
 const placeOfFaith = /(?:寺院?|庙|庵|道观|教堂|佛堂|宗教活动场所)(?:\d{4}年?)?度?$/;
 
-function isForAll(before: string, after: string, text: string, start: number, around: Surroundings): boolean {
-  if (placeOfFaith.test(before) || (collected.test(before) && keeping.test(after))) return true;
+const believers = /[徒众]|居士|弟子|出家|还俗/;
+
+function isForAll(
+  before: string,
+  told: string,
+  after: string,
+  text: string,
+  start: number,
+  around: Surroundings,
+): boolean {
+  if ((placeOfFaith.test(before) && !believers.test(told)) || (collected.test(before) && keeping.test(after)))
+    return true;
   return service.test(after) && !isSomebodys(text, start, around);
 }
 
