@@ -1,5 +1,5 @@
 import { ofEach } from '../../lists/of-each.ts';
-import { isLikelyName, isSurnamed, surnames } from '../../name/likely-names.ts';
+import { isLikelyName, isSurnamed, rarerSurnames, surnames } from '../../name/likely-names.ts';
 import { nameForm } from '../../name/name-form.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -12,6 +12,8 @@ const rareName = new RegExp(
 );
 /** What a person's name begins with, by itself or behind what he or she is. */
 export const namedSurnames = `${surnames}${plainSurnames}`;
+/** All of them, where something else says that a name stands there. */
+export const anySurnames = `${namedSurnames}${rarerSurnames}路`;
 /** A word that stands alone and looks like a person's name. */
 const namelike = new RegExp(
   `(?:^|[\\s,、;:(\\d.]|[聘录]用|[^全本][\\u4e00-\\u9fff]人|经理|监理)([${namedSurnames}][\\u4e00-\\u9fff某]{1,2}|[\\u4e00-\\u9fff]{2,6}·[\\u4e00-\\u9fff·]{2,9})$`,
@@ -19,6 +21,11 @@ const namelike = new RegExp(
 /** A person's particulars: 女，汉族，38岁 … */
 const particulars =
   /(?:^|[,、(\s])(?:[男女](?:性)?|[\u4e00-\u9fff]{1,5}族|\d{1,3}(?:周岁|岁)|(?:初|高)中|中专|大专|本科|党员|群众|团员)$/;
+
+const starredName = `[${anySurnames}][*×○]{1,2}[\\u4e00-\\u9fff]?`;
+const starredAtEnd = new RegExp(`${starredName}$`);
+/** 李*样, 李某某: a name of which a part is hidden. */
+export const hiddenName = `(?:${starredName}|[${namedSurnames}]某某)`;
 
 /** A name that ends so is no person's. */
 const body = /(?:公司|集团|中心|[局会院校厂站所队部处科室组车馆])$/;
@@ -28,7 +35,12 @@ const longBody = new RegExp(`[\\u4e00-\\u9fff]{3}${body.source}`);
 export function isNamedBefore(before: string, { names }: Surroundings): boolean {
   const words = before.replace(/[,、:;(\s]+$/, '');
   const word = namelike.exec(words)?.[1] ?? '';
-  return (isName(words, names) && !longBody.test(words)) || isLikelyName(word) || isSurnamed(word);
+  return (
+    (isName(words, names) && !longBody.test(words)) ||
+    isLikelyName(word) ||
+    isSurnamed(word) ||
+    starredAtEnd.test(words)
+  );
 }
 
 /** Whether a person's name or particulars stand right before. */
@@ -80,6 +92,37 @@ function isAmong(
   if (names.size === 0) return false;
   const text = nameForm(words);
   return lengthsOf(names).some((length) => length <= text.length && names.has(partOf(text, length)));
+}
+
+/** The signs of a person's name, where no body is called so. */
+const fewestOfAny = 3;
+const longestOfPerson = 4;
+/** What may stand before a name of two signs, which may be the end of a word as well. */
+const beforeName = /(?:^|[^\u4e00-\u9fff]|[中里的是为和与及由给对向让把将现查解名位户段组人员长师者])$/;
+
+/** Where the last of `names` that may be a person's stands in `words`, which are in the form for comparing. */
+export function lastNameIn(
+  words: string,
+  names: ReadonlySet<string>,
+): { readonly start: number; readonly end: number } | undefined {
+  const lengths = lengthsOf(names).filter((length) => length <= longestOfPerson);
+  for (let end = words.length; end > 1; end -= 1)
+    for (const length of lengths) {
+      const start = end - length;
+      const name = start < 0 ? '' : words.slice(start, end);
+      if (!names.has(name) || longBody.test(name)) continue;
+      if (length >= fewestOfAny || beforeName.test(words.slice(0, start))) return { start, end };
+    }
+  return undefined;
+}
+
+/** Whether `words` begin with one of `names` that may be a person's. */
+export function beginsWithPerson(words: string, names: ReadonlySet<string>): boolean {
+  const longest = /^[\u4e00-\u9fff]{1,7}·/.test(words) ? longestName : longestOfPerson;
+  return isAmong(names, words.slice(0, longest), (start, length) => {
+    const name = start.slice(0, length);
+    return longBody.test(name) ? '' : name;
+  });
 }
 
 /** How many characters some of the names have. */

@@ -1,17 +1,32 @@
-import { plainName } from './somebody.ts';
+import { anySurnames } from '../person.ts';
+import { plainName, wordly } from './somebody.ts';
 
 const age =
   '(?<![0-9一二三四五六七八九十百])(?:[1-9]|1[0-3]|[一二两三四五六七八九十]|十[一二三])个?(?:周?岁|月大)(?!时|起|就|开始|那年|学|丧|随|便|入|以|[左上]右|[前后])';
 const grade =
-  '(?:(?<!高)[一二三四五六七八九123456][(（]?[0-9一二三四五六七八九十]{1,2}[)）]?班|(?:小学|幼儿园)?[一二三四五六][(]?[0-9]?[)]?年级|(?:大|中|小|托|学前)班|[读上念](?:初[一二三中]|高[一二三中]|小学|中学|幼儿园))';
+  '(?:(?<!高)[一二三四五六七八九123456][(（]?[0-9一二三四五六七八九十]{1,2}[)）]?班|(?:小学|幼儿园)?[一二三四五六][(]?[0-9]?[)]?年级(?:[(]?[0-9一二三四五六七八九十]{1,2}[)]?班)?|[大中小托][一二三四五六1-6]班|(?:大|中|小|托|学前)班|[读上念](?:初[一二三中]|高[一二三中]|小学|中学|幼儿园))';
 
 /** Of whom a clause tells who teaches or looks after children. */
 const noTeaching = '(?:(?!教|任|带|老师|辅导|负责)[^。;\\n])';
 const pupil = '(?:小?同学|小?学生|小朋友|孩子|娃|[男女][孩童生]|幼儿)';
 
+/** What a name goes on with, where it stands within a sentence. */
+const goesOn =
+  '[在因自从父母的被说住患随正放捡走失落与和攀爬翻摔跌撞受上下来去到写读画作获得系是今现已曾也家及代突昏参提遭没未跟向对把将给]';
+/** Words for what pupils do and have that begin as a name does. */
+const noName =
+  '(?!方[阵队程面便]|金[牌奖]|龙舟|武术|花样|马拉|夏令|黄[手牌]|周[记报边末]|游[泳园学]|毛笔|白[天色]|严[重格]|范围|章程|代表|家[长庭]|全[体部员]|成[绩长员果]|平[均时]|[\u4e00-\u9fff]老师|温[馨暖]|和|及|于|能|应|都|经|双|单|通|强|管|党|相|参)';
+const childName = `${wordly}${noName}[${anySurnames}][\\u4e00-\\u9fff]{1,2}?`;
+
+/** A child who is called one behind its name, or by whose name its family is: 大一班的李小样小朋友, 二(3)班李小样的家长. */
+export const childrenByName = new RegExp(
+  `(?<=^|[^\\u4e00-\\u9fff]|[的有叫和与了是为])(${childName}|${noName}(?!万)[${anySurnames}][\\u4e00-\\u9fff]{2})小朋友(?!们|之|心)|${grade}的?(${childName})(?:同学|的?(?:家长|父[亲母]|母亲|[妈爸]|奶奶|爷爷)|受伤|走失)`,
+  'g',
+);
+
 /** A child (under 14, 个人信息保护法 28) by name, behind its age or class. */
 export const calledChildren = new RegExp(
-  `(?:(?:[男女][孩童生]|幼[儿童女]|儿童)(?=[\\u4e00-\\u9fff]{2,3}(?:、[\\u4e00-\\u9fff]{2,3})*[,(](?:现年|今年|年仅)?${age})|${grade}的?${pupil}|${grade}的|${age}的?(?:${pupil}|[儿孙]子|孙?女儿?|[男女]童)|${age}的|小学生(?=${plainName}))([\\u4e00-\\u9fff]{2,3})(?=$|[,。;、)(\\s]|[在因自从父母的被说住患随正放捡走失落与和])`,
+  `(?:(?:[男女][孩童生]|幼[儿童女]|儿童)(?=[\\u4e00-\\u9fff]{2,3}(?:、[\\u4e00-\\u9fff]{2,3})*[,(](?:现年|今年|年仅)?${age})|${grade}的?${pupil}|${grade}的|${age}的?(?:${pupil}|[儿孙]子|孙?女儿?|[男女]童)|${age}的|小学生(?=${plainName}))${noName}([\\u4e00-\\u9fff]{2,3})(?=$|[,。;、)(\\s]|${goesOn})`,
   'g',
 );
 /** A name, and in which year of this century he or she was born. */
@@ -21,6 +36,6 @@ export const bornLately = new RegExp(
 );
 /** A child by name, with its age or class. */
 export const children = new RegExp(
-  `(?:(?:名?叫|(?<=^|[\\t,。;:]|学生|儿童|孩子|同学|孤儿|少年|[男女][孩童])(?!干部))[\\u4e00-\\u9fff]{2,3}|${plainName})(?:[、和][\\u4e00-\\u9fff]{2,3})?(?:[,(]|,?(?:今年|现年|才|刚满?|只有|年仅))${noTeaching}{0,16}?(?:${age}|${grade})`,
+  `(?:(?:名?叫|(?<=^|[\\t,。;:]|学生|儿童|孩子|同学|孤儿|少年|未成年人|小朋友|幼儿|[男女][孩童])(?!干部))[\\u4e00-\\u9fff]{2,3}|${plainName})(?:[、和][\\u4e00-\\u9fff]{2,3})?(?:[,(]|,?(?:今年|现年|才|刚满?|只有|年仅))${noTeaching}{0,16}?(?:${age}|${grade})`,
   'g',
 );

@@ -5,7 +5,7 @@ import { type Sighting, withoutOverlaps } from '../../sighting.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { isName, namedSurnames } from '../person.ts';
 import { affairs } from './affairs.ts';
-import { bornLately, calledChildren, children } from './children.ts';
+import { bornLately, calledChildren, children, childrenByName } from './children.ts';
 import { ailments, illnesses } from './health.ts';
 import { kin } from './kin.ts';
 import { toldFacts } from './kinds/kinds.ts';
@@ -77,8 +77,9 @@ function isStranger(words: string, { names }: Surroundings): boolean {
 const fullAge = 14;
 
 function childrenIn(sentence: string, from: number, around: Surroundings): Sighting[] {
-  const called = matchesIn(sentence, calledChildren)
-    .filter(({ 1: name = '' }) => isStranger(name, around))
+  const called = [calledChildren, childrenByName]
+    .flatMap((pattern) => matchesIn(sentence, pattern))
+    .filter(({ 1: name, 2: other = '' }) => isStranger(name ?? other, around))
     .map(({ 0: words, index }) => sightingOf(words, from + index));
   const named = matchesIn(sentence, children)
     .filter(({ 0: words }) => {
