@@ -1,6 +1,6 @@
 import { matchesIn } from '../../../lists/matches-in.ts';
 import { isSurnamed } from '../../../name/likely-names.ts';
-import { beginsWithName, namedSurnames } from '../person.ts';
+import { beginsWithPerson, hiddenName, lastNameIn, namedSurnames } from '../person.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { kin } from './kin.ts';
 import { isOfOthers } from './others.ts';
@@ -67,13 +67,27 @@ export function bearerIn(clause: string, { names }: Surroundings, isOpen: boolea
   if (isBody.test(words)) return undefined;
   const start = clause.length - words.length;
   const isNamed =
-    beginsWithName(words, names) ||
+    beginsWithPerson(words, names) ||
     (isOpen && ownName.test(words)) ||
     isSurnamed(whoIs.exec(words)?.[1] ?? '');
   if (isNamed) return { start, end: start + 2 };
-  const named = titled ?? matchesIn(clause, familiar).at(-1) ?? matchesIn(clause, comrade).at(-1);
-  return named && placeOf(named);
+  const named = [familiar, comrade, hidden, led, inOffice].reduce(
+    (found, pattern) => found ?? matchesIn(clause, pattern).at(-1),
+    titled,
+  );
+  return lastNameIn(clause, names) ?? (named && placeOf(named));
 }
+
+/** 李*样, 李某某 */
+const hidden = new RegExp(hiddenName, 'g');
+/** 其中李一系, 获助者中的李一因: a name that nobody has told us, behind those of whom it is one. */
+const led = new RegExp(
+  `(?<=[中里的是为现解查时户组段村站厂名位])${plainName}?(?=[是系因患曾]|自[幼小述称])`,
+  'g',
+);
+/** Who is known by an office that one holds: 该园园长因, 法定代表人患. */
+const inOffice =
+  /(?:[园院校厂站所局科处部队班组场社]长|[村会]?主任|支?书记?|经理|负责人|法定代表人|法人(?:代表)?|控制人|股东|工程师|会计|出纳|教练|领队|司机|监理|[施安质]工?员|举办[人者]|投资人|经营[者人]|联系人|班主任)(?=因|患|[正已现刚在系曾突身]|本人|自己|[去今前][年天]|上[个半]|年初|近期|长期|常年|$)/g;
 
 /** 为患者李一做了手术: of whom is told what another does for him or her. */
 const forSomebody = /[为给替帮对向将把]/;
@@ -89,7 +103,7 @@ function endOf({ 0: words, index }: RegExpExecArray): number {
 /** 助产士某某同志: who is called so, whatever the name. */
 const comrade = /(?<![全体各位广大老等名该女男的])[\u4e00-\u9fff]{2}同志(?!们|的|[和、])/g;
 const nameAtEnd = new RegExp(
-  `(?<!毕)${wordly}[${namedSurnames}](?!群众|职工|员工|学生|学员|干部|[村居农牧]民|家[属庭]|儿童|老人|妇女|青年|患者|病人|企业|公司|单位)[\\u4e00-\\u9fff]{2}$`,
+  `(?<!毕)${wordly}[${namedSurnames}](?!群众|职工|员工|学生|学员|干部|[村居农牧]民|家[属庭]|儿童|老人|妇女|青年|患者|病人|企业|公司|单位)[\\u4e00-\\u9fff]{2}(?=[之的]?$)`,
 );
 
 /** A name right before what is told: 得知李一患病. */

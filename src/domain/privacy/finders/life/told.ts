@@ -1,8 +1,9 @@
 import { isSurnamed } from '../../../name/likely-names.ts';
+import { isNamedBefore } from '../person.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { bearerAtEnd, bearerIn, isBornBehind, isBornNext, withoutElders } from './bearer.ts';
 import { bringsIn, compared, isOfOthers, ofMany, ofOthers } from './others.ts';
-import { subjectOf } from './somebody.ts';
+import { plainName, subjectOf } from './somebody.ts';
 
 const farthest = 70;
 /** A paragraph or two, in whose beginning somebody is named. */
@@ -22,17 +23,20 @@ export function isTold(
 ): boolean {
   const { isOfPerson = false, label, lists } = around.fieldAt(start);
   const fact = text.slice(start, end).replace(/^因.*(?=[被受遭])/, '');
-  if (lists === 'bodies' || ofMany.test(fact) || isInTitle(text, start) || isConditional(text, end))
-    return false;
+  if (ofMany.test(fact) || isInTitle(text, start) || isConditional(text, end)) return false;
   const after = text.slice(end, end + 24);
-  if (isBornBehind(after)) return true;
+  if (lists !== 'bodies' && isBornBehind(after)) return true;
   if (/^(?:孩子|娃)/.test(after) && !/有一?个?$/.test(text.slice(Math.max(0, start - 3), start)))
     return false;
-  if (ofOthers.test(after) && !(predicate.test(after) && /[是系]/.test(text.charAt(start - 1)))) return false;
   const whole = withoutElders(
     text.slice(Math.max(0, start - farthest), start).replace(/^[^]*[。;!?\n\t]/, ''),
     text.slice(Math.max(0, start - longestText), start),
   );
+  const isRemark = isRemarkOf(whole, around);
+  if (lists === 'bodies' && !isRemark && !isOfNamed(lastClause(whole), around)) return false;
+  const isSort = predicate.test(after) && /[是系]/.test(text.charAt(start - 1));
+  if (ofOthers.test(after.replace(/^一[案事]/, '')) && !isSort && !(isRemark && sort.test(after)))
+    return false;
   if (onlyName.test(whole) && ofOne.test(label) && isSurnamed(whole.slice(0, -1))) return true;
   const subject = subjectOf(whole, around);
   const isOpen =
@@ -43,10 +47,40 @@ export function isTold(
     .slice(subject.length)
     .split(/[,:()]/)
     .toReversed();
-  const isBorn = isBornIn(clauses, around, isOpen, isWeak);
-  const [own = ''] = clauses;
-  return isBorn ?? (isOpen ? !isWeak || degree.test(own) : isBornNext(own, after));
+  const [own = '', ...earlier] = clauses;
+  // 李一为穆斯林 says what somebody is; behind 为 others stand where more follows.
+  const said = /^(?:[,;:)]|$)/.test(after) ? own.replace(/为$/, '') : own;
+  const isBorn = isBornIn([said, ...earlier], around, isOpen, isWeak);
+  if (isBorn !== undefined) return isBorn;
+  if (isRemark) return !isOfOthers(own);
+  return isOpen ? !isWeak || degree.test(own) : isBornNext(own, after);
 }
+
+/** 李一(…: whether what stands behind `words` is in a bracket behind somebody. */
+function isRemarkOf(words: string, around: Surroundings): boolean {
+  const bracket = words.lastIndexOf('(');
+  if (bracket < 1 || words.includes(')', bracket)) return false;
+  const before = words.slice(0, bracket);
+  return isNamedBefore(before, around) || isSurnamed(before);
+}
+
+/** Whether a clause of a text on bodies tells of a person whom it names, or of a relative of one. */
+function isOfNamed(clause: string, around: Surroundings): boolean {
+  const bearer = bearerIn(clause, around, false);
+  if (!bearer) return bearerAtEnd(clause) !== undefined;
+  return bearer.isRelative ? namedBefore.test(clause.slice(0, bearer.start)) : !pronoun.test(clause);
+}
+
+const namedBefore = new RegExp(`${plainName}(?:之|的)?$`);
+const pronoun = /[他她其]|本人|自己/;
+
+/** The clause at the end of `words`, or the one before where what is told begins its own. */
+function lastClause(words: string): string {
+  return words.replace(/[,:(]$/, '').replace(/^[^]*[,:()]/, '');
+}
+
+/** What somebody is called by what is told, at the end of a remark: 透析户, 白血病患者. */
+const sort = /^[\u4e00-\u9fff]{0,4}(?:[者户]|患[者儿]|病?人)(?=[,;)])/;
 
 /** 李一,尿毒症: a cell under who is meant that begins with a name. */
 const onlyName = /^[\u4e00-\u9fff]{2,4}[,:(]$/;

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { personalDataIn } from '../../personal-data.ts';
+import type { Field } from '../../surroundings.ts';
+
+/** What is told in a text of nobody, where a list has 王示例 and 甲一 beside a body. */
+const told = (text: string, field: Partial<Field> = {}): string[] =>
+  personalDataIn(text, {
+    names: new Set(['王示例', '甲一', '示例机械有限公司']),
+    fieldAt: () => ({ label: '', heads: [], lists: undefined, ...field }),
+  })
+    .filter(({ kind }) => kind === 'sensitive')
+    .map(({ value }) => value);
+
+describe('whom a clause tells of', () => {
+  it.each([
+    ['a listed name behind those of whom it is one', '其中王示例系孤儿、由姑母抚养'],
+    ['a listed name behind a stretch of the list', '三标段王示例因腰椎手术后尚在康复'],
+    ['a listed name behind what else is said', '最年长的王示例今年初突发心梗'],
+    ['a short listed name behind 的', '名单中的甲一术后化疗'],
+    ['a name that nobody has told', '获助者中李样例是单亲家庭'],
+    ['a name of which a sign is hidden', '新增户中李*例系丈夫家暴离婚后单过'],
+    ['a name of which all but the surname is hidden', '总工程师李某某患抑郁症休养'],
+    ['who holds an office', '该园园长因甲状腺癌住院，材料由副园长补报'],
+    ['who answers for a body', '示例软件法定代表人因夫妻离婚析产'],
+    ['a relative of a name', '去年汛期李样例之子在此溺亡'],
+  ])('is %s', (_, text) => {
+    expect(told(text)).not.toEqual([]);
+  });
+
+  it.each([
+    '其中王示例负责心脑血管病防治，甲一负责妇幼保健',
+    '名单中的甲一任示例医院肿瘤科护士长',
+    '示例机械有限公司因排污被处罚',
+    '法定代表人因病不能到场的，应当书面委托代理人',
+    '最年长的王示例主持尿毒症患者救助项目',
+    '该站站长带队走访患病老人',
+    '小组赛王示例85分居末位',
+  ])('is none of those for whom something is done: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+describe('a remark behind a name', () => {
+  it.each([
+    ['王示例（尿毒症透析户）', '姓名', 'persons'],
+    ['王示例（白血病患者）', '姓名', 'persons'],
+    ['王示例（在市医院住院）', '姓名', 'persons'],
+    ['李*例（精神残疾）', '户主', 'persons'],
+    ['路*例（基督徒）', '户主', 'persons'],
+    ['项样例（小儿麻痹后遗症）', '申报主体', undefined],
+    ['王示例、李样例（正在休产后抑郁病假）', '主要完成人', 'bodies'],
+    ['示例桥（去年汛期李样例之子在此溺亡）', '项目名称', 'bodies'],
+    ['示例敬老院（院长肺癌晚期，由副院长主持）', '单位名称', 'bodies'],
+    ['示例疗法（典型病例：村民李样例，股骨头坏死）', '项目名称', 'bodies'],
+  ] as const)('tells of whom it names: %s', (cell, label, lists) => {
+    expect(told(cell, { label, lists })).not.toEqual([]);
+  });
+
+  it.each([
+    ['王示例（肿瘤科）', '姓名', 'persons'],
+    ['王示例（透析室护士长）', '姓名', 'persons'],
+    ['王示例（反家暴社工）', '姓名', 'persons'],
+    ['示例医院（脑瘫康复定点机构）', '单位名称', 'bodies'],
+    ['示例河（防溺水警示牌）', '项目名称', 'bodies'],
+    ['尿毒症患者救助项目', '项目名称', 'bodies'],
+    ['孤儿院志愿者', '备注', 'persons'],
+  ] as const)('may tell what somebody does, or a body: %s', (cell, label, lists) => {
+    expect(told(cell, { label, lists })).toEqual([]);
+  });
+});
+
+describe('faith and what befell a family', () => {
+  it.each([
+    '王示例笃信道教，家中供奉三清',
+    '王示例属基督教信众',
+    '王示例自述是东正教信徒',
+    '王示例为穆斯林，请安排伙食',
+    '王示例原系示例寺居士',
+    '王示例刚办完儿子的丧事',
+    '王示例的弟弟在示例河边溺亡',
+    '王示例的女儿被人猥亵一案正在审理',
+    '王示例色觉偏弱、轻度扁平足',
+    '王示例长年透析',
+  ])('is found: %s', (text) => {
+    expect(told(text)).not.toEqual([]);
+  });
+
+  it.each([
+    '王示例信奉“干一行爱一行”的道理',
+    '父母双亡的在校生可持证明申请减免',
+    '本公示不登载户主的银行账号、住址门牌和病情',
+    '示例市佛教协会、示例寺均无异议',
+    '王示例义务巡河，成功劝阻野泳、防止溺亡事故发生',
+  ])('is said of nobody: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
