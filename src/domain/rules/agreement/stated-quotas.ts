@@ -4,7 +4,12 @@ import { ofLatest } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Finding } from '../findings.ts';
 import { type NomineeList, nomineesOf, type Notice } from '../../notice/notice.ts';
-import { type CountedCategory, natureOf, natureOfNoun } from '../../statements/counts/counted-noun.ts';
+import {
+  type CountedCategory,
+  natureOf,
+  natureOfMeasure,
+  natureOfNoun,
+} from '../../statements/counts/counted-noun.ts';
 import { countOfAll } from '../../statements/counts/settled-counts.ts';
 import type { CountStatement } from '../../statements/counts/count-statement.ts';
 import { countStatements } from '../../statements/counts/count-statements.ts';
@@ -154,6 +159,7 @@ function problemOf(
   const category = of.kind === 'categories' && of.categories.length === 1 ? of.categories[0] : undefined;
   if (!isSure) {
     if (isOfSomeOrEntrants(statement, expected) || isOfPartOf(statement)) return undefined;
+    if (isOfPersonsOf(statement, meantBy(statement, categories))) return undefined;
     const named = category ?? (of.kind === 'categories' ? of.categories.join('、') : undefined);
     return named === undefined
       ? undefined
@@ -176,6 +182,14 @@ function isOfSomeOrEntrants({ value, scope: { text }, end }: CountStatement, exp
   return (
     value * 2 <= expected ||
     (value > expected && entrants.test(stretchIn(text.slice(end, end + 60), /^[^。；\n]*/)))
+  );
+}
+
+/** 甲一户6人: of how many persons what is put forward is. */
+function isOfPersonsOf({ measure }: CountStatement, meant: readonly CountedCategory[]): boolean {
+  return (
+    natureOfMeasure(measure) === 'person' &&
+    meant.every(({ measureWord }) => natureOfMeasure(measureWord) !== 'person')
   );
 }
 

@@ -3,7 +3,14 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { mentionsIn } from '../claims/mentions.ts';
-import { ofCategory, ofName, rowFacts, type RowFacts, type RowSet } from '../claims/row-facts.ts';
+import {
+  type Calling,
+  ofCategory,
+  ofName,
+  rowFacts,
+  type RowFacts,
+  type RowSet,
+} from '../claims/row-facts.ts';
 import { type Owner, sentenceStart } from '../columns/proposed-tables.ts';
 
 /** More ways to call rows than a sentence has that people read. */
@@ -57,9 +64,26 @@ export function rowsSpokenOf(
     .map((set) => [...set].flatMap((place) => facts.owners[place] ?? []));
 }
 
+/** A级企业, B、C类: by a letter that a cell is. */
+function lettered(words: string, { columns }: RowFacts): readonly Calling[] {
+  const letters = new Set(
+    matchesIn(words, /[A-Z]{1,3}(?=[级类档等]|[、和与][A-Z]{1,3}[级类档等])/g).map(([text]) => text),
+  );
+  return [...letters].flatMap((text) =>
+    [...columns].flatMap(([head, cells]): Calling[] => {
+      const rows = new Set(
+        [...cells.keys()].filter((place) => cells[place]?.replace(/[级类档等]$/, '') === text),
+      );
+      return rows.size === 0 ? [] : [{ text, head, rows }];
+    }),
+  );
+}
+
 function calledIn(words: string, facts: RowFacts, areKinds: boolean): readonly RowSet[] {
-  const callings = mentionsIn(words, facts)
-    .flatMap((mention) => mention.callings)
+  const callings = [
+    ...mentionsIn(words, facts).flatMap((mention) => mention.callings),
+    ...lettered(words, facts),
+  ]
     .filter(({ head }) => !areKinds || head !== ofName)
     .slice(-mostCalled);
   const heads = [...new Set(callings.map(({ head }) => head))];

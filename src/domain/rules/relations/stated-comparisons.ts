@@ -114,7 +114,10 @@ const ofAll = /^(?:其中|\d{1,4}[人名个户家位项]\p{Script=Han}{0,4}中|(
 /** Who stands before a comparison: in its clause all of one row, else those with whom the clause before begins. */
 function leftBefore(from: number, to: number, { scope: { text }, parties }: Place): readonly Party[] {
   const own = parties.within(from, to);
-  const end = from - 1;
+  let end = from - 1;
+  // 甲村比乙村多3户，比丙村少2户: both are said of the one.
+  while (text[end] === '，' && /^[又也还但却则]?[比较]/.test(text.slice(clauseStart(text, end), end)))
+    end = clauseStart(text, end) - 1;
   if (own.length === 0 && text[end] === '，')
     return firstRow(parties.within(clauseStart(text, end), end), text);
   const row = firstRow(own, text);
@@ -302,8 +305,12 @@ function isOf(gap: number, { kind, unit }: Measure, amount: string): boolean {
   const [, number = '', stated = ''] = /^([\d.]+)(.*)$/.exec(amount) ?? [];
   if (number === '' || /^[%倍成个]/.test(stated) || kind === 'day') return true;
   if (kind === 'age') return Math.abs(gap / 12 - Number(number)) < 1;
-  const own = unit === '' ? gap : measured(gap, unit).amount;
-  return Math.abs(own - (unit === '' ? Number(number) : measured(Number(number), stated).amount)) < 0.006;
+  const inUnit = (value: number, own: string): number => (unit === '' ? value : measured(value, own).amount);
+  const [own, told] = [inUnit(gap, unit), inUnit(Number(number), stated)];
+  // Two means are rounded before one is taken from the other.
+  const step = inUnit(10 ** -stretchIn(number, /\.(\d+)$/, 1).length, stated);
+  const isWhole = Math.abs(own / step - Math.round(own / step)) < 1e-6;
+  return Math.abs(own - told) < (isWhole ? step / 1000 : step * 1.01);
 }
 
 /** 同岗位: each row beside those that have the same in the column called so. */

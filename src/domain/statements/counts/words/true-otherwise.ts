@@ -63,7 +63,19 @@ function isPartOfFew(
   if (of.kind !== 'categories' || value >= expected) return false;
   const sentence = stretchIn(text.slice(Math.max(0, start - 80), start), /[^。；\n]*$/);
   const whole = numberOf(stretchIn(sentence, wholeOfParts, 1) || stretchIn(sentence, wholeOfSome, 1));
+  if (isOfPartsOfSome(sentence, text.slice(start, start + 80), all)) return true;
   return whole !== undefined && whole >= value && whole < all;
+}
+
+/** 超过150次的6人，甲类4人、乙类2人: the parts of those of whom something is said, and together as many. */
+function isOfPartsOfSome(before: string, behind: string, all: number): boolean {
+  const [whole = '', number = ''] = wholeSaid.exec(before) ?? [];
+  const some = numberOf(number);
+  if (some === undefined || some >= all) return false;
+  const from = before.lastIndexOf(whole) + whole.length;
+  const parts = stretchIn(before.slice(from) + behind, partsInRow);
+  const sum = matchesIn(parts, /\d{1,4}/g).reduce((total, [part]) => total + Number(part), 0);
+  return parts.length > before.length - from && sum === some;
 }
 
 /** 全票通过的2人，正高、副高各1人: the parts of a number right before, which is not that of all. */
@@ -137,6 +149,8 @@ const joining = /增补|补充|追加|增加|补录|递补/;
 const counted = new RegExp(number, 'u');
 /** 三十岁以下的4人，占全部的一成，其中: those of whom something is said. */
 const wholeOfSome = new RegExp(`的(?:共|有|共有)?${number}，[^。；]{2,40}，其中`, 'u');
+const wholeSaid = new RegExp(`的(?:共|有|共有)?${number}，(?!.*的\\d)`, 'u');
+const partsInRow = /^(?:[^，。；、:\d]{1,16}\d{1,4}[名位人户家个项件所](?:[、，和]|$|(?=[。；])))+/u;
 const wholeOfParts = new RegExp(`${number}[^，。；\\d]{0,8}[，（:]?其中`, 'u');
 
 /**
@@ -153,11 +167,16 @@ function isBroughtTo({ value, scope: { text }, end }: CountStatement, expected: 
     )
   )
     return true;
-  let rest = value;
+  let [rest, untold] = [value, 0];
   for (const clause of stretchIn(after, /^[^。]*/).split(/[，；、]/)) {
     const change = leaving.test(clause) ? -1 : joining.test(clause) ? 1 : 0;
-    if (change === 0) continue;
-    rest += change * (numberOf(stretchIn(clause, counted, 1)) ?? 0);
+    const some = numberOf(stretchIn(clause, counted, 1)) ?? 0;
+    if (change === 0) {
+      // 其中1家停产、1家新建，未参评: what became of them stands behind.
+      untold += /^其中/.test(clause) || untold > 0 ? some : 0;
+      continue;
+    }
+    rest += change * (some === 0 ? untold : some);
     if (rest === expected) return true;
   }
   return false;
