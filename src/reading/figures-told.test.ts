@@ -63,3 +63,32 @@ describe('what is counted, added up or averaged of some rows', () => {
     expect(others).toEqual([]);
   });
 });
+
+function namedIn(words: string): readonly string[] {
+  return besideList(words, list, '5, 量词: 户').flatMap(({ code, facts }) =>
+    code === 'named-trait-differs' ? [JSON.stringify(Object.values(facts))] : [],
+  );
+}
+
+describe('who is the first or the last, and what all of some are', () => {
+  it.each([
+    '参加时间最早的是甲二，1998年6月；最晚的是甲四（2012年8月）。',
+    '5户中年龄最大的为甲三，最小的为甲四。',
+    '二组两户都是低保户。',
+    '三组的1户2001年3月参加。',
+    '二组两户均为低保户、均为2012年以前参加。',
+  ])('is left alone where it is so: %s', (words) => {
+    expect(namedIn(words)).toEqual([]);
+  });
+
+  it.each([
+    ['参加时间最早的是甲二，1999年6月。', '1998年6月'],
+    ['参加时间最早的是甲二，最晚的是甲三（1999年9月）。', '甲四'],
+    ['5户中年龄最大的为甲三，最小的为甲二。', '甲四'],
+    ['二组两户都是边缘户。', '低保户'],
+    ['一组两户均为低保户、均为女性。', '边缘户'],
+  ])('is told where it is not: %s', (words, known) => {
+    const [first = ''] = namedIn(words);
+    expect(first).toContain(known);
+  });
+});

@@ -34,6 +34,7 @@ export function predicatesIn(
     ...bound(topic, words, facts),
     ...dated(words, facts),
     ...yearOf(topic, words, facts),
+    ...monthOf(words, facts),
     ...term(topic, words, facts, asOf),
     ...ranked(topic + words, facts),
   ];
@@ -44,8 +45,8 @@ export function predicatesIn(
 const verbs =
   /^(?:[是为系属在由选住姓领]|属于?|领取|享受|获得?|来自|出自|位于|从事|应聘|报考|申报|担任|就读于?|毕业于?|分布在|集中在|选择?的?是?|购?买的?是?|是因为?|因|是以|就是|位于|建在)*/;
 const endings =
-  /^(?:级别?|类别?|辖区内?|范围内?|境内|岗位|职位|专业|学科|学历|学位|性|籍|人|户|型|家庭|人员|同志|项目|课题|作品|论文|企业|单位|机构|组织|系列|方向|领域|行业|干部|教师|职工|党员|选手|学生|代表|委员|层|的|牵头|完成|承担|实施|建设|编制|提名|推荐|申报|选送|报送|处罚|监管|管辖|内)*$/;
-const barred = /[不未非无原曾前]|除|以外|之外/;
+  /^(?:毕业|之列|行列|级别?|类别?|辖区内?|范围内?|境内|岗位|职位|专业|学科|学历|学位|性|籍|人|户|型|家庭|人员|同志|项目|课题|作品|论文|企业|单位|机构|组织|系列|方向|领域|行业|干部|教师|职工|党员|选手|学生|代表|委员|层|的|牵头|完成|承担|实施|建设|编制|提名|推荐|申报|选送|报送|处罚|监管|管辖|内)*$/;
+const barred = /[不未非无原曾前]|(?<![拆消清解])除|以外|之外/;
 
 /** A cell that says what `words` are: 女性, 一般项目, 工程师级别, 岚州农业大学的项目. */
 function cellsSaying(topic: string, words: string, facts: RowFacts): readonly Predicate[] {
@@ -251,7 +252,10 @@ function yearIn(cell = ''): number {
 /** The heads of columns of days. */
 function dayHeads({ columns }: RowFacts): string[] {
   return [...columns].flatMap(([head, cells]) =>
-    cells.some((cell) => !Number.isNaN(yearIn(cell))) && /年|月|日|时间|期/.test(head) ? [head] : [],
+    (cells.some((cell) => !Number.isNaN(yearIn(cell))) && /年|月|日|时间|期/.test(head)) ||
+    cells.every((cell) => /^(?:19|20)\d\d[年./-]\d/.test(cell ?? ''))
+      ? [head]
+      : [],
   );
 }
 
@@ -304,6 +308,32 @@ function yearOf(topic: string, words: string, facts: RowFacts): readonly Predica
       label: words,
       kind: 'other',
       isSaidOf: (row) => (Number.isNaN(years[row] ?? NaN) ? undefined : years[row] === Number(year)),
+      known: (row) => facts.columns.get(head)?.[row] ?? '',
+    };
+  });
+}
+
+/** 安排在今年8月完工, 2025年6月入职: the month of a row's day. */
+function monthOf(words: string, facts: RowFacts): readonly Predicate[] {
+  const {
+    year = '',
+    month = '',
+    act = '',
+  } = /^(?:安排|计划|定|[是为于在])*(?:今年|(?<year>\d{4})年)?(?<month>\d{1,2})月(?:份|底前?)?(?<act>[^，\d]{2,8}?)的?$/.exec(
+    words,
+  )?.groups ?? {};
+  if (month === '') return [];
+  const heads = dayHeads(facts).filter((head) => isHeadAlone(act, head));
+  return heads.map((head) => {
+    const months = (facts.columns.get(head) ?? []).map(monthIn);
+    return {
+      label: words,
+      kind: 'other',
+      isSaidOf: (row) => {
+        const own = months[row] ?? NaN;
+        const isSameYear = year === '' || Math.floor(own / 12) === Number(year);
+        return Number.isNaN(own) ? undefined : isSameYear && (own % 12) + 1 === Number(month);
+      },
       known: (row) => facts.columns.get(head)?.[row] ?? '',
     };
   });

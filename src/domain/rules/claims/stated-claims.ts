@@ -36,12 +36,16 @@ function wrongUniversal(clause: Clause): Finding | undefined {
   const { left = '', right = '' } = universal.exec(clause.text)?.groups ?? {};
   const subject = right === '' ? undefined : subjectOf(left, clause);
   if (!subject) return undefined;
-  const predicates = predicatesIn(subject.topic, right, clause.facts, clause.asOf);
-  // What all must keep is another rule's, and 只有甲一的成绩高于乙一 an exclusive.
-  const isOther = clause.text.includes('只有') && predicates.some(({ kind }) => kind !== 'cell');
-  return isOther || predicates.some(({ kind }) => kind === 'limit')
-    ? undefined
-    : contradicted(clause, subject, predicates, false);
+  // 均为女性、均为教师
+  for (const said of right.split(/、(?:均|都|皆)/)) {
+    const predicates = predicatesIn(subject.topic, said, clause.facts, clause.asOf);
+    // What all must keep is another rule's, and 只有甲一的成绩高于乙一 an exclusive.
+    const isOther = clause.text.includes('只有') && predicates.some(({ kind }) => kind !== 'cell');
+    if (isOther || predicates.some(({ kind }) => kind === 'limit')) continue;
+    const finding = contradicted(clause, subject, predicates, false);
+    if (finding) return finding;
+  }
+  return undefined;
 }
 
 /** Whom the words before a claim speak of, or, where none stand there, the clause before. */

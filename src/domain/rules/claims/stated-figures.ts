@@ -109,7 +109,7 @@ function sentenceBefore(part: string, { scope, start }: Clause): string {
   return scope.text.slice(sentenceStart(scope.text, start), Math.max(start, scope.text.indexOf(part, start)));
 }
 
-const counts = new RegExp(`(${numeral})(${measure})(?!月|工作日)`, 'g');
+const counts = new RegExp(`(?<!占)(${numeral})(${measure})(?!月|工作日)`, 'g');
 
 /** Whether `words` are a whole cell; what people are (党员, 土族) another rule tells. */
 function isWhole(words: string, facts: RowFacts): boolean {
@@ -137,11 +137,15 @@ const amount = new RegExp(
 );
 const mean = /平均|[人户家]均|均$/;
 const total = /合计|共计|总计|总共|共|总/;
+const ofSome = /非|除|以外|之外|其余|其他|另/;
+
 /** 甲组2户共7万元, 9人教龄合计80年: what the rows of a subject come to, or are on the mean, in no column that may be meant. */
 function wrongAmount(part: string, clause: Clause): Finding | undefined {
   const { words = '', number = '', unit = '' } = amount.exec(part)?.groups ?? {};
   if (number === '' || unclear.test(part) || ofMore.test(sentenceBefore(part, clause))) return undefined;
   const subject = subjectIn(words, clause.facts, clause.told);
+  // 非教师4人，补助合计: of some whom no set calls.
+  if (!subject && ofSome.test(sentenceBefore(part, clause))) return undefined;
   const topic = subject?.topic ?? words;
   const isMean = mean.test(words);
   if (!isMean && !total.test(topic) && !subject?.isCounted) return undefined;

@@ -16,7 +16,7 @@ export interface Subject {
 
 /** What stands for a number, and what is counted by it. */
 export const numeral = '\\d{1,4}|[一二两三四五六七八九十]{1,3}';
-export const measure = '[名人位个家项户篇件所组宗套份起辆台款]';
+export const measure = '[名人位个家项户篇件所组宗套份起辆台款株棵座处条间幢]';
 
 const leads =
   /^(?:其中|而|但|且|同时|此外|上述|以上|全部|所有|本次|本批|这|该|共有?|从[^，]{1,4}[看说]，?|拟\p{Script=Han}{2,4}的)+/u;
@@ -25,9 +25,10 @@ const before = /^(?:[从在由选住属为]|来自|具有|报考|应聘|申报|�
 /** 三套一室一厅, 2名护理人员 */
 const countedAhead = new RegExp(`^(${numeral})${measure}$`);
 const joins = /^(?:[、和与及或]|以及)$/;
-const within = /^的?(?:[从在由选住属为]|来自|具有|报考|应聘|申报|出自|属于|推荐|通过|入选)?$/;
+const within =
+  /^的?(?:[从在由选住属为]|来自|具有|报考|应聘|申报|出自|属于|推荐|通过|入选|承担|管护|管理|负责)?$/;
 const counted = new RegExp(
-  `^(?<noun>[^\\d，]{0,8}?)(?<!第)(?<number>${numeral})${measure}(?!月|工作日|百分)`,
+  `^(?:(?:承担|管护|管理|负责|获得|入选)的)?(?<noun>[^\\d，]{0,8}?)(?<!第)(?<number>${numeral})${measure}(?!月|工作日|百分)`,
 );
 const barred = /[除非不未无原曾前各]|以外|之外|上[年届批]|往年/;
 /** What is counted, and tells nothing of it: 同志, 拟聘用人员, 类户家 behind what calls them. */

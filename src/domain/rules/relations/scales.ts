@@ -23,6 +23,8 @@ const ofRows =
   /^(?:序号?|编号|.*(?:排名|排序|名次|顺序号?|代码|编码|编号|号码|证号|邮编|电话|备注))$|^(?:包|标段|房)号$/;
 const ofBirth = /^(?:出生(?:年月日?|日期|时间|年份?)|生日)$/;
 const ofDay = /(?:日期|时间|年月)$/;
+/** 2025年6月, 2025-06-01 */
+const ofYear = /^(?:19|20)\d\d(?:年\d|[./-]\d{1,2}(?:[./-]|$))/;
 
 /** The columns of `tables` by which rows have an order. */
 export const scalesOf = ofLatest((tables: readonly NomineeList[]): readonly Scale[] =>
@@ -41,9 +43,11 @@ function scaleOf(table: NomineeList, head: string, column: number): Scale | unde
 export function columnScale(table: NomineeList, head: string, column: number): Scale | undefined {
   const form = headForm(head);
   if (ofRows.test(form)) return undefined;
-  const kind = ofBirth.test(form) ? 'age' : ofDay.test(form) ? 'day' : 'number';
+  const texts = table.nominees.map(({ cells }) => cells[column]?.replace(/[,，\s]/g, '') ?? '');
+  const isOfDays = ofDay.test(form) || texts.every((text) => ofYear.test(text));
+  const kind = ofBirth.test(form) ? 'age' : isOfDays ? 'day' : 'number';
   const read = { number: numberIn, day: monthOrDayIn, age: ageIn }[kind];
-  const values = table.nominees.map(({ cells }) => read(cells[column]?.replace(/[,，\s]/g, '') ?? ''));
+  const values = texts.map(read);
   return { table, head, kind, unit: unitIn(head), values };
 }
 
@@ -81,7 +85,9 @@ function numberIn(cell: string): number | undefined {
 /** 2025年3月18日 as a number that grows with the days; a month is its first day, a day alone is of one year with the others. */
 function monthOrDayIn(cell: string): number | undefined {
   const [, year = '0', month, day = '1'] =
-    /^(?:(\d{4})[年./-])?0?(\d{1,2})(?:[月./-]0?(\d{1,2})日?|月)$/.exec(cell) ?? [];
+    /^(\d{4})[年./-]0?(\d{1,2})(?:[月./-]0?(\d{1,2})日?|月)?$/.exec(cell) ??
+    /^()0?(\d{1,2})(?:[月./-]0?(\d{1,2})日?|月)$/.exec(cell) ??
+    [];
   return month === undefined ? undefined : (Number(year) * 12 + Number(month)) * 31 + Number(day);
 }
 

@@ -264,7 +264,7 @@ function problemOf(standing: Standing, { scope, tables }: Place, notice: Notice)
   const isRight =
     (rank > 0 && isOfOrder(party, rank, isNumbered)) ||
     tried.some(({ measure, peers, rows }) => isAt(rank || 1, measure, peers, rows, sign));
-  if (!first || isRight || isToldElsewhere(standing, scope, meant)) return undefined;
+  if (!first || isRight || isToldElsewhere(standing, scope, meant)) return wrongMonth(standing, scope, meant);
   const label = rank > 0 ? `第${rank}` : sign;
   const stated = `${words.replace(/^.*[\p{P}|]/u, '')}${label}`;
   const known = `${nameAt(rank || 1, first.measure, first.peers, sign)}${label}`;
@@ -273,6 +273,19 @@ function problemOf(standing: Standing, { scope, tables }: Place, notice: Notice)
     ...placeIn(scope, start),
     facts: { name: party.name, stated, known },
   };
+}
+
+/** The finding where the month that stands behind the name of a row is not the row's. */
+function wrongMonth(standing: Standing, scope: Scope, meant: readonly Yardstick[]): Finding | undefined {
+  const { party, end } = standing;
+  const [only, ...others] = meant;
+  const [owner] = party.senses.find(({ by }) => by === byName)?.rows ?? [];
+  const known =
+    only && owner && others.length === 0 ? monthDiffering(standing, scope.text, owner, only.head) : undefined;
+  const stated = stretchIn(scope.text.slice(end + 1, end + 12), /^\d{4}年\d{1,2}月/);
+  return known === undefined
+    ? undefined
+    : { code: 'named-trait-differs', ...placeIn(scope, end + 1), facts: { name: party.name, stated, known } };
 }
 
 /** The columns that may be meant: those that are called, those of the amount that stands beside; for a place any. */
@@ -343,15 +356,16 @@ function ofAmount(
   yardsticks: readonly Yardstick[],
 ): readonly Yardstick[] {
   const unit = stretchIn(
-    text.slice(end, end + 16),
-    /^[，（][为有达共]?\d{1,9}(?:\.\d{1,4})?([^，。；（）\d]{1,4})/,
+    text.slice(end, end + 20),
+    /^[户家]?[，（](?:每[月人户年家])?[为有达共]?\d{1,9}(?:\.\d{1,4})?([^，。；（）\d]{1,4})/,
     1,
   );
   return yardsticks.filter((one) => unit !== '' && one.unit === unit && isFitting(one, sign));
 }
 
 /** 年龄最小的甲二仅29岁, who is 36: an amount that is not the row's is told where one column alone may be meant. */
-function isToldElsewhere({ party, end }: Standing, { text }: Scope, meant: readonly Yardstick[]): boolean {
+function isToldElsewhere(standing: Standing, { text }: Scope, meant: readonly Yardstick[]): boolean {
+  const { party, end } = standing;
   const [, number = '', unit = ''] =
     /^[，（]?[^，。；（）\d]{0,6}(\d{1,9}(?:\.\d{1,4})?)(万?元|[^，。；（）\d]?)/.exec(
       text.slice(end, end + 18),
@@ -360,6 +374,7 @@ function isToldElsewhere({ party, end }: Standing, { text }: Scope, meant: reado
   const [owner] = party.senses.find(({ by }) => by === byName)?.rows ?? [];
   const isWhole = owner?.table.nominees[owner.row]?.name === party.name;
   if (number === '' || !only || others.length > 0 || !owner || !isWhole) return false;
+  if (only.kind === 'day') return monthDiffering(standing, text, owner, only.head) !== undefined;
   if (only.kind !== 'number') return /^[岁年周]$/.test(unit);
   const value = only.valueOf(owner) ?? NaN;
   const known = [value, measured(value, only.unit).amount / measured(1, unit).amount];
@@ -367,6 +382,20 @@ function isToldElsewhere({ party, end }: Standing, { text }: Scope, meant: reado
     (only.unit === '' || measured(1, only.unit).measure === measured(1, unit).measure) &&
     !known.includes(Number(number))
   );
+}
+
+/** 参加工作最早的是甲一，1996年9月, who began in 1995: the cell where the month behind a name is not the one in it. */
+function monthDiffering(
+  { end }: Standing,
+  text: string,
+  { table, row }: Owner,
+  head: string,
+): string | undefined {
+  const cell = table.nominees[row]?.cells[table.heads.indexOf(head)] ?? '';
+  const [, year = '', month = ''] = /^[，（](\d{4})年(\d{1,2})月/.exec(text.slice(end, end + 12)) ?? [];
+  const [, ownYear = '', ownMonth = ''] = /^(\d{4})[年./-]0?(\d{1,2})/.exec(cell) ?? [];
+  const isSame = year === ownYear && Number(month) === Number(ownMonth);
+  return year === '' || ownYear === '' || isSame ? undefined : cell;
 }
 
 /** The columns that the words of an extreme call, or, where they call nothing, those that its sentence called last. */
@@ -385,7 +414,9 @@ function yardsticksMeant(
   const derived = ofDerived.filter((form) => form.test(own));
   const called = scalesCalled(own, fitting).filter(({ head }) => derived.every((form) => form.test(head)));
   if (called.length > 0 || /\p{Script=Han}/u.test(own)) return called;
-  const clauses = before.split(/[，；。]/).filter((clause) => !/^约?\d|^$/.test(clause));
+  const clauses = before
+    .split(/[，；。]/)
+    .filter((clause) => !/^约?\d[\d.]*\P{Script=Han}*\p{Script=Han}{0,3}$|^$/u.test(clause));
   const said = clauses.slice(-2).map((clause) => scalesCalled(stretchIn(clause, /[^中]*$/), fitting));
   return said.findLast((some) => some.length > 0) ?? (/[贵便]/.test(sign) ? fitting : []);
 }
