@@ -206,10 +206,15 @@ function isOfFew(
   return length < quota.count && (isSome || counted === length);
 }
 
+/** 女生中获一等奖的有甲一、乙二: of some of them alone. */
+const amongSome =
+  /(?:^|[，；])(?:其中，?)?(?:[男女][\p{Script=Han}]{0,3}|[\p{Script=Han}\d]{2,12}(?:级|[以及][上下]|之间|出生|专业|[单地学民]\p{Script=Han}))(?:的)?(?:[\p{Script=Han}]{0,3})[中里]，?[^；]*$/u;
+
 /** 作物所的研究员有甲一、乙二两位，副研究员有…: of whom a column tells something alone. */
 function isOfCell({ lists }: Notice, text: string, start: number): boolean {
   const sentence = stretchIn(text.slice(Math.max(0, start - 60), start), /[^。；\n]*$/);
   const whose = stretchIn(sentence, /([^，、：:的]{2,16})的/, 1);
+  if (amongSome.test(sentence)) return true;
   return (
     whose !== '' &&
     lists.some(({ nominees, nameColumn }) =>

@@ -140,7 +140,7 @@ function problemOf(
   if (expected === undefined || sums.some((sum) => agrees(statement, sum))) return undefined;
   if (isWithoutRepeats(statement) || isOfThoseNamedNext(statement, next)) return undefined;
   if (isOfThoseNamed(notice, statement) || isOfThoseTold(statement)) return undefined;
-  if (isOfThoseCalled(notice, statement)) return undefined;
+  if (isOfThoseCalled(notice, statement) || isOfPartOf(statement)) return undefined;
   if (isTrueOtherwise(statement, expected, meantBy(statement, categories), countOfAll(categories)))
     return undefined;
   const isTurned = [...last, ...next.slice(0, 1)].some((other) =>
@@ -158,7 +158,7 @@ function problemOf(
     };
   const category = of.kind === 'categories' && of.categories.length === 1 ? of.categories[0] : undefined;
   if (!isSure) {
-    if (isOfSomeOrEntrants(statement, expected) || isOfPartOf(statement)) return undefined;
+    if (isOfSomeOrEntrants(statement, expected)) return undefined;
     if (isOfPersonsOf(statement, meantBy(statement, categories))) return undefined;
     const named = category ?? (of.kind === 'categories' ? of.categories.join('、') : undefined);
     return named === undefined
@@ -193,7 +193,7 @@ function isOfPersonsOf({ measure }: CountStatement, meant: readonly CountedCateg
   );
 }
 
-/** 一等奖中2021级2人: of those in a category of whom something is said. */
+/** 一等奖中2021级2人, 拟聘用人员中应届毕业生4人: of those in a category of whom something is said. */
 function isOfPartOf({ of, value, scope: { text }, start }: CountStatement): boolean {
   const [category, ...others] = of.kind === 'categories' ? of.categories : [];
   if (category === undefined || others.length > 0 || value === 0) return false;

@@ -82,6 +82,8 @@ const gap =
 /** 比甲一高2分，总成绩却低1.7分: by how much it has less than whom the clause before names. */
 const furtherGap =
   /[较比][^，；]{2,30}[高低多少长短快慢大小早晚](?:出|了)?\d[^，；]{0,8}，[^，；]{0,12}[高低多少长短快慢大小早晚](?:出|了)?$/;
+/** 甲一比乙二多5亩、600元: one more thing of which it has more. */
+const gapGoesOn = /[较比][^，；]{2,30}[高低多少][\p{Script=Han}]{0,3}\d[\d.]{0,9}[^，；\d]{1,4}、$/u;
 /** 分别为3万元、5万元: one of several, each of another. */
 const goesOn = /^[、和，]\d/;
 
@@ -91,7 +93,8 @@ const shortRow = /第[一二三四五六七八九十\d]{1,3}[、和及与至到]
 function judged(of: Amount, place: Place): Verdict | undefined {
   const alike = place.columns.filter(({ unit }) => isSameMeasure(unit, of.unit));
   if (alike.length === 0) return ofSlip(of, place);
-  if (gap.test(of.half) || furtherGap.test(of.half) || shortRow.test(of.half)) return undefined;
+  if (gap.test(of.half) || furtherGap.test(of.half) || gapGoesOn.test(of.half) || shortRow.test(of.half))
+    return undefined;
   if (/(?:分别|依次)[为是达有]?$/.test(of.words) && goesOn.test(place.read.scope.text.slice(of.end)))
     return undefined;
   const isExtreme = extreme.test(of.words);

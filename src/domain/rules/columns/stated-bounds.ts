@@ -55,7 +55,8 @@ function boundsIn(scope: Scope): Bound[] {
       return scope.isQuoted(span) ||
         !(ofAll.test(`${sentence}${after}`) || isBelowHeading(text, index)) ||
         vague.test(stretchIn(sentence, /[^；]*$/)) ||
-        /^[^，、（]{0,4}\d/.test(after)
+        /^[^，、（]{0,4}\d/.test(after) ||
+        ofDefined.test(after)
         ? []
         : [
             {
@@ -69,6 +70,9 @@ function boundsIn(scope: Scope): Bound[] {
     }),
   );
 }
+
+/** 90分以上、面试80分以上的7人: who is meant, and nothing of all. */
+const ofDefined = /^[^，。；]{0,18}的(?:共|有|共有)?(?:\d|[一二两三四五六七八九十]{1,3}[名人位个家户项])/;
 
 /** 一、入库条件。具有副高级以上职称，年龄不超过65周岁 */
 function isBelowHeading(text: string, index: number): boolean {
@@ -90,15 +94,18 @@ function problemOf(
   const own = [words, half, spokenBefore(scope, start, unit)]
     .map((said) => meant.filter(({ table: { category } }) => isCalled(category, said)))
     .find((some) => some.length > 0);
-  const values = (own ?? meant).flatMap(({ table, numbers, unit: known }) => {
-    const named = table.nominees.map(({ cells }) =>
-      cells.some((cell) => cell.length > 1 && /^\p{Script=Han}+$/u.test(cell) && half.includes(cell)),
-    );
-    const isOfSome = named.includes(true) && named.includes(false);
-    return numbers.flatMap((number, row) =>
-      isOfSome && !named[row] ? [] : [inUnit(number ?? NaN, known, unit)],
-    );
-  });
+  const columnsMeant = own ?? meant;
+  const subject = stretchIn(words, /^([\p{Script=Han}]{2,8})的/u, 1);
+  const isBegun = (cell: string): boolean => subject !== '' && cell.startsWith(subject);
+  const named = [
+    namedRows(columnsMeant, isBegun),
+    namedRows(columnsMeant, (cell) => /^\p{Script=Han}{2,}$/u.test(cell) && half.includes(cell)),
+  ].find((rows) => rows.flat().includes(true) && rows.flat().includes(false));
+  const values = columnsMeant.flatMap(({ numbers, unit: known }, index) =>
+    numbers.flatMap((number, row) =>
+      named && !named[index]?.[row] ? [] : [inUnit(number ?? NaN, known, unit)],
+    ),
+  );
   if (new Set(meant.map(({ head }) => head)).size !== 1 || values.length < 2 || values.some(Number.isNaN))
     return undefined;
   const beyond = values.filter((value) => (isUpper ? value > limit : value < limit));
@@ -111,6 +118,14 @@ function problemOf(
     ...placeIn(scope, start),
     facts: { stated, label: words, counted: known },
   };
+}
+
+/** Which rows of each column have a cell that is `isSaid`. */
+function namedRows(
+  columns: readonly MeasuredColumn[],
+  isSaid: (cell: string) => boolean,
+): readonly (readonly boolean[])[] {
+  return columns.map(({ table }) => table.nominees.map(({ cells }) => cells.some(isSaid)));
 }
 
 /** Whether `words` name `category`, also without the noun that it ends in: 急难型 of 急难型救助. */

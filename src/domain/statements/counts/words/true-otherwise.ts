@@ -109,8 +109,13 @@ const ofAnotherAct =
 
 /** 所以现为411户, 登记在册的是412户, where eleven are put forward: how many there are in all, now or at another time. */
 function isOfStock({ value, scope: { text }, start }: CountStatement, expected: number): boolean {
-  return value > expected * 2 && ofStock.test(text.slice(Math.max(0, start - 24), start));
+  const before = text.slice(Math.max(0, start - 24), start);
+  return value > expected * 2 && (ofStock.test(before) || ofReached.test(before));
 }
+
+/** 所带班级共238名学生, 服务群众1200人, 带动农户320户: whom those put forward reach. */
+const ofReached =
+  /(?:所[带管辖教负服联]|服务|带[动领教]|覆盖|惠及|辐射|受[益惠]|培[养训育]|指导|帮扶|吸纳|解决|安置|管理|资助)[^，。；\d]{0,14}$/;
 
 const ofStock =
   /(?:现(?:在|今|已)?(?:[有为是]|共有?)|(?:目前|至今|如今)(?:共?[有为]|是|还?有)|在[册籍库编](?:登记)?的?(?:[\p{Script=Han}]{2,6}共?|共?[有为是计]|总?[户人家]?数[为是]?)?|[变增减升降](?:成|为|至|到)了?|达到?|(?:总|户|人|社员|成员|会员|机构)数(?:[为是]|变成|共)?|(?:调整|变动|变更|增减|核减)(?:之?后)(?:[为是有共]|全[村社镇乡]){0,3}|全[村镇乡县区市社组校院系]共?有?|累计(?:已?[\p{Script=Han}]{1,4})?)$/u;
@@ -140,7 +145,7 @@ const unfilled =
 
 const number = '(\\d{1,5}|[一二三四五六七八九十百两]{1,5})(?:名|位|人|户|家|个|项|件|所|宗|套|户家庭)';
 const isLeft = new RegExp(
-  `(?:余下|剩下|剩余|尚余|还剩|只剩|最[后终]|实际|减[为至到]|(?<!其)余|[故由因]此|所以)(?:的|共|还有|有|为|是|确定|产生|选出|拟\\p{Script=Han}{1,4})*${number}`,
+  `(?:余下|剩下|剩余|尚余|还剩|只剩|最[后终]|实际|(?<=，)实(?=[为有])|减[为至到]|(?<!其)余|[故由因]此|所以)(?:的|共|还有|有|为|是|确定|产生|选出|拟\\p{Script=Han}{1,4})*${number}`,
   'gu',
 );
 const leaving =
