@@ -43,11 +43,17 @@ export function checkNotice(notice: Notice, setting: RuleSetting): Finding[] {
 /** As many characters of a text as one claim has about. */
 const sameStretch = 30;
 
+/** What earlier rules tell that later ones see again, by the later one's code. */
+const seenAgain: Partial<Record<Finding['code'], readonly Finding['code'][]>> = {
+  'stated-trait-differs': ['stated-trait-differs', 'quota-parts-differ'],
+  'stated-sum-differs': ['stated-sum-differs', 'quota-parts-differ'],
+  'stated-reckoning-differs': ['stated-share-differs'],
+};
+
 /** Whether a later rule sees what an earlier one has told of a claim in a text. */
 function isAgain(later: Finding, earlier: Finding): boolean {
   return (
-    (earlier.code === later.code || earlier.code === 'quota-parts-differ') &&
-    (later.code === 'stated-trait-differs' || later.code === 'stated-sum-differs') &&
+    seenAgain[later.code]?.includes(earlier.code) === true &&
     Math.abs((later.at ?? NaN) - (earlier.at ?? NaN)) < sameStretch &&
     later.path.join('/') === earlier.path.join('/')
   );

@@ -31,7 +31,7 @@ const [mostShares, mostFigures] = [40, 40];
 
 const parts = '[一二三四五六七八九十两]{1,3}';
 const shares = new RegExp(
-  `(?<lead>占(?:到)?(?<whole>[^，。；、（）\\d一]{2,12}?)的?)(?<share>(?:一半|${parts}分之${parts}|[一二三四五六七八九](?:成半?))|\\d{1,3}(?:\\.\\d{1,2})?%)(?<more>多|以上|左右|强|弱)?(?=[，。；、（）]|$)`,
+  `(?<lead>占(?:到|比)?(?:(?<whole>[^，。；、（）\\d一]{2,12}?)的?)?)(?<share>(?:一半|${parts}分之${parts}|[一二三四五六七八九](?:成半?))|\\d{1,3}(?:\\.\\d{1,2})?%)(?<more>多|以上|左右|强|弱)?(?=[，。；、（）]|$)`,
   'g',
 );
 
@@ -50,9 +50,11 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
     return undefined;
   const stated = ratioOf(share);
   const own = partsBefore(sentence);
+  if (whole === '' && !besideFigure.test(sentence)) return undefined;
   if (own.length === 0 || Number.isNaN(stated) || isOfOthers(sentence, notice)) return undefined;
-  const ratios = ratiosOf(own, wholesCalled(whole, own, notice));
-  const others = ratiosOf(own, figuresIn(sentence));
+  const wholes = wholesCalled(whole, own, notice);
+  const ratios = ratiosOf(own.slice(0, whole === '' ? 1 : 2), wholes);
+  const others = ratiosOf([...own, ...sumOf(own)], [...figuresIn(sentence), ...wholes]);
   const [first] = ratios;
   if (!first || [...ratios, ...others].some(({ ratio }) => isShare(ratio, stated, share, more)))
     return undefined;
@@ -63,6 +65,9 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
     result: `${rounded(first.ratio * 100, 1)}%`,
   });
 }
+
+/** 5人，占, 两类合计5人，约占: a share of all stands beside what it is of. */
+const besideFigure = /\d\p{Script=Han}{1,3}[，（]?(?:[合共]计?)?约?$/u;
 
 /** What each of `parts` is of each of `wholes` that is more. */
 function ratiosOf(parts: readonly Figure[], wholes: readonly Whole[]) {
@@ -104,11 +109,18 @@ function partsBefore(sentence: string): readonly Figure[] {
   return [...figuresIn(last), ...counted].toSorted((a, b) => b.start - a.start).slice(0, 2);
 }
 
+/** 甲类1名、乙类2名，合计占: what the last two are together. */
+function sumOf([one, other]: readonly Figure[]): readonly Figure[] {
+  return one && other && one.measure === other.measure
+    ? [{ ...one, value: one.value + other.value, amount: one.amount + other.amount }]
+    : [];
+}
+
 /** A number that a share may be of. */
 type Whole = Pick<Figure, 'amount' | 'measure'>;
 
 /** 总人数, 全部补贴: of all that the notice is of. */
-const ofAll = /^(?:本[批次])?(?:总\p{Script=Han}{0,3}|全[部批]\p{Script=Han}{0,6})$/u;
+const ofAll = /^(?:本[批次])?(?:总\p{Script=Han}{0,3}|全[部批]\p{Script=Han}{0,6})?$/u;
 /** What is of more than the lists have. */
 const ofMore = /全[省市县区乡镇村国街]|计划|编制|历年/;
 
@@ -116,7 +128,7 @@ const ofMore = /全[省市县区乡镇村国街]|计划|编制|历年/;
 function wholesCalled(words: string, own: readonly Figure[], notice: Notice): readonly Whole[] {
   if (ofMore.test(words)) return [];
   const asked = words.replace(/^总|的/g, '');
-  const told = asked.length > 1 ? figuresCalled(asked, notice) : [];
+  const told = ofAll.test(words) ? figuresOf(notice) : asked.length > 1 ? figuresCalled(asked, notice) : [];
   const heads = notice.lists.flatMap((list) => list.heads);
   const isListed = ofAll.test(words) || heads.some((head) => wordsShared(asked, head) > 1);
   const measures = [...new Set(own.map(({ measure }) => measure))];
@@ -126,6 +138,13 @@ function wholesCalled(words: string, own: readonly Figure[], notice: Notice): re
       )
     : [];
   return [...told, ...known];
+}
+
+/** The figures of the body. */
+function figuresOf(notice: Notice): readonly Whole[] {
+  return readingOf(notice).body.flatMap(({ scope: { text, kind } }) =>
+    kind === 'cell' ? [] : figuresIn(text).slice(0, mostFigures),
+  );
 }
 
 /** The figures of the body beside which words stand that `asked` shares. */
