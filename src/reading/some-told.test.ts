@@ -55,6 +55,10 @@ describe('what is told of some of those put forward', () => {
     '六名先进个人所带班级共238名学生。',
     '甲一双比乙二木多教12年，补助多1000元。',
     '先进个人候选人原有7名，公示前1名退休，实为6名。',
+    '2019年评选先进个人5名，其中甲一双连续获评。',
+    '全县共有校级先进个人12名、县级先进个人68名，由各校推选。',
+    '丙河有上段、下段两位先进个人入选。',
+    '（一）甲校。拟推荐先进个人2名。（二）乙校。拟推荐先进个人2名。',
     '甲校、乙校、丙丁镇小学补助分别为5000元、5300元和3200元。',
   ])('is left alone where it is so: %s', (words) => {
     expect(toldOf(words)).toEqual([]);
@@ -73,6 +77,7 @@ describe('what is told of some of those put forward', () => {
     ['甲校平均总成绩93分，比丙丁镇小学高4.5分。', 'named-trait-differs'],
     ['甲一双、丙三水两位教师总成绩都在95分以上。', 'stated-trait-differs'],
     ['语文教师的总成绩都在95分以上。', 'stated-trait-differs'],
+    ['2023年拟推荐先进个人5名。', 'stated-quota-differs'],
     ['本次拟推荐先进个人7名。', 'stated-quota-differs'],
     ['先进个人为甲一双、乙二木、丙三水、丁四火、戊五土。', 'listed-not-named'],
     ['拟推荐甲校甲一双、乙二朩等6名同志。', 'named-not-listed'],

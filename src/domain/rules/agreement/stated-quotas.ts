@@ -140,6 +140,7 @@ function problemOf(
   if (expected === undefined || sums.some((sum) => agrees(statement, sum))) return undefined;
   if (isWithoutRepeats(statement) || isOfThoseNamedNext(statement, next)) return undefined;
   if (isOfThoseNamed(notice, statement) || isOfThoseTold(statement)) return undefined;
+  if (isOfOtherYear(notice, statement)) return undefined;
   if (isOfThoseCalled(notice, statement) || isOfPartOf(statement)) return undefined;
   if (isTrueOtherwise(statement, expected, meantBy(statement, categories), countOfAll(categories)))
     return undefined;
@@ -159,7 +160,8 @@ function problemOf(
   const category = of.kind === 'categories' && of.categories.length === 1 ? of.categories[0] : undefined;
   if (!isSure) {
     if (isOfSomeOrEntrants(statement, expected)) return undefined;
-    if (isOfPersonsOf(statement, meantBy(statement, categories))) return undefined;
+    if (ofWholePlace.test(sentenceTo(statement)) || isOfPersonsOf(statement, meantBy(statement, categories)))
+      return undefined;
     const named = category ?? (of.kind === 'categories' ? of.categories.join('、') : undefined);
     return named === undefined
       ? undefined
@@ -183,6 +185,14 @@ function isOfSomeOrEntrants({ value, scope: { text }, end }: CountStatement, exp
     value * 2 <= expected ||
     (value > expected && entrants.test(stretchIn(text.slice(end, end + 60), /^[^。；\n]*/)))
   );
+}
+
+/** 全县共有县级河长12名: not of those put forward. */
+const ofWholePlace = /^(?:目前，?)?全[省市县区镇乡村校院局厅][^，；]{0,6}[共现]?有[^，；]*(?:、[^，；]*)?$/;
+
+/** What stands before a number in its sentence. */
+function sentenceTo({ scope: { text }, start }: CountStatement): string {
+  return stretchIn(text.slice(Math.max(0, start - 60), start), /[^。；\n]*$/);
 }
 
 /** 甲一户6人: of how many persons what is put forward is. */
@@ -241,26 +251,46 @@ function isOfThoseNamed(notice: Notice, { scope: { text }, start, value }: Count
 /** 第三名只有, 铅球达标的仅, 甲村今年只有: of whom names are picked out. */
 const isPicking = /(?:[只仅唯]有?(?:是|一[名位家户])?|唯一(?:的|一[名位家户])?(?:是|为)?|的[是为有]?)$/;
 
+/** 2021年评选先进个人5名, in a notice of 2023: of a year that is neither the notice's nor its title's. */
+function isOfOtherYear(notice: Notice, { scope: { text }, start }: CountStatement): boolean {
+  const clause = stretchIn(text.slice(Math.max(0, start - 40), start), /[^，。；、\n]*$/);
+  const year = stretchIn(clause, /^((?:19|20)\d\d)年(?![度\d])/, 1);
+  const own = [...notice.titleLines, notice.published.on, notice.window.opens ?? ''].join();
+  return year !== '' && !own.includes(year);
+}
+
 /** 三个支部都有本支部党员入选，共4名; 机关两个支部入选的都是女同志: of those who have some, and of where those are from. */
-function isOfThoseTold({ scope: { text }, start, end }: CountStatement): boolean {
+function isOfThoseTold({ scope: { text }, start, end, value }: CountStatement): boolean {
   const before = stretchIn(text.slice(Math.max(0, start - 60), start), /[^。；\n]*$/);
   const behind = text.slice(end, end + 16);
   return (
     /(?:都|均|各|皆|分别)有[^，]{2,24}，(?:一?共|合计|总共)(?:有)?$/.test(before) ||
-    /^(?:[^，。；、\d]{1,8})(?:入选|上榜|获评|当选|推荐|选送)的/.test(behind)
+    /^(?:[^，。；、\d]{1,8})(?:入选|上榜|获评|当选|推荐|选送)的/.test(behind) ||
+    isOfRow(before, value)
   );
 }
 
-/** 甲校推荐6人，入选4人: as many as the rows are that a cell calls in its half of the sentence. */
-function isOfThoseCalled(notice: Notice, { scope: { text }, start, value }: CountStatement): boolean {
-  const half = stretchIn(text.slice(Math.max(0, start - 60), start), /[^。；\n]*$/);
+/** （二）甲校。拟聘用2人; 甲校推荐6人，入选4人: as many as the rows are that a cell calls in its half of the sentence, or in its label. */
+function isOfThoseCalled(
+  notice: Notice,
+  { scope: { text, heading }, start, value }: CountStatement,
+): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const half = stretchIn(before, /[^。；\n]*$/);
+  const label = stretchIn(before.slice(0, before.length - half.length), /[^，。；、\n]{2,16}[。\n]$/);
   const tables = proposedTables(notice);
-  return rowsSpokenOf(half, tables).some((rows) => {
+  return rowsSpokenOf([heading, label, half].join('\n'), tables).some((rows) => {
     const own = tables.filter((table) => rows.some((row) => row.table === table));
     // How many a category has is what is asked.
     const isOfCategories = rows.length === own.reduce((sum, { nominees }) => sum + nominees.length, 0);
     return rows.length === value && !isOfCategories;
   });
+}
+
+/** 甲河有东段、西段两位: as many as stand in the row before it, which somebody has. */
+function isOfRow(before: string, value: number): boolean {
+  const row = stretchIn(before, /有([^，。；\d]{2,40})$/, 1);
+  return value > 1 && row.split(/[、和与及]/).length === value;
 }
 
 /** What title and body give numbers of, with each of the signs that their measure words have: 5名, 9个（名）; persons alike. */
