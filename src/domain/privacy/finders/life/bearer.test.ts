@@ -51,6 +51,11 @@ describe('a remark behind a name', () => {
     ['王示例、李样例（正在休产后抑郁病假）', '主要完成人', 'bodies'],
     ['示例桥（去年汛期李样例之子在此溺亡）', '项目名称', 'bodies'],
     ['示例敬老院（院长肺癌晚期，由副院长主持）', '单位名称', 'bodies'],
+    ['示例站职工（信佛，吃素）', '单位及职务', 'persons'],
+    ['示例站技术员（系统性红斑狼疮，休养中）', '单位及职务', 'persons'],
+    ['王示例（子亡媳嫁，带孙子）', '户主', 'persons'],
+    ['王示例（寡妇）', '户主', 'persons'],
+    ['示例疗法（典型病例：村民何样例，股骨头坏死）', '项目名称', 'bodies'],
     ['示例疗法（典型病例：村民李样例，股骨头坏死）', '项目名称', 'bodies'],
   ] as const)('tells of whom it names: %s', (cell, label, lists) => {
     expect(told(cell, { label, lists })).not.toEqual([]);
@@ -64,6 +69,9 @@ describe('a remark behind a name', () => {
     ['示例河（防溺水警示牌）', '项目名称', 'bodies'],
     ['尿毒症患者救助项目', '项目名称', 'bodies'],
     ['孤儿院志愿者', '备注', 'persons'],
+    ['孤独症康复师', '备注', 'persons'],
+    ['主任医师（结核病）', '单位及职务', 'persons'],
+    ['示例特教学校教师（孤独症）', '单位及职务', 'persons'],
   ] as const)('may tell what somebody does, or a body: %s', (cell, label, lists) => {
     expect(told(cell, { label, lists })).toEqual([]);
   });
@@ -81,6 +89,13 @@ describe('faith and what befell a family', () => {
     '王示例的女儿被人猥亵一案正在审理',
     '王示例色觉偏弱、轻度扁平足',
     '王示例长年透析',
+    '王示例系示例市福利院长大的孤儿',
+    '王示例婚后三年未育',
+    '王示例的丈夫常年在外，夫妻分居两地',
+    '王示例家去年遭灭门惨案',
+    '王示例曾被记大过',
+    '王示例一家都是耶稣教的',
+    '经查，写信反映此事的是二组的李样例',
   ])('is found: %s', (text) => {
     expect(told(text)).not.toEqual([]);
   });
@@ -89,6 +104,8 @@ describe('faith and what befell a family', () => {
     '王示例信奉“干一行爱一行”的道理',
     '父母双亡的在校生可持证明申请减免',
     '本公示不登载户主的银行账号、住址门牌和病情',
+    '王示例收养流浪狗，建起救助站',
+    '王示例是孤独症康复机构的负责人',
     '示例市佛教协会、示例寺均无异议',
     '王示例义务巡河，成功劝阻野泳、防止溺亡事故发生',
   ])('is said of nobody: %s', (text) => {

@@ -21,39 +21,64 @@ export function isTold(
   around: Surroundings,
   isWeak: boolean,
 ): boolean {
-  const { isOfPerson = false, label, lists } = around.fieldAt(start);
+  const { label, lists } = around.fieldAt(start);
   const fact = text.slice(start, end).replace(/^因.*(?=[被受遭])/, '');
   if (ofMany.test(fact) || isInTitle(text, start) || isConditional(text, end)) return false;
   const after = text.slice(end, end + 24);
   if (lists !== 'bodies' && isBornBehind(after)) return true;
   if (/^(?:孩子|娃)/.test(after) && !/有一?个?$/.test(text.slice(Math.max(0, start - 3), start)))
     return false;
-  const whole = withoutElders(
+  const before = withoutElders(
     text.slice(Math.max(0, start - farthest), start).replace(/^[^]*[。;!?\n\t]/, ''),
     text.slice(Math.max(0, start - longestText), start),
   );
-  const isRemark = isRemarkOf(whole, around);
-  if (lists === 'bodies' && !isRemark && !isOfNamed(lastClause(whole), around)) return false;
-  const isSort = predicate.test(after) && /[是系]/.test(text.charAt(start - 1));
-  if (ofOthers.test(after.replace(/^一[案事]/, '')) && !isSort && !(isRemark && sort.test(after)))
-    return false;
-  if (onlyName.test(whole) && ofOne.test(label) && isSurnamed(whole.slice(0, -1))) return true;
-  const subject = subjectOf(whole, around);
+  const isRemark = isRemarkOf(before, around);
+  if (lists === 'bodies' && !isRemark && !isOfNamed(lastClause(before), around)) return false;
+  if (isOfOthersBehind(before, after, isRemark)) return false;
+  if (onlyName.test(before) && ofOne.test(label) && isSurnamed(before.slice(0, -1))) return true;
+  return isToldBehind(before, { text, start, fact, after, isRemark, isWeak }, around);
+}
+
+/** Whether what stands behind what is told says that it is of others, and is no word for whom it is told of. */
+function isOfOthersBehind(before: string, after: string, isRemark: boolean): boolean {
+  if (!ofOthers.test(after.replace(/^一[案事]/, ''))) return false;
+  const isSort =
+    (predicate.test(after) && /[是系]$/.test(before)) || (sufferer.test(after) && copula.test(before));
+  return !isSort && !(isRemark && sort.test(after));
+}
+
+/** What is told, and where: what stands `after` it, and whether it is a remark behind a name. */
+interface Telling {
+  readonly text: string;
+  readonly start: number;
+  readonly fact: string;
+  readonly after: string;
+  readonly isRemark: boolean;
+  readonly isWeak: boolean;
+}
+
+/** Whether what is told behind `before` is told of somebody in it, or of whom its field is. */
+function isToldBehind(before: string, telling: Telling, around: Surroundings): boolean {
+  const { text, start, fact, after, isRemark, isWeak } = telling;
+  const { isOfPerson = false, label, lists } = around.fieldAt(start);
+  const subject = subjectOf(before, around);
+  const isOfWork = works.test(label) && !reasons.test(label);
+  const isOfOffice = lists === 'persons' && ofOffice.test(before);
   const isOpen =
     isOfPerson ||
     subject !== '' ||
-    (lists === 'persons' && (!works.test(label) || reasons.test(label) || isProse(text, start)));
-  const clauses = whole
-    .slice(subject.length)
+    (lists === 'persons' && (!isOfWork || isOfOffice || isProse(text, start)));
+  const [own = '', ...earlier] = before
+    .slice(isOfOffice ? before.lastIndexOf('(') + 1 : subject.length)
     .split(/[,:()]/)
     .toReversed();
-  const [own = '', ...earlier] = clauses;
   // 李一为穆斯林 says what somebody is; behind 为 others stand where more follows.
   const said = /^(?:[,;:)]|$)/.test(after) ? own.replace(/为$/, '') : own;
   const isBorn = isBornIn([said, ...earlier], around, isOpen, isWeak);
   if (isBorn !== undefined) return isBorn;
   if (isRemark) return !isOfOthers(own);
-  return isOpen ? !isWeak || degree.test(own) : isBornNext(own, after);
+  if (!isOpen) return isBornNext(own, after);
+  return !isWeak || (degree.test(own) && (!isOfWork || isUnwell.test(`${fact}${after}`)));
 }
 
 /** 李一(…: whether what stands behind `words` is in a bracket behind somebody. */
@@ -89,6 +114,11 @@ const ofOne = /[者人员]$|姓名|对象/;
 /** What may stand before an illness that is told by itself: 2021年轻度贫血. */
 const degree =
   /^\s*(?:[0-9]{4}年|[轻中重]度|[早晚]期|[慢急]性|(?:先天|原发|继发|老年|多发)性?|[双左右]侧?|疑似|确诊|患有?|伴|长期|严重|轻微|产后|既往)*$/;
+
+/** 系某市福利院长大的孤儿: what somebody is by what is told, behind a place or a time. */
+const copula = /[是系为][\u4e00-\u9fff]{1,8}$/;
+const sufferer =
+  /^的?[\u4e00-\u9fff]{0,2}(?:孤儿|弃婴|患[者儿]|病人|康复者|幸存者|受害人|被害人)(?=[,。;、)]|$)/;
 
 /** What somebody is by what is told: 是刑满释放人员. */
 const predicate = /^[\u4e00-\u9fff]{1,6}(?=[,。;、)]|$)/;
@@ -139,6 +169,10 @@ function isInTitle(text: string, index: number): boolean {
 /** Heads of what each does, where, and for what he or she is named. */
 const works =
   /单位|部门|机构|[学院]校|名称|科[室别目]|专业|岗|职[务称业位]|工[种作]|项目|课题|题目|标题|成果|作品|论文|专利|主题|内容|案由|病种|学科|领域|方向|擅长|范围|用途|课程|类[别型]|奖|称号|荣誉|地[址点]|组别/;
+/** What tells of whom an illness is that stands in a remark on what somebody does. */
+const isUnwell = /^[^()]{0,12}?(?:休|养|住院|治疗|晚期|术|患者|复查|恢复|未愈)/;
+/** 站长(…: a remark behind what somebody is. */
+const ofOffice = /[员长师任记工人士生手]\([^()]*$/;
 /** Heads of why somebody left or changed it. */
 const reasons = /(?:原因|事由|理由|缘由)$/;
 /** Shorter cells of a list name what it is for. */
