@@ -14,7 +14,7 @@ import type { Sighting } from '../sighting.ts';
 import { isCalledBy, isOfThing, isOtherNumber, type Surroundings, wordsBefore } from '../surroundings.ts';
 
 const called =
-  /(?:银行|[工农中建交招][商业]?行|邮储|农商|信用社|卡号|卡|账户|帐户|账号|帐号|开户)[^,。;]{0,12},?$/;
+  /(?:银行|[工农中建交招][商业]?行|邮储|农商|信用社|卡号|卡|账户|帐户|账号|帐号|户号|开户)[^,。;]{0,12},?$/;
 /** UnionPay's numbers (ISO/IEC 7812: 62), which nothing else resembles at this length. */
 const unionPay = /^62\d{14,17}$/;
 /** Older cards of Chinese banks, and credit cards of other schemes: found where the words or the groups say card. */
@@ -35,7 +35,7 @@ const body =
   /(?:公司|集团|合作社|委员会|总会|工会|协会|学会|基金会|慈善会|红十字会|政府|[\u4e00-\u9fff]{2}[局厅]|中心|[中小]学|学校|幼儿园|医院|[福敬养][利老]院|事务所|[组宣统]织?部)$/;
 /** What its account is called behind it. */
 const itsAccount =
-  /(?:的|名下|工会经费|党费|收费|收款|专用|项目|银行|结算|管理)*(?:[账帐][号户]|专户|卡号)?[:为是\s]*$/;
+  /(?:的|名下|开户行|开户银行|工会经费|党费|收费|收款|专用|项目|银行|结算|管理)*(?:[账帐][号户]|专户|卡号)?[:为是\s]*$/;
 
 /** How many digits debit cards of most Chinese banks have: so many are no card's by chance where words say card. */
 const longest = 19;
