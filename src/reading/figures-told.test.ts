@@ -37,6 +37,8 @@ describe('what is counted, added up or averaged of some rows', () => {
     '全部5户平均85.5分。',
     '5户补助金额合计13800元，户均2760元，人均920元。',
     '一组户均住房面积78平方米。',
+    '一组2户为甲一、甲二，两户年龄相差5岁，住房面积相差36平方米。',
+    '二组两户得分相差14分，两户与合格线相差5分。',
     '去年低保户5户。',
     '每户住房面积不超过120平方米，低保户每人每月补助600元。',
     '全村低保户12户。',
@@ -57,6 +59,7 @@ describe('what is counted, added up or averaged of some rows', () => {
     ['二组2户住房面积合计124平方米。', '142平方米'],
     ['一组户均住房面积79平方米。', '78'],
     ['5户补助金额合计13800元，户均2670元。', '2760'],
+    ['二组两户得分相差12分。', '14'],
   ])('is told where no reading makes it: %s', (words, known) => {
     const [first = '', ...others] = toldOf(words);
     expect(first).toContain(known);

@@ -137,6 +137,8 @@ const amount = new RegExp(
 );
 const mean = /平均|[人户家]均|均$/;
 const total = /合计|共计|总计|总共|共|总/;
+/** 两人成绩相差 */
+const gap = /相差$|差距[是为]?$/;
 const ofSome = /非|除|以外|之外|其余|其他|另/;
 
 /** 甲组2户共7万元, 9人教龄合计80年: what the rows of a subject come to, or are on the mean, in no column that may be meant. */
@@ -146,33 +148,25 @@ function wrongAmount(part: string, clause: Clause): Finding | undefined {
   const subject = subjectIn(words, clause.facts, clause.told);
   // 非教师4人，补助合计: of some whom no set calls.
   if (!subject && ofSome.test(sentenceBefore(part, clause))) return undefined;
-  const topic = subject?.topic ?? words;
-  const isMean = mean.test(words);
-  if (!isMean && !total.test(topic) && !subject?.isCounted) return undefined;
+  const topic = (subject?.topic ?? words).replace(gap, '');
+  const way = gap.test(words) ? 'gap' : mean.test(words) ? 'mean' : 'sum';
+  if (way === 'sum' && !total.test(topic) && !subject?.isCounted) return undefined;
   const heads = headsMeant(topic, unit, clause.facts);
-  const sets = (subject?.sets ?? contextsOf(clause)).filter(({ size }) => size > 1);
+  const sets = (subject?.sets ?? contextsOf(clause)).filter(({ size }) =>
+    way === 'gap' ? size === 2 : size > 1,
+  );
   const values = sets.flatMap((set) =>
-    heads.flatMap((head) => {
-      const sum = sumOf(set, head, unit, clause.facts);
-      return isMean ? sharesOf(sum, set, topic, clause.facts) : [sum];
-    }),
+    heads.flatMap((head) => valuesOf(way, set, { head, unit, topic }, clause.facts)),
   );
   const [first] = values;
   if (first === undefined || values.some((value) => value === undefined || isRounded(number, value)))
     return undefined;
   const stated = `${number}${unit}`;
   const [head = ''] = heads;
-  return isMean
-    ? {
-        code: 'stated-trait-differs',
-        ...placeOf(stated, clause),
-        facts: { stated, label: words, counted: rounded(first, 2) },
-      }
-    : {
-        code: 'stated-sum-differs',
-        ...placeOf(stated, clause),
-        facts: { stated, head, sum: `${rounded(first, 6)}${unit}` },
-      };
+  const at = placeOf(stated, clause);
+  return way === 'sum'
+    ? { code: 'stated-sum-differs', ...at, facts: { stated, head, sum: `${rounded(first, 6)}${unit}` } }
+    : { code: 'stated-trait-differs', ...at, facts: { stated, label: words, counted: rounded(first, 2) } };
 }
 
 /** The columns of which `topic` says nothing but their heads, in `unit`; those of the unit where it names none. */
@@ -191,6 +185,21 @@ function sumOf(set: RowSet, head: string, unit: string, facts: RowFacts): number
   const sum = [...set].reduce((whole, row) => whole + (numbers[row] ?? NaN), 0);
   const own = unitOf(head) === '' ? sum : inUnit(sum, unitOf(head), unit);
   return Number.isNaN(own) ? undefined : own;
+}
+
+/** What `head` comes to in `set`, in `unit`, by each reading of `way`. */
+function valuesOf(
+  way: 'gap' | 'mean' | 'sum',
+  set: RowSet,
+  { head, unit, topic }: { readonly head: string; readonly unit: string; readonly topic: string },
+  facts: RowFacts,
+): readonly (number | undefined)[] {
+  if (way === 'gap') {
+    const [one, other] = [...set].map((row) => sumOf(new Set([row]), head, unit, facts));
+    return [one === undefined || other === undefined ? undefined : Math.abs(one - other)];
+  }
+  const sum = sumOf(set, head, unit, facts);
+  return way === 'mean' ? sharesOf(sum, set, topic, facts) : [sum];
 }
 
 /** `sum` for each row of `set`, and for each of those whom another column counts: 人均 of households. */

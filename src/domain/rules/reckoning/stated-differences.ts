@@ -21,16 +21,16 @@ const change = new RegExp(
   'g',
 );
 
-/** 最高21000元，最低15600元，相差5400元: those two, where nothing else is named from which one differs. */
+/** 最高21000元，最低15600元，相差5400元; 甲镇95.5亩，乙镇60亩，两镇相差: those two, where nothing else is named from which one differs. */
 const apart = new RegExp(
-  `(?<from>${number})${unit}，(?:而|其)?(?:最[低高少多小大]|末[位名]|第[二三]名?)[^，。；\\d与和跟同比]{0,8}(?<to>${number})\\k<unit>，(?:首尾|两[者人家户]|前后|高低|二者)?(?:相差|差距|差额)(?:为|达|是|有|了)?(?<by>${number})\\k<unit>`,
+  `(?<from>${number})(?:${unit})?[，；](?:(?:而|其)?[^，。；\\d]{0,8}?(?:最[低高少多小大]|末[位名]|第[二三]名?)[^。；\\d与和跟同比]{0,8}(?<to>${number})\\k<unit>，(?:首尾|前后|高低)?|[^。；\\d比]{1,16}(?<other>${number})\\k<unit>，(?:两[者人家户镇村乡县组项所区队班校院地]|二者))(?:相差|差距|差额)(?:为|达|是|有|了)?(?<by>${number})\\k<unit>`,
   'g',
 );
 
 /** 由284人增加到302人，增加18人 */
 function changesIn({ text }: Scope, pattern: RegExp): Reckoned[] {
   return matchesIn(text, pattern).flatMap(({ 0: whole, index, groups = {} }) => {
-    const { from = '', to = '', by = '', unit: measure = '' } = groups;
+    const { from = '', other = '', to = other, by = '', unit: measure = '' } = groups;
     const known = rounded(Math.abs(Number(to) - Number(from)), 4);
     const end = index + whole.length;
     return known === Number(by)
