@@ -227,7 +227,7 @@ function isOfCell({ lists }: Notice, text: string, start: number): boolean {
 
 const someNamed = /其中[^，。；:（）]{2,30}的[“”]?[^，。；:的]{2,20}$/;
 const fewBefore =
-  /中[共只仅]?有(\d{1,3}|[一二两三四五六七八九十])[\p{Script=Han}]{1,4}[，:（]?(?:分别|依次)?[为是即系]?:?$/u;
+  /(?:中[共只仅]?有|(?<!(?:拟|本次)[\p{Script=Han}]{0,6})的)(\d{1,3}|[一二两三四五六七八九十])[\p{Script=Han}]{1,4}[，:（]?(?:分别|依次)?[为是即系]?:?$/u;
 
 /** Whether `text` has the name `name` by itself, and not only in a longer one of `names` (杭一 in 杭一诺). */
 function isIn(text: string, name: string, names: readonly string[]): boolean {

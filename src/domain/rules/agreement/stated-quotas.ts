@@ -266,7 +266,8 @@ function isOfThoseTold({ scope: { text }, start, end, value }: CountStatement): 
   return (
     /(?:都|均|各|皆|分别)有[^，]{2,24}，(?:一?共|合计|总共)(?:有)?$/.test(before) ||
     /^(?:[^，。；、\d]{1,8})(?:入选|上榜|获评|当选|推荐|选送)的/.test(behind) ||
-    isOfRow(before, value)
+    isOfRow(before, value) ||
+    ofOneBody.test(before + stretchIn(text.slice(start), /^[^。；\n]*/).slice(0, 60))
   );
 }
 
@@ -286,6 +287,10 @@ function isOfThoseCalled(
     return rows.length === value && !isOfCategories;
   });
 }
+
+/** 甲县推荐3个，入选1个; 所在局推荐了2人，另一人落选: of whom one body put up, and what became of those. */
+const ofOneBody =
+  /^(?![^，]*(?:拟|共|全|各|总|合计|本[次批届]))[^，\d]{2,16}(?:推荐|申报|报送|选送|推选|参评)了?(?:\d{1,3}|[一二两三四五六七八九十])[名个位人家项户件][^，]{0,6}，[^；]{0,20}(?:[入当]选|获评|上榜|通过|[落未]\p{Script=Han}|淘汰)/u;
 
 /** 甲河有东段、西段两位: as many as stand in the row before it, which somebody has. */
 function isOfRow(before: string, value: number): boolean {
