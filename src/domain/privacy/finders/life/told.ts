@@ -138,7 +138,10 @@ function isBornIn(
     const bearer = bearerIn(clause, around, isOpen) ?? (isNext && !isWeak ? bearerAtEnd(clause) : undefined);
     const said = clause
       .slice(bearer?.end ?? 0)
-      .replace(/^[\u4e00-\u9fff]?(?:同[志学]|老师|先生|女士)|^的(?:[大小二三]|两个|独生)?孩子(?!们)/, '');
+      .replace(
+        /^[\u4e00-\u9fff]?(?:同[志学]|老师|先生|女士)|^[\u4e00-\u9fff]?的(?:[大小二三]|两个|独生)?孩子(?!们)/,
+        '',
+      );
     if (index === 0 ? isOfOthers(said) : bringsIn.test(said)) return false;
     if (bearer)
       return (
