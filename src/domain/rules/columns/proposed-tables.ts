@@ -89,7 +89,10 @@ type Noticed = Pick<Notice, 'published' | 'quotas' | 'lists'>;
 /** What `words` say, without remarks, since they last go on to those whom the notice puts forward. */
 export function ownWords(words: string, notice: Pick<Notice, 'quotas' | 'lists'>): string {
   const bare = words.replace(/（[^（）]*）/g, '');
-  return bare.slice(Math.max(matchesIn(bare, own).at(-1)?.index ?? 0, allCounted(bare, notice)));
+  const [ownAt, countAt] = [matchesIn(bare, own).at(-1)?.index ?? 0, allCounted(bare, notice)];
+  // 13名拟录用人员: the number is of them.
+  const isOne = /^\d{1,5}\p{Script=Han}$/u.test(bare.slice(countAt, ownAt));
+  return bare.slice(isOne ? countAt : Math.max(ownAt, countAt));
 }
 
 /** Whether `words` speak of all who are put forward, of whom there are as many as one of `wholes`. */

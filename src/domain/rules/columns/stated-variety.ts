@@ -19,7 +19,8 @@ export const statedVariety: Rule = function* (notice) {
       const before = scope.text.slice(sentenceStart(scope.text, index), index);
       if (scope.isQuoted(span) || ofMore.test(before) || isOfOthers(before, notice)) continue;
       const stated = numberOf(written);
-      if (stated === undefined || !areOfAll(ownWords(before, notice), [all])) continue;
+      const isOfAll = ofList.test(before) || areOfAll(ownWords(before, notice), [all]);
+      if (stated === undefined || !isOfAll) continue;
       const counts = varietiesOf(noun, tables);
       const [counted] = counts;
       if (counted === undefined || counts.includes(stated) || counts.some(Number.isNaN)) continue;
@@ -31,6 +32,8 @@ export const statedVariety: Rule = function* (notice) {
     }
 };
 
+/** 名录共确定养护单位6家: of all that are listed. */
+const ofList = /(?:名录|名单|本[次批])(?:共|中)?\p{Script=Han}{0,4}$/u;
 /** 全市分布在5个市: of more than those put forward. */
 const ofMore = /全[省市县区][^，；]*$/;
 
@@ -43,6 +46,8 @@ const forms = [
   `${lead}${number}(?<noun>\\p{Script=Han}{1,3}（\\p{Script=Han}{1,3}）|\\p{Script=Han}{1,6}?)(?=[，。；:、的]|$)`,
   // 涉及企业6家
   `${lead}(?<noun>\\p{Script=Han}{2,4}?)${number}(?=[，。；]|$)`,
+  // 名录共确定养护单位6家
+  `(?<=[共定])(?<noun>\\p{Script=Han}{4,8})${number}(?=[，。；]|$)`,
 ].map((form) => new RegExp(form, 'gu'));
 
 function varietiesIn(text: string): RegExpExecArray[] {
