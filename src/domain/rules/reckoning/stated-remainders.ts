@@ -42,10 +42,13 @@ function wrongRemainders(figures: readonly WordedFigure[]): Reckoned[] {
   return figures.flatMap((left, index) => {
     const last = figures[index - 1];
     match = last?.end === left.start ? match : remainder.exec(left.words);
+    // ；改道3条，净增1.4公里: of others than those before.
+    const isOfNext = last !== undefined && last.measure !== left.measure && last.part === left.part;
     if (!match) return [];
     const [first, second, ...others] = figures
       .slice(0, index)
       .filter(({ measure }) => measure === left.measure);
+    if (second && isOfNext && second.part < left.part) return [];
     if (!first || !second || others.length > 0 || [first, second].some(({ words }) => vague.test(words)))
       return [];
     const difference = rounded(Math.abs(first.amount - second.amount), 4);

@@ -417,7 +417,11 @@ function yardsticksMeant(
   const clauses = before
     .split(/[，；。]/)
     .filter((clause) => !/^约?\d[\d.]*\P{Script=Han}*\p{Script=Han}{0,3}$|^$/u.test(clause));
-  const said = clauses.slice(-2).map((clause) => scalesCalled(stretchIn(clause, /[^中]*$/), fitting));
+  const said = clauses.slice(-2).map((clause) => {
+    const forms = ofDerived.filter((form) => form.test(clause));
+    const scales = scalesCalled(stretchIn(clause, /[^中]*$/), fitting);
+    return scales.filter(({ head }) => forms.every((form) => form.test(head)));
+  });
   return said.findLast((some) => some.length > 0) ?? (/[贵便]/.test(sign) ? fitting : []);
 }
 

@@ -24,6 +24,7 @@ export function isTrueOtherwise(
     isOfStock(statement, expected) ||
     isPlanned(statement, expected, all) ||
     isOfAnotherAct(statement) ||
+    isOfThoseWithin(statement, expected) ||
     isBroughtTo(statement, expected)
   );
 }
@@ -98,6 +99,14 @@ function isEachOfAll({ of, value, scope: { text }, start }: CountStatement, expe
   const parts = /男女$/.test(row) ? 2 : row.split(/[、和与及]/).length;
   return parts > 1 && parts * value === expected;
 }
+
+/** 超过15公里的3条, 90分以上（含90分）的5项: of those within a limit. */
+function isOfThoseWithin({ value, scope: { text }, start }: CountStatement, expected: number): boolean {
+  return value < expected && ofLimit.test(text.slice(Math.max(0, start - 24), start));
+}
+
+const ofLimit =
+  /(?:(?:[超满]过?|不[足到满]|未[满到达]|[高低少多大小]于|达到?)\d[\d.]{0,9}[\p{Script=Han}%]{1,4}|\d[\d.]{0,9}[\p{Script=Han}%]{1,4}(?:及?以[上下内]))(?:（[^（）]{1,8}）)?的(?:只?有|仅)?$/u;
 
 /** 复审的12家老企业, 未通过的3项: who are no objects of what is done now. */
 function isOfAnotherAct({ scope: { text }, start }: CountStatement): boolean {
