@@ -199,7 +199,11 @@ function isOfFew(
 ): boolean {
   const before = scope.text.slice(Math.max(0, item.start - 40), item.start);
   const counted = numberOf(stretchIn(before, fewBefore, 1));
-  const isSome = someNamed.test(before + item.text) || isOfCell(notice, scope.text, item.start);
+  const [first = item] = items;
+  const isSome =
+    someNamed.test(before + item.text) ||
+    /其中，?[“《]?$/.test(scope.text.slice(Math.max(0, first.start - 5), first.start)) ||
+    isOfCell(notice, scope.text, item.start);
   const quota = notice.quotas.find((one) => one.category === category);
   if ((counted === undefined && !isSome) || quota === undefined) return false;
   const { length } = items.filter((one) => register.categoryOf(one) === category);

@@ -87,6 +87,10 @@ const gapGoesOn = /[较比][^，；]{2,30}[高低多少][\p{Script=Han}]{0,3}\d[
 /** 分别为3万元、5万元: one of several, each of another. */
 const goesOn = /^[、和，]\d/;
 
+/** 单公里投资最高, 每亩补助最低: of what a column tells of the whole, for a part of it. */
+const perUnit =
+  /[单每](?:公里|千米|亩|公顷|平方米|株|吨|公斤|课时|[人户家生班床车个])[^，；]{0,6}(?:投资|造价|成本|补助|补贴|金额|费用|产量|收入|产值)[^；]*最[高低大多小少]/;
+
 /** 第四、第五段合计18公里: a row of which the last alone is called in full. */
 const shortRow = /第[一二三四五六七八九十\d]{1,3}[、和及与至到]第?[一二三四五六七八九十\d]/;
 
@@ -101,6 +105,8 @@ function judged(of: Amount, place: Place): Verdict | undefined {
   const behind = isExtreme ? ofNameBehind(of, alike, place) : undefined;
   if (behind) return behind;
   const named = nameBefore(of, place.read);
+  const isOfEach = perUnit.test(of.half) && !alike.some(({ head }) => perUnit.test(head));
+  if (isOfEach && (isExtreme || named)) return undefined;
   if (named) return ofNominee(of, named, alike, place);
   if (isExtreme) return ofMeanBesideSum(of, alike, place) ?? ofExtreme(of, alike, place);
   return of.unit === calendarYear ? undefined : (ofSum(of, alike, place) ?? ofSlip(of, place));

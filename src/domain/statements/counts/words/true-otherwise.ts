@@ -25,6 +25,7 @@ export function isTrueOtherwise(
     isPlanned(statement, expected, all) ||
     isOfAnotherAct(statement) ||
     isOfThoseWithin(statement, expected) ||
+    isInRowOfAll(statement, expected) ||
     isBroughtTo(statement, expected)
   );
 }
@@ -99,6 +100,25 @@ function isEachOfAll({ of, value, scope: { text }, start }: CountStatement, expe
   const parts = /男女$/.test(row) ? 2 : row.split(/[、和与及]/).length;
   return parts > 1 && parts * value === expected;
 }
+
+/** 拟提拔任职4名，平级转任1名，晋升职级1名: one of a row of numbers that come to all who are put forward. */
+function isInRowOfAll({ value, isTotal, scope: { text }, start }: CountStatement, expected: number): boolean {
+  if (value >= expected || isTotal) return false;
+  const before = stretchIn(text.slice(Math.max(0, start - 80), start), /[^。；\n]*$/);
+  const behind = stretchIn(text.slice(start, start + 80), /^[^。；\n]*/);
+  const own = before.split(/[，、]/).length - 1;
+  const amounts = (before + behind).split(/[，、]/).map((part) => numberOf(stretchIn(part, alone, 1)));
+  const from = amounts.slice(0, own).lastIndexOf(undefined) + 1;
+  const next = amounts.indexOf(undefined, own);
+  const row = amounts.slice(from, next === -1 ? amounts.length : next);
+  return (
+    amounts[own] === value &&
+    row.length > 1 &&
+    row.reduce<number>((sum, amount) => sum + (amount ?? 0), 0) === expected
+  );
+}
+
+const alone = /^[^\d（）]{2,16}?(\d{1,4}|[一二两三四五六七八九十])[名位人户家个项件所条宗]$/u;
 
 /** 超过15公里的3条, 90分以上（含90分）的5项: of those within a limit. */
 function isOfThoseWithin({ value, scope: { text }, start }: CountStatement, expected: number): boolean {
