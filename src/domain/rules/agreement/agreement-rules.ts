@@ -60,6 +60,7 @@ import { statedRates } from '../relations/stated-rates.ts';
 import { statedTraits } from '../relations/stated-traits.ts';
 import { statedQuotas } from './stated-quotas.ts';
 import { tableTotals } from '../lists/table-totals.ts';
+import { rowsReckoned } from '../lists/row-reckoning.ts';
 import { statedVariety } from '../columns/stated-variety.ts';
 import { statedWindow } from '../window/stated-window.ts';
 import { statedWorkdays } from '../window/stated-workdays.ts';
@@ -91,6 +92,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedDifferences, comparesWith: [] },
   { rule: statedEquivalents, comparesWith: [] },
   { rule: tableTotals, comparesWith: [] },
+  { rule: rowsReckoned, comparesWith: ['lists'] },
   { rule: statedBalances, comparesWith: ['lists', 'quotas'] },
   { rule: statedChanges, comparesWith: ['lists', 'quotas', 'published'] },
   { rule: namedNominees, comparesWith: ['lists', 'quotas'] },

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { besideList } from './fixtures/listed-fixture.ts';
+
+/** What is told of a list of so many `heads`, and `rows` of which each has a name before its numbers. */
+function toldOf(heads: string, rows: readonly string[]): readonly string[] {
+  const table = rows.map((row, index) => `| ${index + 1} | 甲${'一二三四五六七八'[index]} | ${row} |`);
+  const count = heads.split('|').length + 2;
+  const list = `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 序号 | 姓名 | ${heads} |
+|${' --- |'.repeat(count)}
+${table.join('\n')}
+`;
+  return besideList('名单附后。', list, `${rows.length}, 量词: 名`).flatMap(({ code, facts }) =>
+    code === 'stated-reckoning-differs' ? [JSON.stringify(facts)] : [],
+  );
+}
+
+describe('a column that is what two others come to', () => {
+  const marks = ['30.5 | 52.25 | 82.75', '28 | 49.5 | 77.5', '31.25 | 40.5 | 71.75', '22 | 51 | 73'];
+  const paid = ['600 | 12 | 7200', '800 | 11 | 8800', '1500 | 9 | 13500', '600 | 7 | 4200'];
+  const shares = ['82 | 90 | 86.8', '75.5 | 88 | 83', '91 | 70.5 | 78.7', '66 | 79 | 73.8'];
+
+  it.each([
+    ['marks', '基本条件分 | 面试分 | 总分', [...marks, '25.5 | 47.5 | 73']],
+    ['what two rows have otherwise', '基本条件分 | 面试分 | 总分', [...marks, '1 | 2 | 9', '3 | 4 | 90']],
+    ['few rows', '基本条件分 | 面试分 | 总分', [...marks.slice(0, 3), '25.5 | 47.5 | 37']],
+    ['money', '月标准（元） | 月数 | 金额（元）', [...paid, '700 | 10 | 7000']],
+    [
+      'small numbers',
+      '家庭人口 | 劳动力 | 学生',
+      ['3 | 2 | 1', '4 | 2 | 2', '5 | 3 | 2', '2 | 1 | 1', '4 | 3 | 2'],
+    ],
+    ['numbers that are no marks', '年限 | 里程 | 次数', [...shares, '60 | 80 | 99']],
+    ['what no row lacks', '笔试成绩 | 面试成绩 | 总成绩', [...shares, '60 | 80 | 72']],
+  ])('is left alone where all are so, or none need be: %s', (_, heads, rows) => {
+    expect(toldOf(heads, rows)).toEqual([]);
+  });
+
+  it.each([
+    ['基本条件分 | 面试分 | 总分', [...marks, '25.5 | 47.5 | 37'], '25.5＋47.5'],
+    ['月标准（元） | 月数 | 金额（元）', [...paid, '700 | 10 | 7700', '— | — | 90000'], '700×10'],
+    ['笔试成绩 | 面试成绩 | 总成绩', [...shares, '60 | 80 | 77'], '60×40%＋80×60%'],
+  ])('is told in the one row that is not: %s', (heads, rows, reckoning) => {
+    const [first = '', ...others] = toldOf(heads, rows);
+    expect(first).toContain(reckoning);
+    expect(others).toEqual([]);
+  });
+});
