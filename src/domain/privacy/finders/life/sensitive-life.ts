@@ -8,6 +8,7 @@ import { bodyData } from './body-data.ts';
 import { knownBy } from './known-by.ts';
 import { legendsOfMarks } from './legends.ts';
 import { fileEnd, filesOfPersons } from './named-files.ts';
+import { namedVictims, victimWords } from './named-victims.ts';
 import { isOfNobody } from './nobody/of-nobody.ts';
 import type { Sighting } from '../../sighting.ts';
 import { toldFacts } from './kinds/kinds.ts';
@@ -88,7 +89,7 @@ const stateWords = wordPattern(
 
 /** Whether `text` has one of the words without which it tells nothing of anybody's life. */
 export function hasSensitiveWords(text: string): boolean {
-  return [stateWords, householdWords, lifeWords, toldFacts].some((words) => words.isIn(text));
+  return [stateWords, householdWords, lifeWords, toldFacts, victimWords].some((words) => words.isIn(text));
 }
 
 /**
@@ -96,7 +97,12 @@ export function hasSensitiveWords(text: string): boolean {
  * columns of a list of persons that are called so, and in words that tell it of somebody.
  */
 export function sensitiveLife(text: string, around: Surroundings): Sighting[] {
-  const told = [...inWords(text, around), ...toldLife(text, around), ...households(text, around)];
+  const told = [
+    ...inWords(text, around),
+    ...toldLife(text, around),
+    ...households(text, around),
+    ...namedVictims(text),
+  ];
   return [
     ...inFields(text, around),
     ...byRole(text, around),

@@ -1,0 +1,39 @@
+import { matchesIn } from '../../../lists/matches-in.ts';
+import { wordPattern } from '../../../lists/word-pattern.ts';
+import { isSurnamed } from '../../../name/likely-names.ts';
+import { anySurnames, hiddenName } from '../person.ts';
+import type { Sighting } from '../../sighting.ts';
+import { plainName } from './somebody.ts';
+
+/** Whom a text names behind what befell him or her, whoever helped: whose suffering is nobody's business. */
+
+const suffered =
+  '(?:溺亡|溺水|落水|遇难|遇害|受害|被害|被骗|被拐|受伤|轻生|自杀|跳[河楼]|走失|失联|失独|丧偶|被?家暴|被?性侵|被?猥亵|被?虐待|被?欺凌|被?强奸|患[病癌]|重病|精神病|智障|失明|瘫痪)';
+const who =
+  '(?:男|女|幼|儿)?(?:儿童|孩子?|童|学生|老人|母亲|父亲|妇女|女子|男子|青年|少年|游客|村民|居民|群众|家属|者|人)';
+const name = `(?:${plainName}|[${anySurnames}](?!某)[\\u4e00-\\u9fff]{2})`;
+const cases = '(?:离婚|抚养|家暴|性侵|强奸|猥亵|虐待|欺凌|诈骗|拐卖|遗弃)[^,。;:()\\s]{0,4}?案';
+
+const named = new RegExp(
+  [
+    `${suffered}的?[^,。;:()\\s]{0,4}?${who}(?:[(:]|的?姓名[:为是]?|名?叫(?:做)?|为|系|是)(${name})(?=[,。;、)(\\s]|[和与等在被于因已]|$)`,
+    `(?:${cases})[^,。;:()\\s]{0,2}?(?:当事人|受害人|被害人|[原被]告)(?:为|系|是|叫|:)?[^,。;:()\\s]{0,10}?(?<=[的是为系叫:人民户工])(${name})(?=[,。;、)(\\s]|[和与夫]|$)`,
+    `${suffered}的?${who}(${hiddenName})`,
+  ].join('|'),
+  'g',
+);
+/** Without any of these nobody is named so. */
+export const victimWords = wordPattern(
+  /溺|落水|遇[难害]|受害|被|受伤|轻生|自杀|跳[河楼]|走失|失联|失独|丧偶|家暴|性侵|猥亵|虐待|欺凌|强奸|患[病癌]|重病|精神病|智障|失明|瘫痪|案/,
+);
+
+/** Those whom `text` names so, each where the name stands. */
+export function namedVictims(text: string): Sighting[] {
+  if (!victimWords.isIn(text)) return [];
+  return matchesIn(text, named).flatMap((match): Sighting[] => {
+    const said = match.slice(1).find((group) => group !== undefined) ?? '';
+    const isName = /[*×○某]/.test(said) || [said.slice(0, 3), said.slice(0, 2)].some(isSurnamed);
+    const start = match.index + match[0].lastIndexOf(said);
+    return isName ? [{ kind: 'sensitive', start, end: start + said.length, value: said }] : [];
+  });
+}
