@@ -223,6 +223,8 @@ const found: readonly Found[] = [
   ['a home in a courtyard', '机具停在王示例自家院内（⟦示例村二组31号⟧）', 'address', ''],
   ['a door behind a village', '王示例户（⟦示例村四组自建房，门牌58号⟧）已核查', 'address', ''],
   ['a home before', '王*例（原住⟦示例路19号院4栋1单元302⟧）', 'address', ''],
+  ['a home of a relative', '可到他岳母家找，⟦示例村五组27号⟧。', 'address', ''],
+  ['a home by its slope', '王示例家位于⟦示例坡9号⟧的土房', 'address', ''],
   ['a storey behind a name', '王示例，⟦示例街道北大街103号附5号⟧二楼。', 'address', '示例街道'],
   ['a door by 门', '核查，⟦示例家属院2号楼4门301⟧', 'address', ''],
   [

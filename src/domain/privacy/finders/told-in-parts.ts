@@ -13,7 +13,7 @@ const parts =
 
 /** Without any of these no number is told in parts. */
 const places =
-  /[前后末尾头][一二三四五六七八九十\d]{1,2}位|然后|接着|[前后]半?[段截]|[开打]头|中间|尾[号数]|第[一二]行|依次/;
+  /倒数|前面|后面|[前后末尾头][一二三四五六七八九十\d]{1,2}位|然后|接着|[前后]半?[段截]|[开打]头|中间|尾[号数]|第[一二]行|依次/;
 
 /** Numbers whose parts stand among words that say which parts they are: 证号前六位…，后十二位… */
 export function numbersToldInParts(text: string, around: Surroundings): Sighting[] {
