@@ -13,7 +13,7 @@ const pupil =
 
 /** What a name goes on with, where it stands within a sentence. */
 const goesOn =
-  '[在因自从父母的被说住患随正放捡走失落与和攀爬翻摔跌撞受上下来去到写读画作获得系是今现已曾也家及代突昏参提遭没未跟向对把将给年最表演唱弹站坐告说问哭笑代主]';
+  '[在因自从父母的被说住患随正放捡走失落与和攀爬翻摔跌撞受上下来去到写读画作获得系是今现已曾也家及代突昏参提遭没未跟向对把将给年最表演唱弹站坐告说问哭笑代主当]';
 /** Words for what pupils do and have that begin as a name does. */
 const noName =
   '(?!方[阵队程面便]|金[牌奖]|龙舟|武术|花样|马拉|夏令|黄[手牌]|周[记报边末]|游[泳园学]|毛笔|白[天色]|严[重格]|范围|章程|代表|家[长庭]|全[体部员]|成[绩长员果]|平[均时]|[\u4e00-\u9fff]老师|温[馨暖]|和|及|于|能|应|都|经|双|单|通|强|管|党|相|参)';
@@ -28,6 +28,11 @@ export const childrenByName = new RegExp(
 /** A child (under 14, 个人信息保护法 28) by name, behind its age or class. */
 export const calledChildren = new RegExp(
   `(?:(?:[男女][孩童生]|幼[儿童女]|儿童)(?=[\\u4e00-\\u9fff]{2,3}(?:、[\\u4e00-\\u9fff]{2,3})*[,(](?:现年|今年|年仅)?${age})|${grade}的?${pupil}|${grade}的|${age}的?(?:${pupil}|[儿孙]子|孙?女儿?|[男女]童)|${age}的|小学生(?=${plainName}))${noName}([\\u4e00-\\u9fff]{2,3})(?=$|[,。;、)(\\s]|${goesOn})`,
+  'g',
+);
+/** A child of somebody, by a name without a surname, or by what it is called. */
+export const childrenCalled = new RegExp(
+  `${age}的?(?:儿子|女儿|[外]?孙[子女]?|侄[子女]|外甥女?)(?:([\\u4e00-\\u9fff])\\1|小[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]儿)(?=[,。;、)(\\s]|${goesOn}|$)|(?:孤儿|孩子|儿童|[男女][孩童]|双胞胎|姐妹|兄弟|姐弟|兄妹)(?:俩|们)?(?:分别)?(?:名?叫|取名|起名)(?:做|为)?${childName}(?=[,。;、)(\\s]|[和与]|${goesOn}|$)`,
   'g',
 );
 /** A name, and in which year of this century he or she was born. */

@@ -5,7 +5,7 @@ import { type Sighting, withoutOverlaps } from '../../sighting.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { isName, namedSurnames } from '../person.ts';
 import { affairs } from './affairs.ts';
-import { bornLately, calledChildren, children, childrenByName } from './children.ts';
+import { bornLately, calledChildren, children, childrenByName, childrenCalled } from './children.ts';
 import { ailments, illnesses } from './health.ts';
 import { kin } from './kin.ts';
 import { toldFacts } from './kinds/kinds.ts';
@@ -93,12 +93,15 @@ function childrenIn(sentence: string, from: number, around: Surroundings): Sight
       );
     })
     .map(({ 0: words, index }) => sightingOf(words, from + index));
+  const byCall = matchesIn(sentence, childrenCalled).map(({ 0: words, index }) =>
+    sightingOf(words, from + index),
+  );
   const born = matchesIn(sentence, bornLately)
     .filter(
       ({ 1: name = '', 2: year }) => Number(year) > around.latestYear - fullAge && isStranger(name, around),
     )
     .map(({ 1: name = '', index }) => sightingOf(name, from + index));
-  return [...called, ...named, ...born];
+  return [...called, ...named, ...byCall, ...born];
 }
 
 function sightingOf(words: string, start: number): Sighting {

@@ -73,7 +73,7 @@ function isToldBehind(before: string, telling: Telling, around: Surroundings): b
     .split(/[,:()]/)
     .toReversed();
   // 李一为穆斯林 says what somebody is; behind 为 others stand where more follows.
-  const said = /^(?:[,;:)]|$)/.test(after) ? own.replace(/为$/, '') : own;
+  const said = /^(?:[,。;:)]|$)/.test(after) ? own.replace(/为$/, '') : own;
   const isBorn = isBornIn([said, ...earlier], around, isOpen, isWeak);
   if (isBorn !== undefined) return isBorn;
   if (isRemark) return !isOfOthers(own);
