@@ -5,7 +5,7 @@ import { type Sighting, withoutOverlaps } from '../../sighting.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { isName, namedSurnames } from '../person.ts';
 import { affairs } from './affairs.ts';
-import { bornLately, calledChildren, children, childrenByName, childrenCalled } from './children.ts';
+import { bornLately, calledChildren, children, childrenByName, childrenCalled } from './named/children.ts';
 import { ailments, illnesses } from './health.ts';
 import { kin } from './kin.ts';
 import { toldFacts } from './kinds/kinds.ts';

@@ -1,5 +1,5 @@
-import { matchesIn } from '../../../lists/matches-in.ts';
-import type { Sighting } from '../../sighting.ts';
+import { matchesIn } from '../../../../lists/matches-in.ts';
+import type { Sighting } from '../../../sighting.ts';
 
 const one =
   '(?:手|[员师工长主生医户]|(?<!继承|监护|责任|代理|当事|联系|负责|股东|被执行)人|干部|老板|妈妈|胞胎|经理|教授|司机|队员|厨子|店家)';

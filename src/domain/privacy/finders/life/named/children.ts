@@ -1,5 +1,5 @@
-import { anySurnames } from '../person.ts';
-import { plainName, wordly } from './somebody.ts';
+import { anySurnames } from '../../person.ts';
+import { plainName, wordly } from '../somebody.ts';
 
 const age =
   '(?<![0-9一二三四五六七八九十百])(?:[1-9]|1[0-3]|[一二两三四五六七八九十]|十[一二三])个?(?:周?岁|月大)(?!时|起|就|开始|那年|学|丧|随|便|入|以|[左上]右|[前后])';

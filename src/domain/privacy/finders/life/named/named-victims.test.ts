@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { personalDataIn } from '../../personal-data.ts';
+import { personalDataIn } from '../../../personal-data.ts';
 
 const told = (text: string): string[] =>
   personalDataIn(text, { names: new Set(['王示例']) })

@@ -1,6 +1,6 @@
-import { matchesIn } from '../../../lists/matches-in.ts';
-import { isSurnamed } from '../../../name/likely-names.ts';
-import type { Sighting } from '../../sighting.ts';
+import { matchesIn } from '../../../../lists/matches-in.ts';
+import { isSurnamed } from '../../../../name/likely-names.ts';
+import type { Sighting } from '../../../sighting.ts';
 
 /** What a file ends in. */
 export const fileEnd =
