@@ -67,6 +67,10 @@ describe('what is told of some of those put forward', () => {
     '新评先进个人3名，连任2名，补评1名。',
     '六人中其中甲一双、丙三水、戊五土在小学部任教。',
     '每课时补助最高的是戊五土，250元，最低的是丁四火，93元。',
+    '其中甲一双、丙三水、丁四火各在两个学科带班。',
+    '三校平均得分中，占比平均10.3%。',
+    '本届先进个人表彰在即。语文教师中教龄最长的是甲一双，22年，最短的是丙三水，16年。',
+    '新学期开始了。数学教师3人。教龄最长的是己六金，12年，最短的是戊五土，6年。',
     '甲校、乙校、丙丁镇小学补助分别为5000元、5300元和3200元。',
   ])('is left alone where it is so: %s', (words) => {
     expect(toldOf(words)).toEqual([]);
@@ -86,6 +90,7 @@ describe('what is told of some of those put forward', () => {
     ['甲一双、丙三水两位教师总成绩都在95分以上。', 'stated-trait-differs'],
     ['语文教师的总成绩都在95分以上。', 'stated-trait-differs'],
     ['2023年拟推荐先进个人5名。', 'stated-quota-differs'],
+    ['新学期开始了。数学教师3人。教龄最长的是乙二木。', 'named-trait-differs'],
     ['本次拟推荐先进个人7名。', 'stated-quota-differs'],
     ['先进个人为甲一双、乙二木、丙三水、丁四火、戊五土。', 'listed-not-named'],
     ['拟推荐甲校甲一双、乙二朩等6名同志。', 'named-not-listed'],

@@ -335,10 +335,18 @@ function isCategory(as: string, category: string): boolean {
   return bare.includes(category) || (bare.length > 1 && category.includes(bare));
 }
 
+/** 甲公司、乙公司各在两个标段入围: what each of them has. */
+const ofEach = /(?:各自?|均|都|分别)(?:[在有获得占列居]|入选|来自)?$/;
+
 /** 甲一、甲二3名同志 */
 function* wrongCounts(notice: Notice, statements: readonly NameStatement[]): Generator<Finding> {
   for (const { scope, items, count } of statements)
-    if (count && count.value !== items.length && closesNames(notice, scope, count.start))
+    if (
+      count &&
+      count.value !== items.length &&
+      closesNames(notice, scope, count.start) &&
+      !ofEach.test(scope.text.slice(0, count.start))
+    )
       yield {
         code: 'named-count-differs',
         ...placeIn(scope, count.start),

@@ -44,7 +44,7 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
   const sentence = scope.text.slice(from, index);
   if (
     scope.isQuoted(span) ||
-    /[约近逾超余各分]|不[足到]|其中$|权重|比例$/.test(lead) ||
+    /平均|最[高低]|[约近逾超余各分]|不[足到]|其中$|权重|比例$/.test(lead) ||
     /分别/.test(sentence)
   )
     return undefined;

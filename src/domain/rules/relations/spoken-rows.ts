@@ -19,9 +19,16 @@ const mostCalled = 12;
 /** As far as the beginning of a paragraph says of what it is. */
 const longestTopic = 40;
 
-/** Of what the paragraph `scope` says it is, above it and where it begins before `index`: （一）租房补贴8人，…. */
+/**
+ * Of what `scope` says it is before the character `index`: above it, where its paragraph begins (（一）租房补贴8人，…), in the last
+ * sentence of few words (甲岗位3人。), and where its sentence says among whom (水稻户中).
+ */
 export function topicOf({ heading, text }: Scope, index: number): string {
-  return `${heading}\n${stretchIn(text.slice(0, Math.min(index, longestTopic)), /^[^，。；:\n]*(?=[，。；:\n])/)}`;
+  const from = sentenceStart(text, index);
+  const opening = stretchIn(text.slice(0, Math.min(index, longestTopic)), /^[^，。；:\n]*(?=[，。；:\n])/);
+  const label = matchesIn(text.slice(0, from), /(?<=^|[。；\n])[^，。；:\n]{2,20}[。:\n]/g).at(-1)?.[0] ?? '';
+  const among = stretchIn(text.slice(from, index), /^[^，。；:\n]{2,20}?[中里内](?=[^，。；:\n]|，)/);
+  return [heading, opening, label, among].join('\n');
 }
 
 /**

@@ -409,20 +409,25 @@ function yardsticksMeant(
   const fitting = yardsticks.filter((one) => isFitting(one, `${own}${sign}`));
   if (/年[轻长]/.test(sign)) return fitting.filter(isOfAge);
   if (/[男女]/.test(own)) return [];
-  if (ofShare.test(own) && !yardsticks.some(({ head }) => ofShare.test(head)))
-    return sharesAmong(scalesCalled(own.replace(ofShare, ''), fitting), fitting);
-  const derived = ofDerived.filter((form) => form.test(own));
-  const called = scalesCalled(own, fitting).filter(({ head }) => derived.every((form) => form.test(head)));
-  if (called.length > 0 || /\p{Script=Han}/u.test(own)) return called;
+  const called = calledIn(own, fitting, yardsticks);
+  if (ofShare.test(own) || called.length > 0 || /\p{Script=Han}/u.test(own)) return called;
   const clauses = before
     .split(/[，；。]/)
     .filter((clause) => !/^约?\d[\d.]*\P{Script=Han}*\p{Script=Han}{0,3}$|^$/u.test(clause));
-  const said = clauses.slice(-2).map((clause) => {
-    const forms = ofDerived.filter((form) => form.test(clause));
-    const scales = scalesCalled(stretchIn(clause, /[^中]*$/), fitting);
-    return scales.filter(({ head }) => forms.every((form) => form.test(head)));
-  });
+  const said = clauses.slice(-2).map((clause) => calledIn(stretchIn(clause, /[^中]*$/), fitting, yardsticks));
   return said.findLast((some) => some.length > 0) ?? (/[贵便]/.test(sign) ? fitting : []);
+}
+
+/** The columns that `words` call, or the shares that two of them tell; none where they call what no head does. */
+function calledIn(
+  words: string,
+  fitting: readonly Yardstick[],
+  yardsticks: readonly Yardstick[],
+): readonly Yardstick[] {
+  if (ofShare.test(words) && !yardsticks.some(({ head }) => ofShare.test(head)))
+    return sharesAmong(scalesCalled(words.replace(ofShare, ''), fitting), fitting);
+  const derived = ofDerived.filter((form) => form.test(words));
+  return scalesCalled(words, fitting).filter(({ head }) => derived.every((form) => form.test(head)));
 }
 
 /** Whether it may be said of a column: the earliest of days, the longest of times, the most of numbers. */

@@ -25,7 +25,7 @@ export function isTrueOtherwise(
     isPlanned(statement, expected, all) ||
     isOfAnotherAct(statement) ||
     isOfThoseWithin(statement, expected) ||
-    isInRowOfAll(statement, expected) ||
+    (expected === all && isInRowOfAll(statement, all)) ||
     isBroughtTo(statement, expected)
   );
 }
@@ -102,8 +102,8 @@ function isEachOfAll({ of, value, scope: { text }, start }: CountStatement, expe
 }
 
 /** 拟提拔任职4名，平级转任1名，晋升职级1名: one of a row of numbers that come to all who are put forward. */
-function isInRowOfAll({ value, isTotal, scope: { text }, start }: CountStatement, expected: number): boolean {
-  if (value >= expected || isTotal) return false;
+function isInRowOfAll({ value, isTotal, scope: { text }, start }: CountStatement, all: number): boolean {
+  if (value >= all || isTotal) return false;
   const before = stretchIn(text.slice(Math.max(0, start - 80), start), /[^。；\n]*$/);
   const behind = stretchIn(text.slice(start, start + 80), /^[^。；\n]*/);
   const own = before.split(/[，、]/).length - 1;
@@ -114,7 +114,7 @@ function isInRowOfAll({ value, isTotal, scope: { text }, start }: CountStatement
   return (
     amounts[own] === value &&
     row.length > 1 &&
-    row.reduce<number>((sum, amount) => sum + (amount ?? 0), 0) === expected
+    row.reduce<number>((sum, amount) => sum + (amount ?? 0), 0) === all
   );
 }
 
