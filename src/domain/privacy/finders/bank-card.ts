@@ -32,7 +32,7 @@ const ofOffice =
   /零余额|国库|预算单位|基本(?:存款)?[账帐]?户|一般(?:存款)[账帐]户|非税|财政|专户|汇缴|监管[账帐]?户|过渡[账帐]?户|保证金[账帐]?户|对公|单位[账帐]户|集体[账帐]户|专用(?:存款)?[账帐]户|收费[账帐]户|捐[赠款][账帐]?户|缴款单位|执收单位|(?:工会|党费|团费)[^,。;]{0,4}[账帐]户/;
 /** A body at the end of a clause, but for a bank. */
 const body =
-  /(?:公司|集团|合作社|委员会|总会|工会|协会|学会|基金会|慈善会|红十字会|政府|[\u4e00-\u9fff]{2}[局厅]|中心|[中小]学|学校|幼儿园|医院|[福敬养][利老]院|事务所|[组宣统]织?部)$/;
+  /(?:公司|集团|合作社|委员会|总会|工会|协会|学会|基金会|慈善会|红十字会|政府|[\u4e00-\u9fff]{2}[局厅]|中心|[中小]学|学校|幼儿园|医院|[福敬养][利老]院|事务所|[组宣统]织?部)(?:[\u4e00-\u9fff]{0,6}(?:[账帐][号户]|专户))?$/;
 /** What its account is called behind it. */
 const itsAccount =
   /(?:的|名下|开户行|开户银行|工会经费|党费|收费|收款|专用|项目|银行|结算|管理)*(?:[账帐][号户]|专户|卡号)?[:为是\s]*$/;
@@ -114,14 +114,15 @@ function isAccount(text: string, start: number, around: Surroundings): boolean {
 /** Whether the sentence before `start` calls an account an office's, or tells of a body and of nobody. */
 function isOfBody(text: string, start: number, { names }: Surroundings): boolean {
   const before = text.slice(Math.max(0, start - longestLine), start).replace(/^[^]*[。;\n\t|]/, '');
-  const clauses = before.split(/[,、:(]/).map((clause) => clause.trim());
+  const clauses = before.split(/[,、:(]/).map((clause) => clause.replace(/[\d\s-]+$/, '').trim());
   const isOfPerson = clauses.some((clause) => {
     const name = clause.replace(/^.{0,8}[人者主名]:?/, '');
     return isLikelyName(name) || isSurnamed(name) || (isName(clause, names) && !body.test(clause));
   });
   return (
     !isOfPerson &&
-    (ofOffice.test(before) || clauses.some((clause) => body.test(clause.replace(itsAccount, ''))))
+    (ofOffice.test(before) ||
+      clauses.some((clause) => body.test(clause) || body.test(clause.replace(itsAccount, ''))))
   );
 }
 

@@ -66,6 +66,8 @@ describe('a card whose last digit is wrong', () => {
   it.each([
     `保证金请汇至示例市公共资源交易中心账户${card}。`,
     `示例合作社对公账户${inFours}。`,
+    `奖金由示例基金会账户${inFours}拨付。`,
+    `示例市红十字会募捐账号${card}。`,
     `示例市总工会工会经费账户${inFours}。`,
     `示例桥（农民工工资专用账户${card}）`,
     `示例幼儿园（收费账户${fictionalCard()}）`,

@@ -194,7 +194,7 @@ function homeFrom(text: string, start: number): Sighting[] {
   );
   if (!match) return [];
   const clause = at(match, 1);
-  if (/^[房院宿楼宅保建]|产业园|工业园|科技园|园区|写字楼|厂房|商铺/.test(clause)) return [];
+  if (/^[房院宿楼宅保建户]|产业园|工业园|科技园|园区|写字楼|厂房|商铺/.test(clause)) return [];
   return sightingOf(addressIn(clause), start + match[0].length - clause.length);
 }
 
