@@ -33,7 +33,8 @@ export function isTold(
     text.slice(Math.max(0, start - longestText), start),
   );
   const isRemark = isRemarkOf(before, around);
-  if (lists === 'bodies' && !isRemark && !isOfNamed(lastClause(before), around)) return false;
+  if (lists === 'bodies' && !isRemark && !lastClauses(before).some((clause) => isOfNamed(clause, around)))
+    return false;
   if (isOfOthersBehind(before, after, isRemark)) return false;
   if (onlyName.test(before) && ofOne.test(label) && isSurnamed(before.slice(0, -1))) return true;
   return isToldBehind(before, { text, start, fact, after, isRemark, isWeak }, around);
@@ -96,12 +97,16 @@ function isOfNamed(clause: string, around: Surroundings): boolean {
   return bearer.isRelative ? namedBefore.test(clause.slice(0, bearer.start)) : !pronoun.test(clause);
 }
 
-const namedBefore = new RegExp(`${plainName}(?:之|的)?$`);
+const namedBefore = new RegExp(
+  `(?:${plainName}|董事长|[院园校厂站所局]长|负责人|代表人?|法人|经理|主任|书记)(?:之|的)?$`,
+);
 const pronoun = /[他她其]|本人|自己/;
 
-/** The clause at the end of `words`, or the one before where what is told begins its own. */
-function lastClause(words: string): string {
-  return words.replace(/[,:(]$/, '').replace(/^[^]*[,:()]/, '');
+/** The clauses of the bracket that is open at the end of `words`, or the clause there. */
+function lastClauses(words: string): readonly string[] {
+  const bracket = words.lastIndexOf('(');
+  const isOpen = bracket !== -1 && !words.includes(')', bracket);
+  return isOpen ? words.slice(bracket + 1).split(/[,:]/) : [words.replace(/^[^]*[,:()]/, '')];
 }
 
 /** What somebody is called by what is told, at the end of a remark: 透析户, 白血病患者. */
@@ -148,11 +153,13 @@ function isBornIn(
         !(bearer.isRelative && compared.test(clause.slice(0, bearer.start))) &&
         !(bearer.isRelative && ofStranger.test(clauses[index + 1] ?? ''))
       );
-    if (isWeak) break;
+    if (isWeak && !isCopula.test(clause)) break;
   }
   return undefined;
 }
 
+/** 李一长年咳嗽,系尘肺 */
+const isCopula = /^(?:后来?|经[查诊]|确诊|疑似)*[系是为]$/;
 /** 一户人家,丈夫患病 */
 const ofStranger = /(?<![第是为系任当])一[名位户]/;
 

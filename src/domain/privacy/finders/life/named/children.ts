@@ -27,7 +27,7 @@ export const childrenByName = new RegExp(
 
 /** A child (under 14, 个人信息保护法 28) by name, behind its age or class. */
 export const calledChildren = new RegExp(
-  `(?:(?:[男女][孩童生]|幼[儿童女]|儿童)(?=[\\u4e00-\\u9fff]{2,3}(?:、[\\u4e00-\\u9fff]{2,3})*[,(](?:现年|今年|年仅)?${age})|${grade}的?${pupil}|${grade}的|${age}的?(?:${pupil}|[儿孙]子|孙?女儿?|[男女]童)|${age}的|小学生(?=${plainName}))${noName}([\\u4e00-\\u9fff]{2,3})(?=$|[,。;、)(\\s]|${goesOn})`,
+  `(?:(?:[男女][孩童生]|幼[儿童女]|儿童)(?=[\\u4e00-\\u9fff]{2,3}(?:、[\\u4e00-\\u9fff]{2,3})*[,(](?:现年|今年|年仅)?${age})|${grade}的?${pupil}|${grade}的|${age}的?(?:${pupil}|[儿孙]子|孙?女儿?|[男女]童)|${age}的|小学生(?=${plainName})|(?:小学|幼儿园)的?${pupil}(?=${plainName}))${noName}([\\u4e00-\\u9fff]{2,3})(?=$|[,。;、)(\\s]|${goesOn})`,
   'g',
 );
 /** A child of somebody, by a name without a surname, or by what it is called. */
