@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { besideList } from './fixtures/listed-fixture.ts';
 
 const list = `---
-类别: 补助对象
+类别: 先进个人
 标题: 补助对象名单
 ---
 | 序号 | 户主 | 性别 | 村组 | 困难类型 | 人口 | 年龄 | 参加时间 | 得分 | 补助金额（元） | 住房面积（平方米） |
@@ -93,5 +93,33 @@ describe('who is the first or the last, and what all of some are', () => {
   ])('is told where it is not: %s', (words, known) => {
     const [first = ''] = namedIn(words);
     expect(first).toContain(known);
+  });
+});
+
+describe('what the criteria ask of all, or of a kind', () => {
+  const unmet = (condition: string): readonly string[] =>
+    besideList('名单附后。', list, '5, 量词: 户', condition).flatMap(({ code, facts }) =>
+      code === 'criterion-unmet' ? [JSON.stringify(Object.values(facts))] : [],
+    );
+
+  it.each([
+    '3. 得分不低于75分。',
+    '3. 年龄须在65周岁以下。',
+    '3. 低保户：补助金额不低于3000元；边缘户：补助金额不超过2400元。',
+    '3. 得分85分以上，或者连续两年受助。',
+    '3. 得分一般不低于90分。',
+    '3. 住房面积不超过50平方米。',
+    '3. 劳动力不少于3人。',
+    '3. 每户补助金额不超过2000元。',
+  ])('is left alone where all meet it, or it is of something else: %s', (condition) => {
+    expect(unmet(condition)).toEqual([]);
+  });
+
+  it.each([
+    ['3. 得分不低于80分。', '甲四'],
+    ['3. 年龄须在60周岁以下，有劳动能力。', '甲三'],
+    ['3. 低保户：得分80分以上；边缘户：补助金额不超过2400元。', '甲四'],
+  ])('is told where one does not: %s', (condition, name) => {
+    expect(unmet(condition).join()).toContain(name);
   });
 });

@@ -101,6 +101,8 @@ export interface AgreementFindings extends ContactFindings {
   'named-unit-differs': { readonly name: string; readonly stated: string; readonly known: string };
   /** What the prose tells of a nominee's sex, nation or birth is not what the list does. */
   'named-trait-differs': { readonly name: string; readonly stated: string; readonly known: string };
+  /** A column of the list says of somebody that he does not meet a condition. */
+  'criterion-unmet': { readonly criterion: string; readonly name: string; readonly known: string };
   /** 先进个人 for what is elsewhere 先进工作者. */
   'category-differs': { readonly word: string; readonly category: string };
   /** 拟表彰 in the title, 拟推荐 in the text. */

@@ -41,6 +41,7 @@ import { statedRows } from '../columns/stated-rows.ts';
 import { statedShares } from './stated-shares.ts';
 import { statedBounds } from '../columns/stated-bounds.ts';
 import { statedBalances } from '../reckoning/stated-balances.ts';
+import { criteriaMet } from '../claims/criteria-met.ts';
 import { statedClaims } from '../claims/stated-claims.ts';
 import { statedFigures } from '../claims/stated-figures.ts';
 import { statedChanges } from '../reckoning/stated-changes.ts';
@@ -104,6 +105,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedPlaces, comparesWith: ['lists'] },
   { rule: statedClaims, comparesWith: ['lists', 'window', 'published'] },
   { rule: statedFigures, comparesWith: ['lists', 'window', 'published'] },
+  { rule: criteriaMet, comparesWith: ['lists', 'criteria', 'window', 'published'] },
   { rule: statedGroups, comparesWith: ['lists'] },
   { rule: statedHolders, comparesWith: ['lists'] },
   { rule: statedLeaders, comparesWith: ['lists'] },

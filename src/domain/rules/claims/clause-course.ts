@@ -1,5 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
-import type { Notice } from '../../notice/notice.ts';
+import type { NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { isOfOthers, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
@@ -32,14 +32,19 @@ const filler = '\u2060';
 /** The clauses of the body of `notice` in sentences in which `signs` stand. */
 export function* clausesOf(notice: Notice, signs: RegExp): Generator<Clause> {
   const tables = proposedTables(notice);
-  const rows = tables.reduce((sum, { nominees }) => sum + nominees.length, 0);
-  if (rows < 2 || rows > mostRows) return;
+  if (!isListOfRows(tables)) return;
   for (const { scope } of readingOf(notice).body) {
     if (scope.kind === 'cell' || scope.kind === 'heading' || !signs.test(scope.text)) continue;
     const bare = scope.text.replace(/（[^（）]{0,40}）/g, (remark) => filler.repeat(remark.length));
     for (const sentence of matchesIn(bare, /[^。！？\n]+/g).slice(0, mostSentences))
       if (signs.test(sentence[0])) yield* clausesIn(sentence, scope, rowFacts(tables), notice);
   }
+}
+
+/** Whether `tables` have rows of which people say one by one who is what. */
+export function isListOfRows(tables: readonly NomineeList[]): boolean {
+  const rows = tables.reduce((sum, { nominees }) => sum + nominees.length, 0);
+  return rows > 1 && rows <= mostRows;
 }
 
 function* clausesIn(
@@ -77,7 +82,7 @@ export function setsIn(text: string, facts: RowFacts): readonly RowSet[] {
 }
 
 /** The months of the days as of which a notice may reckon: of its own, and of one that it says (截至2025年6月). */
-function monthsOf(notice: Notice): Months {
+export function monthsOf(notice: Notice): Months {
   const { published, window } = notice;
   const days = [published.on, window.opens, window.closes].map((day) => [day.slice(0, 4), day.slice(5, 7)]);
   const said = readingOf(notice).body.flatMap(({ scope }) =>

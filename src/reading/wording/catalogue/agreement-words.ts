@@ -390,6 +390,15 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请核对正文和名单，改成一致。',
       ],
     },
+    'criterion-unmet': {
+      name: '条件与名单不符',
+      severity: 'warning',
+      example: { criterion: '评审得分85分以上', name: '甲一', known: '84.6分' },
+      say: ({ criterion, name, known }) => [
+        `这里写的条件是“${criterion}”，名单里“${name}”是“${known}”。`,
+        '请核对条件和名单，改成一致；另有规定的，请在条件里写明。',
+      ],
+    },
     'category-differs': {
       name: '类别名称不一',
       severity: 'warning',

@@ -1,0 +1,83 @@
+import { placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import type { Criteria, Notice } from '../../notice/notice.ts';
+import { type ProseLine, proseLines } from '../../prose/prose-lines.ts';
+import { proposedTables } from '../columns/proposed-tables.ts';
+import type { Finding } from '../findings.ts';
+import type { Rule } from '../rule.ts';
+import { isListOfRows, monthsOf } from './clause-course.ts';
+import { type Predicate, predicatesIn } from './predicates.ts';
+import { type RowFacts, rowFacts, type RowSet } from './row-facts.ts';
+import { subjectIn } from './subjects-read.ts';
+
+/**
+ * 专家评分不低于80分; 一等奖：得分90分以上; 年龄不超过45周岁: what the criteria ask of all, or of a kind, a column says of every row. Where most rows
+ * do not meet it, it asks something else.
+ */
+export const criteriaMet: Rule = function* (notice) {
+  const tables = proposedTables(notice);
+  if (!isListOfRows(tables)) return;
+  const facts = rowFacts(tables);
+  for (const [index, criteria] of notice.criteria.entries())
+    for (const line of proseLines(criteria.prose))
+      if (/\d/.test(line.text) && line.kind !== 'cell')
+        yield* unmetIn(line, ['criteria', index, 'prose'], { criteria, facts, notice });
+};
+
+interface Place {
+  readonly criteria: Criteria;
+  readonly facts: RowFacts;
+  readonly notice: Notice;
+}
+
+/** What makes a condition one of several, of some, or of something else than a row. */
+const conditional =
+  /[或可者若]|之一|优先|放宽|破格|适当|除|一般|原则|至少|人均|户均|平均|合计|总[数额量]|每[个项户家]|同一|限额|名额|推荐|比例|以外|任一|择优|加分|累计/;
+const leads =
+  /^[“”"'（(]?(?:\d{1,2}[.、)]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}、)?\s*/;
+const modal = /须|应当?|必须|要求|需|所有|申报人|候选人|人选|且|并且|上年度?|近?年内|本年度?|“|”/g;
+
+function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generator<Finding> {
+  const { facts, criteria } = place;
+  const own = facts.categories.filter((rows) =>
+    [...rows].some((row) => criteria.categories.includes(facts.owners[row]?.table.category ?? '')),
+  );
+  const all: RowSet = own.length === 0 ? facts.all : new Set(own.flatMap((rows) => [...rows]));
+  for (const { 0: sentence, index: from } of matchesIn(line.text, /[^。；]+/g)) {
+    let sets: readonly RowSet[] = [all];
+    if (conditional.test(sentence)) continue;
+    for (const { 0: written, index } of matchesIn(sentence, /[^，：:、]+/g)) {
+      const isPart = sentence[index - 1] === '、';
+      const words = written.replace(leads, '').replace(modal, '');
+      const subject = subjectIn(words, facts, []);
+      // 甲类女满40周岁、男满50周岁: of those of a kind whom the first part names.
+      if (subject && isPart) continue;
+      if (subject) sets = subject.sets;
+      const predicates = predicatesIn('', subject?.topic ?? words, facts, monthsOf(place.notice));
+      const finding = unmet(predicates, sets, facts);
+      if (finding)
+        yield { ...finding, ...placeIn({ path, placeOf: (at) => line.placeOf(at) }, from + index) };
+    }
+  }
+}
+
+/** The finding where some rows of a set do not meet what is asked, by every reading, and most do. */
+function unmet(
+  predicates: readonly Predicate[],
+  sets: readonly RowSet[],
+  { owners }: RowFacts,
+): Finding | undefined {
+  const limits = predicates.filter(({ kind }) => kind !== 'cell');
+  const readings = limits.flatMap((limit) =>
+    sets.map((set) => ({ limit, set, failing: [...set].filter((row) => limit.isSaidOf(row) === false) })),
+  );
+  const [first] = readings;
+  const isOf = ({ failing, set }: (typeof readings)[number]): boolean =>
+    failing.length > 0 && failing.length * 3 <= set.size;
+  if (!first || !readings.every(isOf)) return undefined;
+  const [row = 0] = first.failing;
+  const owner = owners[row];
+  const name = owner?.table.nominees[owner.row]?.name ?? '';
+  const { label, known } = first.limit;
+  return { code: 'criterion-unmet', path: [], facts: { criterion: label, name, known: known(row) } };
+}
