@@ -71,6 +71,13 @@ describe('what is told of some of those put forward', () => {
     '三校平均得分中，占比平均10.3%。',
     '本届先进个人表彰在即。语文教师中教龄最长的是甲一双，22年，最短的是丙三水，16年。',
     '新学期开始了。数学教师3人。教龄最长的是己六金，12年，最短的是戊五土，6年。',
+    '教龄不到10年的只占16.7%，即戊五土一人。',
+    '三位数学教师的听课次数55次，占35.4%。',
+    '第二名丙三水与第一名甲一双差2分，第三名丁四火与第二名差2分。',
+    '数学教师总成绩最高与最低相差3分，语文教师相差2分。',
+    '戊五土是6人中最年轻的。',
+    '乙二木面试分居首，却以90分的总成绩排在第五。',
+    '市级骨干的4人平均教龄19.5年。',
     '甲校、乙校、丙丁镇小学补助分别为5000元、5300元和3200元。',
   ])('is left alone where it is so: %s', (words) => {
     expect(toldOf(words)).toEqual([]);
@@ -91,6 +98,9 @@ describe('what is told of some of those put forward', () => {
     ['语文教师的总成绩都在95分以上。', 'stated-trait-differs'],
     ['2023年拟推荐先进个人5名。', 'stated-quota-differs'],
     ['新学期开始了。数学教师3人。教龄最长的是乙二木。', 'named-trait-differs'],
+    ['总成绩最高与最低相差9分。', 'stated-reckoning-differs'],
+    ['乙二木却以91分的总成绩排在第五。', 'named-trait-differs'],
+    ['数学教师3人平均教龄10年。', 'stated-trait-differs'],
     ['本次拟推荐先进个人7名。', 'stated-quota-differs'],
     ['先进个人为甲一双、乙二木、丙三水、丁四火、戊五土。', 'listed-not-named'],
     ['拟推荐甲校甲一双、乙二朩等6名同志。', 'named-not-listed'],

@@ -173,7 +173,11 @@ function ofNominee(
   if ((isFar && !isCalled && !isAge) || (isPlain && isOfOtherMeasure(of, alike))) return undefined;
   const ofTable = alike.filter(({ table }) => table === owner.table);
   const called = isFar ? of.words : between;
-  const own = columnsCalled(most === '' ? called : of.half, ofTable, isPlain || isAge);
+  // 凭54.4分的档案分: it is called behind.
+  const measure = stretchIn(scope.text.slice(of.end, of.end + 10), /^的([\p{Script=Han}]{2,8})/u, 1);
+  const behind = columnsCalled(measure, ofTable, false);
+  const own =
+    behind.length > 0 ? behind : columnsCalled(most === '' ? called : of.half, ofTable, isPlain || isAge);
   // 最少的是甲一，1800元: nothing calls the column, but it has that.
   const columns =
     own.length > 0 || most === '' ? own : ofTable.filter((column) => hasAt(column, owner.row, of));
@@ -297,9 +301,12 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   const values = columns.map(({ numbers, unit }) =>
     numbers.map((number) => inUnit(number ?? NaN, unit, of.unit)),
   );
-  const known = [all, ...values, ...valuesOfSome(of, columns, place)].map((numbers) =>
-    extremeOf(of.words, numbers, of.unit),
-  );
+  const ofSome = valuesOfSome(of, columns, place);
+  const some = countsIn(of.words).at(-1);
+  const sizes = [rows, ...values.map(({ length }) => length), ...ofSome.map(({ length }) => length)];
+  // 晋升中级的3人平均: of some whom no column calls.
+  if (some !== undefined && !sizes.includes(some)) return undefined;
+  const known = [all, ...values, ...ofSome].map((numbers) => extremeOf(of.words, numbers, of.unit));
   const [counted] = known;
   if (
     counted === undefined ||

@@ -116,8 +116,17 @@ function placesOf({ table, row }: Owner, words: string, columns: readonly Measur
   const ranks = table.heads.flatMap((head, column) =>
     ofRank.test(headForm(head)) ? Number(table.nominees[row]?.cells[column]) : [],
   );
-  return [row + 1, ...ranks, ...(number === undefined ? [] : [number]), ...places];
+  return [row + 1, ...ranks, ...(number === undefined ? [] : [number]), ...places, ...wholePlaces(own, row)];
 }
+
+/** The place by all that was reckoned together, where the list stands by posts. */
+function wholePlaces(own: readonly MeasuredColumn[], row: number): number[] {
+  return own.flatMap(({ head, numbers }) =>
+    ofWhole.test(headForm(head)) ? [placeAmong(numbers, numbers[row])] : [],
+  );
+}
+
+const ofWhole = /^(?:总成绩|总分|总?得分|评分|综合(?:成绩|得分|评分)|最终(?:成绩|得分))$/;
 
 function placeAmong(numbers: readonly (number | undefined)[], value: number | undefined): number {
   return value === undefined ? NaN : 1 + numbers.filter((number) => (number ?? 0) > value).length;

@@ -50,7 +50,10 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
     return undefined;
   const stated = ratioOf(share);
   const own = partsBefore(sentence);
-  if (whole === '' && !besideFigure.test(sentence)) return undefined;
+  const beside = stretchIn(sentence, besideFigure, 1);
+  // Where another number stands beside the share, of what is not read, it is of that.
+  if (whole === '' && (beside === '' || (numberOf(beside) ?? Number(beside)) !== own[0]?.value))
+    return undefined;
   if (own.length === 0 || Number.isNaN(stated) || isOfOthers(sentence, notice)) return undefined;
   const wholes = wholesCalled(whole, own, notice);
   const ratios = ratiosOf(own.slice(0, whole === '' ? 1 : 2), wholes);
@@ -67,7 +70,8 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
 }
 
 /** 5人，占, 两类合计5人，约占: a share of all stands beside what it is of. */
-const besideFigure = /\d\p{Script=Han}{1,3}[，（]?(?:[合共]计?)?约?$/u;
+const besideFigure =
+  /(\d{1,9}(?:\.\d{1,4})?|[一二两三四五六七八九十]{1,3})(?:(?!的)\p{Script=Han}){1,3}[，（]?(?:[合共]计?)?约?$/u;
 
 /** What each of `parts` is of each of `wholes` that is more. */
 function ratiosOf(parts: readonly Figure[], wholes: readonly Whole[]) {

@@ -12,6 +12,7 @@ import { isOfOthers, type Owner, proposedTables, sentenceStart } from '../column
 import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 import { type Scale, scalesCalled, scalesOf } from './scales.ts';
+import { rowsSpokenOf, topicOf } from './spoken-rows.ts';
 import { clauseStart, type Subject, Subjects } from './subjects.ts';
 
 /**
@@ -96,7 +97,11 @@ function knownGaps(difference: Gap, place: Place): number[] {
     const [second, first] = before.slice(-2).toReversed();
     const ranks = bothRanks.exec(stretchIn(text.slice(sentence, difference.at), /[^，；]*$/));
     if (ranks) return ofRanks(ranks, difference, place);
-    if (/最高分?[和与比]最低分?$/.test(text.slice(Math.max(0, difference.at - 12), difference.at)))
+    if (
+      /最[高大多长]分?(?:的)?[和与比]最[低小少短]分?的?$/.test(
+        text.slice(Math.max(0, difference.at - 12), difference.at),
+      )
+    )
       return ofRange(difference, place);
     const isBeside =
       first &&
@@ -156,9 +161,19 @@ function ofUnit(gapKnown: number, { kind, unit }: Scale, asked: string): number 
   return (gapKnown * measured(1, unit).amount) / measured(1, asked).amount;
 }
 
-function ofRange(difference: Gap, { scales }: Place): number[] {
+function ofRange(difference: Gap, { scope, scales, tables }: Place): number[] {
   const own = scales.filter((scale) => isOfUnit(scale, difference.unit));
-  const groups = [...own.map(({ values }) => values), own.flatMap(({ values }) => values)];
+  const words = `${topicOf(scope, difference.at)}\n${difference.clause}`;
+  const ofSome = rowsSpokenOf(words, tables).flatMap((rows) =>
+    own.map(({ table, values }) =>
+      values.filter((_, row) => rows.some((one) => one.table === table && one.row === row)),
+    ),
+  );
+  const groups = [
+    ...own.map(({ values }) => values),
+    own.flatMap(({ values }) => values),
+    ...ofSome.filter(({ length }) => length > 1),
+  ];
   return groups.map((values) => {
     const known = values.flatMap((value) => value ?? []);
     return Math.max(...known) - Math.min(...known);
