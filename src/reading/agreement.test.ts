@@ -457,6 +457,17 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
         ['儿科 | [-护士-]{+25000+}', 'nominees/mingdan.md'],
       ],
     ],
+    'criterion-unmet': [
+      [
+        'puts forward who has too few marks',
+        'criteria/tiaojian.md:6:9',
+        ['1. 身体健康{+，综合成绩不低于75分+}。', 'criteria/tiaojian.md'],
+        ['| 序号 | 姓名 | 工作单位 | [-岗位-]{+综合成绩+} |', 'nominees/mingdan.md'],
+        ['内科 | [-医师-]{+90+}', 'nominees/mingdan.md'],
+        ['外科 | [-医师-]{+80+}', 'nominees/mingdan.md'],
+        ['儿科 | [-护士-]{+70+}', 'nominees/mingdan.md'],
+      ],
+    ],
     'named-trait-differs': [
       [
         'calls a woman of the list a man',
