@@ -225,6 +225,8 @@ const found: readonly Found[] = [
   ['a home before', '王*例（原住⟦示例路19号院4栋1单元302⟧）', 'address', ''],
   ['a home of a relative', '可到他岳母家找，⟦示例村五组27号⟧。', 'address', ''],
   ['a home by its slope', '王示例家位于⟦示例坡9号⟧的土房', 'address', ''],
+  ['a door that is told behind its group', '通知寄往，⟦示例镇示例村十一组门牌36号⟧。', 'address', '示例镇'],
+  ['a home behind a wall', '投票处：王示例家院墙（⟦示例村四组2号⟧）', 'address', ''],
   ['a storey behind a name', '王示例，⟦示例街道北大街103号附5号⟧二楼。', 'address', '示例街道'],
   ['a door by 门', '核查，⟦示例家属院2号楼4门301⟧', 'address', ''],
   [

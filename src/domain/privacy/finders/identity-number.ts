@@ -13,7 +13,7 @@ import {
   type NumberShape,
   numbersFrom,
 } from './digit-groups.ts';
-import { isNamedBefore } from './person.ts';
+import { beginsWithPerson, isNamedBefore } from './person.ts';
 import type { Sighting } from '../sighting.ts';
 import {
   isCalledBy,
@@ -301,10 +301,14 @@ function isMeant(text: string, start: number, around: Surroundings): boolean {
     lists === 'persons' ||
     isCalledBy(meant, text, start, around) ||
     holder.test(before) ||
-    isNamedBefore(before, around) ||
+    isNamedBefore(before.replace(/[为是]$/, ''), around) ||
+    beginsWithPerson(wordsAfter(text, start + longestNumber), around.names) ||
     ofPaper.test(stretchIn(text.slice(start, start + longestName), /^\d+[Xx]?(.*)/, 1))
   );
 }
+
+/** Signs of a number that stands whole. */
+const longestNumber = 18;
 
 /** More of a number than goes before its day of birth, with what may part it. */
 const longestHead = 16;

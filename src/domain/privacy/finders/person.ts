@@ -33,7 +33,7 @@ const longBody = new RegExp(`[\\u4e00-\\u9fff]{3}${body.source}`);
 
 /** Whether a person's name stands right before: one of `names`, or a word that looks like one. */
 export function isNamedBefore(before: string, { names }: Surroundings): boolean {
-  const words = before.replace(/[,、:;(\s]+$/, '');
+  const words = before.replace(/[,、:;([\s]+$/, '');
   const word = namelike.exec(words)?.[1] ?? '';
   return (
     (isName(words, names) && !longBody.test(words)) ||
