@@ -13,7 +13,7 @@ const pupil =
 
 /** What a name goes on with, where it stands within a sentence. */
 const goesOn =
-  '[在因自从父母的被说住患随正放捡走失落与和攀爬翻摔跌撞受上下来去到写读画作获得系是今现已曾也家及代突昏参提遭没未跟向对把将给年最表演唱弹站坐告说问哭笑代主当]';
+  '[在因自从父母的被说住患随正放捡走失落与和攀爬翻摔跌撞受上下来去到写读画作获得系是今现已曾也家及代突昏参提遭没未跟向对把将给年最表演唱弹站坐告说问哭笑代主当执领献捐编拿长进]';
 /** Words for what pupils do and have that begin as a name does. */
 const noName =
   '(?!方[阵队程面便]|金[牌奖]|龙舟|武术|花样|马拉|夏令|黄[手牌]|周[记报边末]|游[泳园学]|毛笔|白[天色]|严[重格]|范围|章程|代表|家[长庭]|全[体部员]|成[绩长员果]|平[均时]|[\u4e00-\u9fff]老师|温[馨暖]|和|及|于|能|应|都|经|双|单|通|强|管|党|相|参)';
@@ -21,7 +21,7 @@ const childName = `${wordly}${noName}[${anySurnames}][\\u4e00-\\u9fff]{1,2}?`;
 
 /** A child who is called one behind its name, or by whose name its family is: 大一班的李小样小朋友, 二(3)班李小样的家长. */
 export const childrenByName = new RegExp(
-  `(?<=^|[^\\u4e00-\\u9fff]|[的有叫和与了是为])(${childName}|${noName}(?!万)[${anySurnames}][\\u4e00-\\u9fff]{2})小朋友(?!们|之|心)|${grade}的?(${childName})(?:同学|的?(?:家长|父[亲母]|母亲|[妈爸]|奶奶|爷爷)|受伤|走失|被|[摔跌]|溺|落水|昏|晕|哭|吐)`,
+  `(?<=^|[^\\u4e00-\\u9fff]|[的有叫和与了是为])(${childName}|${noName}(?!万)[${anySurnames}][\\u4e00-\\u9fff]{2})小朋友(?!们|之|心)|${grade}的?(${childName})(?:同学|的?(?:家长|父[亲母]|母亲|[妈爸]|奶奶|爷爷)|受伤|走失|(?:长期|经常|多次|连续|一直|昨天|今天|上周|课间|放学后?|午休时?)?(?:被|[遭受])|[摔跌]|溺|落水|昏|晕|哭|吐)`,
   'g',
 );
 
