@@ -190,10 +190,10 @@ function isOfWider({ half, own }: Amount, isSummed: boolean, wholes: readonly nu
 
 /**
  * What more may be of than the lists, or a part of it: 补发两个月, 千元以上的6户，合计, 非甲县企业6家，合计, 人口最多的甲一户，人均,
- * 第一候选人…，报价合计, B级3家，平均.
+ * 第一候选人…，报价合计, B级3家，平均, 限价合计.
  */
 export const ofMore =
-  /预[计拨估]|前期|(?:^|，)[首二三四]期|[前上]批|补发|个月|已(?!经)|缺口|核减|[结节]余|一次性|(?:以[上下内]|超过|[不未][足到满]|[高低多少]于)[^，；。]{0,24}，|(?:^|，)非|最[高低多少大小长短早晚][^，；]{1,16}，(?:[人户亩]均)?$|第[一二三][\p{Script=Han}]{0,2}候选|[A-Z][级类档]/u;
+  /预[计拨估]|前期|(?:^|，)[首二三四]期|[前上]批|补发|个月|已(?!经)|缺口|核减|[结节]余|一次性|(?:以[上下内]|超过|[不未][足到满]|[高低多少]于)[^，；。]{0,24}，|之间的[^，；。]{1,8}，|限价|控制价|(?:^|，)非|最[高低多少大小长短早晚][^，；]{1,16}，(?:[人户亩]均)?$|第[一二三][\p{Script=Han}]{0,2}候选|[A-Z][级类档]/u;
 
 /** 在保家庭86户、143人，月发放保障金8.1万元: what is counted before an amount, where none of it is as many as the rows. */
 function isOfOtherCount(half: string, wholes: readonly number[]): boolean {
