@@ -14,7 +14,17 @@ export function headForm(head: string): string {
 
 /** What a head means to a reader who knows none of the rows. */
 type Meaning =
-  'name' | 'person' | 'work' | 'body' | 'class' | 'place' | 'code' | 'region' | 'other-person' | undefined;
+  | 'name'
+  | 'person'
+  | 'work'
+  | 'body'
+  | 'class'
+  | 'place'
+  | 'code'
+  | 'region'
+  | 'subject'
+  | 'other-person'
+  | undefined;
 
 /** 教职工（人）: a column of how many there are, unless the list declares it. */
 const ofNumbers = /\([十百千万]?人\)$/;
@@ -36,11 +46,10 @@ const meanings: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
     /^(?:拟?(?:立项|资助|支持|入选|入围|获奖|参赛|参评|推荐|申报|公示|表彰|示范|先进|优秀|创新|科研|科技|建设|采购|招标|重点|一般))*(?:项目|课题|作品|成果|论文|团队|集体|班组|案例|产品|品牌|工程|家庭|工作室|基地|平台|款式|样品|[茶酒菜]样|菜品|剧目|节目|书目|线路|路线|标段|品种)(?:名称)?$|^(?:论文|作品|课题|项目|成果|征文|教案|微课|报告)?题目$|^[书片剧歌曲课菜品]名$/,
     'work',
   ],
+  // Courses may be put forward themselves, where nothing else is.
+  [/(?:课程|专业|学科|活动|赛事)名称$/, 'subject'],
   // Of these a list tells the office, the post, the prize, and names nobody by them.
-  [
-    /(?:岗位|职位|职务|职称|专业|奖项|荣誉|称号|课程|证书|学科|工种|赛项|赛事|比赛|活动|文件|附件)名称$/,
-    undefined,
-  ],
+  [/(?:岗位|职位|职务|职称|奖项|荣誉|称号|证书|工种|赛项|比赛|文件|附件)名称$/, undefined],
   [
     /^(?:工作|所在|所属|申报|推荐|报送|主管|招聘|用人|依托|承担|建设|施工|任职|录用|选送|参赛).*单位(?:名称)?$/,
     undefined,
@@ -72,8 +81,8 @@ const meanings: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
  * The column of a list with `heads` that names its nominees: the one that the list declares, else the one that its
  * heads leave no doubt of. A head 姓名 or 名称 says it; without one, a head of persons does (候选人, 学生, 申报人), whose
  * organisations stand beside them; else one of works (项目名称); else one of bodies (单位名称); else one
- * of places (村组); else one of the numbers by which those are known who are not named (受理编号); else one of regions.
- * Two that fit, or persons beside works, are a question to the office.
+ * of places (村组); else one of the numbers by which those are known who are not named (受理编号); else one of regions;
+ * else one of courses and the like (课程名称). Two that fit, or persons beside works, are a question to the office.
  */
 export function nameColumn(heads: readonly string[], declared: string | undefined): NameColumn {
   const forms = heads.map(headForm);
@@ -93,7 +102,7 @@ export function nameColumn(heads: readonly string[], declared: string | undefine
   if (columnsOf('person').length > 0) return only(columnsOf('person', 'work'));
   const others = columns((form) => meaning(form) === 'other-person' && form.endsWith('姓名'));
   const things =
-    (['work', 'body', 'class', 'place', 'code', 'region'] as const)
+    (['work', 'body', 'class', 'place', 'code', 'region', 'subject'] as const)
       .map((meant) => columnsOf(meant))
       .find((fitting) => fitting.length > 0) ?? [];
   return things.length === 0 ? { column: undefined, fitting: [] } : only([...things, ...others]);
