@@ -246,6 +246,7 @@ const innocent: readonly Innocent[] = [
   ['a cut number whose digits are no place', '编号9.90101199003077E+17'],
   ['a pattern of an identity number', '身份证号样例“000000190001010000”'],
   ['a flat that serves all', '示例市康宁里社区3栋2单元501室为社区活动室'],
+  ['a project by its place', '示例巷12号院危墙处置', { names: new Set(['示例巷12号院危墙处置']) }],
   ['a shop by its street', '示例诊所（示例街28号一楼）', { names: new Set(['示例诊所']) }],
   ['a maker, and where it is', '生产厂家（示例路12号）'],
   ['a house that is a monument', '示例巷11号为县级文物保护单位'],

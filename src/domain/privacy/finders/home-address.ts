@@ -3,7 +3,7 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { kin } from './life/kin.ts';
 import { isSurnamed } from '../../name/likely-names.ts';
-import { beginsWithName, isName, isPersonBefore, namedSurnames } from './person.ts';
+import { beginsWithPerson, isName, isPersonBefore, namedSurnames } from './person.ts';
 import { type Sighting, withoutOverlaps } from '../sighting.ts';
 import { type Surroundings, wordsBefore } from '../surroundings.ts';
 
@@ -237,7 +237,8 @@ function flatsOfPersons(text: string, around: Surroundings): Sighting[] {
     const clause = at(text.slice(start, start + longestClause).split(/[,。;、()\s]/, 1), 0);
     end = start + clause.length;
     const isPersons =
-      isPersonBefore(wordsBefore(text, start, around), around) || beginsWithName(clause, around.names);
+      isPersonBefore(wordsBefore(text, start, around), around) ||
+      (beginsWithPerson(clause, around.names) && around.fieldAt(start).lists !== 'bodies');
     return isPersons && !office.test(clause) && !allots.test(clause)
       ? sightingOf(addressIn(clause), start)
       : [];

@@ -72,6 +72,7 @@ describe('a remark behind a name', () => {
     ['尿毒症患者救助项目', '项目名称', 'bodies'],
     ['孤儿院志愿者', '备注', 'persons'],
     ['孤独症康复师', '备注', 'persons'],
+    ['示例学校指导老师（聋哑部）', '单位及职务', 'persons'],
     ['主任医师（结核病）', '单位及职务', 'persons'],
     ['示例特教学校教师（孤独症）', '单位及职务', 'persons'],
   ] as const)('may tell what somebody does, or a body: %s', (cell, label, lists) => {
@@ -122,6 +123,7 @@ describe('faith and what befell a family', () => {
     '王示例信奉“干一行爱一行”的道理',
     '父母双亡的在校生可持证明申请减免',
     '本公示不登载户主的银行账号、住址门牌和病情',
+    '王示例在抢救车祸伤员时表现突出',
     '影片中王示例饰演一名抑郁症患者',
     '王示例收养流浪狗，建起救助站',
     '王示例在新冠重症病房连续值守',

@@ -40,7 +40,8 @@ const reckoned = /^(?:日子|生活)?,[^,。;]{0,4}(?:[人户]均|每?[月年]?(
 /** Whether it is why an entitlement ends, or by what it is reckoned. */
 function isOfEntitlement(before: string, told: string, after: string): boolean {
   return (
-    (ended.test(told) && /本人(?:已|于.{0,12})?$/.test(before)) || (alone.test(told) && reckoned.test(after))
+    (ended.test(told) && /(?:本人|[一0-9]户[^,。;]{0,8}户主)(?:已|于.{0,12})?$/.test(before)) ||
+    (alone.test(told) && reckoned.test(after))
   );
 }
 
