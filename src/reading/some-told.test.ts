@@ -78,6 +78,13 @@ describe('what is told of some of those put forward', () => {
     '戊五土是6人中最年轻的。',
     '乙二木面试分居首，却以90分的总成绩排在第五。',
     '市级骨干的4人平均教龄19.5年。',
+    '三个街道入选个人3名，都是网格员。',
+    '除甲校、乙校两个单位外，其余3个单位没有人选。',
+    '甲一双、丙三水两位教师全年补助5500元，其中甲一双比丙三水多500元。',
+    '数学教师男比女教龄多5年，语文教师教龄甲一双比丙三水多6年。',
+    '本届活动共有46所学校1280名教师参赛。',
+    '丁四火一人补助2800元，占补助总额的20.7%，全校2人。',
+    '女性3人平均教龄14.67年，男性3人平均教龄17.33年。',
     '甲校、乙校、丙丁镇小学补助分别为5000元、5300元和3200元。',
   ])('is left alone where it is so: %s', (words) => {
     expect(toldOf(words)).toEqual([]);
@@ -101,6 +108,8 @@ describe('what is told of some of those put forward', () => {
     ['总成绩最高与最低相差9分。', 'stated-reckoning-differs'],
     ['乙二木却以91分的总成绩排在第五。', 'named-trait-differs'],
     ['数学教师3人平均教龄10年。', 'stated-trait-differs'],
+    ['女性3人平均教龄15.67年。', 'stated-trait-differs'],
+    ['甲一双22年，丙三水教龄20年。', 'named-trait-differs'],
     ['本次拟推荐先进个人7名。', 'stated-quota-differs'],
     ['先进个人为甲一双、乙二木、丙三水、丁四火、戊五土。', 'listed-not-named'],
     ['拟推荐甲校甲一双、乙二朩等6名同志。', 'named-not-listed'],

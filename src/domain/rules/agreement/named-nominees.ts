@@ -336,7 +336,7 @@ function isCategory(as: string, category: string): boolean {
 }
 
 /** 甲公司、乙公司各在两个标段入围: what each of them has. */
-const ofEach = /(?:各自?|均|都|分别)(?:[在有获得占列居]|入选|来自)?$/;
+const ofEach = /(?:各自?|均|都|分别)(?:[在有获得占列居]|入选|来自)?$|[多少高低长短快慢大小][出了]?$/;
 
 /** 甲一、甲二3名同志 */
 function* wrongCounts(notice: Notice, statements: readonly NameStatement[]): Generator<Finding> {

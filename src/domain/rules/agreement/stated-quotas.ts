@@ -138,6 +138,7 @@ function problemOf(
   const sums = sumsOf(notice, statement, categories);
   const [expected] = sums;
   if (expected === undefined || sums.some((sum) => agrees(statement, sum))) return undefined;
+  if (statement.value > expected * 2 && entrants.test(textBehind(statement))) return undefined;
   if (isWithoutRepeats(statement) || isOfThoseNamedNext(statement, next)) return undefined;
   if (isOfThoseNamed(notice, statement) || isOfThoseTold(statement)) return undefined;
   if (isOfOtherYear(notice, statement)) return undefined;
@@ -181,10 +182,7 @@ function problemOf(
  * more likely a part of it, or who came in.
  */
 function isOfSomeOrEntrants({ value, scope: { text }, end }: CountStatement, expected: number): boolean {
-  return (
-    value * 2 <= expected ||
-    (value > expected && entrants.test(stretchIn(text.slice(end, end + 60), /^[^。；\n]*/)))
-  );
+  return value * 2 <= expected || (value > expected && entrants.test(textBehind({ scope: { text }, end })));
 }
 
 /** 全县共有县级河长12名: not of those put forward. */
@@ -212,8 +210,19 @@ function isOfPartOf({ of, value, scope: { text }, start }: CountStatement): bool
   return clause.includes(category) && /^[^、]{0,6}[中里内](?!共)[^、]{2,}/.test(behind);
 }
 
+/** What stands behind a number in its sentence. */
+function textBehind({
+  scope: { text },
+  end,
+}: {
+  readonly scope: Pick<Scope, 'text'>;
+  readonly end: number;
+}): string {
+  return stretchIn(text.slice(end, end + 60), /^[^。；\n]*/);
+}
+
 const entrants =
-  /^[^，]{0,16}(?:响应|报名|申[报请]|参评|参加)|进行了?(?:考核|评[价估审])|其中[^，]{0,10}(?:自愿|放弃|退出)/;
+  /^[^，]{0,16}(?:响应|报名|申[报请]|参评|参加|参赛|参训|参会|到会)|进行了?(?:考核|评[价估审])|其中[^，]{0,10}(?:自愿|放弃|退出)/;
 
 /** 新增11家，包括绿色工厂8家和绿色园区3家: the number is that of the categories named next, and not of all. */
 function isOfThoseNamedNext(
@@ -251,22 +260,27 @@ function isOfThoseNamed(notice: Notice, { scope: { text }, start, value }: Count
 /** 第三名只有, 铅球达标的仅, 甲村今年只有: of whom names are picked out. */
 const isPicking = /(?:[只仅唯]有?(?:是|一[名位家户])?|唯一(?:的|一[名位家户])?(?:是|为)?|的[是为有]?)$/;
 
-/** 2021年评选先进个人5名, in a notice of 2023: of a year that is neither the notice's nor its title's. */
+/** 2021年评选先进个人5名, in a notice of 2023; 第一批12名, in one of 第二批: of a year or a batch that is not the notice's. */
 function isOfOtherYear(notice: Notice, { scope: { text }, start }: CountStatement): boolean {
   const clause = stretchIn(text.slice(Math.max(0, start - 40), start), /[^，。；、\n]*$/);
   const year = stretchIn(clause, /^((?:19|20)\d\d)年(?![度\d])/, 1);
-  const own = [...notice.titleLines, notice.published.on, notice.window.opens ?? ''].join();
-  return year !== '' && !own.includes(year);
+  const title = notice.titleLines.join();
+  const batch = stretchIn(clause, /^第[一二三四五六七八九十\d]{1,3}[批届期]/);
+  const isOfOtherBatch = batch !== '' && title.includes('第') && !title.includes(batch);
+  const own = [title, notice.published.on, notice.window.opens ?? ''].join();
+  return isOfOtherBatch || (year !== '' && !own.includes(year));
 }
 
 /** 三个支部都有本支部党员入选，共4名; 机关两个支部入选的都是女同志: of those who have some, and of where those are from. */
-function isOfThoseTold({ scope: { text }, start, end, value }: CountStatement): boolean {
+function isOfThoseTold({ scope: { text }, start, end, value, measure }: CountStatement): boolean {
   const before = stretchIn(text.slice(Math.max(0, start - 60), start), /[^。；\n]*$/);
   const behind = text.slice(end, end + 16);
   return (
     /(?:都|均|各|皆|分别)有[^，]{2,24}，(?:一?共|合计|总共)(?:有)?$/.test(before) ||
     /^(?:[^，。；、\d]{1,8})(?:入选|上榜|获评|当选|推荐|选送)的/.test(behind) ||
     isOfRow(before, value) ||
+    ofBodies.test(before) ||
+    (/^[人名]$/.test(measure) && /\d[个支家所队组班]共有?$/.test(before)) ||
     ofOneBody.test(before + stretchIn(text.slice(start), /^[^。；\n]*/).slice(0, 60))
   );
 }
@@ -287,6 +301,10 @@ function isOfThoseCalled(
     return rows.length === value && !isOfCategories;
   });
 }
+
+/** 三个街道入选个人3名; 除甲、乙两镇外，其余3个单位: of some bodies, and how many bodies are left. */
+const ofBodies =
+  /(?:\d|[一二两三四五六七八九十])个[^，；\d]{2,8}(?:入选|推荐|上榜|获评|评出)[^，；\d]{0,6}$|除[^；]{2,30}外，(?:其[余他]|另外)的?$/;
 
 /** 甲县推荐3个，入选1个; 所在局推荐了2人，另一人落选: of whom one body put up, and what became of those. */
 const ofOneBody =

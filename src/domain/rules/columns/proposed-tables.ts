@@ -56,8 +56,20 @@ export function isOfOthers(words: string, notice: Noticed): boolean {
   const years = [...said.matchAll(yearsSaid)]
     .map((match) => at(match, 1))
     .filter((year) => !yearsOf(notice.lists).has(year));
-  return ofOthers.test(said) || years.some((year) => !notice.published.on.startsWith(year));
+  return (
+    ofOthers.test(said) ||
+    years.some((year) => !notice.published.on.startsWith(year)) ||
+    isOfOtherBatch(said, notice)
+  );
 }
+
+/** 第一批12个，…, where the title is of 第二批. */
+function isOfOtherBatch(words: string, { titleLines }: Pick<Notice, 'titleLines'>): boolean {
+  const own = new Set(matchesIn(titleLines.join(), batch).map(([said]) => said));
+  return own.size > 0 && matchesIn(words, batch).some(([said]) => !own.has(said));
+}
+
+const batch = /第(?:[一二三四五六七八九十]{1,3}|\d{1,2})[批届]/g;
 
 /** Years, but those by which rows are told apart: 2000年以前参加工作的. */
 const yearsSaid =
@@ -84,7 +96,7 @@ function ofTitles({ lists }: Pick<Notice, 'lists'>): RegExp {
   return own.length === 0 ? /(?!)/ : new RegExp(own.join('|'), 'g');
 }
 
-type Noticed = Pick<Notice, 'published' | 'quotas' | 'lists'>;
+type Noticed = Pick<Notice, 'published' | 'quotas' | 'lists' | 'titleLines'>;
 
 /** What `words` say, without remarks, since they last go on to those whom the notice puts forward. */
 export function ownWords(words: string, notice: Pick<Notice, 'quotas' | 'lists'>): string {

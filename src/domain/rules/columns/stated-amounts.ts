@@ -139,7 +139,12 @@ function nameBefore({ start, half }: Amount, { scope, clauses }: ReadScope): Nam
   if (!last) return undefined;
   const between = scope.text.slice(last.end, start);
   const isOfRow = /[、和及与]$/.test(scope.text.slice(0, last.end - last.name.length));
-  if (between.length > farthest || /^等|[、。；]/.test(between) || (isOfRow && ofRow.test(between)))
+  if (
+    between.length > farthest ||
+    /^等|[、。；]/.test(between) ||
+    (isOfRow && ofRow.test(between)) ||
+    ofTwo.test(isOfRow ? between : '')
+  )
     return undefined;
   const lead = scope.text.slice(
     Math.max(from, last.end - last.name.length - 20),
@@ -152,6 +157,8 @@ function nameBefore({ start, half }: Amount, { scope, clauses }: ReadScope): Nam
 const ownerOfExtreme =
   /最(?:年[长轻]|[高低大多长小短少早晚轻])的?(?:，?[为是]|，)?(?:(?<=[为是])[^，、；。:（）\d和及与同比]{1,12})?$/;
 
+/** 甲一、乙二两人全年办件: what they have together. */
+const ofTwo = /^(?:这|等)?(?:\d|[两三四五六七八九十])[名人位家户个]/;
 /** 甲一、乙二、丙三，工龄合计74年: what is told of all of a row. */
 const ofRow = /合计|共计|总[计共额数]|平均|最[高低大小多少]|均为|共$/;
 
@@ -303,9 +310,10 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   );
   const ofSome = valuesOfSome(of, columns, place);
   const some = countsIn(of.words).at(-1);
-  const sizes = [rows, ...values.map(({ length }) => length), ...ofSome.map(({ length }) => length)];
+  const wholes = [rows, ...values.map(({ length }) => length)];
   // 晋升中级的3人平均: of some whom no column calls.
-  if (some !== undefined && !sizes.includes(some)) return undefined;
+  const isCalled = rowsSpokenOf(of.words, place.tables).some(({ length }) => length === some);
+  if (some !== undefined && !isCalled && !wholes.includes(some)) return undefined;
   const known = [all, ...values, ...ofSome].map((numbers) => extremeOf(of.words, numbers, of.unit));
   const [counted] = known;
   if (

@@ -52,11 +52,11 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
   const own = partsBefore(sentence);
   const beside = stretchIn(sentence, besideFigure, 1);
   // Where another number stands beside the share, of what is not read, it is of that.
-  if (whole === '' && (beside === '' || (numberOf(beside) ?? Number(beside)) !== own[0]?.value))
-    return undefined;
+  const isBeside = beside !== '' && (numberOf(beside) ?? Number(beside)) === own[0]?.value;
+  if (whole === '' && !isBeside) return undefined;
   if (own.length === 0 || Number.isNaN(stated) || isOfOthers(sentence, notice)) return undefined;
   const wholes = wholesCalled(whole, own, notice);
-  const ratios = ratiosOf(own.slice(0, whole === '' ? 1 : 2), wholes);
+  const ratios = ratiosOf(own.slice(0, whole === '' || isBeside ? 1 : 2), wholes);
   const others = ratiosOf([...own, ...sumOf(own)], [...figuresIn(sentence), ...wholes]);
   const [first] = ratios;
   if (!first || [...ratios, ...others].some(({ ratio }) => isShare(ratio, stated, share, more)))

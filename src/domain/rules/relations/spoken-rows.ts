@@ -86,10 +86,20 @@ function lettered(words: string, { columns }: RowFacts): readonly Calling[] {
   );
 }
 
+/** 女性4人: of those whose sex a table tells, where others tell none. */
+function sexed(words: string, { columns }: RowFacts): readonly Calling[] {
+  const cells = columns.get('性别') ?? [];
+  return ['男', '女'].flatMap((text): Calling[] => {
+    const rows = new Set([...cells.keys()].filter((place) => cells[place]?.startsWith(text)));
+    return words.includes(text) && rows.size > 0 ? [{ text, head: '性别', rows }] : [];
+  });
+}
+
 function calledIn(words: string, facts: RowFacts, areKinds: boolean): readonly RowSet[] {
   const callings = [
     ...mentionsIn(words, facts).flatMap((mention) => mention.callings),
     ...lettered(words, facts),
+    ...sexed(words, facts),
   ]
     .filter(({ head }) => !areKinds || head !== ofName)
     .slice(-mostCalled);

@@ -217,7 +217,10 @@ function problemOf(comparison: Compared, { scope, tables, notice }: Place): Find
   const unit = comparison.amount.replace(/^[\d.]+/, '');
   const measures = measuresMeant({ words, adjective, before, unit }, tables);
   const lead = scope.text.slice(from, Math.min(start, left[0]?.start ?? start));
-  const readings = measures.flatMap((measure) => readingsOf(comparison, measure, lead));
+  const ownLead = scope.text.slice(clauseStart(scope.text, start), Math.min(start, left[0]?.start ?? start));
+  const readings = measures.flatMap((measure) =>
+    [lead, ownLead].flatMap((words) => readingsOf(comparison, measure, words)),
+  );
   const [first] = readings;
   if (!first || readings.some(({ isRight }) => isRight !== false)) return undefined;
   const [one, other] = [left[0], right[0]];
