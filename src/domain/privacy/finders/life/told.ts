@@ -1,6 +1,7 @@
 import { isSurnamed } from '../../../name/likely-names.ts';
 import { isNamedBefore } from '../person.ts';
 import type { Surroundings } from '../../surroundings.ts';
+import { kin } from './kin.ts';
 import { bearerAtEnd, bearerIn, isBornBehind, isBornNext, withoutElders } from './bearer.ts';
 import { bringsIn, compared, isOfOthers, ofMany, ofOthers } from './others.ts';
 import { plainName, subjectOf } from './somebody.ts';
@@ -68,7 +69,7 @@ function isToldBehind(before: string, telling: Telling, around: Surroundings): b
   const isOpen =
     isOfPerson ||
     subject !== '' ||
-    (lists === 'persons' && (!isOfWork || isOfOffice || isProse(text, start)));
+    (lists === 'persons' && (!isOfWork || isOfOffice || isProse(text, start) || ofKin.test(fact)));
   const [own = '', ...earlier] = before
     .slice(isOfOffice ? before.lastIndexOf('(') + 1 : subject.length)
     .split(/[,:()]/)
@@ -118,7 +119,7 @@ const ofOne = /[者人员]$|姓名|对象/;
 
 /** What may stand before an illness that is told by itself: 2021年轻度贫血. */
 const degree =
-  /^\s*(?:[0-9]{4}年|[轻中重]度|[早晚]期|[慢急]性|(?:先天|原发|继发|老年|多发)性?|[双左右]侧?|疑似|确诊|患有?|伴|长期|严重|轻微|产后|既往)*$/;
+  /^\s*(?:[0-9]{4}年|[轻中重]度|[早晚]期|[慢急]性|(?:先天|原发|继发|老年|多发)性?|[骨肺肝胃肠肾脑舌喉鼻咽食道管乳腺宫颈卵巢前列膀胱皮肤淋巴血胰胆甲状眼耳牙心输尿直结]|正在?|[仍现刚]|目前|本人|接受|进行|[双左右]侧?|疑似|确诊|患有?|伴|长期|严重|轻微|产后|既往)*$/;
 
 /** 系某市福利院长大的孤儿: what somebody is by what is told, behind a place or a time. */
 const copula = /[是系为][\u4e00-\u9fff]{1,8}$/;
@@ -180,7 +181,9 @@ function isInTitle(text: string, index: number): boolean {
 const works =
   /单位|部门|机构|[学院]校|名称|科[室别目]|专业|岗|职[务称业位]|工[种作]|项目|课题|题目|标题|成果|作品|论文|专利|主题|内容|案由|病种|学科|领域|方向|擅长|范围|用途|课程|类[别型]|奖|称号|荣誉|地[址点]|组别/;
 /** What tells of whom an illness is that stands in a remark on what somebody does. */
-const isUnwell = /^[^()]{0,12}?(?:休|养|住院|治疗|晚期|术|患者|复查|恢复|未愈)/;
+const isUnwell = /^[^()]{0,12}?(?:休|养|住院|治疗|晚期|术|患者|复查|恢复|未愈|停[驾工岗学]|复发|服药)/;
+/** What is told of a relative by name of kin is told of somebody. */
+const ofKin = new RegExp(`^(?:${kin})`);
 /** 站长(…: a remark behind what somebody is. */
 const ofOffice = /[员长师任记工人士生手]\([^()]*$/;
 /** Heads of why somebody left or changed it. */

@@ -32,7 +32,7 @@ export const calledChildren = new RegExp(
 );
 /** A child of somebody, by a name without a surname, or by what it is called. */
 export const childrenCalled = new RegExp(
-  `${age}的?(?:儿子|女儿|[外]?孙[子女]?|侄[子女]|外甥女?)(?:([\\u4e00-\\u9fff])\\1|小[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]儿)(?=[,。;、)(\\s]|${goesOn}|$)|(?:孤儿|孩子|儿童|[男女][孩童]|双胞胎|姐妹|兄弟|姐弟|兄妹)(?:俩|们)?(?:分别)?(?:名?叫|取名|起名)(?:做|为)?${childName}(?=[,。;、)(\\s]|[和与]|${goesOn}|$)`,
+  `${age}的?(?:儿子|女儿|[外]?孙[子女]?|侄[子女]|外甥女?)(?:([\\u4e00-\\u9fff])\\1|小[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]儿)(?=[,。;、)(\\s]|${goesOn}|$)|(?:孤儿|孩子|儿童|[男女][孩童]|双胞胎|姐妹|兄弟|姐弟|兄妹)(?:俩|们)?(?:分别)?(?:名?叫|取名|起名)(?:做|为)?${childName}(?=[,。;、)(\\s]|[和与]|${goesOn}|$)|${grade}[^。;]{0,12}?,?(?:分别)?名叫${childName}(?=[,。;、)(\\s]|[和与]|$)`,
   'g',
 );
 /** A name, and in which year of this century he or she was born. */

@@ -19,6 +19,8 @@ const named = new RegExp(
     `${suffered}的?[^,。;:()\\s]{0,4}?${who}(?:[(:]|的?姓名[:为是]?|名?叫(?:做)?|为|系|是)(${name})(?=[,。;、)(\\s]|[和与等在被于因已]|$)`,
     `(?:${cases})[^,。;:()\\s]{0,2}?(?:当事人|受害人|被害人|[原被]告)(?:为|系|是|叫|:)?[^,。;:()\\s]{0,10}?(?<=[的是为系叫:人民户工])(${name})(?=[,。;、)(\\s]|[和与夫]|$)`,
     `${suffered}的?${who}(${hiddenName})`,
+    `${suffered}[^。;()]{0,6}?,?(?:均|都)?[系是为](${name})的?[^,。;()]{0,4}?(?:儿子|女儿|[子女]|孙[子女]?|母亲?|父亲?|妻子?|丈夫|侄[子女])(?=[,。;、)(\\s]|$)`,
+    `${suffered}的?[^,。;:()\\s]{0,4}?老人([${anySurnames}](?:阿[婆公姨]|大[爷妈娘]|奶奶|爷爷|老[太汉伯]))`,
     `${suffered}的?(?:学生|儿童|孩子|[男女][童孩]|患儿|老人|女子|男子|妇女|少年|青年)(${plainName})`,
   ].join('|'),
   'g',
@@ -33,7 +35,9 @@ export function namedVictims(text: string): Sighting[] {
   if (!victimWords.isIn(text)) return [];
   return matchesIn(text, named).flatMap((match): Sighting[] => {
     const said = match.slice(1).find((group) => group !== undefined) ?? '';
-    const isName = /[*×○某]/.test(said) || [said.slice(0, 3), said.slice(0, 2)].some(isSurnamed);
+    const isName =
+      /[*×○某]|阿[婆公姨]|大[爷妈娘]|奶奶|爷爷|老[太汉伯]/.test(said) ||
+      [said.slice(0, 3), said.slice(0, 2)].some(isSurnamed);
     const start = match.index + match[0].lastIndexOf(said);
     return isName ? [{ kind: 'sensitive', start, end: start + said.length, value: said }] : [];
   });
