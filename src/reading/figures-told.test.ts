@@ -39,6 +39,9 @@ describe('what is counted, added up or averaged of some rows', () => {
     '一组户均住房面积78平方米。',
     '一组2户为甲一、甲二，两户年龄相差5岁，住房面积相差36平方米。',
     '二组两户得分相差14分，两户与合格线相差5分。',
+    '一组5400元、二组6000元。',
+    '二组6000元最多，三组2400元最少。',
+    '二组每户3000元，一组3.2万元。',
     '去年低保户5户。',
     '每户住房面积不超过120平方米，低保户每人每月补助600元。',
     '全村低保户12户。',
@@ -60,6 +63,8 @@ describe('what is counted, added up or averaged of some rows', () => {
     ['一组户均住房面积79平方米。', '78'],
     ['5户补助金额合计13800元，户均2670元。', '2760'],
     ['二组两户得分相差12分。', '14'],
+    ['一组5400元、二组5600元。', '6000元'],
+    ['二组5600元最多。', '6000元'],
   ])('is told where no reading makes it: %s', (words, known) => {
     const [first = '', ...others] = toldOf(words);
     expect(first).toContain(known);
@@ -80,6 +85,8 @@ describe('who is the first or the last, and what all of some are', () => {
     '二组两户都是低保户。',
     '三组的1户2001年3月参加。',
     '二组两户均为低保户、均为2012年以前参加。',
+    '无一户超过3000元，二组无一户低于70分。',
+    '得分90分以上的2户都在低保户之列。',
   ])('is left alone where it is so: %s', (words) => {
     expect(namedIn(words)).toEqual([]);
   });
@@ -90,6 +97,8 @@ describe('who is the first or the last, and what all of some are', () => {
     ['5户中年龄最大的为甲三，最小的为甲二。', '甲四'],
     ['二组两户都是边缘户。', '低保户'],
     ['一组两户均为低保户、均为女性。', '边缘户'],
+    ['二组无一户超过2900元。', '3000'],
+    ['得分90分以上的2户都在边缘户之列。', '低保户'],
   ])('is told where it is not: %s', (words, known) => {
     const [first = ''] = namedIn(words);
     expect(first).toContain(known);

@@ -11,7 +11,8 @@ export interface Mention extends Span {
 const sexes = /(?<![子妇儿])([男女])(?![儿孩款装])(?:性|同志|教师|职工|员工|干部|士|生|党员)?/y;
 
 /** The mentions of `text`, in its order; of what begins at one place the longest. */
-export function mentionsIn(text: string, { callings, columns }: RowFacts): readonly Mention[] {
+export function mentionsIn(text: string, facts: RowFacts): readonly Mention[] {
+  const { callings } = facts;
   const mentions: Mention[] = [];
   for (let start = 0; start < text.length; start += 1) {
     const own = callings.get(text.slice(start, start + 2));
@@ -23,17 +24,22 @@ export function mentionsIn(text: string, { callings, columns }: RowFacts): reado
       start = end - 1;
       continue;
     }
-    const sex = sexMention(text, start, columns);
+    const sex = sexMention(text, start, facts);
     if (sex) mentions.push(sex);
   }
   return mentions;
 }
 
-function sexMention(text: string, start: number, columns: RowFacts['columns']): Mention | undefined {
+function sexMention(text: string, start: number, { columns, categories }: RowFacts): Mention | undefined {
   const cells = columns.get('性别');
   sexes.lastIndex = start;
   const [whole, sign = ''] = (cells && sexes.exec(text)) ?? [];
-  if (!cells || whole === undefined || cells.includes(undefined)) return undefined;
+  if (!cells || whole === undefined) return undefined;
+  // Of projects no list tells it; of persons it tells it of all.
+  const isTold = categories.every(
+    (rows) => new Set([...rows].map((row) => cells[row] === undefined)).size === 1,
+  );
+  if (!isTold) return undefined;
   const rows = new Set([...cells.keys()].filter((place) => cells[place]?.startsWith(sign)));
   return { start, end: start + whole.length, text: whole, callings: [{ text: sign, head: '性别', rows }] };
 }

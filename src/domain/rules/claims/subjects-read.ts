@@ -83,7 +83,7 @@ function restIn(bare: string, facts: RowFacts, told: readonly RowSet[]): Subject
 }
 
 const saidBefore = new RegExp(
-  `^(?<what>[^，]{3,24}?)的?(?:共有?|有)?(?<number>${numeral})${measure}(?!月|工作日|百分)`,
+  `^(?<what>[^，]{3,24}?)的?(?:共有?|有)?(?<![\\d.])(?<number>${numeral})${measure}(?!月|工作日|百分)`,
 );
 
 /** 90年代出生的2名, 面试成绩80分以上的3人: those of whom something is said, where they are as many. */
