@@ -268,8 +268,13 @@ function isOfOtherYear(notice: Notice, { scope: { text }, start }: CountStatemen
   const batch = stretchIn(clause, /^第[一二三四五六七八九十\d]{1,3}[批届期]/);
   const isOfOtherBatch = batch !== '' && title.includes('第') && !title.includes(batch);
   const own = [title, notice.published.on, notice.window.opens ?? ''].join();
-  return isOfOtherBatch || (year !== '' && !own.includes(year));
+  const whole = stretchIn(text.slice(Math.max(0, start - 40), start), /[^，。；\n]*$/);
+  return severalBatches.test(whole) || isOfOtherBatch || (year !== '' && !own.includes(year));
 }
+
+/** 前两批, 第二批、第三批 and 第一、二批: of several, so not of the notice's own alone. */
+const severalBatches =
+  /^(?:前[一二两三四五六七八九十\d]{1,3}批|第[一二三四五六七八九十]{1,2}[批]?[、和至][第]?[一二三四五六七八九十]{1,2}批)/;
 
 /** 三个支部都有本支部党员入选，共4名; 机关两个支部入选的都是女同志: of those who have some, and of where those are from. */
 function isOfThoseTold({ scope: { text }, start, end, value, measure }: CountStatement): boolean {

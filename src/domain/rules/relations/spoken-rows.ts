@@ -86,12 +86,32 @@ function lettered(words: string, { columns }: RowFacts): readonly Calling[] {
   );
 }
 
-/** 女性4人: of those whose sex a table tells, where others tell none. */
-function sexed(words: string, { columns }: RowFacts): readonly Calling[] {
-  const cells = columns.get('性别') ?? [];
-  return ['男', '女'].flatMap((text): Calling[] => {
-    const rows = new Set([...cells.keys()].filter((place) => cells[place]?.startsWith(text)));
-    return words.includes(text) && rows.size > 0 ? [{ text, head: '性别', rows }] : [];
+/** 女性4人, 少数民族3名: of those whom one column tells, where others tell none. */
+function told(words: string, { columns }: RowFacts): readonly Calling[] {
+  return traits.flatMap(([text, head, cell]): Calling[] => {
+    const cells = columns.get(head) ?? [];
+    const rows = new Set([...cells.keys()].filter((place) => cell.test(cells[place] ?? '')));
+    return words.includes(text) && rows.size > 0 ? [{ text, head, rows }] : [];
+  });
+}
+
+const traits: readonly (readonly [text: string, head: string, cell: RegExp])[] = [
+  ['男', '性别', /^男/],
+  ['女', '性别', /^女/],
+  ['少数民族', '民族', /^(?!汉)./],
+];
+
+/** 甲区两宗 of 甲区示例大道北: by the place with which cells begin. */
+function placed(words: string, { columns }: RowFacts): readonly Calling[] {
+  return [...columns].flatMap(([head, cells]): Calling[] => {
+    const places = cells.map((cell = '') =>
+      stretchIn(cell, /^\p{Script=Han}{1,6}?(?:[区县镇乡]|街道)(?=.{2})/u),
+    );
+    const said = [...new Set(places)].filter((place) => place.length > 2 && words.includes(place));
+    return said.map((text) => ({
+      ...{ text, head },
+      rows: new Set([...places.keys()].filter((row) => places[row] === text)),
+    }));
   });
 }
 
@@ -99,7 +119,8 @@ function calledIn(words: string, facts: RowFacts, areKinds: boolean): readonly R
   const callings = [
     ...mentionsIn(words, facts).flatMap((mention) => mention.callings),
     ...lettered(words, facts),
-    ...sexed(words, facts),
+    ...told(words, facts),
+    ...placed(words, facts),
   ]
     .filter(({ head }) => !areKinds || head !== ofName)
     .slice(-mostCalled);

@@ -24,6 +24,7 @@ export function isTrueOtherwise(
     isOfStock(statement, expected) ||
     isPlanned(statement, expected, all) ||
     isOfAnotherAct(statement) ||
+    isOfStages(statement, expected) ||
     isOfThoseWithin(statement, expected) ||
     (expected === all && isInRowOfAll(statement, all)) ||
     isBroughtTo(statement, expected)
@@ -119,6 +120,20 @@ function isInRowOfAll({ value, isTotal, scope: { text }, start }: CountStatement
 }
 
 const alone = /^[^\d（）]{2,16}?(\d{1,4}|[一二两三四五六七八九十])[名位人户家个项件所条宗]$/u;
+
+/** 推荐22名，资格审查后20名进入投票; 前三批23家，加上本批共32家: as many as came to a stage, or with those before. */
+function isOfStages({ value, scope: { text }, start, end }: CountStatement, expected: number): boolean {
+  const before = text.slice(Math.max(0, start - 16), start);
+  return (
+    value > expected &&
+    (stageBehind.test(text.slice(end, end + 24)) ||
+      (/(?:审[查核]|筛选|遴选|初[评选审]|考察)后$/.test(before) &&
+        /^(?:进入|入围|参加)/.test(text.slice(end))) ||
+      /(?:加上?|连同|算上)本[批次届][^，；\d]{0,6}$/.test(before))
+  );
+}
+
+const stageBehind = /^，[^，；\d]{0,10}(?:审[查核]|筛选|遴选|初[评选审]|考察)后\d/;
 
 /** 超过15公里的3条, 90分以上（含90分）的5项: of those within a limit. */
 function isOfThoseWithin({ value, scope: { text }, start }: CountStatement, expected: number): boolean {
