@@ -119,7 +119,8 @@ function isInRowOfAll({ value, isTotal, scope: { text }, start }: CountStatement
   );
 }
 
-const alone = /^[^\d（）]{2,16}?(\d{1,4}|[一二两三四五六七八九十])[名位人户家个项件所条宗]$/u;
+const alone =
+  /^(?![较比]|.{0,6}(?:[去上]年|增加|减少))[^\d（）]{2,16}?(\d{1,4}|[一二两三四五六七八九十])[名位人户家个项件所条宗]$/u;
 
 /** 推荐22名，资格审查后20名进入投票; 前三批23家，加上本批共32家: as many as came to a stage, or with those before. */
 function isOfStages({ value, scope: { text }, start, end }: CountStatement, expected: number): boolean {
