@@ -227,6 +227,7 @@ const found: readonly Found[] = [
   ['a home by its slope', '王示例家位于⟦示例坡9号⟧的土房', 'address', ''],
   ['a door that is told behind its group', '通知寄往，⟦示例镇示例村十一组门牌36号⟧。', 'address', '示例镇'],
   ['a home behind a wall', '投票处：王示例家院墙（⟦示例村四组2号⟧）', 'address', ''],
+  ['a home where somebody was heard', '考察在其家中进行（⟦示例村六组11号⟧）', 'address', ''],
   ['a storey behind a name', '王示例，⟦示例街道北大街103号附5号⟧二楼。', 'address', '示例街道'],
   ['a door by 门', '核查，⟦示例家属院2号楼4门301⟧', 'address', ''],
   [
@@ -247,6 +248,8 @@ const innocent: readonly Innocent[] = [
   ['a pattern of an identity number', '身份证号样例“000000190001010000”'],
   ['a flat that serves all', '示例市康宁里社区3栋2单元501室为社区活动室'],
   ['a project by its place', '示例巷12号院危墙处置', { names: new Set(['示例巷12号院危墙处置']) }],
+  ['a banquet hall by its street', '王示例家宴厅（示例路8号）'],
+  ['a service at home', '王示例居家养老服务中心（示例小区3号楼）'],
   ['a shop by its street', '示例诊所（示例街28号一楼）', { names: new Set(['示例诊所']) }],
   ['a maker, and where it is', '生产厂家（示例路12号）'],
   ['a house that is a monument', '示例巷11号为县级文物保护单位'],
