@@ -111,7 +111,7 @@ function lastClauses(words: string): readonly string[] {
 }
 
 /** What somebody is called by what is told, at the end of a remark: 透析户, 白血病患者. */
-const sort = /^[\u4e00-\u9fff]{0,4}(?:[者户]|患[者儿]|病?人)(?=[,;)])/;
+const sort = /^[\u4e00-\u9fff]{0,4}(?:[者户]|人员|患[者儿]|病?人)(?=[,;)])/;
 
 /** 李一,尿毒症: a cell under who is meant that begins with a name. */
 const onlyName = /^[\u4e00-\u9fff]{2,4}[,:(]$/;
