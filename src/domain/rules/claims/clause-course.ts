@@ -1,9 +1,10 @@
+import { type FindingPlace, placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { isOfOthers, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
-import type { Months } from './predicates.ts';
+import type { Months } from './predicate.ts';
 import { mentionsIn } from './mentions.ts';
 import { ofName, type RowFacts, rowFacts, type RowSet } from './row-facts.ts';
 import { type Subject, subjectIn, union } from './subjects-read.ts';
@@ -98,3 +99,17 @@ export function monthsOf(notice: Notice): Months {
 export function contextsOf({ facts, told, current }: Clause): readonly RowSet[] {
   return [facts.all, ...facts.categories, ...(current?.sets ?? []), ...told].filter(({ size }) => size > 1);
 }
+
+/** What stands before `part` in its sentence. */
+export function sentenceBefore(part: string, { scope, start }: Clause): string {
+  return scope.text.slice(sentenceStart(scope.text, start), Math.max(start, scope.text.indexOf(part, start)));
+}
+
+/** Where `words` stand in `clause`. */
+export function placeOf(words: string, { scope, start }: Clause): FindingPlace {
+  return placeIn(scope, Math.max(start, scope.text.indexOf(words, start)));
+}
+
+/** What makes a number another one than that of the rows. */
+export const unclear =
+  /标准|规定|要求|不[低少高]于|不超|以[上下内]|上限|限|最[高低多少大小长短早晚]|原|曾|去年|上[年届批]|比|占|每|另|其[他余]|[余多近逾超约]\d|\d[余多]|前|次|第/;

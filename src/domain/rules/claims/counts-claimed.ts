@@ -3,7 +3,9 @@ import type { Finding } from '../findings.ts';
 import { ratioOf } from '../reckoning/stated-fractions.ts';
 import { type Clause, contextsOf } from './clause-course.ts';
 import { mentionsIn } from './mentions.ts';
-import { headsCalled, predicatesIn, saidRows, telling } from './predicates.ts';
+import { headsCalled } from './heads-called.ts';
+import { saidRows, telling } from './predicate.ts';
+import { predicatesIn } from './predicates.ts';
 import { countIn, ofCategory, type RowSet } from './row-facts.ts';
 import { measure, numeral, subjectIn } from './subjects-read.ts';
 

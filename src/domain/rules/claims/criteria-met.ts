@@ -6,7 +6,8 @@ import { proposedTables } from '../columns/proposed-tables.ts';
 import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 import { isListOfRows, monthsOf } from './clause-course.ts';
-import { type Predicate, predicatesIn } from './predicates.ts';
+import type { Predicate } from './predicate.ts';
+import { predicatesIn } from './predicates.ts';
 import { type RowFacts, rowFacts, type RowSet } from './row-facts.ts';
 import { subjectIn } from './subjects-read.ts';
 

@@ -2,7 +2,8 @@ import { placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings.ts';
 import { type Clause, contextsOf } from './clause-course.ts';
 import { mentionsIn } from './mentions.ts';
-import { predicatesIn, saidRows, telling } from './predicates.ts';
+import { saidRows, telling } from './predicate.ts';
+import { predicatesIn } from './predicates.ts';
 import { countIn, ofName, type RowSet } from './row-facts.ts';
 import { measure, type Subject, subjectIn } from './subjects-read.ts';
 

@@ -2,7 +2,7 @@ import { placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings.ts';
 import type { Clause } from './clause-course.ts';
 import { mentionsIn } from './mentions.ts';
-import { headsCalled } from './predicates.ts';
+import { headsCalled } from './heads-called.ts';
 import type { RowSet } from './row-facts.ts';
 import { subjectIn } from './subjects-read.ts';
 

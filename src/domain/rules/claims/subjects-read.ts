@@ -1,7 +1,8 @@
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { at } from '../../lists/at.ts';
 import { countIn, ofName, type Calling, type RowFacts, type RowSet } from './row-facts.ts';
-import { predicatesIn, saidRows, telling } from './predicates.ts';
+import { saidRows, telling } from './predicate.ts';
+import { predicatesIn } from './predicates.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 
 /** Of which rows a clause speaks, by each honest reading, and what of them stands behind (同志的年龄). */

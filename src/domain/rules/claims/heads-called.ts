@@ -1,4 +1,12 @@
 import { headForm } from '../../name/name-column.ts';
+import { wordsShared } from '../columns/measured-columns.ts';
+
+/** The heads of which `words` share most with. */
+export function headsCalled(words: string, heads: Iterable<string>): readonly string[] {
+  const shared = [...heads].map((head) => [head, wordsShared(words, head)] as const);
+  const most = Math.max(0, ...shared.map(([, count]) => count));
+  return most === 0 ? [] : shared.flatMap(([head, count]) => (count === most ? [head] : []));
+}
 
 /** What may stand beside the words of a head, and says nothing of its own. */
 const fillers =

@@ -1,0 +1,128 @@
+import { inUnit, isSameMeasure, unitOf, units } from '../columns/measured-columns.ts';
+import { ofMore } from '../columns/stated-sums.ts';
+import type { Finding } from '../findings.ts';
+import { isRounded, rounded } from '../reckoning/rounding.ts';
+import { type Clause, contextsOf, placeOf, sentenceBefore, unclear } from './clause-course.ts';
+import { isFiller, isHeadAlone } from './heads-called.ts';
+import { numbersOf } from './predicates.ts';
+import type { RowFacts, RowSet } from './row-facts.ts';
+import { type Subject, subjectIn } from './subjects-read.ts';
+
+const amount = new RegExp(
+  `^(?<words>[^\\d]{0,24}|.{0,24}?[名人位个家项户株所][^\\d]{0,12})(?<number>\\d{1,9}(?:\\.\\d{1,4})?)(?<unit>${units})(?:最[多少大小高低]|居首|次之)?$`,
+);
+const mean = /平均|[人户家]均|均$/;
+const total = /合计|共计|总计|总共|共|总/;
+/** 两人成绩相差 */
+const gap = /相差$|差距[是为]?$/;
+const ofSome = /非|除|以外|之外|其余|其他|另/;
+
+/** 甲组2户共7万元, 9人教龄合计80年: what the rows of a subject come to, or are on the mean, in no column that may be meant. */
+export function wrongAmount(part: string, clause: Clause): Finding | undefined {
+  const { words = '', number = '', unit = '' } = amount.exec(part)?.groups ?? {};
+  if (number === '' || unclear.test(part.replace(ofKind, '')) || ofMore.test(sentenceBefore(part, clause)))
+    return undefined;
+  const subject = subjectIn(words, clause.facts, clause.told);
+  // 非教师4人，补助合计: of some whom no set calls.
+  if (!subject && ofSome.test(sentenceBefore(part, clause))) return undefined;
+  const topic = (subject?.topic ?? words).replace(gap, '');
+  const heads = headsMeant(topic, unit, clause.facts);
+  const way = wayOf(
+    words,
+    topic,
+    subject,
+    isMeasured.test(unit) && (ofKind.test(part) || isRow(clause.text, unit)),
+  );
+  // 甲镇4.6万元、乙镇2.8万元: of a kind, where one column alone may be meant.
+  if (!way || (way === 'plain' && heads.length !== 1)) return undefined;
+  const sets = (subject?.sets ?? contextsOf(clause)).filter(({ size }) =>
+    way === 'gap' ? size === 2 : size > 1,
+  );
+  const values = sets.flatMap((set) =>
+    heads.flatMap((head) => valuesOf(way, set, { head, unit, topic }, clause.facts)),
+  );
+  const [first] = values;
+  if (first === undefined || values.some((value) => value === undefined || isRounded(number, value)))
+    return undefined;
+  const stated = `${number}${unit}`;
+  const [head = ''] = heads;
+  const at = placeOf(stated, clause);
+  return way === 'sum' || way === 'plain'
+    ? { code: 'stated-sum-differs', ...at, facts: { stated, head, sum: `${rounded(first, 6)}${unit}` } }
+    : { code: 'stated-trait-differs', ...at, facts: { stated, label: words, counted: rounded(first, 2) } };
+}
+
+/** What an amount is of some rows: their sum, their mean, by how much two differ, or plainly what a kind has. */
+type Way = 'gap' | 'mean' | 'sum' | 'plain';
+
+function wayOf(
+  words: string,
+  topic: string,
+  subject: Subject | undefined,
+  isOfKind: boolean,
+): Way | undefined {
+  if (gap.test(words)) return 'gap';
+  if (mean.test(words)) return 'mean';
+  if (total.test(topic) || subject?.isCounted) return 'sum';
+  return subject?.topic === '' && isOfKind ? 'plain' : undefined;
+}
+
+/** What is measured, and not counted. */
+const isMeasured = /元$|亩$|公顷|平方|公里|千米|吨|公斤|小时/;
+
+/** 甲镇4.6万元、乙镇2.8万元 */
+function isRow(text: string, unit: string): boolean {
+  const parts = text.split('、');
+  return parts.length > 1 && parts.every((part) => part.endsWith(unit) && /^[^\d]*\d[\d.]*\D*$/.test(part));
+}
+
+/** 甲村390亩最多 */
+const ofKind = /(?:最[多少大小高低]|居首|次之)$/;
+
+/** The columns of which `topic` says nothing but their heads, in `unit`; those of the unit where it names none. */
+function headsMeant(topic: string, unit: string, facts: RowFacts): readonly string[] {
+  const heads = [...numbersOf(facts).keys()];
+  const ofUnit = heads.filter((head) => isSameMeasure(unitOf(head), unit));
+  const called = heads.filter(
+    (head) => (ofUnit.includes(head) || unitOf(head) === '') && isHeadAlone(topic, head),
+  );
+  return called.length > 0 ? called : isFiller(topic) ? ofUnit : [];
+}
+
+/** What `head` comes to in `set`, in `unit`; undefined where a row has no number. */
+function sumOf(set: RowSet, head: string, unit: string, facts: RowFacts): number | undefined {
+  const numbers = numbersOf(facts).get(head) ?? [];
+  const sum = [...set].reduce((whole, row) => whole + (numbers[row] ?? NaN), 0);
+  const own = unitOf(head) === '' ? sum : inUnit(sum, unitOf(head), unit);
+  return Number.isNaN(own) ? undefined : own;
+}
+
+/** What `head` comes to in `set`, in `unit`, by each reading of `way`. */
+function valuesOf(
+  way: Way,
+  set: RowSet,
+  { head, unit, topic }: { readonly head: string; readonly unit: string; readonly topic: string },
+  facts: RowFacts,
+): readonly (number | undefined)[] {
+  const sum = sumOf(set, head, unit, facts);
+  if (way === 'mean') return sharesOf(sum, set, topic, facts);
+  const each = [...set].map((row) => sumOf(new Set([row]), head, unit, facts));
+  if (way === 'plain') return [sum, ...each];
+  const [one, other] = each;
+  if (way === 'gap') return [one === undefined || other === undefined ? undefined : Math.abs(one - other)];
+  return [sum];
+}
+
+/** `sum` for each row of `set`, and for each of those whom another column counts: 人均 of households. */
+function sharesOf(
+  sum: number | undefined,
+  set: RowSet,
+  topic: string,
+  facts: RowFacts,
+): readonly (number | undefined)[] {
+  if (sum === undefined) return [undefined];
+  const others = /[人户家]均|每/.test(topic) ? [...numbersOf(facts).keys()] : [];
+  return [set.size, ...others.map((head) => sumOf(set, head, unitOf(head), facts))]
+    .map((count) => count && sum / count)
+    .filter((share, index) => index === 0 || share !== undefined);
+}

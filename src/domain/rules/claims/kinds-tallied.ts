@@ -1,0 +1,93 @@
+import { matchesIn } from '../../lists/matches-in.ts';
+import { isTraitHead } from '../columns/list-traits.ts';
+import type { Finding } from '../findings.ts';
+import { type Clause, contextsOf, placeOf, sentenceBefore, unclear } from './clause-course.ts';
+import { mentionsIn } from './mentions.ts';
+import { saidRows, telling } from './predicate.ts';
+import { predicatesIn } from './predicates.ts';
+import { countIn, ofCategory, ofName, type RowFacts, type RowSet } from './row-facts.ts';
+import { measure, numeral, subjectIn } from './subjects-read.ts';
+
+/** 7人中女性 of 7人中女性3名: of how many it is said, if it is told. */
+const among = new RegExp(`^(?:在|从)?[^\\d]{0,8}?(?<number>${numeral})${measure}[^\\d，]{0,6}?[中里](?=.)`);
+const tally = new RegExp(
+  `^(?:其中|包括|分别[为是]|有|含)?(?<label>[^，]{1,24}?)(?:共计?有?|合?计|各?有)?(?<number>${numeral})(?<unit>${measure})(?:人员|同志|项目|企业|干部|教师|学生|医师|职工)?$`,
+);
+
+/** 甲县3名, 80分以上的5人: a kind that is not as often among all, among a category, or among those just told. */
+export function wrongTally(part: string, clause: Clause, measures: ReadonlySet<string>): Finding | undefined {
+  const whole = among.exec(part);
+  const { label = '', number = '', unit = '' } = tally.exec(part.slice(whole?.[0].length ?? 0))?.groups ?? {};
+  const ahead = whole?.groups?.['number'] ?? countAhead(part, clause);
+  if (!measures.has(unit) || clause.hasRemark) return undefined;
+  const total = countIn(ahead);
+  const contexts = contextsOf(clause).filter(({ size }) => Number.isNaN(total) || size === total);
+  if (contexts.length === 0 || hasOthersAhead(part, clause, measures)) return undefined;
+  const counts = countsOf(label, [...contexts.toReversed(), clause.facts.all], clause);
+  const stated = countIn(number);
+  const [counted] = counts;
+  return counted === undefined || counts.includes(stated) || stated > clause.facts.all.size
+    ? undefined
+    : {
+        code: 'stated-trait-differs',
+        ...placeOf(`${number}${unit}`, clause),
+        facts: { stated: `${number}${unit}`, label, counted },
+      };
+}
+
+/** How many rows of each of `contexts` are what `label` says, by each reading; none where it is not understood. */
+function countsOf(
+  label: string,
+  contexts: readonly RowSet[],
+  { facts, told, asOf }: Clause,
+): readonly (number | undefined)[] {
+  const subject = unclear.test(label) ? undefined : subjectIn(label, facts, told);
+  // 甲一、甲二2人: of those named, not of each.
+  if (subject?.topic === '' && !subject.isCounted && isWhole(label, facts))
+    return contexts.flatMap((context) =>
+      subject.sets.map((set) => [...set].filter((row) => context.has(row)).length),
+    );
+  const isOfSome = subject !== undefined && subject.topic !== '' && !subject.isCounted;
+  const [said, own] = isOfSome ? [subject.topic, subject.sets] : [label, contexts];
+  const counts = predicatesIn('', said.replace(/的$/, ''), facts, asOf).flatMap((predicate) =>
+    predicate.kind === 'cell'
+      ? []
+      : telling(own, predicate, facts).map((context) => saidRows(context, predicate)?.size),
+  );
+  return counts.includes(undefined) ? [] : counts;
+}
+
+/** The number of which `part` says 其中: the last before it in its sentence. */
+function countAhead(part: string, clause: Clause): string {
+  const before = /^其中/.test(clause.text) ? sentenceBefore(part, clause) : '';
+  return matchesIn(before, counts).at(-1)?.[1] ?? '';
+}
+
+/** 甲县3名、女性2名: whether a number of some stands before `part` whom no column calls, and of whom it may be. */
+function hasOthersAhead(part: string, clause: Clause, measures: ReadonlySet<string>): boolean {
+  const sizes = new Set(
+    [clause.facts.all, ...clause.facts.categories, ...clause.told].map(({ size }) => size),
+  );
+  return matchesIn(sentenceBefore(part, clause), counts).some(
+    ([, number = '', unit = '']) => measures.has(unit) && !sizes.has(countIn(number)),
+  );
+}
+
+const counts = new RegExp(`(?<!占)(${numeral})(${measure})(?!月|工作日)`, 'g');
+
+/** Whether `words` are a whole cell; what people are (党员, 土族) another rule tells. */
+function isWhole(words: string, facts: RowFacts): boolean {
+  const [one, ...others] = mentionsIn(words, facts);
+  return (
+    one?.text === words.replace(/的$/, '') &&
+    others.length === 0 &&
+    one.callings.every(
+      ({ head, rows }) =>
+        head !== ofName &&
+        !isTraitHead(head) &&
+        (head === ofCategory ||
+          head === '性别' ||
+          [...rows].every((row) => facts.columns.get(head)?.[row] === one.text)),
+    )
+  );
+}
