@@ -61,6 +61,7 @@ describe('a card whose last digit is wrong', () => {
     `王示例，工行，${card}。`,
     `退款汇至王示例名下银行账户，${inFours}。`,
     `补偿款转至组长王示例个人账户（信用社${card.slice(0, 18)}）代发。`,
+    `王示例，农村信用社卡${card.slice(0, 18)}`,
     `劳务费付至其本人${card.slice(0, 17)}，税后发放。`,
   ])('is found: %s', (text) => {
     expect(kindsIn(text)).toEqual(['bank-card']);
