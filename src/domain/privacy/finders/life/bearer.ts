@@ -75,7 +75,8 @@ export function bearerIn(clause: string, { names }: Surroundings, isOpen: boolea
     (found, pattern) => found ?? matchesIn(clause, pattern).at(-1),
     titled,
   );
-  return lastNameIn(clause, names) ?? (named && placeOf(named));
+  const listed = lastNameIn(clause, names);
+  return named && named.index >= (listed?.end ?? 0) ? placeOf(named) : listed;
 }
 
 /** 李*样, 李某某 */
