@@ -49,6 +49,13 @@ describe('what is counted, added up or averaged of some rows', () => {
     '甲组（含乙组）低保户5户。',
     '低保户约5户。',
     '全县补助金额共120万元。',
+    '领取租金补助的4户中低保户1户、边缘户3户。',
+    '走访超过十次的3户，低保户1户、边缘户2户。',
+    '低保户、边缘户共5户。',
+    '户均补助金额分别为一组2700元、二组3000元。',
+    '每生补助500元，5户共需1500元。',
+    '甲一、甲三两户入选，补助金额合计6000元。',
+    '二组2户。补助金额合计6000元，平均3000元。',
   ])('is left alone where it is so, or of something else: %s', (words) => {
     expect(toldOf(words)).toEqual([]);
   });
@@ -87,6 +94,7 @@ describe('who is the first or the last, and what all of some are', () => {
     '二组两户均为低保户、均为2012年以前参加。',
     '无一户超过3000元，二组无一户低于70分。',
     '得分90分以上的2户都在低保户之列。',
+    '边缘户分布在一组、三组，二组没有。',
   ])('is left alone where it is so: %s', (words) => {
     expect(namedIn(words)).toEqual([]);
   });

@@ -2,10 +2,12 @@ import { inUnit, isSameMeasure, unitOf, units } from '../columns/measured-column
 import { ofMore } from '../columns/stated-sums.ts';
 import type { Finding } from '../findings.ts';
 import { isRounded, rounded } from '../reckoning/rounding.ts';
-import { type Clause, contextsOf, placeOf, sentenceBefore, unclear } from './clause-course.ts';
+import { type Clause, contextsOf, placeOf, sentenceBefore, setsIn, unclear } from './clause-course.ts';
 import { isFiller, isHeadAlone } from './heads-called.ts';
+import { hasOthersAhead } from './kinds-tallied.ts';
+import { mentionsIn } from './mentions.ts';
 import { numbersOf } from './predicates.ts';
-import type { RowFacts, RowSet } from './row-facts.ts';
+import { ofName, type RowFacts, type RowSet } from './row-facts.ts';
 import { type Subject, subjectIn } from './subjects-read.ts';
 
 const amount = new RegExp(
@@ -15,16 +17,24 @@ const mean = /平均|[人户家]均|均$/;
 const total = /合计|共计|总计|总共|共|总/;
 /** 两人成绩相差 */
 const gap = /相差$|差距[是为]?$/;
+/** 非教师4人，补助合计: of some whom no set calls. */
 const ofSome = /非|除|以外|之外|其余|其他|另/;
+/** 分别为一组1145元: one number for each of several. */
+const ofOther = new RegExp(`${ofMore.source}|分别|依次|满分`);
 
 /** 甲组2户共7万元, 9人教龄合计80年: what the rows of a subject come to, or are on the mean, in no column that may be meant. */
-export function wrongAmount(part: string, clause: Clause): Finding | undefined {
+export function wrongAmount(
+  part: string,
+  clause: Clause,
+  measures: ReadonlySet<string>,
+): Finding | undefined {
   const { words = '', number = '', unit = '' } = amount.exec(part)?.groups ?? {};
-  if (number === '' || unclear.test(part.replace(ofKind, '')) || ofMore.test(sentenceBefore(part, clause)))
+  const before = sentenceBefore(part, clause);
+  if (number === '' || unclear.test(part.replace(ofKind, '')) || ofOther.test(before + words))
     return undefined;
   const subject = subjectIn(words, clause.facts, clause.told);
-  // 非教师4人，补助合计: of some whom no set calls.
-  if (!subject && ofSome.test(sentenceBefore(part, clause))) return undefined;
+  if (!subject && (ofSome.test(before) || names(before, clause.facts))) return undefined;
+  if (!subject && hasOthersAhead(part, clause, measures)) return undefined;
   const topic = (subject?.topic ?? words).replace(gap, '');
   const heads = headsMeant(topic, unit, clause.facts);
   const way = wayOf(
@@ -35,7 +45,9 @@ export function wrongAmount(part: string, clause: Clause): Finding | undefined {
   );
   // 甲镇4.6万元、乙镇2.8万元: of a kind, where one column alone may be meant.
   if (!way || (way === 'plain' && heads.length !== 1)) return undefined;
-  const sets = (subject?.sets ?? contextsOf(clause)).filter(({ size }) =>
+  // 每生500元，共需; nobody adds up marks.
+  if (way === 'sum' && (unit === '分' || (isFiller(topic) && before.includes('每')))) return undefined;
+  const sets = (subject?.sets ?? wholesOf(clause)).filter(({ size }) =>
     way === 'gap' ? size === 2 : size > 1,
   );
   const values = sets.flatMap((set) =>
@@ -52,6 +64,20 @@ export function wrongAmount(part: string, clause: Clause): Finding | undefined {
     : { code: 'stated-trait-differs', ...at, facts: { stated, label: words, counted: rounded(first, 2) } };
 }
 
+/** Whether `words` name one of those put forward, whose rows alone may be meant. */
+function names(words: string, facts: RowFacts): boolean {
+  return mentionsIn(words, facts).some(({ callings }) => callings.some(({ head }) => head === ofName));
+}
+
+/** Of whom an amount may be that names nobody: all, each category, and those told before in its sentence or the one before. */
+function wholesOf(clause: Clause): readonly RowSet[] {
+  const { scope, start, facts } = clause;
+  return [...contextsOf(clause), ...setsIn(scope.text.slice(Math.max(0, start - nearby), start), facts)];
+}
+
+/** As far before a clause as it is told of whom it is. */
+const nearby = 100;
+
 /** What an amount is of some rows: their sum, their mean, by how much two differ, or plainly what a kind has. */
 type Way = 'gap' | 'mean' | 'sum' | 'plain';
 
@@ -61,7 +87,7 @@ function wayOf(
   subject: Subject | undefined,
   isOfKind: boolean,
 ): Way | undefined {
-  if (gap.test(words)) return 'gap';
+  if (gap.test(words)) return subject && 'gap';
   if (mean.test(words)) return 'mean';
   if (total.test(topic) || subject?.isCounted) return 'sum';
   return subject?.topic === '' && isOfKind ? 'plain' : undefined;

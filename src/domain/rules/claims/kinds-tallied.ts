@@ -20,10 +20,16 @@ export function wrongTally(part: string, clause: Clause, measures: ReadonlySet<s
   const { label = '', number = '', unit = '' } = tally.exec(part.slice(whole?.[0].length ?? 0))?.groups ?? {};
   const ahead = whole?.groups?.['number'] ?? countAhead(part, clause);
   if (!measures.has(unit) || clause.hasRemark) return undefined;
+  // 租赁补贴的3户中: of those alone.
+  const isOfWhole =
+    whole === null || /^(?:在|从|这|该|上述|以上|其)?[\d一二两三四五六七八九十]/.test(whole[0]);
+  const own = isOfWhole
+    ? contextsOf(clause)
+    : (subjectIn(whole[0].slice(0, -1), clause.facts, clause.told)?.sets ?? []);
   const total = countIn(ahead);
-  const contexts = contextsOf(clause).filter(({ size }) => Number.isNaN(total) || size === total);
+  const contexts = own.filter(({ size }) => Number.isNaN(total) || size === total);
   if (contexts.length === 0 || hasOthersAhead(part, clause, measures)) return undefined;
-  const counts = countsOf(label, [...contexts.toReversed(), clause.facts.all], clause);
+  const counts = countsOf(label, isOfWhole ? [...contexts.toReversed(), clause.facts.all] : contexts, clause);
   const stated = countIn(number);
   const [counted] = counts;
   return counted === undefined || counts.includes(stated) || stated > clause.facts.all.size
@@ -63,14 +69,19 @@ function countAhead(part: string, clause: Clause): string {
   return matchesIn(before, counts).at(-1)?.[1] ?? '';
 }
 
-/** 甲县3名、女性2名: whether a number of some stands before `part` whom no column calls, and of whom it may be. */
-function hasOthersAhead(part: string, clause: Clause, measures: ReadonlySet<string>): boolean {
-  const sizes = new Set(
-    [clause.facts.all, ...clause.facts.categories, ...clause.told].map(({ size }) => size),
-  );
-  return matchesIn(sentenceBefore(part, clause), counts).some(
-    ([, number = '', unit = '']) => measures.has(unit) && !sizes.has(countIn(number)),
-  );
+/**
+ * 甲县3名、女性2名; 超过10次的3名: whether a number of some stands before `part` whom no column calls, and of whom it may be: behind
+ * a kind alone (二组3户) it is known whose it is.
+ */
+export function hasOthersAhead(part: string, clause: Clause, measures: ReadonlySet<string>): boolean {
+  const { facts, told } = clause;
+  const sizes = new Set([facts.all, ...facts.categories, ...told].map(({ size }) => size));
+  const before = sentenceBefore(part, clause);
+  return matchesIn(before, counts).some(({ 1: number = '', 2: unit = '', index }) => {
+    const lead = before.slice(0, index);
+    const isOfSome = /的[有共]?$/.test(lead) && !/拟[^，；]{0,10}的[有共]?$/.test(lead);
+    return measures.has(unit) && (isOfSome || !sizes.has(countIn(number)));
+  });
 }
 
 const counts = new RegExp(`(?<!占)(${numeral})(${measure})(?!月|工作日)`, 'g');

@@ -96,6 +96,8 @@ function wrongNegation(clause: Clause): Finding | undefined {
   const subject = match ? subjectOf(left, clause) : undefined;
   if (!subject) return undefined;
   const { facts, asOf } = clause;
+  // 甲类分布在一区、二区，三区没有: none of those of whom the clause before speaks.
+  if (right === '' && clause.told.length > 0) return undefined;
   if (left !== '' && ofNobody.test(right) && /^(?:今年|本[次批]|[此这]次)*$/.test(subject.topic))
     return subject.isCounted || isNobodyOf(subject, facts.categories)
       ? undefined

@@ -18,9 +18,14 @@ export const statedFigures: Rule = function* (notice: Notice) {
 
 function* wrongIn(clause: Clause, measures: ReadonlySet<string>): Generator<Finding> {
   let { told } = clause;
-  for (const part of clause.text.split('、').slice(0, mostParts)) {
+  const parts = clause.text.split('、').slice(0, mostParts);
+  for (const [index, part] of parts.entries()) {
     const place = { ...clause, told };
-    const finding = wrongTally(part, place, measures) ?? wrongAmount(part, place);
+    // 甲类、乙类共13名: of both.
+    const isJoint = index > 0 && !/[\d一二两三四五六七八九十]/.test(parts[index - 1] ?? '');
+    const finding = isJoint
+      ? undefined
+      : (wrongTally(part, place, measures) ?? wrongAmount(part, place, measures));
     if (finding) yield finding;
     told = [...told, ...setsIn(part, clause.facts)];
   }
