@@ -177,8 +177,13 @@ const namedHome = new RegExp(
   'g',
 );
 
+/** In most texts nothing that ends a `namedHome`, whose beginnings are many. */
+const mayEndNamedHome =
+  /(?:家|户|宅子?|[屋宅]|房[子屋产]|住房)[^]{0,4}?(?:位于|坐落|[在于:(]|[找取领],)|居(?![家民委住士然中高])/;
+
 /** Homes behind the names of those who live in them. */
 function homesOfNamed(text: string, { names }: Surroundings): Sighting[] {
+  if (!mayEndNamedHome.test(text)) return [];
   return matchesIn(text, namedHome).flatMap(({ 0: words, index, groups }) => {
     const { name = '' } = groups ?? {};
     const isOfSomebody =
