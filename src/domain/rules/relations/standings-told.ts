@@ -1,0 +1,207 @@
+import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import type { NomineeList, Notice } from '../../notice/notice.ts';
+import { numberOf } from '../../statements/clauses/chinese-number.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import type { ReadScope } from '../../statements/reading.ts';
+import { sentenceStart } from '../columns/proposed-tables.ts';
+import { byName, Parties, type Party } from './parties.ts';
+import { clauseStart } from './subjects.ts';
+
+/** Of whom the text `read` says that they are the most, the least, or at a place among their like. */
+export function standingsTold(
+  read: ReadScope,
+  tables: readonly NomineeList[],
+  notice: Notice,
+): readonly Standing[] {
+  const { scope } = read;
+  if (scope.kind === 'cell' || !/最|[居其]次|次之|垫底|居[首末]|第[一二三四五]/.test(scope.text)) return [];
+  const extremes = matchesIn(scope.text, extreme).slice(0, mostTold);
+  const ranks = matchesIn(scope.text, ranked).slice(0, mostTold);
+  if (extremes.length + ranks.length === 0) return [];
+  const place = { scope, parties: new Parties(read, notice), tables };
+  return [
+    ...extremes.flatMap((match) => behindIn(match, place) ?? beforeIn(match, place) ?? []),
+    ...ranks.flatMap((match) => rankedIn(match, place) ?? []),
+  ];
+}
+
+/** More than prose has that people read. */
+const mostTold = 60;
+
+const extreme = /最(年[轻长]|便宜|[高低多少大小长短早晚先后迟轻贵快慢近远])|居(?:首|末)位?(?=[，。；、]|$)/g;
+
+interface Place {
+  readonly scope: Scope;
+  readonly parties: Parties;
+  readonly tables: readonly NomineeList[];
+}
+
+/** Of whom something is said to be the most, or the least, and by what. */
+export interface Standing {
+  readonly party: Party;
+  readonly start: number;
+  readonly end: number;
+  /** Where the clause of the extreme, or the name before it, begins. */
+  readonly from: number;
+  /** What is measured. */
+  readonly words: string;
+  /** 最短 */
+  readonly sign: string;
+  /** 1, but for 第二, 次之. */
+  readonly rank?: number;
+  /** 第二, not 次之. */
+  readonly isNumbered?: boolean;
+}
+
+/** What is no extreme of one who is put forward: limits, and who is not the one. */
+const ofOther =
+  /不是|并非|可|[除较]|(?<!占)比(?![例重])|以外|之外|其次|次[高低]|限|须|应|不[超低高少]|之一|上[年届]|候补/;
+/** What stands between an extreme and its name: 的是, 提出申请的是, 的为县第一中学岗位的; 的 alone right before it. */
+const between =
+  /^([^，。；、:（）\d是为]{0,8}?)(?:的|者)?(?:[是为系]|，[是为]|出自)?([^，。；、:（）是为]{0,14})$/;
+
+/** 最短的是乙公司: the name behind the extreme in `match`, or the only row that has what stands there. */
+function behindIn({ 0: sign, 1: most, index }: RegExpExecArray, place: Place): Standing | undefined {
+  if (most === undefined) return undefined;
+  const { text } = place.scope;
+  const end = index + sign.length;
+  const behind = stretchIn(text.slice(end, end + longest), /^(?:，[是为])?[^，。；（）\n]*/);
+  const lead = text.slice(clauseStart(text, index), index);
+  const from = index - lead.length;
+  const named = place.parties.within(end, end + behind.length);
+  const [nearest] = named;
+  const row = named.find(({ senses }) => senses.some(({ by }) => by === byName));
+  const isOfRow = nearest && row && !/[和与及跟同、最]/.test(text.slice(nearest.end, row.start));
+  const first = isOfRow ? row : nearest;
+  if (first) {
+    const second = named[named.indexOf(first) + 1];
+    const words = between.exec(text.slice(end, first.start));
+    const isRow = second !== undefined && /^[、和及与]$/.test(text.slice(first.end, second.start));
+    const isSaid = /[的者是为系]/.test(text.slice(end, first.start)) || most.startsWith('年');
+    return !words || isRow || !isSaid || ofOther.test(text.slice(end, first.start))
+      ? undefined
+      : { party: first, start: first.start, end: first.end, from, words: `${lead}|${words[1] ?? ''}`, sign };
+  }
+  const [whole = '', act = '', phrase = ''] =
+    /^([^\d是为，]{0,8}?)的?(?:[是为系]|，[是为]|出自)([^\d，]{2,24})$/.exec(behind) ?? [];
+  const stretch = { start: end + behind.length - phrase.length, end: end + behind.length };
+  const party = whole === '' ? undefined : partyOf(phrase, stretch, place.tables);
+  return !party || ofOther.test(whole)
+    ? undefined
+    : { party, ...stretch, from, words: `${lead}|${act}`, sign };
+}
+
+/** As far as a name stands behind an extreme. */
+const longest = 48;
+
+/** The row of which `phrase` is a name in short, or else all rows of which it is what one column says. */
+function partyOf(
+  phrase: string,
+  stretch: Pick<Party, 'start' | 'end'>,
+  tables: readonly NomineeList[],
+): Party | undefined {
+  const said = phrase.replace(/^(?:来自|出自)/, '');
+  if (said.length < 3) return undefined;
+  const rows = tables.flatMap((table) => table.nominees.map((nominee, row) => ({ table, row, nominee })));
+  const isSaid = (cell: string): boolean => cell === said || (said.length > 3 && cell.endsWith(said));
+  const own = rows.filter(({ nominee: { cells } }) => cells.some(isSaid));
+  const heads = own.flatMap(({ table, nominee: { cells } }) =>
+    table.heads.flatMap((head, column) =>
+      isSaid(cells[column] ?? '') ? [column === table.nameColumn ? byName : head] : [],
+    ),
+  );
+  const [by, ...others] = new Set(heads);
+  return by === undefined || others.length > 0
+    ? undefined
+    : { ...stretch, name: phrase, senses: [{ by, rows: own }] };
+}
+
+/** 杉岭村三组征收面积最大, 环保投资数额居首: the last name in the clause before an extreme that ends it. */
+function beforeIn({ 0: sign, index }: RegExpExecArray, place: Place): Standing | undefined {
+  const { text } = place.scope;
+  const end = index + sign.length;
+  if (!/^(?:[，。；、）\n]|$)/.test(text.slice(end, end + 1))) return undefined;
+  const from = clauseStart(text, index);
+  const last = place.parties.within(from, index).at(-1) ?? partyBefore(from, place);
+  if (!last || /[、和及与]$/.test(text.slice(clauseStart(text, last.start), last.start))) return undefined;
+  const words = text.slice(Math.max(last.end, from), index);
+  const lead = text.slice(Math.min(from, last.start), last.start).replace(/^以|以$/, '');
+  return words.length > 16 || ofOther.test(text.slice(from, index)) || /[、\d]/.test(words)
+    ? undefined
+    : {
+        party: last,
+        start: last.start,
+        end: last.end,
+        from: last.start,
+        words: words === '' ? `${lead}|` : words,
+        sign,
+      };
+}
+
+const ranked =
+  /(?:(?<next>其次)[是为]|(?<=[^，。；、：:（）]|[\d元名人户分亩票个家项]，)(?:(?:排名?在?|位?列|位?居|名列)?(?<place>第[一二三四五六七八九十])[位名]?|(?<second>次之|居次)|垫底|居末)(?=[，。；]|$))/g;
+/** 荣获全省第一: a place among others than those put forward. */
+const ofOtherPlace =
+  /获|全[国省市县区村镇乡校院局厅]|全部|本[组村镇乡县区市校院]第|连续|比赛|竞赛|届|赛|在前|并列|分别|同分|评[为定]/;
+const leastBefore = /最[低少小短]|[由从](?:低|少|小|短)/;
+
+/** 补贴款甲乡第一, 乙组排第二, 助残类80万元，居第二位, 丙次之, 其次是丁: a place that the prose gives, but for one that an ordered list has told. */
+function rankedIn({ 0: sign, index, groups = {} }: RegExpExecArray, place: Place): Standing | undefined {
+  const { text } = place.scope;
+  const end = index + sign.length;
+  const { next, second } = groups;
+  const rank = next || second ? 2 : (numberOf((groups['place'] ?? '').slice(1)) ?? 1);
+  const before = text.slice(sentenceStart(text, index), index);
+  const last = stretchIn(before, /最(?:年[长轻]|[高低多少大小长短早晚贵])(?!.*最)/);
+  if (next) {
+    const party = nameFrom(end, place);
+    const isOne = party && !/^(?:（[^（）]{1,20}）)?[、和及与]/.test(text.slice(party.end, party.end + 24));
+    return isOne && last !== ''
+      ? { party, start: party.start, end: party.end, from: index, words: '|', sign: last, rank }
+      : undefined;
+  }
+  const from = clauseStart(text, index);
+  const back = from === index ? clauseStart(text, index - 1) : from;
+  const party = place.parties.within(back, index).at(-1);
+  if (!party || /[、和及与]$/.test(text.slice(back, party.start))) return undefined;
+  const words = text.slice(party.end, index);
+  const lead = text.slice(back, party.start);
+  if (words.length > 16 || ofOtherPlace.test(lead + words)) return undefined;
+  const said = /[垫末]/.test(sign) ? '最低' : second || leastBefore.test(before) ? last : '最高';
+  const bare = words.replace(/^类|\d+(?:\.\d+)?[\p{Script=Han}%]{0,2}|[，个项家户]/gu, '');
+  return {
+    party,
+    start: party.start,
+    end: party.end,
+    from: back,
+    words: `${lead}|${bare}`,
+    sign: said || '最高',
+    rank,
+    isNumbered: groups['place'] !== undefined,
+  };
+}
+
+/** The name that begins at `start`, or behind what its row is called: 甲镇的乙. */
+function nameFrom(start: number, { scope: { text }, parties }: Place): Party | undefined {
+  let last = parties.at(start);
+  for (
+    let next = last;
+    next;
+    next = parties.at(last.end + stretchIn(text.slice(last.end, last.end + 1), /^的/).length)
+  )
+    last = next;
+  return last;
+}
+
+/** 甲工程总投资最小，环保投资占比最高: of whom the clause before says one thing more. */
+function partyBefore(from: number, { scope: { text }, parties }: Place): Party | undefined {
+  const end = from - 1;
+  if (
+    text[end] !== '，' ||
+    !/(?:最[高低多少大小长短早晚]|居[首末]位?)$/.test(text.slice(Math.max(0, end - 3), end))
+  )
+    return undefined;
+  const [only, ...others] = parties.within(clauseStart(text, end), end);
+  return others.length === 0 ? only : undefined;
+}
