@@ -460,8 +460,8 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
     'criterion-unmet': [
       [
         'puts forward who has too few marks',
-        'criteria/tiaojian.md:6:9',
-        ['1. 身体健康{+，综合成绩不低于75分+}。', 'criteria/tiaojian.md'],
+        'criteria/tiaojian.md:6:4',
+        ['1. {+综合成绩不低于75分，+}身体健康。', 'criteria/tiaojian.md'],
         ['| 序号 | 姓名 | 工作单位 | [-岗位-]{+综合成绩+} |', 'nominees/mingdan.md'],
         ['内科 | [-医师-]{+90+}', 'nominees/mingdan.md'],
         ['外科 | [-医师-]{+80+}', 'nominees/mingdan.md'],

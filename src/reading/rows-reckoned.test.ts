@@ -34,6 +34,22 @@ describe('a column that is what two others come to', () => {
       ['3 | 2 | 1', '4 | 2 | 2', '5 | 3 | 2', '2 | 1 | 1', '4 | 3 | 2'],
     ],
     ['numbers that are no marks', '年限 | 里程 | 次数', [...shares, '60 | 80 | 99']],
+    [
+      'what another column makes good',
+      '笔试分 | 面试分 | 加分 | 总分',
+      [
+        ...['30 | 52.5', '28 | 49.5', '31 | 40.5', '22 | 51'].map(
+          (row, place) => `${row} | 0 | ${[82.5, 77.5, 71.5, 73][place]}`,
+        ),
+        '25.5 | 47.5 | 5 | 78',
+      ],
+    ],
+    ['what is rounder', '月标准（元） | 月数 | 金额（元）', [...paid, '730 | 10 | 7000']],
+    [
+      'what a remark explains',
+      '月标准（元） | 月数 | 金额（元） | 备注',
+      [...paid.map((row) => `${row} | `), '730 | 10 | 7800 | 含补发500元'],
+    ],
     ['what no row lacks', '笔试成绩 | 面试成绩 | 总成绩', [...shares, '60 | 80 | 72']],
   ])('is left alone where all are so, or none need be: %s', (_, heads, rows) => {
     expect(toldOf(heads, rows)).toEqual([]);
@@ -41,7 +57,7 @@ describe('a column that is what two others come to', () => {
 
   it.each([
     ['基本条件分 | 面试分 | 总分', [...marks, '25.5 | 47.5 | 37'], '25.5＋47.5'],
-    ['月标准（元） | 月数 | 金额（元）', [...paid, '700 | 10 | 7700', '— | — | 90000'], '700×10'],
+    ['月标准（元） | 月数 | 金额（元）', [...paid, '700 | 10 | 7600', '— | — | 90000'], '700×10'],
     ['笔试成绩 | 面试成绩 | 总成绩', [...shares, '60 | 80 | 77'], '60×40%＋80×60%'],
   ])('is told in the one row that is not: %s', (heads, rows, reckoning) => {
     const [first = '', ...others] = toldOf(heads, rows);

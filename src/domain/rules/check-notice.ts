@@ -55,6 +55,15 @@ function isAgain(later: Finding, earlier: Finding): boolean {
   return (
     seenAgain[later.code]?.includes(earlier.code) === true &&
     Math.abs((later.at ?? NaN) - (earlier.at ?? NaN)) < sameStretch &&
+    (later.code !== earlier.code || isOfOneUnit(later, earlier)) &&
     later.path.join('/') === earlier.path.join('/')
   );
+}
+
+/** 2名 and 3名, not 2名 and 700元: whether two findings tell of what is counted alike, as far as they say it. */
+function isOfOneUnit(...findings: readonly [Finding, Finding]): boolean {
+  const [one, other] = findings.map(({ facts }) =>
+    'stated' in facts ? String(facts.stated).replace(/^[\d.,]+|^[一二两三四五六七八九十百]+/, '') : '',
+  );
+  return one === other || one === '' || other === '';
 }

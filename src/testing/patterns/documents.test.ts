@@ -3,7 +3,7 @@ import { cell as sheetCell, docx, paragraph, row, xlsx, zip } from '#documents/a
 import { readAttachment } from '#documents/read-attachment.ts';
 import { readStructure } from '#documents/structure/read-structure.ts';
 import { seek } from '#reading/attachments/attachment-reading.ts';
-import { growthOf, linear } from './growth.ts';
+import { growthOf, mostGrowth } from './growth.ts';
 
 /** The body of a Word document, of so many characters about. */
 type Body = (length: number) => string;
@@ -58,7 +58,7 @@ async function read(bytes: Uint8Array): Promise<void> {
 it.each(bodies)('a document with %s is read in time that grows with it', async (_, body) => {
   const timeAt = (length: number): Promise<number> => timeOf(() => read(docx(body(length))));
   await timeAt(20_000);
-  expect(await growthOf(timeAt, 200_000)).toBeLessThan(linear);
+  expect(await growthOf(timeAt, 200_000)).toBeLessThan(mostGrowth);
 });
 
 /** An attachment of so many characters about, in which a text is repeated. */
@@ -82,7 +82,7 @@ const soughtUnits = ['１２', '13800138000 ', '甲市甲路1号', 'zhang@qq.com
 describe.each(attachments)('an attachment with %s', (_, attached) => {
   it.each(soughtUnits)('of “%s” is looked through in time that grows with it', async (unit) => {
     const timeAt = (length: number): Promise<number> => timeOf(() => sought(...attached(unit, length)));
-    expect(await growthOf(timeAt, 25_000)).toBeLessThan(linear);
+    expect(await growthOf(timeAt, 25_000)).toBeLessThan(mostGrowth);
   });
 
   /** What is read on from line to line, along a row and down a column is looked through once more each time. */

@@ -1,5 +1,5 @@
 /** Of four times as much, what grows with it takes four times as long, with its square sixteen times: this lies between. */
-export const linear = 10;
+export const mostGrowth = 10;
 /** A shorter time, in milliseconds, says nothing. */
 const shortest = 100;
 
@@ -12,7 +12,7 @@ export async function growthOf(
   length: number,
 ): Promise<number> {
   let growth = Infinity;
-  for (let short = Infinity, long = Infinity, times = 0; times < 3 && growth >= linear; times += 1) {
+  for (let short = Infinity, long = Infinity, times = 0; times < 3 && growth >= mostGrowth; times += 1) {
     short = Math.min(short, await timeAt(length));
     long = Math.min(long, await timeAt(4 * length));
     growth = long / Math.max(shortest, short);

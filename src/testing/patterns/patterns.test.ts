@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkedPattern } from './checked-pattern.ts';
-import { growthOf, linear } from './growth.ts';
+import { growthOf, mostGrowth } from './growth.ts';
 import { type Pattern, places, shapes } from './patterns.ts';
 
 /** What once took minutes, and a spread of all else. */
@@ -31,7 +31,7 @@ it('knows its places and shapes', () => {
 it.each(patterns)('reads $unit, $shape, $place in time that grows with the text', async (pattern) => {
   checkedPattern(pattern, 2_000);
   expect(await growthOf((length) => checkedPattern(pattern, length).milliseconds, 7_000)).toBeLessThan(
-    linear,
+    mostGrowth,
   );
   expect(checkedPattern(pattern, 28_000).told).toBeLessThan(200_000);
 });

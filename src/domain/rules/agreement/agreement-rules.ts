@@ -61,7 +61,7 @@ import { statedRates } from '../relations/stated-rates.ts';
 import { statedTraits } from '../relations/stated-traits.ts';
 import { statedQuotas } from './stated-quotas.ts';
 import { tableTotals } from '../lists/table-totals.ts';
-import { rowsReckoned } from '../lists/row-reckoning.ts';
+import { rowsReckoned } from '../lists/rows-reckoned.ts';
 import { statedVariety } from '../columns/stated-variety.ts';
 import { statedWindow } from '../window/stated-window.ts';
 import { statedWorkdays } from '../window/stated-workdays.ts';

@@ -2,7 +2,7 @@ import { inUnit, isSameMeasure, unitOf, units } from '../columns/measured-column
 import { ofMore } from '../columns/stated-sums.ts';
 import type { Finding } from '../findings.ts';
 import { isRounded, rounded } from '../reckoning/rounding.ts';
-import { type Clause, contextsOf, placeOf, sentenceBefore, setsIn, unclear } from './clause-course.ts';
+import { type Clause, contextsOf, placeOf, wordsBefore, setsIn, unclear } from './clause-course.ts';
 import { isFiller, isHeadAlone } from './heads-called.ts';
 import { hasOthersAhead } from './kinds-tallied.ts';
 import { mentionsIn } from './mentions.ts';
@@ -20,7 +20,7 @@ const gap = /相差$|差距[是为]?$/;
 /** 非教师4人，补助合计: of some whom no set calls. */
 const ofSome = /非|除|以外|之外|其余|其他|另/;
 /** 分别为一组1145元: one number for each of several. */
-const ofOther = new RegExp(`${ofMore.source}|分别|依次|满分`);
+const ofEach = /分别|依次|满分/;
 
 /** 甲组2户共7万元, 9人教龄合计80年: what the rows of a subject come to, or are on the mean, in no column that may be meant. */
 export function wrongAmount(
@@ -29,12 +29,17 @@ export function wrongAmount(
   measures: ReadonlySet<string>,
 ): Finding | undefined {
   const { words = '', number = '', unit = '' } = amount.exec(part)?.groups ?? {};
-  const before = sentenceBefore(part, clause);
-  if (number === '' || unclear.test(part.replace(ofKind, '')) || ofOther.test(before + words))
+  const before = wordsBefore(clause);
+  if (
+    number === '' ||
+    unclear.test(part.replace(ofKind, '')) ||
+    ofMore.test(before + words) ||
+    ofEach.test(before + words)
+  )
     return undefined;
   const subject = subjectIn(words, clause.facts, clause.told);
   if (!subject && (ofSome.test(before) || names(before, clause.facts))) return undefined;
-  if (!subject && hasOthersAhead(part, clause, measures)) return undefined;
+  if (!subject && hasOthersAhead(clause, measures)) return undefined;
   const topic = (subject?.topic ?? words).replace(gap, '');
   const heads = headsMeant(topic, unit, clause.facts);
   const way = wayOf(

@@ -100,9 +100,9 @@ export function contextsOf({ facts, told, current }: Clause): readonly RowSet[] 
   return [facts.all, ...facts.categories, ...(current?.sets ?? []), ...told].filter(({ size }) => size > 1);
 }
 
-/** What stands before `part` in its sentence. */
-export function sentenceBefore(part: string, { scope, start }: Clause): string {
-  return scope.text.slice(sentenceStart(scope.text, start), Math.max(start, scope.text.indexOf(part, start)));
+/** What stands before a clause, or the part that is read of it, in its sentence. */
+export function wordsBefore({ scope, start }: Clause): string {
+  return scope.text.slice(sentenceStart(scope.text, start), start);
 }
 
 /** Where `words` stand in `clause`. */

@@ -1,7 +1,9 @@
 import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Criteria, Notice } from '../../notice/notice.ts';
 import { type ProseLine, proseLines } from '../../prose/prose-lines.ts';
+import { units } from '../columns/measured-columns.ts';
 import { proposedTables } from '../columns/proposed-tables.ts';
 import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
@@ -19,10 +21,13 @@ export const criteriaMet: Rule = function* (notice) {
   const tables = proposedTables(notice);
   if (!isListOfRows(tables)) return;
   const facts = rowFacts(tables);
-  for (const [index, criteria] of notice.criteria.entries())
-    for (const line of proseLines(criteria.prose))
-      if (/\d/.test(line.text) && line.kind !== 'cell')
-        yield* unmetIn(line, ['criteria', index, 'prose'], { criteria, facts, notice });
+  for (const [index, criteria] of notice.criteria.entries()) {
+    const lines = proseLines(criteria.prose);
+    if (lines.some(({ kind, text }) => kind !== 'paragraph' || conditional.test(text))) continue;
+    const place = { criteria, facts, notice };
+    for (const line of lines)
+      if (/\d/.test(line.text)) yield* unmetIn(line, ['criteria', index, 'prose'], place);
+  }
 };
 
 interface Place {
@@ -31,22 +36,28 @@ interface Place {
   readonly notice: Notice;
 }
 
-/** What makes a condition one of several, of some, or of something else than a row. */
+/**
+ * What makes a condition one of several, of some, of another day or year, or a grade; anywhere in the criteria it may be of any
+ * of them.
+ */
 const conditional =
-  /[或可者若]|之一|优先|放宽|破格|适当|除|一般|原则|至少|人均|户均|平均|合计|总[数额量]|每[个项户家]|同一|限额|名额|推荐|比例|以外|任一|择优|加分|累计/;
+  /[或可者若]|之一|其一|[一1]项|任[意何]|优先|放宽|破格|适当|除|一般|原则|至少|人均|户均|平均|合计|总[数额量]|每[个项户家人月]|同一|限额|推荐名额|以外|择优|加分|累计|下列|以下[各两三]?[项条人]|直接|奖励|津贴|补助标准|计\d+分|评[定为]|等次|截至|截止|计算至|上年|去年|近.年|不受|不作|不设|另[行有]|从其|延长|延至|缩短|[减降]为|[减降]至|提前|同意|批准|特别|突出贡献|确因|情形/;
 const leads =
   /^[“”"'（(]?(?:\d{1,2}[.、)]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}、)?\s*/;
 const modal = /须|应当?|必须|要求|需|所有|申报人|候选人|人选|且|并且|上年度?|近?年内|本年度?|“|”/g;
 
 function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generator<Finding> {
   const { facts, criteria } = place;
+  const text = proseLines(criteria.prose)
+    .map((one) => one.text)
+    .join();
   const own = facts.categories.filter((rows) =>
     [...rows].some((row) => criteria.categories.includes(facts.owners[row]?.table.category ?? '')),
   );
+  if (own.length === 0 && criteria.categories.length > 0) return;
   const all: RowSet = own.length === 0 ? facts.all : new Set(own.flatMap((rows) => [...rows]));
   for (const { 0: sentence, index: from } of matchesIn(line.text, /[^。；]+/g)) {
-    let sets: readonly RowSet[] = [all];
-    if (conditional.test(sentence)) continue;
+    let [sets, isUnread]: [readonly RowSet[], boolean] = [[all], false];
     for (const { 0: written, index } of matchesIn(sentence, /[^，：:、]+/g)) {
       const isPart = sentence[index - 1] === '、';
       const words = written.replace(leads, '').replace(modal, '');
@@ -54,12 +65,23 @@ function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generat
       // 甲类女满40周岁、男满50周岁: of those of a kind whom the first part names.
       if (subject && isPart) continue;
       if (subject) sets = subject.sets;
+      else if (isUnread) break;
       const predicates = predicatesIn('', subject?.topic ?? words, facts, monthsOf(place.notice));
-      const finding = unmet(predicates, sets, facts);
+      // 任班主任的，教龄满10年: of some whom no column calls.
+      isUnread = predicates.length === 0 && subject?.topic !== '';
+      // 总投资200万元以上，村级项目50万元以上: of two in one unit either may be of some.
+      const isOne = sets[0] !== all || numbersIn(text, stretchIn(words, /\d+(\D*)$/, 1)) === 1;
+      const finding = isOne && unmet(predicates, sets, facts);
       if (finding)
         yield { ...finding, ...placeIn({ path, placeOf: (at) => line.placeOf(at) }, from + index) };
     }
   }
+}
+
+/** How many numbers stand in `text` of the unit that `words` begin with. */
+function numbersIn(text: string, words: string): number {
+  const unit = stretchIn(words, new RegExp(`^(?:${units})`));
+  return unit === '' ? 0 : matchesIn(text, new RegExp(`\\d(?:${unit})`, 'g')).length;
 }
 
 /** The finding where some rows of a set do not meet what is asked, by every reading, and most do. */

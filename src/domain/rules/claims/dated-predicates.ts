@@ -13,7 +13,7 @@ export function datedPredicates(
   return [
     ...datedBy(words, facts),
     ...yearOf(topic, words, facts),
-    ...monthOf(words, facts),
+    ...monthOf(words, facts, asOf),
     ...term(topic, words, facts, asOf),
   ];
 }
@@ -93,12 +93,13 @@ function yearOf(topic: string, words: string, facts: RowFacts): readonly Predica
 }
 
 /** 安排在今年8月完工, 2025年6月入职: the month of a row's day. */
-function monthOf(words: string, facts: RowFacts): readonly Predicate[] {
+function monthOf(words: string, facts: RowFacts, asOf: Months): readonly Predicate[] {
   const {
+    now = '',
     year = '',
     month = '',
     act = '',
-  } = /^(?:安排|计划|定|[是为于在])*(?:今年|(?<year>\d{4})年)?(?<month>\d{1,2})月(?:份|底前?)?(?<act>[^，\d]{2,8}?)的?$/.exec(
+  } = /^(?:安排|计划|定|[是为于在])*(?:(?<now>今年)|(?<year>\d{4})年)?(?<month>\d{1,2})月份?(?<act>[^，\d底前以之初中上下][^，\d]{1,7}?)的?$/.exec(
     words,
   )?.groups ?? {};
   if (month === '') return [];
@@ -110,7 +111,8 @@ function monthOf(words: string, facts: RowFacts): readonly Predicate[] {
       kind: 'other',
       isSaidOf: (row) => {
         const own = months[row] ?? NaN;
-        const isSameYear = year === '' || Math.floor(own / 12) === Number(year);
+        const said = now === '' ? Number(year) : Math.floor((asOf.at(-1) ?? NaN) / 12);
+        const isSameYear = now + year === '' || Math.floor(own / 12) === said;
         return Number.isNaN(own) ? undefined : isSameYear && (own % 12) + 1 === Number(month);
       },
       known: (row) => facts.columns.get(head)?.[row] ?? '',

@@ -1,7 +1,7 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import { isTraitHead } from '../columns/list-traits.ts';
 import type { Finding } from '../findings.ts';
-import { type Clause, contextsOf, placeOf, sentenceBefore, unclear } from './clause-course.ts';
+import { type Clause, contextsOf, placeOf, wordsBefore, unclear } from './clause-course.ts';
 import { mentionsIn } from './mentions.ts';
 import { saidRows, telling } from './predicate.ts';
 import { predicatesIn } from './predicates.ts';
@@ -18,7 +18,7 @@ const tally = new RegExp(
 export function wrongTally(part: string, clause: Clause, measures: ReadonlySet<string>): Finding | undefined {
   const whole = among.exec(part);
   const { label = '', number = '', unit = '' } = tally.exec(part.slice(whole?.[0].length ?? 0))?.groups ?? {};
-  const ahead = whole?.groups?.['number'] ?? countAhead(part, clause);
+  const ahead = whole?.groups?.['number'] ?? countAhead(clause);
   if (!measures.has(unit) || clause.hasRemark) return undefined;
   // 租赁补贴的3户中: of those alone.
   const isOfWhole =
@@ -28,8 +28,14 @@ export function wrongTally(part: string, clause: Clause, measures: ReadonlySet<s
     : (subjectIn(whole[0].slice(0, -1), clause.facts, clause.told)?.sets ?? []);
   const total = countIn(ahead);
   const contexts = own.filter(({ size }) => Number.isNaN(total) || size === total);
-  if (contexts.length === 0 || hasOthersAhead(part, clause, measures)) return undefined;
-  const counts = countsOf(label, isOfWhole ? [...contexts.toReversed(), clause.facts.all] : contexts, clause);
+  if (contexts.length === 0 || hasOthersAhead(clause, measures)) return undefined;
+  const wholes = isOfWhole ? [clause.facts.all] : [];
+  // What is told is the count of those of whom it is said 其中, else of all.
+  const counts = countsOf(
+    label,
+    Number.isNaN(total) ? [...wholes, ...contexts] : [...contexts, ...wholes],
+    clause,
+  );
   const stated = countIn(number);
   const [counted] = counts;
   return counted === undefined || counts.includes(stated) || stated > clause.facts.all.size
@@ -63,20 +69,20 @@ function countsOf(
   return counts.includes(undefined) ? [] : counts;
 }
 
-/** The number of which `part` says 其中: the last before it in its sentence. */
-function countAhead(part: string, clause: Clause): string {
-  const before = /^其中/.test(clause.text) ? sentenceBefore(part, clause) : '';
+/** The number of which a part says 其中: the last before it in its sentence. */
+function countAhead(clause: Clause): string {
+  const before = /^其中/.test(clause.text) ? wordsBefore(clause) : '';
   return matchesIn(before, counts).at(-1)?.[1] ?? '';
 }
 
 /**
- * 甲县3名、女性2名; 超过10次的3名: whether a number of some stands before `part` whom no column calls, and of whom it may be: behind
+ * 甲县3名、女性2名; 超过10次的3名: whether a number of some stands before a part whom no column calls, and of whom it may be: behind
  * a kind alone (二组3户) it is known whose it is.
  */
-export function hasOthersAhead(part: string, clause: Clause, measures: ReadonlySet<string>): boolean {
+export function hasOthersAhead(clause: Clause, measures: ReadonlySet<string>): boolean {
   const { facts, told } = clause;
   const sizes = new Set([facts.all, ...facts.categories, ...told].map(({ size }) => size));
-  const before = sentenceBefore(part, clause);
+  const before = wordsBefore(clause);
   return matchesIn(before, counts).some(({ 1: number = '', 2: unit = '', index }) => {
     const lead = before.slice(0, index);
     const isOfSome = /的[有共]?$/.test(lead) && !/拟[^，；]{0,10}的[有共]?$/.test(lead);

@@ -17,10 +17,12 @@ export const statedFigures: Rule = function* (notice: Notice) {
 };
 
 function* wrongIn(clause: Clause, measures: ReadonlySet<string>): Generator<Finding> {
-  let { told } = clause;
+  let { told, start: from } = clause;
   const parts = clause.text.split('、').slice(0, mostParts);
   for (const [index, part] of parts.entries()) {
-    const place = { ...clause, told };
+    const start = Math.max(from, clause.scope.text.indexOf(part, from));
+    const place = { ...clause, start, told };
+    from = start + 1;
     // 甲类、乙类共13名: of both.
     const isJoint = index > 0 && !/[\d一二两三四五六七八九十]/.test(parts[index - 1] ?? '');
     const finding = isJoint

@@ -53,9 +53,10 @@ export function isOfOthers(words: string, notice: Noticed): boolean {
     .reduce((rest, { category }) => rest.replaceAll(category, ''), ownWords(words, notice))
     .replace(ofThemselves, '')
     .replace(ofTitles(notice), '');
+  const heads = notice.lists.flatMap((list) => list.heads).join();
   const years = [...said.matchAll(yearsSaid)]
     .map((match) => at(match, 1))
-    .filter((year) => !yearsOf(notice.lists).has(year));
+    .filter((year) => !heads.includes(year));
   return (
     ofOthers.test(said) ||
     years.some((year) => !notice.published.on.startsWith(year)) ||
@@ -74,16 +75,6 @@ const batch = /第(?:[一二三四五六七八九十]{1,3}|\d{1,2})[批届]/g;
 /** Years, but those by which rows are told apart: 2000年以前参加工作的. */
 const yearsSaid =
   /(\d{4})年(?!级|(?:\d{1,2}月)?(?:及?[以之][前后])?(?:出生|参加工作|入[党伍职学]|任[职教]|引进|注册|成立|建成)|(?:\d{1,2}月)?及?[以之][前后][^，；。]{1,8}的)/g;
-
-/** The years that the heads and the cells of `lists` say: of those put forward themselves. */
-const yearsOf = ofLatest(
-  (lists: readonly NomineeList[]): ReadonlySet<string> =>
-    new Set(
-      lists
-        .flatMap(({ heads, nominees }) => [...heads, ...nominees.flatMap(({ cells }) => cells)])
-        .flatMap((text) => text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []),
-    ),
-);
 
 /** 专家, 申报, where the lists are of experts, or of those who apply; 累计, 预算, where a column is called so. */
 function ofTitles({ lists }: Pick<Notice, 'lists'>): RegExp {

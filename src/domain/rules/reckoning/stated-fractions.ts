@@ -1,4 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { ofLatest } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
@@ -53,7 +54,9 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
   const beside = stretchIn(sentence, besideFigure, 1);
   // Where another number stands beside the share, of what is not read, it is of that.
   const isBeside = beside !== '' && (numberOf(beside) ?? Number(beside)) === own[0]?.value;
-  if (whole === '' && !isBeside) return undefined;
+  // 15% may be of anything: what is told to a tenth of one is reckoned.
+  const isReckoned = isBeside && share.includes('.') && isOfAllAlone(scope.text, from, index);
+  if (whole === '' && !isReckoned) return undefined;
   if (own.length === 0 || Number.isNaN(stated) || isOfOthers(sentence, notice)) return undefined;
   const wholes = wholesCalled(whole, own, notice);
   const ratios = ratiosOf(own.slice(0, whole === '' || isBeside ? 1 : 2), wholes);
@@ -72,6 +75,20 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
 /** 5人，占, 两类合计5人，约占: a share of all stands beside what it is of. */
 const besideFigure =
   /(\d{1,9}(?:\.\d{1,4})?|[一二两三四五六七八九十]{1,3})(?:(?!的)\p{Script=Han}){1,3}[，（]?(?:[合共]计?)?约?$/u;
+
+/** What is said of others than those put forward, of a plan, or of each of several. */
+const ofOther =
+  /落选|退出|未|病休|意见|同意|弃权|反对|上一?[年届批]|去年|初评|申[报请]|不[少超低高]|至少|名额|指标|要求|规定|按照|根据|安排|每[人户年月]|各|共收|应到|实到|参会|参加/;
+
+/** Whether the share at `index` is the only one of its sentence, from `from` on, and that speaks of those put forward. */
+function isOfAllAlone(text: string, from: number, index: number): boolean {
+  const sentence = text.slice(from, index) + stretchIn(text.slice(index, index + longest), /^[^。！？\n]*/);
+  const isAlone = sentence.indexOf('占') === sentence.lastIndexOf('占');
+  return isAlone && !ofOther.test(sentence);
+}
+
+/** As far as a sentence is read behind a share. */
+const longest = 120;
 
 /** What each of `parts` is of each of `wholes` that is more. */
 function ratiosOf(parts: readonly Figure[], wholes: readonly Whole[]) {
@@ -145,11 +162,11 @@ function wholesCalled(words: string, own: readonly Figure[], notice: Notice): re
 }
 
 /** The figures of the body. */
-function figuresOf(notice: Notice): readonly Whole[] {
-  return readingOf(notice).body.flatMap(({ scope: { text, kind } }) =>
+const figuresOf = ofLatest((notice: Notice): readonly Whole[] =>
+  readingOf(notice).body.flatMap(({ scope: { text, kind } }) =>
     kind === 'cell' ? [] : figuresIn(text).slice(0, mostFigures),
-  );
-}
+  ),
+);
 
 /** The figures of the body beside which words stand that `asked` shares. */
 function figuresCalled(asked: string, notice: Notice): readonly Whole[] {

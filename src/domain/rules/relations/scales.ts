@@ -24,7 +24,7 @@ const ofRows =
 const ofBirth = /^(?:出生(?:年月日?|日期|时间|年份?)|生日)$/;
 const ofDay = /(?:日期|时间|年月)$/;
 /** 2025年6月, 2025-06-01 */
-const ofYear = /^(?:19|20)\d\d(?:年\d|[./-]\d{1,2}(?:[./-]|$))/;
+const ofMonth = /^(?:19|20)\d\d(?:年\d|[./-](?:0?[1-9]|1[0-2])(?:[./-]|$))/;
 
 /** The columns of `tables` by which rows have an order. */
 export const scalesOf = ofLatest((tables: readonly NomineeList[]): readonly Scale[] =>
@@ -44,7 +44,8 @@ export function columnScale(table: NomineeList, head: string, column: number): S
   const form = headForm(head);
   if (ofRows.test(form)) return undefined;
   const texts = table.nominees.map(({ cells }) => cells[column]?.replace(/[,，\s]/g, '') ?? '');
-  const isOfDays = ofDay.test(form) || texts.every((text) => ofYear.test(text));
+  const isOfMonths = unitIn(head) === '' && texts.length > 0 && texts.every((text) => ofMonth.test(text));
+  const isOfDays = ofDay.test(form) || isOfMonths;
   const kind = ofBirth.test(form) ? 'age' : isOfDays ? 'day' : 'number';
   const read = { number: numberIn, day: monthOrDayIn, age: ageIn }[kind];
   const values = texts.map(read);

@@ -95,7 +95,9 @@ function wrongMonth(standing: Standing, scope: Scope, meant: readonly Yardstick[
   const [only, ...others] = meant;
   const [owner] = party.senses.find(({ by }) => by === byName)?.rows ?? [];
   const known =
-    only && owner && others.length === 0 ? monthDiffering(standing, scope.text, owner, only.head) : undefined;
+    only && only.kind !== 'number' && owner && others.length === 0
+      ? monthDiffering(standing, scope.text, owner, only.head)
+      : undefined;
   const stated = stretchIn(scope.text.slice(end + 1, end + 12), /^\d{4}年\d{1,2}月/);
   return known === undefined
     ? undefined
@@ -206,7 +208,8 @@ function monthDiffering(
   head: string,
 ): string | undefined {
   const cell = table.nominees[row]?.cells[table.heads.indexOf(head)] ?? '';
-  const [, year = '', month = ''] = /^[，（](\d{4})年(\d{1,2})月/.exec(text.slice(end, end + 12)) ?? [];
+  const [, year = '', month = ''] =
+    /^[，（](\d{4})年(\d{1,2})月(?=[，。；、）]|$)/.exec(text.slice(end, end + 12)) ?? [];
   const [, ownYear = '', ownMonth = ''] = /^(\d{4})[年./-]0?(\d{1,2})/.exec(cell) ?? [];
   const isSame = year === ownYear && Number(month) === Number(ownMonth);
   return year === '' || ownYear === '' || isSame ? undefined : cell;

@@ -1,6 +1,9 @@
+import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
-import type { NomineeList } from '../../notice/notice.ts';
+import type { NomineeList, Notice } from '../../notice/notice.ts';
+import { proseLines } from '../../prose/prose-lines.ts';
+import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
 import { rounded } from '../reckoning/rounding.ts';
 import type { Rule } from '../rule.ts';
@@ -9,15 +12,18 @@ import type { Rule } from '../rule.ts';
  * 笔试30分、面试52分、总分82分: where a column of a list is in all rows but one what two others come to (their sum, their product,
  * or both by shares such as 60% and 40%), that one is told. Few rows, and small numbers, may be so by chance.
  */
-export const rowsReckoned: Rule = function* ({ lists }) {
+export const rowsReckoned: Rule = function* (notice) {
+  const { lists } = notice;
   for (const [index, list] of lists.entries()) {
     if (list.form !== 'table' || list.nominees.length < fewestRows || list.nominees.length > mostRows)
       continue;
     const columns = columnsOf(list);
     if (columns.length < 3 || columns.length > mostColumns) continue;
     const wrong = columns.flatMap((total) => outlierOf(total, columns) ?? []);
-    const [first] = wrong.toSorted((one, other) => other.evidence - one.evidence);
-    if (first) yield findingOf(first, list, index);
+    const [first] = wrong
+      .filter((outlier) => isSlip(outlier, columns) && !isExplained(outlier, list, notice))
+      .toSorted((one, other) => other.evidence - one.evidence);
+    if (first) yield findingOf(first, index);
   }
 };
 
@@ -57,6 +63,7 @@ interface Outlier {
   readonly total: Column;
   readonly reckoning: string;
   readonly result: number;
+  readonly isOfShares: boolean;
   /** How much the other rows say, in digits. */
   readonly evidence: number;
 }
@@ -65,7 +72,7 @@ interface Outlier {
 interface Way {
   readonly of: (one: number, other: number) => number;
   readonly words: (one: string, other: string) => string;
-  /** By it 0 or 1 changes nothing. */
+  /** The number that changes nothing. */
   readonly neutral: number;
   /** Marks alone are put together by shares, and cut off or rounded. */
   readonly isOfShares: boolean;
@@ -99,19 +106,22 @@ const ways: readonly Way[] = [
 /** As many digits as all other rows have to say for a relation together. */
 const fewestDigits = 8;
 
+/** The outlier of `total` by the first relation that all other rows have; none where one has no outlier. */
 function outlierOf(total: Column, columns: readonly Column[]): Outlier | undefined {
+  let first: Outlier | undefined;
   for (const [index, one] of columns.entries())
     for (const other of columns.slice(index + 1)) {
       if (one === total || other === total) continue;
       for (const way of ways) {
         const outlier = outlierBy(way, total, one, other);
-        if (outlier) return outlier;
+        if (outlier === 'none') return undefined;
+        first ??= outlier;
       }
     }
-  return undefined;
+  return first;
 }
 
-function outlierBy(way: Way, total: Column, one: Column, other: Column): Outlier | undefined {
+function outlierBy(way: Way, total: Column, one: Column, other: Column): Outlier | 'none' | undefined {
   if (way.isOfShares && ![total, one, other].every(({ isOfMarks }) => isOfMarks)) return undefined;
   let [row, evidence, telling] = [-1, 0, 0];
   for (const [place, stated] of total.numbers.entries()) {
@@ -125,13 +135,15 @@ function outlierBy(way: Way, total: Column, one: Column, other: Column): Outlier
     } else if (row !== -1) return undefined;
     else row = place;
   }
-  if (row === -1 || telling < fewestRows - 1 || evidence < fewestDigits) return undefined;
+  if (telling < fewestRows - 1 || evidence < fewestDigits) return undefined;
+  if (row === -1) return 'none';
   const [first = NaN, second = NaN] = [one.numbers[row], other.numbers[row]];
   return {
     row,
     total,
     reckoning: way.words(one.texts[row] ?? '', other.texts[row] ?? ''),
     result: rounded(way.of(first, second), 4),
+    isOfShares: way.isOfShares,
     evidence,
   };
 }
@@ -142,13 +154,75 @@ function isAlike(text: string, value: number, isCut: boolean): boolean {
   return Math.abs(Number(text) - value) < unit * (isCut ? 0.999 : 0.5) + 1e-6;
 }
 
-function findingOf({ row, total, reckoning, result }: Outlier, list: NomineeList, index: number): Finding {
+/**
+ * Whether a total is what it should be but for a slip of the pen, by more than the last digit, and no other column of its row
+ * makes good for it: 加分 of one alone, a second mark in the place of the first.
+ */
+function isSlip({ row, total, result, isOfShares }: Outlier, columns: readonly Column[]): boolean {
+  const text = total.texts[row] ?? '';
+  const stated = Number(text);
+  const difference = Math.abs(stated - result);
+  const unit = 10 ** -stretchIn(text, /\.(\d+)$/, 1).length;
+  const own = columns.flatMap(({ numbers, column }) =>
+    column === total.column || Number.isNaN(numbers[row] ?? NaN) ? [] : (numbers[row] ?? NaN),
+  );
+  const isMadeGood = own.some((number) => Math.abs(number - difference) < unit);
+  // Who had but one paper, or papers of another weight.
+  const isOtherwise =
+    isOfShares &&
+    own.some((one) => own.some((other) => ways.some(({ of }) => isAlike(text, of(one, other), true))));
+  const isRounder = zerosOf(text) > zerosOf(String(result));
+  const digits = [text, result.toFixed(stretchIn(text, /\.(\d+)$/, 1).length)] as const;
+  return difference > unit * 1.5 && isMistyped(...digits) && !isMadeGood && !isOtherwise && !isRounder;
+}
+
+/** How many naughts end a number: a ceiling is rounder than what it cuts off. */
+function zerosOf(number: string): number {
+  return stretchIn(number, /0*$/).length;
+}
+
+/** Whether one number is the other with a digit changed, left out or twice, or with its digits in another order. */
+function isMistyped(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other].toSorted((a, b) => a.length - b.length);
+  if (short.length + 1 === long.length)
+    return [...long].some((_, place) => long.slice(0, place) + long.slice(place + 1) === short);
+  const changed = [...short].filter((digit, place) => digit !== long[place]);
+  const isTurned = [...short].toSorted().join('') === [...long].toSorted().join('');
+  return short.length === long.length && (changed.length === 1 || isTurned);
+}
+
+/** Words of a row's remark, or of a sentence that names it, which say why it is another one than all. */
+const otherwise = /[加增扣减含补折免超未缺限封奖罚让赠另余]|协[商议]|优惠|不足|自[筹愿]|重复/;
+const ceilings = /封顶|不[超高]|最高|上限|满分|限额/;
+
+/** 含补发200元, 甲一扣5分, 每户不超过3000元: whether the row, or the prose, says why its total is another one. */
+function isExplained({ row, total }: Outlier, { nominees }: NomineeList, notice: Notice): boolean {
+  const { name = '', cells = [] } = nominees[row] ?? {};
+  const isRemarked = cells.some(
+    (cell) => cell !== name && /\d.*\p{Script=Han}|\p{Script=Han}.*\d/u.test(cell) && otherwise.test(cell),
+  );
+  const texts = [
+    ...readingOf(notice).body.map(({ scope }) => scope.text),
+    ...notice.criteria.flatMap(({ prose }) => proseLines(prose).map(({ text }) => text)),
+  ];
+  return (
+    isRemarked ||
+    texts.some((text) => ceilings.test(text) && text.includes(total.texts[row] ?? '')) ||
+    texts.some((text) =>
+      matchesIn(text, /[^。；\n]+/g).some(
+        ([sentence]) => sentence.includes(name) && otherwise.test(sentence),
+      ),
+    )
+  );
+}
+
+function findingOf({ row, total, reckoning, result }: Outlier, index: number): Finding {
   return {
     code: 'stated-reckoning-differs',
     path: ['lists', index, 'nominees', row, 'cells', total.column],
     facts: {
       stated: total.texts[row] ?? '',
-      reckoning: `“${list.nominees[row]?.name ?? ''}”一行，照其余各行的算法，${reckoning}`,
+      reckoning: `这一行的${reckoning}`,
       result: String(result),
     },
   };
