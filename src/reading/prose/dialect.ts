@@ -77,7 +77,10 @@ const cellMarks = new RegExp(String.raw`\||\[(?=[^[\]]*\]\()|\\(?=${escapable})(
 /** Text that was meant to be a mark, or a character: code of web pages, rules of dashes, links, fences of code. */
 export const webCode = /<\/?[A-Za-z][\w-]*(?:[ \t][^<>]*)?\/?>|<!--/g;
 export const ruleLine = /^(?:-{3,}|={3,})$/;
-/** What was meant to be a link, and leads nowhere: the address, or the way that it is written, is none of this dialect's. */
+/**
+ * What was meant to be a link, and leads nowhere: the address, or the way that it is written, is none of this
+ * dialect's.
+ */
 export const linkMarks =
   /\]\([ \t]*<?(?:[A-Za-z][A-Za-z+.-]{1,15}:|[/\\]{2}|www[.。．]|[^()\s]{1,99}\.[A-Za-z]{3,4}\))/;
 export const fenceLine = /^(?:`{3,}|~{3,})/;

@@ -1,4 +1,7 @@
-/** Of four times as much, what grows with it takes four times as long, with its square sixteen times: this lies between. */
+/**
+ * Of four times as much, what grows with it takes four times as long, with its square sixteen times: this lies
+ * between.
+ */
 export const mostGrowth = 10;
 /** A shorter time, in milliseconds, says nothing. */
 const shortest = 100;

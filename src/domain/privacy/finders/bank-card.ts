@@ -81,7 +81,10 @@ function isCard(text: string, all: Digits, number: GroupedNumber, around: Surrou
   return isCalled || !isOfThing(text, start, end, around);
 }
 
-/** Whether a number that has the head of a card and a wrong last digit is a person's: by its length or by its groups of four. */
+/**
+ * Whether a number that has the head of a card and a wrong last digit is a person's: by its length or by its groups
+ * of four.
+ */
 function isMistyped(
   text: string,
   { digits, start, end }: GroupedNumber,
@@ -94,7 +97,9 @@ function isMistyped(
   return unionPay.test(digits) && isInFours(grouping) && !isOfThing(text, start, end, around);
 }
 
-/** Whether a person's name stands right before `start`, or it is in a list of persons, and nothing calls it otherwise. */
+/**
+ * Whether a person's name stands right before `start`, or it is in a list of persons, and nothing calls it otherwise.
+ */
 function isPersons(text: string, start: number, around: Surroundings): boolean {
   const before = wordsBefore(text, start, around);
   const isListed = around.fieldAt(start).lists === 'persons';

@@ -285,7 +285,10 @@ function isCalled(text: string, start: number, around: Surroundings): boolean {
   return isCalledBy(called, text, start, around);
 }
 
-/** Whether a number with a birth date in its place is a person's: by the words before it, a name, or a list of persons. */
+/**
+ * Whether a number with a birth date in its place is a person's: by the words before it, a name, or a list of
+ * persons.
+ */
 function isMeant(text: string, start: number, around: Surroundings): boolean {
   if (isCalled(text, start, around)) return true;
   // 学籍号G…: a pupil's number is a letter and the identity number (学籍管理).
@@ -313,7 +316,10 @@ const longestNumber = 18;
 /** More of a number than goes before its day of birth, with what may part it. */
 const longestHead = 16;
 
-/** Whether the birth date in the number at `start` is of somebody whom a register may know; newer dates are of records. */
+/**
+ * Whether the birth date in the number at `start` is of somebody whom a register may know; newer dates are of
+ * records.
+ */
 function isGrown(text: string, start: number, { latestYear }: Surroundings): boolean {
   const digits = text.slice(start, start + longestHead).replace(/\D/g, '');
   return Number(digits.slice(6, 10)) <= latestYear - fewestYears;

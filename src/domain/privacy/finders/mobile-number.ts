@@ -30,7 +30,9 @@ const headed = /手机|电话|联系|号段|^(?:第?\d*[号位格]\d*){11}/;
 /** What the head says over the cell in which a number goes on that its own head calls a telephone's. */
 const continued = /^[\s(]*$|^[\s(]*(?:续|[后末下][段半四位]|尾号)|手机|电话|号码/;
 
-/** Numbers of mobile phones, with or without the country's 86: whole, in groups, over a line's end, or glued together. */
+/**
+ * Numbers of mobile phones, with or without the country's 86: whole, in groups, over a line's end, or glued together.
+ */
 export function mobileNumbers(text: string, digits: Digits, around: Surroundings): Sighting[] {
   const { all, groups } = digits;
   if (all.length < eleven) return [];

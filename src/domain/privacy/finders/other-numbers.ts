@@ -23,7 +23,9 @@ const account = new RegExp(`^(?:${networks}|\\+|00)`, 'i');
 /** A password: signs of more kinds than one. */
 const secret = '(?=[^\\s,。;/]*\\d)(?=[^\\s,。;/]*[A-Za-z])[A-Za-z0-9@#$%^&*!._+-]{6,24}';
 const set = `[:为是\\s]*(${secret})`;
-/** Numbers and names of accounts, plates, telephones and flats that are a person's where a person stands before them. */
+/**
+ * Numbers and names of accounts, plates, telephones and flats that are a person's where a person stands before them.
+ */
 const ofPersons = [
   new RegExp(
     `(?:${networks})(?:邮箱|私?[账帐]?[号户]|ID|名|上[^,。;]{0,6},号是[^,。;\\d]{0,6})*${lead}[“"]?(@?[A-Za-z0-9][A-Za-z0-9_.:-]{4,29}|\\d{2,5}(?: \\d{2,5}){1,3})(?![A-Za-z0-9])`,
@@ -140,7 +142,10 @@ export function otherNumbers(text: string, around: Surroundings): Sighting[] {
   return [...inColumns(around), ...(otherWords.isIn(text) ? inWords(text, around) : [])];
 }
 
-/** 18 signs that begin as a body's code does (GB 32100-2015, table 1), even one whose last sign is wrong; no identity number has a letter before its last. */
+/**
+ * 18 signs that begin as a body's code does (GB 32100-2015, table 1), even one whose last sign is wrong; no identity
+ * number has a letter before its last.
+ */
 const likeCreditCode =
   /^(?:1[1239]|5[1239]|9[123]|Y1|N[123])\d{6}(?=\d{0,8}[A-HJ-NP-RT-UW-Y])[0-9A-HJ-NP-RT-UW-Y]{10}$/;
 

@@ -53,7 +53,10 @@ const longestSentence = 60;
 const latinName =
   /^(?!.*\b(?:Unions?|Office|Cent(?:er|re)|Department|Company|Ltd|Bureau|University|Committee|Association|Federation|Group|Hotel|Road|Street)\b)[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]*){1,3}$/;
 
-/** Whether what stands at `start` is said of a person: of whom the text tells, or its sentence names before, in the same cell. */
+/**
+ * Whether what stands at `start` is said of a person: of whom the text tells, or its sentence names before, in the
+ * same cell.
+ */
 export function isSaidOfPerson(text: string, start: number, around: Surroundings): boolean {
   if (around.fieldAt(start).isOfPerson) return true;
   const sentence = text.slice(Math.max(0, start - longestSentence), start).replace(/^[^]*[。;\n\t|]/, '');

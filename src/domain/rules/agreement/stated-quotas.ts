@@ -27,7 +27,10 @@ import { wrongPlainNumbers } from './plain-numbers.ts';
 import { listedCount, proposedCounts } from './quota-list.ts';
 import type { Rule } from '../rule.ts';
 
-/** The numbers of nominees in title, headings and prose are the quotas, their sums the totals, and parts make up their whole. What counts names is compared with them. */
+/**
+ * The numbers of nominees in title, headings and prose are the quotas, their sums the totals, and parts make up their
+ * whole. What counts names is compared with them.
+ */
 export const statedQuotas: Rule = function* (notice) {
   const { title, body } = readingOf(notice);
   const categories = proposedCounts(notice);
@@ -321,7 +324,10 @@ function isOfRow(before: string, value: number): boolean {
   return value > 1 && row.split(/[、和与及]/).length === value;
 }
 
-/** What title and body give numbers of, with each of the signs that their measure words have: 5名, 9个（名）; persons alike. */
+/**
+ * What title and body give numbers of, with each of the signs that their measure words have: 5名, 9个（名）; persons
+ * alike.
+ */
 const numbersIn = ofLatest((notice: Notice): ReadonlySet<string> => {
   const { title, body } = readingOf(notice);
   return new Set(
@@ -384,7 +390,10 @@ function isNamed(notice: Notice): boolean {
   return nomineesOf(notice).every(({ name }) => body.some(({ scope }) => scope.text.includes(name)));
 }
 
-/** Whether `stated` may be written for `known` by mistake: little more or less, or by one digit or two digits turned round. */
+/**
+ * Whether `stated` may be written for `known` by mistake: little more or less, or by one digit or two digits turned
+ * round.
+ */
 function isSlip(stated: number, known: number): boolean {
   if (Math.abs(stated - known) <= Math.max(2, known * 0.12)) return true;
   const [one, other] = [`${stated}`, `${known}`];

@@ -74,7 +74,10 @@ function names(words: string, facts: RowFacts): boolean {
   return mentionsIn(words, facts).some(({ callings }) => callings.some(({ head }) => head === ofName));
 }
 
-/** Of whom an amount may be that names nobody: all, each category, and those told before in its sentence or the one before. */
+/**
+ * Of whom an amount may be that names nobody: all, each category, and those told before in its sentence or the one
+ * before.
+ */
 function wholesOf(clause: Clause): readonly RowSet[] {
   const { scope, start, facts } = clause;
   return [...contextsOf(clause), ...setsIn(scope.text.slice(Math.max(0, start - nearby), start), facts)];

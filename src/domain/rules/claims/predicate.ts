@@ -3,7 +3,10 @@ import type { RowFacts, RowSet } from './row-facts.ts';
 /** What may be said of a row. */
 export interface Predicate {
   readonly label: string;
-  /** A cell of which other rules count how many rows say it, a limit that others hold against all and their number, or what else. */
+  /**
+   * A cell of which other rules count how many rows say it, a limit that others hold against all and their number, or
+   * what else.
+   */
   readonly kind: 'cell' | 'limit' | 'other';
   /** Whether it is so of a row; undefined where the row does not tell. */
   readonly isSaidOf: (place: number) => boolean | undefined;

@@ -101,7 +101,10 @@ export function wordsShared(words: string, head: string): number {
   return shared;
 }
 
-/** The columns that `words` call; none where they call no one of them, and `isPlain` does not let the only one be meant. */
+/**
+ * The columns that `words` call; none where they call no one of them, and `isPlain` does not let the only one be
+ * meant.
+ */
 export function columnsCalled(
   words: string,
   alike: readonly MeasuredColumn[],
@@ -120,7 +123,9 @@ export function columnsCalled(
 /** More than prose has that people read. */
 const mostStated = 100;
 
-/** The rule that what `statedIn` finds in the prose is as the columns of the lists have it, by what `problemOf` says. */
+/**
+ * The rule that what `statedIn` finds in the prose is as the columns of the lists have it, by what `problemOf` says.
+ */
 export function ruleOfColumns<Stated>(
   statedIn: (scope: Scope) => readonly Stated[],
   problemOf: (

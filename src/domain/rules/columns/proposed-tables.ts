@@ -47,7 +47,9 @@ const counted = /(?<![\d.第])(\d{1,5})[名人位个家所户项件条宗处支�
 const ofThemselves =
   /最[早晚迟先后][^，；]{0,6}\d{4}年|(?:去年|上一?年度?|\d{4}年度?)(?:实际)?(?:纳税|缴|营业|营收|销售|收入|产值|利润|研发)/g;
 
-/** Whether `words`, which stand before a number in its sentence, say that it may be of others than those put forward. */
+/**
+ * Whether `words`, which stand before a number in its sentence, say that it may be of others than those put forward.
+ */
 export function isOfOthers(words: string, notice: Noticed): boolean {
   const said = notice.quotas
     .reduce((rest, { category }) => rest.replaceAll(category, ''), ownWords(words, notice))

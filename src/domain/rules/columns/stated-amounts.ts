@@ -66,7 +66,10 @@ interface Wrong {
   readonly sum: string;
 }
 
-/** 合计493200元，…其余80%即394560元, of which the lists give the second: the text says that as well, and what it is told of first is wider. */
+/**
+ * 合计493200元，…其余80%即394560元, of which the lists give the second: the text says that as well, and what it is told of
+ * first is wider.
+ */
 function isSaid(sum: string, notice: Notice): boolean {
   return sum.length > 3 && readingOf(notice).body.some(({ scope: { text } }) => text.includes(sum));
 }
@@ -126,7 +129,9 @@ interface Named {
  */
 const [farthest, nearest] = [80, 24];
 
-/** The last name before an amount in its half of the sentence, where no other number and no other name stands between. */
+/**
+ * The last name before an amount in its half of the sentence, where no other number and no other name stands between.
+ */
 function nameBefore({ start, half }: Amount, { scope, clauses }: ReadScope): Named | undefined {
   const from = Math.max(start - half.length, start - 2 * farthest);
   let last: { readonly name: string; readonly end: number } | undefined;

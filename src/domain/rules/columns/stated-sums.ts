@@ -280,7 +280,10 @@ function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[
   return (counted !== undefined && !all.isCounted) || isPart ? undefined : { kind: 'all', ...all };
 }
 
-/** 中小微共返还, where no other category but 中小微企业 begins so: the category that words alone call by what tells it from the others. */
+/**
+ * 中小微共返还, where no other category but 中小微企业 begins so: the category that words alone call by what tells it from the
+ * others.
+ */
 function calledInShort(words: string, tables: readonly NomineeList[]): readonly [string] | undefined {
   // 大型、中小微依次为
   if (/分别|依次|各/.test(words)) return undefined;
@@ -306,7 +309,10 @@ function isBehindParts(half: string, wholes: readonly number[]): boolean {
   return sum > 0 && wholes.includes(sum);
 }
 
-/** What `columns` come to in `unit`, of the rows that are `isOwn`; undefined where a cell is no number, or none is theirs. */
+/**
+ * What `columns` come to in `unit`, of the rows that are `isOwn`; undefined where a cell is no number, or none is
+ * theirs.
+ */
 export function sumOf(
   columns: readonly MeasuredColumn[],
   unit: string,

@@ -124,7 +124,10 @@ function isOfOtherBody(
   );
 }
 
-/** 市示例局甲科（0000-5550177）: a number much like the office's own ones, all of which the text gives, behind the name of another body. */
+/**
+ * 市示例局甲科（0000-5550177）: a number much like the office's own ones, all of which the text gives, behind the name of
+ * another body.
+ */
 function isBesideOwn(
   statement: ContactStatement,
   notice: Notice,
@@ -187,7 +190,10 @@ function unstatedAmong(
   return registered.find(({ number }) => !stated.some((one) => isSameNumber(one, number)));
 }
 
-/** 0000-5550106（纪检组）、0000-5550106（人事处）: twice the same in one row, where another number is registered and given nowhere. */
+/**
+ * 0000-5550106（纪检组）、0000-5550106（人事处）: twice the same in one row, where another number is registered and given
+ * nowhere.
+ */
 function repeatProblem(
   statement: PhoneStatement,
   before: readonly ContactStatement[],

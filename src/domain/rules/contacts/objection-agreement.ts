@@ -224,7 +224,10 @@ function restDaysProblem(
   return { code: 'contact-hours-differ', ...place, facts: { stated: statedOf(statement), known: first } };
 }
 
-/** The hours that 受理 gives for the number of which hours are told; undefined where they are told of none, or of another. */
+/**
+ * The hours that 受理 gives for the number of which hours are told; undefined where they are told of none, or of
+ * another.
+ */
 function hoursOfNumber({ channels }: Receiver, written: string | undefined): string[] | undefined {
   const number = parsePhoneNumber(written ?? '');
   const own = channels.filter(

@@ -100,7 +100,10 @@ function* wrongPlace(
   yield { code: 'named-trait-differs', ...placeIn(scope, start), facts };
 }
 
-/** The places that a row may be said to have: by a column that `words` call, else in its table, by its number or its marks. */
+/**
+ * The places that a row may be said to have: by a column that `words` call, else in its table, by its number or its
+ * marks.
+ */
 function placesOf({ table, row }: Owner, words: string, columns: readonly MeasuredColumn[]): number[] {
   const own = columns.filter((column) => column.table === table);
   const called = columnsCalled(words, own, false);

@@ -80,7 +80,9 @@ const besideFigure =
 const ofOther =
   /落选|退出|未|病休|意见|同意|弃权|反对|上一?[年届批]|去年|初评|申[报请]|不[少超低高]|至少|名额|指标|要求|规定|按照|根据|安排|每[人户年月]|各|共收|应到|实到|参会|参加/;
 
-/** Whether the share at `index` is the only one of its sentence, from `from` on, and that speaks of those put forward. */
+/**
+ * Whether the share at `index` is the only one of its sentence, from `from` on, and that speaks of those put forward.
+ */
 function isOfAllAlone(text: string, from: number, index: number): boolean {
   const sentence = text.slice(from, index) + stretchIn(text.slice(index, index + longest), /^[^。！？\n]*/);
   const isAlone = sentence.indexOf('占') === sentence.lastIndexOf('占');

@@ -83,7 +83,10 @@ function numberIn(cell: string): number | undefined {
     : Number(number);
 }
 
-/** 2025年3月18日 as a number that grows with the days; a month is its first day, a day alone is of one year with the others. */
+/**
+ * 2025年3月18日 as a number that grows with the days; a month is its first day, a day alone is of one year with the
+ * others.
+ */
 function monthOrDayIn(cell: string): number | undefined {
   const [, year = '0', month, day = '1'] =
     /^(\d{4})[年./-]0?(\d{1,2})(?:[月./-]0?(\d{1,2})日?|月)?$/.exec(cell) ??
@@ -113,7 +116,10 @@ const byUnit: readonly (readonly [words: RegExp, unit: RegExp, others?: RegExp])
   [/时[长间]/, /小时$|分钟$/],
 ];
 
-/** The columns that `words` may call: those whose heads share most with them, else those of the unit that they speak of. */
+/**
+ * The columns that `words` may call: those whose heads share most with them, else those of the unit that they speak
+ * of.
+ */
 export function scalesCalled<Called extends Pick<Scale, 'head' | 'kind' | 'unit'>>(
   words: string,
   scales: readonly Called[],

@@ -88,7 +88,10 @@ interface Place {
   readonly scales: readonly Scale[];
 }
 
-/** By how much the one has more than the other, by each column that may be meant; none where it is not known who they are. */
+/**
+ * By how much the one has more than the other, by each column that may be meant; none where it is not known who they
+ * are.
+ */
 function knownGaps(difference: Gap, place: Place): number[] {
   const { text } = place.scope;
   const sentence = sentenceStart(text, difference.at);

@@ -119,7 +119,10 @@ function meantBy(
   return ofStated.length > 0 || rank === 0 ? ofStated : yardsticks.filter((one) => isFitting(one, sign));
 }
 
-/** Whether a kind may be told by how many there are of it: not where the clause before tells by what another one is first. */
+/**
+ * Whether a kind may be told by how many there are of it: not where the clause before tells by what another one is
+ * first.
+ */
 function isCounted({ party, words }: Standing, before: string, meant: readonly Yardstick[]): boolean {
   const isBeside = words === '|' && meant.length > 0 && /(?:最.|第.位?|居首)，$/.test(before);
   return !isBeside && !party.senses.some(({ by }) => by === byName);

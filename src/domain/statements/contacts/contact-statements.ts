@@ -18,7 +18,9 @@ export type ContactStatement = Span & {
   readonly scope: Scope;
   /** What stands before it in its sentence, since the last detail. */
   readonly before: string;
-  /** Whether it is said of this notice's objections: `other` of another body or matter; `unsaid` where it is not told. */
+  /**
+   * Whether it is said of this notice's objections: `other` of another body or matter; `unsaid` where it is not told.
+   */
   readonly about: About;
   /** Its clause tells of something else, though the sentence may be of objections. */
   readonly isAside: boolean;

@@ -14,7 +14,10 @@ import { lifeWords } from './life-words.ts';
 import { plainName, wordly } from './somebody.ts';
 import { isTold } from './told.ts';
 
-/** What the sentences of a text tell of one person's health, family, means, record, faith or ways, which is nobody's business. */
+/**
+ * What the sentences of a text tell of one person's health, family, means, record, faith or ways, which is nobody's
+ * business.
+ */
 export function toldLife(text: string, around: Surroundings): Sighting[] {
   const plainly = toldFacts
     .matchesIn(text)

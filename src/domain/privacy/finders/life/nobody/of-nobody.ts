@@ -9,7 +9,10 @@ import { isSomebodys } from '../somebody.ts';
 /** More of a text than a sentence has, before a word in it and behind. */
 const longestSentence = 120;
 
-/** Whether what stands from `start` to `end` of `text` is said of nobody alive: of whoever a rule is for, or in history. */
+/**
+ * Whether what stands from `start` to `end` of `text` is said of nobody alive: of whoever a rule is for, or in
+ * history.
+ */
 export function isOfNobody(text: string, start: number, end: number, around: Surroundings): boolean {
   const before = text.slice(Math.max(0, start - longestSentence), start).replace(/^[^]*[。;!?\n\t]/, '');
   const after = at(text.slice(end, end + longestSentence).split(/[。;!?\n\t]/, 1), 0);
@@ -62,7 +65,10 @@ const second = new RegExp(`${role}[乙B]${noWord}`);
 const byLetter =
   /(?<![A-Za-z])[甲乙丙丁A-D](?![A-Za-z肝级类等醇流型组班])|双方|当事人|[男女]方|夫妻|二人|两人/;
 
-/** Whether `sentence`, of `text`, tells of whom nobody can know by it: the law's parties, and whose names are kept back. */
+/**
+ * Whether `sentence`, of `text`, tells of whom nobody can know by it: the law's parties, and whose names are kept
+ * back.
+ */
 function isWithoutName(text: string, sentence: string): boolean {
   return (
     parties.test(sentence) ||
