@@ -55,6 +55,16 @@ describe('one person', () => {
       [],
     ],
     [
+      'is followed by what is said of two',
+      listOf(['张三丰', '李四丰'], body('年龄最大的张三丰，比最小的李四丰大两岁。')),
+      [],
+    ],
+    [
+      'is not followed by it in a list',
+      listOf(['张三丰', '李四丰'], body('确定张三丰、李四丰高2名先进个人。')),
+      ['named-not-listed'],
+    ],
+    [
       'stands beside a place that is nobody',
       listOf(['甲镇小学', '乙镇文工团'], body('甲镇小学和甲镇卫生院在同一镇，但互不隶属。')),
       [],

@@ -335,8 +335,9 @@ function isCategory(as: string, category: string): boolean {
   return bare.includes(category) || (bare.length > 1 && category.includes(bare));
 }
 
-/** 甲公司、乙公司各在两个标段入围: what each of them has. */
-const ofEach = /(?:各自?|均|都|分别)(?:[在有获得占列居]|入选|来自)?$|[多少高低长短快慢大小][出了]?$/;
+/** 甲公司、乙公司各在两个标段入围: what each of them has; 甲校比乙校多2名: by how much one has more. */
+const ofEach =
+  /(?:各自?|均|都|分别)(?:[在有获得占列居]|入选|来自)?$|比[^，。；]{1,24}[多少高低长短快慢大小][出了]?$/;
 
 /** 甲一、甲二3名同志 */
 function* wrongCounts(notice: Notice, statements: readonly NameStatement[]): Generator<Finding> {
@@ -345,7 +346,7 @@ function* wrongCounts(notice: Notice, statements: readonly NameStatement[]): Gen
       count &&
       count.value !== items.length &&
       closesNames(notice, scope, count.start) &&
-      !ofEach.test(scope.text.slice(0, count.start))
+      !ofEach.test(scope.text.slice(Math.max(0, count.start - 30), count.start))
     )
       yield {
         code: 'named-count-differs',

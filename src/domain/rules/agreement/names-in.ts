@@ -83,13 +83,13 @@ function closingsOf(statements: readonly NameStatement[]): NamesRead['closings']
 
 /** What may stand behind a name, and is no part of one: 甲一都（是农民）, 甲一这（3名职工）, 甲一不（是一户）, 甲一家（的房子）. */
 const behindName =
-  /^(?:(?:[一两]?[家户]|夫妇|夫妻|父[子女]|母[子女]|兄弟|姐妹|本人|自己|名下|所在)?(?:同|也|亦|仍|均|都|这|皆|却|只|仅|又|还|两|各|则|不|并|非|未|没|曾|已|就|才|系|是|即|乃|[高低多少大小快慢早晚长短])?)$/;
+  /^(?:(?:[一两]?[家户]|夫妇|夫妻|父[子女]|母[子女]|兄弟|姐妹|本人|自己|名下|所在)?(?:同|也|亦|仍|均|都|这|皆|却|只|仅|又|还|两|各|则|不|并|非|未|没|曾|已|就|才|系|是|即|乃)?)$/;
 
 /** 71分, 收到报名316份: so many, which is no name. */
 const numberAlone = /^\p{Script=Han}{0,12}\d+(?:[分元岁人名户件份个天日月年亩]|小时|公里|平方米)$/u;
 
-/** 甲一比第二名乙二快: what is said of two. */
-const comparison = /\p{Script=Han}{2}比.{2,30}[高低多少大小快慢早晚长短先后]$/u;
+/** 甲一比第二名乙二快, 比最低的乙二低: what is said of two. */
+const comparison = /(?:^|\p{Script=Han}{2})比.{2,30}[高低多少大小快慢早晚长短先后]$/u;
 
 /** 甲村 of 甲村一组, 甲公司 of 甲公司第二车间: what the named are parts of. */
 const wholeOf =
@@ -162,7 +162,8 @@ export class NameRegister {
     simplifiedOf: (character: string) => string | undefined,
   ): boolean {
     if (item.name !== undefined || this.#isOneOfThem(item.text, simplifiedOf)) return false;
-    if (comparison.test(item.text)) return false;
+    const clause = stretchIn(scope.text.slice(Math.max(0, item.start - 24), item.end), /[^，。；]*$/);
+    if (comparison.test(clause)) return false;
     if (numberAlone.test(item.text) && !this.names.forms.some((form) => numberAlone.test(form))) return false;
     if (item.end === scope.text.length && this.#isBroken(item)) return false;
     if (role === 'near' && items.length === 1 && item.text.length < 3 && !isIntroduced) return false;

@@ -19,7 +19,7 @@ import { type ReadScope, readingOf, readScope } from '../../statements/reading.t
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import { wrongKinds } from '../columns/stated-kinds.ts';
 import { traitCounts } from '../columns/list-traits.ts';
-import { proposedTables } from '../columns/proposed-tables.ts';
+import { isOfOtherBatch, proposedTables } from '../columns/proposed-tables.ts';
 import { rowsSpokenOf } from '../relations/spoken-rows.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
 import { closesNames } from './names-in.ts';
@@ -144,7 +144,7 @@ function problemOf(
   if (statement.value > expected * 2 && entrants.test(textBehind(statement))) return undefined;
   if (isWithoutRepeats(statement) || isOfThoseNamedNext(statement, next)) return undefined;
   if (isOfThoseNamed(notice, statement) || isOfThoseTold(statement)) return undefined;
-  if (isOfOtherYear(notice, statement)) return undefined;
+  if (isOfOtherTime(notice, statement)) return undefined;
   if (isOfThoseCalled(notice, statement) || isOfPartOf(statement)) return undefined;
   if (isTrueOtherwise(statement, expected, meantBy(statement, categories), countOfAll(categories)))
     return undefined;
@@ -264,20 +264,17 @@ function isOfThoseNamed(notice: Notice, { scope: { text }, start, value }: Count
 const isPicking = /(?:[只仅唯]有?(?:是|一[名位家户])?|唯一(?:的|一[名位家户])?(?:是|为)?|的[是为有]?)$/;
 
 /** 2021年评选先进个人5名, in a notice of 2023; 第一批12名, in one of 第二批: of a year or a batch that is not the notice's. */
-function isOfOtherYear(notice: Notice, { scope: { text }, start }: CountStatement): boolean {
+function isOfOtherTime(notice: Notice, { scope: { text }, start }: CountStatement): boolean {
   const clause = stretchIn(text.slice(Math.max(0, start - 40), start), /[^，。；、\n]*$/);
   const year = stretchIn(clause, /^((?:19|20)\d\d)年(?![度\d])/, 1);
-  const title = notice.titleLines.join();
-  const batch = stretchIn(clause, /^第[一二三四五六七八九十\d]{1,3}[批届期]/);
-  const isOfOtherBatch = batch !== '' && title.includes('第') && !title.includes(batch);
-  const own = [title, notice.published.on, notice.window.opens ?? ''].join();
+  const own = [...notice.titleLines, notice.published.on, notice.window.opens ?? ''].join();
   const whole = stretchIn(text.slice(Math.max(0, start - 40), start), /[^，。；\n]*$/);
-  return severalBatches.test(whole) || isOfOtherBatch || (year !== '' && !own.includes(year));
+  return severalBatches.test(whole) || isOfOtherBatch(clause, notice) || (year !== '' && !own.includes(year));
 }
 
 /** 前两批, 第二批、第三批 and 第一、二批: of several, so not of the notice's own alone. */
 const severalBatches =
-  /^(?:前[一二两三四五六七八九十\d]{1,3}批|第[一二三四五六七八九十]{1,2}[批]?[、和至][第]?[一二三四五六七八九十]{1,2}批)/;
+  /^(?:前[一二两三四五六七八九十\d]{1,3}批|第[一二三四五六七八九十]{1,2}批?[、和至]第?[一二三四五六七八九十]{1,2}批)/;
 
 /** 三个支部都有本支部党员入选，共4名; 机关两个支部入选的都是女同志: of those who have some, and of where those are from. */
 function isOfThoseTold({ scope: { text }, start, end, value, measure }: CountStatement): boolean {

@@ -66,8 +66,8 @@ export function isOfOthers(words: string, notice: Noticed): boolean {
   );
 }
 
-/** 第一批12个，…, where the title is of 第二批. */
-function isOfOtherBatch(words: string, { titleLines }: Pick<Notice, 'titleLines'>): boolean {
+/** Whether `words` speak of a batch that is not the one of the title: 第一批12个，…, where that is of 第二批. */
+export function isOfOtherBatch(words: string, { titleLines }: Pick<Notice, 'titleLines'>): boolean {
   const own = new Set(matchesIn(titleLines.join(), batch).map(([said]) => said));
   return own.size > 0 && matchesIn(words, batch).some(([said]) => !own.has(said));
 }
