@@ -9,10 +9,6 @@ export interface WordPattern {
   matchesIn(text: string): RegExpExecArray[];
 }
 
-const beginsWord = 1;
-const followsFirst = 2;
-const isWord = 4;
-
 /**
  * `pattern` to be sought in long texts: it finds what the pattern finds, sooner.
  *
@@ -20,13 +16,16 @@ const isWord = 4;
  * @example wordPattern(/[父母]亲|失独/).indexIn('他的母亲') // 2
  */
 export function wordPattern({ source, flags }: RegExp): WordPattern {
-  let memo: ((text: string, index: number) => RegExp | undefined) | undefined;
+  let memo: Alternatives | undefined;
   let end = 0;
   const matchFrom = (text: string, from: number): RegExpExecArray | undefined => {
-    const patternAt = (memo ??= byBeginning(source, flags));
-    for (let index = from; index < text.length; index += 1) {
-      const pattern = patternAt(text, index);
-      if (!pattern) continue;
+    const alternatives = (memo ??= new Alternatives(source, flags));
+    for (
+      let index = alternatives.beginningIn(text, from);
+      index < text.length;
+      index = alternatives.beginningIn(text, index + 1)
+    ) {
+      const pattern = alternatives.beginningWith(text.charCodeAt(index));
       pattern.lastIndex = index;
       const match = pattern.exec(text);
       end = pattern.lastIndex;
@@ -43,29 +42,70 @@ export function wordPattern({ source, flags }: RegExp): WordPattern {
   return { isIn: (text) => indexIn(text) >= 0, indexIn, matchesIn };
 }
 
-/**
- * What may match at an index of a text: those alternatives of `source` that may begin with the sign there, where the next
- * sign may follow; undefined where nothing may.
- */
-function byBeginning(source: string, flags: string): (text: string, index: number) => RegExp | undefined {
-  const kinds = flags.replace('g', '');
-  const alternatives = alternativesOf(source).map((alternative) => {
-    const beginnings = beginningsOf({ source: alternative, flags });
-    return { alternative, beginnings, firsts: new Set([...beginnings].map((signs) => signs.charCodeAt(0))) };
-  });
-  const mayBegin = beginningOf(new Set(alternatives.flatMap(({ beginnings }) => [...beginnings])));
-  const patterns = new Map<number, RegExp>();
-  const patternOf = (first: number): RegExp => {
-    const words = alternatives.flatMap(({ alternative, firsts }) => (firsts.has(first) ? [alternative] : []));
-    const pattern = new RegExp(words.join('|'), `${kinds}y`);
-    patterns.set(first, pattern);
+const beginsWord = 1;
+const followsFirst = 2;
+const isWord = 4;
+
+/** The alternatives of a pattern by the signs with which they may begin. */
+class Alternatives {
+  readonly #kinds: string;
+  readonly #alternatives: readonly { readonly alternative: string; readonly firsts: ReadonlySet<number> }[];
+  readonly #patterns = new Map<number, RegExp>();
+  /** What a sign may be, by its code unit. */
+  readonly #roles = new Uint8Array(0x10000);
+  /** Which may be a pair, by what two signs come to: others may come to the same, and then match nothing. */
+  readonly #pairs = new Uint8Array(0x10000);
+
+  constructor(source: string, flags: string) {
+    this.#kinds = flags.replace('g', '');
+    this.#alternatives = alternativesOf(source).map((alternative) => {
+      const beginnings = beginningsOf({ source: alternative, flags });
+      for (const beginning of beginnings) this.#add(beginning);
+      return { alternative, firsts: new Set([...beginnings].map((signs) => signs.charCodeAt(0))) };
+    });
+  }
+
+  /** Where in `text`, at `from` or behind it, the first match may begin; its end where none may. */
+  beginningIn(text: string, from: number): number {
+    const [roles, pairs] = [this.#roles, this.#pairs];
+    for (let index = from; index < text.length; index += 1) {
+      const first = text.charCodeAt(index);
+      const role = roles[first] ?? 0;
+      if ((role & isWord) !== 0) return index;
+      if ((role & beginsWord) === 0 || index + 1 === text.length) continue;
+      const second = text.charCodeAt(index + 1);
+      if (((roles[second] ?? 0) & followsFirst) !== 0 && pairs[keyOf(first, second)] === 1) return index;
+    }
+    return text.length;
+  }
+
+  /** Those that may begin with the sign `first`, as one pattern that is tried where it is told to. */
+  beginningWith(first: number): RegExp {
+    const known = this.#patterns.get(first);
+    if (known) return known;
+    const words = this.#alternatives.flatMap(({ alternative, firsts }) =>
+      firsts.has(first) ? [alternative] : [],
+    );
+    const pattern = new RegExp(words.join('|'), `${this.#kinds}y`);
+    this.#patterns.set(first, pattern);
     return pattern;
-  };
-  return (text, index) => {
-    if (!mayBegin(text, index)) return undefined;
-    const first = text.charCodeAt(index);
-    return patterns.get(first) ?? patternOf(first);
-  };
+  }
+
+  #add(beginning: string): void {
+    const [first, second] = [beginning.charCodeAt(0), beginning.charCodeAt(1)];
+    this.#addRole(first, beginning.length > 1 ? beginsWord : isWord);
+    if (beginning.length === 1) return;
+    this.#addRole(second, followsFirst);
+    this.#pairs[keyOf(first, second)] = 1;
+  }
+
+  #addRole(code: number, role: number): void {
+    this.#roles[code] = (this.#roles[code] ?? 0) | role;
+  }
+}
+
+function keyOf(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff;
 }
 
 const mark = /\\.|\[(?:\\.|[^\]\\])*\]|[()|]/gs;
@@ -83,29 +123,4 @@ function alternativesOf(source: string): string[] {
     }
   }
   return [...alternatives, source.slice(start)];
-}
-
-/** Whether one of `beginnings` stands in a text at an index. */
-function beginningOf(beginnings: ReadonlySet<string>): (text: string, index: number) => boolean {
-  /** What a sign may be, by its code unit. */
-  const roles = new Uint8Array(0x10000);
-  const pairs = new Set<number>();
-  const addRole = (code: number, role: number): void => {
-    roles[code] = (roles[code] ?? 0) | role;
-  };
-  for (const beginning of beginnings) {
-    const [first, second] = [beginning.charCodeAt(0), beginning.charCodeAt(1)];
-    addRole(first, beginning.length > 1 ? beginsWord : isWord);
-    if (beginning.length === 1) continue;
-    addRole(second, followsFirst);
-    pairs.add(first * 0x10000 + second);
-  }
-  return (text, index) => {
-    const first = text.charCodeAt(index);
-    const role = roles[first] ?? 0;
-    if ((role & isWord) !== 0) return true;
-    if ((role & beginsWord) === 0 || index + 1 === text.length) return false;
-    const second = text.charCodeAt(index + 1);
-    return ((roles[second] ?? 0) & followsFirst) !== 0 && pairs.has(first * 0x10000 + second);
-  };
 }

@@ -79,7 +79,13 @@ function isStranger(words: string, { names }: Surroundings): boolean {
 /** From this age on the law holds nobody's whole life sensitive (个人信息保护法 28). */
 const fullAge = 14;
 
+/** What a sentence must have one of to tell of a child by name: its age, its class, or what it is called by. */
+const childWords = wordPattern(
+  /岁|月大|班|年级|[读上念](?:初[一二三中]|高[一二三中]|小学|中学|幼儿园)|小朋友|[孩童]|孤儿|双胞胎|姐[妹弟]|兄[弟妹]|小学|幼[儿女]|儿子|女儿|孙|娃|20\d\d年/,
+);
+
 function childrenIn(sentence: string, from: number, around: Surroundings): Sighting[] {
+  if (!childWords.isIn(sentence)) return [];
   const called = [calledChildren, childrenByName]
     .flatMap((pattern) => matchesIn(sentence, pattern))
     .filter(({ 1: name, 2: other = '' }) => isStranger(name ?? other, around))

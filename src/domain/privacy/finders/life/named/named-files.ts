@@ -5,6 +5,7 @@ import type { Sighting } from '../../../sighting.ts';
 /** What a file ends in. */
 export const fileEnd =
   '\\.(?:pdf|jpe?g|png|docx?|xlsx?|zip|rar|tiff?|ofd|wps|heic|PDF|JPE?G|PNG|DOCX?|XLSX?|ZIP|RAR)';
+const anyFile = new RegExp(fileEnd);
 /** Papers that nobody shows of somebody. */
 const papers =
   '身份证|户口[本簿页]|残疾(?:人?证|证明|评定)|低保证|特困(?:证|供养)|病[历案]|诊断|[出入住]院|手术|体检|化验|病理|病危|死亡|离婚|结婚证|婚姻|出生(?:医学)?证|亲子|征信|流水|银行卡?|存折|收入证明|不动产|房产证|判决|裁定|起诉|刑满|释放|戒毒|矫正|处分|无?犯罪|孤儿|贫困(?:证明|认定)|低保|借条|欠条|遗嘱|护照|驾驶证|社保卡|人脸|正脸|指纹|精神|缴费|工资';
@@ -22,7 +23,7 @@ const plainPapers = new RegExp(
   'g',
 );
 /** What shows how a paper looks, or tells of many. */
-const pattern =
+const ofMany =
   /样|模板|空白|格式|范[本文例]|指[南引]|标准|规[范定则程]|办法|目录|汇总|名单|清单|统计|方案|制度|流程|须知|通知|公[告示]|说明|说课|课件|条例|意见(?!书)|法(?:规|律)|解读/;
 /** What looks like a name, and is none: a place, an illness, and words with which a surname begins. */
 const nobody =
@@ -30,9 +31,10 @@ const nobody =
 
 /** Papers of somebody, which a file is called after: 李一诊断证明.pdf. */
 export function filesOfPersons(text: string): Sighting[] {
-  return [named, namedBehind, plainPapers].flatMap((files) =>
-    matchesIn(text, files)
-      .filter(({ 0: file, 1: name = '' }) => !pattern.test(file) && !nobody.test(name) && isNamed(name))
+  const files = anyFile.test(text) ? [named, namedBehind, plainPapers] : [plainPapers];
+  return files.flatMap((pattern) =>
+    matchesIn(text, pattern)
+      .filter(({ 0: file, 1: name = '' }) => !ofMany.test(file) && !nobody.test(name) && isNamed(name))
       .map(({ 0: file, index: start }): Sighting => {
         return { kind: 'sensitive', start, end: start + file.length, value: file };
       }),
