@@ -12,6 +12,7 @@ import {
 import { join, resolve } from 'node:path';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
+import { isSystemError } from '#reading/files/system-reason.ts';
 import type { Content, UnusableContent } from '#reading/parse-content.ts';
 import { readContent } from '#reading/read-content.ts';
 import { sha256 } from '#reading/recorder.ts';
@@ -182,8 +183,8 @@ function save(
     readonly isFresh: boolean;
   },
 ): boolean {
+  if (!notices.isWhole) return removeStore(folder);
   try {
-    if (!notices.isWhole) throw new Error('Not everything could be written');
     if (isNew || [notices, ground, digests].some((part) => part.hasChanged)) {
       const index: Index = { program, files: digests.known, heads: notices.heads(), ground: ground.held };
       writeKept(join(folder, indexFile), index);
@@ -198,11 +199,16 @@ function save(
     for (const name of readdirSync(folder))
       if (!names.has(name) && !isOfOthers(name)) rmSync(join(folder, name), { force: true });
     return true;
-  } catch {
-    // A disk that is full keeps nothing.
-    rmSync(folder, { recursive: true, force: true });
-    return false;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return removeStore(folder);
   }
+}
+
+/** Removes all that is kept in `folder`, of which a disk that is full cannot hold the rest. */
+function removeStore(folder: string): false {
+  rmSync(folder, { recursive: true, force: true });
+  return false;
 }
 
 /**
@@ -216,7 +222,8 @@ function removeOrphan(folder: string, place: string): void {
     if (content === '') return;
     if (!existsSync(content) || folder !== storeOf(content, place))
       rmSync(folder, { recursive: true, force: true });
-  } catch {
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
     // Nothing is kept there, or it is being made or removed.
   }
 }
@@ -245,7 +252,8 @@ function openStore(
     writeFileSync(join(folder, folderFile), real);
     for (const other of readdirSync(place)) removeOrphan(join(place, other), place);
     return { folder, openedAt: statSync(join(folder, folderFile)).mtimeMs };
-  } catch {
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
     return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSystemError } from '#reading/files/system-reason.ts';
 import { readKept, writeKept } from './kept-file.ts';
 
 /**
@@ -37,7 +38,8 @@ export function keptValue<Value>(file: string, key: string, make: () => Value): 
   const value = make();
   try {
     writeKept(file, [key, value]);
-  } catch {
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
     // What cannot be kept is made again.
     rmSync(file, { force: true });
   }

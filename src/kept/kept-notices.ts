@@ -5,6 +5,7 @@ import { monthOf, type Notice, type NoticeHead, type NoticeText } from '#domain/
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import { forgetSources } from '#reading/files/source.ts';
+import { isSystemError } from '#reading/files/system-reason.ts';
 import type { NoticeFolder } from '#reading/folder/notice-folder.ts';
 import type { ParsedNotice } from '#reading/notice/parse-notice.ts';
 import type { KeptNotices } from '#reading/parse-content.ts';
@@ -151,7 +152,8 @@ export class NoticeKeeper implements KeptNotices {
   #write(key: string, texts: KeptTexts): void {
     try {
       writeKept(join(this.#sources.folder, key), texts);
-    } catch {
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
       this.#isWhole = false;
       this.#unwritten.set(key, texts);
     }
@@ -176,7 +178,8 @@ export class NoticeKeeper implements KeptNotices {
     try {
       if (seal) writeSealed(join(this.#sources.folder, this.#sealedFile(folder)), parsed, seal);
       this.#sealed.add(folder);
-    } catch {
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
       this.#isWhole = false;
     }
   }

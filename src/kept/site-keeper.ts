@@ -13,6 +13,7 @@ import { grouped } from '#domain/lists/grouped.ts';
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import type { FileStamp } from '#reading/files/content-files.ts';
+import { isSystemError } from '#reading/files/system-reason.ts';
 import { sha256 } from '#reading/recorder.ts';
 import { isSameStamp } from './file-digests.ts';
 import { readKept, writeKept } from './kept-file.ts';
@@ -219,7 +220,8 @@ export class SiteKeeper {
       );
       const silent = new Set(others.map(([, digest]) => digest));
       writeKept(index, { shared, parts, silent } satisfies Index);
-    } catch {
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
       // What cannot be kept is made again.
       this.forget();
     }

@@ -1,4 +1,4 @@
-import { systemFailure } from '#reading/files/system-reason.ts';
+import { isSystemError, systemFailure } from '#reading/files/system-reason.ts';
 import { Ended } from '#writing/ended.ts';
 import { type CommandLine, type KnownFlags, parseCommandLine } from './command-line.ts';
 
@@ -47,7 +47,7 @@ export async function exitWith(act: () => ExitCode | Promise<ExitCode>): Promise
   try {
     process.exitCode = (await act()) ?? 0;
   } catch (error) {
-    const isSystem = error instanceof Error && 'syscall' in error;
+    const isSystem = isSystemError(error);
     if (!(error instanceof Ended) && !isSystem) throw error;
     process.stderr.write(
       isSystem

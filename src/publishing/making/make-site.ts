@@ -163,10 +163,11 @@ function programFileOf({ reading, contentFolder, isProduction }: SiteOrder): str
 
 function summaryOf(
   { notices }: PublishedContent,
-  { rereads }: KeptContent,
+  { rereads, store }: KeptContent,
   keeper: SiteKeeper | undefined,
 ): string {
   const taken = keeper?.isWhole ? notices.length : (keeper?.takenNotices ?? 0);
   const read = rereads ?? notices.length;
-  return `网站生成好了：${notices.length}件公示，重新读了${read}件，重新做了${notices.length - taken}件的网页，其余沿用`;
+  const made = `网站生成好了：${notices.length}件公示，重新读了${read}件，重新做了${notices.length - taken}件的网页，其余沿用`;
+  return store === undefined ? `${made}；.cache 写不进去，下次要全部重新做` : made;
 }

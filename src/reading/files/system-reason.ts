@@ -34,6 +34,11 @@ export function isRefusal(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && refusals.has((error as NodeJS.ErrnoException).code ?? '');
 }
 
+/** Whether the system refused something, and no mistake of the program did. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
 /** Why the system could not do something, in Chinese; an error of another kind in its own words. */
 export function systemReason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

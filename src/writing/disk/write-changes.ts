@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { systemFailure } from '#reading/files/system-reason.ts';
+import { isSystemError, systemFailure } from '#reading/files/system-reason.ts';
 import { Ended } from '../ended.ts';
 import { areSame } from '../file-text.ts';
 import type { Change } from '../plan.ts';
@@ -31,7 +31,7 @@ function writeEach(folder: string, changes: readonly Change[], disk: Disk): void
       if (bytes === undefined) removeFile(folder, path, disk);
       else for (const placed of place(folder, path, pending, disk)) pending.delete(placed);
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    if (!isSystemError(error)) throw error;
     throw new Ended(`没有写完：${systemFailure(error)}。请先排除，再运行一次同样的命令，它会接着做完。`, 1);
   }
 }

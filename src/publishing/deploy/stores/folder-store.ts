@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { systemReason } from '#reading/files/system-reason.ts';
+import { isSystemError, systemReason } from '#reading/files/system-reason.ts';
 import { filesIn } from '../../site-folder.ts';
 import { type Condition, type Store, type StoredBytes, type StoredFile, StoreError } from './store.ts';
 
@@ -134,7 +134,7 @@ export class FolderStore implements Store {
       refuseTarget(this.name);
       return act();
     } catch (error) {
-      if (error instanceof StoreError || !(error instanceof Error && 'syscall' in error)) throw error;
+      if (error instanceof StoreError || !isSystemError(error)) throw error;
       throw new StoreError(
         `${failure}：${failureReason(error, this.name, this.#disk)}。处理好以后再运行一次，会接着做。`,
       );
