@@ -35,7 +35,7 @@ export function checkNotice(notice: Notice, setting: RuleSetting): Finding[] {
   for (const { rule, comparesWith } of rules) {
     if (comparesWith.some((part) => setting.unknown.has(part))) continue;
     const own = [...rule(notice, setting)];
-    findings.push(...own.filter((finding) => !findings.some((earlier) => isAgain(finding, earlier))));
+    findings.push(...own.filter((finding) => !isToldOf(finding, findings)));
   }
   return findings;
 }
@@ -50,10 +50,17 @@ const seenAgain: Partial<Record<Finding['code'], readonly Finding['code'][]>> = 
   'stated-reckoning-differs': ['stated-share-differs'],
 };
 
-/** Whether a later rule sees what an earlier one has told of a claim in a text. */
-function isAgain(later: Finding, earlier: Finding): boolean {
+/** Whether one of `findings`, which are of earlier rules, tells of the claim of which `later` does. */
+function isToldOf(later: Finding, findings: readonly Finding[]): boolean {
+  const codes = seenAgain[later.code];
   return (
-    seenAgain[later.code]?.includes(earlier.code) === true &&
+    codes !== undefined &&
+    findings.some((earlier) => codes.includes(earlier.code) && isOfOneClaim(later, earlier))
+  );
+}
+
+function isOfOneClaim(later: Finding, earlier: Finding): boolean {
+  return (
     Math.abs((later.at ?? NaN) - (earlier.at ?? NaN)) < sameStretch &&
     (later.code !== earlier.code || isOfOneUnit(later, earlier)) &&
     later.path.join('/') === earlier.path.join('/')
