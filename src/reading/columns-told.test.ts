@@ -307,3 +307,34 @@ it('counts a cell with a remark in brackets among those of its kind', () => {
   );
   expect(toldOf('4名先进个人中，小学3名、高中1名。', remarked)).toEqual([]);
 });
+
+describe('what a column has, in another unit than the text', () => {
+  const measured = `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 姓名 | 补贴金额（万元） | 路长（公里） | 流域面积（万平方公里） | 产量（吨） |
+| --- | --- | --- | --- | --- |
+| 甲一 | 0.57 | 5 | 5 | 1.2 |
+| 甲二 | 0.58 | 6 | 7 | 2.4 |
+| 甲三 | 1.14 | 4 | 6 | 1.5 |
+| 甲四 | 1.16 | 5 | 9 | 3 |
+`;
+
+  it.each([
+    '4人的补贴金额均不低于5700元，均在11600元以下。',
+    '4人补贴金额合计34500元，路长合计20千米，产量合计8100公斤。',
+    '流域面积共27万平方公里，补贴金额最低5700元。',
+  ])('is the same: %s', (words) => {
+    expect(toldOf(words, measured)).toEqual([]);
+  });
+
+  it.each([
+    ['4人的补贴金额均不低于5800元。', 'stated-trait-differs'],
+    ['4人路长合计25千米。', 'stated-sum-differs'],
+    ['4人产量合计8400公斤。', 'stated-sum-differs'],
+    ['流域面积共27平方公里。', 'stated-sum-differs'],
+  ])('is another: %s', (words, code) => {
+    expect(toldOf(words, measured)).toEqual([code]);
+  });
+});

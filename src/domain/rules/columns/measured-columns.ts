@@ -11,9 +11,41 @@ import { proposedTables } from './proposed-tables.ts';
 /** The unit of columns that tell in which year something was. */
 export const calendarYear = '年份';
 
-/** The units in which columns of lists and texts measure. */
-export const units =
-  '亿元|万元|元|万?平方公里|万?平方米|公顷|万?亩|万?公里|千米|吨|公斤|张|栋|户|万?人次|万?人|名|套|间|台|辆|周?岁|分|年|天|小时|头|只|株|盏|件|票|班|%';
+/** What each unit measures, and how much of the base unit of that it is; what texts and heads of columns measure in. */
+const measures: Readonly<Record<string, readonly [measure: string, factor: number]>> = {
+  元: ['元', 1],
+  万元: ['元', 10_000],
+  亿元: ['元', 100_000_000],
+  平方米: ['平方米', 1],
+  万平方米: ['平方米', 10_000],
+  公顷: ['公顷', 1],
+  亩: ['亩', 1],
+  万亩: ['亩', 10_000],
+  平方公里: ['平方公里', 1],
+  平方千米: ['平方公里', 1],
+  万平方公里: ['平方公里', 10_000],
+  公里: ['公里', 1],
+  千米: ['公里', 1],
+  万公里: ['公里', 10_000],
+  公斤: ['公斤', 1],
+  千克: ['公斤', 1],
+  吨: ['公斤', 1000],
+  人: ['人', 1],
+  名: ['人', 1],
+  万人: ['人', 10_000],
+  人次: ['人次', 1],
+  万人次: ['人次', 10_000],
+  岁: ['岁', 1],
+  周岁: ['岁', 1],
+  ...Object.fromEntries(
+    [...'张栋户套间台辆分年天头只株盏件票班%', '小时'].map((unit) => [unit, [unit, 1]] as const),
+  ),
+};
+
+/** The units in which columns of lists and texts measure, the longer first. */
+export const units = Object.keys(measures)
+  .toSorted((one, other) => other.length - one.length)
+  .join('|');
 const unitIn = new RegExp(`[（(](?:单位[:：])?(${units})[）)]$`);
 const unitsByHead: readonly (readonly [RegExp, string])[] = [
   [/年龄$/, '岁'],
@@ -25,22 +57,6 @@ const unitsByHead: readonly (readonly [RegExp, string])[] = [
   [/班数$/, '班'],
   [/(?:年份|时间|年月|日期)$/, calendarYear],
 ];
-const factors: Readonly<Record<string, number>> = {
-  元: 1,
-  万元: 10_000,
-  亿元: 100_000_000,
-  亩: 1,
-  万亩: 10_000,
-  人次: 1,
-  万人次: 10_000,
-  人: 1,
-  万人: 10_000,
-  公里: 1,
-  万公里: 10_000,
-  平方米: 1,
-  万平方米: 10_000,
-};
-
 /** A column of one table whose cells are numbers of one unit. */
 export interface MeasuredColumn {
   readonly table: NomineeList;
@@ -77,19 +93,38 @@ function numberIn({ cells }: Nominee, column: number): number | undefined {
 
 /** Whether two units measure the same: 元 and 万元, 人 and 名. */
 export function isSameMeasure(first: string, second: string): boolean {
-  const [one, other] = [plainUnit(first), plainUnit(second)];
-  if (one === other) return true;
-  const bare = (unit: string): string => unit.replace(/^[万亿]/, '');
-  return one in factors && other in factors && bare(one) === bare(other);
+  return measureOf(first).measure === measureOf(second).measure;
 }
 
-/** `value` of `own` in the unit `asked`, which measures the same. */
+/** As many digits as a number of a list or a text has: what is beyond them comes of reckoning with fractions of two. */
+const mostDigits = 12;
+
+/** `value` of `own` in the unit `asked`. Throws where that measures something else. */
 export function inUnit(value: number, own: string, asked: string): number {
-  return own === asked ? value : (value * (factors[plainUnit(own)] ?? 1)) / (factors[plainUnit(asked)] ?? 1);
+  if (own === asked) return value;
+  const [from, to] = [measureOf(own), measureOf(asked)];
+  if (from.measure !== to.measure) throw new Error(`${own} is no measure of ${asked}`);
+  return Number(((value * from.factor) / to.factor).toPrecision(mostDigits));
 }
 
-function plainUnit(unit: string): string {
-  return unit === '名' ? '人' : unit.replace(/^周(?=岁)/, '');
+/** How many 百 and 万 before a unit are. */
+const numerals: Readonly<Record<string, number>> = {
+  百: 100,
+  千: 1000,
+  万: 10_000,
+  百万: 1_000_000,
+  千万: 10_000_000,
+  亿: 100_000_000,
+};
+
+/** What `unit` measures, by the base unit of that, and how much of it one is; a unit that no table has is its own measure. */
+export function measureOf(unit: string): { readonly measure: string; readonly factor: number } {
+  const own = measures[unit === '位' ? '名' : unit];
+  if (own) return { measure: own[0], factor: own[1] };
+  const numeral = stretchIn(unit, /^(?:亿|[百千]?万|[百千])(?=.)/);
+  if (numeral === '') return { measure: unit, factor: 1 };
+  const { measure, factor } = measureOf(unit.slice(numeral.length));
+  return { measure, factor: factor * (numerals[numeral] ?? 1) };
 }
 
 /** How many words of two characters the head of a column has of `words`. */

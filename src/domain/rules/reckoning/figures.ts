@@ -2,7 +2,7 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Span } from '../../statements/clauses/token.ts';
-import { inUnit, measuredColumns, units } from '../columns/measured-columns.ts';
+import { inUnit, measuredColumns, measureOf, units } from '../columns/measured-columns.ts';
 import { proposedTables } from '../columns/proposed-tables.ts';
 
 /** A number of a unit in a text: 53名, 709万元. */
@@ -55,7 +55,7 @@ export function wordedFigures(sentence: string): WordedFigure[] {
 
 /** `value` of `unit` in the base unit of what it measures. */
 export function measured(value: number, unit: string): { readonly amount: number; readonly measure: string } {
-  const measure = /^[名人位]$/.test(unit) ? '人' : unit.replace(/^[万亿](?=.)/, '');
+  const { measure } = measureOf(unit);
   return { amount: inUnit(value, unit, measure), measure };
 }
 
