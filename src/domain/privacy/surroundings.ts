@@ -1,4 +1,5 @@
 import { at } from '../lists/at.ts';
+import { isName } from './finders/person.ts';
 import { stretchIn } from '../lists/stretch-in.ts';
 import { matchesIn } from '../lists/matches-in.ts';
 
@@ -92,7 +93,7 @@ const unitOfHead =
 const quantity = new RegExp(`(?:(?:${quantities}|[¥￥$])${lead}|${unitOfHead}:?\\s*)$`);
 /** Whose 号 is a person's, or is none: 手机号, 三号, 和号码. */
 const persons = new RegExp(
-  `(?:手机|电话|联系|移动|联通|电信|微信?|QQ|支付宝|钉钉|飞书|短信|热线|咨询|监督|举报|家长|本人|个人|机主|一卡通|存折|储蓄|(?<!合)同|大|小|长|短|尾|[账帐卡]|证件|护照|(?:身份|通行|居住|居留|残疾人?|驾驶|^|[旧老原新])证|人|方式|[及和与或的为是第一二三四五六七八九十百零〇])$`,
+  `(?:手机|电话|联系|移动|联通|电信|微信?|QQ|支付宝|钉钉|飞书|短信|热线|咨询|监督|举报|家长|本人|个人|机主|一卡通|存折|储蓄|(?<!合)同|大|小|长|短|尾|全|常用|备用|自用|自留|[亲家]属|亲[友戚]|[父母]亲|丈夫|妻子|老伴|爱人|[儿女孩]子|女儿|邻居|[账帐卡]|证件|护照|(?:身份|通行|居住|居留|残疾人?|驾驶|^|[旧老原新的其])证|人|方式|[及和与或的为是第一二三四五六七八九十百零〇])$`,
 );
 
 /** Whether the words right before a number call it something that is not a person's: 订单号, 项目编号, 金额 … */
@@ -148,12 +149,18 @@ export function isPartOfCode(before: string, after: string): boolean {
   return [ahead, behind].some((word) => /^[A-Z]{1,5}$/.test(word) && !contactWord.test(word));
 }
 
+/** 李一号码: whether a number is called by whose it is. */
+function isOfName(before: string, { names }: Surroundings): boolean {
+  const whose = /^(.*?)的?(?:新|旧|原)?号码?[:为是\s]*$/.exec(before)?.[1];
+  return whose !== undefined && isName(whose, names);
+}
+
 /** Whether the words around a number say that it is of a thing: called otherwise, a measure, in a code or an address. */
 export function isOfThing(text: string, start: number, end: number, around: Surroundings): boolean {
   const before = wordsBefore(text, start, around);
   const after = wordsAfter(text, end);
   return (
-    isOtherNumber(before) ||
+    (isOtherNumber(before) && !isOfName(before, around)) ||
     isMeasured(before, after) ||
     isPartOfCode(before, after) ||
     isInWebAddress(text, start)

@@ -35,16 +35,22 @@ const called =
   /(?:身份证|公民身份|(?:社会)?保障号|身份号|证件号|居留证|居住证|[一二]代证|(?:十五|15|十八|18)位(?:证件)?号|[老旧]证(?:件)?号)[^,。;]{0,8}$|证件(?:[^,。;]{0,8}[前首后末]?\d{1,2}位[为是]?)?[:\s]*$/;
 /** What calls it one no less where a number has a birth date in its place: 证号, 号码更正为. */
 const meant =
-  /(?:证|身分|号码|SFZH?|(?<![A-Za-z])ID)[^,。;]{0,8}$|号码[^。;]{0,12}(?:更正|订正|[应改])[为是]:?$/i;
+  /(?:(?<!凭)证|身分|号码|SFZH?|(?<![A-Za-z])ID)[^,。;]{0,8}$|号码[^。;]{0,12}(?:更正|订正|[应改])[为是]:?$/i;
 /** Who somebody is, right before a number that can only be his or hers: 举办人, 项目经理. */
 const holder =
   /(?:[\u4e00-\u9fff](?:人|者|员|(?<!局部|增|延|全|周|边|波|校)长)|[户业房机船车]主|法人(?:代表)?|经理|监理|会计|司机|书记|主任|教师|职工|学生|干部)[(:为是\s]*$/;
 /** By what a register calls somebody, which is often the number that everybody has: 人员编码, 学籍号. */
 const registered =
-  /(?:人员|干部|人事|个人|职工|员工|工|学籍|学生|考生|参保|[社医]保|户|本人|居民|注册|监管对象)[\u4e00-\u9fff]{0,4}?(?:编码|编号|代码|代号|号码?|辅号|ID)[:(为是\s]*$/i;
+  /(?:人员|干部|人事|个人|职工|员工|工(?![程业单序具艺况地])|学籍|学生|考生|参保|[社医]保|户|本人|居民|注册|监管对象)[\u4e00-\u9fff]{0,4}?(?:编码|编号|代码|代号|号码?|辅号|ID)[:(为是\s]*$/i;
 /** What a number is called by that is of a paper or a thing, in whosever list. */
 const ofThing =
   /合同|协议|订单|运单|物流|流水|发票|税号|专利|文号|证书|资格|执业|准考|项目|课题|招标|采购|标段|不动产|产权|图斑|地块|地籍|设备|序列|型号|批次|批号|条码|资产|车架|档号|单号/;
+/** A card of the disabled: the number that its holder has, a sort of disability and its degree (GB/T 26341-2010). */
+const disabled = /^\d{17}[\dXx][1-7][1-4]$/;
+/** Before it nobody was born of whom a notice tells as alive. */
+const firstYear = 1915;
+/** A number that is an example of its kind. */
+const example = /^0{4}/;
 /** Fewer years than anybody has lived whom a register knows by a number of his or her own. */
 const fewestYears = 6;
 const longForm = /^\d{6}(?:19|20)\d\d[01]\d[0-3]/;
@@ -139,15 +145,14 @@ function withinGroup(
     const last = isLast ? lastX.exec(text.slice(end, end + 4)) : undefined;
     const number = isLast ? `${body}${last ? 'X' : ''}` : digits.slice(offset, offset + 18);
     const isRounded = around.isRounded && offset === 0 && /^\d{15}0{3,}$/.test(digits);
-    const isWhole = digits.length === number.replace('X', '').length;
+    const isWhole = digits.length === number.replace('X', '').length || disabled.test(digits);
     if (
       isChecked(number)
         ? !isCredited(text, start, number, around)
         : isRounded ||
           (isWhole &&
             number.length === 18 &&
-            (isMeant(text, start, around) ||
-              (isPlausible(body, around) && isAlone(text, start, end, around))))
+            (isMeant(text, start, around) || isAlone(text, start, end, body, around)))
     )
       return {
         kind: 'id',
@@ -269,11 +274,27 @@ export function isPlausible(body: string, { latestYear }: Surroundings): boolean
   return (isRegion(body) || residence.test(body)) && isBirthday(body.slice(6, 14), latestYear);
 }
 
-/** Whether a number at `start` may begin with `body`: of what the words call one, any region may be. */
+/**
+ * Whether a number at `start` may begin with `body`: of what the words call one, or of what has a grown person's birth
+ * date in its place, any region may be.
+ */
 function mayBeOne(text: string, start: number, body: string, around: Surroundings): boolean {
   return (
     isPlausible(body, around) ||
-    (/^[1-9]/.test(body) && isBirthday(body.slice(6, 14), around.latestYear) && isMeant(text, start, around))
+    (!example.test(body) &&
+      isBirthday(body.slice(6, 14), around.latestYear) &&
+      ((isDated(body, around) && isWorded(text, start, around)) || isMeant(text, start, around)))
+  );
+}
+
+/** Whether the digits of `body` where a birth date stands are one of somebody who is grown and may be alive. */
+function isDated(body: string, { latestYear }: Surroundings): boolean {
+  const year = Number(body.slice(6, 10));
+  return (
+    !example.test(body) &&
+    year >= firstYear &&
+    year <= latestYear - fewestYears &&
+    isBirthday(body.slice(6, 14), latestYear)
   );
 }
 
@@ -327,10 +348,30 @@ function isGrown(text: string, start: number, { latestYear }: Surroundings): boo
 
 /**
  * Whether nothing calls the number from `start` to `end` another one, or makes it part of a code or an address: 18 digits
- * with a region and a birth date in their places are hardly ever anything but an identity number, mistyped or not.
+ * that go on from `body`, with a birth date in its place, are hardly ever anything but an identity number, mistyped or
+ * not. One whose region is none must not stand near the word of a paper or a thing either.
  */
-function isAlone(text: string, start: number, end: number, around: Surroundings): boolean {
-  return !isOther(text, start, end, around) && around.fieldAt(start).lists !== 'bodies';
+function isAlone(text: string, start: number, end: number, body: string, around: Surroundings): boolean {
+  if (isOther(text, start, end, around) || around.fieldAt(start).lists === 'bodies') return false;
+  return isPlausible(body, around) || (isDated(body, around) && isWorded(text, start, around));
+}
+
+/** A word right before a number, which it belongs to: a number that stands alone may be of anything. */
+const wordRight = /[\u4e00-\u9fff*×][^\u4e00-\u9fff]{0,3}$/;
+
+/** What a number is of that an office or a business gives to each of its papers: 凭证, 受理单, 编号(…). */
+const ofRecord =
+  /(?:[编代单账][号码页]|凭证|回执|批文|报告|通知|裁定|判决|决定|汇款|[^名保订]单|账|册|卷|案|票|笔|件|码)号?[^,。;一-龥]{0,3}$|第[^,。;]{0,4}$/;
+
+/** Whether a number at `start` has a word right before, and none of a paper or a thing near. */
+function isWorded(text: string, start: number, around: Surroundings): boolean {
+  const before = wordsBefore(text, start, around);
+  return (
+    wordRight.test(before) &&
+    !ofThing.test(before) &&
+    !ofRecord.test(before) &&
+    !/^[号页]/.test(wordsAfter(text, start + longestNumber))
+  );
 }
 
 /** 990000199001010009甲一退伍证扫描.jpg: a name and a paper behind the number. */
