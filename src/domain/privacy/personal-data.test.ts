@@ -67,6 +67,30 @@ const found: readonly Found[] = [
     '99*************009',
   ],
   [
+    'one of no region behind whose it is, though its check digit is wrong',
+    '户主甲一，⟦990001199001010009⟧。',
+    'id',
+    '99*************009',
+  ],
+  [
+    'one whose region begins with noughts, in groups',
+    '甲一（证件号⟦000199-19900101-0009⟧）',
+    'id',
+    '00*************009',
+  ],
+  [
+    'one of no region in a card of the disabled',
+    '漏报1人（甲某，残疾证⟦990001199001010009⟧41）',
+    'id',
+    '99*************009',
+  ],
+  [
+    'one in which letters stand for digits',
+    '系统里甲一登记为⟦99000119900101OО0З⟧。',
+    'id',
+    '99*************003',
+  ],
+  [
     'one in a column of its own, though its check digit is wrong',
     '⟦632123199001010009⟧',
     'id',
@@ -281,7 +305,11 @@ const innocent: readonly Innocent[] = [
     'an order of 18 digits with a day in them',
     `订单号：${id.slice(0, 17)}${(Number(id.slice(-1)) + 1) % 10}`,
   ],
-  ['18 digits of no region with a wrong check digit', '990000199001010009'],
+  ['18 digits of no region', '990000199001010009'],
+  ['a paper’s number with a date in it', '付款凭证990001199001010009，检验报告号（990001199001010009）'],
+  ['a notice’s and a judgment’s', '受理通知单990001199001010009，第990001199001010009号裁定'],
+  ['a work’s number', '工程编码990001199001010009，负责人甲一'],
+  ['an example of noughts', '身份证号样例“000000199001010000”'],
   ['18 digits of a day that does not exist', '632123199002300008'],
   ['15 digits of a day that does not exist', '632123600230000'],
   ['16 digits with a wrong check digit', `${card.slice(0, -1)}${(Number(card.slice(-1)) + 1) % 10}`],
@@ -712,6 +740,12 @@ describe('a number in another dress', () => {
     ['甲一，支付宝账号 jiayi_shili', 'other'],
     ['甲一，公积金账号 630100123456', 'other'],
     ['甲一，自备车辆青A·12345', 'other'],
+    ['报到事宜电联1 3 8-1000-0001', 'other'],
+    ['收件人甲一1З81000OOO1', 'mobile'],
+    ['甲一，138Oo00 0001', 'mobile'],
+    ['甲一号码一三八〇〇〇〇〇〇〇一', 'mobile'],
+    ['家属号：138*1000*0001', 'mobile'],
+    ['甲一（手机138****0001，中间四位1000）', 'mobile'],
   ] satisfies [string, PersonalKind][])('is found in %j', (text, kind) => {
     expect(personalDataIn(text, { names: new Set(['甲一']) }).map((data) => data.kind)).toEqual([kind]);
   });

@@ -83,16 +83,30 @@ function tellsInWords(text: string): boolean {
   return hasSensitiveWords(text) || sensitiveHead.test(text) || otherWords.isIn(text);
 }
 
-/** Letters that people, and programs that read pictures, put for 0 and 1, in a word as long as a person's number. */
-const misread =
-  /(?<![\w.@-])(?:[\dOoQIl]{17}[\dOoQIlXx]|[\dOoQIl]{3}([ -]?)[\dOoQIl]{4}\1[\dOoQIl]{4})(?![\w.@-])/g;
+/** Letters that people, and programs that read pictures, put for 0, 1 and 3, those of other scripts too. */
+const forDigits: Readonly<Record<string, string>> = Object.fromEntries(
+  ['OoQ\u039f\u03bf\u041e\u043e', 'IlІ', '', 'Зз'].flatMap((letters, digit) =>
+    [...letters].map((letter) => [letter, String(digit)]),
+  ),
+);
+const letter = Object.keys(forDigits).join('');
+const readable = `[\\d${letter}]`;
+/** They stand in a word as long as a person's number, or in its groups. */
+const misread = new RegExp(
+  `(?<![\\w.@-])(?:${readable}{17}[\\d${letter}Xx]|[1Il][ -]?[3-9Зз](?:[ -]?${readable}){9})(?![\\w.@-]|${readable})`,
+  'g',
+);
+const hasLetters = new RegExp(`[${letter}]`);
+const letters = new RegExp(`[${letter}]`, 'g');
 /** With fewer digits it is a word or a code. */
 const fewestDigits = 4;
 
 function withReadDigits(text: string): string {
-  if (!/[OoQIl]/.test(text)) return text;
+  if (!hasLetters.test(text)) return text;
   return text.replace(misread, (word) =>
-    word.replace(/\D/g, '').length < fewestDigits ? word : word.replace(/[OoQ]/g, '0').replace(/[Il]/g, '1'),
+    word.replace(/\D/g, '').length < fewestDigits
+      ? word
+      : word.replace(letters, (one) => forDigits[one] ?? one),
   );
 }
 

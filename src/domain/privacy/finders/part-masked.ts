@@ -79,19 +79,19 @@ function completedKind(
   return isOne && value !== first.value ? kindOf(value, around) : undefined;
 }
 
-/** 1390617****,后四位4429: what a number hides, behind it. */
-const tailBehind =
-  /^[^\d\u4e00-\u9fff。;\n]{0,6}(?:其?[后末尾][\u4e00-\u9fff\d]{0,4}?[为是:]?)\s*(\d{3,6}[Xx]?)(?![\d])/;
+/** 1390617****,后四位4429; 139****0001,中间四位1000: what a number hides, behind it. */
+const hiddenBehind =
+  /^[^\d\u4e00-\u9fff。;\n]{0,6}(?:其?(?:[后末尾]|(?:中间|隐去|隐藏|星号)的?)[\u4e00-\u9fff\d]{0,4}?[为是:]?)\s*(\d{3,6}[Xx]?)(?![\d])/;
 
 function kindWithTail(
   text: string,
   { value, end }: MaskedNumber,
   around: Surroundings,
 ): MaskedKind | undefined {
-  const [, shown = ''] = /^(\d+)\*+$/.exec(value) ?? [];
-  const [, tail] = tailBehind.exec(text.slice(end, end + farthest)) ?? [];
-  return tail !== undefined && shown.length + tail.length === value.length
-    ? kindOf(`${shown}${tail}`, around)
+  const [, part] = hiddenBehind.exec(text.slice(end, end + farthest)) ?? [];
+  const [, head = '', hiding = '', tail = ''] = /^(\d+)(\*+)(\d*)$/.exec(value) ?? [];
+  return part !== undefined && hiding.length === part.length
+    ? kindOf(`${head}${part}${tail}`, around)
     : undefined;
 }
 
