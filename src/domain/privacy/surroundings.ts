@@ -1,5 +1,5 @@
 import { at } from '../lists/at.ts';
-import { isName } from './finders/person.ts';
+import { isName } from './listed-names.ts';
 import { stretchIn } from '../lists/stretch-in.ts';
 import { matchesIn } from '../lists/matches-in.ts';
 

@@ -9,7 +9,8 @@ import {
   numbersFrom,
 } from './digit-groups.ts';
 import { isHyphened } from './identity-number.ts';
-import { isName, isNamedBefore } from './person.ts';
+import { isName } from '../listed-names.ts';
+import { isNamedBefore } from './person.ts';
 import type { Sighting } from '../sighting.ts';
 import { isCalledBy, isOfThing, isOtherNumber, type Surroundings, wordsBefore } from '../surroundings.ts';
 

@@ -1,7 +1,8 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import { ofLatestTexts } from '../../lists/of-latest.ts';
 import { parseCivilDate } from '../../time/civil-date.ts';
-import { isName, isSaidOfPerson } from './person.ts';
+import { isName } from '../listed-names.ts';
+import { isSaidOfPerson } from './person.ts';
 import { type Sighting, withoutOverlaps } from '../sighting.ts';
 import { isCalledBy, type Surroundings, wordsAfter, wordsBefore } from '../surroundings.ts';
 

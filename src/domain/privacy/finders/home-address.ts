@@ -4,7 +4,8 @@ import { wordPattern } from '../../lists/word-pattern.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { kin } from './life/kin.ts';
 import { isSurnamed } from '../../name/likely-names.ts';
-import { beginsWithPerson, isName, isPersonBefore, namedSurnames } from './person.ts';
+import { beginsWithPerson, isName } from '../listed-names.ts';
+import { isPersonBefore, namedSurnames } from './person.ts';
 import { type Sighting, withoutOverlaps } from '../sighting.ts';
 import { type Surroundings, wordsBefore } from '../surroundings.ts';
 

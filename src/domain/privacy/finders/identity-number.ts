@@ -13,7 +13,8 @@ import {
   type NumberShape,
   numbersFrom,
 } from './digit-groups.ts';
-import { beginsWithPerson, isNamedBefore } from './person.ts';
+import { beginsWithPerson } from '../listed-names.ts';
+import { isNamedBefore } from './person.ts';
 import type { Sighting } from '../sighting.ts';
 import {
   isCalledBy,

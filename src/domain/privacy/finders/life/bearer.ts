@@ -1,6 +1,7 @@
 import { matchesIn } from '../../../lists/matches-in.ts';
 import { isSurnamed } from '../../../name/likely-names.ts';
-import { beginsWithPerson, hiddenName, lastNameIn, namedSurnames } from '../person.ts';
+import { beginsWithPerson, lastNameIn } from '../../listed-names.ts';
+import { hiddenName, namedSurnames } from '../person.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { kin } from './kin.ts';
 import { isOfOthers } from './others.ts';

@@ -1,5 +1,6 @@
 import { isSurnamed } from '../../../name/likely-names.ts';
-import { isName, isNamedBefore, namedSurnames } from '../person.ts';
+import { isName } from '../../listed-names.ts';
+import { isNamedBefore, namedSurnames } from '../person.ts';
 import { type Surroundings, wordsBefore } from '../../surroundings.ts';
 
 /** Of whom a person is related to. */

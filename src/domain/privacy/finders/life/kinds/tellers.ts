@@ -1,7 +1,7 @@
 import { matchesIn } from '../../../../lists/matches-in.ts';
 import { wordPattern } from '../../../../lists/word-pattern.ts';
 import { isSurnamed } from '../../../../name/likely-names.ts';
-import { isName } from '../../person.ts';
+import { isName } from '../../../listed-names.ts';
 import type { Sighting } from '../../../sighting.ts';
 import type { Surroundings } from '../../../surroundings.ts';
 import { plainName } from '../somebody.ts';
