@@ -468,6 +468,17 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
         ['儿科 | [-护士-]{+70+}', 'nominees/mingdan.md'],
       ],
     ],
+    'stated-comparison-differs': [
+      [
+        'gives the fewest marks to who has most',
+        '34:20',
+        '办理聘用手续。{+乙一的综合成绩最低。+}',
+        ['| 序号 | 姓名 | 工作单位 | [-岗位-]{+综合成绩+} |', 'nominees/mingdan.md'],
+        ['内科 | [-医师-]{+90+}', 'nominees/mingdan.md'],
+        ['外科 | [-医师-]{+80+}', 'nominees/mingdan.md'],
+        ['儿科 | [-护士-]{+70+}', 'nominees/mingdan.md'],
+      ],
+    ],
     'named-trait-differs': [
       [
         'calls a woman of the list a man',

@@ -54,10 +54,10 @@ describe('what a column comes to', () => {
     ['年龄最大的25岁。', 'stated-trait-differs'],
     ['班额合计173人，平均每名34.3人。', 'stated-trait-differs'],
     ['年龄最大的52岁（甲二）。', 'named-trait-differs'],
-    ['最少的是东示例市小学的甲一，40人。', 'named-trait-differs'],
+    ['最少的是东示例市小学的甲一，40人。', 'stated-comparison-differs'],
     ['年龄最小的甲二仅29岁。', 'named-trait-differs'],
     ['4名先进个人奖励金额最高，为3万元。', 'stated-trait-differs'],
-    ['年龄最大的为甲二（36岁）。', 'named-trait-differs'],
+    ['年龄最大的为甲二（36岁）。', 'stated-comparison-differs'],
     ['4名先进个人年龄依次为41岁、36岁、25岁、29岁。', 'named-trait-differs'],
     ['甲二、甲三年龄分别为52岁、36岁。', 'named-trait-differs'],
     ['为西示例市的甲一庆贺。', 'named-trait-differs'],
@@ -141,9 +141,9 @@ describe('who has most, and what stands under a head', () => {
   });
 
   it.each([
-    ['得分最高的示例中瀚公司中标。', 'named-trait-differs'],
-    ['综合得分最低的是示例广源公司。', 'named-trait-differs'],
-    ['监理报价最高的为示例广源公司。', 'named-trait-differs'],
+    ['得分最高的示例中瀚公司中标。', 'stated-comparison-differs'],
+    ['综合得分最低的是示例广源公司。', 'stated-comparison-differs'],
+    ['监理报价最高的为示例广源公司。', 'stated-comparison-differs'],
     ['示例兴岳公司报价1198.6万元，比限价低87.4万元，项目经理为乙小龙。', 'named-trait-differs'],
     ['示例中瀚公司，项目经理：丁一鸣。', 'named-trait-differs'],
   ])('is told where it says otherwise: %s', (words, code) => {
@@ -178,7 +178,7 @@ describe('of which there are most, and which place one has', () => {
     ['示例土所获推荐人数最多。', 'stated-trait-differs'],
     ['入选最多的是示例土所。', 'stated-trait-differs'],
     ['示例水所一家独占3项。', 'stated-trait-differs'],
-    ['金额最大的是第2包。', 'named-trait-differs'],
+    ['金额最大的是第2包。', 'stated-comparison-differs'],
     ['甲二以93分位列第三。', 'named-trait-differs'],
     ['甲三排名第4。', 'named-trait-differs'],
   ])('is told where it says otherwise: %s', (words, code) => {
@@ -188,7 +188,7 @@ describe('of which there are most, and which place one has', () => {
   it('is held by a column that counts for each row, where there is one', () => {
     const counting = granted.replace('| 得分 |', '| 推荐人数 |');
     expect(toldOf('示例水所推荐人数最多。', counting)).toEqual([]);
-    expect(toldOf('示例土所推荐人数最多。', counting)).toEqual(['named-trait-differs']);
+    expect(toldOf('示例土所推荐人数最多。', counting)).toEqual(['stated-comparison-differs']);
   });
 });
 

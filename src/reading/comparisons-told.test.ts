@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { besideList } from './fixtures/listed-fixture.ts';
+import { sentenceOf } from './wording/wording.ts';
 
 const list = `---
 类别: 先进个人
@@ -65,7 +66,7 @@ describe('of two, who has more', () => {
     '合作社补贴金额比农户少7500元。',
     '合作社的面试成绩高于农户。',
   ])('is told where the list says otherwise: %s', (words) => {
-    expect(toldOf(words)).toEqual(['named-trait-differs']);
+    expect(toldOf(words)).toEqual(['stated-comparison-differs']);
   });
 });
 
@@ -111,7 +112,7 @@ describe('which place one has among its like', () => {
     '人数最少的是秋水镇。',
     '入选人数最少的是秋水镇。',
   ])('is told where the list gives another one: %s', (words) => {
-    expect(new Set(toldOf(words))).toEqual(new Set(['named-trait-differs']));
+    expect(new Set(toldOf(words))).toEqual(new Set(['stated-comparison-differs']));
   });
 });
 
@@ -182,4 +183,45 @@ describe('what is said of several one after another', () => {
       expect(new Set(toldOf(words))).toEqual(new Set(['named-trait-differs']));
     },
   );
+});
+
+describe('what is said of two, beside what the list has of them', () => {
+  it.each([
+    [
+      '甲五的申请日期早于甲四。',
+      '这里写的是“甲五的申请日期早于甲四”，名单里“申请日期”一列：“甲五”2023年2月6日，“甲四”2023年2月1日。',
+    ],
+    [
+      '甲一的出生年月晚于甲二。',
+      '这里写的是“甲一的出生年月晚于甲二”，名单里“出生年月”一列：“甲一”1974年8月，“甲二”1982年6月。',
+    ],
+    [
+      '甲一和甲二都在春山镇，前者的补贴金额低于后者。',
+      '这里写的是“前者的补贴金额低于后者”，名单里“补贴金额（元）”一列：“甲一”3000元，“甲二”2000元。',
+    ],
+    [
+      '春山镇补贴金额高于秋水镇。',
+      '这里写的是“春山镇补贴金额高于秋水镇”，名单里“补贴金额（元）”一列：“春山镇”合计5000元，“秋水镇”合计15500元。',
+    ],
+    [
+      '合作社的面试成绩高于农户。',
+      '这里写的是“合作社的面试成绩高于农户”，名单里“面试成绩”一列：“合作社”平均79.5分，“农户”平均86.67分。',
+    ],
+    ['秋水镇的人数比春山镇少。', '这里写的是“秋水镇的人数比春山镇少”，名单里：“秋水镇”3名，“春山镇”2名。'],
+    [
+      '甲二、甲四的笔试成绩均高于甲三。',
+      '这里写的是“甲二、甲四的笔试成绩均高于甲三”，名单里“笔试成绩”一列：“甲四”71分，“甲三”76分。',
+    ],
+    [
+      '补贴金额最多的是甲三，其次是甲一。',
+      '这里写的是“其次是甲一”，名单里“补贴金额（元）”一列排第2的是“甲五”（6000元），“甲一”3000元。',
+    ],
+    [
+      '年龄最小的是甲二。',
+      '这里写的是“年龄最小的是甲二”，名单里“出生年月”一列最小的是“甲四”（1988年5月），“甲二”1982年6月。',
+    ],
+  ])('is told as both have it: %s', (words, message) => {
+    const [told] = besideList(words, list, '5, 量词: 名').filter(({ code }) => code.startsWith('stated-'));
+    expect(told && sentenceOf(told).message).toBe(message);
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { codeNamed, nameOf, problemCodes } from '../wording/wording.ts';
+import { codesNamed, nameOf, problemCodes } from '../wording/wording.ts';
 import { changed, readFixture } from '../fixtures/fixture.ts';
 
 const notice = 'notices/2023/sound/notice.md';
@@ -26,8 +26,13 @@ it('finds the place of an acknowledgement where the finding is, not in its sente
 });
 
 it('knows a problem by its present name and by every one that it once had', () => {
-  for (const code of problemCodes) expect(codeNamed(nameOf(code))).toBe(code);
-  expect(codeNamed('没有这个名称')).toBeUndefined();
+  for (const code of problemCodes) expect(codesNamed(nameOf(code))).toContain(code);
+  expect(codesNamed('没有这个名称')).toEqual([]);
+});
+
+it('knows of a name what has been made of it since, and of a new one that alone', () => {
+  expect(codesNamed('正文与名单情况不符')).toEqual(['named-trait-differs', 'stated-comparison-differs']);
+  expect(codesNamed('比较与名单不符')).toEqual(['stated-comparison-differs']);
 });
 
 it('tells of an acknowledgement that names no problem', () => {

@@ -5,7 +5,7 @@ import { nearestOf } from '../settings/meant-key.ts';
 import type { Matter } from '../settings/matter/matter.ts';
 import { diagnosticAt } from '../files/source.ts';
 import type { ProblemCode } from '../wording/problems.ts';
-import { codeNamed, nameOf, problemCodes } from '../wording/wording.ts';
+import { codesNamed, nameOf, problemCodes } from '../wording/wording.ts';
 
 /** A finding with its place, and what stands there. */
 export interface PlacedFinding {
@@ -58,8 +58,8 @@ export function acknowledge(
     if (used.has(acknowledgement)) return [];
     const { finding: name } = acknowledgement;
     const at = matter.placeOf(['说明', index, '问题']);
-    const code = codeNamed(name);
-    if (code === undefined)
+    const codes = codesNamed(name);
+    if (codes.length === 0)
       return [
         diagnosticAt(matter.source, at, 'acknowledgement-unknown', {
           name,
@@ -67,7 +67,7 @@ export function acknowledge(
         }),
       ];
     const isRefused = placed.some((finding) => covers(acknowledgement, finding));
-    if (!isRefused && unsought.includes(code)) return [];
+    if (!isRefused && codes.some((code) => unsought.includes(code))) return [];
     return [
       diagnosticAt(matter.source, at, isRefused ? 'acknowledgement-refused' : 'acknowledgement-idle', {
         name,
@@ -85,7 +85,7 @@ function covers(
   { finding, place }: Acknowledgement,
   { diagnostic: { code, facts, file }, written }: PlacedFinding,
 ): boolean {
-  if (codeNamed(finding) !== code) return false;
+  if (!codesNamed(finding).includes(code)) return false;
   return place === undefined || [file, written, ...textsIn(facts)].some((text) => text.includes(place));
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from '#domain/lists/grouped.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { ProblemCode, Problems } from './problems.ts';
 import type { Severity } from './severity.ts';
@@ -65,14 +66,20 @@ export function nameOf(code: ProblemCode): string {
   return catalogue[code].name;
 }
 
-/** The problem that authors call `name`, by its present name or one that it once had. */
-export function codeNamed(name: string): ProblemCode | undefined {
-  return problemCodes.find((code) => {
-    const { name: present, formerNames = [] }: { name: string; formerNames?: readonly string[] } =
-      catalogue[code];
-    return present === name || formerNames.includes(name);
-  });
+/**
+ * The problems that authors call `name`, by a present name or one that they once had: several where one has been made
+ * into more.
+ */
+export function codesNamed(name: string): readonly ProblemCode[] {
+  return codesByName.get(name) ?? [];
 }
+
+const codesByName = grouped(
+  problemCodes.flatMap((code) => {
+    const { name, formerNames = [] }: { name: string; formerNames?: readonly string[] } = catalogue[code];
+    return [name, ...formerNames].map((one) => [one, code] as const);
+  }),
+);
 
 /** A rule as the office reads it: what is checked, and what its report says of a made-up case. */
 export interface PublishedRule extends Sentence {

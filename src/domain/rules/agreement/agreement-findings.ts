@@ -5,6 +5,12 @@ import type { Channel, ChannelPurpose, ObjectionRules, PostmarkRule } from '../.
 import type { Publication } from '../../time/publication.ts';
 import type { PublicityWindow, WindowUnit } from '../../window/publicity-window.ts';
 
+/** What the lists have of one of those that a text compares: 甲一, 5000元. */
+export interface Side {
+  readonly name: string;
+  readonly value: string;
+}
+
 export type ContactKind = 'phone' | 'fax' | 'email' | 'postcode' | 'address' | 'site';
 
 /** Where a notice's words and its data, or two parts of its data, do not agree. `stated` is as the author wrote it. */
@@ -101,6 +107,16 @@ export interface AgreementFindings extends ContactFindings {
   'named-unit-differs': { readonly name: string; readonly stated: string; readonly known: string };
   /** What the prose tells of a nominee's sex, nation or birth is not what the list does. */
   'named-trait-differs': { readonly name: string; readonly stated: string; readonly known: string };
+  /**
+   * Of those whom the prose compares the column `head` says another one, or, where `head` is empty, how many there are of each.
+   * `place`: 排第2, 最少, which is that of the first of `sides`.
+   */
+  'stated-comparison-differs': {
+    readonly stated: string;
+    readonly head: string;
+    readonly sides: readonly Side[];
+    readonly place: string | undefined;
+  };
   /** A column of the list says of somebody that he does not meet a condition. */
   'criterion-unmet': { readonly criterion: string; readonly name: string; readonly known: string };
   /** 先进个人 for what is elsewhere 先进工作者. */

@@ -1,15 +1,19 @@
 import { ofLatest } from '../../lists/of-latest.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
+import { calendarYear } from '../columns/measured-columns.ts';
 import type { Owner } from '../columns/proposed-tables.ts';
 import { measured } from '../reckoning/figures.ts';
-import { columnScale, type Scale, scalesCalled } from './scales.ts';
+import { rounded } from '../reckoning/rounding.ts';
+import { cellSaid, columnScale, type Scale, scalesCalled } from './scales.ts';
 
 /** A column of one head in one table or more, by which rows have an order. */
 export interface Yardstick extends Pick<Scale, 'head' | 'kind' | 'unit'> {
   /** The rows of its tables. */
   readonly owners: readonly Owner[];
   valueOf(owner: Owner): number | undefined;
+  /** What the list has of a row, as it was typed. */
+  said(owner: Owner): string;
 }
 
 /** One reading of what is measured: how much of it rows have together; undefined where a cell of theirs says none. */
@@ -18,6 +22,8 @@ export interface Measure {
   readonly unit: string;
   readonly kind: Scale['kind'];
   of(rows: readonly Owner[]): number | undefined;
+  /** As `of`, for people: the cell of one row as it was typed; of several what they come to. */
+  said(rows: readonly Owner[]): string;
 }
 
 /** The yardsticks of `tables`. */
@@ -35,7 +41,13 @@ export const yardsticksOf = ofLatest((tables: readonly NomineeList[]): readonly 
     const byTable = new Map(scales.map(({ table, values }) => [table, values]));
     const { kind, unit } = first;
     const owners = scales.flatMap(({ table, values }) => values.map((_, row) => ({ table, row })));
-    return [{ head, kind, unit, owners, valueOf: ({ table, row }) => byTable.get(table)?.[row] }];
+    return [
+      {
+        ...{ head, kind, unit, owners },
+        valueOf: ({ table, row }) => byTable.get(table)?.[row],
+        said: ({ table, row }) => cellSaid(table, head, row),
+      },
+    ];
   });
 });
 
@@ -94,7 +106,7 @@ export function measuresMeant(
   const counts = isCount(bare, adjective) && isOfUnit(counting, unit) ? [counting] : [];
   const called = calledBy(bare, fitting);
   const isBare = bare.replace(plain, '') === '';
-  if (called.length > 0 || !isBare) return [...called.flatMap(waysOf), ...counts];
+  if (called.length > 0 || !isBare) return [...counts, ...called.flatMap(waysOf)];
   const clauses = before
     .split(/[，；。：:]/)
     .filter((clause) => clause !== '')
@@ -132,7 +144,11 @@ function calledBy(words: string, fitting: readonly Yardstick[]): readonly Yardst
   });
 }
 
-const counting: Measure = { head: '', unit: '人', kind: 'number', of: (rows) => rows.length };
+const counting: Measure = {
+  ...{ head: '', unit: '人', kind: 'number' },
+  of: (rows) => rows.length,
+  said: (rows) => `${rows.length}个`,
+};
 
 const ofCount =
   /^[的家户人个项件]?(?:(?:入选|获评|获奖|上榜)?(?:[人户家个项件]数|数量?|人选|名额|房源|项目|人员|企业|单位|作品))?$/;
@@ -143,8 +159,9 @@ function isCount(words: string, adjective: string): boolean {
 
 const adverbs = /[却也则更均都略稍还要]|分别|合计/g;
 
-/** Of several rows a column tells by its sum, or by its mean. */
-function waysOf({ head, kind, unit, valueOf }: Yardstick): Measure[] {
+/** Of several rows a column tells by its sum, or by its mean; first by that which people tell. */
+function waysOf(yardstick: Yardstick): Measure[] {
+  const { head, kind, unit, valueOf } = yardstick;
   const sum = (rows: readonly Owner[]): number | undefined => {
     let all = 0;
     for (const row of rows) {
@@ -158,9 +175,26 @@ function waysOf({ head, kind, unit, valueOf }: Yardstick): Measure[] {
     const all = sum(rows);
     return all === undefined ? undefined : all / rows.length;
   };
-  const ways = kind === 'number' ? [sum, mean] : [mean];
-  return ways.map((of) => ({ head, kind, unit, of }));
+  const way = (of: Measure['of'], word: string): Measure => ({
+    ...{ head, kind, unit, of },
+    said: (rows) => saidOf(rows, yardstick, `${word}${rounded(of(rows) ?? 0, 2)}${unit}`),
+  });
+  const [summed, meant] = [way(sum, '合计'), way(mean, '平均')];
+  if (kind !== 'number') return [meant];
+  return ofMeans.test(headForm(head)) ? [meant, summed] : [summed, meant];
 }
+
+/** Nobody adds up marks and ages, though a text may. */
+const ofMeans = /成绩|分数?$|[率龄价]$|平均|[人户亩]均/;
+
+/** The cell of one row; of several what they are `together`, or their cells where that is no number. */
+function saidOf(rows: readonly Owner[], { kind, unit, said }: Yardstick, together: string): string {
+  const isNumber = kind === 'number' && unit !== calendarYear;
+  return rows.length > 1 && isNumber ? together : rows.slice(0, mostSaid).map(said).join('、');
+}
+
+/** As many cells as a sentence tells of one side. */
+const mostSaid = 4;
 
 /** The reading of one cell of each row, of `yardsticks`. */
 export function measuresOf(yardsticks: readonly Yardstick[]): readonly Measure[] {
@@ -187,9 +221,10 @@ export function sharesAmong(parts: readonly Yardstick[], all: readonly Yardstick
         part.owners.every((owner) => (whole.valueOf(owner) ?? NaN) >= (part.valueOf(owner) ?? NaN));
       const valueOf = (owner: Owner): number | undefined => {
         const share = (part.valueOf(owner) ?? NaN) / (whole.valueOf(owner) ?? NaN);
-        return Number.isNaN(share) ? undefined : share;
+        return Number.isNaN(share) ? undefined : share * 100;
       };
-      return isWhole ? [{ ...part, unit: '%', valueOf }] : [];
+      const said = (owner: Owner): string => `${rounded(valueOf(owner) ?? 0, 1)}%`;
+      return isWhole ? [{ ...part, unit: '%', valueOf, said }] : [];
     }),
   );
 }

@@ -3,7 +3,7 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
-import { unitOf, wordsShared } from '../columns/measured-columns.ts';
+import { calendarYear, unitOf, wordsShared } from '../columns/measured-columns.ts';
 
 /** What a column puts its rows in order by: numbers, days, or how old someone is by the month of birth. */
 export type ScaleKind = 'number' | 'day' | 'age';
@@ -70,6 +70,14 @@ export const moneyOf = ofLatest((tables: readonly NomineeList[]): readonly Scale
     return own.length === 1 ? own : [];
   }),
 );
+
+/** What the cell of `row` under `head` says, as it was typed, with the unit of its head where it has none of its own. */
+export function cellSaid(table: NomineeList, head: string, row: number): string {
+  const cell = (table.nominees[row]?.cells[table.heads.indexOf(head)] ?? '').trim();
+  const unit = unitIn(head);
+  if (unit === calendarYear) return /^\d{4}$/.test(cell) ? `${cell}年` : cell;
+  return /\d$/.test(cell) ? `${cell}${unit}` : cell;
+}
 
 /** 日历天 of 工期（日历天） too. */
 function unitIn(head: string): string {

@@ -3,6 +3,7 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
+import type { Span } from '../../statements/clauses/token.ts';
 import type { ReadScope } from '../../statements/reading.ts';
 import { sentenceStart } from '../columns/proposed-tables.ts';
 import { byName, Parties, type Party } from './parties.ts';
@@ -42,6 +43,8 @@ export interface Standing {
   readonly party: Party;
   readonly start: number;
   readonly end: number;
+  /** The words that say all of it. */
+  readonly said: Span;
   /** Where the clause of the extreme, or the name before it, begins. */
   readonly from: number;
   /** What is measured. */
@@ -81,7 +84,10 @@ function behindIn({ 0: sign, 1: most, index }: RegExpExecArray, place: Place): S
     const isSaid = /[的者是为系]/.test(text.slice(end, first.start)) || most.startsWith('年');
     return !words || isRow || !isSaid || ofOther.test(text.slice(end, first.start))
       ? undefined
-      : { party: first, start: first.start, end: first.end, from, words: `${lead}|${words[1] ?? ''}`, sign };
+      : {
+          ...{ party: first, start: first.start, end: first.end, from, sign },
+          ...{ words: `${lead}|${words[1] ?? ''}`, said: { start: from, end: first.end } },
+        };
   }
   const [whole = '', act = '', phrase = ''] =
     /^([^\d是为，]{0,8}?)的?(?:[是为系]|，[是为]|出自)([^\d，]{2,24})$/.exec(behind) ?? [];
@@ -89,7 +95,7 @@ function behindIn({ 0: sign, 1: most, index }: RegExpExecArray, place: Place): S
   const party = whole === '' ? undefined : partyOf(phrase, stretch, place.tables);
   return !party || ofOther.test(whole)
     ? undefined
-    : { party, ...stretch, from, words: `${lead}|${act}`, sign };
+    : { party, ...stretch, from, words: `${lead}|${act}`, sign, said: { start: from, end: stretch.end } };
 }
 
 /** As far as a name stands behind an extreme. */
@@ -136,6 +142,7 @@ function beforeIn({ 0: sign, index }: RegExpExecArray, place: Place): Standing |
         from: last.start,
         words: words === '' ? `${lead}|` : words,
         sign,
+        said: { start: last.start, end },
       };
 }
 
@@ -158,7 +165,10 @@ function rankedIn({ 0: sign, index, groups = {} }: RegExpExecArray, place: Place
     const party = nameFrom(end, place);
     const isOne = party && !/^(?:（[^（）]{1,20}）)?[、和及与]/.test(text.slice(party.end, party.end + 24));
     return isOne && last !== ''
-      ? { party, start: party.start, end: party.end, from: index, words: '|', sign: last, rank }
+      ? {
+          ...{ party, start: party.start, end: party.end, from: index, words: '|', sign: last, rank },
+          said: { start: index, end: party.end },
+        }
       : undefined;
   }
   const from = clauseStart(text, index);
@@ -178,6 +188,7 @@ function rankedIn({ 0: sign, index, groups = {} }: RegExpExecArray, place: Place
     words: `${lead}|${bare}`,
     sign: said || '最高',
     rank,
+    said: { start: party.start, end },
     isNumbered: groups['place'] !== undefined,
   };
 }

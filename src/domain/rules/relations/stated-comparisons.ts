@@ -1,4 +1,3 @@
-import { placeIn } from '../../finding/finding.ts';
 import { grouped } from '../../lists/grouped.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
@@ -8,8 +7,8 @@ import { readingOf } from '../../statements/reading.ts';
 import { isOfOthers, type Owner, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
 import type { Finding } from '../findings.ts';
 import { measured } from '../reckoning/figures.ts';
-import { rounded } from '../reckoning/rounding.ts';
 import type { Rule } from '../rule.ts';
+import { comparedFinding } from './compared.ts';
 import { type Measure, measuresMeant, signOf } from './measures.ts';
 import { rowsSaid } from './peers.ts';
 import { byName, Parties, type Party } from './parties.ts';
@@ -225,22 +224,26 @@ function problemOf(comparison: Compared, { scope, tables, notice }: Place): Find
   if (!first || readings.some(({ isRight }) => isRight !== false)) return undefined;
   const [one, other] = [left[0], right[0]];
   if (!one || !other) return undefined;
-  const behind = one.end <= start ? Math.max(one.end, clauseStart(scope.text, start)) : start;
-  const stated = scope.written({ start: behind, end }).replace(/^的/, '').trim();
-  const [own, beside] = first.sides;
-  const known = `${first.measure.head || '数量'}${own}，${other.name}${beside}`;
-  return {
-    code: 'named-trait-differs',
-    ...placeIn(scope, Math.min(one.start, start)),
-    facts: { name: one.name, stated, known },
-  };
+  const { measure, sides } = first;
+  const said = { start: Math.max(Math.min(one.start, start), clauseStart(scope.text, start)), end };
+  const comparands = sides.map((rows, index) => ({ name: nameOf(rows, index === 0 ? left : right), rows }));
+  return comparedFinding({ scope, said, at: Math.min(one.start, start), measure, comparands }, notice);
+}
+
+/** What `rows` are called: as the text calls one of `parties`, but for 前者; else by their names. */
+function nameOf(rows: Rows, parties: readonly Party[]): string {
+  const party = parties.find(({ senses }) => senses.some((sense) => sense.rows === rows)) ?? parties[0];
+  const names = rows.flatMap(({ table, row }) => table.nominees[row]?.name ?? []);
+  const isOwn = party?.senses.some((sense) => sense.rows === rows) && !/^[前后]者$/.test(party.name);
+  return isOwn || names.length !== 1 ? (party?.name ?? '') : names.join('、');
 }
 
 interface Reading {
   readonly measure: Measure;
   /** Undefined where a cell says nothing. */
   readonly isRight: boolean | undefined;
-  readonly sides: readonly string[];
+  /** Two of which it is not so, where it is so not of all; else the first of each. */
+  readonly sides: readonly [left: Rows, right: Rows];
 }
 
 type Rows = readonly Owner[];
@@ -286,21 +289,37 @@ function reading(
   right: readonly Rows[],
 ): Reading {
   const sign = signOf(comparison.adjective, measure.kind);
-  const [ones, others] = [left, right].map((side) => side.map((rows) => measure.of(rows)));
-  const isUnknown = [...(ones ?? []), ...(others ?? [])].includes(undefined);
-  const isRight = (ones ?? []).every((one) =>
-    (others ?? []).every((other) => {
-      const gap = sign * ((one ?? 0) - (other ?? 0));
-      return comparison.isDenied ? gap <= 0 : gap > 0 && isOf(gap, measure, comparison.amount);
-    }),
-  );
-  const written = (values: readonly (number | undefined)[]): string =>
-    values.map((value) => rounded(Math.abs(value ?? 0), 2)).join('、');
+  const ones = valuesOf(left, measure, sign);
+  const others = valuesOf(right, measure, sign);
+  const [worst, best] = [
+    [ones[0], others.at(-1)],
+    [ones.at(-1), others[0]],
+  ] as const;
+  const isUnknown = [...ones, ...others].some(({ value }) => Number.isNaN(value));
+  // What is so of the two that are nearest, and of those farthest apart, is so of all.
+  const wrong = [worst, best].find(([one, other]) => {
+    const gap = (one?.value ?? NaN) - (other?.value ?? NaN);
+    return comparison.isDenied ? gap > 0 : gap <= 0 || !isOf(gap, measure, comparison.amount);
+  });
+  const [one, other] = wrong ?? worst;
   return {
     measure,
-    isRight: isUnknown ? undefined : isRight,
-    sides: [written(ones ?? []), written(others ?? [])],
+    isRight: isUnknown || !one || !other ? undefined : wrong === undefined,
+    sides: [one?.rows ?? [], other?.rows ?? []],
   };
+}
+
+interface Valued {
+  readonly rows: Rows;
+  /** The more the more may be said of it; not a number where the list says none. */
+  readonly value: number;
+}
+
+/** What `measure` says of each of `side`, the least first. */
+function valuesOf(side: readonly Rows[], measure: Measure, sign: 1 | -1): Valued[] {
+  return side
+    .map((rows) => ({ rows, value: sign * (measure.of(rows) ?? NaN) }))
+    .toSorted((one, other) => one.value - other.value);
 }
 
 /** Whether `gap` is the stated `amount`, where that is one of what is measured and no share of it. */

@@ -9,6 +9,7 @@ import type { Finding } from '../findings.ts';
 import { measured } from '../reckoning/figures.ts';
 import { isRanked } from '../order/stated-places.ts';
 import type { Rule } from '../rule.ts';
+import { comparedFinding } from './compared.ts';
 import {
   countingOf,
   isOfAge,
@@ -62,8 +63,8 @@ function problemOf(
   const before = scope.text.slice(sentenceStart(scope.text, from), from);
   const meant = meantBy(standing, before, scope, yardsticksOf(tables));
   const measures = [
-    ...measuresOf(meant),
     ...(isCounted(standing, before, meant) ? countingOf(words, sign) : []),
+    ...measuresOf(meant),
   ];
   const half = stretchIn(before + words, /[^；]*$/);
   const some = rowsSpokenOf(topicOf(scope, from), tables, true);
@@ -79,14 +80,11 @@ function problemOf(
     (rank > 0 && isOfOrder(party, rank, isNumbered)) ||
     tried.some(({ measure, peers, rows }) => isAt(rank || 1, measure, peers, rows, sign));
   if (!first || isRight || isToldElsewhere(standing, scope, meant)) return wrongMonth(standing, scope, meant);
-  const label = rank > 0 ? `第${rank}` : sign;
-  const stated = `${words.replace(/^.*[\p{P}|]/u, '')}${label}`;
-  const known = `${nameAt(rank || 1, first.measure, first.peers, sign)}${label}`;
-  return {
-    code: 'named-trait-differs',
-    ...placeIn(scope, start),
-    facts: { name: party.name, stated, known },
-  };
+  const { measure, peers, rows } = first;
+  const holder = peerAt(rank || 1, measure, peers, sign);
+  const place = rank > 1 ? `排第${rank}` : sign;
+  const comparands = [...(holder ? [holder] : []), { name: party.name, rows }];
+  return comparedFinding({ scope, said: standing.said, at: start, measure, comparands, place }, notice);
 }
 
 /** The finding where the month that stands behind the name of a row is not the row's. */
@@ -155,12 +153,13 @@ function isAt(
   return isHere || new Set(more.map((gap) => Math.round(gap * 1e6))).size + 1 === rank;
 }
 
-function nameAt(rank: number, measure: Measure, peers: readonly Peer[], sign: string): string {
+/** The one of `peers` that has the place `rank`. */
+function peerAt(rank: number, measure: Measure, peers: readonly Peer[], sign: string): Peer | undefined {
   const direction = isLeast(measure.kind, sign) ? -1 : 1;
   const sorted = peers.toSorted(
     (a, b) => direction * ((measure.of(b.rows) ?? -Infinity) - (measure.of(a.rows) ?? -Infinity)),
   );
-  return sorted[rank - 1]?.name ?? '';
+  return sorted[rank - 1];
 }
 
 /** The youngest were born last. */

@@ -6,7 +6,7 @@ import {
   chineseWeekday,
 } from '#domain/window/chinese-date.ts';
 import { civil } from '#domain/time/civil-date.ts';
-import type { AgreementFindings, ContactKind } from '#domain/rules/agreement/agreement-findings.ts';
+import type { AgreementFindings, ContactKind, Side } from '#domain/rules/agreement/agreement-findings.ts';
 import { endOfDay, timeOfMinute } from '#domain/time/instant.ts';
 import { channelNames, purposeNames, postmarkWords } from '#domain/receiver/channel-words.ts';
 import type { Channel } from '#domain/receiver/receiver.ts';
@@ -61,6 +61,19 @@ function summed(categories: readonly string[]): string {
   if (categories.length === 1) return `“${first}”的名额`;
   if (categories.length <= 3) return `${categories.map((name) => `“${name}”`).join('')}的名额加起来`;
   return `“${first}”等${categories.length}类的名额加起来`;
+}
+
+/** What a column has of those whom a text compares: who has the `place`, if any, and the others. */
+function listed(head: string, sides: readonly Side[], place: string | undefined): string {
+  const column = head === '' ? '' : `“${head}”一列`;
+  const [first, ...others] = sides;
+  if (place === undefined || !first) return `${column}：${sides.map(sideSaid).join('，')}`;
+  return [`${column}${place}的是“${first.name}”（${first.value}）`, ...others.map(sideSaid)].join('，');
+}
+
+/** “甲一”85分 */
+function sideSaid({ name, value }: Side): string {
+  return `“${name}”${value}`;
 }
 
 /** The words for what the rules of agreement find. */
@@ -387,6 +400,24 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       example: { name: '甲一', stated: '回族', known: '汉族' },
       say: ({ name, stated, known }) => [
         `正文写“${name}”是“${stated}”，名单里是“${known}”。`,
+        '请核对正文和名单，改成一致。',
+      ],
+    },
+    'stated-comparison-differs': {
+      name: '比较与名单不符',
+      formerNames: ['正文与名单情况不符'],
+      severity: 'warning',
+      example: {
+        stated: '甲一的得分高于甲二',
+        head: '得分',
+        sides: [
+          { name: '甲一', value: '85分' },
+          { name: '甲二', value: '90分' },
+        ],
+        place: undefined,
+      },
+      say: ({ stated, head, sides, place }) => [
+        `这里写的是“${stated}”，名单里${listed(head, sides, place)}。`,
         '请核对正文和名单，改成一致。',
       ],
     },

@@ -1,0 +1,44 @@
+import { placeIn } from '../../finding/finding.ts';
+import type { Notice } from '../../notice/notice.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import type { Span } from '../../statements/clauses/token.ts';
+import type { Side } from '../agreement/agreement-findings.ts';
+import type { Owner } from '../columns/proposed-tables.ts';
+import type { Finding } from '../findings.ts';
+import type { Measure } from './measures.ts';
+
+/** One of those that a text compares, by the name it has there. */
+export interface Comparand {
+  readonly name: string;
+  readonly rows: readonly Owner[];
+}
+
+/** What a text says of two or more, and what the lists have of them. */
+export interface Comparison {
+  readonly scope: Scope;
+  /** What the text says, as people read it. */
+  readonly said: Span;
+  /** Where the finding stands. */
+  readonly at: number;
+  readonly measure: Measure;
+  readonly comparands: readonly Comparand[];
+  /** 排第2, 最少: the place that the first of them has. */
+  readonly place?: string;
+}
+
+/** The finding that the lists say something else than a text that compares. */
+export function comparedFinding(
+  { scope, said, at, measure, comparands, place }: Comparison,
+  { quotas }: Pick<Notice, 'quotas'>,
+): Finding {
+  const [measureWord = '个', ...others] = new Set(quotas.map((quota) => quota.measureWord));
+  const sides = comparands.map(({ name, rows }): Side => {
+    const count = `${rows.length}${others.length === 0 ? measureWord : '个'}`;
+    return { name, value: measure.head === '' ? count : measure.said(rows) };
+  });
+  return {
+    code: 'stated-comparison-differs',
+    ...placeIn(scope, at),
+    facts: { stated: scope.written(said).trim(), head: measure.head, sides, place },
+  };
+}
