@@ -1,7 +1,7 @@
 import { at } from '#domain/lists/at.ts';
 import { describe, expect, it } from 'vitest';
 import { nomineesOf } from '#domain/notice/notice.ts';
-import { type Changes, readFixture, toldOf, soundVersion, unspoken } from './fixtures/fixture.ts';
+import { type Changes, changed, readFixture, toldOf, soundVersion, unspoken } from './fixtures/fixture.ts';
 import { isUsable } from './parse-content.ts';
 import { listWords } from './wording/catalogue/list-words.ts';
 
@@ -25,6 +25,24 @@ function table(heads: string, ...rows: readonly string[]): string[] {
     (row) => `| ${row.join(' | ')} |`,
   );
 }
+
+/** The sound notice with one collective more, and one list of all with these rows and settings. */
+function listOfSeveral(rows: readonly string[], settings: readonly string[]): Changes {
+  const list = listOf(rows);
+  return {
+    ...list,
+    ...changed(`${folder}notice.md`, '量词: 名 }', '量词: 名 }\n  - { 类别: 先进集体, 数: 1, 量词: 个 }'),
+    [file]: `---\n${[...settings, '标题: 名单'].join('\n')}\n---\n${rows.join('\n')}\n`,
+  };
+}
+
+const ranked = table('序号|名称|等级', '1|甲一|先进个人', '2|丙班|先进集体', '3|甲二|先进个人');
+const twice = table(
+  '名称|等级|上届等级',
+  '甲一|先进个人|先进集体',
+  '甲二|先进个人|先进个人',
+  '丙班|先进集体|先进个人',
+);
 
 const told = (changes: Changes): string[] =>
   readFixture(changes).diagnostics.map(({ file: path, line, code }) =>
@@ -152,6 +170,71 @@ const cases: readonly (readonly [what: string, changes: Changes, reports: readon
     listOf(table('序号|姓名|编号', '1|甲一|1.10101199003077E+17', '2|甲二|1.10101E+17')),
     ['7 personal-id', '8 personal-id'],
   ],
+  ['a column of the category of each', listOfSeveral(ranked, []), []],
+  ['a column of it, and its categories', listOfSeveral(ranked, ['类别: [先进个人, 先进集体]']), []],
+  [
+    'a column of it, typed wide and in quotes',
+    listOfSeveral(table('序号|名称|等级', '1|甲一|“先进个人”', '2|甲二|先 进 个 人', '3|丙班|先进集体'), []),
+    [],
+  ],
+  [
+    'a column of the category of the only list',
+    listOf(table('序号|姓名|类别', '1|甲一|先进个人', '2|甲二|先进个人')),
+    [],
+  ],
+  [
+    'a cell of no category, and an empty one',
+    listOfSeveral(
+      table('序号|名称|等级', '1|甲一|先进个人', '2|甲二|先进工作者', '3|丙班|', '4|丁班|先进集体'),
+      [],
+    ),
+    ['7 row-category-unknown', '8 row-category-unknown'],
+  ],
+  [
+    'a cell of a category of the notice that is none of its own',
+    listOfSeveral(table('序号|名称|等级', '1|甲一|先进个人', '2|甲二|先进个人', '3|丙班|先进集体'), [
+      '类别: 先进个人',
+      '类别列: 等级',
+    ]),
+    ['10 row-category-unknown'],
+  ],
+  [
+    'several categories and no column of them',
+    listOfSeveral(table('序号|名称|单位', '1|甲一|甲局', '2|甲二|乙局', '3|丙班|丙厂'), [
+      '类别: [先进个人, 先进集体]',
+    ]),
+    ['5 no-category-column'],
+  ],
+  [
+    'several categories and names in lines',
+    listOfSeveral(['甲一', '甲二', '丙班'], ['类别: [先进个人, 先进集体]']),
+    ['5 no-category-column'],
+  ],
+  [
+    'no category, and a column that names one in a few rows',
+    listOfSeveral(table('序号|名称|备注', '1|甲一|先进个人', '2|甲二|乙局', '3|丙班|丙厂'), []),
+    ['2 missing-key'],
+  ],
+  ['two columns that name other categories', listOfSeveral(twice, []), ['4 no-category-column']],
+  ['two of them, of which one is declared', listOfSeveral(twice, ['类别列: 等级']), []],
+  [
+    'two that name the same',
+    listOfSeveral(
+      table('名称|等级|称号', '甲一|先进个人|先进个人', '甲二|先进个人|先进个人', '丙班|先进集体|先进集体'),
+      [],
+    ),
+    [],
+  ],
+  [
+    'a declared column of categories that is not there',
+    listOfSeveral(ranked, ['类别列: 奖项']),
+    ['5 no-category-column'],
+  ],
+  [
+    'a category that the notice does not have among its own',
+    listOfSeveral(ranked, ['类别: [先进个人, 先进集体, 先进班组]']),
+    ['2 unknown-category'],
+  ],
 ];
 
 describe('a list', () => {
@@ -191,6 +274,52 @@ describe('a list', () => {
     expect(problem?.advice).toBe(
       '请在开头的设置里写明，例如“姓名列: 项目名称”。可以写：项目名称、负责人姓名。',
     );
+  });
+
+  it('of several categories has each row under its own, in the order of the table', () => {
+    const content = readFixture(listOfSeveral(ranked, []));
+    if (!isUsable(content) || !content.notices[0]) throw new Error(JSON.stringify(content.diagnostics));
+    const { lists, categories } = content.notices[0];
+    expect(lists.map((list) => list.categories)).toEqual([['先进个人', '先进集体']]);
+    expect(nomineesOf({ lists }).map(({ name, category }) => `${name} ${category}`)).toEqual([
+      '甲一 先进个人',
+      '丙班 先进集体',
+      '甲二 先进个人',
+    ]);
+    expect(categories).toEqual(['先进个人', '先进集体']);
+  });
+
+  it('of several categories says of a cell which ones there are, and what to do', () => {
+    const problems = toldOf(
+      readFixture(
+        listOfSeveral(
+          table('序号|名称|等级', '1|甲一|先进个人', '2|甲二|个人', '3|丙班|', '4|丁班|先进集体'),
+          [],
+        ),
+      ).diagnostics,
+    );
+    expect(problems.map(({ line, column, message, advice }) => [line, column, message, advice])).toEqual([
+      [
+        7,
+        12,
+        '“等级”写的是“个人”，不是这个名单的类别。',
+        '请写成“先进个人”或“先进集体”，一字不差；确有这个类别的，请在“名额”（名单写了“类别”的，也在那里）补上。',
+      ],
+      [
+        8,
+        10,
+        '这一行的“等级”是空的，不知道是哪个类别。',
+        '请写成“先进个人”或“先进集体”；原来是合并单元格的，请在每一行都写上。',
+      ],
+    ]);
+  });
+
+  it('of several categories asks for the column with the heads that may be meant', () => {
+    const [problem] = toldOf(readFixture(listOfSeveral(twice, [])).diagnostics);
+    expect(problem?.message).toBe(
+      '表头里的“等级”“上届等级”都写着类别，内容又不一样，无法确定每一行的类别看哪一列。',
+    );
+    expect(problem?.advice).toBe('请在开头的设置里写明，例如“类别列: 等级”。可以写：名称、等级、上届等级。');
   });
 
   it('keeps a number that a correction left free', () => {

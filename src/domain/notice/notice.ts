@@ -160,9 +160,10 @@ export const natureNames: Readonly<Record<NomineeNature, string>> = {
 /** Who is put forward, or who stands by should one of those drop out (递补). */
 export type ListStanding = 'proposed' | 'reserve';
 
-/** The nominees of a category, in the official order. */
+/** The nominees of a category, or of several that one table holds, in the official order. */
 export interface NomineeList {
-  readonly category: string;
+  /** What its nominees are put forward for, each once: of several, each nominee says of which it is. */
+  readonly categories: readonly string[];
   readonly title: string;
   readonly standing: ListStanding;
   /**
@@ -234,7 +235,24 @@ export function nomineesOf(notice: Pick<Notice, 'lists'>): readonly Nominee[] {
 
 /** Each category of the quotas and the lists once, in their order. */
 export function everyCategory({ quotas, lists }: Pick<Notice, 'quotas' | 'lists'>): string[] {
-  return [...new Set([...quotas, ...lists].map(({ category }) => category))];
+  const ofQuotas = quotas.map(({ category }) => category);
+  return [...new Set([...ofQuotas, ...lists.flatMap(({ categories }) => categories)])];
+}
+
+/** A list of one category alone: a whole list, or those of one of its categories. */
+export interface CategoryList extends NomineeList {
+  readonly category: string;
+}
+
+/** Each of `lists` by its categories, those of a category in the list's order. */
+export function byCategory(lists: readonly NomineeList[]): CategoryList[] {
+  return lists.flatMap((list) =>
+    list.categories.map((category): CategoryList => {
+      const isWhole = list.categories.length === 1;
+      const nominees = isWhole ? list.nominees : list.nominees.filter((one) => one.category === category);
+      return { ...list, category, categories: [category], nominees };
+    }),
+  );
 }
 
 /** Whether `notice` puts persons forward. Where it does not say what its nominees are, their measure word does. */

@@ -2,7 +2,16 @@ import { signedWindow } from '../life/window-changes.ts';
 import { chineseDate, chineseWindow } from '../window/chinese-date.ts';
 import { type Channel, type ChannelPurpose, waysToObject } from '../receiver/receiver.ts';
 import { type Block, inlinesOfProse } from '../prose/prose.ts';
-import { chinesePaper, nomineesOf, type NomineeList, type Notice, type Quota, titleOf } from './notice.ts';
+import {
+  byCategory,
+  chinesePaper,
+  type Nominee,
+  nomineesOf,
+  type NomineeList,
+  type Notice,
+  type Quota,
+  titleOf,
+} from './notice.ts';
 
 /** What prose can quote: a notice without its texts. */
 export type Quotable = Omit<
@@ -51,19 +60,31 @@ export function quotationOf(key: string, notice: Quotable): string | undefined {
 
 /** The keys with which the body quotes names: of `lists`, and of each of their categories. */
 export function nameKeys(lists: readonly NomineeList[]): string[] {
-  return ['名单', ...new Set(lists.map(({ category }) => `名单.${category}`))];
+  return [
+    '名单',
+    ...new Set(lists.flatMap(({ categories }) => categories.map((category) => `名单.${category}`))),
+  ];
 }
 
-/** The lists whose names `key` quotes: all that propose, or those of its category. */
-export function listsNamed(key: string, lists: readonly NomineeList[]): NomineeList[] {
+/** The lists of which `key` quotes all names: all that propose, or those of its category alone. */
+function listsNamed(key: string, lists: readonly NomineeList[]): NomineeList[] {
   return lists.filter(
-    ({ category, standing }) => standing === 'proposed' && (key === '名单' || key === `名单.${category}`),
+    ({ categories, standing }) =>
+      standing === 'proposed' &&
+      (key === '名单' || categories.every((category) => key === `名单.${category}`)),
   );
+}
+
+/** Those whose names `key` quotes: all whom `lists` propose, or those of its category. */
+export function nomineesNamed(key: string, lists: readonly NomineeList[]): readonly Nominee[] {
+  const proposed = lists.filter(({ standing }) => standing === 'proposed');
+  if (key === '名单') return nomineesOf({ lists: proposed });
+  return nomineesOf({ lists: byCategory(proposed).filter(({ category }) => key === `名单.${category}`) });
 }
 
 /** 甲一、甲二: the names that `lists` propose, all or those of the category in `key`; undefined where there are none. */
 export function namesOf(key: string, lists: readonly NomineeList[]): string | undefined {
-  return joined(nomineesOf({ lists: listsNamed(key, lists) }).map(({ name }) => name));
+  return joined(nomineesNamed(key, lists).map(({ name }) => name));
 }
 
 /**

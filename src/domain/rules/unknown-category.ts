@@ -13,12 +13,13 @@ export const unknownCategory: Rule = function* ({ quotas, criteria, lists }) {
           facts: { category, known },
         };
   for (const [index, list] of lists.entries()) {
-    if (known.includes(list.category)) continue;
-    const paths =
-      list.form !== 'sections'
-        ? [['lists', index, 'category']]
-        : list.nominees.map((_, place) => ['lists', index, 'nominees', place, 'category']);
-    for (const path of paths)
-      yield { code: 'unknown-category', path, facts: { category: list.category, known } };
+    for (const [order, category] of list.categories.entries()) {
+      if (known.includes(category)) continue;
+      const paths =
+        list.form !== 'sections'
+          ? [['lists', index, 'categories', order]]
+          : list.nominees.map((_, place) => ['lists', index, 'nominees', place, 'category']);
+      for (const path of paths) yield { code: 'unknown-category', path, facts: { category, known } };
+    }
   }
 };

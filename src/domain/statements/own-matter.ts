@@ -22,7 +22,7 @@ export function ownMatterOf({
     titleLines.join(''),
     kind,
     ...quotas.map(({ category }) => category),
-    ...lists.flatMap(({ category, title }) => [category, title]),
+    ...lists.flatMap(({ categories, title }) => [...categories, title]),
     ...issuers,
   ];
   return new Set(names.flatMap((name) => [...pairsOf(name), ...name]));

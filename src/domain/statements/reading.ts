@@ -1,5 +1,5 @@
 import { ofLatest } from '../lists/of-latest.ts';
-import { type Notice, nomineesOf } from '../notice/notice.ts';
+import { everyCategory, type Notice, nomineesOf } from '../notice/notice.ts';
 import { type Clause, clausesOf } from './clauses/clause.ts';
 import { type Scope, scopesOf, settingScope } from './clauses/scope.ts';
 import { nomineeForms } from './names/nominee-form.ts';
@@ -39,7 +39,7 @@ export function readScope(scope: Scope, { known }: Pick<Reading, 'known'>): Read
 const worthReading = /[\p{L}\p{N}×＿_*]/u;
 
 function read(notice: Notice): Reading {
-  const categories = [...notice.quotas, ...notice.lists].map(({ category }) => category);
+  const categories = everyCategory(notice);
   const known = knownWords(
     categories,
     nomineesOf(notice).flatMap(({ name }) => [...nomineeForms(name)]),

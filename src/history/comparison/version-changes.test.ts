@@ -77,12 +77,13 @@ const sample: Files = {
 性质: 集体
 名单: 正式
 姓名列: 名称
+类别列: 类别
 ---
 引言。
 
-| 名称 | 单位 |
-| --- | --- |
-| 第一班 | 示例厂 |
+| 名称 | 单位 | 类别 |
+| --- | --- | --- |
+| 第一班 | 示例厂 | 先进集体 |
 
 备注。
 `,
@@ -268,10 +269,12 @@ describe('a change of the settings', () => {
       'notice.md 签发.摘要规则 left out',
       'criteria/a.md 序号 changed',
       'criteria/b.md 序号 changed',
+      'nominees/list.md 类别 left out',
       'nominees/list.md 序号 changed',
       'nominees/list.md 序号 left out',
       'nominees/list.md 名单 left out',
       'nominees/list.md 姓名列 left out',
+      'nominees/list.md 类别列 left out',
       'nominees/reserve.md 序号 changed',
       'notice.md 公示期.起算 left out',
     ]);

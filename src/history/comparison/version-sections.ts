@@ -245,7 +245,7 @@ function plain(paragraphs: readonly string[]): ProseSection {
 const listTellings: Tellings<NomineeList> = {
   title: words,
   standing: (standing) => words(standing === 'reserve' ? '（递补）' : undefined),
-  category: (category) => unseen('名单的类别', category),
+  categories: (categories) => unseen('名单的类别', categories.join('、')),
   nominees: (nominees, { form }) =>
     form !== 'sections'
       ? unseen('名单的性质', [...new Set(nominees.map(natureOf))].join('、'))

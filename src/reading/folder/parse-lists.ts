@@ -6,9 +6,16 @@ import { diagnosticAt, type Source } from '../files/source.ts';
 import { type NameLines, parseNameLines, unclearLine } from '../prose/name-lines.ts';
 import { type ListFields, parseNomineeTable, type RowNominee } from '../prose/nominee-table.ts';
 import { anchoredRows } from '../prose/row-anchors.ts';
+import {
+  areOfSeveral,
+  impliedCategories,
+  type RowCategories,
+  rowCategories,
+} from '../prose/row-categories.ts';
 import type { Matter, MatterFile } from '../settings/matter/matter.ts';
 import type { NoticeFields } from '../settings/notice-fields.ts';
 import {
+  declaredOf,
   knownListFields,
   knownNomineeFields,
   listFields,
@@ -46,7 +53,7 @@ export function readLists(
   const sections = read.flatMap(({ section }) => section ?? []);
   const written = writtenLists(sections, quotas);
   const quotaOf = ({ value }: PlacedList): number => {
-    const index = quotas.findIndex(({ category }) => category === value.category);
+    const index = quotas.findIndex(({ category }) => category === value.categories[0]);
     return index === -1 ? quotas.length : index;
   };
   const standing = ({ value }: PlacedList): number => (value.standing === 'reserve' ? 1 : 0);
@@ -77,7 +84,7 @@ function writtenLists(sections: readonly Section[], quotas: NoticeFields['quotas
     const nominees = ordered.map(({ nominee }) => nominee);
     return {
       value: {
-        category,
+        categories: [category],
         title,
         standing: 'proposed',
         form: 'sections',
@@ -123,8 +130,9 @@ function readNominees(
   const part = file ?? unread;
   const category = quotas[0]?.category;
   if (file && isListFile(file.matter)) {
-    const { fields, isKnown, diagnostics: ofFields } = knownListFields(file.matter, category);
     const { prose, diagnostics: ofProse } = reader.list(file);
+    const implied = impliedIn(file.matter, prose, quotas);
+    const { fields, isKnown, diagnostics: ofFields } = knownListFields(file.matter, category, implied);
     const { table, diagnostics: ofTable }: ReadTable = fields
       ? readTable(file, prose, fields)
       : { table: undefined, diagnostics: [] };
@@ -151,6 +159,21 @@ function readNominees(
     parts: part && deeds ? [{ source: part.matter.source, prose: deeds.prose }] : [],
     diagnostics: [...diagnostics, ...ofFields, ...(deeds?.diagnostics ?? [])],
   };
+}
+
+/** The categories of a list that names none, where a column of its table does. */
+function impliedIn(
+  matter: Matter,
+  prose: Prose,
+  quotas: NoticeFields['quotas'],
+): readonly string[] | undefined {
+  if (declaredOf(matter, '类别') !== undefined) return undefined;
+  const declared = declaredOf(matter, '类别列');
+  return impliedCategories(
+    prose,
+    quotas.map(({ category }) => category),
+    typeof declared === 'string' ? declared : undefined,
+  );
 }
 
 /** A list from a table, whose nominees have no anchors yet: those depend on all tables of the notice. */
@@ -187,6 +210,14 @@ interface ReadTable {
 function readWithoutTable({ matter, bodyAt }: MatterFile, prose: Prose, fields: ListFields): ReadTable {
   const { source } = matter;
   const lines = parseNameLines(source, prose, fields);
+  if (lines && areOfSeveral(fields)) {
+    const { categories, categoryHead: declared } = fields;
+    const facts = { heads: [], fitting: [], declared, categories };
+    return {
+      table: undefined,
+      diagnostics: [diagnosticAt(source, at(lines.places, 0), 'no-category-column', facts)],
+    };
+  }
   if (lines) return { table: placedLines(matter, lines, fields), diagnostics: lines.diagnostics };
   const unclear = unclearLine(source, prose, fields);
   if (unclear) return { table: undefined, diagnostics: [unclear] };
@@ -202,17 +233,23 @@ function readTable(file: MatterFile, prose: Prose, fields: ListFields): ReadTabl
   const { source } = matter;
   const table = prose.find((block) => block.kind === 'table');
   if (!table) return readWithoutTable(file, prose, fields);
-  const { category, title, standing, ordinal = 0 } = fields;
-  const { heads, nominees, places, columns, diagnostics } = parseNomineeTable(source, table, fields);
+  const { categories, title, standing, ordinal = 0 } = fields;
+  const parsed = parseNomineeTable(source, table, fields);
+  const { heads, places, columns } = parsed;
   const { name: nameColumn } = columns;
-  if (nameColumn === undefined) return { table: undefined, diagnostics };
+  if (nameColumn === undefined) return { table: undefined, diagnostics: parsed.diagnostics };
+  const { nominees, diagnostics: ofCategories }: RowCategories = areOfSeveral(fields)
+    ? rowCategories(source, parsed, table.at, fields)
+    : { nominees: parsed.nominees, diagnostics: [] };
+  const diagnostics = [...parsed.diagnostics, ...ofCategories];
+  if (!nominees) return { table: undefined, diagnostics };
   const place = prose.indexOf(table);
   const [introduction, remarks] = [prose.slice(0, place), prose.slice(place + 1)];
   const isEmpty = nominees.length === 0 && diagnostics.length === 0;
   return {
     table: {
       value: {
-        ...{ category, title, standing, form: 'table', separators: [] },
+        ...{ categories, title, standing, form: 'table', separators: [] },
         ...{ heads, nameColumn, introduction, remarks, nominees },
       },
       parts: [matter],
@@ -241,11 +278,11 @@ function moreOfTable(source: Source, block: Block): Diagnostic[] {
 function placedLines(
   matter: Matter,
   { nominees, separators, places, introduction, remarks }: NameLines,
-  { category, title, standing, ordinal = 0 }: ListFields,
+  { categories, title, standing, ordinal = 0 }: ListFields,
 ): PlacedTable {
   return {
     value: {
-      category,
+      categories,
       title,
       standing,
       form: 'lines',

@@ -145,7 +145,7 @@ function publishedFiles(
     lists.flatMap(({ value, parts: files }) =>
       value.form === 'sections'
         ? files
-            .filter((_, index) => isPerson(value.nominees[index], value.category, fields?.quotas))
+            .filter((_, index) => isPerson(value.nominees[index], fields?.quotas))
             .map(({ source }) => source.file)
         : [],
     ),
@@ -159,13 +159,9 @@ function publishedFiles(
 }
 
 /** Whether `nominee` is said to be a person, or has a post, or is counted as one: 先进个人3名. */
-function isPerson(
-  nominee: Nominee | undefined,
-  category: string,
-  quotas: NoticeFields['quotas'] | undefined = [],
-): boolean {
+function isPerson(nominee: Nominee | undefined, quotas: NoticeFields['quotas'] | undefined = []): boolean {
   if (nominee?.nature !== undefined) return nominee.nature === 'person';
-  const quota = quotas.find((one) => one.category === category);
+  const quota = quotas.find((one) => one.category === nominee?.category);
   return nominee?.post !== undefined || (quota !== undefined && natureOf(quota) === 'person');
 }
 

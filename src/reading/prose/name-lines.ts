@@ -51,7 +51,7 @@ export function parseNameLines(source: Source, prose: Prose, fields: ListFields)
   return {
     nominees: listed.map(({ typed, mark, name }) => ({
       name,
-      category: fields.category,
+      category: at(fields.categories, 0),
       nature: fields.nature,
       ordinal: /^\d/.test(mark) ? Number.parseInt(mark, 10) : undefined,
       organisation: undefined,

@@ -9,13 +9,16 @@ import { type Source, diagnosticAt } from '../files/source.ts';
 
 /** The settings of a list of nominees. */
 export interface ListFields {
-  readonly category: string;
+  /** One at least. */
+  readonly categories: readonly string[];
   readonly title: string;
   readonly ordinal: number | undefined;
   readonly nature: NomineeNature | undefined;
   readonly standing: ListStanding;
   /** The head of the column that names the nominees, where the list declares it. */
   readonly nameHead: string | undefined;
+  /** The head of the column that names each nominee's category, where the list declares it. */
+  readonly categoryHead: string | undefined;
 }
 
 export interface NomineeTable {
@@ -114,7 +117,7 @@ function parseRow(
   return {
     nominee: {
       name: at(texts, columns.name),
-      category: fields.category,
+      category: at(fields.categories, 0),
       nature: fields.nature,
       ordinal: /^\d+$/.test(ordinal) ? Number(ordinal) : undefined,
       organisation: textIn(columns.organisation),
@@ -130,6 +133,7 @@ function parseRow(
 /** A nominee of a table, before it has its anchor. */
 export type RowNominee = Omit<Nominee, 'slug'>;
 
-function cellText(cell: Cell | undefined): string {
+/** What stands in `cell`, without the blanks around it; '' for none. */
+export function cellText(cell: Cell | undefined): string {
   return cell ? textOfInlines(cell.inlines).trim() : '';
 }

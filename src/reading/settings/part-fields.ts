@@ -42,12 +42,13 @@ const nomineeTable = {
 const standing = optional(word<ListStanding>({ 正式: 'proposed', 递补: 'reserve' }));
 
 const listTable = {
-  category: ['类别', text],
+  categories: ['类别', texts],
   title: ['标题', text],
   ordinal: ['序号', optional(ordinal)],
   nature: ['性质', optional(nature)],
   standing: ['名单', standing.transform((given): ListStanding => given ?? 'proposed')],
   nameHead: ['姓名列', optionalText],
+  categoryHead: ['类别列', optionalText],
 } satisfies SettingTable;
 
 export const criteriaFields = settings(criteriaTable);
@@ -65,6 +66,16 @@ interface KnownPart<Fields> {
 }
 
 const unreadable = '□';
+
+/** What a list declares before its settings are read: of nothing that is written, undefined. */
+export function declaredOf(matter: Matter, key: '类别' | '类别列'): unknown {
+  const value = settingsOf(matter)[key];
+  return value === '' ? undefined : value;
+}
+
+function settingsOf({ value }: Matter): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
 
 /** The settings of criteria: of no category where that cannot be read. */
 export function knownCriteriaFields(matter: Matter | undefined): KnownPart<z.output<typeof criteriaFields>> {
@@ -88,12 +99,17 @@ export function knownNomineeFields(
   return { fields, isKnown: unknown.size === 0, diagnostics };
 }
 
-/** The settings of a list: of the `other` category where it cannot be read. */
+/**
+ * The settings of a list: of the `other` category where it cannot be read; of `implied` categories, where there are some
+ * and it says nothing of its own.
+ */
 export function knownListFields(
   matter: Matter,
   other: string | undefined,
+  implied: readonly string[] | undefined,
 ): KnownPart<z.output<typeof listFields>> {
   const standIns = { 类别: other ?? unreadable, 标题: unreadable };
-  const { value: fields, unknown, diagnostics } = parseKnownFields(listFields, matter, standIns);
+  const whole = implied ? { ...matter, value: { ...settingsOf(matter), 类别: implied } } : matter;
+  const { value: fields, unknown, diagnostics } = parseKnownFields(listFields, whole, standIns);
   return { fields, isKnown: unknown.size === 0, diagnostics };
 }

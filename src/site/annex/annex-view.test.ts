@@ -50,12 +50,13 @@ it('a list in the text has its title over it where that says more than its categ
   if (!isUsable(content)) throw new Error('The fixture is not sound');
   const notice = at(content.notices, 0);
   const list = at(notice.lists, 0);
-  const plain = { ...list, title: list.category };
+  const category = at(list.categories, 0);
+  const plain = { ...list, title: category };
   const headingsOf = (...lists: readonly (typeof list)[]): string[] =>
     listsOfText(lists, notice).map(({ heading }) => heading);
   expect(headingsOf(list)).toEqual([list.title]);
   expect(headingsOf(plain)).toEqual(['']);
-  expect(headingsOf(plain, list)).toEqual([list.category, list.title]);
+  expect(headingsOf(plain, list)).toEqual([category, list.title]);
 });
 
 it('two of one name lead, wherever they are named, each to the row of its own', () => {

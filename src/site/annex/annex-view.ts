@@ -1,5 +1,6 @@
 import { chineseOrdinal } from '#domain/time/chinese-ordinal.ts';
 import {
+  byCategory,
   type Criteria,
   type Nominee,
   type NomineeList,
@@ -45,10 +46,8 @@ export interface ListView {
   /** Empty where nothing is printed above it. */
   readonly heading: string;
   readonly title: string;
-  /** What a list is of, in a word: `研究馆员`, `研究馆员递补`. */
-  readonly label: string;
-  /** `479名` */
-  readonly total: string;
+  /** How many a list has of what, of each of its categories: `研究馆员479名`, `研究馆员递补3名`. */
+  readonly counts: readonly string[];
   readonly introductionHtml: string;
   readonly remarksHtml: string;
   readonly table: TableView | undefined;
@@ -148,22 +147,22 @@ function criteriaView(
 export function listsOfText(lists: readonly NomineeList[], notice: Notice): ListView[] {
   return lists.map((list) => ({
     ...listView(list, 0, 1, notice),
-    heading: lists.length > 1 || list.title !== list.category ? list.title : '',
+    heading: lists.length > 1 || list.title !== list.categories.join('、') ? list.title : '',
   }));
 }
 
 function listView(list: NomineeList, index: number, count: number, notice: Notice): ListView {
-  const { title, form, introduction, remarks, nominees, category, standing } = list;
+  const { title, form, introduction, remarks, nominees, categories } = list;
   const { pictures } = notice;
-  const quota = notice.quotas.find((candidate) => candidate.category === category);
-  const total = `${nominees.length}${quota?.measureWord ?? '个'}`;
+  const quotas = categories.map((category) => notice.quotas.find((one) => one.category === category));
+  const [measureWord = '个', ...otherWords] = new Set(quotas.map((quota) => quota?.measureWord ?? '个'));
+  const total = `${nominees.length}${otherWords.length === 0 ? measureWord : '个'}`;
   const id = `_list-${notice.lists.indexOf(list) + 1}`;
   return {
     id,
-    heading: numbered(count > 1, `（${chineseOrdinal(index + 1)}）`, title) + quotaNote(list, quota),
+    heading: numbered(count > 1, `（${chineseOrdinal(index + 1)}）`, title) + quotaNote(list, quotas),
     title,
-    label: standing === 'reserve' ? `${category}递补` : category,
-    total,
+    counts: countsOf(list, quotas),
     introductionHtml: proseHtml(introduction, { headingLevel: 5, pictures }),
     remarksHtml: proseHtml(remarks, { headingLevel: 5, pictures }),
     table: form === 'table' ? tableView(list, total) : undefined,
@@ -172,10 +171,24 @@ function listView(list: NomineeList, index: number, count: number, notice: Notic
   };
 }
 
-/** `（1个）`; a list of those who stand by fills no quota, and a title that says a number needs no other. */
-function quotaNote({ title, standing }: NomineeList, quota: Quota | undefined): string {
+function countsOf(list: NomineeList, quotas: readonly (Quota | undefined)[]): string[] {
+  return byCategory([list]).map(({ category, standing, nominees }, index) => {
+    const label = standing === 'reserve' ? `${category}递补` : category;
+    return `${label}${nominees.length}${quotas[index]?.measureWord ?? '个'}`;
+  });
+}
+
+/**
+ * `（1个）`; a list of those who stand by fills no quota, and a title that says a number needs no other. Categories that are
+ * counted by different words have no number together.
+ */
+function quotaNote({ title, standing }: NomineeList, quotas: readonly (Quota | undefined)[]): string {
   const saysNumber = /（共?[\d一二三四五六七八九十百]+[^（）]{1,2}）$/.test(title);
-  return quota && standing === 'proposed' && !saysNumber ? `（${quota.count}${quota.measureWord}）` : '';
+  const known = quotas.filter((quota) => quota !== undefined);
+  const [measureWord, ...others] = new Set(known.map((quota) => quota.measureWord));
+  if (known.length < quotas.length || measureWord === undefined || others.length > 0) return '';
+  const count = known.reduce((sum, quota) => sum + quota.count, 0);
+  return standing === 'proposed' && !saysNumber ? `（${count}${measureWord}）` : '';
 }
 
 function sectionView(

@@ -20,7 +20,7 @@ export interface NameView {
 }
 
 /** Where a list stands on the page, and what it is called. */
-export type ListPlace = Pick<ListView, 'id' | 'label' | 'total'>;
+export type ListPlace = Pick<ListView, 'id' | 'counts'>;
 
 /** So many names are read at a glance; more are looked up. */
 const mostNames = 12;
@@ -32,9 +32,7 @@ export function namesView(notice: Notice, lists: readonly ListPlace[]): NamesVie
   return {
     count: nominees.length,
     entries: isListed ? nominees.map((nominee) => nameView(nominee, notice)) : [],
-    lists: isListed
-      ? []
-      : lists.map(({ id, label, total }) => ({ href: `#${id}`, label: `${label}${total}` })),
+    lists: isListed ? [] : lists.map(({ id, counts }) => ({ href: `#${id}`, label: counts.join('、') })),
   };
 }
 

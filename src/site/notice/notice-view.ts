@@ -16,7 +16,7 @@ import { nameRow } from '#domain/name/name-row.ts';
 import { windowChangeWords } from '#domain/life/window-changes.ts';
 import { instantOfPublication, type Publication } from '#domain/time/publication.ts';
 import { noticeJsonLd } from '#formats/data/json-ld.ts';
-import { listsInText, listsNamed } from '#domain/notice/quotation.ts';
+import { listsInText, nomineesNamed } from '#domain/notice/quotation.ts';
 import { escapeHtml, proseStretches } from '#formats/page/prose-html.ts';
 import { at } from '#domain/lists/at.ts';
 import { type AnnexView, annexViews, listsOfText, type ListView } from '../annex/annex-view.ts';
@@ -131,9 +131,9 @@ function bodyView(notice: Notice): {
     return `<span id="${slug}">${escapeHtml(name)}</span>`;
   };
   const quotationHtml = (key: string): string | undefined => {
-    const lists = listsNamed(key, notice.lists);
-    if (!lists.some((list) => named.includes(list))) return undefined;
-    return `<span class="lines">${nomineesOf({ lists }).map(anchor).join('、')}</span>`;
+    const nominees = nomineesNamed(key, notice.lists);
+    if (!nominees.some((nominee) => named.some((list) => list.nominees.includes(nominee)))) return undefined;
+    return `<span class="lines">${nominees.map(anchor).join('、')}</span>`;
   };
   const groups = [[], ...placed.values()];
   const { body, pictures } = notice;
@@ -201,7 +201,7 @@ function description(notice: Notice): string {
 }
 
 function keywords(notice: Notice): string[] {
-  const categories = notice.lists.map(({ category }) => category);
+  const categories = notice.lists.flatMap((list) => list.categories);
   return [...new Set(['公示', notice.kind, ...categories, ...notice.regions])];
 }
 

@@ -158,7 +158,7 @@ describe('a hostile answer', () => {
           { category: `乙${text}`, measureWord: '名' },
         ],
         criteria: [{ categories: [text] }, { categories: [`乙${text}`] }],
-        lists: [{ category: text }, { category: `乙${text}`, title: `乙${text}名单` }],
+        lists: [{ categories: [text] }, { categories: [`乙${text}`], title: `乙${text}名单` }],
         receiver: { department: text, channels: [{ number: text }, { address: text }, { postcode: text }] },
         signOff: undefined,
       });

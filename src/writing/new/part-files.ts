@@ -111,7 +111,9 @@ function tableText(category: CategoryAnswers, index: number): string {
   const table = tableRows(category, head).map((cells) => `| ${cells.join(' | ')} |`);
   return matterText(
     [
-      comment('类别：必填。名单是哪一类的，照 notice.md“名额”里的写。'),
+      comment(
+        '类别：必填。名单是哪一类的，照 notice.md“名额”里的写；几个类别合在一张表里的，写成 [甲类, 乙类]，表格里要有一列写明每一行的类别。',
+      ),
       setting('类别', name),
       comment('标题：必填。名单在网页上的标题。'),
       setting('标题', name === '' ? '' : `${name}名单`),
@@ -121,6 +123,9 @@ function tableText(category: CategoryAnswers, index: number): string {
       isPersonal(measureWord) ? '性质: 个人' : comment('性质: 集体'),
       comment('名单：可以不写。“正式”或“递补”，不写就是正式。\n名单: 递补'),
       comment('姓名列：可以不写。表头里看不出哪一列是姓名、名称的，写那一列的表头。\n姓名列: 申报人'),
+      comment(
+        '类别列：可以不写。几个类别合在一张表里、看不出哪一列写着类别的，写那一列的表头。\n类别列: 等级',
+      ),
       comment(
         '表格写在下面的 --- 之后。表头照原名单写，可以加减列，但要有“姓名”“名称”这样的一列；每行的格数和表头一样，空的格也留着竖线。同名的，加一列“区分”。身份证号、手机号、住址不要写。',
       ),

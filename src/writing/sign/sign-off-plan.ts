@@ -1,4 +1,4 @@
-import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
+import { addressOf, byCategory, type NomineeList, type Notice, titleOf } from '#domain/notice/notice.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { instantOfPublication } from '#domain/time/publication.ts';
 import { chinesePublication } from '#domain/window/chinese-date.ts';
@@ -80,11 +80,23 @@ export function outline(notice: Notice): string[] {
     `发布单位：${notice.issuers.join('、')}`,
     ...datesOf(notice),
     ...notice.lists.map(
-      ({ title, standing, nominees, category }) =>
-        `${standing === 'reserve' ? '递补名单' : '名单'}：${title}，${nominees.length}${measureWordOf(category, notice)}`,
+      (list) =>
+        `${list.standing === 'reserve' ? '递补名单' : '名单'}：${list.title}，${inWords(list, notice)}`,
     ),
     ...(files.length === 0 ? ['附件：没有'] : files.map((file) => `附件：${file}`)),
   ];
+}
+
+/** `20名`, and of several categories how many each has: `优秀教师12名、优秀班主任8名`. */
+function inWords(list: NomineeList, notice: Pick<Notice, 'quotas'>): string {
+  const parts = byCategory([list]).map(({ category, nominees: { length } }) => ({
+    category,
+    number: `${length}${measureWordOf(category, notice)}`,
+  }));
+  const [only, ...others] = parts;
+  return only && others.length === 0
+    ? only.number
+    : parts.map(({ category, number }) => `${category}${number}`).join('、');
 }
 
 /** What the quota of `category` is counted by. */

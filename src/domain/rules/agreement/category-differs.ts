@@ -21,15 +21,17 @@ export const categoryDiffers: Rule = function* (notice) {
   });
   yield* strangers(known, reading.title);
   for (const [index, { title, category }] of quotas.entries())
-    if (title !== undefined) yield* wrongHeading(known, category, setting(title, ['quotas', index, 'title']));
+    if (title !== undefined)
+      yield* wrongHeading(known, [category], setting(title, ['quotas', index, 'title']));
   if (notice.nomineesHeading !== undefined)
     yield* strangers(known, setting(notice.nomineesHeading, ['nomineesHeading']));
   for (const read of reading.body) yield* strangers(known, read);
   for (const [index, { title, categories }] of notice.criteria.entries())
     if (categories.every((category) => !title.includes(category)))
       yield* strangers(known, setting(title, ['criteria', index, 'title']));
-  for (const [index, { form, title, category }] of notice.lists.entries())
-    if (form !== 'sections') yield* wrongHeading(known, category, setting(title, ['lists', index, 'title']));
+  for (const [index, { form, title, categories }] of notice.lists.entries())
+    if (form !== 'sections')
+      yield* wrongHeading(known, categories, setting(title, ['lists', index, 'title']));
 };
 
 interface KnownCategory {
@@ -40,18 +42,22 @@ interface KnownCategory {
 
 function* wrongHeading(
   known: readonly KnownCategory[],
-  category: string,
+  categories: readonly string[],
   read: ReadScope,
 ): Generator<Finding> {
   const { scope } = read;
-  if (scope.text.includes(category)) return;
+  if (categories.some((category) => scope.text.includes(category))) return;
   const other = known
     .map((one) => one.category)
-    .find((name) => scope.text.includes(name) && !category.includes(name));
+    .find((name) => scope.text.includes(name) && !categories.some((category) => category.includes(name)));
   // A category that is none of the notice's is told of where it is written.
-  const isKnown = known.some((one) => one.category === category);
-  if (other === undefined || !isKnown) return yield* strangers(known, read);
-  yield { code: 'category-differs', ...placeIn(scope, 0), facts: { word: other, category } };
+  const areKnown = categories.every((category) => known.some((one) => one.category === category));
+  if (other === undefined || !areKnown) return yield* strangers(known, read);
+  yield {
+    code: 'category-differs',
+    ...placeIn(scope, 0),
+    facts: { word: other, category: categories.join('、') },
+  };
 }
 
 /**

@@ -122,10 +122,10 @@ function missingFrom(
   );
   const text = scopes.map(({ scope }) => scope.text).join('\n');
   return notice.lists
-    .filter(
-      ({ standing, category }) => standing === 'proposed' && closed.has(category) && !open.has(category),
-    )
-    .flatMap(({ nominees, category }) => nominees.map(({ name }) => ({ name, category })))
+    .filter(({ standing }) => standing === 'proposed')
+    .flatMap(({ nominees }) => nominees)
+    .filter(({ category }) => closed.has(category) && !open.has(category))
+    .map(({ name, category }) => ({ name, category }))
     .filter(({ name }) => {
       const plain = plainForm(name);
       const isSaid =

@@ -2,7 +2,7 @@ import { grouped } from '../../lists/grouped.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { nameForm } from '../../name/name-form.ts';
-import { type Nominee, nomineesOf, type Notice } from '../../notice/notice.ts';
+import { everyCategory, type Nominee, nomineesOf, type Notice } from '../../notice/notice.ts';
 import { isShortFor, isShortName } from '../../statements/names/likeness.ts';
 import {
   isNamedBeside,
@@ -58,7 +58,7 @@ function read(notice: Notice): NamesRead {
   const register = new NameRegister(nominees);
   const { title, body } = readingOf(notice);
   const scopes = nominees.length === 0 ? [] : [title, ...body];
-  const categories = [...new Set([...notice.quotas, ...notice.lists].map(({ category }) => category))];
+  const categories = everyCategory(notice);
   const statements = scopes.flatMap((of) =>
     nameStatements(of, register.names, categories).map((statement): NameStatement =>
       of === title ? { ...statement, role: 'near' } : statement,

@@ -3,7 +3,7 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Finding } from '../findings.ts';
-import { type NomineeList, nomineesOf, type Notice } from '../../notice/notice.ts';
+import { byCategory, type NomineeList, nomineesOf, type Notice } from '../../notice/notice.ts';
 import {
   type CountedCategory,
   natureOf,
@@ -126,7 +126,9 @@ function wrongTrait(
 }
 
 function listsOf({ lists }: Notice, categories: readonly string[]): NomineeList[] {
-  return lists.filter(({ standing, category }) => standing === 'proposed' && categories.includes(category));
+  return byCategory(lists).filter(
+    ({ standing, category }) => standing === 'proposed' && categories.includes(category),
+  );
 }
 
 function problemOf(
@@ -300,7 +302,8 @@ function isOfThoseCalled(
   const label = stretchIn(before.slice(0, before.length - half.length), /[^，。；、\n]{2,16}[。\n]$/);
   const tables = proposedTables(notice);
   return rowsSpokenOf([heading, label, half].join('\n'), tables).some((rows) => {
-    const own = tables.filter((table) => rows.some((row) => row.table === table));
+    const called = new Set(rows.map(({ table, row }) => table.nominees[row]));
+    const own = byCategory(tables).filter(({ nominees }) => nominees.some((nominee) => called.has(nominee)));
     // How many a category has is what is asked.
     const isOfCategories = rows.length === own.reduce((sum, { nominees }) => sum + nominees.length, 0);
     return rows.length === value && !isOfCategories;
@@ -523,40 +526,79 @@ function* wrongHeadings(notice: Notice): Generator<Finding> {
   const reading = readingOf(notice);
   for (const [index, { category, title }] of notice.quotas.entries())
     if (title !== undefined)
-      yield* wrongHeading(
-        notice,
-        readScope(settingScope(title, ['quotas', index, 'title']), reading),
+      yield* wrongHeading(notice, readScope(settingScope(title, ['quotas', index, 'title']), reading), [
         category,
-      );
+      ]);
   for (const [index, list] of notice.lists.entries()) {
-    const own = { category: list.category, count: list.nominees.length, measureWord: '' };
     const isReserve = list.standing === 'reserve';
     if (list.form !== 'sections')
       yield* wrongHeading(
         notice,
         readScope(settingScope(list.title, ['lists', index, 'title']), reading),
-        list.category,
-        isReserve ? own.count : undefined,
+        list.categories,
+        isReserve ? list : undefined,
       );
     for (const read of reading.introductions[index] ?? [])
-      yield* wrongHeading(notice, read, list.category, own.count);
+      yield* wrongHeading(notice, read, list.categories, list);
   }
 }
 
-/** The numbers of one category, in a text of its own. */
-function* wrongHeading(notice: Notice, read: ReadScope, category: string, own?: number): Generator<Finding> {
-  const quota = proposedCounts(notice).find((known) => known.category === category);
-  const { count = 0, measureWord = '' } = quota ?? {};
-  const meant = { category, count: own ?? count, measureWord };
-  for (const statement of countStatements(read, [meant])) {
-    const isOther = ['parts', 'some', 'reserve'].includes(statement.of.kind) || !statement.isSure;
-    const accepted = [meant.count, ...(quota ? [quota.count] : []), listedCount(notice, category)];
-    if (isOther || read.scope.isQuoted(statement) || accepted.some((count) => agrees(statement, count)))
-      continue;
-    yield {
-      code: 'stated-quota-differs',
-      ...placeIn(read.scope, statement.start),
-      facts: { stated: read.scope.written(statement).trim(), category, count: meant.count },
+/** The numbers of a category, or of those of one list, in a text of its own; `own` is the list where its length is meant. */
+function* wrongHeading(
+  notice: Notice,
+  read: ReadScope,
+  categories: readonly string[],
+  own?: NomineeList,
+): Generator<Finding> {
+  const all = categories.map((category): HeadedCategory => {
+    const quota = proposedCounts(notice).find((known) => known.category === category);
+    const length = own && byCategory([own]).find((one) => one.category === category)?.nominees.length;
+    return {
+      ...{ category, count: length ?? quota?.count ?? 0, measureWord: quota?.measureWord ?? '' },
+      quota: quota?.count,
     };
+  });
+  for (const statement of countStatements(read, all)) {
+    const isOther = ['parts', 'some', 'reserve'].includes(statement.of.kind) || !statement.isSure;
+    const meant = all.length > 1 ? headedBy(statement, all) : all;
+    const [first, ...others] = meant;
+    const sums = sumsOfHeaded(notice, meant);
+    if (!first || isOther || read.scope.isQuoted(statement) || sums.some((sum) => agrees(statement, sum)))
+      continue;
+    const [expected = 0] = sums;
+    const stated = read.scope.written(statement).trim();
+    const place = placeIn(read.scope, statement.start);
+    yield others.length === 0
+      ? {
+          code: 'stated-quota-differs',
+          ...place,
+          facts: { stated, category: first.category, count: expected },
+        }
+      : {
+          code: 'stated-total-differs',
+          ...place,
+          facts: { stated, total: expected, of: meant.map(({ category }) => category) },
+        };
   }
+}
+
+/** A category in a text of its list's, with as many as are meant there, and its quota. */
+interface HeadedCategory extends CountedCategory {
+  readonly quota: number | undefined;
+}
+
+function headedBy(statement: CountStatement, all: readonly HeadedCategory[]): readonly HeadedCategory[] {
+  const named = meantBy(statement, all).map(({ category }) => category);
+  return all.filter(({ category }) => named.includes(category));
+}
+
+/** What the numbers of `meant` come to, of which any may be told; the first is the one that should be. */
+function sumsOfHeaded(notice: Notice, meant: readonly HeadedCategory[]): number[] {
+  const sum = (countOf: (one: HeadedCategory) => number): number =>
+    meant.reduce((whole, one) => whole + countOf(one), 0);
+  return [
+    sum(({ count }) => count),
+    ...(meant.every(({ quota }) => quota !== undefined) ? [sum(({ quota = 0 }) => quota)] : []),
+    sum(({ category }) => listedCount(notice, category)),
+  ];
 }

@@ -1,10 +1,11 @@
 import { placeIn } from '../../finding/finding.ts';
+import { at } from '../../lists/at.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Criteria, Notice } from '../../notice/notice.ts';
 import { type ProseLine, proseLines } from '../../prose/prose-lines.ts';
 import { units } from '../columns/measured-columns.ts';
-import { proposedTables } from '../columns/proposed-tables.ts';
+import { categoryOf, proposedTables } from '../columns/proposed-tables.ts';
 import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 import { isListOfRows, monthsOf } from './clause-course.ts';
@@ -52,7 +53,7 @@ function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generat
     .map((one) => one.text)
     .join();
   const own = facts.categories.filter((rows) =>
-    [...rows].some((row) => criteria.categories.includes(facts.owners[row]?.table.category ?? '')),
+    [...rows].some((row) => criteria.categories.includes(categoryOf(at(facts.owners, row)))),
   );
   if (own.length === 0 && criteria.categories.length > 0) return;
   const all: RowSet = own.length === 0 ? facts.all : new Set(own.flatMap((rows) => [...rows]));

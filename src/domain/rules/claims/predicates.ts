@@ -1,8 +1,10 @@
+import { at } from '../../lists/at.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import { inUnit, isSameMeasure, unitOf, units, wordsShared } from '../columns/measured-columns.ts';
 import { isSameParty, isSameSchooling } from '../columns/list-traits.ts';
+import { categoryOf } from '../columns/proposed-tables.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Months, Predicate } from './predicate.ts';
 import { datedPredicates } from './dated-predicates.ts';
@@ -50,7 +52,7 @@ function cellsSaying(topic: string, words: string, facts: RowFacts): readonly Pr
       label,
       kind: 'cell',
       isSaidOf: (place) => rows.has(place) || (cells ? isSameCell(head, cells[place], text) : false),
-      known: (place) => cells?.[place] ?? facts.owners[place]?.table.category ?? '',
+      known: (place) => cells?.[place] ?? categoryOf(at(facts.owners, place)),
     };
   });
   const [one] = each;

@@ -5,7 +5,7 @@ import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import { nomineeForms, plainForm } from '../../statements/names/nominee-form.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
-import type { Owner } from '../columns/proposed-tables.ts';
+import { categoryOf, type Owner } from '../columns/proposed-tables.ts';
 
 /** Some of the rows of all tables, by their places among them. */
 export type RowSet = ReadonlySet<number>;
@@ -41,8 +41,15 @@ export const rowFacts = ofLatest((tables: readonly NomineeList[]): RowFacts => {
   const placed = owners.map(({ table, row }, place) => ({ table, row, place }));
   const heads = [...new Set(tables.flatMap((table) => table.heads))];
   const columns = new Map(heads.map((head) => [head, owners.map((owner) => cellOf(owner, head))] as const));
-  const categories = tables.map(
-    (table) => new Set(placed.filter((one) => one.table === table).map(({ place }) => place)),
+  const categories = tables.flatMap((table) =>
+    table.categories.map(
+      (category) =>
+        new Set(
+          placed
+            .filter((one) => one.table === table && categoryOf(one) === category)
+            .map(({ place }) => place),
+        ),
+    ),
   );
   const said: readonly (readonly [key: string, place: number])[] = [
     ...placed.flatMap(({ table, row, place }) =>
@@ -51,7 +58,7 @@ export const rowFacts = ofLatest((tables: readonly NomineeList[]): RowFacts => {
         (form) => [`${ofName}\n${form}`, place] as const,
       ),
     ),
-    ...placed.map(({ table, place }) => [`${ofCategory}\n${plainForm(table.category)}`, place] as const),
+    ...placed.map((one) => [`${ofCategory}\n${plainForm(categoryOf(one))}`, one.place] as const),
     ...[...columns].flatMap(([head, cells]) =>
       cells.flatMap((cell, place) =>
         formsOf(head, cell ?? '').map((form) => [`${head}\n${form}`, place] as const),

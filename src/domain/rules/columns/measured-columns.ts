@@ -1,7 +1,7 @@
 import { ofLatest } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
-import type { Nominee, NomineeList, Notice } from '../../notice/notice.ts';
+import { byCategory, type Nominee, type NomineeList, type Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
@@ -77,6 +77,24 @@ export const measuredColumns = ofLatest((tables: readonly NomineeList[]): readon
     }),
   ),
 );
+
+/** Each of `columns` by the categories of its table: the numbers of the rows of each. */
+export function columnsByCategory(
+  columns: readonly MeasuredColumn[],
+): (MeasuredColumn & { readonly category: string })[] {
+  return columns.flatMap((column) =>
+    byCategory([column.table]).map((table) => {
+      const isWhole = column.table.categories.length === 1;
+      const isOwn = (row: number): boolean => column.table.nominees[row]?.category === table.category;
+      return {
+        ...column,
+        table: isWhole ? column.table : table,
+        category: table.category,
+        numbers: isWhole ? column.numbers : column.numbers.filter((_, row) => isOwn(row)),
+      };
+    }),
+  );
+}
 
 /** The unit in which a column of that head measures; '' where it measures nothing. */
 export function unitOf(head: string): string {

@@ -18,6 +18,17 @@ export interface Owner {
   readonly row: number;
 }
 
+/** What a row is put forward for. */
+export function categoryOf({ table, row }: Owner): string {
+  return at(table.nominees, row).category;
+}
+
+/** The places of the rows of a table that are put forward for the same as one of them, that one too. */
+export function rowsBeside(owner: Owner): readonly number[] {
+  const { table } = owner;
+  return table.nominees.flatMap(({ category }, row) => (category === categoryOf(owner) ? [row] : []));
+}
+
 /** The rows of `tables` by the forms of the name that stands in them. */
 export const ownersIn = ofLatest((tables: readonly NomineeList[]): ReadonlyMap<string, readonly Owner[]> =>
   grouped(

@@ -5,6 +5,7 @@ import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import type { Finding } from '../findings.ts';
 import {
+  columnsByCategory,
   inUnit,
   isSameMeasure,
   type MeasuredColumn,
@@ -92,7 +93,7 @@ function problemOf(
   const meant = most > 0 ? called : unit.endsWith('岁') && /年龄/.test(words) ? alike : [];
   const half = scope.text.slice(Math.max(sentenceStart(scope.text, start), start - 60), end);
   const own = [words, half, spokenBefore(scope, start, unit)]
-    .map((said) => meant.filter(({ table: { category } }) => isCalled(category, said)))
+    .map((said) => columnsByCategory(meant).filter(({ category }) => isCalled(category, said)))
     .find((some) => some.length > 0);
   const columnsMeant = own ?? meant;
   const subject = stretchIn(words, /^([\p{Script=Han}]{2,8})的/u, 1);

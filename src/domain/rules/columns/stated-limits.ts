@@ -6,6 +6,7 @@ import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import type { Finding } from '../findings.ts';
 import {
+  columnsByCategory,
   inUnit,
   isSameMeasure,
   type MeasuredColumn,
@@ -80,17 +81,17 @@ function problemOf(
   const alike = columns.filter((column) => isSameMeasure(column.unit, unit));
   const heads = new Set(alike.map(({ head }) => head));
   const meant = alike.filter(({ head }) => wordsShared(words, head) > 0);
-  const own = meant.length > 0 ? meant : /岁$|^分$/.test(unit) && heads.size === 1 ? alike : [];
-  const tables = new Set(own.map(({ table }) => table));
-  if (own.length === 0 || tables.size < own.length || isOfOthers(before, notice)) return undefined;
+  const all = meant.length > 0 ? meant : /岁$|^分$/.test(unit) && heads.size === 1 ? alike : [];
+  const tables = new Set(all.map(({ table }) => table));
+  if (all.length === 0 || tables.size < all.length || isOfOthers(before, notice)) return undefined;
+  const own = columnsByCategory(all);
   const said = ownWords(before, notice);
   const wholes = [
     [...tables].reduce((sum, { nominees }) => sum + nominees.length, 0),
     notice.quotas.reduce((sum, { count }) => sum + count, 0),
   ];
   // 先进个人中，…；工龄在20年以上的有3名
-  const isOfCategory =
-    tables.size === 1 && [...tables].some(({ category }) => said.includes(`${category}中`));
+  const isOfCategory = own.length === 1 && own.some(({ category }) => said.includes(`${category}中`));
   if (!said.includes('其中') && !isOfCategory && !areOfAll(said, wholes)) return undefined;
   const isWithin = (value: number, isIncluded: boolean): boolean =>
     isIncluded && value === limit ? true : isAbove ? value > limit : value < limit;

@@ -1,14 +1,14 @@
 import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
-import type { NomineeList } from '../../notice/notice.ts';
+import { byCategory, type NomineeList } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { ReadScope } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
 import { isRounded, isTurned, rounded } from '../reckoning/rounding.ts';
 import { rowsSpokenOf, spokenBefore } from '../relations/spoken-rows.ts';
 import type { Amount } from './amounts-in.ts';
-import type { Owner } from './proposed-tables.ts';
+import { categoryOf, type Owner } from './proposed-tables.ts';
 import {
   columnsCalled,
   inUnit,
@@ -99,7 +99,8 @@ function isFarFrom(stated: number, known: number): boolean {
 
 /** 优秀共产党员4名 counts those put forward, and no 党员人数; 女律师2名 but some. */
 function withoutCategories(words: string, columns: readonly MeasuredColumn[], { tables }: Place): string {
-  const rest = tables.reduce((left, { category }) => left.replaceAll(category, ''), words);
+  const categories = tables.flatMap((table) => table.categories);
+  const rest = categories.reduce((left, category) => left.replaceAll(category, ''), words);
   const isColumn = columns.some(
     ({ head }) => /^[男女]/.test(head) && rest.endsWith(head.replace(/人?数.*$/, '')),
   );
@@ -256,11 +257,12 @@ function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[
         ),
       ),
   );
-  const own = tables.filter(({ category }) => categories.has(category));
-  if (categories.size === 1 && own.length < tables.length)
+  const parts = byCategory(tables);
+  const own = parts.filter(({ category }) => categories.has(category));
+  if (categories.size === 1 && own.length < parts.length)
     return {
       ...{ kind: 'some', rows: own.reduce((sum, { nominees }) => sum + nominees.length, 0) },
-      isOwn: ({ category }) => categories.has(category),
+      isOwn: (table, row) => categories.has(categoryOf({ table, row })),
       ...{ isLabelled: false, isCounted: false },
     };
   const exampled = tables.filter(
@@ -287,7 +289,7 @@ function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[
 function calledInShort(words: string, tables: readonly NomineeList[]): readonly [string] | undefined {
   // 大型、中小微依次为
   if (/分别|依次|各/.test(words)) return undefined;
-  const names = [...new Set(tables.map(({ category }) => category))];
+  const names = [...new Set(tables.flatMap(({ categories }) => categories))];
   const [first = ''] = names;
   const isEnding = (end: string): boolean => names.every((name) => name.endsWith(end));
   let end = first;

@@ -8,7 +8,13 @@ import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
 import { isSameParty, isSameSchooling } from '../columns/list-traits.ts';
-import { isOfOthers, type Owner, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
+import {
+  categoryOf,
+  isOfOthers,
+  type Owner,
+  proposedTables,
+  sentenceStart,
+} from '../columns/proposed-tables.ts';
 import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 import { type Called, calledRows } from './called-rows.ts';
@@ -47,7 +53,7 @@ const longestCell = 16;
 function valuesOf(tables: readonly NomineeList[]): readonly Value[] {
   const said = tables.flatMap((table) =>
     table.nominees.flatMap(({ cells }, row) => [
-      [`类别\n${table.category}`, { table, row }] as const,
+      [`类别\n${categoryOf({ table, row })}`, { table, row }] as const,
       ...table.heads.flatMap((head, column) => {
         const cell = plainForm(cells[column] ?? '').replace(/（.*$/, '');
         const isText = /^(?:[男女]|\p{Script=Han}{2,})$/u.test(cell) && cell.length <= longestCell;

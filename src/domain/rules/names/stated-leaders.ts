@@ -2,6 +2,7 @@ import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import type { Tally } from '../../lists/tally.ts';
 import { headForm } from '../../name/name-column.ts';
+import { byCategory } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { kindColumns } from '../columns/kind-columns.ts';
@@ -24,8 +25,9 @@ export const statedLeaders: Rule = function* (notice) {
     for (const lead of leads) {
       const said = scope.text.slice(sentenceStart(scope.text, lead.start), lead.end);
       if (!isOfOthers(said, notice) && !scope.isQuoted(lead)) {
-        const own = tables.filter(({ category }) => said.includes(category));
-        const columns = own.length > 0 && own.length < tables.length ? [...kindColumns(own), ...all] : all;
+        const parts = byCategory(tables);
+        const own = parts.filter(({ category }) => said.includes(category));
+        const columns = own.length > 0 && own.length < parts.length ? [...kindColumns(own), ...all] : all;
         yield* wrongLead(
           lead,
           scope,

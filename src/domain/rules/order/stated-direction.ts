@@ -2,7 +2,7 @@ import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
-import type { NomineeList } from '../../notice/notice.ts';
+import { byCategory, type NomineeList } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { readingOf } from '../../statements/reading.ts';
@@ -20,7 +20,7 @@ export const statedDirection: Rule = function* (notice) {
   if (tables.length === 0) return;
   for (const { scope } of readingOf(notice).body)
     for (const stated of directionsIn(scope)) {
-      const own = tables.filter(({ category }) => stated.clause.includes(category));
+      const own = byCategory(tables).filter(({ category }) => stated.clause.includes(category));
       const columns = columnsOf(stated.words, own.length > 0 ? own : tables);
       const known = columns.map(({ numbers }) => directionOf(numbers));
       const opposite = stated.direction === 'down' ? 'up' : 'down';

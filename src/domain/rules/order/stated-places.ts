@@ -6,7 +6,13 @@ import type { NomineeList, Notice } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { columnsCalled, type MeasuredColumn, measuredColumns } from '../columns/measured-columns.ts';
-import { isOfOthers, type Owner, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
+import {
+  isOfOthers,
+  type Owner,
+  proposedTables,
+  rowsBeside,
+  sentenceStart,
+} from '../columns/proposed-tables.ts';
 import type { Finding } from '../findings.ts';
 import { type Called, calledRows } from '../names/called-rows.ts';
 import type { Rule } from '../rule.ts';
@@ -47,7 +53,7 @@ const ofRank = /^(?:综合|最终|岗位)?(?:排名|名次|位次|排序)$|顺�
 /** Whether the rows of `table` stand in an order of worth. */
 export function isRanked(table: NomineeList, columns: readonly MeasuredColumn[]): boolean {
   return (
-    /候选(?:人|供应商|单位)$/.test(table.category) ||
+    table.categories.some((category) => /候选(?:人|供应商|单位)$/.test(category)) ||
     table.heads.some((head) => ofRank.test(headForm(head))) ||
     columns.some((column) => column.table === table && isInOrder(column))
   );
@@ -91,24 +97,30 @@ function* wrongPlace(
   const [, own = '', other = ''] = placeBefore.exec(before) ?? [];
   const { length } = owner.table.nominees;
   const isFirst = firstBefore.test(before);
-  const stated =
-    numberOf(own || other || behind) ?? (isFirst ? 1 : lastBefore.test(before) ? length : undefined);
+  const isLast = lastBefore.test(before);
+  const stated = numberOf(own || other || behind) ?? (isFirst ? 1 : isLast ? length : undefined);
   if (stated === undefined) return;
   const known = placesOf(owner, stretchIn(before, /[^，。；]*$/), columns);
-  if (known.includes(stated)) return;
+  if (known.includes(stated) || (isLast && rowsBeside(owner).at(-1) === owner.row)) return;
   const facts = { name, stated: `第${stated}`, known: `第${known[0]}` };
   yield { code: 'named-trait-differs', ...placeIn(scope, start), facts };
 }
 
 /**
- * The places that a row may be said to have: by a column that `words` call, else in its table, by its number or its
- * marks.
+ * The places that a row may be said to have: by a column that `words` call, else in its table or among those of its
+ * category, by its number or its marks.
  */
-function placesOf({ table, row }: Owner, words: string, columns: readonly MeasuredColumn[]): number[] {
+function placesOf(owner: Owner, words: string, columns: readonly MeasuredColumn[]): number[] {
+  const { table, row } = owner;
+  const beside = rowsBeside(owner);
   const own = columns.filter((column) => column.table === table);
   const called = columnsCalled(words, own, false);
   const places = (called.length > 0 ? called : own.filter(isInOrder)).flatMap(({ head, numbers }) => [
     placeAmong(numbers, numbers[row]),
+    placeAmong(
+      beside.map((other) => numbers[other]),
+      numbers[row],
+    ),
     placeAmong(
       columns.filter((column) => column.head === head).flatMap((column) => column.numbers),
       numbers[row],
@@ -119,7 +131,10 @@ function placesOf({ table, row }: Owner, words: string, columns: readonly Measur
   const ranks = table.heads.flatMap((head, column) =>
     ofRank.test(headForm(head)) ? Number(table.nominees[row]?.cells[column]) : [],
   );
-  return [row + 1, ...ranks, ...(number === undefined ? [] : [number]), ...places, ...wholePlaces(own, row)];
+  return [
+    ...[row + 1, beside.indexOf(row) + 1, ...ranks, ...(number === undefined ? [] : [number])],
+    ...[...places, ...wholePlaces(own, row)],
+  ];
 }
 
 /** The place by all that was reckoned together, where the list stands by posts. */

@@ -2,7 +2,7 @@ import { indexAt } from '../../lists/index-at.ts';
 import { grouped } from '../../lists/grouped.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
-import type { NomineeList, Notice } from '../../notice/notice.ts';
+import { byCategory, type NomineeList, type Notice } from '../../notice/notice.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import type { ReadScope } from '../../statements/reading.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
@@ -138,13 +138,14 @@ function formsOfKind(kind: string): string[] {
 
 /** Lists by their categories, and by what tells these apart: 博士论文, 优先家庭 of 优先配租. */
 function listPairs(tables: readonly NomineeList[]): Pair[] {
-  if (tables.length < 2) return [];
-  const categories = [...new Set(tables.map(({ category }) => category))];
+  const lists = byCategory(tables);
+  if (lists.length < 2) return [];
+  const categories = [...new Set(lists.map(({ category }) => category))];
   const begun = commonBeginning(categories);
   const ended = commonEnd(categories);
   return categories.flatMap((category) => {
     const rows = tables.flatMap((table) =>
-      table.category === category ? table.nominees.map((_, row) => ({ table, row })) : [],
+      table.nominees.flatMap((nominee, row) => (nominee.category === category ? [{ table, row }] : [])),
     );
     const own = category.slice(begun, category.length - ended);
     const first = category.slice(0, 2);

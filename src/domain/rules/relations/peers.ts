@@ -1,6 +1,7 @@
+import { at } from '../../lists/at.ts';
 import { grouped } from '../../lists/grouped.ts';
-import type { NomineeList } from '../../notice/notice.ts';
-import type { Owner } from '../columns/proposed-tables.ts';
+import { byCategory, type Nominee, type NomineeList } from '../../notice/notice.ts';
+import { categoryOf, type Owner } from '../columns/proposed-tables.ts';
 import { byList, byName, byPlace, placeOf, type Sense } from './parties.ts';
 
 /** One of those among whom a place is told. */
@@ -24,10 +25,12 @@ export function standingsOf(
   tables: readonly NomineeList[],
   words: string,
 ): readonly Standing[] {
-  const own = new Set(rows.map(({ table }) => table));
-  const pools = [tables, tables.filter((table) => own.has(table))];
-  const ways = tables.length > 1 && own.size === 1 ? pools : [tables];
-  const all = ways.map((some) => (by === byName ? rowsOf(some) : kindsOf(by, some)));
+  const listOf = (owner: Owner): string => `${tables.indexOf(owner.table)}\n${categoryOf(owner)}`;
+  const own = new Set(rows.map(listOf));
+  const everyone = ownersOf(tables);
+  const pools = [everyone, everyone.filter((owner) => own.has(listOf(owner)))];
+  const ways = byCategory(tables).length > 1 && own.size === 1 ? pools : [everyone];
+  const all = ways.map((some) => peersOf(by, some));
   const said = all.map((peers) =>
     peers
       .map((peer) => ({ ...peer, rows: rowsSaid(peer.rows, by, words) }))
@@ -46,7 +49,7 @@ export function standingsAmong(
   tables: readonly NomineeList[],
   sets: readonly (readonly Owner[])[],
 ): readonly Standing[] {
-  const peers = by === byName ? rowsOf(tables) : kindsOf(by, tables);
+  const peers = peersOf(by, ownersOf(tables));
   return sets.flatMap((set): Standing[] => {
     const within = (some: readonly Owner[]): readonly Owner[] =>
       some.filter(({ table, row }) => set.some((one) => one.table === table && one.row === row));
@@ -60,7 +63,7 @@ export function standingsAmong(
 export function rowsSaid(rows: readonly Owner[], by: string, words: string): readonly Owner[] {
   return rows.filter(
     ({ table, row }) =>
-      (by !== byList && words.includes(table.category)) ||
+      (by !== byList && words.includes(categoryOf({ table, row }))) ||
       table.nominees[row]?.cells.some(
         (cell, column) =>
           table.heads[column] !== by && /^(?:\p{Script=Han}{2,}|[男女])$/u.test(cell) && words.includes(cell),
@@ -68,26 +71,30 @@ export function rowsSaid(rows: readonly Owner[], by: string, words: string): rea
   );
 }
 
-function rowsOf(tables: readonly NomineeList[]): Peer[] {
-  return tables.flatMap((table) => table.nominees.map(({ name }, row) => ({ name, rows: [{ table, row }] })));
+function ownersOf(tables: readonly NomineeList[]): Owner[] {
+  return tables.flatMap((table) => table.nominees.map((_, row) => ({ table, row })));
 }
 
-function kindsOf(by: string, tables: readonly NomineeList[]): Peer[] {
+/** Each of `owners`, or of the kinds that `by` makes of them. */
+function peersOf(by: string, owners: readonly Owner[]): Peer[] {
+  if (by === byName) return owners.map((owner) => ({ name: nomineeOf(owner).name, rows: [owner] }));
   const kinds = grouped(
-    tables.flatMap((table) => {
-      const column = table.heads.indexOf(by);
-      return table.nominees.flatMap(({ name, cells }, row): (readonly [string, Owner])[] => {
-        const kind =
-          by === byList
-            ? table.category
-            : by === byPlace
-              ? placeOf(name)
-              : column === -1
-                ? undefined
-                : cells[column];
-        return kind === undefined ? [] : [[kind, { table, row }]];
-      });
+    owners.flatMap((owner): (readonly [string, Owner])[] => {
+      const kind = kindOf(by, owner);
+      return kind === undefined ? [] : [[kind, owner]];
     }),
   );
   return [...kinds].map(([name, rows]) => ({ name, rows }));
+}
+
+function kindOf(by: string, owner: Owner): string | undefined {
+  const { name, cells, category } = nomineeOf(owner);
+  if (by === byList) return category;
+  if (by === byPlace) return placeOf(name);
+  const column = owner.table.heads.indexOf(by);
+  return column === -1 ? undefined : cells[column];
+}
+
+function nomineeOf({ table, row }: Owner): Nominee {
+  return at(table.nominees, row);
 }

@@ -4,7 +4,13 @@ import type { NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { measuredColumns } from '../columns/measured-columns.ts';
-import { isOfOthers, type Owner, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
+import {
+  isOfOthers,
+  type Owner,
+  proposedTables,
+  rowsBeside,
+  sentenceStart,
+} from '../columns/proposed-tables.ts';
 import type { Finding } from '../findings.ts';
 import { measured } from '../reckoning/figures.ts';
 import { isRanked } from '../order/stated-places.ts';
@@ -132,7 +138,9 @@ function isOfOrder({ senses }: Party, rank: number, isNumbered: boolean): boolea
     ({ by, rows: [owner] }) =>
       by === byName &&
       owner &&
-      (owner.row + 1 === rank || (isNumbered && isRanked(owner.table, measuredColumns([owner.table])))),
+      (owner.row + 1 === rank ||
+        rowsBeside(owner).indexOf(owner.row) + 1 === rank ||
+        (isNumbered && isRanked(owner.table, measuredColumns([owner.table])))),
   );
 }
 

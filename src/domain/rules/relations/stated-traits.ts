@@ -1,7 +1,7 @@
 import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
-import type { NomineeList, Notice } from '../../notice/notice.ts';
+import { byCategory, type NomineeList, type Notice } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import { namesPlace } from '../../statements/counts/words/nouns-beside.ts';
 import { countStatements } from '../../statements/counts/count-statements.ts';
@@ -45,7 +45,7 @@ function problemOf(
   const { trait = '', number = '' } = groups;
   const stated = numberOf(number);
   const before = scope.text.slice(sentenceStart(scope.text, index), index);
-  const sizes = [...tables.map(({ nominees }) => nominees.length)];
+  const sizes = byCategory(tables).map(({ nominees }) => nominees.length);
   const all = sizes.reduce((sum, size) => sum + size, 0);
   const isOfAll =
     (before === '' && whole.startsWith('其中')) ||
@@ -55,8 +55,9 @@ function problemOf(
   if (stated === undefined || !isOfAll || scope.isQuoted(span) || isOfOthers(before, notice))
     return undefined;
   const label = trait === '妇女' ? '女' : trait;
-  const counts = [tables, ...tables.map((table) => [table])].map((some) => traitCounts(some, label)[0]);
-  const named = tables.filter(({ category }) => before.includes(category));
+  const parts = byCategory(tables);
+  const counts = [tables, ...parts.map((part) => [part])].map((some) => traitCounts(some, label)[0]);
+  const named = parts.filter(({ category }) => before.includes(category));
   const [counted] = named.length === 1 ? traitCounts(named, label) : counts;
   const known = counts.filter((count) => count !== undefined);
   if (

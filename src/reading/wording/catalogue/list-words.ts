@@ -17,6 +17,19 @@ export interface ListProblems {
     readonly fitting: readonly string[];
     readonly declared: string | undefined;
   };
+  /** Of a list of several categories: the heads to choose from, those that fit, what it declares, its categories. */
+  'no-category-column': {
+    readonly heads: readonly string[];
+    readonly fitting: readonly string[];
+    readonly declared: string | undefined;
+    readonly categories: readonly string[];
+  };
+  /** A cell that names none of its list's categories; '' where nothing stands there. */
+  'row-category-unknown': {
+    readonly head: string;
+    readonly text: string;
+    readonly categories: readonly string[];
+  };
   'row-not-nominee': { readonly meaning: OtherRow; readonly text: string };
   'empty-name': Record<never, never>;
 }
@@ -78,6 +91,37 @@ export const listWords: WordsOf<Facts> = {
       new Set(fitting).size < fitting.length
         ? '一行只列一个公示对象，请把并排的几栏接成一栏。'
         : `请在开头的设置里写明，例如“姓名列: ${fitting[0] ?? heads[0] ?? '姓名'}”。可以写：${heads.join('、')}。`,
+    ],
+  },
+  'no-category-column': {
+    name: '名单没有类别列',
+    example: {
+      heads: ['序号', '姓名', '等级', '上届等级'],
+      fitting: ['等级', '上届等级'],
+      declared: undefined,
+      categories: ['一等奖', '二等奖'],
+    },
+    say: ({ heads, fitting, declared, categories }) => [
+      declared !== undefined
+        ? fitting.length > 1
+          ? `表头里有${fitting.length}列“${declared}”，无法确定每一行的类别看哪一列。`
+          : `“类别列”写的是“${declared}”，表头里没有这一列。`
+        : fitting.length > 1
+          ? `表头里的${quoted(fitting)}都写着类别，内容又不一样，无法确定每一行的类别看哪一列。`
+          : `这个名单有几个类别（${categories.join('、')}），${heads.length === 0 ? '只写名称的名单说不出每一个是哪个类别。' : '表格里没有哪一列写着每一行的类别。'}`,
+      declared !== undefined || fitting.length > 1
+        ? `请在开头的设置里写明，例如“类别列: ${declared === undefined ? (fitting[0] ?? '等级') : (heads.at(-1) ?? '等级')}”。可以写：${heads.join('、')}。`
+        : '请写成表格，添一列“类别”，每一行写上是哪个类别；或者一个类别写一个名单文件。',
+    ],
+  },
+  'row-category-unknown': {
+    name: '行的类别不明',
+    example: { head: '等级', text: '三等奖', categories: ['一等奖', '二等奖'] },
+    say: ({ head, text, categories }) => [
+      text === ''
+        ? `这一行的“${head}”是空的，不知道是哪个类别。`
+        : `“${head}”写的是“${text}”，不是这个名单的类别。`,
+      `请写成${categories.map((category) => `“${category}”`).join('或')}${text === '' ? '；原来是合并单元格的，请在每一行都写上' : '，一字不差；确有这个类别的，请在“名额”（名单写了“类别”的，也在那里）补上'}。`,
     ],
   },
   'row-not-nominee': {
