@@ -233,6 +233,19 @@ const found: readonly Found[] = [
   ['one with the day first', 'Date of Birth: ⟦14 Mar. 1982⟧', 'birth-date', '1982年3月'],
   ['a registered home', '户籍：⟦示例市示例区示例路12号2号楼301⟧。', 'address', '示例市示例区'],
   ['a home after 住 alone', '居民，住⟦示例胡同甲8号院⟧南屋', 'address', ''],
+  [
+    'a home behind who lives there with whom',
+    '与母亲同住⟦示例市示例路12号3栋2单元501室⟧的旧房',
+    'address',
+    '示例市',
+  ],
+  [
+    'a home to which something is sent',
+    '证书已寄⟦示例市示例巷3号院2号楼501⟧甲一本人收。',
+    'address',
+    '示例市',
+  ],
+  ['a home where somebody is sought', '晚上请到，⟦示例路5号楼2单元601⟧找王示例。', 'address', ''],
   ['a home of a herder', '常住⟦示例乡一牧委会15号院⟧。', 'address', '示例乡'],
   [
     'the home of a worker of the community',
@@ -265,6 +278,10 @@ const found: readonly Found[] = [
 /** Correct texts that careless finders would flag. */
 type Innocent = readonly [name: string, text: string, setting?: Setting];
 const innocent: readonly Innocent[] = [
+  ['a place to which a letter is sent', '函件已寄示例市示例路2号人事科收。'],
+  ['a ward where somebody works', '在示例县医院住院部2号楼3层值班'],
+  ['a dwelling that is allotted', '拟配租住房：示例小区5栋2单元301室，面积52平方米'],
+  ['those who are to have one', '安置对象住房位于示例镇示例小区3号楼'],
   ['a large number of physics', '约2.1E+17次，8.5E+14赫兹，6.02E+23个'],
   ['a number cut so short that nothing is left of it', '1.4E+17'],
   ['a cut number whose digits are no birthday', '编号1.10101199913077E+17'],

@@ -10,7 +10,7 @@ import { type Sighting, withoutOverlaps } from '../sighting.ts';
 import { type Surroundings, wordsBefore } from '../surroundings.ts';
 
 const homes =
-  '宿舍(?=:)|家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住(?!人口)(?:地址?)?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|屋[头里]在|老家在|现住|住[于在]|挤在|蜗居[在于]|租房[在于]|(?<=家的?)门牌号?|家[中里](?=:)|家(?:庭)?位于|(?:所购|自购|购买|自有|名下)的?(?:房屋|住房|住宅|房产|房子|商品房)(?:位于|坐落[于在]?|地址|在)|[眼当现](?:下|前|今|在)住(?:哪儿?|在?何处|址)|住(?:哪儿?|在哪[里儿]?|何处)|(?<=[他她其])家(?=[(:])|户籍(?:登记|注册|落)?(?=[:为在于])|(?<=^|[,;。、(\\s])(?:[原现曾仍还暂借寄同也均都]|目前|一直)?住(?=[\\u4e00-\\u9fff]|[0-9]{1,3}(?:号|栋|幢))';
+  '宿舍(?=:)|家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住(?!人口)(?:地址?)?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|屋[头里]在|老家在|现住|住[于在]|挤在|蜗居[在于]|租房[在于]|(?<=家的?)门牌号?|家[中里](?=:)|家(?:庭)?位于|(?:所购|自购|购买|自有|名下)的?(?:房屋|住房|住宅|房产|房子|商品房)(?:位于|坐落[于在]?|地址|在)|[眼当现](?:下|前|今|在)住(?:哪儿?|在?何处|址)|住(?:哪儿?|在哪[里儿]?|何处)|(?<=[他她其])家(?=[(:])|户籍(?:登记|注册|落)?(?=[:为在于])|(?<=^|[,;。、(\\s])(?:[原现曾仍还暂借寄同也均都]|目前|一直)?住(?=[\\u4e00-\\u9fff]|[0-9]{1,3}(?:号|栋|幢))|(?<![入居安暂留常记守稳抓困堵拦保挡])住(?=[\\u4e00-\\u9fff]{2,12}?(?:[路街巷道弄苑庭园府里村镇区城组]|小区))|(?:寄|快递)(?:[往到至给]|送至)?(?=[\\u4e00-\\u9fff][^,。;]{4,40}(?:本人|亲[自属]?|家[长人属])收)';
 const called = wordPattern(new RegExp(homes));
 const homeLabel = new RegExp(`(?:${homes}|^户籍$)`);
 /** What may be a home's column in a list of persons only. */
@@ -65,7 +65,7 @@ export function homeAddresses(text: string, around: Surroundings): Sighting[] {
   return [
     ...withoutOverlaps(
       withoutOverlaps(
-        /[住籍居家屋户宅房舍]/.test(text)
+        /[住籍居家屋户宅房舍寄]|快递|单元/.test(text)
           ? [...calledHomes(text), ...homesBefore(text), ...homesOfNamed(text, around)]
           : [],
         homesInColumns(text, around),
@@ -98,12 +98,18 @@ const beforeOwner = new RegExp(
   `(?<=[号室户])[${namedSurnames}][\\u4e00-\\u9fff]{1,2}家(?:[中里门的]|$)`,
   'g',
 );
+/** 2单元301找李一: whom one finds in a block of flats. */
+const beforeSought = new RegExp(
+  `(?<=单元 ?[0-9]{3,4} ?[室户号]?)(?:[找寻]|去?见|联系)[${namedSurnames}][\\u4e00-\\u9fff]{1,2}(?=[,。;、)(\\s]|$)`,
+  'g',
+);
 const mayHaveOwner = /[号室户][\u4e00-\u9fff]{2,3}家/;
 
 /** Before words such as 的家中. */
 function homesBefore(text: string): Sighting[] {
   const owned = mayHaveOwner.test(text) ? matchesIn(text, beforeOwner) : [];
-  return [...matchesIn(text, beforeHome), ...owned].flatMap(({ index }) => {
+  const sought = text.includes('单元') ? matchesIn(text, beforeSought) : [];
+  return [...matchesIn(text, beforeHome), ...owned, ...sought].flatMap(({ index }) => {
     const clause = stretchIn(text.slice(Math.max(0, index - longestClause), index), /[^,。;、()\s]+$/);
     const home = addressIn(clause);
     return clause.endsWith(home ?? '\n') ? sightingOf(home, index - clause.length) : [];
@@ -116,6 +122,8 @@ const ofDwelling = /面积|户型|套型|租金/;
 const visited = /(?:走访|入户|家访|慰问|上门)地点/;
 /** What somebody is allotted, where he or she does not live yet. */
 const allotted = /拟[配分租]|配[租售]|选房|中签|摇中|(?:安置|选定|回迁|分配|抽中)的?(?:房|住房|楼)/;
+/** 拟配租住房:, right before which dwelling it is. */
+const allottedBefore = new RegExp(`(?:${allotted.source})[^,。;]{0,8}$`);
 /** 摇中阳光小区3栋402室: a text that gives such a dwelling to somebody. */
 const allots =
   /^(?!.*(?:现住|居住|住在|家住)).*(?:摇中|选[定中]|拟配|配[租售]|安置[到在于至]|分配[到给]|抽中|认购)/;
@@ -227,6 +235,7 @@ function ownFlats(text: string, around: Surroundings): Sighting[] {
       ) ||
       (office.test(head.replace(visited, '')) && !isPosted) ||
       allotted.test(head) ||
+      allottedBefore.test(before) ||
       allots.test(home) ||
       /房源/.test(words) ||
       lists === 'bodies';
