@@ -182,6 +182,13 @@ describe('a problem of privacy', () => {
       inBody('| 姓名 | 出生日期 |\n| --- | --- |\n| 甲三 | 1985.06.12 |'),
       ['notice.md:20:8 personal-birth-date'],
     ],
+    [
+      'forgets to mask one of the names in a column',
+      inBody(
+        '| 姓名 | 村组 |\n| --- | --- |\n| 赵*一 | 一组 |\n| 钱*二 | 一组 |\n| 孙示例 | 二组 |\n| 李*三 | 二组 |',
+      ),
+      ['notice.md:22:3 personal-name'],
+    ],
     ['gives the office’s mobile phone', changed(notice, '0000-5550123', mobile), []],
     [
       'repeats the office’s mobile phone',

@@ -14,6 +14,7 @@ import { partMasked } from './finders/part-masked.ts';
 import { passports, passportWords } from './finders/passport.ts';
 import { privateEmails } from './finders/private-email.ts';
 import { hasSensitiveWords, sensitiveHead, sensitiveLife } from './finders/life/sensitive-life.ts';
+import { maskSigns, unmaskedNames } from './finders/life/named/unmasked-names.ts';
 import { type PersonalKind, type Sighting, withoutOverlaps } from './sighting.ts';
 import { numbersToldInParts } from './finders/told-in-parts.ts';
 import { cellsOf, type Field, fieldOf, type Surroundings } from './surroundings.ts';
@@ -80,7 +81,7 @@ export function personalDataIn(
 
 /** Whether `text` has words that say of a person what no number or date does. */
 function tellsInWords(text: string): boolean {
-  return hasSensitiveWords(text) || sensitiveHead.test(text) || otherWords.isIn(text);
+  return hasSensitiveWords(text) || sensitiveHead.test(text) || otherWords.isIn(text) || maskSigns.test(text);
 }
 
 /** Letters that people, and programs that read pictures, put for 0, 1 and 3, those of other scripts too. */
@@ -160,8 +161,11 @@ const finders = [
   numbersToldInParts,
   otherNumbers,
   codedNumbers,
+  unmaskedNames,
 ];
-const sureFinders = finders.filter((find) => find !== sensitiveLife && find !== otherNumbers);
+const sureFinders = finders.filter(
+  (find) => find !== sensitiveLife && find !== otherNumbers && find !== unmaskedNames,
+);
 
 /**
  * Whether `text` is figures, and what people part them with: no word, no sign for a digit that is hidden, no code of a
@@ -242,6 +246,8 @@ export function maskedForm(kind: PersonalKind, value: string, masks: Masks): str
       return `${value.slice(0, 4)}年`;
     case 'address':
       return townOf(value);
+    case 'name':
+      return masked(value, { head: 1, tail: 0 });
     case 'sensitive':
       return '';
     case 'other':

@@ -8,6 +8,7 @@ export const personalKinds = [
   'birth-month',
   'address',
   'email',
+  'name',
   'sensitive',
   'other',
 ] as const;

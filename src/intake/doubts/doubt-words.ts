@@ -15,6 +15,7 @@ const kinds: Readonly<Record<PersonalKind, string>> = {
   'birth-month': '出生年月',
   address: '家庭住址',
   email: '个人邮箱',
+  name: '没有隐去的姓名',
   sensitive: '敏感个人信息',
   other: '证件号或编号',
 };

@@ -10,7 +10,7 @@ import { formValues, isLabel, nameLabel } from '../lists/tables/form-table.ts';
 import { numbered } from '../numbering.ts';
 
 /** What never reaches a draft (个人信息保护法 6, 28; 政府信息公开条例 15). */
-const allowedKinds: ReadonlySet<PersonalKind> = new Set(['birth-month', 'email', 'sensitive']);
+const allowedKinds: ReadonlySet<PersonalKind> = new Set(['birth-month', 'email', 'name', 'sensitive']);
 
 export interface WithoutPrivate {
   readonly entries: readonly Entry[];

@@ -182,7 +182,7 @@ function textsByAddress(records: Content['records']): (path: string) => Readonly
 }
 
 /** What is judged where it is written, by people. */
-const isForPeople: ReadonlySet<PersonalKind> = new Set(['birth-month', 'sensitive', 'other']);
+const isForPeople: ReadonlySet<PersonalKind> = new Set(['birth-month', 'name', 'sensitive', 'other']);
 
 /**
  * What a notice published, text by text and line by line, each as it is typed, and as it is printed in a list: it was

@@ -35,6 +35,7 @@ export function isBelieved(
     case 'email':
       return true;
     case 'address':
+    case 'name':
     case 'sensitive':
     case 'other':
       return false;

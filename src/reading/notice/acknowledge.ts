@@ -34,7 +34,12 @@ const final: readonly ProblemCode[] = [
  * Personal data that an office itself makes public, a mobile phone or mailbox used for
  * its business, and what may be none.
  */
-const mayBePublic: readonly string[] = ['personal-mobile', 'personal-email', 'personal-other'];
+const mayBePublic: readonly string[] = [
+  'personal-mobile',
+  'personal-email',
+  'personal-name',
+  'personal-other',
+];
 
 /**
  * What remains of `placed` after the notice's 说明: findings that an acknowledgement names are gone, and

@@ -84,6 +84,15 @@ export const privacyWords: WordsOf<PersonalFindings & PrivacyProblems> = {
       '请删去，或换成单位邮箱；是本单位公布的联系邮箱的，请写进“受理”。',
     ],
   },
+  'personal-name': {
+    name: '姓名没有隐去',
+    severity: 'warning',
+    example: { masked: '甲*', where: undefined },
+    say: (fact) => [
+      `${placeOf(fact)}写全的姓名“${fact.masked}”，同一列其他人的姓名都隐去了一部分。`,
+      `请看一遍：漏了的，写成“${fact.masked}”（个人信息保护法第六条、第五十一条：去标识化）；应当写全名的，请在“说明”里写明理由。`,
+    ],
+  },
   'personal-sensitive': {
     name: '健康和家庭情况',
     severity: 'warning',
@@ -156,6 +165,7 @@ const printedNames: Readonly<Record<PersonalKind, string>> = {
   'birth-month': '出生年月',
   address: '家庭住址',
   email: '个人邮箱',
+  name: '没有隐去的姓名',
   sensitive: '健康和家庭情况',
   other: '疑似个人信息',
 };

@@ -1,0 +1,44 @@
+import { grouped } from '../../../../lists/grouped.ts';
+import { isSurnamed } from '../../../../name/likely-names.ts';
+import { body } from '../../../listed-names.ts';
+import type { Sighting } from '../../../sighting.ts';
+import type { Cell, Field, Surroundings } from '../../../surroundings.ts';
+
+/** A cell with a name of which a part is hidden: 张*, 张*样, 张某某, *样. */
+const masked = /^(?:[\u4e00-\u9fff]{1,2}(?:[*×○xX]{1,3}|某[某甲乙丙丁戊己庚]?)|[*×○]{1,2}[\u4e00-\u9fff])/;
+/** A cell that is a whole name, or begins with one that a remark follows. */
+const whole = /^([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff·]{2,9})(?=$|[,(\s])/;
+/** What stands in a column of names and is none. */
+const noName =
+  /^(?:合计|小计|总计|共计|空缺|平均|单位|全体|同上|成员|项目|备注|以[上下]|班级|集体|匿名|待定|[\u4e00-\u9fff]{1,3}(?:[村社区镇乡]|小学|中学|大学))/;
+/** For fewer hidden names a column is not one of hidden names, and one that is whole not forgotten. */
+const fewestMasked = 3;
+
+/** Without one of these signs no name is masked. */
+export const maskSigns = /[\u4e00-\u9fff][*＊×○Xx某]|[*＊×○][\u4e00-\u9fff]/;
+
+/**
+ * Whole names in columns of persons in which every other name is masked: the office keeps names back there, and one
+ * was forgotten (个人信息保护法 6, 51).
+ */
+export function unmaskedNames(text: string, { cells }: Surroundings): Sighting[] {
+  if (!text.includes('\t') || !maskSigns.test(text)) return [];
+  const columns = grouped(cells.map((cell) => [cell.field, cell] as const));
+  return [...columns].flatMap(([field, column]) => namesIn(field, column));
+}
+
+function namesIn({ lists }: Field, column: readonly Cell[]): Sighting[] {
+  if (lists !== 'persons') return [];
+  const hidden = column.filter(({ text }) => masked.test(text)).length;
+  if (hidden < fewestMasked) return [];
+  const names = column.flatMap(({ text, start }): Sighting[] => {
+    const [, name = ''] = whole.exec(text) ?? [];
+    const isName =
+      (isSurnamed(name) || name.includes('·')) &&
+      !noName.test(name) &&
+      !body.test(name) &&
+      !masked.test(text);
+    return isName ? [{ kind: 'name', start, end: start + name.length, value: name }] : [];
+  });
+  return names.length * fewestMasked <= hidden ? names : [];
+}
