@@ -479,6 +479,17 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
         ['儿科 | [-护士-]{+70+}', 'nominees/mingdan.md'],
       ],
     ],
+    'stated-gap-differs': [
+      [
+        'takes one number from another wrongly',
+        '34:31',
+        '办理聘用手续。{+综合成绩最高与最低相差25分。+}',
+        ['| 序号 | 姓名 | 工作单位 | [-岗位-]{+综合成绩+} |', 'nominees/mingdan.md'],
+        ['内科 | [-医师-]{+90+}', 'nominees/mingdan.md'],
+        ['外科 | [-医师-]{+80+}', 'nominees/mingdan.md'],
+        ['儿科 | [-护士-]{+70+}', 'nominees/mingdan.md'],
+      ],
+    ],
     'named-trait-differs': [
       [
         'calls a woman of the list a man',

@@ -16,9 +16,7 @@ const list = `---
 
 function toldOf(words: string): readonly string[] {
   return besideList(words, list, '5, 量词: 户').flatMap(({ code, facts }) =>
-    code === 'stated-trait-differs' || code === 'stated-sum-differs'
-      ? [JSON.stringify(Object.values(facts))]
-      : [],
+    /^stated-(?:trait|sum|gap)-differs$/.test(code) ? [JSON.stringify(Object.values(facts))] : [],
   );
 }
 
@@ -39,6 +37,8 @@ describe('what is counted, added up or averaged of some rows', () => {
     '一组户均住房面积78平方米。',
     '一组2户为甲一、甲二，两户年龄相差5岁，住房面积相差36平方米。',
     '二组两户得分相差14分，两户与合格线相差5分。',
+    '二组两户平均得分相差3分，距村委会相差2公里，子女相差3岁。',
+    '一组两户与二组两户相差1户；去年一组两户得分相差20分。',
     '一组5400元、二组6000元。',
     '二组6000元最多，三组2400元最少。',
     '二组每户3000元，一组3.2万元。',

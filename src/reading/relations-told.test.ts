@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { besideList } from './fixtures/listed-fixture.ts';
+import { sentenceOf } from './wording/wording.ts';
 
 const list = `---
 类别: 先进个人
@@ -18,6 +19,12 @@ function toldOf(words: string): string[] {
   return besideList(words, list, '4, 量词: 名').flatMap(({ code }) =>
     /^(?:stated|named|quota)-/.test(code) ? [code] : [],
   );
+}
+
+/** The first sentence that is told of `words`. */
+function saidOf(words: string): string {
+  const [told] = besideList(words, list, '4, 量词: 名').filter(({ code }) => code.startsWith('stated-'));
+  return told ? sentenceOf(told).message : '';
 }
 
 describe('who has most', () => {
@@ -113,6 +120,7 @@ describe('by how much one has more than another', () => {
     '甲一比甲二多2票，甲四得票比甲一少9票。',
     '甲一与甲三工期相差10天，最长的是甲三，最短的是甲二，两者相差20天。',
     '第一和第二名由评委投票相差3票，甲二总投资比甲一高700万元。',
+    '甲一与甲二得票相差2票，与甲三相差5票，与甲四相差9票。',
     '环保投资178万元，比总投资少3122万元。',
     '甲一的总投资较最高限价低100万元，最高限价900万元。',
     '甲一总投资比上年多30万元，甲四比预期少3万元。',
@@ -128,7 +136,28 @@ describe('by how much one has more than another', () => {
     '年纪最轻的是甲四，最长的是甲一，两人相差24岁。',
     '甲一从业多年，甲三大他5岁。',
   ])('is told where the list has other numbers: %s', (words) => {
-    expect(toldOf(words)).toEqual(['stated-reckoning-differs']);
+    expect(toldOf(words)).toEqual(['stated-gap-differs']);
+  });
+
+  it.each([
+    [
+      '甲一与甲二两人相差20岁。',
+      '这里写的是“甲一与甲二两人相差20岁”，名单里“甲一”1974年8月，“甲二”1982年6月，相差7岁10个月。',
+    ],
+    [
+      '甲一从业多年，甲三大他5岁。',
+      '这里写的是“甲三大他5岁”，名单里“甲三”1979年2月，“甲一”1974年8月，小4岁6个月。',
+    ],
+    [
+      '环保投资178万元，比总投资多3122万元。',
+      '这里写的是“比总投资多3122万元”，名单里“总投资（万元）”合计3300万元，少3122万元。',
+    ],
+    [
+      '工期最长与最短相差30日历天。',
+      '这里写的是“工期最长与最短相差30日历天”，名单里“甲三”310日历天，“甲二”290日历天，相差20天。',
+    ],
+  ])('is told in one sentence: %s', (words, message) => {
+    expect(saidOf(words)).toBe(message);
   });
 
   it.each(['甲一比甲二少2票。', '甲四得票比甲一少8票。', '甲二总投资比甲一高600万元。'])(

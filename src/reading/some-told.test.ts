@@ -109,7 +109,7 @@ describe('what is told of some of those put forward', () => {
     ['语文教师的总成绩都在95分以上。', 'stated-trait-differs'],
     ['2023年拟推荐先进个人5名。', 'stated-quota-differs'],
     ['新学期开始了。数学教师3人。教龄最长的是乙二木。', 'stated-comparison-differs'],
-    ['总成绩最高与最低相差9分。', 'stated-reckoning-differs'],
+    ['总成绩最高与最低相差9分。', 'stated-gap-differs'],
     ['乙二木却以91分的总成绩排在第五。', 'named-trait-differs'],
     ['数学教师3人平均教龄10年。', 'stated-trait-differs'],
     ['女性3人平均教龄15.67年。', 'stated-trait-differs'],

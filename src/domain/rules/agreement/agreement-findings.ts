@@ -85,6 +85,12 @@ export interface AgreementFindings extends ContactFindings {
     readonly whole: number;
     readonly category: string | undefined;
   };
+  /** 两人相差5岁: by the lists the gap between `sides`, or that which the one of them has to what the text tells, is `gap` (相差6岁, 多2分). */
+  'stated-gap-differs': {
+    readonly stated: string;
+    readonly sides: readonly Side[];
+    readonly gap: string;
+  };
   /** A number is another one than those beside it make: 26名、19名, and this time 8名, but 累计45名. */
   'stated-reckoning-differs': {
     readonly stated: string;

@@ -15,8 +15,6 @@ const amount = new RegExp(
 );
 const mean = /平均|[人户家]均|均$/;
 const total = /合计|共计|总计|总共|共|总/;
-/** 两人成绩相差 */
-const gap = /相差$|差距[是为]?$/;
 /** 非教师4人，补助合计: of some whom no set calls. */
 const ofSome = /非|除|以外|之外|其余|其他|另/;
 /** 分别为一组1145元: one number for each of several. */
@@ -40,7 +38,7 @@ export function wrongAmount(
   const subject = subjectIn(words, clause.facts, clause.told);
   if (!subject && (ofSome.test(before) || names(before, clause.facts))) return undefined;
   if (!subject && hasOthersAhead(clause, measures)) return undefined;
-  const topic = (subject?.topic ?? words).replace(gap, '');
+  const topic = subject?.topic ?? words;
   const heads = headsMeant(topic, unit, clause.facts);
   const way = wayOf(
     words,
@@ -52,9 +50,7 @@ export function wrongAmount(
   if (!way || (way === 'plain' && heads.length !== 1)) return undefined;
   // 每生500元，共需; nobody adds up marks.
   if (way === 'sum' && (unit === '分' || (isFiller(topic) && before.includes('每')))) return undefined;
-  const sets = (subject?.sets ?? wholesOf(clause)).filter(({ size }) =>
-    way === 'gap' ? size === 2 : size > 1,
-  );
+  const sets = (subject?.sets ?? wholesOf(clause)).filter(({ size }) => size > 1);
   const values = sets.flatMap((set) =>
     heads.flatMap((head) => valuesOf(way, set, { head, unit, topic }, clause.facts)),
   );
@@ -86,8 +82,8 @@ function wholesOf(clause: Clause): readonly RowSet[] {
 /** As far before a clause as it is told of whom it is. */
 const nearby = 100;
 
-/** What an amount is of some rows: their sum, their mean, by how much two differ, or plainly what a kind has. */
-type Way = 'gap' | 'mean' | 'sum' | 'plain';
+/** What an amount is of some rows: their sum, their mean, or plainly what a kind has. */
+type Way = 'mean' | 'sum' | 'plain';
 
 function wayOf(
   words: string,
@@ -95,7 +91,6 @@ function wayOf(
   subject: Subject | undefined,
   isOfKind: boolean,
 ): Way | undefined {
-  if (gap.test(words)) return subject && 'gap';
   if (mean.test(words)) return 'mean';
   if (total.test(topic) || subject?.isCounted) return 'sum';
   return subject?.topic === '' && isOfKind ? 'plain' : undefined;
@@ -140,11 +135,7 @@ function valuesOf(
 ): readonly (number | undefined)[] {
   const sum = sumOf(set, head, unit, facts);
   if (way === 'mean') return sharesOf(sum, set, topic, facts);
-  const each = [...set].map((row) => sumOf(new Set([row]), head, unit, facts));
-  if (way === 'plain') return [sum, ...each];
-  const [one, other] = each;
-  if (way === 'gap') return [one === undefined || other === undefined ? undefined : Math.abs(one - other)];
-  return [sum];
+  return way === 'sum' ? [sum] : [sum, ...[...set].map((row) => sumOf(new Set([row]), head, unit, facts))];
 }
 
 /** `sum` for each row of `set`, and for each of those whom another column counts: 人均 of households. */

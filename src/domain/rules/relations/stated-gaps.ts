@@ -1,17 +1,22 @@
+import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
+import type { Side } from '../agreement/agreement-findings.ts';
+import { setsIn, unclear } from '../claims/clause-course.ts';
+import { isFiller, isHeadAlone } from '../claims/heads-called.ts';
+import { rowFacts } from '../claims/row-facts.ts';
+import { subjectIn } from '../claims/subjects-read.ts';
 import { measured } from '../reckoning/figures.ts';
-import { reckonedFinding } from '../reckoning/reckoned.ts';
 import { rounded } from '../reckoning/rounding.ts';
 import { wordsShared } from '../columns/measured-columns.ts';
 import { isOfOthers, type Owner, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
 import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
-import { type Scale, scalesCalled, scalesOf } from './scales.ts';
+import { cellSaid, type Scale, scalesCalled, scalesOf } from './scales.ts';
 import { rowsSpokenOf, topicOf } from './spoken-rows.ts';
 import { clauseStart, type Subject, Subjects } from './subjects.ts';
 
@@ -38,8 +43,9 @@ export const statedGaps: Rule = function* (notice) {
       )
         continue;
       const known = knownGaps(difference, { scope, subjects, tables, scales });
-      if (known.length === 0 || known.some((value) => isSame(value, difference))) continue;
-      yield findingOf(difference, known[0] ?? 0, scope);
+      const [first] = known;
+      if (first && !known.some((one) => isSame(one.gap, difference)))
+        yield findingOf(difference, first, scope);
     }
   }
 };
@@ -81,6 +87,12 @@ function gapIn({ 0: whole, index, groups = {} }: RegExpExecArray, { text }: Scop
   };
 }
 
+/** A gap that a list has, in the unit of the stated one, and what has it. */
+interface KnownGap {
+  readonly gap: number;
+  readonly sides: readonly Side[];
+}
+
 interface Place {
   readonly scope: Scope;
   readonly subjects: Subjects;
@@ -92,7 +104,7 @@ interface Place {
  * By how much the one has more than the other, by each column that may be meant; none where it is not known who they
  * are.
  */
-function knownGaps(difference: Gap, place: Place): number[] {
+function knownGaps(difference: Gap, place: Place): KnownGap[] {
   const { text } = place.scope;
   const sentence = sentenceStart(text, difference.at);
   const before = place.subjects.within(sentence, difference.at);
@@ -111,7 +123,15 @@ function knownGaps(difference: Gap, place: Place): number[] {
       second &&
       difference.at - second.end < farthest &&
       !byRank.test(text.slice(second.end, difference.at));
-    return isBeside ? ofRows(second, first, '', difference, place) : [];
+    if (!second) return ofTwo(difference, place);
+    if (!isBeside) return [];
+    // 甲与乙相差2岁，与丙相差3岁: any of those before may be the other one.
+    const isOther = /^[与和同跟]$/.test(text.slice(clauseStart(text, difference.at), second.start));
+    const others = isOther ? before.slice(0, -1).toReversed() : [first];
+    return others.flatMap((one) => {
+      const [left, right] = difference.sign === 0 ? [one, second] : [second, one];
+      return ofRows(left, right, '', difference, place);
+    });
   }
   return [...ofColumn(difference, place), ...ofFigure(difference, before.at(-1), place)];
 }
@@ -123,7 +143,7 @@ const byRank = /[头首末]名|榜首|第[一二三四五]名|[前后]一名|最
 const farthest = 30;
 const bothRanks = /第([一二三])[和与、]第([一二三四])(?:中标|成交)?(?:候选|名)/;
 
-function ofRanks([, one = '', other = '']: RegExpExecArray, difference: Gap, place: Place): number[] {
+function ofRanks([, one = '', other = '']: RegExpExecArray, difference: Gap, place: Place): KnownGap[] {
   const [table, ...more] = place.tables;
   const row = (numeral: string): number => '一二三四'.indexOf(numeral);
   return table && more.length === 0
@@ -131,7 +151,7 @@ function ofRanks([, one = '', other = '']: RegExpExecArray, difference: Gap, pla
     : [];
 }
 
-function ofRows(own: Owner, other: Owner, words: string, difference: Gap, { scales }: Place): number[] {
+function ofRows(own: Owner, other: Owner, words: string, difference: Gap, { scales }: Place): KnownGap[] {
   const pairs = scales
     .filter(({ table }) => table === own.table)
     .flatMap((scale) => {
@@ -139,7 +159,12 @@ function ofRows(own: Owner, other: Owner, words: string, difference: Gap, { scal
       const [one, two] = [scale.values[own.row], same?.values[other.row]];
       return one === undefined || two === undefined || !isOfUnit(scale, difference.unit)
         ? []
-        : [{ scale, gap: ofUnit(one - two, scale, difference.unit) }];
+        : [
+            {
+              ...{ scale, gap: ofUnit(one - two, scale, difference.unit) },
+              sides: [sideOf(own, scale), sideOf(other, scale)],
+            },
+          ];
     });
   const called = new Set(
     scalesCalled(
@@ -147,8 +172,34 @@ function ofRows(own: Owner, other: Owner, words: string, difference: Gap, { scal
       pairs.map(({ scale }) => scale),
     ),
   );
-  const meant = words === '' || called.size === 0 ? pairs : pairs.filter(({ scale }) => called.has(scale));
-  return meant.map(({ gap: known }) => known);
+  return words === '' || called.size === 0 ? pairs : pairs.filter(({ scale }) => called.has(scale));
+}
+
+/** 二组两户得分相差14分: of the only two whom the clause calls, and by a column that it says no more of. */
+function ofTwo(difference: Gap, place: Place): KnownGap[] {
+  const { scope, tables, scales } = place;
+  const from = clauseStart(scope.text, difference.at);
+  const facts = rowFacts(tables);
+  const told = setsIn(scope.text.slice(sentenceStart(scope.text, from), from), facts);
+  const subject = unclear.test(difference.clause)
+    ? undefined
+    : subjectIn(scope.text.slice(from, difference.at), facts, told);
+  if (!subject) return [];
+  const { sets, topic } = subject;
+  const derived = stretchIn(topic, /平均|总/);
+  const meant = scales.filter(
+    ({ head }) => isFiller(topic) || (isHeadAlone(topic, head) && head.includes(derived)),
+  );
+  return sets.flatMap((set) => {
+    const [one, other, ...more] = [...set].flatMap((row) => facts.owners[row] ?? []);
+    return one && other && more.length === 0
+      ? ofRows(one, other, '', difference, { ...place, scales: meant })
+      : [];
+  });
+}
+
+function sideOf({ table, row }: Owner, { head }: Scale): Side {
+  return { name: table.nominees[row]?.name ?? '', value: cellSaid(table, head, row) };
 }
 
 function isOfUnit({ kind, unit, head }: Scale, asked: string): boolean {
@@ -164,27 +215,35 @@ function ofUnit(gapKnown: number, { kind, unit }: Scale, asked: string): number 
   return (gapKnown * measured(1, unit).amount) / measured(1, asked).amount;
 }
 
-function ofRange(difference: Gap, { scope, scales, tables }: Place): number[] {
+function ofRange(difference: Gap, { scope, scales, tables }: Place): KnownGap[] {
   const own = scales.filter((scale) => isOfUnit(scale, difference.unit));
   const words = `${topicOf(scope, difference.at)}\n${difference.clause}`;
-  const ofSome = rowsSpokenOf(words, tables).flatMap((rows) =>
-    own.map(({ table, values }) =>
-      values.filter((_, row) => rows.some((one) => one.table === table && one.row === row)),
+  const cells = own.map((scale) =>
+    scale.values.flatMap((value, row) =>
+      value === undefined ? [] : [{ value, scale, owner: { table: scale.table, row } }],
     ),
   );
-  const groups = [
-    ...own.map(({ values }) => values),
-    own.flatMap(({ values }) => values),
-    ...ofSome.filter(({ length }) => length > 1),
-  ];
-  return groups.map((values) => {
-    const known = values.flatMap((value) => value ?? []);
-    return Math.max(...known) - Math.min(...known);
+  const ofSome = rowsSpokenOf(words, tables).flatMap((rows) =>
+    cells.map((some) =>
+      some.filter(({ owner }) => rows.some((one) => one.table === owner.table && one.row === owner.row)),
+    ),
+  );
+  return [...cells, cells.flat(), ...ofSome].flatMap((some) => {
+    const sorted = some.toSorted((one, other) => other.value - one.value);
+    const [most, least] = [sorted[0], sorted.at(-1)];
+    return !most || !least || most === least
+      ? []
+      : [
+          {
+            gap: ofUnit(most.value - least.value, most.scale, difference.unit),
+            sides: [most, least].map(({ owner, scale }) => sideOf(owner, scale)),
+          },
+        ];
   });
 }
 
 /** 580万元，比财政资助经费多130万元: what is told right before, less the sum of the column that is called. */
-function ofColumn(difference: Gap, { scope, scales }: Place): number[] {
+function ofColumn(difference: Gap, { scope, scales }: Place): KnownGap[] {
   const [, number = '', unit = ''] =
     /(\d{1,9}(?:\.\d{1,4})?)(万元|元|人|名|亩|户)，$/.exec(
       scope.text.slice(Math.max(0, difference.at - 24), difference.at),
@@ -204,11 +263,12 @@ function ofColumn(difference: Gap, { scope, scales }: Place): number[] {
     .flatMap(({ values }) => values.map((value) => value ?? NaN))
     .reduce((all, value) => all + value, 0);
   const own = (Number(number) * measured(1, unit).amount) / measured(1, difference.unit).amount;
-  return Number.isNaN(sum) ? [] : [own - ofUnit(sum, first, difference.unit)];
+  const sides = [{ name: first.head, value: `合计${rounded(sum, 6)}${first.unit}` }];
+  return Number.isNaN(sum) ? [] : [{ gap: own - ofUnit(sum, first, difference.unit), sides }];
 }
 
 /** 第一中标候选人的报价较最高投标限价低237.6万元: what the row has, less what the text tells of the other. */
-function ofFigure(difference: Gap, own: Subject | undefined, { scope, scales }: Place): number[] {
+function ofFigure(difference: Gap, own: Subject | undefined, { scope, scales }: Place): KnownGap[] {
   if (!own) return [];
   const words = scope.text.slice(own.end, difference.at);
   const at = scope.text.slice(0, difference.at).indexOf(difference.other);
@@ -224,7 +284,9 @@ function ofFigure(difference: Gap, own: Subject | undefined, { scope, scales }: 
   const figure = (Number(number) * measured(1, unit).amount) / measured(1, difference.unit).amount;
   return called.flatMap((scale) => {
     const value = scale.values[own.row];
-    return value === undefined ? [] : [ofUnit(value, scale, difference.unit) - figure];
+    return value === undefined
+      ? []
+      : [{ gap: ofUnit(value, scale, difference.unit) - figure, sides: [sideOf(own, scale)] }];
   });
 }
 
@@ -233,10 +295,21 @@ function isSame(known: number, { sign, value, unit }: Gap): boolean {
   return Math.abs(own - value) < (unit === '岁' && !Number.isInteger(known) ? 1 : 0.006);
 }
 
-function findingOf(difference: Gap, known: number, scope: Scope): Finding {
-  const more = difference.sign === 0 ? '相差' : known < 0 ? '少' : '多';
-  return reckonedFinding(scope, {
-    ...{ start: difference.start - (difference.sign === 0 ? 0 : 1), end: difference.end },
-    ...{ reckoning: '两者按名单相比', result: `${more}${rounded(Math.abs(known), 2)}${difference.unit}` },
-  });
+function findingOf(difference: Gap, { gap: known, sides }: KnownGap, scope: Scope): Finding {
+  const { start, end, at, sign, unit } = difference;
+  const [more, less] = unit === '岁' ? ['大', '小'] : ['多', '少'];
+  const way = sign === 0 ? '相差' : known < 0 ? less : more;
+  const stated = scope.written({ start: clauseStart(scope.text, at), end }).trim();
+  return {
+    code: 'stated-gap-differs',
+    ...placeIn(scope, start),
+    facts: { stated, sides, gap: `${way}${gapSaid(Math.abs(known), unit)}` },
+  };
+}
+
+/** 7岁10个月, 12.5分 */
+function gapSaid(gapKnown: number, unit: string): string {
+  if (unit !== '岁') return `${rounded(gapKnown, 2)}${unit}`;
+  const months = Math.round(gapKnown * 12);
+  return `${Math.floor(months / 12)}岁${months % 12 === 0 ? '' : `${months % 12}个月`}`;
 }

@@ -335,6 +335,23 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请核对这几个数，改成一致；中间另有增减的，请写明。',
       ],
     },
+    'stated-gap-differs': {
+      name: '相差数与名单不符',
+      formerNames: ['算得的数不符', '分类人数与名单不符'],
+      severity: 'warning',
+      example: {
+        stated: '两人得分相差5分',
+        sides: [
+          { name: '甲一', value: '90分' },
+          { name: '甲二', value: '84分' },
+        ],
+        gap: '相差6分',
+      },
+      say: ({ stated, sides, gap }) => [
+        `这里写的是“${stated}”，名单里${sides.map(sideSaid).join('，')}，${gap}。`,
+        '请核对正文和名单，改成一致。',
+      ],
+    },
     'quota-statement-unclear': {
       name: '名额表述不明',
       severity: 'note',
