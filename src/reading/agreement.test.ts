@@ -209,6 +209,13 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
     'named-twice': [
       ['names a person twice', '29:89', '甲区总工会甲一、{+甲区总工会甲一、+}乙区总工会甲二2名'],
     ],
+    'deeds-name-differs': [
+      [
+        'begins the deeds with another name',
+        'nominees/jia-er.md:7:1',
+        ['{+甲儿，女，汉族，中共党员。+}甲二的事迹', 'nominees/jia-er.md'],
+      ],
+    ],
     'named-category-differs': [
       ['honours a person as a team', '31:39', '{+甲一拟推荐为先进集体。+}公示期间，可以'],
     ],
@@ -695,6 +702,17 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
 /** Changes that leave a notice right, and that a careless rule would report. */
 const soundEdits: Readonly<Record<GoodNotice, readonly SoundEdit[]>> = {
   honours: [
+    ...[
+      '乙区总工会甲二，女，汉族，中共党员。',
+      '甲二同志，女，汉族。',
+      '该同志，女，汉族。',
+      '甲二（女，汉族）勤勉尽责。',
+      '甲二的徒弟乙四，男，汉族。',
+      '中共党员，女，汉族。',
+    ].map((opening): SoundEdit => [
+      `begins the deeds with ${opening}`,
+      [`{+${opening}+}甲二的事迹`, 'nominees/jia-er.md'],
+    ]),
     [
       'tells when another matter is shown',
       '须加盖单位公章。{+安置房选房顺序公示日期为2023年10月8日至14日。+}',

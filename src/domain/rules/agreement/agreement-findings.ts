@@ -109,6 +109,8 @@ export interface AgreementFindings extends ContactFindings {
   'named-count-differs': { readonly stated: string; readonly counted: number };
   /** The prose puts a nominee forward in another category than the list does. */
   'named-category-differs': { readonly name: string; readonly stated: string; readonly known: string };
+  /** A nominee's deeds begin with another name. */
+  'deeds-name-differs': { readonly stated: string; readonly name: string };
   /** The prose gives a nominee another unit than the list does. */
   'named-unit-differs': { readonly name: string; readonly stated: string; readonly known: string };
   /** What the prose tells of a nominee's sex, nation or birth is not what the list does. */

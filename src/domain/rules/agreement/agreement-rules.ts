@@ -20,6 +20,7 @@ import { namedNominees } from './named-nominees.ts';
 import { namedCells } from '../columns/named-cells.ts';
 import { namedTraits } from '../columns/named-traits.ts';
 import { objectionsAgree } from '../contacts/objection-agreement.ts';
+import { deedsOpening } from '../names/deeds-opening.ts';
 import { nearlyNamed } from '../names/nearly-named.ts';
 import { nomineeRepeated } from './nominee-repeated.ts';
 import { nothingLeftOver } from './leftovers.ts';
@@ -98,6 +99,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedChanges, comparesWith: ['lists', 'quotas', 'published'] },
   { rule: namedNominees, comparesWith: ['lists', 'quotas'] },
   { rule: nearlyNamed, comparesWith: ['lists'] },
+  { rule: deedsOpening, comparesWith: ['lists'] },
   { rule: namedTraits, comparesWith: ['lists'] },
   { rule: statedDates, comparesWith: ['lists'] },
   { rule: statedTurns, comparesWith: ['lists'] },

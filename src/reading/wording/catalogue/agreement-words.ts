@@ -403,6 +403,14 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请核对哪一个对，改成一致。',
       ],
     },
+    'deeds-name-differs': {
+      name: '事迹姓名不符',
+      example: { stated: '甲一', name: '甲乙' },
+      say: ({ stated, name }) => [
+        `“名称”写的是“${name}”，事迹开头写的是“${stated}”。`,
+        '请核对姓名，改成一致；事迹放错了文件的，请放回去。',
+      ],
+    },
     'named-unit-differs': {
       name: '正文单位不符',
       example: { name: '甲一', stated: '示例市甲县总工会', known: '示例市甲区总工会' },
