@@ -10,6 +10,7 @@ import { byTitle, type TitleCategories } from './lists/title-category.ts';
 import { bodyParagraph, markdownTable } from './markdown.ts';
 import { type NoticeParts, noticeParts } from './notice-parts.ts';
 import { dayIn, hasProse, type Original, readOriginal } from './original.ts';
+import { bodyAtEnd } from './parts/signature.ts';
 import { bodiesInTitle, titleOf } from './parts/title.ts';
 import { quoted } from './quoting.ts';
 import { basisIn } from './settings/basis.ts';
@@ -98,7 +99,8 @@ function composed(parts: NoticeParts, setting: DaySetting): Composed {
     lists: listed.lists,
   };
   const read = [window, receiver, people, listed, quotas, attachments, ...annexes];
-  return { draft, doubts: [...missingDoubts(draft, parts), ...read.flatMap(({ doubts }) => doubts)] };
+  const missing = [...missingDoubts(draft, parts), ...unsureSigners(parts, people)];
+  return { draft, doubts: [...missing, ...read.flatMap(({ doubts }) => doubts)] };
 }
 
 /** How headings word and count categories, by the names that those have now. */
@@ -164,6 +166,15 @@ function missingDoubts(
     ...(signers.length === 0 ? [doubt('signer-missing', {}, { at: '落款' })] : []),
     ...(signedOn === undefined ? [doubt('date-missing', { beside: publishedAt }, { at: '成文日期' })] : []),
   ];
+}
+
+/** The bodies above the signature of which it is not sure that they do not sign, too. */
+function unsureSigners({ signature, body }: NoticeParts, { left }: Proposed): Doubt[] {
+  const last = bodyAtEnd(left);
+  const ending = last && last === body.at(-1) ? [last] : [];
+  const names = new Set([...(signature?.unsure ?? []), ...ending.map(wholeText)]);
+  const place = { where: ending[0]?.where ?? '', at: '落款' };
+  return names.size === 0 ? [] : [doubt('signer-unsure', { names: [...names] }, place)];
 }
 
 function issuersOf(

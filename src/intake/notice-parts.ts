@@ -84,7 +84,7 @@ function dateBelow([entry]: readonly Entry[]):
 /** `signature` with `day` where it has no day of its own. */
 function withDate(signature: Signature | undefined, day: CivilDate | undefined): Signature | undefined {
   if (day === undefined || signature?.signedOn !== undefined) return signature;
-  return { signers: [], from: 0, to: 0, ...signature, signedOn: day };
+  return { signers: [], unsure: [], from: 0, to: 0, ...signature, signedOn: day };
 }
 
 /** Where the annexes of `entries` begin; -1 without. */

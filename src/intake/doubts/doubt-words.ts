@@ -63,6 +63,8 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
     `标题只有“${title}”，公示的是什么照正文写“${topic}”，请核对；标题最好写明“关于……的公示”。`,
   'kind-unknown': () => '没有看出公示的种类，请补写。',
   'signer-missing': () => '没有落款单位，请补写；确实没有的，在“说明”里写明。',
+  'signer-unsure': ({ names }) =>
+    `落款上面单独成行的“${names.join('”“')}”没有写进落款；也是落款单位的，请写进“落款”和“发布单位”，并从原处删去。`,
   'date-missing': ({ beside }) =>
     `没有成文日期${beside === '' ? '' : `（“${beside}”是网页、推文的时间，没有用）`}，请补写；确实没有的，在“说明”里写明。`,
   'receiver-missing': () => '没有看出受理部门，请补写。',

@@ -40,6 +40,8 @@ export interface DoubtFacts {
   'title-missing': Record<never, never>;
   'kind-unknown': Record<never, never>;
   'signer-missing': Record<never, never>;
+  /** Bodies in lines of their own above the signature, which may sign as well. */
+  'signer-unsure': { readonly names: readonly string[] };
   'date-missing': { readonly beside: string };
   'receiver-missing': Record<never, never>;
   'channels-missing': Record<never, never>;

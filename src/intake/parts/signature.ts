@@ -1,13 +1,16 @@
 import { parseCivilDate, type CivilDate } from '#domain/time/civil-date.ts';
 import { numberOf } from '#domain/statements/clauses/chinese-number.ts';
 import { bodyNames, isBodyName, wholeNames } from '../body-name.ts';
-import { type Entry, isLine, unspaced } from '../entry.ts';
+import { type Entry, isLine, type Line, unspaced } from '../entry.ts';
 import { countedHeading } from '../lists/category.ts';
 import { numbered } from '../numbering.ts';
+import { attachmentLines } from './annexes.ts';
 
 export interface Signature {
   readonly signers: readonly string[];
   readonly signedOn: CivilDate | undefined;
+  /** Bodies right above that were taken for those of a list, though nothing parts them from the signers. */
+  readonly unsure: readonly string[];
   /** The entries that it takes: from the first up to, not including, the last. */
   readonly from: number;
   readonly to: number;
@@ -66,9 +69,18 @@ export function signatureIn(
   return {
     signers: [...signers, ...below],
     signedOn: dated?.day,
+    unsure: above.unsure,
     from: above.from,
     to: index + 1 + below.length,
   };
+}
+
+/** The name of a body that by itself ends `entries`, the text above a signature: it may sign as well. */
+export function bodyAtEnd(entries: readonly Entry[]): Line | undefined {
+  const last = entries.at(-1);
+  return last && isLine(last) && numbered(last).depth === undefined && bodyNames(last.text).length > 0
+    ? last
+    : undefined;
 }
 
 /** Bodies below the date, one a line, which end the text. */
@@ -82,11 +94,7 @@ function isSignerText(before: string, day: CivilDate): boolean {
   return before === '' || bodyNames(before).length > 0 || datedLine(before)?.day === day;
 }
 
-function signersAbove(
-  entries: readonly Entry[],
-  upTo: number,
-  issuers: readonly string[],
-): { readonly signers: string[]; readonly from: number } {
+function signersAbove(entries: readonly Entry[], upTo: number, issuers: readonly string[]): Signers {
   const signers: string[] = [];
   let from = upTo;
   for (let index = upTo - 1; index >= Math.max(0, upTo - mostSigners); index -= 1) {
@@ -101,8 +109,8 @@ function signersAbove(
     signers.unshift(...names);
     from = index;
   }
-  const own = withoutListed(entries, { signers, from }, issuers);
-  return withFirstHalf(entries, own);
+  const own = withoutListed(entries, { signers, from, to: upTo }, issuers);
+  return { ...own, ...withFirstHalf(entries, own) };
 }
 
 /** （某局）, below a body that it is. */
@@ -114,34 +122,57 @@ function wordsAbove(entries: readonly Entry[], index: number): string[] {
   return above && isLine(above) ? bodyNames(above.text) : [];
 }
 
-type Signers = ReturnType<typeof signersAbove>;
+type Signers = Pick<Signature, 'signers' | 'unsure' | 'from'>;
 
 /** What heads names of bodies that do not sign: 拟评定…名单, 拟列入红榜单位, 名单如下：. */
 const listed =
   /^(?:[^，。；:：]{4,60}名单|名单如下|(?:拟|推荐|入选|获评|获奖|初选|新增)[^，。；:：]{2,30})(?:[（(][^（）()]{2,16}[）)])?[:：]?$|(?:名单|如下)[:：]$/;
 
 /**
- * `signers` without those of the heading above: 先进集体（1个）, and below it the one; 二、推荐单位, 拟评定…名单, and all but
- * the last, or those of the last that `issuers` names.
+ * The signers in the entries between `from` and `to`, which name `signers`, without those of the heading above: 先进集体（1个）,
+ * and below it the one; 二、推荐单位, 拟评定…名单, and those that a blank line parts from the others, else all but the last, or
+ * those of the last that `issuers` names. What names an attachment heads nobody.
  */
 function withoutListed(
   entries: readonly Entry[],
-  { signers, from }: Signers,
+  { signers, from, to }: Omit<Signers, 'unsure'> & { readonly to: number },
   issuers: readonly string[],
 ): Signers {
-  const row = firstOfRow(entries, from);
-  const title = entries[row - 1];
-  if (title && isLine(title) && listed.test(title.text) && signers.length > 1) {
+  const files = attachmentLines(entries).lines;
+  const headAt = (index: number): Line | undefined => {
+    const head = entries[index - 1];
+    return head && isLine(head) && !files.has(head) ? head : undefined;
+  };
+  const without = (count: number, isSure: boolean): Signers => ({
+    signers: signers.slice(count),
+    from: from + count,
+    unsure: isSure ? [] : signers.slice(0, count),
+  });
+  const parted = partedAt(entries.slice(from, to));
+  const title = headAt(firstOfRow(entries, from));
+  const isBelowTitle = title !== undefined && listed.test(title.text) && signers.length > 1;
+  if (isBelowTitle && parted !== undefined) return without(parted, true);
+  if (isBelowTitle) {
     const other = signers.findLastIndex((name) => !issuers.includes(name));
-    const first = Math.min(other + 1, signers.length - 1);
-    return { signers: signers.slice(first), from: from + first };
+    const count = Math.min(other + 1, signers.length - 1);
+    return without(
+      count,
+      signers.slice(count).every((name) => issuers.includes(name)),
+    );
   }
-  const heading = entries[from - 1];
-  const { depth, words } = numbered(heading && isLine(heading) ? heading : { number: '', text: '' });
+  const { depth, words } = numbered(headAt(from) ?? { number: '', text: '' });
   const isOfNames = depth !== undefined && /(?:对象|人选|候选人|集体|单位|团队|企业)$/.test(words);
-  const count = countedHeading(words)?.count ?? (isOfNames ? signers.length - 1 : undefined);
-  const isOfList = count !== undefined && count < signers.length;
-  return isOfList ? { signers: signers.slice(count), from: from + count } : { signers, from };
+  const { count } = countedHeading(words) ?? {};
+  const listedCount = count ?? (isOfNames ? (parted ?? signers.length - 1) : 0);
+  return without(listedCount < signers.length ? listedCount : 0, (count ?? parted) !== undefined);
+}
+
+/** The only one of `lines` that a blank line parts from those before it, by its index; undefined where none, or several are. */
+function partedAt(lines: readonly Entry[]): number | undefined {
+  const [only, another] = lines.flatMap((line, index) =>
+    index > 0 && isLine(line) && line.isApart ? [index] : [],
+  );
+  return another === undefined ? only : undefined;
 }
 
 /** Where the lines that are no sentences begin that go on to the entry before `from`. */
@@ -155,7 +186,10 @@ function firstOfRow(entries: readonly Entry[], from: number): number {
 }
 
 /** The first of `signers` with the half of its name that the line above has: 示例市先进工作者, and below it 评选工作领导小组办公室. */
-function withFirstHalf(entries: readonly Entry[], { signers, from }: Signers): Signers {
+function withFirstHalf(
+  entries: readonly Entry[],
+  { signers, from }: Signers,
+): Pick<Signers, 'signers' | 'from'> {
   const [first, ...others] = signers;
   const above = entries[from - 1];
   if (
@@ -174,5 +208,5 @@ function withFirstHalf(entries: readonly Entry[], { signers, from }: Signers): S
 function undatedSignature(entries: readonly Entry[], issuers: readonly string[]): Signature | undefined {
   const above = signersAbove(entries, entries.length, issuers);
   if (above.signers.length === 0 || above.from < 2) return undefined;
-  return { signers: above.signers, signedOn: undefined, from: above.from, to: entries.length };
+  return { ...above, signedOn: undefined, to: entries.length };
 }
