@@ -154,7 +154,7 @@ describe('by how much one has more than another', () => {
     ],
     [
       '工期最长与最短相差30日历天。',
-      '这里写的是“工期最长与最短相差30日历天”，名单里“甲三”310日历天，“甲二”290日历天，相差20天。',
+      '这里写的是“工期最长与最短相差30日历天”，名单里“甲三”310日历天，“甲二”290日历天，相差20日历天。',
     ],
   ])('is told in one sentence: %s', (words, message) => {
     expect(saidOf(words)).toBe(message);
