@@ -74,6 +74,8 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
   'written-nowhere': () => '要求以书面形式反映，但没有写接收书面材料的地址或邮箱，请补写。',
   'count-differs': ({ category, stated, counted }) =>
     `${category}正文写的是${stated}，名单里是${counted}，两者不符，请核对。`,
+  'category-general': ({ title, category }) =>
+    `名单“${title}”没有看出类别，暂写“${category}”，请改成和标题、正文一样的说法，“名额”里的一并改。`,
   'category-renamed': ({ heading, name }) =>
     `名单的标题写“${heading}”，公示的标题和正文写“${name}”，类别照“${name}”写，请核对。`,
   'name-unclear': ({ text }) => `“${text}”没有看出姓名、单位和职务，请核对。`,

@@ -48,6 +48,8 @@ export interface DoubtFacts {
   'contact-missing': { readonly way: string };
   'written-nowhere': Record<never, never>;
   'count-differs': { readonly category: string; readonly stated: number; readonly counted: number };
+  /** A list beside others, whose title tells no category of its own. */
+  'category-general': { readonly title: string; readonly category: string };
   'category-renamed': { readonly heading: string; readonly name: string };
   'name-unclear': { readonly text: string };
   'name-column-unclear': { readonly list: string; readonly head: string };

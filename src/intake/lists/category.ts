@@ -17,7 +17,7 @@ export function categoryOf(title: string): string {
   const honoured = bare
     .replace(/(?:拟(?:推荐|表彰|命名|授予|认定|奖励)?)?(?:对象|人选|候选人|候选.{1,3})$/, '')
     .replace(/(?:拟(?:推荐|表彰)?|推荐|申报|评选|候选|入选)$/, '');
-  const named = honour.exec(honoured)?.[0];
+  const named = honour.exec(honoured)?.[0] ?? honourBefore(bare);
   if (named !== undefined) return named;
   const intended =
     /拟\p{Script=Han}{2,6}?(?:对象|人选|人员|项目|单位|团队|企业|集体|个人|供应商|名单)?$/u.exec(bare)?.[0];
@@ -30,6 +30,26 @@ export function categoryOf(title: string): string {
   if (head && undated !== bare && undated.length <= 16) return undated;
   const long = head && new RegExp(`\\p{Script=Han}{0,6}${head[0]}$`, 'u').exec(bare)?.[0];
   return long?.replace(/^第?[一二三四五六七八九十\d]{0,3}批次?(?=.{3})/, '') ?? bare;
+}
+
+/** What is meant to be done with those who are put forward for an honour, which stands before it. */
+const intendedFor =
+  /(?:拟(?:推荐|表彰|命名|授予|认定|评选|申报|入选)|推荐|表彰|候选)(?:的?(?:对象|人选|候选人|候选对象))$/;
+/** 公示对象 is said of honours and of others. */
+const shownAs = /(?<=[士师手匠兵章状奖范医员生人丁星户村]|集体|家庭|企业|单位|组织|团队)公示(?:对象|人选)$/;
+const ofPlace =
+  /^(?:\p{Script=Han}{2,4}[省市州盟县区旗])?(?:\p{Script=Han}{0,12}(?:系统|行业|战线))?(?:第[一二三四五六七八九十\d]{1,3}届)?(?=.{2})/u;
+
+/** 劳动模范 of 示例省某系统劳动模范拟推荐对象: the one honour before what is meant to be done; undefined of several, and of none. */
+function honourBefore(bare: string): string | undefined {
+  const before = [intendedFor, shownAs].map((words) => bare.replace(words, '')).find((text) => text !== bare);
+  const own = before?.replace(dated, '').replace(ofPlace, '');
+  return own !== undefined &&
+    /^[\p{Script=Han}\d]{2,14}$/u.test(own) &&
+    !/[和及与或的]/.test(own) &&
+    !general.test(own)
+    ? own
+    : undefined;
 }
 
 /** What a title is about, without the bodies, the year and the verb before it: 拟立项项目 of 关于2026年度拟立项项目. */
@@ -65,6 +85,13 @@ export function groupTitle(heading: string): string {
 
 /** What any list may be called: it says nothing of whom it holds. */
 const general = /^(?:拟?(?:推荐|表彰|公示|入选|评选|通过)?(?:对象|人选|人员|名单|单位|个人)?)$/;
+
+/** Whether a category says but what is done with those of it: 拟推荐对象, 拟表彰人选. */
+export function saysNobody(category: string): boolean {
+  return /^拟?(?:推荐|表彰|公示|入选|评选|通过|命名|授予|认定|申报)?(?:对象|人选|候选人|人员|名单)$/.test(
+    category,
+  );
+}
 
 /** The category of a list, or where that says nothing the one that the notice's title names. */
 export function namedCategory(category: string, title: string): string {

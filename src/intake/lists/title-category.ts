@@ -2,6 +2,7 @@ import { Tally } from '#domain/lists/tally.ts';
 import { type Doubt, doubt } from '../doubts/doubt.ts';
 import type { Draft } from '../draft.ts';
 import type { Line } from '../entry.ts';
+import { saysNobody } from './category.ts';
 
 type Listed = Pick<Draft, 'lists' | 'nominees'>;
 
@@ -38,10 +39,22 @@ export function byTitle({ lists, nominees }: Listed, title: string, lines: reado
     lists: lists.map((list) => ({ ...list, category: nameOf(list.category) })),
     nominees: nominees.map((nominee) => ({ ...nominee, category: nameOf(nominee.category) })),
     nameOf,
-    doubts: (isSure ? [...names] : []).map(([heading, name]) =>
-      doubt('category-renamed', { heading, name }, { at: '名额' }),
-    ),
+    doubts: [
+      ...(isSure ? [...names] : []).map(([heading, name]) =>
+        doubt('category-renamed', { heading, name }, { at: '名额' }),
+      ),
+      ...generalOnes(lists, nameOf),
+    ],
   };
+}
+
+/** The lists beside others of which nothing tells the category. */
+function generalOnes(lists: Listed['lists'], nameOf: TitleCategories['nameOf']): Doubt[] {
+  if (lists.length < 2) return [];
+  return lists
+    .map(({ title, category }) => ({ title, category: nameOf(category) }))
+    .filter(({ category }) => saysNobody(category))
+    .map((facts) => doubt('category-general', facts, { at: `名单“${facts.title}”` }));
 }
 
 /** What `text` counts as `count`, in words of the title; undefined where that is nothing, or several things. */
