@@ -330,7 +330,7 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
     'stated-batch-differs': [
       [
         'puts forward another batch than the title',
-        '29:119',
+        '29:76',
         '{+第三批+}先进集体、先进工作者拟推荐对象的公示',
         '现[-予-]{+将第二批拟推荐对象予以+}公示（详见附件）。',
       ],
@@ -391,6 +391,7 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
         '文号: 示人社函〔[-2023-]{+2032+}〕44号',
         '[-（示人社函〔2023〕44号）-]',
       ],
+      ['cites a paper to come', '29:76', '确定{+（《示例办法》（示人社发〔2032〕4号））+}示例市总工会'],
     ],
     'basis-differs': [
       ['cites the paper by another number', '29:23', '（示人社函〔2023〕4[-4-]号）'],

@@ -43,6 +43,11 @@ it.each([
   ['gongshi@example.gov.cn', undefined],
   ['gongshi.example.gov.cn', 'malformed'],
   ['gongshi@example', 'malformed'],
+  ['公示@例子.中国', undefined],
+  ['gong_shi+1@mail.example.gov.cn', undefined],
+  ['gongshi@example.gov.cn"', 'malformed'],
+  ['“gongshi@example.gov.cn”', 'malformed'],
+  ['gongshi@example.gov.cn（工作日）', 'malformed'],
   ['待定', 'none'],
   ['a@example.gov.cn、b@example.gov.cn', 'several'],
 ])('an e-mail address %s has the fault %s', (text, fault) => {

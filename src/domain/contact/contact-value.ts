@@ -60,9 +60,12 @@ export function phoneFault(text: string): ContactFault | undefined {
   return parts.filter((part) => /\d{5}/.test(part)).length > 1 ? 'several' : 'malformed';
 }
 
+/** An address without quotes and comments (RFC 5321, 4.1.2), of any script (RFC 6531; RFC 5890). */
+const address = /^[^\s@、，,;；:："“”'‘’<>《》()（）[\]【】\\|]+@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
+
 /** What is wrong with `text` as an address of e-mail, if anything. */
 export function emailFault(text: string): ContactFault | undefined {
-  if (/^[^\s@、，,;；]+@[^\s@、，,;；.]+(?:\.[^\s@、，,;；.]+)+$/.test(text)) return undefined;
+  if (address.test(text)) return undefined;
   if ((text.match(/[@＠]/g) ?? []).length > 1) return 'several';
   return /[A-Za-z0-9]/.test(text) ? 'malformed' : 'none';
 }

@@ -1,4 +1,5 @@
 import type { Path, PlacedText } from '../finding/finding.ts';
+import type { Result } from '../life/result.ts';
 import { ofLatest } from '../lists/of-latest.ts';
 import type { NomineeList, Notice } from './notice.ts';
 import { type ProseLine, proseLines } from '../prose/prose-lines.ts';
@@ -71,14 +72,25 @@ function settingTexts(notice: Notice): NoticeText[] {
   ];
 }
 
-function lifeTexts({ corrections, suspensions }: Notice): NoticeText[] {
+function lifeTexts({ corrections, suspensions, result, withdrawal, archiving }: Notice): NoticeText[] {
   return [
+    ...(result ? resultTexts(result) : []),
+    ...settingsOf(withdrawal ?? {}, ['decidedBy', 'reason'], ['withdrawal']),
+    ...settingsOf(archiving ?? {}, ['basis'], ['archiving']),
     ...corrections.flatMap((correction, index) =>
       settingsOf(correction, ['words', 'reason'], ['corrections', index]),
     ),
     ...suspensions.flatMap((suspension, index) =>
       settingsOf(suspension, ['cause', 'decidedBy', 'basis'], ['suspensions', index]),
     ),
+  ];
+}
+
+function resultTexts({ outcome, paper, nominees }: Result): NoticeText[] {
+  return [
+    setting(outcome, ['result', 'outcome']),
+    ...settingsOf(paper ?? {}, ['title', 'documentNumber'], ['result', 'paper']),
+    ...nominees.map((nominee, index) => setting(nominee.outcome, ['result', 'nominees', index, 'outcome'])),
   ];
 }
 

@@ -115,11 +115,11 @@ const objections = parsed((value): number | 'not-public' | ReturnType<typeof pro
     : Number(count);
 });
 
-const resultPaper = settings({
+const resultPaperTable = {
   title: ['标题', text],
   documentNumber: ['文号', optionalText],
   url: ['网址', optional(webAddress)],
-});
+} satisfies SettingTable;
 
 const nomineeResultTable = {
   name: ['名称', text],
@@ -130,7 +130,7 @@ const nomineeResultTable = {
 const resultTable = {
   time: ['时间', time],
   outcome: ['去向', text],
-  paper: ['文件', optional(resultPaper)],
+  paper: ['文件', optional(settings(resultPaperTable))],
   nominees: ['对象', optional(z.array(settings(nomineeResultTable))).transform((nominees) => nominees ?? [])],
   objections: [
     '反映情况',
@@ -178,6 +178,7 @@ export const lifeKeys = keysByWord(
   withdrawalTable,
   archivingTable,
   nomineeResultTable,
+  resultPaperTable,
   // Of a nominee's result, the word is under another key than that of all.
   resultTable,
 );

@@ -14,7 +14,7 @@ import { contactsAgree } from '../contacts/contact-agreement.ts';
 import { contactsAlike } from '../contacts/contacts-alike.ts';
 import { contactIsNominee } from '../contacts/contact-is-nominee.ts';
 import { dateOrder } from '../window/date-order.ts';
-import { basisDiffers, documentNumbers } from './document-numbers.ts';
+import { basisDiffers, citedYears, documentNumbers } from './document-numbers.ts';
 import { intentionDiffers } from './intention-differs.ts';
 import { namedNominees } from './named-nominees.ts';
 import { namedCells } from '../columns/named-cells.ts';
@@ -139,5 +139,6 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: contactIsNominee, comparesWith: [] },
   { rule: attachmentAgreement, comparesWith: ['attachments'] },
   { rule: documentNumbers, comparesWith: ['published', 'signedOn'] },
+  { rule: citedYears, comparesWith: ['published'] },
   { rule: basisDiffers, comparesWith: [] },
 ];

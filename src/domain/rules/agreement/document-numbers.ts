@@ -36,6 +36,19 @@ export const documentNumbers: Rule = function* (notice) {
   }
 };
 
+/** No paper that the prose cites is of a year still to come. */
+export const citedYears: Rule = function* (notice) {
+  const year = +notice.published.on.slice(0, 4);
+  for (const read of readingOf(notice).body)
+    for (const { number, numberAt } of paperCitations(read))
+      if ((yearOf(number) ?? year) > year && !read.scope.isQuoted(numberAt))
+        yield {
+          code: 'document-number-year',
+          ...placeIn(read.scope, numberAt.start),
+          facts: { number, year, isOwn: false },
+        };
+};
+
 /** A paper that the prose cites has the number that the basis gives it, and the other way round. */
 export const basisDiffers: Rule = function* (notice) {
   const { basis } = notice;
