@@ -19,7 +19,7 @@ it.each([
 
 it('tells a list beside others that names no category', () => {
   const intake = intakeOfText(
-    `关于示例市先进集体、先进个人拟推荐对象的公示
+    `关于示例市先进集体、乡村工匠拟推荐对象的公示
 
 现予公示，公示期为2023年8月7日至11日（5个工作日）。
 
