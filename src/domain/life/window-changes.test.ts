@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarHistory } from '../calendar/calendar-history.ts';
 import { civil, type CivilDate } from '../time/civil-date.ts';
 import type { Correction, WindowEffect } from './correction.ts';
+import { chineseWindow } from '../window/chinese-date.ts';
 import { noticeWindow } from '../window/notice-window.ts';
 import { endOfDay, instantOf } from '../time/instant.ts';
 import type { WindowRule } from '../window/publicity-window.ts';
@@ -300,6 +301,70 @@ describe('a window after publication', () => {
     });
     expect(window.closes).toBe('2023-12-27');
     expect(findings).toMatchObject([{ code: 'year-unannounced', facts: { year: 2024 } }]);
+  });
+});
+
+describe('calendar days, and working days more', () => {
+  const { window, ledger } = changed('2023-08-04', calendarDays(7), {
+    corrections: [extend('2023-08-09', 2)],
+    suspensions: [suspension('2023-08-14', '2023-08-14')],
+  });
+
+  it('are said in two units, which have no sum', () => {
+    const { window: longer } = changed('2023-08-04', calendarDays(7), {
+      corrections: [extend('2023-08-09', 1), extend('2023-08-10', 1)],
+    });
+    expect(chineseWindow(longer)).toBe('2023年8月5日至15日（7个自然日，顺延2个工作日）');
+    expect(countSentences(longer)[1]).toBe(
+      '周末和节假日都计入。另顺延2个工作日，周末和法定节假日不计，调休上班的周末计入。最后一天24:00（北京时间）截止。',
+    );
+    expect([longer.length, longer.addedWorkdays]).toEqual([9, 2]);
+  });
+
+  it('are numbered each in their unit, whatever is made up behind them', () => {
+    const { window: later, ledger: days } = changed('2023-08-04', calendarDays(7), {
+      corrections: [extend('2023-08-09', 1)],
+      suspensions: [suspension('2023-08-11', '2023-08-14')],
+    });
+    expect(days.slice(7).map((day) => `${day.on.slice(8)} ${ledgerDayWords(day, later)}`)).toEqual([
+      '11 中止，不计',
+      '12 周末，不计',
+      '13 周末，不计',
+      '14 中止，不计',
+      '15 顺延，第7天',
+      '16 顺延，第1个工作日',
+    ]);
+  });
+
+  it('are made up as working days where they are suspended', () => {
+    expect([window.closes, window.length, window.addedWorkdays]).toEqual(['2023-08-16', 9, 2]);
+    expect(ledger.slice(7).map((day) => `${day.on.slice(8)} ${ledgerDayWords(day, window)}`)).toEqual([
+      '11 第7天',
+      '12 周末，不计',
+      '13 周末，不计',
+      '14 中止，不计',
+      '15 顺延，第1个工作日',
+      '16 顺延，第2个工作日',
+    ]);
+  });
+
+  it('are one count where the rule counts working days', () => {
+    const { window: longer, ledger: days } = changed('2023-08-04', workdays(5), {
+      corrections: [extend('2023-08-09', 2)],
+    });
+    expect(chineseWindow(longer)).toBe('2023年8月7日至15日（7个工作日）');
+    expect(countSentences(longer)[1]).toContain('另顺延2个工作日，周末');
+    expect(days.slice(-2).map((day) => ledgerDayWords(day, longer))).toEqual([
+      '顺延，第6个工作日',
+      '顺延，第7个工作日',
+    ]);
+  });
+
+  it('are forgotten by a count anew', () => {
+    const { window: anew } = changed('2023-08-04', calendarDays(7), {
+      corrections: [extend('2023-08-09', 2), restart('2023-08-10')],
+    });
+    expect(chineseWindow(anew)).toBe('2023年8月11日至17日（7个自然日）');
   });
 });
 

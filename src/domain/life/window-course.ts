@@ -34,7 +34,7 @@ export interface ChangedWindow extends CountedWindow {
 
 /**
  * The window `settled` after what came later. A suspension takes the days that it covers out of the count and
- * adds as many, counted as the window counts; a correction adds working days, or begins the count anew on the day
+ * adds as many, counted as those were; a correction adds working days, or begins the count anew on the day
  * after it by the notice's own rule. Days are counted by the calendar as it was known when each came (`history`).
  * The findings tell what cannot be: an extension of what is over, a suspension of nothing that was ever counted.
  */
@@ -95,7 +95,7 @@ class WindowCourse {
 
   #correct(correction: Correction, index: number): void {
     const { effect, time } = correction;
-    const { window, ledger } = this.#current;
+    const { window } = this.#current;
     this.#standing[index] = window;
     if (effect.kind === 'none') return;
     const calendar = knownOn(time.on, this.#history);
@@ -103,8 +103,10 @@ class WindowCourse {
     if (effect.kind === 'restarted')
       this.#change(cause, restarted(window, time.on, this.#passed, calendar), ['corrections', index]);
     else if (isBeforeEnd(time, window)) {
-      const after = extended(window, ledger, effect.workdays, true, this.#passed, calendar);
-      this.#change(cause, after, ['corrections', index]);
+      this.#change(cause, lengthened(this.#current, effect.workdays, this.#passed, calendar), [
+        'corrections',
+        index,
+      ]);
     } else {
       const path = ['corrections', index, 'effect'];
       this.#findings.push({ code: 'extension-after-closing', path, facts: lastMoment(window) });
@@ -146,8 +148,41 @@ function madeUp(
   const days = ledger.map((day): LedgerDay =>
     lost.includes(day) ? { ...day, part: 'suspended', number: undefined } : day,
   );
-  const count = lost.filter(({ part }) => part === 'counted').length;
-  return extended(window, days, count, window.rule.unit === 'workday', suspensions, calendar);
+  const workdays = lost.filter(({ addedWorkday }) => addedWorkday !== undefined).length;
+  const own = lost.filter(({ part }) => part === 'counted').length - workdays;
+  const after =
+    own === 0 && workdays > 0
+      ? { window, ledger: days }
+      : extended(window, days, own, window.rule.unit === 'workday', suspensions, calendar);
+  return after && (workdays === 0 ? after : withWorkdays(after, workdays, suspensions, calendar));
+}
+
+/** A window with `workdays` more that a correction adds. */
+function lengthened(
+  before: CountedWindow,
+  workdays: number,
+  suspensions: readonly Suspension[],
+  calendar: WorkingCalendar,
+): CountedWindow | undefined {
+  const after = withWorkdays(before, workdays, suspensions, calendar);
+  const addedWorkdays = before.window.addedWorkdays + workdays;
+  return after && { ...after, window: { ...after.window, addedWorkdays } };
+}
+
+/** A window with `workdays` more behind its last day, each known as one in a window of calendar days. */
+function withWorkdays(
+  { window, ledger }: CountedWindow,
+  workdays: number,
+  suspensions: readonly Suspension[],
+  calendar: WorkingCalendar,
+): CountedWindow | undefined {
+  const after = extended(window, ledger, workdays, true, suspensions, calendar);
+  if (!after) return undefined;
+  const isOfTwoUnits = window.rule.unit === 'calendar-day';
+  const days = after.ledger.map((day, index) =>
+    isOfTwoUnits && index >= ledger.length && day.part === 'counted' ? { ...day, addedWorkday: 1 } : day,
+  );
+  return { window: after.window, ledger: numbered(days) };
 }
 
 /**
@@ -176,7 +211,15 @@ function extended(
     const isFree = suspensionOn(suspensions, on) === undefined;
     const isWork = reason !== undefined && isWorked(reason);
     const part = partAdded({ isRolling: left === 0, inWorkdays, isWork, isFree });
-    added.push({ on, number: undefined, isPublication: false, isAdded: true, reason, part });
+    added.push({
+      on,
+      number: undefined,
+      isPublication: false,
+      isAdded: true,
+      addedWorkday: undefined,
+      reason,
+      part,
+    });
     if (part === 'counted') left -= 1;
   }
   const ledger = numbered([...days, ...added]);

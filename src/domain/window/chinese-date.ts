@@ -34,15 +34,23 @@ export function chineseLength(length: number, unit: WindowUnit): string {
   return `${length}个${unit === 'workday' ? '工作日' : '自然日'}`;
 }
 
-/** `2023年8月7日至11日（5个工作日）`; no length where the notice states none. */
-export function chineseWindow({
-  opens,
-  closes,
+/** How long a window is: `5个工作日`; `7个自然日，顺延2个工作日`, for days of two units have no sum. */
+export function windowLength({
   length,
-  rule,
-}: Pick<PublicityWindow, 'opens' | 'closes' | 'length' | 'rule'>): string {
-  const range = chineseRange(opens, closes);
-  return statesLength(rule) ? `${range}（${chineseLength(length, rule.unit)}）` : range;
+  addedWorkdays,
+  rule: { unit },
+}: Pick<PublicityWindow, 'length' | 'addedWorkdays' | 'rule'>): string {
+  return unit === 'workday' || addedWorkdays === 0
+    ? chineseLength(length, unit)
+    : `${chineseLength(length - addedWorkdays, unit)}，顺延${chineseLength(addedWorkdays, 'workday')}`;
+}
+
+/** `2023年8月7日至11日（5个工作日）`; no length where the notice states none. */
+export function chineseWindow(
+  window: Pick<PublicityWindow, 'opens' | 'closes' | 'length' | 'addedWorkdays' | 'rule'>,
+): string {
+  const range = chineseRange(window.opens, window.closes);
+  return statesLength(window.rule) ? `${range}（${windowLength(window)}）` : range;
 }
 
 /** `2023年8月11日24:00`: the end of a day is its own, never the next day's beginning. */

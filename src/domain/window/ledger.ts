@@ -17,6 +17,8 @@ export interface LedgerDay {
   readonly isPublication: boolean;
   /** It was added after publication (顺延). */
   readonly isAdded: boolean;
+  /** In a window of calendar days, its number among the working days that corrections added; undefined for others. */
+  readonly addedWorkday: number | undefined;
   /** Why it is worked or not; undefined where no arrangement is known, which only calendar days do without. */
   readonly reason: DayReason | undefined;
 }
@@ -31,7 +33,7 @@ export function ledger(window: PublicityWindow, calendar: WorkingCalendar): Ledg
   let number = 0;
   const start = publishedOn < opens ? publishedOn : opens;
   return daysFrom(start, closes).map((on): LedgerDay => {
-    const day = { on, isPublication: on === publishedOn, isAdded: false, reason: calendar.reasonOf(on) };
+    const day = { on, isPublication: on === publishedOn, ...unadded, reason: calendar.reasonOf(on) };
     const isCounted =
       on >= opens && number < length && (rule.unit === 'calendar-day' || calendar.isWorkday(on) === true);
     if (isCounted) number += 1;
@@ -51,10 +53,21 @@ function partOf(
   return 'skipped';
 }
 
-/** `days` with the counted ones numbered from 1. */
+const unadded = { isAdded: false, addedWorkday: undefined };
+
+/** `days` with the counted ones numbered from 1: those of the window's own unit, then the working days that were added. */
 export function numbered(days: readonly LedgerDay[]): LedgerDay[] {
   let number = 0;
-  return days.map((day) => (day.part === 'counted' ? { ...day, number: (number += 1) } : day));
+  let workday = 0;
+  const own = days.filter(
+    ({ part, addedWorkday }) => part === 'counted' && addedWorkday === undefined,
+  ).length;
+  return days.map((day): LedgerDay => {
+    if (day.part !== 'counted') return { ...day, addedWorkday: undefined };
+    if (day.addedWorkday === undefined) return { ...day, number: (number += 1) };
+    workday += 1;
+    return { ...day, number: own + workday, addedWorkday: workday };
+  });
 }
 
 /** Whether a day of the ledger is worked, as it was known when the window was settled; undefined for other days. */

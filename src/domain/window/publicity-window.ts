@@ -36,8 +36,13 @@ export interface PublicityWindow {
   readonly isAnew: boolean;
   readonly opens: CivilDate;
   readonly closes: CivilDate;
-  /** Working days or calendar days from the first to the last day: the rule's, unless the office set other days. */
+  /**
+   * Days that count from the first to the last: as many as the rule has, or as the days that the office set hold, in
+   * the rule's unit; and those of `addedWorkdays`.
+   */
   readonly length: number;
+  /** Working days that corrections added (顺延), whatever the rule's unit is. */
+  readonly addedWorkdays: number;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
   /** The last day may still be moved by the next year's paper (暂定). */
@@ -88,6 +93,7 @@ export function publicityWindow(
     opens,
     closes,
     length: rule.length,
+    addedWorkdays: 0,
     opensAt: instantOf(opens, 0),
     closesAt: instantOf(closes, rule.closesAtMinute),
     provisional:

@@ -1,4 +1,3 @@
-import type { CivilDate } from '../time/civil-date.ts';
 import { chineseLength, chineseMonthDay } from './chinese-date.ts';
 import { endOfDay, timeOfMinute } from '../time/instant.ts';
 import type { LedgerDay } from './ledger.ts';
@@ -12,6 +11,7 @@ export interface RuleSentence {
 }
 
 const byNotice = '本公示的规定';
+const workdayRule = '周末和法定节假日不计，调休上班的周末计入。';
 
 /** How `rule` counts, in sentences for the public, each with its source. */
 export function ruleSentences(rule: WindowRule): RuleSentence[] {
@@ -19,7 +19,7 @@ export function ruleSentences(rule: WindowRule): RuleSentence[] {
   const sentences: RuleSentence[] = [startSentence(rule, length)];
   if (rule.unit === 'workday')
     sentences.push({
-      text: '周末和法定节假日不计，调休上班的周末计入。',
+      text: workdayRule,
       source: '国务院办公厅部分节假日安排的通知',
     });
   if (rule.rollsLast)
@@ -57,28 +57,28 @@ function startSentence({ start, unit }: WindowRule, length: string): RuleSentenc
 }
 
 /** How a window was counted from its publication on, in sentences for its readers. */
-export function countSentences({
-  rule,
-  publishedOn,
-  isAnew,
-  opens,
-}: Pick<PublicityWindow, 'rule' | 'publishedOn' | 'isAnew' | 'opens'>): string[] {
+export function countSentences(window: CountedFrom): string[] {
+  const { rule, addedWorkdays } = window;
+  const added = addedWorkdays > 0 ? `另顺延${chineseLength(addedWorkdays, 'workday')}，` : '';
   const days =
-    rule.unit === 'workday' ? '周末和法定节假日不计，调休上班的周末计入。' : '周末和节假日都计入。';
+    rule.unit === 'workday'
+      ? `${added}${workdayRule}`
+      : `周末和节假日都计入。${added && `${added}${workdayRule}`}`;
   const last = rule.rollsLast ? '最后一天是休息日的，顺延到下一个工作日。' : '';
-  return [
-    countWords(rule, `${chineseMonthDay(publishedOn)}${publicationWords({ isAnew })}`, opens),
-    `${days}${last}最后一天${timeOfMinute(rule.closesAtMinute)}（北京时间）截止。`,
-  ];
+  return [countWords(window), `${days}${last}最后一天${timeOfMinute(rule.closesAtMinute)}（北京时间）截止。`];
 }
+
+type CountedFrom = Pick<PublicityWindow, 'rule' | 'publishedOn' | 'isAnew' | 'opens' | 'addedWorkdays'>;
 
 /** What the public is told that begins a count. */
 function publicationWords({ isAnew }: Pick<PublicityWindow, 'isAnew'>): string {
   return isAnew ? '重新公示' : '发布';
 }
 
-/** `publication`: `11月23日发布`. */
-function countWords({ start, unit, length }: WindowRule, publication: string, opens: CivilDate): string {
+function countWords(window: CountedFrom): string {
+  const { rule, publishedOn, opens } = window;
+  const { start, unit, length } = rule;
+  const publication = `${chineseMonthDay(publishedOn)}${publicationWords(window)}`;
   const count = `${chineseMonthDay(opens)}起数${chineseLength(length, unit)}。`;
   switch (start.kind) {
     case 'next-workday':
@@ -95,7 +95,7 @@ function countWords({ start, unit, length }: WindowRule, publication: string, op
 
 /** What the ledger of a window says of `day`: `第1个工作日`, `周末，不计`, `国庆节放假，不计`. */
 export function ledgerDayWords(
-  { part, number, isPublication, isAdded, reason }: LedgerDay,
+  { part, number, isPublication, isAdded, addedWorkday, reason }: LedgerDay,
   { rule: { unit }, isAnew }: Pick<PublicityWindow, 'rule' | 'isAnew'>,
 ): string {
   const why = reason && reasonWords(reason);
@@ -103,7 +103,8 @@ export function ledgerDayWords(
     case 'before':
       return isPublication ? `${publicationWords({ isAnew })}当天，不计` : `${why ?? '起算之前'}，不计`;
     case 'counted': {
-      const name = `${isAdded ? '顺延，' : ''}${unit === 'workday' ? `第${number}个工作日` : `第${number}天`}`;
+      const workday = unit === 'workday' ? number : addedWorkday;
+      const name = `${isAdded ? '顺延，' : ''}${workday === undefined ? `第${number}天` : `第${workday}个工作日`}`;
       const isPlain =
         reason === undefined ||
         reason.kind === 'weekday' ||

@@ -33,7 +33,8 @@ const span = {
   closes: dayOf('末日', '可以反映的最后一天'),
   opensAt: says(instant, '开始时刻', '公示期里的第一个时刻，北京时间'),
   closesAt: says(instant, '截止时刻', '公示期外的第一个时刻，北京时间；各种数据里只有这一个值'),
-  length: says(count, '天数', '按 unit 算的天数'),
+  length: says(count, '天数', '计入的天数：按 unit 算的，加上 addedWorkdays'),
+  addedWorkdays: says(count, '顺延的工作日', '更正后顺延的工作日，不论 unit 是什么；没有的为0'),
 };
 
 const catalogue = says(

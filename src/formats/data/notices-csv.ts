@@ -25,6 +25,7 @@ const columns: readonly (readonly [head: string, cell: (notice: Notice, office: 
   ['版本', (notice) => String(versionOf(notice))],
   ['有效性', validityOf],
   ['网址', (notice, office) => urlOf(addressOf(notice), office)],
+  ['其中顺延的工作日', ({ window }) => String(window.addedWorkdays)],
 ];
 
 /** `notices` as a table (RFC 4180), with the mark by which spreadsheets know UTF-8. */

@@ -219,8 +219,8 @@ export function indexDocument(
   };
 }
 
-function spanDocument({ opens, closes, opensAt, closesAt, length }: PublicityWindow) {
-  return { opens, closes, opensAt: isoOf(opensAt), closesAt: isoOf(closesAt), length };
+function spanDocument({ opens, closes, opensAt, closesAt, length, addedWorkdays }: PublicityWindow) {
+  return { opens, closes, opensAt: isoOf(opensAt), closesAt: isoOf(closesAt), length, addedWorkdays };
 }
 
 function timeDocument({ on, at }: Publication) {

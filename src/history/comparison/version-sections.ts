@@ -131,6 +131,7 @@ const windowTellings: Tellings<PublicityWindow> = {
   // With the first day.
   closes: elsewhere,
   length: elsewhere,
+  addedWorkdays: elsewhere,
   // With the time of publication, or of the correction.
   publishedOn: elsewhere,
   isAnew: elsewhere,

@@ -116,6 +116,7 @@ const unknownWindow: PublicityWindow = {
   opens: noDay,
   closes: noDay,
   length: 1,
+  addedWorkdays: 0,
   opensAt: instantOf(noDay, 0),
   closesAt: instantOf(noDay, endOfDay),
   provisional: false,

@@ -1,4 +1,4 @@
-import { chineseDate, chineseLength, chineseMonthDay, chineseWeekday } from '#domain/window/chinese-date.ts';
+import { chineseDate, chineseMonthDay, chineseWeekday, windowLength } from '#domain/window/chinese-date.ts';
 import { statesLength } from '#domain/window/publicity-window.ts';
 import type { Notice } from '#domain/notice/notice.ts';
 import { closingTime, overWords } from '#domain/window/status-words.ts';
@@ -53,7 +53,7 @@ export function answerView(notice: Notice, site: Site): AnswerView {
       text: chineseDate(opens),
       phrases: parted([
         `（${chineseWeekday(opens)}）${opens === closes ? '当天' : '起'}`,
-        ...(statesLength(rule) ? [chineseLength(window.length, rule.unit)] : []),
+        ...(statesLength(rule) ? [windowLength(window)] : []),
         ...(settled !== undefined && settled !== closes ? [`（原定${chineseMonthDay(settled)}截止）`] : []),
         ...(provisional ? ['末日暂定', '以下一年度放假安排公布后为准'] : []),
       ]),

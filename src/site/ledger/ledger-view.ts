@@ -82,10 +82,13 @@ export function columnOf(day: CivilDate): number {
   return ((weekdayOf(day) + 6) % 7) + 1;
 }
 
-function shortNote({ part, number, isPublication, reason }: LedgerDay, { isAnew }: Notice['window']): string {
+function shortNote(
+  { part, number, addedWorkday, isPublication, reason }: LedgerDay,
+  { isAnew }: Notice['window'],
+): string {
   switch (part) {
     case 'counted':
-      return `第${number}天`;
+      return addedWorkday === undefined ? `第${number}天` : `顺延${addedWorkday}`;
     case 'before':
       return isPublication ? (isAnew ? '更正' : '发布') : (restNote(reason) ?? '不计');
     case 'rolled':

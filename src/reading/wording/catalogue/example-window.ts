@@ -17,6 +17,7 @@ export function exampleWindow(publishedOn: string, opens: string, closes: string
     opens: civil(opens),
     closes: civil(closes),
     length: 5,
+    addedWorkdays: 0,
     opensAt: instantOf(civil(opens), 0),
     closesAt: instantOf(civil(closes), endOfDay),
     provisional: false,
