@@ -3,7 +3,7 @@ import { civil } from '../time/civil-date.ts';
 import { endOfDay } from '../time/instant.ts';
 import { ledger } from './ledger.ts';
 import { publicityWindow, type WindowRule } from './publicity-window.ts';
-import { ledgerDayWords, ruleSentences } from './window-words.ts';
+import { countSentences, ledgerDayWords, ruleSentences } from './window-words.ts';
 import { calendarHistory } from '../calendar/calendar-history.ts';
 import { type LocalDay, workingCalendar } from '../calendar/working-calendar.ts';
 
@@ -86,6 +86,20 @@ it('begins with the first day where a day before publication is given', () => {
   expect(
     words({ unit: 'workday', length: 1, start: { kind: 'given', on: civil('2023-08-07') } }, '2023-08-08'),
   ).toEqual(['08-07 第1个工作日']);
+});
+
+it.each([
+  ['2023-08-04', '2023-08-08', '公示写明从8月8日起算，此前的日子不计。从8月8日起数2个工作日。'],
+  ['2023-08-04', '2023-08-12', '公示写明从8月12日起算，此前的日子不计。从8月14日起数2个工作日。'],
+  ['2023-08-08', '2023-08-07', '公示写明从8月7日起算。从8月7日起数2个工作日。'],
+])('says of a notice of %s why it counts from the given %s', (published, on, sentence) => {
+  const rule: WindowRule = {
+    ...{ unit: 'workday', length: 2, start: { kind: 'given', on: civil(on) } },
+    ...{ rollsLast: false, closesAtMinute: endOfDay },
+  };
+  const window = publicityWindow(rule, civil(published), calendar);
+  if ('unannouncedYear' in window) throw new Error('The window is refused');
+  expect(countSentences(window)[0]).toBe(sentence);
 });
 
 it('names the law for what is counted by law, and the notice for what it sets itself', () => {

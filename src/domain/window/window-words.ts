@@ -86,8 +86,11 @@ function countWords(window: CountedFrom): string {
     case 'next-day':
       return `${publication}，当天不计，从第二天${count}`;
     case 'same-day':
-    case 'given':
       return `从${count}`;
+    case 'given': {
+      const before = publishedOn < opens ? '，此前的日子不计' : '';
+      return `公示写明从${chineseMonthDay(start.on)}起算${before}。从${count}`;
+    }
     case 'printed':
       return '首日和末日由公示写明，两天都算在内。';
   }
