@@ -52,7 +52,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   [
     'cites the paper of a result in brackets of another shape',
     { [result]: resultText({ more: '文件: { 标题: 示例决定, 文号: "示工发[2023]130号" }\n' }) },
-    [`${result}:7:24 document-number-brackets`],
+    [`${result}:7:21 document-number-brackets`],
   ],
   ['corrects a slip', corrected(correctionText()), []],
   ['corrects without a word of the version', corrected(correctionText({ more: '' })), []],
