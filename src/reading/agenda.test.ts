@@ -38,6 +38,8 @@ describe('the office’s overview', () => {
     expect(due('2023-08-21', term)).toEqual(['overdue 2023-08-18 closed']);
     expect(due('2023-08-21', site('结果: 不公布\n'))).toEqual([]);
     expect(due('2023-08-21', term, result)).toEqual([]);
+    expect(due('2023-08-16', term, result)).toEqual(['publishes 2023-08-18 closed']);
+    expect(due('2023-08-09', result)).toEqual(['closes 2023-08-11 open', 'publishes 2023-08-18 open']);
   });
 
   it('tells of names that are still in the folder of a notice that was taken back', () => {

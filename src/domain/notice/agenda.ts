@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, daysBetween } from '../time/civil-date.ts';
 import { chineseDate, chinesePublication, chineseWeekday } from '../window/chinese-date.ts';
+import { instantOfPublication } from '../time/publication.ts';
 import { dayAt, type Instant, timeOfMinute } from '../time/instant.ts';
 import { isEmbargoed } from './embargo.ts';
 import { everNamed } from './erasure.ts';
@@ -96,20 +97,28 @@ function duesOf(notice: Notice, status: Status, { office, calendar, now }: Agend
     const words = '保留期已满，网站已不显示名单；请运行 npm run archive，从文件夹里删去';
     return [{ kind: 'archive', on: archivesOn, words }];
   }
+  const coming = comingResult(notice, now);
   if (status === 'upcoming' || status === 'open' || status === 'suspended')
-    return duesOfWindow(notice, status, now);
+    return [...duesOfWindow(notice, status, now), ...coming];
   const archived: Due[] =
     archivesOn === undefined
       ? []
       : [{ kind: 'archive', on: archivesOn, words: '保留期满，名单和事迹将不再公开' }];
   const owing = owedResult(notice, today, { office, calendar });
-  if (!owing) return archived;
+  if (!owing) return [...coming, ...archived];
   const { term, dueOn, isOverdue, unknownYear } = owing;
   const isUncountable = term !== undefined && dueOn === undefined;
   if (!isOverdue && !isUncountable && daysBetween(window.closes, today) > longestWait) return archived;
   const words = owedWords(owing, today > calendar.last);
   const owed: Due = { kind: isOverdue ? 'overdue' : 'result', on: dueOn, words };
   return [isUncountable ? { ...owed, unknownYear } : owed, ...archived];
+}
+
+/** The result of a notice that is written, and becomes public by itself. */
+function comingResult({ result }: Notice, now: Instant): Due[] {
+  if (!result || instantOfPublication(result.time) <= now) return [];
+  const words = `结果已写好，${chinesePublication(result.time)}公开`;
+  return [{ kind: 'publishes', on: result.time.on, words }];
 }
 
 /** What is to come of a notice whose window has not closed. */
