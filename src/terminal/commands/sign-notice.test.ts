@@ -161,6 +161,18 @@ describe('npm run sign', () => {
     expect(signOff()).toMatchObject({ signedBy: '主席' });
   });
 
+  it('asks too where the time of signing that is typed is over, and keeps what was public elsewhere', async () => {
+    const now = instantOf(civil('2023-08-08'), 600);
+    const early = [sound, ...people, '--时间', '2023-08-04 09:00'];
+    folder = contentWith({ [notice]: draft });
+    const moved = await sign(early, { now, lines: ['2023-08-08 11:00', '是'] });
+    expect([moved.exitCode, moved.said]).toEqual([0, expect.stringContaining('现在已经过了')]);
+    expect(moved.said).toContain('公示期：2023年8月9日至15日（5个工作日）');
+    fill(folder, { [notice]: draft });
+    expect((await sign(early, { now, lines: ['', '是'] })).exitCode).toBe(0);
+    expect(textAt(folder, notice)).toContain('发布时间: 2023-08-04 10:00');
+  });
+
   it('refuses what cannot be read', async () => {
     folder = contentWith({ [notice]: draft });
     for (const args of [

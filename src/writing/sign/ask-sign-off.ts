@@ -9,7 +9,7 @@ import type { SignOffAnswers } from './sign-off-line.ts';
 
 /**
  * The answers of `respondent` to who signs off a notice that is to be public at `published`; and, where that is over when
- * it is signed, when it will be.
+ * it is signed or at `now`, when it will be. What was public elsewhere before keeps its time.
  */
 export async function askSignOff(
   respondent: Respondent,
@@ -38,14 +38,29 @@ export async function askSignOff(
     read: writtenTime,
   });
   const isOver = isBefore(published, timeField.parse(time));
-  if (!isOver && respondent.flag('发布时间') === undefined) return { reviewedBy, signedBy, time };
-  const hint = `写的是${chinesePublication(published)}，签发时已经过了。请写实际发布的时间，公示期从它算起`;
+  const isPast = isOver || isBefore(published, timeField.parse(timeWritten(now)));
+  if (!isPast && respondent.flag('发布时间') === undefined) return { reviewedBy, signedBy, time };
   const own = await respondent.ask({
     name: '发布时间',
-    hint: isOver ? hint : '在网站上发布的时间，公示期从它算起',
+    hint: isPast ? hintOnPast(published, isOver) : '在网站上发布的时间，公示期从它算起',
     example: '2023-08-04 10:00',
-    usual: time,
+    usual: isOver || !isPast ? time : publicationWritten(published),
     read: writtenTime,
   });
-  return { reviewedBy, signedBy, time, published: own };
+  return own === publicationWritten(published)
+    ? { reviewedBy, signedBy, time }
+    : { reviewedBy, signedBy, time, published: own };
+}
+
+/** What is asked about a notice whose time of publication is over: `isOver` already when it was signed. */
+function hintOnPast(published: Publication, isOver: boolean): string {
+  const written = `写的是${chinesePublication(published)}，`;
+  return isOver
+    ? `${written}签发时已经过了。请写实际发布的时间，公示期从它算起`
+    : `${written}现在已经过了。那时已在别处发布的，照原样；没有的，请写实际发布的时间，公示期从它算起`;
+}
+
+/** A time of publication as the settings write it. */
+function publicationWritten({ on, at }: Publication): string {
+  return at === undefined ? on : timeWritten(at);
 }
