@@ -231,6 +231,11 @@ const cases: readonly (readonly [what: string, changes: Changes, reports: readon
     ['5 no-category-column'],
   ],
   [
+    'several categories in one text',
+    listOfSeveral(ranked, ['类别: 先进个人，先进集体']),
+    ['2 unknown-category'],
+  ],
+  [
     'a category that the notice does not have among its own',
     listOfSeveral(ranked, ['类别: [先进个人, 先进集体, 先进班组]']),
     ['2 unknown-category'],
@@ -312,6 +317,11 @@ describe('a list', () => {
         '请写成“先进个人”或“先进集体”；原来是合并单元格的，请在每一行都写上。',
       ],
     ]);
+  });
+
+  it('of several categories in one text says how they are written', () => {
+    const [problem] = toldOf(readFixture(listOfSeveral(ranked, ['类别: 先进个人、先进集体'])).diagnostics);
+    expect(problem?.advice).toBe('几个类别写成：[先进个人, 先进集体]。');
   });
 
   it('of several categories asks for the column with the heads that may be meant', () => {

@@ -42,6 +42,9 @@ export const optionalContact = optional(written(visibleText(), writtenContact));
 /** `[甲, 乙]`, or a single text for a list of one; no text of it has a comma. */
 export const texts = separated(listOfTexts(), '，,；;');
 
+/** As `texts`, whose texts may have any mark: 高级教师（语文，数学）. */
+export const textsWithMarks = listOfTexts();
+
 /** As `texts`, for the names of bodies and regions, in which no 、 or 。 stands either. */
 export const bodies = separated(listOfTexts(), '，,；;、。');
 

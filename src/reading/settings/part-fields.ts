@@ -10,6 +10,7 @@ import {
   type SettingTable,
   text,
   texts,
+  textsWithMarks,
   wholeNumber,
   word,
 } from './fields.ts';
@@ -42,7 +43,7 @@ const nomineeTable = {
 const standing = optional(word<ListStanding>({ 正式: 'proposed', 递补: 'reserve' }));
 
 const listTable = {
-  categories: ['类别', texts],
+  categories: ['类别', textsWithMarks],
   title: ['标题', text],
   ordinal: ['序号', optional(ordinal)],
   nature: ['性质', optional(nature)],

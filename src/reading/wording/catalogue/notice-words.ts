@@ -14,10 +14,10 @@ import type { WordsOf } from '../words.ts';
 /** Published on 2023-09-28, before National Day, with a make-up weekend. */
 const autumn = exampleWindow('2023-09-28', '2023-10-07', '2023-10-11');
 
-/** 先进集体、先进个人: several categories that are written as one. */
-function areSeveral(category: string, known: readonly string[]): boolean {
-  const parts = category.split('、');
-  return parts.length > 1 && parts.every((part) => known.includes(part));
+/** 先进集体、先进个人: the categories that are written as one; none where it is none of that. */
+function partsOf(category: string, known: readonly string[]): readonly string[] {
+  const parts = category.split(/[、，,；;和]/);
+  return parts.length > 1 && parts.every((part) => known.includes(part)) ? parts : [];
 }
 
 /** The words for what the parts of a notice lack among themselves, and for its window. */
@@ -27,8 +27,8 @@ export const noticeWords: WordsOf<NoticeFindings & WindowFindings> = {
     example: { category: '先进工作者', known: ['先进个人'] },
     say: ({ category, known }) => [
       `“${category}”不在本公示的名额里。`,
-      areSeveral(category, known)
-        ? `几个类别写成：[${category.split('、').join(', ')}]。`
+      partsOf(category, known).length > 0
+        ? `几个类别写成：[${partsOf(category, known).join(', ')}]。`
         : `名额里的类别有：${known.join('、')}。请统一写法，或在“名额”里补上。`,
     ],
   },
