@@ -99,7 +99,10 @@ export interface DraftNominee {
 }
 
 export interface DraftList {
+  /** Of all its rows, where no column says it of each. */
   readonly category: string;
+  /** The head of the column that says it of each row; '' where none does. */
+  readonly categoryHead: string;
   readonly title: string;
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];

@@ -85,10 +85,51 @@ describe('lines of names with what is said of them', () => {
     const rows =
       '类别\t名称\t推荐单位\n三八红旗手\t孟示一\t示例镇妇联\n三八红旗集体\t示例医院妇产科\t示例县卫健局';
     const { draft } = intakeOfText(`${title}现将名单公示如下，公示期7天。\n${rows}\n${signed}`);
-    expect(draft.lists.map(({ category, rows: own }) => [category, own.length])).toEqual([
+    expect(draft.lists.map(({ categoryHead, rows: own }) => [categoryHead, own.length])).toEqual([
+      ['类别', 2],
+    ]);
+    expect(draft.quotas.map(({ category, count }) => [category, count])).toEqual([
       ['三八红旗手', 1],
       ['三八红旗集体', 1],
     ]);
+  });
+});
+
+describe('a table of several categories', () => {
+  const table = (head: string, ...rows: readonly string[]): string =>
+    [`序号\t姓名\t工作单位\t${head}`, ...rows].join('\n');
+  const listsOf = (text: string) => {
+    const { draft } = intakeOfText(`${title}${text}\n${signed}`);
+    return {
+      lists: draft.lists.map(({ categoryHead, rows }) => [
+        categoryHead,
+        rows.map(([number]) => number).join(''),
+      ]),
+      quotas: draft.quotas.map(({ category, count }) => `${category}${count}`),
+    };
+  };
+
+  it('stays one, whose rows are of what their cells say, in whatever order', () => {
+    const rows = ['1\t孟示一\t甲局\t一等奖', '2\t柏拟二\t乙局\t二等奖', '3\t常例三\t丙局\t一等奖'];
+    expect(listsOf(`现将名单公示如下，公示期7天。\n${table('获奖等级', ...rows)}`)).toEqual({
+      lists: [['获奖等级', '123']],
+      quotas: ['一等奖2', '二等奖1'],
+    });
+  });
+
+  it('is one where the text counts what a column says as often', () => {
+    const rows = ['1\t孟示一\t甲乡\t种粮大户', '2\t柏拟二\t乙乡\t家庭农场', '3\t常例三\t丙乡\t种粮大户'];
+    const counted = '拟补贴种粮大户2户、家庭农场1户，现将名单公示如下，公示期7天。';
+    expect(listsOf(`${counted}\n${table('类别', ...rows)}`)).toEqual({
+      lists: [['类别', '123']],
+      quotas: ['种粮大户2', '家庭农场1'],
+    });
+    expect(listsOf(`现将名单公示如下，公示期7天。\n${table('类别', ...rows)}`).lists).toEqual([['', '123']]);
+  });
+
+  it.each(['性别', '备注', '岗位类别说明'])('is none by a column of something else: %s', (head) => {
+    const rows = ['1\t孟示一\t甲局\t先进个人', '2\t柏拟二\t乙局\t先进集体'];
+    expect(listsOf(`现将名单公示如下，公示期7天。\n${table(head, ...rows)}`).lists).toEqual([['', '12']]);
   });
 });
 

@@ -2,6 +2,7 @@ import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { type Doubt, doubt } from './doubts/doubt.ts';
 import type { Draft } from './draft.ts';
 import { type Entry, type Line, firstLines } from './entry.ts';
+import { categoriesOf, withCategoryHeads } from './lists/tables/row-categories.ts';
 import { bodyTables } from './lists/body-tables.ts';
 import { countedHeading, countsNobody, measureOf, namedCategory, noticeCategory } from './lists/category.ts';
 import { countedClauses } from './lists/sentences/counted-clauses.ts';
@@ -37,7 +38,11 @@ export function proposed({ body: text, whole, annexes }: NoticeParts): Proposed 
   const rest = body.filter((entry) => !names.sources.has(entry) && !tables.sources.has(entry));
   const persons: Persons = personsIn(rest, noticeCategory(whole), whole);
   const nominees = [...labelled.nominees, ...persons.nominees, ...annexes.flatMap((annex) => annex.nominees)];
-  const listed = [...names.lists, ...tables.lists, ...annexes.flatMap((annex) => annex.lists)];
+  const listed = withCategoryHeads(
+    [...names.lists, ...tables.lists, ...annexes.flatMap((annex) => annex.lists)],
+    textOf(body),
+  );
+  const ofTables = listed.slice(names.lists.length, names.lists.length + tables.lists.length);
   const left = rest.filter((entry) => !persons.sources.has(entry));
   const isTold = nominees.length + listed.length > 0;
   const named = isTold ? unlisted(left, whole, listed) : namedIn(left, whole);
@@ -50,26 +55,32 @@ export function proposed({ body: text, whole, annexes }: NoticeParts): Proposed 
     left: unread,
     headings: new Map([...names.headings, ...persons.headings]),
     measures: new Map([
-      ...lists.map((list) => [list.category, measureIn(list)] as const),
+      ...lists.flatMap(measuresIn),
       ...names.lists.map(({ category, measure }) => [category, measure] as const),
     ]),
     doubts: [
       ...[labelled, names, tables, named].flatMap(({ doubts }) => doubts),
-      ...moved(body, tables),
+      ...moved(body, { ...tables, lists: ofTables }),
       ...moved(body, names),
       ...persons.doubts,
       ...moved(body, named),
-      ...emptyHeadings(firstLines(unread), [...lists, ...nominees]),
+      ...emptyHeadings(firstLines(unread), lists, nominees),
     ],
   };
 }
 
-/** Headings of the text that count those whom none of `listed` is or holds, where others are listed. */
-function emptyHeadings(
-  lines: readonly Line[],
-  listed: readonly { readonly category: string; readonly title?: string }[],
-): Doubt[] {
-  const names = listed.flatMap(({ category, title = '' }) => [category, title]).filter((text) => text !== '');
+function textOf(entries: readonly Entry[]): string {
+  return firstLines(entries)
+    .map((line) => line.text)
+    .join('\n');
+}
+
+/** Headings of the text that count those whom none of `lists` and `nominees` is or holds, where others are listed. */
+function emptyHeadings(lines: readonly Line[], lists: Draft['lists'], nominees: Draft['nominees']): Doubt[] {
+  const names = [
+    ...lists.flatMap((list) => [...categoriesOf(list), list.title]),
+    ...nominees.map(({ category }) => category),
+  ].filter((text) => text !== '');
   const isListed = (category: string): boolean =>
     names.some((text) => text.includes(category) || category.includes(text));
   return lines.flatMap((line) => {
@@ -112,10 +123,16 @@ function namedIn(entries: readonly Entry[], title: string): ListsRead {
 /** The lines of names behind the label of a category of which none of `listed` is. */
 function unlisted(entries: readonly Entry[], title: string, listed: Draft['lists']): ListsRead {
   const { lists, sources, doubts } = countedClauses(firstLines(entries), title);
-  const isNew = lists.every(({ category }) => listed.every((other) => other.category !== category));
+  const known = new Set(listed.flatMap(categoriesOf));
+  const isNew = lists.every(({ category }) => !known.has(category));
   return isNew && sources.size === lists.length
     ? { lists, sources, doubts }
     : { lists: [], sources: new Set(), doubts: [] };
+}
+
+/** How those of each category of `list` are counted. */
+function measuresIn(list: Draft['lists'][number]): (readonly [category: string, measure: string])[] {
+  return categoriesOf(list).map((category) => [category, measureIn({ ...list, category })] as const);
 }
 
 /** How those of `list` are counted: as its heading counts them, else by what they are. */
@@ -130,5 +147,9 @@ function moved(body: readonly Entry[], { sources, lists }: Pick<ListsRead, 'sour
   const last = body.findLastIndex((entry) => sources.has(entry));
   return last === -1 || last === body.length - 1
     ? []
-    : lists.map(({ title, category }) => doubt('list-moved', { title, category }, { at: '正文' }));
+    : lists.map((list) => {
+        const [category = '', ...others] = categoriesOf(list);
+        const facts = { title: list.title, category: others.length === 0 ? category : '' };
+        return doubt('list-moved', facts, { at: '正文' });
+      });
 }

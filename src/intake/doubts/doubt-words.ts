@@ -110,7 +110,7 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
   'nominees-moved': ({ name, count }) =>
     `“${name}”${count === 1 ? '' : `等${count}个对象`}和事迹原在正文中间，网页上排在正文后面，请核对。`,
   'list-moved': ({ title, category }) =>
-    `名单“${title}”原在正文中间，网页上排在正文后面；要排在原处的，在正文那里单独写一段“{{名单.${category}}}”。`,
+    `名单“${title}”原在正文中间，网页上排在正文后面；要排在原处的，在正文那里单独写一段“${category === '' ? '{{名单}}' : `{{名单.${category}}}`}”。`,
   'nested-table': ({ text }) => `单元格里套着小表，已写成一格：“${text}”，请核对。`,
   'attachment-missing': ({ title }) => `附件“${title}”不在导入的文件里，请补上。`,
   'annex-unread': ({ title, isPart }) =>

@@ -85,6 +85,7 @@ export function listOfRows(
       heads,
       rows: rows.map((_, index) => columns.map(({ values }) => at(values, index))),
       nameHead: '',
+      categoryHead: '',
       remarks: [],
     },
     doubts: further.length === 0 ? [] : [doubt('heads-guessed', facts, { where })],

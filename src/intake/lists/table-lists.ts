@@ -7,7 +7,7 @@ import { groupCategory, groupTitle, noticeCategory } from './category.ts';
 import { type Households, households } from './tables/households.ts';
 import { checkedSums } from './tables/sums.ts';
 import { cellsOf, type Head, headOf } from './tables/table-heads.ts';
-import { byCategory, type SortedRows, sortedRows } from './tables/sorted-rows.ts';
+import { type SortedRows, sortedRows } from './tables/sorted-rows.ts';
 import { type Columns, sideBySide } from './tables/side-by-side.ts';
 import { plainName } from '../wide-names.ts';
 
@@ -41,9 +41,10 @@ export function tableLists(table: Table, setting: TableSetting): TableLists | un
   const families = households(columns.heads, columns.rows, naming.at);
   const parts = families ? { ...columns, rows: families.rows } : columns;
   const column = families && families.column !== naming.at ? { at: families.column, isSure: false } : naming;
-  const sorted = byCategory(sortedRows(parts.rows, parts.heads, column.at), parts.heads);
-  const lists = sorted.groups.map(({ heading, rows, isCategory = false }, index): DraftList => ({
-    category: isCategory ? heading : heading === '' ? noticeCategory(title) : groupCategory(heading, title),
+  const sorted = sortedRows(parts.rows, parts.heads, column.at);
+  const lists = sorted.groups.map(({ heading, rows }, index): DraftList => ({
+    category: heading === '' ? noticeCategory(title) : groupCategory(heading, title),
+    categoryHead: '',
     title: heading === '' ? title : groupTitle(heading),
     heads: parts.heads,
     rows: rows.map((row) => withName(row, column.at)),

@@ -20,7 +20,9 @@ const counted = /(\d{1,4})(?:名|个|位|家|户|项|件)“?(\p{Script=Han}{3,1
  */
 export function byTitle({ lists, nominees }: Listed, title: string, lines: readonly Line[]): TitleCategories {
   const counts = new Tally<string>();
-  for (const { category, rows } of lists) for (const _ of rows) counts.add(category);
+  // What a column says is called so.
+  for (const { category, categoryHead, rows } of lists)
+    if (categoryHead === '') for (const _ of rows) counts.add(category);
   for (const { category } of nominees) counts.add(category);
   const categories = [...counts.keys()];
   const text = `${title}\n${lines.map((line) => line.text).join('\n')}`;

@@ -6,6 +6,7 @@ import { type Doubt, doubt } from '../doubts/doubt.ts';
 import type { Draft, DraftQuota } from '../draft.ts';
 import type { Line } from '../entry.ts';
 import { measureOf } from '../lists/category.ts';
+import { rowCategories } from '../lists/tables/row-categories.ts';
 import { readLines } from '../read-lines.ts';
 
 export interface ReadQuotas {
@@ -28,7 +29,7 @@ export function quotasOf(
   { headings, measures }: CategoryWords,
 ): ReadQuotas {
   const counts = new Tally<string>();
-  for (const { category, rows } of lists) for (const _ of rows) counts.add(category);
+  for (const list of lists) for (const category of rowCategories(list)) counts.add(category);
   for (const { category } of nominees) counts.add(category);
   const categories = [...counts.keys()].filter((category) => category !== '');
   const known = categories.map((category) => ({

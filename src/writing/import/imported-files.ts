@@ -1,6 +1,8 @@
 import { Tally } from '#domain/lists/tally.ts';
 import { chineseOrdinal } from '#domain/time/chinese-ordinal.ts';
+import { categoryColumn } from '#domain/name/category-column.ts';
 import { doubtSentences } from '#intake/doubts/doubt-sentences.ts';
+import { categoriesOf } from '#intake/lists/tables/row-categories.ts';
 import type { Intake } from '#intake/intake.ts';
 import type { DraftCriteria, DraftList, DraftNominee } from '#intake/draft.ts';
 import { doubtComment } from '#reading/folder/open-doubts.ts';
@@ -81,13 +83,16 @@ function nomineeText(
 
 /** The file of `list`, which has `index` lists before it. */
 export function listText(list: DraftList, index: number): string {
-  const { category, title, heads, nameHead } = list;
+  const { category, categoryHead, title, heads, nameHead } = list;
+  const categories = categoriesOf(list);
+  const told = categoryColumn(heads, list.rows, categories, undefined).column;
   return matterText(
     [
-      setting('类别', category),
+      setting('类别', categoryHead === '' ? category : categories),
       setting('标题', title),
       `序号: ${index + 1}`,
       ...(nameHead === '' ? [] : [setting('姓名列', nameHead)]),
+      ...(categoryHead === '' || heads[told ?? -1] === categoryHead ? [] : [setting('类别列', categoryHead)]),
     ],
     [...list.introduction, tableText(heads, list.rows), ...list.remarks].join('\n\n'),
   );

@@ -47,7 +47,9 @@ export function proseNames(lines: readonly Line[], title: string): DraftList[] {
 }
 
 function listOf(rows: Rows | undefined, category: string): DraftList[] {
-  return rows ? [{ category, title: category, ...rows, nameHead: '', introduction: [], remarks: [] }] : [];
+  return rows
+    ? [{ category, categoryHead: '', title: category, ...rows, nameHead: '', introduction: [], remarks: [] }]
+    : [];
 }
 
 /** Whether nobody is left out: all are counted, or are comrades whom the sentence says what to be. */

@@ -5,8 +5,6 @@ import { bodyNames } from '../../body-name.ts';
 interface RowGroup {
   readonly heading: string;
   readonly rows: readonly (readonly string[])[];
-  /** Whether its heading is the category of its rows, whatever it is called. */
-  readonly isCategory?: boolean;
 }
 
 /** The rows of a table by what they say: nominees in groups, sums, notes, what signs it, and what was left. */
@@ -57,31 +55,6 @@ export function sortedRows(
     } else groups.at(-1)?.rows.push(texts);
   }
   return { groups: groups.filter((group) => group.rows.length > 0), sums, notes, below, left };
-}
-
-const categoryHead =
-  /^(?:(?:推荐|申报|评选|表彰|拟表彰|拟授予?|荣誉|奖励)?(?:类别|奖项|称号)|荣誉称号)(?:名称)?$/;
-const categoryWord =
-  /(?:集体|个人|手|奖|标兵|工作者|单位|教师|家庭|模范|人物|组织|支部|企业|团队|党员|志愿者|院校|学校)$/;
-const mostCategories = 8;
-
-/** `sorted` with the rows of each category for themselves, where a column tells it and its rows stand together. */
-export function byCategory(sorted: SortedRows, heads: readonly string[]): SortedRows {
-  const column = heads.findIndex((text) => categoryHead.test(text));
-  const [only, other] = sorted.groups;
-  if (column === -1 || !only || other || only.heading !== '') return sorted;
-  const groups: { heading: string; rows: (readonly string[])[]; isCategory: boolean }[] = [];
-  for (const row of only.rows) {
-    const heading = row[column] ?? '';
-    if (groups.at(-1)?.heading === heading) groups.at(-1)?.rows.push(row);
-    else groups.push({ heading, rows: [row], isCategory: true });
-  }
-  const areCategories =
-    groups.length > 1 &&
-    groups.length <= mostCategories &&
-    new Set(groups.map(({ heading }) => heading)).size === groups.length &&
-    groups.every(({ heading }) => categoryWord.test(heading));
-  return areCategories ? { ...sorted, groups } : sorted;
 }
 
 function isDate(text: string): boolean {
