@@ -498,6 +498,7 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
         ['儿科 | [-护士-]{+70+}', 'nominees/mingdan.md'],
       ],
     ],
+    'stated-claim-differs': [['takes all for doctors', '34:20', '办理聘用手续。{+3名人选均为医师。+}']],
     'named-trait-differs': [
       [
         'calls a woman of the list a man',

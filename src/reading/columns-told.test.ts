@@ -174,10 +174,10 @@ describe('of which there are most, and which place one has', () => {
   });
 
   it.each([
-    ['示例水所立项最多，共3项。', 'stated-trait-differs'],
-    ['示例土所获推荐人数最多。', 'stated-trait-differs'],
-    ['入选最多的是示例土所。', 'stated-trait-differs'],
-    ['示例水所一家独占3项。', 'stated-trait-differs'],
+    ['示例水所立项最多，共3项。', 'stated-comparison-differs'],
+    ['示例土所获推荐人数最多。', 'stated-comparison-differs'],
+    ['入选最多的是示例土所。', 'stated-comparison-differs'],
+    ['示例水所一家独占3项。', 'stated-comparison-differs'],
     ['金额最大的是第2包。', 'stated-comparison-differs'],
     ['甲二以93分位列第三。', 'named-trait-differs'],
     ['甲三排名第4。', 'named-trait-differs'],

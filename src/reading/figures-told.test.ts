@@ -81,7 +81,9 @@ describe('what is counted, added up or averaged of some rows', () => {
 
 function namedIn(words: string): readonly string[] {
   return besideList(words, list, '5, 量词: 户').flatMap(({ code, facts }) =>
-    /^(?:named-trait|stated-comparison)-differs$/.test(code) ? [JSON.stringify(Object.values(facts))] : [],
+    /^(?:named-trait|stated-claim|stated-comparison)-differs$/.test(code)
+      ? [JSON.stringify(Object.values(facts))]
+      : [],
   );
 }
 

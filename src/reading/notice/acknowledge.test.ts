@@ -31,7 +31,11 @@ it('knows a problem by its present name and by every one that it once had', () =
 });
 
 it('knows of a name what has been made of it since, and of a new one that alone', () => {
-  expect(codesNamed('正文与名单情况不符')).toEqual(['named-trait-differs', 'stated-comparison-differs']);
+  expect(codesNamed('正文与名单情况不符')).toEqual([
+    'named-trait-differs',
+    'stated-claim-differs',
+    'stated-comparison-differs',
+  ]);
   expect(codesNamed('比较与名单不符')).toEqual(['stated-comparison-differs']);
 });
 

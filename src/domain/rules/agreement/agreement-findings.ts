@@ -116,6 +116,15 @@ export interface AgreementFindings extends ContactFindings {
   /** What the prose tells of a nominee's sex, nation or birth is not what the list does. */
   'named-trait-differs': { readonly name: string; readonly stated: string; readonly known: string };
   /**
+   * What the prose claims of all, none or one alone of some rows: the list has `known` of `name`, or, where that is undefined, says it
+   * of `known`, of nobody where it is empty.
+   */
+  'stated-claim-differs': {
+    readonly stated: string;
+    readonly name: string | undefined;
+    readonly known: string;
+  };
+  /**
    * Of those whom the prose compares the column `head` says another one, or, where `head` is empty, how many there are of each.
    * `place`: 排第2, 最少, which is that of the first of `sides`.
    */

@@ -1,5 +1,6 @@
 import { type FindingPlace, placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
+import { measureWordOf } from '../../notice/measure-word.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
@@ -23,6 +24,8 @@ export interface Clause {
   readonly told: readonly RowSet[];
   /** Of whom the clause before speaks. */
   readonly current: Subject | undefined;
+  /** By which those put forward are counted. */
+  readonly measureWord: string;
 }
 
 /** Of more rows than people compare nobody says one by one who is what; more than prose has that people read. */
@@ -62,7 +65,10 @@ function* clausesIn(
     const isQuoted = scope.isQuoted({ start, end: start + written.length });
     const said = scope.text.slice(sentenceStart(scope.text, start), start + written.length);
     if (!isQuoted && text.length <= longestClause && !isOfOthers(said, notice))
-      yield { scope, start, text, hasRemark: written.includes(filler), before, facts, asOf, told, current };
+      yield {
+        ...{ scope, start, text, hasRemark: written.includes(filler), before, facts, asOf, told, current },
+        measureWord: measureWordOf(notice.quotas),
+      };
     const subject = subjectIn(text, facts, told);
     if (subject) current = subject;
     told = [...told, ...setsIn(text, facts), ...(subject?.sets ?? [])].slice(-mostTold);

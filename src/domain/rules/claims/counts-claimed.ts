@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import type { Side } from '../agreement/agreement-findings.ts';
 import type { Finding } from '../findings.ts';
 import { ratioOf } from '../reckoning/stated-fractions.ts';
 import { type Clause, contextsOf } from './clause-course.ts';
@@ -10,16 +11,16 @@ import { countIn, ofCategory, type RowSet } from './row-facts.ts';
 import { measure, numeral, subjectIn } from './subjects-read.ts';
 
 const behind = new RegExp(
-  `^(?<what>[^，]{2,30}?)的(?:[^，\\d的]{0,4}?)(?:也?[有共]|共有|仅有?|只有|均为)?(?<number>${numeral})${measure}$`,
+  `^(?<what>[^，]{2,30}?)的(?:[^，\\d的]{0,4}?)(?:也?[有共]|共有|仅有?|只有|均为)?(?<number>${numeral})(?<unit>${measure})$`,
 );
 const ahead = new RegExp(
-  `^(?:其中|另外?|还?有)?(?:有)?(?<number>${numeral})${measure}(?<what>[是为因由在属][^，]{2,30}|来自[^，]{2,20}|位于[^，]{2,20})$`,
+  `^(?:其中|另外?|还?有)?(?:有)?(?<number>${numeral})(?<unit>${measure})(?<what>[是为因由在属][^，]{2,30}|来自[^，]{2,20}|位于[^，]{2,20})$`,
 );
 
 /** 自筹高于资助的有2项, 其中2户是子女就业后收入超标: as many as no reading counts; and what halves and majorities are. */
 export function wrongCount(clause: Clause): Finding | undefined {
   const said = behind.exec(clause.text);
-  const { what = '', number = '' } = (said ?? ahead.exec(clause.text))?.groups ?? {};
+  const { what = '', number = '', unit = '' } = (said ?? ahead.exec(clause.text))?.groups ?? {};
   if (number === '')
     return (
       wrongEach(clause) ??
@@ -52,7 +53,7 @@ export function wrongCount(clause: Clause): Finding | undefined {
   return {
     code: 'stated-trait-differs',
     ...placeIn(scope, start),
-    facts: { stated: number, label: bare.replace(/^[是为]/, ''), counted },
+    facts: { stated: `${number}${unit}`, label: bare.replace(/^[是为]/, ''), counted },
   };
 }
 
@@ -85,14 +86,16 @@ function wrongEach(clause: Clause): Finding | undefined {
   );
   return !first || !isOfRows || wrong.includes(undefined)
     ? undefined
-    : findingOf(clause, first.text, `${number}${unit}`, `${first.count}${unit}`);
+    : comparedIn(clause, [{ name: first.text, value: `${first.count}${unit}` }]);
 }
 
-const ofEach = new RegExp(`^每[人家户个](?:均|都)?有(?<number>${numeral})${measure}(?<noun>[^，\\d]{2,8})$`);
+const ofEach = new RegExp(
+  `^每[人家户个](?:均|都)?有(?<number>${numeral})(?<unit>${measure})(?<noun>[^，\\d]{2,8})$`,
+);
 
 /** 每人都有2名培养联系人, where every cell of a column has as many parts. */
 function wrongParts(clause: Clause): Finding | undefined {
-  const { number = '', noun = '' } = ofEach.exec(clause.text)?.groups ?? {};
+  const { number = '', unit = '', noun = '' } = ofEach.exec(clause.text)?.groups ?? {};
   const [head, ...others] = number === '' ? [] : headsCalled(noun, clause.facts.columns.keys());
   const cells = clause.facts.columns.get(head ?? '') ?? [];
   const counts = new Set(cells.map((cell) => (cell === undefined ? NaN : cell.split(/[、，；]/).length)));
@@ -103,7 +106,11 @@ function wrongParts(clause: Clause): Finding | undefined {
     count < 2 ||
     count === countIn(number)
     ? undefined
-    : findingOf(clause, `每人的${noun}`, number, `${count}`);
+    : {
+        code: 'stated-claim-differs',
+        ...placeIn(clause.scope, clause.start),
+        facts: { stated: clause.text, name: noun, known: `${count}${unit}` },
+      };
 }
 
 const halves = /各占?一半|各半|人数相[等同]|一样多|同样多/;
@@ -130,7 +137,10 @@ function wrongHalves(clause: Clause): Finding | undefined {
   const [sizes] = pairs;
   return !sizes || !isWhole || pairs.some(isRight)
     ? undefined
-    : findingOf(clause, `${one.text}、${other.text}`, sign, sizes.join('、'));
+    : comparedIn(
+        clause,
+        [one, other].map(({ text: name }, index) => ({ name, value: countSaid(sizes[index], clause) })),
+      );
 }
 
 function sizeIn(rows: RowSet, context: RowSet): number {
@@ -149,15 +159,19 @@ function wrongPortion(clause: Clause): Finding | undefined {
   const { kind = '', share = '', over = '' } = match?.groups ?? {};
   const [one, ...others] = kind === '' ? [] : mentionsIn(kind, clause.facts);
   if (!one || others.length > 0 || one.start > 0 || kind.length - one.end > 3) return undefined;
-  const ratios = contextsOf(clause).flatMap((context) =>
-    one.callings.map(({ rows }) => sizeIn(rows, context) / context.size),
+  const parts = contextsOf(clause).flatMap((context) =>
+    one.callings.map(({ rows }) => ({ size: sizeIn(rows, context), all: context.size })),
   );
   const stated = over === '' ? ratioOf(share) : NaN;
   const isRight = (ratio: number): boolean => (over === '' ? Math.abs(ratio - stated) < 0.05 : ratio > 0.5);
-  const [ratio] = ratios;
-  return ratio === undefined || ratios.some(isRight)
-    ? undefined
-    : findingOf(clause, one.text, share || over, `${Math.round(ratio * 100)}%`);
+  const [part] = parts;
+  if (!part || parts.some(({ size, all }) => isRight(size / all))) return undefined;
+  const { size, all } = part;
+  const ratio = `，占${Math.round((size / all) * 100)}%`;
+  return comparedIn(clause, [
+    { name: one.text, value: countSaid(size, clause) + ratio },
+    { name: '合计', value: countSaid(all, clause) },
+  ]);
 }
 
 const most =
@@ -182,16 +196,27 @@ function wrongMost(clause: Clause): Finding | undefined {
       const own = sizeIn(rows, context);
       const others = [...facts.callings.values()]
         .flat()
-        .filter((calling) => calling.head === head && calling.rows !== rows);
-      return { own, most: Math.max(0, ...others.map((calling) => sizeIn(calling.rows, context))) };
+        .filter((calling) => calling.head === head && calling.rows !== rows)
+        .map((calling) => ({ name: calling.text, size: sizeIn(calling.rows, context) }));
+      return { own, most: others.toSorted((a, b) => b.size - a.size)[0] };
     }),
   );
   const [first] = readings;
-  return !first || readings.some((reading) => reading.own > reading.most)
-    ? undefined
-    : findingOf(clause, kind.text, '居多', `${first.own}`);
+  if (!first?.most || readings.some((reading) => reading.own > (reading.most?.size ?? 0))) return undefined;
+  const { most: other, own } = first;
+  const holder = { name: other.name, value: countSaid(other.size, clause) };
+  return comparedIn(clause, [holder, { name: kind.text, value: countSaid(own, clause) }], '最多');
 }
 
-function findingOf({ scope, start }: Clause, name: string, stated: string, known: string): Finding {
-  return { code: 'named-trait-differs', ...placeIn(scope, start), facts: { name, stated, known } };
+function countSaid(count: number | undefined, { measureWord }: Clause): string {
+  return `${count ?? 0}${measureWord}`;
+}
+
+/** The finding that there are other numbers of kinds than a clause says. */
+function comparedIn({ scope, start, text }: Clause, sides: readonly Side[], place?: string): Finding {
+  return {
+    code: 'stated-comparison-differs',
+    ...placeIn(scope, start),
+    facts: { stated: text, head: '', sides, place },
+  };
 }

@@ -60,7 +60,7 @@ function ofBefore(left: string, right: string, clause: Clause): Finding | undefi
 /** The finding where by no reading those of whom `what` is said are the subject alone. */
 function differing(
   clause: Clause,
-  { sets, words }: Subject,
+  { sets }: Subject,
   what: string,
   contexts: readonly RowSet[],
 ): Finding | undefined {
@@ -73,7 +73,7 @@ function differing(
   const isRight = readings.some(({ set, said }) => said === undefined || isSame(set, said));
   const [first] = readings;
   if (!first?.said || isRight) return undefined;
-  return findingOf(clause, words, `唯一${first.predicate.label}`, namesOf(first.said, clause));
+  return findingOf(clause, undefined, namesOf(first.said, clause));
 }
 
 function isSame(one: RowSet, other: RowSet): boolean {
@@ -93,12 +93,12 @@ function ofSeveral(left: string, right: string, clause: Clause): Finding | undef
   const isWrong = callings.every(({ head, rows }) => clause.facts.columns.has(head) && rows.size < number);
   const [first] = callings;
   return isWrong && first
-    ? findingOf(clause, first.text, `有${number}个`, `${first.rows.size}个`)
+    ? findingOf(clause, first.text, `${first.rows.size}${clause.measureWord}`)
     : undefined;
 }
 
-function findingOf({ scope, start }: Clause, name: string, stated: string, known: string): Finding {
-  return { code: 'named-trait-differs', ...placeIn(scope, start), facts: { name, stated, known } };
+function findingOf({ scope, start, text }: Clause, name: string | undefined, known: string): Finding {
+  return { code: 'stated-claim-differs', ...placeIn(scope, start), facts: { stated: text, name, known } };
 }
 
 function namesOf(rows: RowSet, { facts }: Clause): string {
@@ -106,5 +106,5 @@ function namesOf(rows: RowSet, { facts }: Clause): string {
     const owner = facts.owners[row];
     return owner?.table.nominees[owner.row]?.name ?? '';
   });
-  return names.length === 0 ? '没有' : names.slice(0, 5).join('、');
+  return names.slice(0, 5).join('、');
 }

@@ -153,7 +153,10 @@ function comparison(words: string, facts: RowFacts): Predicate | undefined {
       const difference = (less[row] ?? NaN) - (greater[row] ?? NaN);
       return Number.isNaN(difference) ? undefined : (Math.sign(difference) === wants) !== isNegated;
     },
-    known: (row) => `${less[row]}、${greater[row]}`,
+    known: (row) =>
+      [first, second]
+        .map((head, index) => `${headForm(head)}${[less, greater][index]?.[row]}${unitOf(head)}`)
+        .join('，'),
   };
 }
 

@@ -31,12 +31,12 @@ export function wrongSameness({ text, facts, told, current, scope, start }: Clau
   const readings = meant.flatMap((head) => sets.map((some) => readingOf(head, some)));
   const [first] = readings;
   if (!first || readings.some(({ isRight }) => isRight)) return undefined;
-  const said = {
-    name: subject.words,
-    stated: `${sign}${noun}`,
-    known: [...new Set(first.cells)].slice(0, 5).join('、'),
+  const known = [...new Set(first.cells)].slice(0, 5).join('、');
+  return {
+    code: 'stated-claim-differs',
+    ...placeIn(scope, start),
+    facts: { stated: text, name: subject.words, known },
   };
-  return { code: 'named-trait-differs', ...placeIn(scope, start), facts: said };
 }
 
 /** Whether what cells say may be the same, or not, as `sign` has it. */

@@ -58,7 +58,7 @@ function subjectOf(left: string, { facts, told, current }: Clause): Subject | un
 
 /** The finding where by every reading a row of the subject contradicts what is claimed, `isSo` where it is denied. */
 function contradicted(
-  { scope, start, facts }: Clause,
+  { scope, start, text, facts }: Clause,
   { sets }: Subject,
   predicates: readonly Predicate[],
   isSo: boolean,
@@ -71,11 +71,10 @@ function contradicted(
   const { predicate, row = 0 } = first;
   const owner = facts.owners[row];
   const name = owner?.table.nominees[owner.row]?.name ?? '';
-  const stated = isSo ? `没有${predicate.label}` : predicate.label;
   return {
-    code: 'named-trait-differs',
+    code: 'stated-claim-differs',
     ...placeIn(scope, start),
-    facts: { name, stated, known: predicate.known(row) },
+    facts: { stated: text, name, known: predicate.known(row) },
   };
 }
 

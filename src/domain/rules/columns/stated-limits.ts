@@ -32,10 +32,13 @@ interface Limit extends Span {
   /** 及以上: the limit itself is counted in. */
   readonly isIncluded: boolean;
   readonly stated: number;
+  /** What the number counts by: 名. */
+  readonly counting: string;
 }
 
 const amount = `(?<limit>\\d{1,6}(?:\\.\\d{1,3})?)(?<unit>${units})`;
-const number = '(?<number>\\d{1,4}|[一二两三四五六七八九十]{1,3})[名人个户家项位所件](?![月中次])';
+const number =
+  '(?<number>\\d{1,4}|[一二两三四五六七八九十]{1,3})(?<counting>[名人个户家项位所件])(?![月中次])';
 const few = '[^，。；、（）\\d]';
 const forms = [
   // 50岁（含）以上的5名, 40岁以下者仅1人
@@ -51,14 +54,14 @@ function limitsIn(scope: Scope): Limit[] {
   if (!/以[上下内]|[超高低少满]|不足/.test(text)) return [];
   return forms.flatMap((form) =>
     matchesIn(text, form).flatMap(({ index, 0: whole, groups = {} }) => {
-      const { limit = '', unit = '', bound = '', words = '', number: written = '' } = groups;
+      const { limit = '', unit = '', bound = '', words = '', number: written = '', counting = '' } = groups;
       const stated = numberOf(written);
       const span = { start: index, end: index + whole.length };
       return stated === undefined || scope.isQuoted(span)
         ? []
         : [
             {
-              ...{ ...span, words, unit, stated },
+              ...{ ...span, words, unit, stated, counting },
               limit: Number(limit),
               isAbove: /上|超|高|^满/.test(bound),
               isIncluded:
@@ -72,7 +75,7 @@ function limitsIn(scope: Scope): Limit[] {
 }
 
 function problemOf(
-  { start, end, words, limit, unit, isAbove, isIncluded: isSure, stated }: Limit,
+  { start, end, words, limit, unit, isAbove, isIncluded: isSure, stated, counting }: Limit,
   scope: Scope,
   columns: readonly MeasuredColumn[],
   notice: Notice,
@@ -109,6 +112,6 @@ function problemOf(
   return {
     code: 'stated-trait-differs',
     ...placeIn(scope, start),
-    facts: { stated: `${stated}`, label: scope.written({ start, end }).trim(), counted },
+    facts: { stated: `${stated}${counting}`, label: scope.written({ start, end }).trim(), counted },
   };
 }

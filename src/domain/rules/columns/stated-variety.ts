@@ -14,7 +14,7 @@ export const statedVariety: Rule = function* (notice) {
   if (all < 3) return;
   for (const { scope } of readingOf(notice).body)
     for (const { 0: whole, index, groups = {} } of varietiesIn(scope.text).slice(0, mostTold)) {
-      const { number: written = '', noun = '' } = groups;
+      const { number: written = '', counting = '', noun = '' } = groups;
       const span = { start: index, end: index + whole.length };
       const before = scope.text.slice(sentenceStart(scope.text, index), index);
       if (scope.isQuoted(span) || ofMore.test(before) || isOfOthers(before, notice)) continue;
@@ -27,7 +27,7 @@ export const statedVariety: Rule = function* (notice) {
       yield {
         code: 'stated-trait-differs',
         ...placeIn(scope, index),
-        facts: { stated: `${stated}`, label: scope.written(span).trim(), counted },
+        facts: { stated: `${written}${counting}`, label: scope.written(span).trim(), counted },
       };
     }
 };
@@ -40,7 +40,7 @@ const ofMore = /全[省市县区][^，；]*$/;
 /** More than prose tells of that people read, and than are told apart by the dozen. */
 const [mostTold, mostKinds] = [50, 200];
 
-const number = '(?<number>\\d{1,3}|[一二两三四五六七八九十]{1,3})[个家所类种]';
+const number = '(?<number>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?<counting>[个家所类种])';
 const lead = '(?:来自|分布(?:在|于)|分属|涉及|覆盖|涵盖|分散在)(?:全[市县省区]|我[市县省区]|不同的?)?';
 const forms = [
   `${lead}${number}(?<noun>\\p{Script=Han}{1,3}（\\p{Script=Han}{1,3}）|\\p{Script=Han}{1,6}?)(?=[，。；:、的]|$)`,

@@ -2,9 +2,11 @@ import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import type { Tally } from '../../lists/tally.ts';
 import { headForm } from '../../name/name-column.ts';
-import { byCategory } from '../../notice/notice.ts';
+import { measureWordOf } from '../../notice/measure-word.ts';
+import { byCategory, type Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
+import type { Side } from '../agreement/agreement-findings.ts';
 import { kindColumns } from '../columns/kind-columns.ts';
 import { isOfOthers, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
 import type { Finding } from '../findings.ts';
@@ -32,6 +34,7 @@ export const statedLeaders: Rule = function* (notice) {
           lead,
           scope,
           columns.map((column) => column.all),
+          notice,
         );
       }
     }
@@ -48,13 +51,15 @@ interface Lead {
   readonly words: string;
   readonly isMost: boolean;
   readonly stated: number | undefined;
+  /** What it is counted by; empty where no number stands. */
+  readonly measure: string;
 }
 
 const few = '[^，。；、:（）\\d]';
 /** What is counted where there are most of it, and no amount. */
 const counted =
   '(?:获|被|拟)?(?:(?:推荐|立项|入选|获奖|上榜|入围|获批|中标|当选|入库|授奖|获评|录用)(?:的?(?:人数|人选|数量|项目数?|人员|企业))?|人数)';
-const number = '(?<number>\\d{1,4})[项名人个家位件所处]';
+const number = '(?<number>\\d{1,4})(?<measure>[项名人个家位件所处])';
 const forms = [
   `(?<words>${few}{2,30}?)${counted}最多(?:，?(?:共|有|为|达|共有)?${number})?(?=[，。；（]|$)`,
   `(?:^|[，。；:（])${counted}最多的(?:单位|企业|学院|地区|县区|部门)?[是为](?<words>${few}{2,30})(?:[，（]?(?:共|有|为|达|共有)?${number})?(?=[，。；）]|$)`,
@@ -69,34 +74,41 @@ function leadsIn({ text }: Scope): Lead[] {
         ...{ start: index, end: index + whole.length, words: groups['words'] ?? '' },
         isMost: whole.includes('最多'),
         stated: groups['number'] === undefined ? undefined : Number(groups['number']),
+        measure: groups['measure'] ?? '',
       })),
   );
 }
 
 /** What the columns that know the kind of a lead have otherwise, all of them. */
-function* wrongLead(lead: Lead, scope: Scope, tallies: readonly Tally<string>[]): Generator<Finding> {
+function* wrongLead(
+  lead: Lead,
+  scope: Scope,
+  tallies: readonly Tally<string>[],
+  { quotas }: Notice,
+): Generator<Finding> {
   const { words, isMost, stated } = lead;
   const known = tallies.flatMap((tally) => {
     const named = [...tally.keys()].filter((one) => one.length > 1 && words.includes(one));
     const [kind, ...others] = named.filter((one) => !named.some((all) => all !== one && all.includes(one)));
-    return kind === undefined || others.length > 0
+    const [first] = [...tally].toSorted(([, one], [, other]) => other - one);
+    return kind === undefined || !first || others.length > 0
       ? []
-      : [{ kind, count: tally.of(kind), most: Math.max(...tally.values()) }];
+      : [{ kind, count: tally.of(kind), first: first[0], most: first[1] }];
   });
-  const [first] = known;
+  const [own] = known;
   const isRight = known.some(
     ({ count, most }) => (!isMost || count === most) && (stated === undefined || stated === count),
   );
-  if (!first || isRight) return;
-  const { kind, count, most } = first;
+  if (!own || isRight) return;
+  const { kind, count, first, most } = own;
+  const measure = lead.measure || measureWordOf(quotas);
   const isOther = isMost && count < most;
+  const sides = [...(isOther ? [[first, most] as const] : []), [kind, count] as const].map(
+    ([name, size]): Side => ({ name, value: `${size}${measure}` }),
+  );
   yield {
-    code: 'stated-trait-differs',
+    code: 'stated-comparison-differs',
     ...placeIn(scope, lead.start),
-    facts: {
-      stated: isOther ? `最多（${count}）` : `${stated ?? ''}`,
-      label: kind,
-      counted: isOther ? most : count,
-    },
+    facts: { stated: scope.written(lead).trim(), head: '', sides, place: isOther ? '最多' : undefined },
   };
 }

@@ -5,6 +5,7 @@ import type { Span } from '../../statements/clauses/token.ts';
 import type { Side } from '../agreement/agreement-findings.ts';
 import type { Owner } from '../columns/proposed-tables.ts';
 import type { Finding } from '../findings.ts';
+import { measureWordOf } from '../../notice/measure-word.ts';
 import type { Measure } from './measures.ts';
 
 /** One of those that a text compares, by the name it has there. */
@@ -31,9 +32,8 @@ export function comparedFinding(
   { scope, said, at, measure, comparands, place }: Comparison,
   { quotas }: Pick<Notice, 'quotas'>,
 ): Finding {
-  const [measureWord = '个', ...others] = new Set(quotas.map((quota) => quota.measureWord));
   const sides = comparands.map(({ name, rows }): Side => {
-    const count = `${rows.length}${others.length === 0 ? measureWord : '个'}`;
+    const count = `${rows.length}${measureWordOf(quotas)}`;
     return { name, value: measure.head === '' ? count : measure.said(rows) };
   });
   return {

@@ -75,7 +75,7 @@ function problemOf(
   return {
     code: 'stated-trait-differs',
     ...placeIn(scope, index),
-    facts: { stated: scope.written(span).trim(), label, counted },
+    facts: { stated: scope.written(span).trim(), label: scope.written(span).trim(), counted },
   };
 }
 

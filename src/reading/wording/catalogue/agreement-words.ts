@@ -63,6 +63,11 @@ function summed(categories: readonly string[]): string {
   return `“${first}”等${categories.length}类的名额加起来`;
 }
 
+/** 名 of 3名 */
+function unitIn(number: string): string {
+  return number.replace(/^.*[\d一二两三四五六七八九十]/u, '');
+}
+
 /** What a column has of those whom a text compares: who has the `place`, if any, and the others. */
 function listed(head: string, sides: readonly Side[], place: string | undefined): string {
   const column = head === '' ? '' : `“${head}”一列`;
@@ -294,8 +299,8 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       example: { stated: '4名', label: '女性', counted: 3 },
       say: ({ stated, label, counted }) => [
         label.includes(stated)
-          ? `这里写“${label}”，照名单各行核对是${counted}。`
-          : `这里写“${label}”是“${stated}”，照名单各行核对是${counted}。`,
+          ? `这里写的是“${label}”，照名单各行核对是${counted}${unitIn(stated)}。`
+          : `这里写“${label}”是“${stated}”，照名单各行核对是${counted}${unitIn(stated)}。`,
         '请核对正文的数和名单里各行的内容，改成一致。',
       ],
     },
@@ -425,6 +430,16 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       example: { name: '甲一', stated: '回族', known: '汉族' },
       say: ({ name, stated, known }) => [
         `正文写“${name}”是“${stated}”，名单里是“${known}”。`,
+        '请核对正文和名单，改成一致。',
+      ],
+    },
+    'stated-claim-differs': {
+      name: '概括与名单不符',
+      formerNames: ['正文与名单情况不符'],
+      severity: 'warning',
+      example: { stated: '两人均为女性', name: '甲一', known: '男' },
+      say: ({ stated, name, known }) => [
+        `这里写的是“${stated}”，名单里${name === undefined ? (known === '' ? '没有这样的' : `这样的是“${known}”`) : `“${name}”是“${known}”`}。`,
         '请核对正文和名单，改成一致。',
       ],
     },
