@@ -105,6 +105,11 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     [`${notice}:15:16 ambiguous-setting`],
   ],
   ['does not close a quote', changed(notice, '标题: ', '标题: "'), [`${notice}:2:5 ambiguous-setting`]],
+  [
+    'does not close a quote in braces',
+    changed(notice, '方式: 电话, ', '方式: "电话, '),
+    [`${notice}:15:13 bad-yaml`],
+  ],
   ['leaves a value empty', changed(first, '名称: 甲一', '名称:'), [`${first}:3:1 missing-key`]],
   ['leaves out the window', changed(notice, '公示期:\n  工作日: 5\n', ''), [`${notice}:2:1 missing-key`]],
   [

@@ -20,8 +20,16 @@ export function mistakesIn(
   form: SettingsForm | undefined,
 ): { readonly errors: readonly Diagnostic[]; readonly isUsable: boolean } {
   const places = new Set<number>();
+  let isOpen = false;
   const mistakes = document.errors.flatMap(({ code, pos }): Diagnostic[] => {
     const place = placeOf(pos[0]);
+    // Behind a quotation mark that nothing closes all else is read otherwise than it was meant.
+    if (isOpen) return [];
+    const openAt = code === 'MISSING_CHAR' ? unclosedQuoteAt(source, place) : undefined;
+    if (openAt !== undefined) {
+      isOpen = true;
+      return [diagnosticAt(source, openAt, 'bad-yaml', { problem: quoteUnclosed })];
+    }
     // What the reader finds wrong with a place next only follows from the first, a thousand times over.
     if (places.has(place)) return [];
     places.add(place);
@@ -40,6 +48,23 @@ export function mistakesIn(
   const errors = [...mistakes, ...references];
   return { errors, isUsable: errors.every(({ code }) => code === 'key-repeated') };
 }
+
+const quoteUnclosed =
+  '这个引号（"）后面没有与它成对的引号：引号是括住内容的，请在内容后面补上；是文字的，请改成中文引号“”。';
+
+/** Where a quotation mark stands that nothing closes up to `place`: on the nearest line that has one too many. */
+function unclosedQuoteAt(source: Source, place: number): number | undefined {
+  for (let { line, start, end } = lineOf(source, place), above = 0; above < farthestAbove; above += 1) {
+    const marks = [...source.text.slice(start, end).matchAll(/\\.|"/g)].filter(([mark]) => mark === '"');
+    if (marks.length % 2 === 1) return start + (marks.at(-1)?.index ?? 0);
+    if (line === 0) break;
+    ({ line, start, end } = lineOf(source, start - 1));
+  }
+  return undefined;
+}
+
+/** More lines than a text in quotation marks has. */
+const farthestAbove = 20;
 
 const textUnindented = '上一行的“|”下面是几行文字，每一行的行首都要空两格（半角）。';
 

@@ -142,7 +142,7 @@ export const settingsWords: WordsOf<SettingsProblems> = {
       problem,
       line
         ? `是不是想写“${withoutPersonalData(line)}”？`
-        : '请对照内容文件夹里“手册.md”的例子，检查这一行的缩进、引号、括号和逗号。',
+        : '请对照内容文件夹里“手册.md”的例子，检查这一行的缩进、引号、括号和逗号；其余的内容，改好后才查得全。',
     ],
   },
   'key-repeated': {
