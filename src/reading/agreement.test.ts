@@ -454,6 +454,17 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
         ['儿科 | [-护士-]{+70+}', 'nominees/mingdan.md'],
       ],
     ],
+    'stated-amount-differs': [
+      [
+        'gives another limit than the marks keep',
+        '34:21',
+        '办理聘用手续。{+3名人选的综合成绩均不低于75分。+}',
+        ['| 序号 | 姓名 | 工作单位 | [-岗位-]{+综合成绩+} |', 'nominees/mingdan.md'],
+        ['内科 | [-医师-]{+90+}', 'nominees/mingdan.md'],
+        ['外科 | [-医师-]{+80+}', 'nominees/mingdan.md'],
+        ['儿科 | [-护士-]{+70+}', 'nominees/mingdan.md'],
+      ],
+    ],
     'stated-sum-differs': [
       [
         'adds up a column wrongly',

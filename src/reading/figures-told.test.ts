@@ -16,7 +16,7 @@ const list = `---
 
 function toldOf(words: string): readonly string[] {
   return besideList(words, list, '5, 量词: 户').flatMap(({ code, facts }) =>
-    /^stated-(?:trait|sum|gap)-differs$/.test(code) ? [JSON.stringify(Object.values(facts))] : [],
+    /^stated-(?:trait|amount|sum|gap)-differs$/.test(code) ? [JSON.stringify(Object.values(facts))] : [],
   );
 }
 

@@ -106,7 +106,7 @@ describe('a month that all share, a sum of years', () => {
 `;
   const codesIn = (words: string): string[] =>
     besideList(words, dated, '4, 量词: 名').flatMap(({ code }) =>
-      /^(?:stated-trait|named-trait|quota-parts)/.test(code) ? [code] : [],
+      /^(?:stated-(?:trait|amount)|named-trait|quota-parts)/.test(code) ? [code] : [],
     );
 
   it.each([
@@ -128,9 +128,9 @@ describe('a month that all share, a sum of years', () => {
     ['每年合计26万元，三年共计87万元。', 'quota-parts-differ'],
     ['每人每年3万元，7人两年合计21万元。', 'quota-parts-differ'],
     ['年度预算480万元，服务期三年，总预算1400万元。', 'quota-parts-differ'],
-    ['4名先进个人年龄均在50周岁以下（含50周岁），党员2名。', 'stated-trait-differs'],
-    ['条件要求年龄在45周岁以下、具有2年以上经历。', 'stated-trait-differs'],
-    ['一、有关条件。具有副高级职称，年龄不超过50周岁。', 'stated-trait-differs'],
+    ['4名先进个人年龄均在50周岁以下（含50周岁），党员2名。', 'stated-amount-differs'],
+    ['条件要求年龄在45周岁以下、具有2年以上经历。', 'stated-amount-differs'],
+    ['一、有关条件。具有副高级职称，年龄不超过50周岁。', 'stated-amount-differs'],
   ])('is told where it is not: %s', (words, code) => {
     expect(codesIn(words)).toEqual([code]);
   });
@@ -213,10 +213,10 @@ describe('a share, a rate, a limit', () => {
     ['拟推荐先进个人4名，涉及所在市3个。', 'stated-trait-differs'],
     ['先进个人岗位申报8人，通过率为55%。', 'stated-reckoning-differs'],
     ['每亩奖励4800元。', 'stated-reckoning-differs'],
-    ['先进个人条件：年龄不超过50周岁。', 'stated-trait-differs'],
-    ['先进个人耕地均在400亩以上。', 'stated-trait-differs'],
+    ['先进个人条件：年龄不超过50周岁。', 'stated-amount-differs'],
+    ['先进个人耕地均在400亩以上。', 'stated-amount-differs'],
     ['先进个人中，年龄40岁以上的3名。', 'stated-trait-differs'],
-    ['东示例市先进个人年龄均不超过40岁。', 'stated-trait-differs'],
+    ['东示例市先进个人年龄均不超过40岁。', 'stated-amount-differs'],
   ])('is told where it is not: %s', (words, code) => {
     expect(codesOf(words)).toEqual([code]);
   });

@@ -45,7 +45,8 @@ const sameStretch = 30;
 
 /** What earlier rules tell that later ones see again, by the later one's code. */
 const seenAgain: Partial<Record<Finding['code'], readonly Finding['code'][]>> = {
-  'stated-trait-differs': ['stated-trait-differs', 'quota-parts-differ'],
+  'stated-trait-differs': ['stated-trait-differs', 'stated-amount-differs', 'quota-parts-differ'],
+  'stated-amount-differs': ['stated-amount-differs', 'stated-trait-differs', 'quota-parts-differ'],
   'stated-sum-differs': ['stated-sum-differs', 'quota-parts-differ'],
   'stated-reckoning-differs': ['stated-share-differs'],
 };
@@ -62,15 +63,22 @@ function isToldOf(later: Finding, findings: readonly Finding[]): boolean {
 function isOfOneClaim(later: Finding, earlier: Finding): boolean {
   return (
     Math.abs((later.at ?? NaN) - (earlier.at ?? NaN)) < sameStretch &&
-    (later.code !== earlier.code || isOfOneUnit(later, earlier)) &&
+    (!ofUnits.has(earlier.code) || isOfOneUnit(later, earlier)) &&
     later.path.join('/') === earlier.path.join('/')
   );
 }
 
+/** What tells of a number with its unit. */
+const ofUnits: ReadonlySet<Finding['code']> = new Set([
+  'stated-trait-differs',
+  'stated-amount-differs',
+  'stated-sum-differs',
+]);
+
 /** 2名 and 3名, not 2名 and 700元: whether two findings tell of what is counted alike, as far as they say it. */
 function isOfOneUnit(...findings: readonly [Finding, Finding]): boolean {
   const [one, other] = findings.map(({ facts }) =>
-    'stated' in facts ? String(facts.stated).replace(/^[\d.,]+|^[一二两三四五六七八九十百]+/, '') : '',
+    'stated' in facts ? String(facts.stated).replace(/^.*[\d一二两三四五六七八九十百]/u, '') : '',
   );
   return one === other || one === '' || other === '';
 }

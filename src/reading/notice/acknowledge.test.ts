@@ -36,6 +36,7 @@ it('knows of a name what has been made of it since, and of a new one that alone'
     'stated-claim-differs',
     'stated-comparison-differs',
   ]);
+  expect(codesNamed('分类人数与名单不符')).toContain('stated-amount-differs');
   expect(codesNamed('比较与名单不符')).toEqual(['stated-comparison-differs']);
 });
 

@@ -74,6 +74,15 @@ export interface AgreementFindings extends ContactFindings {
   'stated-count-second': { readonly stated: string; readonly other: string };
   /** 其中女性4名: by a column of the lists as many are what `label` calls them as `counted`. */
   'stated-trait-differs': { readonly stated: string; readonly label: string; readonly counted: number };
+  /**
+   * 平均年龄45岁, 均不低于80分: by a column of the lists it is `known`, of the row of `name`, or, where that is undefined, of all of whom it
+   * is said.
+   */
+  'stated-amount-differs': {
+    readonly stated: string;
+    readonly name: string | undefined;
+    readonly known: string;
+  };
   /** 按得分从低到高排列, where the column `head` of a list goes the other way: down where `isDown`. */
   'stated-order-differs': { readonly stated: string; readonly head: string; readonly isDown: boolean };
   /** 奖励资金合计35.6万元, where the column `head` comes to `sum`. */

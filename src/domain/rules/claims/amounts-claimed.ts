@@ -62,7 +62,11 @@ export function wrongAmount(
   const at = placeOf(stated, clause);
   return way === 'sum' || way === 'plain'
     ? { code: 'stated-sum-differs', ...at, facts: { stated, head, sum: `${rounded(first, 6)}${unit}` } }
-    : { code: 'stated-trait-differs', ...at, facts: { stated, label: words, counted: rounded(first, 2) } };
+    : {
+        code: 'stated-amount-differs',
+        ...at,
+        facts: { stated: part, name: undefined, known: `${rounded(first, 2)}${unit}` },
+      };
 }
 
 /** Whether `words` name one of those put forward, whose rows alone may be meant. */

@@ -1,6 +1,7 @@
 import { placeIn } from '../../finding/finding.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
 import { isCutOff, isRounded, rounded } from '../reckoning/rounding.ts';
@@ -287,8 +288,18 @@ function ofMeanBesideSum(
   if (!column || others.length > 0) return undefined;
   const counted = Number(sum) / column.numbers.length;
   if (isRounded(of.number, counted) || isCutOff(of.number, counted)) return undefined;
-  const facts = { stated: scope.written(of).trim(), label: of.words, counted: rounded(counted, 2) };
-  return { finding: { code: 'stated-trait-differs', ...placeIn(scope, of.start), facts } };
+  return { finding: amountFinding(of, counted, scope) };
+}
+
+/** The finding that an amount is another one by the lists, told with the words that it stands behind. */
+function amountFinding(of: Amount, counted: number, scope: Scope): Finding {
+  const stated = scope.written({ start: of.start - of.words.length, end: of.end }).trim();
+  const known = `${rounded(counted, 2)}${of.unit === calendarYear ? '年' : of.unit}`;
+  return {
+    code: 'stated-amount-differs',
+    ...placeIn(scope, of.start),
+    facts: { stated, name: undefined, known },
+  };
 }
 
 const besideMean =
@@ -327,8 +338,7 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
     (of.words.includes('平均') && isRatio(of, place.columns))
   )
     return undefined;
-  const facts = { stated: scope.written(of).trim(), label: of.words, counted: rounded(counted, 2) };
-  return { finding: { code: 'stated-trait-differs', ...placeIn(scope, of.start), facts } };
+  return { finding: amountFinding(of, counted, scope) };
 }
 
 /** 平均占比7.42%: not the mean of shares, but what all of one column are of all of another. */

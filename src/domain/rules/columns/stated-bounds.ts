@@ -13,7 +13,9 @@ import {
   units,
   wordsShared,
 } from './measured-columns.ts';
+import { cellSaid } from '../relations/scales.ts';
 import { spokenBefore } from '../relations/spoken-rows.ts';
+import { clauseStart } from '../relations/subjects.ts';
 import { sentenceStart } from './proposed-tables.ts';
 
 /**
@@ -102,22 +104,29 @@ function problemOf(
     namedRows(columnsMeant, isBegun),
     namedRows(columnsMeant, (cell) => /^\p{Script=Han}{2,}$/u.test(cell) && half.includes(cell)),
   ].find((rows) => rows.flat().includes(true) && rows.flat().includes(false));
-  const values = columnsMeant.flatMap(({ numbers, unit: known }, index) =>
+  const cells = columnsMeant.flatMap(({ table, head, numbers, unit: own }, index) =>
     numbers.flatMap((number, row) =>
-      named && !named[index]?.[row] ? [] : [inUnit(number ?? NaN, known, unit)],
+      named && !named[index]?.[row] ? [] : [{ table, head, row, value: inUnit(number ?? NaN, own, unit) }],
     ),
   );
+  const values = cells.map(({ value }) => value);
   if (new Set(meant.map(({ head }) => head)).size !== 1 || values.length < 2 || values.some(Number.isNaN))
     return undefined;
   const beyond = values.filter((value) => (isUpper ? value > limit : value < limit));
-  const known = isUpper ? Math.max(...values) : Math.min(...values);
+  const known = values.reduce((one, other) => (isUpper ? Math.max(one, other) : Math.min(one, other)));
   const isNear = known < limit * 2 && known > limit / 2;
   if (beyond.length === 0 || beyond.length * 3 > values.length * 2 || !isNear) return undefined;
-  const stated = stretchIn(scope.written({ start, end }), /\d[\d.]*.*$/);
+  const cell = cells.find(({ value }) => value === known);
+  const from = clauseStart(scope.text, start + 1);
+  const isListed = scope.text.slice(from, start).includes('、');
   return {
-    code: 'stated-trait-differs',
+    code: 'stated-amount-differs',
     ...placeIn(scope, start),
-    facts: { stated, label: words, counted: known },
+    facts: {
+      stated: scope.written({ start: isListed ? start : Math.min(from, start), end }).trim(),
+      name: cell?.table.nominees[cell.row]?.name,
+      known: cell ? cellSaid(cell.table, cell.head, cell.row) : `${known}${unit}`,
+    },
   };
 }
 

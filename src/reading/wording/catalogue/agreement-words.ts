@@ -304,6 +304,16 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请核对正文的数和名单里各行的内容，改成一致。',
       ],
     },
+    'stated-amount-differs': {
+      name: '数量与名单不符',
+      formerNames: ['分类人数与名单不符'],
+      severity: 'warning',
+      example: { stated: '平均年龄45岁', name: undefined, known: '43.5岁' },
+      say: ({ stated, name, known }) => [
+        `这里写的是“${stated}”，${name === undefined ? '照名单各行核对' : `名单里“${name}”`}是${known}。`,
+        '请核对正文的数和名单里各行的内容，改成一致。',
+      ],
+    },
     'stated-order-differs': {
       name: '排列顺序与名单不符',
       severity: 'warning',
