@@ -100,6 +100,21 @@ const cases: readonly (readonly [what: string, changes: Changes, reports: readon
     ['8 organisation-left-out'],
   ],
   [
+    'merged cells of groups',
+    listOf(table('序号|姓名|获奖等级', '1|甲一|一等奖', '2|甲二|')),
+    ['8 group-left-out'],
+  ],
+  [
+    'a group that no row has, and one that every row has',
+    listOf(table('序号|姓名|所在县区|批次', '1|甲一|甲县|', '2|甲二|乙县|')),
+    [],
+  ],
+  [
+    'remarks, levels and honours of some',
+    listOf(table('序号|姓名|级别|荣誉称号|备注', '1|甲一|正科级|甲奖|连任', '2|甲二|||')),
+    [],
+  ],
+  [
     'a bar within a cell',
     listOf(table('序号|姓名|单位', '1|甲一|示例市总工会|示例分会', '2|甲二|示例区总工会')),
     ['7 row-length'],

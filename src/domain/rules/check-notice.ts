@@ -3,6 +3,7 @@ import type { Notice } from '../notice/notice.ts';
 import { agreementRules } from './agreement/agreement-rules.ts';
 import { anchorRepeated } from './anchor-repeated.ts';
 import { languageRule } from './language/language-rule.ts';
+import { groupLeftOut } from './lists/group-left-out.ts';
 import { ordinalJump } from './lists/ordinal-jump.ts';
 import { organisationLeftOut } from './lists/organisation-left-out.ts';
 import { spreadsheetRemains } from './lists/spreadsheet-remains.ts';
@@ -18,6 +19,7 @@ const rules: readonly ComparingRule[] = [
   { rule: ordinalRepeated, comparesWith: ['lists'] },
   { rule: ordinalJump, comparesWith: ['lists', 'corrections'] },
   { rule: organisationLeftOut, comparesWith: [] },
+  { rule: groupLeftOut, comparesWith: [] },
   { rule: spreadsheetRemains, comparesWith: [] },
   { rule: noNominees, comparesWith: ['attachments', 'lists'] },
   { rule: noCriteria, comparesWith: ['attachments', 'criteria', 'kind'] },

@@ -155,6 +155,15 @@ export const listWords: WordsOf<Facts> = {
       '原来是合并单元格的，请在每一行都写上单位；确无单位的，写“无”。',
     ],
   },
+  'group-left-out': {
+    name: '分组空缺',
+    severity: 'warning',
+    example: { name: '乙项目', head: '等级', above: '二等奖', count: 3 },
+    say: ({ name, head, above, count }) => [
+      `“${name}”的“${head}”空着，上一行是“${above}”${count > 1 ? `；这一列空着的有${count}行` : ''}。`,
+      '原来是合并单元格的，请在每一行都写上；确实没有的，写“无”。',
+    ],
+  },
   'cell-as-above': {
     name: '内容写成同上',
     severity: 'warning',
