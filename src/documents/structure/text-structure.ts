@@ -35,7 +35,7 @@ function withoutQuoteMarks(lines: readonly string[]): readonly string[] {
 
 /**
  * The rows that begin at the line `from`, and the line behind them: those with tabs, empty cells included; a blank line
- * between rows of as many cells parts nothing.
+ * between rows of as many cells parts nothing, and a line between them that heads those below is a row across the table.
  */
 function rowsFrom(
   lines: readonly string[],
@@ -47,11 +47,32 @@ function rowsFrom(
     const { cells, next } = recordFrom(lines, index, rows.length > 0);
     const below = cellsOf(lines[index + 1]);
     if (cells) rows.push(rowOf(cells, `第${index + 1}行`));
+    else if (headsRows(at(lines, index), below, rows)) rows.push(acrossTable(at(lines, index), rows, index));
     else if (lines[index]?.trim() !== '' || rows.length === 0 || below?.length !== rows[0]?.cells.length)
       break;
     index = next;
   }
   return { rows, next: index };
+}
+
+/** 一等奖（1项）, 小学组: what may stand across a table, and is no title of another. */
+const acrossHeading = /^\s*(?!附\s*件)[^\s，。；：:、][^，。；：:\t]{1,29}(?<![表单册])\s*$/;
+
+/** Whether `line` heads the row `below` in the table of `rows`, which goes on as it did: with a number, or without one. */
+function headsRows(line: string, below: readonly string[] | undefined, rows: readonly TableRow[]): boolean {
+  const [heads, first = heads] = rows.filter(({ cells }) => cells.length > 1);
+  if (!heads || !first || below?.length !== heads.cells.length || !acrossHeading.test(line)) return false;
+  const isNumbered = (text = ''): boolean => /^\s*\d/.test(text);
+  const areHeads = below.every((text, column) => text.trim() === heads.cells[column]?.text);
+  const isFirst = first === heads;
+  return !areHeads && (isFirst || isNumbered(below[0]) === isNumbered(first.cells[0]?.text));
+}
+
+/** `line` as a row of one cell across the table of `rows`. */
+function acrossTable(line: string, rows: readonly TableRow[], index: number): TableRow {
+  const span = rows.reduce((most, { cells }) => Math.max(most, cells.length), 1);
+  const cell = { text: line.trim(), column: 0, span, isContinued: false };
+  return { cells: [cell], where: `第${index + 1}行` };
 }
 
 /** More lines than that are not in one cell: its quotation mark opens none. */

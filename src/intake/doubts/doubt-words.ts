@@ -87,6 +87,8 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
       : `${list}里不是公示对象的行没有写进名单：“${text}”。`,
   'members-joined': ({ list, count }) =>
     `${list}有${count}户写了几个家庭成员，已各并成一行：对象只写户主（申请人），成员写在同一格。成员不必公开的，请删去。`,
+  'groups-empty': ({ list, head, row, count, areFilled }) =>
+    `${list}的“${head}”一列有${count}行空着（${count === 1 ? '' : '从'}“${row}”${count === 1 ? '' : '起'}），${areFilled ? '已照上面一行补齐' : '照原文空着'}，请核对${areFilled ? '' : '、补写'}。`,
   'rows-merged': ({ list }) => `${list}有合并的单元格，已按每行补齐，请核对。`,
   'heads-guessed': ({ list, heads }) => `${list}原文没有表头，“${heads}”是照内容写的，请核对。`,
   'heads-joined': ({ list, heads }) => `${list}的表头有两行，已合成一行（${heads}），请核对。`,

@@ -55,6 +55,14 @@ export interface DoubtFacts {
   'name-column-unclear': { readonly list: string; readonly head: string };
   'numbers-restart': { readonly list: string };
   'row-left': { readonly list: string; readonly text: string; readonly isSum: boolean };
+  /** Cells of a column of groups that were empty, and may have been filled from above. */
+  'groups-empty': {
+    readonly list: string;
+    readonly head: string;
+    readonly row: string;
+    readonly count: number;
+    readonly areFilled: boolean;
+  };
   'rows-merged': { readonly list: string };
   'heads-guessed': { readonly list: string; readonly heads: string };
   'heads-joined': { readonly list: string; readonly heads: string };

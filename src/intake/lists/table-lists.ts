@@ -4,6 +4,7 @@ import { nameColumn } from '#domain/name/name-column.ts';
 import { type Doubt, doubt } from '../doubts/doubt.ts';
 import type { DraftList } from '../draft.ts';
 import { groupCategory, groupTitle, noticeCategory } from './category.ts';
+import { type EmptyGroups, filledGroups } from './tables/group-columns.ts';
 import { type Households, households } from './tables/households.ts';
 import { checkedSums } from './tables/sums.ts';
 import { cellsOf, type Head, headOf } from './tables/table-heads.ts';
@@ -36,7 +37,7 @@ export function tableLists(table: Table, setting: TableSetting): TableLists | un
   const rowsAbove = grid.slice(0, head.from).flatMap((row) => row.filter((text) => text !== ''));
   const own = setting.isTitled ? undefined : rowsAbove.find((text) => listTitle.test(text));
   const title = own ?? setting.title;
-  const columns = sideBySide(head.heads, filled(table, grid).slice(head.to));
+  const { columns, empty } = filledGroups(sideBySide(head.heads, filled(table, grid).slice(head.to)));
   const naming = namingColumn(columns);
   const families = households(columns.heads, columns.rows, naming.at);
   const parts = families ? { ...columns, rows: families.rows } : columns;
@@ -56,7 +57,7 @@ export function tableLists(table: Table, setting: TableSetting): TableLists | un
     lists,
     above: rowsAbove.filter((text) => text !== own),
     below: sorted.below,
-    doubts: tableDoubts({ table, title, head, parts, column, sorted, lists, families }),
+    doubts: tableDoubts({ table, title, head, parts, column, sorted, lists, families, empty }),
   };
 }
 
@@ -74,6 +75,7 @@ interface ReadTable {
   readonly sorted: SortedRows;
   readonly lists: readonly DraftList[];
   readonly families: Households | undefined;
+  readonly empty: readonly EmptyGroups[];
 }
 
 /** The rows of sums, or the others, that are no rows of the list: told at once. */
@@ -89,7 +91,8 @@ function rowsLeft(
     : [doubt('row-left', { list, text: omitted.join('”“'), isSum }, { ...place, omitted })];
 }
 
-function tableDoubts({ table, title, head, parts, column, sorted, lists, families }: ReadTable): Doubt[] {
+function tableDoubts(read: ReadTable): Doubt[] {
+  const { table, title, head, parts, column, sorted, lists, families, empty } = read;
   const list = title === '' ? '名单' : `名单“${title}”`;
   const place = { where: table.where, at: list };
   const isMerged = table.rows.some(({ cells }) => cells.some(({ isContinued }) => isContinued));
@@ -98,6 +101,7 @@ function tableDoubts({ table, title, head, parts, column, sorted, lists, familie
     ...[true, false].flatMap((isSum) => rowsLeft(sorted, isSum, list, place)),
     ...(parts.count > 1 ? [doubt('side-by-side', { list, count: parts.count }, place)] : []),
     ...(joined === '' ? [] : [doubt('heads-joined', { list, heads: joined }, place)]),
+    ...empty.map((facts) => doubt('groups-empty', { list, ...facts }, place)),
     ...(isMerged ? [doubt('rows-merged', { list }, place)] : []),
     ...(families && families.count > 0
       ? [doubt('members-joined', { list, count: families.count }, place)]

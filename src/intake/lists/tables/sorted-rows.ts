@@ -29,7 +29,7 @@ export function sortedRows(
     [],
     [],
   ];
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const texts = heads.map((_, column) => row[column] ?? '');
     const written = texts.filter((text) => text !== '');
     const meaning = rowMeaning(texts, heads, name);
@@ -41,6 +41,7 @@ export function sortedRows(
       (isDate(only) || (bodyNames(only).length > 0 && notes.length + sums.length > 0))
     )
       below.push(only);
+    else if (headsGroup(texts, rows[index + 1], name)) groups.push({ heading: only, rows: [] });
     else if (meaning === 'sum') {
       sums.push(texts);
       left.push({ text: written.join(' '), isSum: true });
@@ -55,6 +56,22 @@ export function sortedRows(
     } else groups.at(-1)?.rows.push(texts);
   }
   return { groups: groups.filter((group) => group.rows.length > 0), sums, notes, below, left };
+}
+
+/** 金奖, 小学组, 一、语文: what those below it are, and no remark on the list. */
+const groupHeading =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.]\s*)?[^，。；：:※*]{0,16}(?:奖|组|类|等|级|专业|系列|学科|学段|师|员|个人|集体|单位|[省市州县区])(?:[（(][^（）()]{1,12}[）)])?$/;
+
+/** 银奖（2件）, 小学组: what nobody is called, though it stands in the column of names. */
+const surelyHeading =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.]\s*)?[^，。；：:※*]{0,5}(?:奖|组|类)(?:[（(][^（）()]{1,12}[）)])?$/;
+
+/** Whether `texts`, a row of one cell, heads the row `next`, which says more. Names stand in the column `name`. */
+function headsGroup(texts: readonly string[], next: readonly string[] | undefined, name: number): boolean {
+  const [only = '', another] = texts.filter((text) => text !== '');
+  const below = (next ?? []).filter((text) => text !== '');
+  const heading = texts[name] === only ? surelyHeading : groupHeading;
+  return another === undefined && texts.length > 2 && below.length > 1 && heading.test(only);
 }
 
 function isDate(text: string): boolean {
