@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gitPatience } from '#history/published/git.ts';
+import { gitPatience } from '#history/commits/git.ts';
 import { type Manifest, manifestFile, renderManifest, unlisted } from '#history/published/manifest.ts';
 import { builtAt } from '#reading/built-at.ts';
 import { digestsOf } from './site-folder.ts';

@@ -4,7 +4,7 @@ import { isLifeOfNotice, isTextOfNotice } from '#reading/folder/notice-record.ts
 import type { PublishedFolder } from '#reading/folder/published-folder.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import type { Baseline } from './baseline.ts';
-import type { CommitContent } from './commit-content.ts';
+import type { CommitContent } from '../commits/commit-content.ts';
 import { type NoticeTrees, recordsIn } from './notice-trees.ts';
 import { closingTimeOf, domainOf } from './site-settings.ts';
 

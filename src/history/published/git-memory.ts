@@ -3,10 +3,10 @@ import { type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
 import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
 import type { Witnesses } from './baseline.ts';
 import { commitBaseline } from './commit-baseline.ts';
-import { commitContent, type CommitContent } from './commit-content.ts';
+import { commitContent, type CommitContent } from '../commits/commit-content.ts';
 import { closingTimeOf } from './site-settings.ts';
-import { git, GitHung, readObjects } from './git.ts';
-import { gitTip, type Ignorance, type TrackedFolder } from './git-tip.ts';
+import { git, GitHung, readObjects } from '../commits/git.ts';
+import { gitTip, type Ignorance, type TrackedFolder } from '../commits/git-tip.ts';
 import { fileOf, NoticeTrees } from './notice-trees.ts';
 import { workingTree } from './working-tree.ts';
 

@@ -4,8 +4,8 @@ import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { type Changes, changed, soundContent, soundVersion } from '#reading/fixtures/fixture.ts';
 import { removeFolders, temporaryFolder } from '#testing/dying-disk.ts';
 import { newRepository, type Repository, repositoryAt } from '#testing/repository-fixture.ts';
-import { askGit, GitHung } from './git.ts';
-import { gitTip } from './git-tip.ts';
+import { askGit, GitHung } from '../commits/git.ts';
+import { gitTip } from '../commits/git-tip.ts';
 
 /**
  * Every state of Git in which a content folder may be: with what commit it is compared (and the parents that this is

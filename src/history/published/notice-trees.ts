@@ -4,8 +4,8 @@ import { parseSource, readAsSigned } from '#reading/files/source.ts';
 import type { NoticeRecords } from '#reading/folder/notice-record.ts';
 import { publishedFolder, type PublishedFolder } from '#reading/folder/published-folder.ts';
 import { digestOf, recordedFile, recorder } from '#reading/recorder.ts';
-import type { Tree } from './commit-content.ts';
-import { readObjects } from './git.ts';
+import type { Tree } from '../commits/commit-content.ts';
+import { readObjects } from '../commits/git.ts';
 import type { WorkingTree } from './working-tree.ts';
 
 type Files = ReadonlyMap<string, ContentFile>;

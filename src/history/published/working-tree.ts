@@ -2,9 +2,9 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { at } from '#domain/lists/at.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
-import type { Tree } from './commit-content.ts';
-import { askGit, git } from './git.ts';
-import type { TrackedFolder } from './git-tip.ts';
+import type { Tree } from '../commits/commit-content.ts';
+import { askGit, git } from '../commits/git.ts';
+import type { TrackedFolder } from '../commits/git-tip.ts';
 
 /** The files of the notices of a working tree, and what blobs Git would make of them. */
 export interface WorkingTree {
