@@ -21,7 +21,7 @@ export interface CommitContent {
 }
 
 const noticePath = /^(.*?\/)?(notices\/\d{4}\/[^/.][^/]*\/)(.+)$/;
-const siteFile = 'site.yaml';
+export const siteFile = 'site.yaml';
 
 /**
  * What `commit` holds of the content folder at `prefix`. Where it has none there, the folder may have been moved:
@@ -81,6 +81,21 @@ function filesBeside(top: string, { commit, files }: CommitContent, other: Commi
   return beside;
 }
 
+/** Where a file of a notice is. */
+interface NoticeFilePlace {
+  /** The content folder, with a slash at its end. */
+  readonly folder: string;
+  readonly address: string;
+  /** Its path within the notice's folder. */
+  readonly name: string;
+}
+
+/** The place of the file at `path`; undefined where it is of no notice, or hidden. */
+export function noticeFileAt(path: string): NoticeFilePlace | undefined {
+  const [whole, folder = '', notice, name = ''] = noticePath.exec(path) ?? [];
+  return whole === undefined || /(?:^|\/)\./.test(name) ? undefined : { folder, address: `/${notice}`, name };
+}
+
 /** The notices of the content folders among `files`, by their address, and the blobs of the `site.yaml`, by their folder. */
 function contentIn(files: CommitFiles): {
   readonly folders: ReadonlyMap<string, ReadonlyMap<string, Tree>>;
@@ -90,10 +105,10 @@ function contentIn(files: CommitFiles): {
   const sites = new Map<string, string>();
   for (const [path, [mode, blob]] of files) {
     if (path === siteFile || path.endsWith(`/${siteFile}`)) sites.set(path.slice(0, -siteFile.length), blob);
-    const [whole, folder = '', notice, name = ''] = noticePath.exec(path) ?? [];
+    const place = noticeFileAt(path);
     const isFile = mode.startsWith('100');
-    if (whole === undefined || /(?:^|\/)\./.test(name) || !(isFile || mode === '120000')) continue;
-    const address = `/${notice}`;
+    if (!place || !(isFile || mode === '120000')) continue;
+    const { folder, address, name } = place;
     const notices = folders.get(folder) ?? new Map<string, Map<string, string>>();
     folders.set(folder, notices);
     const tree = notices.get(address) ?? new Map<string, string>();

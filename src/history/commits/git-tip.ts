@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { askGit, git, type GitAnswer } from './git.ts';
+import { type BranchEnd, branchEnds } from './reflog.ts';
 
 /** Why Git cannot tell all that was published; its words are in the catalogue. */
 export type Ignorance =
@@ -45,6 +46,10 @@ export interface GitTip {
    * one first, then what was overwritten.
    */
   readonly parents: readonly Commit[];
+  /** What the published branch ended with, the newest first, as far as this computer saw it. */
+  readonly ends: readonly BranchEnd[];
+  /** There is no remote: whatever is committed is published. */
+  readonly isLocal: boolean;
   readonly ignorance: Ignorance | undefined;
 }
 
@@ -54,7 +59,7 @@ export interface GitTip {
  * no remote, what is committed. Histories without a common commit are compared whole.
  */
 export function gitTip(contentFolder: string): GitTip {
-  const nothing = { top: undefined, prefix: '', tip: undefined, parents: [] };
+  const nothing = { top: undefined, prefix: '', tip: undefined, parents: [], ends: [], isLocal: false };
   const place = askGit(contentFolder, ['rev-parse', '--show-toplevel', '--show-prefix']);
   if (!place.printed) return { ...nothing, ignorance: whyNot(contentFolder, place) };
   const [top = '', prefix = ''] = place.printed.toString().split('\n');
@@ -69,9 +74,12 @@ export function gitTip(contentFolder: string): GitTip {
   const tip = newestIn(top, branch.newest, head);
   if (!tip) return { ...nothing, top, prefix, ignorance: 'cut-off' };
   const parents = tip.parents.map((id) => commitNamed(top, id)).filter((parent) => parent !== undefined);
-  const lost = lastLost(top, branch.name, [branch.newest.id, head.id]);
+  const reference = branch.name && git(top, 'rev-parse', '--symbolic-full-name', branch.name)?.trim();
+  const ends = reference ? branchEnds(top, reference) : [];
+  const lost = lastLost(top, ends, [branch.newest.id, head.id]);
   return {
-    ...{ top, prefix, tip },
+    ...{ top, prefix, tip, ends },
+    isLocal: branch.isLocal ?? false,
     parents: lost ? [...parents, lost] : parents,
     ignorance: ignorance ?? ignoranceAt(tip, parents, lost ? undefined : head),
   };
@@ -113,20 +121,13 @@ function commitNamed(top: string, name: string): Commit | undefined {
   };
 }
 
-const mostRemembered = 50;
-
 /**
- * The last commit that the branch `name` of a remote had and, by force, no longer has, nor do the commits `present`:
- * its reflog keeps it for some time, on a computer that saw it. Undefined where nothing is known of it.
+ * The last commit that the branch had, of its `ends`, and, by force, no longer has, nor do the commits `present`.
+ * Undefined where nothing is known of it.
  */
-function lastLost(top: string, name: string | undefined, present: readonly string[]): Commit | undefined {
-  const reference = name && git(top, 'rev-parse', '--symbolic-full-name', name)?.trim();
-  if (!reference) return undefined;
-  const values = git(top, 'log', '-g', `-${mostRemembered}`, '--format=%H', reference)?.match(/.+/g) ?? [];
-  if (values.length === 0) return undefined;
-  // What it had before the first entry stands in that alone.
-  const first = git(top, 'rev-parse', '--verify', '--quiet', `${reference}@{${values.length}}`)?.trim();
-  const seen = first ? [...values, first] : values;
+function lastLost(top: string, ends: readonly BranchEnd[], present: readonly string[]): Commit | undefined {
+  if (ends.length === 0) return undefined;
+  const seen = ends.map(({ id }) => id);
   const lost = new Set(git(top, 'rev-list', '--ignore-missing', ...seen, '--not', ...present)?.split('\n'));
   const last = seen.find((id) => lost.has(id));
   return last === undefined ? undefined : commitNamed(top, last);
@@ -138,11 +139,13 @@ interface PublishedBranch {
   readonly name?: string;
   /** Whether that is surely the branch that is published. */
   readonly isKnown: boolean;
+  /** Whether there is no remote. */
+  readonly isLocal?: boolean;
 }
 
 function publishedBranch(top: string, head: Commit): PublishedBranch {
   const remotes = git(top, 'remote')?.match(/.+/g) ?? [];
-  if (remotes.length === 0) return { newest: head, isKnown: true };
+  if (remotes.length === 0) return { newest: head, isKnown: true, isLocal: true };
   const remote = remotes.length === 1 ? remotes[0] : 'origin';
   // GitLab's runner leaves no remote HEAD.
   const { CI_DEFAULT_BRANCH: branch } = process.env;

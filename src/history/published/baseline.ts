@@ -30,4 +30,8 @@ export interface Witnesses {
   /** Git's newest published commit, and its parents, the first one first. */
   readonly tip?: Baseline | undefined;
   readonly parents: readonly Baseline[];
+  /** What was published before these, oldest first, as far as it is looked at. */
+  readonly earlier: readonly Baseline[];
+  /** Addresses of notices that commits of `earlier` have of the example, whose site bears its own name no more. */
+  readonly examples: ReadonlySet<string>;
 }

@@ -5,6 +5,7 @@ import type { PublishedFolder } from '#reading/folder/published-folder.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import type { Baseline } from './baseline.ts';
 import type { CommitContent } from '../commits/commit-content.ts';
+import type { Commit } from '../commits/git-tip.ts';
 import { type NoticeTrees, recordsIn } from './notice-trees.ts';
 import { closingTimeOf, domainOf } from './site-settings.ts';
 
@@ -18,25 +19,37 @@ export interface CommitBaseline extends Baseline {
 interface CommitQuestion {
   readonly trees: NoticeTrees;
   readonly addresses: ReadonlySet<string>;
-  /** Until when what it has was what is published. */
-  readonly until: Instant;
+  /** Until when what it has of a notice was what is published; undefined where it surely never was, or may not have been. */
+  untilOf(address: string): Instant | undefined;
   /** Its `site.yaml`. */
   readonly site: ContentFile | undefined;
 }
 
+/** The notices that a commit has. */
+interface CommittedNotices extends Pick<CommitContent, 'notices'> {
+  readonly commit: Pick<Commit, 'id' | 'committedAt'>;
+}
+
 /**
- * What the commit of `content` says was published by `until` of the notices at `addresses`: one whose time of
- * publication came later was not public as this commit has it.
+ * What the commit of `content` says was published of the notices at `addresses`: one whose time of publication came
+ * later than what it has was superseded was not public as this commit has it.
  */
 export function commitBaseline(
-  { commit, notices }: CommitContent,
-  { trees, addresses, until, site }: CommitQuestion,
+  { commit, notices }: CommittedNotices,
+  { trees, addresses, untilOf, site }: CommitQuestion,
 ): CommitBaseline {
-  const read = trees.read([...notices].filter(([address]) => addresses.has(address)));
+  const asked = [...notices].flatMap(([address, tree]) => {
+    const until = addresses.has(address) ? untilOf(address) : undefined;
+    return until === undefined ? [] : [{ address, tree, until }];
+  });
+  const read = trees.read(asked.map(({ address, tree }) => [address, tree]));
   const folders = new Map(
-    [...read].flatMap(([address, { folder }]) =>
-      folder && !(folder.publishedAt && folder.publishedAt > until) ? [[address, folder] as const] : [],
-    ),
+    asked.flatMap(({ address, until }) => {
+      const folder = read.get(address)?.folder;
+      return folder && !(folder.publishedAt && folder.publishedAt > until)
+        ? [[address, folder] as const]
+        : [];
+    }),
   );
   const day = dayAt(instantOfMilliseconds(commit.committedAt * 1000));
   return {

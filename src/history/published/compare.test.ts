@@ -10,6 +10,7 @@ import { type Changes, changed, soundContent, soundText, soundVersion } from '#r
 import { gitMemory } from './git-memory.ts';
 import { publishedVersions } from './published-versions.ts';
 import { removeFolders, temporaryFolder } from '#testing/dying-disk.ts';
+import { sentenceOf } from '#reading/wording/wording.ts';
 import { changesIn, newRepository, type Repository, repositoryAt } from '#testing/repository-fixture.ts';
 
 const folder = 'notices/2023/sound/';
@@ -98,19 +99,23 @@ describe('a silent change', () => {
     [
       'a file more',
       { [`${folder}nominees/jia-san.md`]: '---\n序号: 3\n名称: 甲三\n类别: 先进个人\n---\n甲三的事迹。\n' },
-      [`${folder}nominees/jia-san.md:1:1 text-changed ${where}：nominees/jia-san.md，多了“这个文件”。`],
+      [`${folder}nominees/jia-san.md:1:1 text-changed ${where}：名单里多了“甲三”（nominees/jia-san.md）。`],
     ],
     [
       'a file less',
       { [nominee]: undefined },
-      [`${notice}:1:1 text-changed ${where}：nominees/jia-yi.md，少了“这个文件”。`],
+      [`${notice}:1:1 text-changed ${where}：少了名单里的“甲一”（nominees/jia-yi.md）。`],
+    ],
+    [
+      'criteria less',
+      { [`${folder}criteria/person.md`]: undefined },
+      [`${notice}:1:1 text-changed ${where}：criteria/person.md 没有了。`],
     ],
     [
       'another name of a file',
       { [nominee]: undefined, [`${folder}nominees/jia-1.md`]: soundContent[nominee] },
       [
-        `${folder}nominees/jia-1.md:1:1 text-changed ${where}：nominees/jia-1.md，多了“这个文件”。`,
-        `${notice}:1:1 text-changed ${where}：nominees/jia-yi.md，少了“这个文件”。`,
+        `${folder}nominees/jia-1.md:1:1 text-changed ${where}：文件 nominees/jia-yi.md 改名成了 nominees/jia-1.md。`,
       ],
     ],
     [
@@ -129,7 +134,7 @@ describe('a silent change', () => {
     [
       'withdraws the sign-off',
       unsigned,
-      [`${notice}:1:1 published-gone Git 历史里已签发的公示 ${address} 在这里没有了，或者不再是签发的。`],
+      [`${notice}:1:1 published-gone Git 历史里已签发的公示 ${address} 在这里没有“签发”，不再是签发的。`],
     ],
     ['a comment', changed(notice, '落款:', '# 落款单位\n落款:'), []],
     ['quotation marks', changed(notice, '部门: 示例省总工会组织部', '部门: "示例省总工会组织部"'), []],
@@ -179,11 +184,32 @@ describe('a silent change', () => {
     const repository = publishedRepository();
     renameSync(join(repository.content, folder), join(repository.content, 'notices/2023/renamed'));
     const reports = [
-      `${notice}:1:1 published-gone Git 历史里已签发的公示 ${address} 在这里没有了，或者不再是签发的。`,
+      `notices/2023/renamed/notice.md:1:1 published-gone Git 历史里已签发的公示 ${address} 在这里没有了，/notices/2023/renamed/ 里是同样的文字，看来文件夹改了名。`,
     ];
     expect(await repository.changes()).toEqual(reports);
     repository.commit({});
     expect(await repository.changes()).toEqual(reports);
+    rmSync(join(repository.content, 'notices/2023/renamed'), { recursive: true });
+    expect(await repository.changes()).toContain(
+      `${notice}:1:1 published-gone Git 历史里已签发的公示 ${address} 在这里没有了。`,
+    );
+  });
+
+  it('of the lists is told to be another kind of correction than one of words', async () => {
+    const repository = publishedRepository(more);
+    const advice = async (changes: Changes): Promise<string[]> => {
+      repository.write({ ...soundContent, ...more, ...changes });
+      return (await changesIn(repository.content)).map(
+        ({ code, facts }) => sentenceOf({ code, facts }).advice,
+      );
+    };
+    const row = '| 乙二 | 乙厂 |\n';
+    const fewer = { [table]: (more[table] as string).replace(row, '') };
+    const another = { [table]: (more[table] as string).replace(row, '| 乙二 | 丙厂 |\n') };
+    for (const changes of [fewer, { [nominee]: undefined }])
+      expect(await advice(changes)).toEqual([expect.stringContaining('“对象调整”')]);
+    for (const changes of [another, mended])
+      expect(await advice(changes)).toEqual([expect.not.stringContaining('“对象调整”')]);
   });
 });
 

@@ -1,23 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type NoticeRecord,
-  type PublishedNotice,
-  type RecordedFile,
-  type SilentChange,
-  silentChanges,
-} from '#domain/notice/notice-record.ts';
+import { type PublishedNotice, type SilentChange, silentChanges } from '#domain/notice/notice-record.ts';
 import { wordFinder } from '#domain/name/word-finder.ts';
 import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
 import { simplifiedOf } from '#reading/characters/simplified.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
-import { digestOf } from '#reading/recorder.ts';
 import type { Content, PublishedRecord } from '#reading/parse-content.ts';
-import { diagnosticAt, diagnosticOf, parseSource, type Source } from '#reading/files/source.ts';
+import { diagnosticAt, diagnosticOf, parseSource } from '#reading/files/source.ts';
 import type { Witnesses } from './baseline.ts';
-import { windowClosingAt } from './site-settings.ts';
-import { type Difference, differenceIn } from './difference.ts';
+import { isExample, windowClosingAt } from './site-settings.ts';
+import { changedFiles } from './changed-files.ts';
 import { gitMemory } from './git-memory.ts';
 import { onlineBaseline } from './manifest-source.ts';
 import { publishedThen, type Settled, settledBy } from './settle.ts';
@@ -70,37 +63,47 @@ async function compareWithPublished(
   folder: string,
   witnesses: Witnesses,
 ): Promise<Diagnostic[]> {
-  const { online, tip, parents } = witnesses;
+  const { online, tip, parents, earlier, examples } = witnesses;
   const baselines = [online, tip, ...parents].filter((witness) => witness !== undefined);
-  const addresses = new Set(baselines.flatMap(({ notices }) => [...notices.keys()]));
+  const all = [...baselines, ...(online ? [] : earlier)];
+  const addresses = new Set(all.flatMap(({ notices }) => [...notices.keys()]));
   const diagnostics: Diagnostic[] = [];
   for (const address of addresses) {
     const settled = settledBy(address, witnesses);
     const now = records.get(address);
     const manifests = baselines.filter(({ notices }) => notices.has(address));
-    if (!settled || (!now && manifests.every(({ domain }) => isExample(domain, office.domain)))) continue;
+    const isOfExample =
+      manifests.every(({ domain }) => isExample(domain, office.domain)) &&
+      (manifests.length > 0 || examples.has(address));
+    if (!settled || (!now && isOfExample)) continue;
+    const isNewAt = (other: string): boolean =>
+      all.some(({ notices }) => notices.has(address) && !notices.has(other));
+    const movedTo = now ? undefined : sameTextAt(settled, records, isNewAt);
     for (const change of silentChanges(printedThen(settled, now), now?.published))
-      diagnostics.push(...(await tell(change, { address, folder, settled, now })));
+      diagnostics.push(...(await tell(change, { address, folder, settled, now, movedTo })));
     if (now && isRedactedSince(settled.published, now.published))
-      diagnostics.push(...(await tellBeyondRedaction({ address, folder, settled, now })));
+      diagnostics.push(...(await tellBeyondRedaction({ address, folder, settled, now, movedTo })));
   }
   return diagnostics;
+}
+
+/** Where in `records` the text that was published stands now, of the addresses that `isNewAt` knows to be newer. */
+function sameTextAt(
+  { published }: Settled,
+  records: ReadonlyMap<string, PublishedRecord>,
+  isNewAt: (address: string) => boolean,
+): string | undefined {
+  const [address] =
+    [...records].find(([other, now]) => now.published.digest === published.digest && isNewAt(other)) ?? [];
+  return address;
 }
 
 /** What `now` is to be held against, its window too: who knows no windows may know when they closed. */
 function printedThen(settled: Settled, now: PublishedRecord | undefined): PublishedNotice {
   const then = publishedThen(settled, now?.published);
-  const { closingTime } = settled.witness;
+  const { closingTime } = settled;
   if (then.window !== undefined || closingTime === undefined || !now) return then;
   return { ...then, window: windowClosingAt(closingTime, now) };
-}
-
-/**
- * Whether what the site at `domain` published was never on line: it has the example's name (RFC 2606), and the site
- * that took it over, at `present`, another.
- */
-function isExample(domain: string | undefined, present: string): boolean {
-  return domain !== undefined && domain !== present && /(?:^|\.)example(?:\.|$)/.test(domain);
 }
 
 /** Whether all that came since `before` is a privacy correction. */
@@ -140,16 +143,22 @@ interface Comparison {
   readonly folder: string;
   readonly settled: Settled;
   readonly now: PublishedRecord | undefined;
+  /** Where the same text stands now, if not here. */
+  readonly movedTo: string | undefined;
 }
 
 async function tell(change: SilentChange, comparison: Comparison): Promise<Diagnostic[]> {
-  const { address, folder, settled, now } = comparison;
+  const { address, folder, settled, now, movedTo } = comparison;
   const { where } = settled.witness;
   const notice = `${folder}${address}`;
-  const fileOr = (name: string): string => `${notice}${existsSync(join(notice, name)) ? name : 'notice.md'}`;
+  const isThere = (name: string): boolean => existsSync(join(notice, name));
+  const fileOr = (name: string): string => `${notice}${isThere(name) ? name : 'notice.md'}`;
   switch (change.kind) {
-    case 'gone':
-      return [diagnosticOf(`${notice}notice.md`, 'published-gone', { where, address })];
+    case 'gone': {
+      const isUnsigned = isThere('notice.md');
+      const file = `${folder}${movedTo ?? address}notice.md`;
+      return [diagnosticOf(file, 'published-gone', { where, address, movedTo, isUnsigned })];
+    }
     case 'window': {
       const { was, is } = change;
       return [diagnosticOf(fileOr('notice.md'), 'window-changed', { where, was, is })];
@@ -172,39 +181,8 @@ async function tell(change: SilentChange, comparison: Comparison): Promise<Diagn
       const { witness = settled.witness } = settled.texts.get(settled.published.version) ?? {};
       const before = await witness.recordOf(address);
       if (before && now) return changedFiles(before, now.record, witness.where, notice);
-      const unseen = { file: undefined, was: undefined, is: undefined };
+      const unseen = { file: undefined, was: undefined, is: undefined, whole: undefined, hasOthers: false };
       return [diagnosticOf(`${notice}notice.md`, 'text-changed', { where: witness.where, ...unseen })];
     }
   }
-}
-
-function changedFiles(before: NoticeRecord, now: NoticeRecord, where: string, notice: string): Diagnostic[] {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
-  return names.flatMap((name) => {
-    const was = before[name];
-    const is = now[name];
-    if (was && is && digestOf(was) === digestOf(is)) return [];
-    const { source, at, ...words } = is
-      ? differenceAt(`${notice}${name}`, was, is)
-      : { source: { file: `${notice}notice.md`, text: '' }, at: 0, was: '这个文件', is: undefined };
-    return [diagnosticAt(source, at, 'text-changed', { where, file: name, was: words.was, is: words.is })];
-  });
-}
-
-function differenceAt(
-  path: string,
-  was: RecordedFile | undefined,
-  is: RecordedFile,
-): Difference & { readonly source: Source } {
-  const bare = { file: path, text: '' };
-  if (!was) return { source: bare, at: 0, was: undefined, is: '这个文件' };
-  if ('sha256' in was || 'sha256' in is) return { source: bare, at: 0, was: sizeOf(was), is: sizeOf(is) };
-  const source = parseSource({ file: path, size: 0, bytes: readFileSync(path) });
-  if ('severity' in source) return { source: bare, at: 0, was: undefined, is: undefined };
-  return { source, ...differenceIn(source, was, is) };
-}
-
-/** `128 字节，SHA-256 1a2b3c4d…` */
-function sizeOf(file: RecordedFile): string {
-  return 'sha256' in file ? `${file.bytes}字节，SHA-256 ${file.sha256.slice(0, 8)}…` : '可以读的文字';
 }

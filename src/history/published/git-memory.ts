@@ -3,25 +3,32 @@ import { type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
 import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
 import type { Witnesses } from './baseline.ts';
 import { commitBaseline } from './commit-baseline.ts';
+import { branchPast } from '../commits/branch-past.ts';
 import { commitContent, type CommitContent } from '../commits/commit-content.ts';
-import { closingTimeOf } from './site-settings.ts';
+import { type EarlierContent, earlierContents } from '../commits/earlier-contents.ts';
+import { detours } from './detours.ts';
+import { earlierBaselines } from './earlier-baselines.ts';
+import { closingTimeOf, domainOf, isExample } from './site-settings.ts';
 import { git, GitHung, readObjects } from '../commits/git.ts';
 import { gitTip, type Ignorance, type TrackedFolder } from '../commits/git-tip.ts';
 import { fileOf, NoticeTrees } from './notice-trees.ts';
 import { workingTree } from './working-tree.ts';
 
 /** What Git knows of what was published, and why it does not know all. */
-export interface GitWitnesses extends Pick<Witnesses, 'tip' | 'parents'> {
+export interface GitWitnesses extends Omit<Witnesses, 'online'> {
   readonly ignorance: Ignorance | undefined;
 }
 
-/** What Git's newest published commit and its parents say. */
+/** What Git's newest published commit, its parents and some of the commits before them say. */
 export interface GitMemory {
   /** Of the notices that are not in all of them as they stand. */
   ofChanged(): GitWitnesses;
   /** Of the notice at `address`, however it stands. */
   of(address: string): GitWitnesses;
 }
+
+/** Where nobody knows anything. */
+export const noWitnesses: Witnesses = { parents: [], earlier: [], examples: new Set() };
 
 /** What Git says at `at` of the notices in `contentFolder`, as they stand now in its `files`. */
 export function gitMemory(
@@ -30,7 +37,7 @@ export function gitMemory(
   files?: ReadonlyMap<string, ContentFile>,
 ): GitMemory {
   const memory = unlessHung(() => readMemory(contentFolder, at, files), ignorant('hung'));
-  const hung = { parents: [], ignorance: 'hung' } as const;
+  const hung = { ...noWitnesses, ignorance: 'hung' } as const;
   return {
     ofChanged: () => unlessHung(() => memory.ofChanged(), hung),
     of: (address) => unlessHung(() => memory.of(address), hung),
@@ -48,7 +55,7 @@ function unlessHung<Answer>(ask: () => Answer, otherwise: Answer): Answer {
 }
 
 function ignorant(ignorance: Ignorance | undefined): GitMemory {
-  const nothing = { parents: [], ignorance };
+  const nothing = { ...noWitnesses, ignorance };
   return { ofChanged: () => nothing, of: () => nothing };
 }
 
@@ -59,29 +66,36 @@ function readMemory(
 ): GitMemory {
   const commits = publishedCommits(contentFolder);
   if ('ignorance' in commits) return ignorant(commits.ignorance);
-  const { folder, contents } = commits;
+  const { folder, contents, earlier } = commits;
   const files = listed ?? listFiles(contentFolder);
   const working = workingTree(folder, files);
-  const trees = new NoticeTrees(folder.top, working);
-  const sites = sitesOf(folder.top, contents);
+  const sites = sitesOf(folder.top, [...contents, ...earlier]);
+  const present = files.get('site.yaml');
+  const setting = {
+    ...{ trees: new NoticeTrees(folder.top, working), at },
+    siteOf: (content: Sited) => sites.get(content.site ?? ''),
+    domain: present && domainOf(present),
+  };
+  const mistaken = detours([...earlier, ...contents.toReversed()], working);
   // Windows that close at another time are others, though their notices are the same.
-  const isSameTime = [...sites.values()].every((site) => isClosingAlike(site, files.get('site.yaml')));
+  const isSameTime = contents.every((content) => isClosingAlike(setting.siteOf(content), present));
   const isMoot = (address: string): boolean =>
-    isSameTime &&
-    contents.every(({ notices }) => {
-      const tree = notices.get(address);
-      return !tree || working.isAt(address, tree);
-    });
+    mistaken.has(address) ||
+    (isSameTime &&
+      [...contents, ...earlier].every(({ notices }) => {
+        const tree = notices.get(address);
+        return !tree || working.isAt(address, tree);
+      }));
   return {
     ofChanged() {
-      const addresses = contents.flatMap(({ notices }) => [...notices.keys()]);
+      const addresses = new Set([...contents, ...earlier].flatMap(({ notices }) => [...notices.keys()]));
       return witnessesOf(
         commits,
-        { trees, sites, at },
-        addresses.filter((address) => !isMoot(address)),
+        setting,
+        [...addresses].filter((address) => !isMoot(address)),
       );
     },
-    of: (address) => witnessesOf(commits, { trees, sites, at }, [address]),
+    of: (address) => witnessesOf(commits, setting, mistaken.has(address) ? [] : [address]),
   };
 }
 
@@ -89,34 +103,52 @@ interface PublishedCommits {
   readonly folder: TrackedFolder;
   /** Of the newest published commit and of its parents, as far as they can be read. */
   readonly contents: readonly [CommitContent, ...CommitContent[]];
+  /** Of what came before the newest, oldest first. */
+  readonly earlier: readonly EarlierContent[];
   /** Why Git does not know all, where what these say is whole or not. */
   ignoranceBeside(isWhole: boolean): Ignorance | undefined;
 }
 
-/** What `contents` say of the notices at `addresses`: each until the next one took its place. */
+/** What has a `site.yaml`. */
+type Sited = Pick<CommitContent, 'site'>;
+
+/** What the commits say of the notices at `addresses`: each until the next one took its place. */
 function witnessesOf(
-  { contents, ignoranceBeside }: PublishedCommits,
-  { trees, sites, at }: WitnessSetting,
-  addresses: readonly string[],
+  { contents, earlier, ignoranceBeside }: PublishedCommits,
+  { trees, siteOf, at, domain }: WitnessSetting,
+  some: readonly string[],
 ): GitWitnesses {
   const [newest] = contents;
   const supersededAt = instantOfMilliseconds(newest.commit.committedAt * 1000);
+  const addresses = new Set(some);
   const [tip, ...parents] = contents.map((content) =>
     commitBaseline(content, {
-      trees,
-      addresses: new Set(addresses),
-      site: sites.get(content),
-      until: content === newest || supersededAt > at ? at : supersededAt,
+      ...{ trees, addresses },
+      site: siteOf(content),
+      untilOf: () => (content === newest || supersededAt > at ? at : supersededAt),
     }),
   );
+  const isOfExample = (content: EarlierContent): boolean => {
+    const site = siteOf(content);
+    return isExample(site && domainOf(site), domain);
+  };
+  const examples = earlier.filter(isOfExample);
+  const own = earlier.filter((content) => !examples.includes(content));
   const isWhole = [tip, ...parents].every((one) => one?.isWhole);
-  return { tip, parents, ignorance: ignoranceBeside(isWhole) };
+  return {
+    ...{ tip, parents },
+    earlier: earlierBaselines(own, newest, { trees, addresses, at, siteOf }),
+    examples: new Set(examples.flatMap(({ notices }) => [...notices.keys()])),
+    ignorance: ignoranceBeside(isWhole),
+  };
 }
 
 interface WitnessSetting {
   readonly trees: NoticeTrees;
-  readonly sites: ReadonlyMap<CommitContent, ContentFile | undefined>;
+  readonly siteOf: (content: Sited) => ContentFile | undefined;
   readonly at: Instant;
+  /** The domain of the site as it is now. */
+  readonly domain: string | undefined;
 }
 
 /** The commits that know what was published of `contentFolder`, or why there are none. */
@@ -124,37 +156,34 @@ function publishedCommits(
   contentFolder: string,
 ): PublishedCommits | { readonly ignorance: Ignorance | undefined } {
   if (!existsSync(contentFolder)) return { ignorance: 'no-repository' };
-  const { top, prefix, tip, parents, ignorance } = gitTip(contentFolder);
+  const { top, prefix, tip, parents, ends, isLocal, ignorance } = gitTip(contentFolder);
   if (top === undefined || !tip) return { ignorance };
   const folder = { top, prefix };
   const newest = commitContent(folder, tip);
   if (!newest) return { ignorance: 'unreadable' };
-  const earlier = parents.flatMap((parent) => commitContent(folder, parent, newest) ?? []);
-  const contents = [newest, ...earlier] as const;
+  const before = parents.flatMap((parent) => commitContent(folder, parent, newest) ?? []);
+  const past = branchPast(top, tip, { ends, isLocal });
   const isCommitted =
-    contents.some(({ notices }) => notices.size > 0) ||
+    [newest, ...before].some(({ notices }) => notices.size > 0) ||
     git(top, 'cat-file', '-e', `HEAD:${prefix}site.yaml`) !== undefined;
   return {
     folder,
-    contents,
+    contents: [newest, ...before.filter(({ commit }) => !past.neverEnds.has(commit.id))],
+    earlier: earlierContents(folder, newest, past.commits),
     ignoranceBeside: (isWhole) =>
       !isCommitted
         ? 'no-commit'
-        : (ignorance ?? (isWhole && earlier.length === parents.length ? undefined : 'cut-off')),
+        : (ignorance ?? (isWhole && before.length === parents.length ? undefined : 'cut-off')),
   };
 }
 
-/** The `site.yaml` of each of `contents`: one that several have is read once. */
-function sitesOf(
-  top: string,
-  contents: readonly CommitContent[],
-): ReadonlyMap<CommitContent, ContentFile | undefined> {
+/** The `site.yaml` of `contents` by their blobs: one that several have is read once. */
+function sitesOf(top: string, contents: readonly Sited[]): ReadonlyMap<string, ContentFile> {
   const objects = readObjects(
     top,
     contents.flatMap(({ site }) => site ?? []),
   );
-  const files = new Map([...objects].map(([id, bytes]) => [id, fileOf('site.yaml', bytes)]));
-  return new Map(contents.map((content) => [content, files.get(content.site ?? '')]));
+  return new Map([...objects].map(([id, bytes]) => [id, fileOf('site.yaml', bytes)]));
 }
 
 /** Whether the windows of two sites close at the same time, as far as that is known of both. */

@@ -216,10 +216,10 @@ const states: readonly (readonly [
     changedText,
   ],
   [
-    'a commit before the last, of which only the manifest knows',
+    'a commit before the last',
     () => repositoryWith({ second: silent, third: page }),
     'third ← second',
-    none,
+    changedText,
   ],
   [
     'a file at the place of the rules themselves, which forgives nothing',

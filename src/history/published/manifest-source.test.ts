@@ -142,7 +142,7 @@ describe('what is on line', () => {
     origin.git('clone', '--quiet', origin.root, root);
     origin.commit(mended);
     origin.commit({ 'pages/a.mdx': '---\n标题: 甲\n---\n' });
-    expect(await origin.changes()).toEqual([]);
+    expect(await origin.changes()).toEqual([expect.stringContaining('text-changed Git 历史里')]);
     expect(await origin.changes(first)).toEqual([report]);
 
     origin.commit({ [correction]: correctionText, ...frozen });
@@ -277,7 +277,7 @@ describe('what is on line', () => {
     expect((await content.changes(site)).map((line) => line.split(' ')[1])).toContain('life-changed');
     rmSync(join(content.content, folder), { recursive: true });
     expect(await content.changes(site)).toEqual([
-      `${notice}:1:1 published-gone 网上已发布的公示 ${address} 在这里没有了，或者不再是签发的。`,
+      `${notice}:1:1 published-gone 网上已发布的公示 ${address} 在这里没有了。`,
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/time/instant.ts';
 import { listFiles } from '#reading/files/content-files.ts';
 import type { Witnesses } from './baseline.ts';
-import { type GitMemory, gitMemory } from './git-memory.ts';
+import { type GitMemory, gitMemory, noWitnesses } from './git-memory.ts';
 import { onlineBaseline } from './manifest-source.ts';
 import { settledBy } from './settle.ts';
 import { domainOf } from './site-settings.ts';
@@ -23,7 +23,7 @@ export interface PublishedVersion {
 }
 
 /**
- * Finds versions at Git's published tip of `contentFolder`, and where that has none, in what `manifest` says is on
+ * Finds versions at Git's published tip of `contentFolder` and the commits before it that it remembers, and where that has none, in what `manifest` says is on
  * line; empty, it is the site's own address, as far as that can be read. Without `manifest` nothing is asked of a
  * network; with it `find` may throw a `ManifestProblem`. What is not public at `at` has no published version.
  */
@@ -38,7 +38,7 @@ export function publishedVersions(contentFolder: string, at: Instant, manifest?:
       if (committed || manifest === undefined) return committed;
       asked ??= onlineBaseline(manifest, domainIn(contentFolder), at);
       const { online } = await asked;
-      return versionBy({ online, parents: [] }, address, version);
+      return versionBy({ ...noWitnesses, online }, address, version);
     },
   };
 }

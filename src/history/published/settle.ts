@@ -10,15 +10,21 @@ export interface Settled {
   readonly texts: ReadonlyMap<number, { readonly digest: string; readonly witness: Baseline }>;
   /** Its newest correction has yet to change the text. */
   readonly isOpen: boolean;
+  /** When its window closed on its last day, as `Baseline` has it. */
+  readonly closingTime: string | undefined;
 }
 
 /**
- * What counts as published of the notice at `address`: what is on line, as a parent of the published commit left it,
- * then the published commit, each as far as it changes nothing silently. Of several parents that one counts which
- * the commit wrongs: a merge may have either for its first.
+ * What counts as published of the notice at `address`: what is on line, or where nobody knows that, what earlier
+ * commits had; as a parent of the published commit left it, then the published commit, each as far as it changes
+ * nothing silently. Of several parents that one counts which the commit wrongs: a merge may have either for its first.
  */
-export function settledBy(address: string, { online, tip, parents }: Witnesses): Settled | undefined {
-  const chains = parents.length === 0 ? [[online, tip]] : parents.map((parent) => [online, parent, tip]);
+export function settledBy(
+  address: string,
+  { online, tip, parents, earlier }: Witnesses,
+): Settled | undefined {
+  const before = online ? [online] : earlier;
+  const chains = parents.length === 0 ? [[...before, tip]] : parents.map((one) => [...before, one, tip]);
   const outcomes = chains.map((chain) =>
     settle(
       address,
@@ -49,13 +55,17 @@ function after(
   isChanging: boolean,
 ): Settled {
   // To go back would be a change: there is something new.
-  if (before && silentChanges(next, before.published).length === 0) return before;
+  if (before && silentChanges(next, before.published).length === 0) {
+    const isTold = before.closingTime !== undefined || before.published.window !== undefined;
+    return isTold ? before : { ...before, closingTime: witness.closingTime };
+  }
   const { version, digest } = next;
   const isFixed = before?.published.version === version && !before.isOpen;
   const corrected = before?.texts.get(version - 1)?.digest ?? next.versions[version - 1];
   return {
     published: next,
     witness,
+    closingTime: witness.closingTime,
     isOpen: isChanging && !isFixed && corrected === digest,
     texts: isFixed ? before.texts : new Map([...(before?.texts ?? []), [version, { digest, witness }]]),
   };

@@ -16,6 +16,14 @@ export function domainOf(file: ContentFile): string | undefined {
 }
 
 /**
+ * Whether what the site at `domain` published was never on line: it has the example's name (RFC 2606), and the site
+ * that took it over, at `present`, another.
+ */
+export function isExample(domain: string | undefined, present: string | undefined): boolean {
+  return domain !== undefined && domain !== present && /(?:^|\.)example(?:\.|$)/.test(domain);
+}
+
+/**
  * When windows close on their last day by the `site.yaml` `file`, where a notice says nothing else: `24:00`; undefined
  * where it cannot be read.
  */

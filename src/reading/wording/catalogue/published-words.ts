@@ -19,10 +19,21 @@ export interface PublishedProblems {
     readonly file: string | undefined;
     readonly was: string | undefined;
     readonly is: string | undefined;
+    /** What became of the whole of `file`, where nobody need look for a difference in it. */
+    readonly whole: WholeFile | undefined;
+    /** Whether the lists put others forward now. */
+    readonly hasOthers: boolean;
   };
   /** The text is as it was published, and the days that it prints are others now. */
   'window-changed': { readonly where: string; readonly was: string; readonly is: string };
-  'published-gone': { readonly where: string; readonly address: string };
+  'published-gone': {
+    readonly where: string;
+    readonly address: string;
+    /** The address at which the same text stands now. */
+    readonly movedTo: string | undefined;
+    /** Its folder is there, and it is not signed off. */
+    readonly isUnsigned: boolean;
+  };
   'life-changed': { readonly where: string; readonly file: string; readonly isGone: boolean };
   'version-changed': { readonly where: string; readonly version: number; readonly isGone: boolean };
   /** Git cannot tell what was published. */
@@ -34,6 +45,11 @@ export interface PublishedProblems {
   /** The domain of the site on line, and that of the settings. */
   'online-other': { readonly other: string; readonly domain: string };
 }
+
+/** What became of a whole file of a published notice, with the nominee whose file it is. */
+export type WholeFile =
+  | { readonly kind: 'gone' | 'added'; readonly nominee: string | undefined }
+  | { readonly kind: 'renamed'; readonly former: string };
 
 /** Where what has no place in a file is. */
 const where = '网上已发布的';
@@ -75,10 +91,13 @@ export const publishedWords: WordsOf<PublishedProblems> = {
   },
   'text-changed': {
     name: '发布后有改动',
-    example: { where, file: 'nominees/zhu-mei.md', was: '现任主任', is: '现任副主任' },
-    say: ({ where: source, file, was, is }) => [
-      `${source}公示和这里的不一样${file === undefined ? '' : `：${file}${differenceOf(was, is)}`}。`,
-      '已经发布的公示不能悄悄改：请恢复原样，或者写一个更正（corrections 文件夹，或 npm run correct）。',
+    example: {
+      ...{ where, file: 'nominees/zhu-mei.md', was: '现任主任', is: '现任副主任' },
+      ...{ whole: undefined, hasOthers: false },
+    },
+    say: ({ where: source, file, was, is, whole, hasOthers }) => [
+      `${source}公示和这里的不一样${file === undefined ? '' : `：${whole ? wholeWords(file, whole) : `${file}${differenceOf(was, is)}`}`}。`,
+      adviceOf(whole, hasOthers),
     ],
   },
   'window-changed': {
@@ -91,11 +110,21 @@ export const publishedWords: WordsOf<PublishedProblems> = {
   },
   'published-gone': {
     name: '已发布的公示不见了',
-    example: { where, address: '/notices/2023/x/' },
-    say: ({ where: source, address }) => [
-      `${source}公示 ${address} 在这里没有了，或者不再是签发的。`,
-      '请恢复它的文件夹；要撤回的，在文件夹里写 withdrawal.md。',
-    ],
+    example: { where, address: '/notices/2023/x/', movedTo: undefined, isUnsigned: false },
+    say: ({ where: source, address, movedTo, isUnsigned }) => {
+      const published = `${source}公示 ${address}`;
+      if (movedTo !== undefined)
+        return [
+          `${published} 在这里没有了，${movedTo} 里是同样的文字，看来文件夹改了名。`,
+          `网址发布以后不能改，请把文件夹改回原来的名字“${folderName(address)}”。`,
+        ];
+      return isUnsigned
+        ? [
+            `${published} 在这里没有“签发”，不再是签发的。`,
+            '请恢复 notice.md 里的“签发”；要撤回的，恢复以后在文件夹里写 withdrawal.md。',
+          ]
+        : [`${published} 在这里没有了。`, '请恢复它的文件夹；要撤回的，在文件夹里写 withdrawal.md。'];
+    },
   },
   'life-changed': {
     name: '已发布的更正有改动',
@@ -173,6 +202,29 @@ const unknownHistory = {
 function windowWords(interval: string): string {
   const [opens = '', closes = '', time] = interval.split(/[/T]/);
   return `${chineseRange(civil(opens), civil(closes))}${time === undefined ? '' : `（${time}截止）`}`;
+}
+
+/** `/notices/2023/x/` → `x` */
+function folderName(address: string): string {
+  return address.split('/').at(-2) ?? address;
+}
+
+function wholeWords(file: string, whole: WholeFile): string {
+  switch (whole.kind) {
+    case 'renamed':
+      return `文件 ${whole.former} 改名成了 ${file}`;
+    case 'gone':
+      return whole.nominee === undefined ? `${file} 没有了` : `少了名单里的“${whole.nominee}”（${file}）`;
+    case 'added':
+      return whole.nominee === undefined ? `多了文件 ${file}` : `名单里多了“${whole.nominee}”（${file}）`;
+  }
+}
+
+function adviceOf(whole: WholeFile | undefined, hasOthers: boolean): string {
+  if (whole?.kind === 'renamed') return '文件名是网页上的位置，请改回原来的名字。';
+  return hasOthers
+    ? '公示对象的增减、替换是“对象调整”，不能悄悄改：请恢复原样，或者写一个性质是“对象调整”的更正（corrections 文件夹，或 npm run correct）。'
+    : '已经发布的公示不能悄悄改：请恢复原样，或者写一个更正（corrections 文件夹，或 npm run correct）。';
 }
 
 function differenceOf(was: string | undefined, is: string | undefined): string {
