@@ -127,6 +127,23 @@ describe('a table of several categories', () => {
     expect(listsOf(`现将名单公示如下，公示期7天。\n${table('类别', ...rows)}`).lists).toEqual([['', '123']]);
   });
 
+  it('is one beside a list of another category', () => {
+    const text = `${title}现予公示，公示期7天。\n${signed}
+附件1
+示例市先进集体拟推荐对象名单
+序号\t单位名称
+1\t示例市甲局
+
+附件2
+拟推荐对象名单
+${table('等级', '1\t孟示一\t甲局\t一等奖', '2\t柏拟二\t乙局\t二等奖')}
+`;
+    const intake = intakeOfText(text);
+    expect(intake.draft.lists.map(({ categoryHead }) => categoryHead)).toEqual(['', '等级']);
+    expect(intake.draft.quotas.map(({ category }) => category)).toEqual(['先进集体', '一等奖', '二等奖']);
+    expect(toldDoubts(intake).join()).not.toContain('没有看出类别');
+  });
+
   it.each(['性别', '备注', '岗位类别说明'])('is none by a column of something else: %s', (head) => {
     const rows = ['1\t孟示一\t甲局\t先进个人', '2\t柏拟二\t乙局\t先进集体'];
     expect(listsOf(`现将名单公示如下，公示期7天。\n${table(head, ...rows)}`).lists).toEqual([['', '12']]);

@@ -54,6 +54,7 @@ export function byTitle({ lists, nominees }: Listed, title: string, lines: reado
 function generalOnes(lists: Listed['lists'], nameOf: TitleCategories['nameOf']): Doubt[] {
   if (lists.length < 2) return [];
   return lists
+    .filter(({ categoryHead }) => categoryHead === '')
     .map(({ title, category }) => ({ title, category: nameOf(category) }))
     .filter(({ category }) => saysNobody(category))
     .map((facts) => doubt('category-general', facts, { at: `名单“${facts.title}”` }));

@@ -16,8 +16,10 @@ const mostCategories = 8;
  * those who are honoured, where no heading parts the rows, or as often as `text` counts them.
  */
 export function withCategoryHeads(lists: readonly DraftList[], text: string): DraftList[] {
-  const areParted = new Set(lists.map(({ category }) => category)).size > 1;
   return lists.map((list) => {
+    const areParted = lists.some(
+      ({ category, heads }) => category !== list.category && heads.join() === list.heads.join(),
+    );
     const head = list.heads.find(
       (one, column) =>
         categoryHead.test(one.replace(/\s/g, '')) && areCategories(list, column, text, areParted),
