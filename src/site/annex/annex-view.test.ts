@@ -2,7 +2,7 @@ import { at } from '#domain/lists/at.ts';
 import { expect, it } from 'vitest';
 import { type Edit, readEdited } from '#reading/fixtures/agreement-fixture.ts';
 import { noticeDocument } from '#formats/data/open-data.ts';
-import { readFixture } from '#reading/fixtures/fixture.ts';
+import { changed, readFixture, soundText } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
 import { searchRecords } from '#search/notice-records.ts';
 import { annexViews, listsOfText } from './annex-view.ts';
@@ -83,4 +83,40 @@ it('two of one name lead, wherever they are named, each to the row of its own', 
   const told = nominees.slice(-2);
   expect(leading(told.map(({ url }) => url))).toEqual(anchors);
   expect(told.map(({ slug }) => slug)).toEqual(anchors);
+});
+
+it('a table of several categories is one, with how many each has', () => {
+  const notice = 'notices/2023/sound/notice.md';
+  const rows = ['甲一 | 一等奖', '甲二 | 二等奖', '甲三 | 一等奖'].map((row) => `| ${row} |`);
+  const viewsOf = (quotas: string) => {
+    const content = readFixture({
+      ...changed(notice, /  - \{ 类别.*\n/.exec(soundText(notice))?.[0] ?? '', quotas),
+      'notices/2023/sound/nominees/jia-yi.md': undefined,
+      'notices/2023/sound/nominees/jia-er.md': undefined,
+      'notices/2023/sound/criteria/person.md': undefined,
+      'notices/2023/sound/nominees/list.md': `---\n标题: 获奖名单\n---\n| 姓名 | 等级 |\n| --- | --- |\n${rows.join('\n')}\n`,
+    });
+    if (!isUsable(content)) throw new Error(JSON.stringify(content.diagnostics));
+    const one = at(content.notices, 0);
+    const lists = annexViews(one).flatMap(({ nominees }) => nominees?.entries ?? []);
+    return { lists, names: namesView(one, lists) };
+  };
+  const { lists, names } = viewsOf(
+    '  - { 类别: 一等奖, 数: 2, 量词: 项 }\n  - { 类别: 二等奖, 数: 1, 量词: 项 }\n',
+  );
+  expect(lists.map(({ heading, counts }) => [heading, counts])).toEqual([
+    ['获奖名单（3项）', ['一等奖2项', '二等奖1项']],
+  ]);
+  expect(lists[0]?.table?.rows.map(({ cells }) => cells.join())).toEqual([
+    '甲一,一等奖',
+    '甲二,二等奖',
+    '甲三,一等奖',
+  ]);
+  expect(names.entries.map(({ name, category }) => name + category)).toEqual([
+    '甲一一等奖',
+    '甲二二等奖',
+    '甲三一等奖',
+  ]);
+  const mixed = viewsOf('  - { 类别: 一等奖, 数: 2, 量词: 名 }\n  - { 类别: 二等奖, 数: 1, 量词: 个 }\n');
+  expect(mixed.lists.map(({ heading, table }) => [heading, table?.total])).toEqual([['获奖名单', '3个']]);
 });
