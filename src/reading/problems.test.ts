@@ -105,11 +105,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     [`${notice}:15:16 ambiguous-setting`],
   ],
   ['does not close a quote', changed(notice, '标题: ', '标题: "'), [`${notice}:2:5 ambiguous-setting`]],
-  [
-    'does not close a quote in braces',
-    changed(notice, '方式: 电话, ', '方式: "电话, '),
-    [`${notice}:15:13 bad-yaml`],
-  ],
+  ['does not close a quote in braces', changed(notice, '号码: ', '号码: "'), [`${notice}:15:21 bad-yaml`]],
   ['leaves a value empty', changed(first, '名称: 甲一', '名称:'), [`${first}:3:1 missing-key`]],
   ['leaves out the window', changed(notice, '公示期:\n  工作日: 5\n', ''), [`${notice}:2:1 missing-key`]],
   [
@@ -575,7 +571,12 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   [
     'writes the start two years on',
     changed(notice, '工作日: 5', '工作日: 5\n  起算: 2025-08-07'),
-    [`${notice}:9:3 window-far`],
+    [`${notice}:10:7 window-far`],
+  ],
+  [
+    'writes the last day a year before',
+    changed(notice, '工作日: 5', '工作日: 5\n  首日: 2023-08-07\n  末日: 2022-08-11'),
+    [`${notice}:11:7 window-far`],
   ],
   [
     'shows a picture of another site',

@@ -41,8 +41,8 @@ export function noticeWindow(
   publishedOn: CivilDate,
   history: CalendarHistory,
 ): SettledWindow {
-  if (isFar(publishedOn, printed, rule))
-    return unknown({ code: 'window-far', path: ['window'], facts: { publishedOn } });
+  const far = farDay(publishedOn, printed, rule);
+  if (far) return unknown({ code: 'window-far', path: ['window', far.end], facts: { publishedOn, ...far } });
   const { start } = rule;
   if (start.kind === 'printed' && printed.closes !== undefined && printed.closes < start.on)
     return unknown(reversed(start.on, printed.closes));
@@ -127,9 +127,18 @@ function movedSince(
 /** Days so far from publication that they can only be a slip of the pen, mostly of the year: no window lasts so long. */
 const farthest = 340;
 
-function isFar(publishedOn: CivilDate, { opens, closes }: PrintedDays, { start }: WindowRule): boolean {
-  const stated = [opens, closes, start.kind === 'given' ? start.on : undefined];
-  return stated.some((day) => day !== undefined && Math.abs(daysBetween(publishedOn, day)) > farthest);
+/** The first of the stated days that is so far from publication, and which end of the window it is. */
+function farDay(
+  publishedOn: CivilDate,
+  { opens, closes }: PrintedDays,
+  { start }: WindowRule,
+): { readonly end: 'opens' | 'closes' | 'start'; readonly on: CivilDate } | undefined {
+  const stated = { opens, closes, start: start.kind === 'given' ? start.on : undefined };
+  for (const end of ['opens', 'closes', 'start'] as const) {
+    const on = stated[end];
+    if (on !== undefined && Math.abs(daysBetween(publishedOn, on)) > farthest) return { end, on };
+  }
+  return undefined;
 }
 
 /** A window, and the calendar by which it was counted first. */

@@ -13,8 +13,12 @@ export interface WindowFindings {
     readonly computed: CivilDate;
     readonly window: PublicityWindow;
   };
-  /** A stated day is more than 400 days from publication. */
-  'window-far': { readonly publishedOn: CivilDate };
+  /** A stated day is so far from publication that its year, or that of publication, is a slip of the pen. */
+  'window-far': {
+    readonly publishedOn: CivilDate;
+    readonly end: 'opens' | 'closes' | 'start';
+    readonly on: CivilDate;
+  };
   /** A reason for other days, where the days are the computed ones. */
   'override-idle': Record<never, never>;
   /** The last day comes before the first. */

@@ -81,14 +81,14 @@ function parseYaml(source: Source, yaml: string, at: number, form: SettingsForm 
   const known = reading && 'document' in reading ? reading.document : undefined;
   const { document, edits, doubts, mended, offsetOf } = settingsAsMeant(yaml, form, known);
   const placeOf = (offset: number): number => at + offsetOf(offset);
-  const diagnostics: Diagnostic[] = [
-    ...tellEdits(source, at, edits, mended),
-    ...doubts.map((doubt) => diagnosticAt(source, at + doubt.at, 'ambiguous-setting', doubtFacts(doubt))),
-  ];
-
-  if (areTorn(doubts)) return { value: undefined, diagnostics };
-  const { errors, isUsable } = mistakesIn({ document, source, yaml, placeOf }, form);
-  diagnostics.push(...errors);
+  const ofDoubts = doubts.map((doubt) =>
+    diagnosticAt(source, at + doubt.at, 'ambiguous-setting', doubtFacts(doubt)),
+  );
+  if (areTorn(doubts))
+    return { value: undefined, diagnostics: [...tellEdits(source, at, edits, mended), ...ofDoubts] };
+  const { errors, isUsable, readTo = Infinity } = mistakesIn({ document, source, yaml, placeOf }, form);
+  const meant = edits.filter((edit) => at + edit.at < readTo);
+  const diagnostics: Diagnostic[] = [...tellEdits(source, at, meant, mended), ...ofDoubts, ...errors];
   if (!isUsable) return { value: undefined, diagnostics };
 
   const doubtful = new Set(doubts.map((doubt) => at + doubt.at));

@@ -14,22 +14,26 @@ export interface ReadYaml {
   placeOf(offset: number): number;
 }
 
+interface Mistakes {
+  readonly errors: readonly Diagnostic[];
+  readonly isUsable: boolean;
+  /** Where in the file a quotation mark opens behind which nothing is read as it was meant. */
+  readonly readTo: number | undefined;
+}
+
 /** What the reader of YAML finds wrong with a document, and whether there is something to be read in it all the same. */
 export function mistakesIn(
   { document, source, yaml, placeOf }: ReadYaml,
   form: SettingsForm | undefined,
-): { readonly errors: readonly Diagnostic[]; readonly isUsable: boolean } {
+): Mistakes {
   const places = new Set<number>();
-  let isOpen = false;
+  let readTo: number | undefined;
   const mistakes = document.errors.flatMap(({ code, pos }): Diagnostic[] => {
     const place = placeOf(pos[0]);
     // Behind a quotation mark that nothing closes all else is read otherwise than it was meant.
-    if (isOpen) return [];
-    const openAt = code === 'MISSING_CHAR' ? unclosedQuoteAt(source, place) : undefined;
-    if (openAt !== undefined) {
-      isOpen = true;
-      return [diagnosticAt(source, openAt, 'bad-yaml', { problem: quoteUnclosed })];
-    }
+    if (readTo !== undefined) return [];
+    readTo = code === 'MISSING_CHAR' ? unclosedQuoteAt(source, place) : undefined;
+    if (readTo !== undefined) return [diagnosticAt(source, readTo, 'bad-yaml', { problem: quoteUnclosed })];
     // What the reader finds wrong with a place next only follows from the first, a thousand times over.
     if (places.has(place)) return [];
     places.add(place);
@@ -46,7 +50,7 @@ export function mistakesIn(
     diagnosticAt(source, placeOf(startOf(node)), 'bad-yaml', { problem: yamlProblems.BAD_ALIAS }),
   );
   const errors = [...mistakes, ...references];
-  return { errors, isUsable: errors.every(({ code }) => code === 'key-repeated') };
+  return { errors, isUsable: errors.every(({ code }) => code === 'key-repeated'), readTo };
 }
 
 const quoteUnclosed =

@@ -20,6 +20,9 @@ function partsOf(category: string, known: readonly string[]): readonly string[] 
   return parts.length > 1 && parts.every((part) => known.includes(part)) ? parts : [];
 }
 
+/** What a day of the window is called in the settings. */
+const endNames = { opens: '首日', closes: '末日', start: '起算日' } as const;
+
 /** The words for what the parts of a notice lack among themselves, and for its window. */
 export const noticeWords: WordsOf<NoticeFindings & WindowFindings> = {
   'unknown-category': {
@@ -102,10 +105,10 @@ export const noticeWords: WordsOf<NoticeFindings & WindowFindings> = {
   },
   'window-far': {
     name: '公示期离发布太远',
-    example: { publishedOn: civil('2023-08-04') },
-    say: ({ publishedOn }) => [
-      `公示期的首日、末日或起算日离发布日（${chineseDate(publishedOn)}）将近一年或者更久，多半是年份写错了。`,
-      '请核对年份。',
+    example: { publishedOn: civil('2023-08-04'), end: 'closes', on: civil('2024-08-11') },
+    say: ({ publishedOn, end, on }) => [
+      `公示期的${endNames[end]}${chineseDate(on)}离发布日（${chineseDate(publishedOn)}）将近一年或者更久，多半是年份写错了。`,
+      '请核对这一天和“发布时间”的年份。',
     ],
   },
   'override-idle': {
