@@ -221,7 +221,7 @@ function acrossGroups(
 
 /** Whether the birth date is parted from what goes before it and what follows. */
 function isByDate([region, ...rest]: readonly number[]): boolean {
-  return region === 6 && ['8,4', '4,4,4', '4,2,2,4'].includes(rest.join(','));
+  return region === 6 && ['8,4', '8,3', '4,4,4', '4,4,3', '4,2,2,4', '4,2,2,3'].includes(rest.join(','));
 }
 
 /** Whether people part a number so: in two or three, evenly, or where the birth date begins and ends. */

@@ -22,7 +22,9 @@ const particulars =
   /(?:^|[,、(\s])(?:[男女](?:性)?|[\u4e00-\u9fff]{1,5}族|\d{1,3}(?:周岁|岁)|(?:初|高)中|中专|大专|本科|党员|群众|团员)$/;
 
 const starredName = `[${anySurnames}][*×○]{1,2}[\\u4e00-\\u9fff]?`;
-const starredAtEnd = new RegExp(`${starredName}$`);
+const starredAtEnd = new RegExp(
+  `(?:${starredName}|(?<![\\u4e00-\\u9fff])[\\u4e00-\\u9fff][*×○]{1,2}[\\u4e00-\\u9fff]?)$`,
+);
 /** 李*样, 李某某: a name of which a part is hidden. */
 export const hiddenName = `(?:${starredName}|[${namedSurnames}]某某)`;
 

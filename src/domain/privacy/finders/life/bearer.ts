@@ -17,7 +17,7 @@ export interface Bearer {
 const relatives = new RegExp(kin, 'g');
 /** Who is meant without a name, or as one's own. */
 const pronouns =
-  /本人|(?<=^|[,:(])[前后]者|该(?:同志|生|员工)|自己|[男女](?:方|主人)|此人|户主(?!代表|大?会)|我(?=[被曾患因从也都还又自得做动确查是在当已有没身离欠家]|$)|(?<!其)[他她佢](?!们|人|日|乡|国|杀)|(?<=^|[,:(])其(?![他它中余实间次后])/g;
+  /本人|(?<=^|[,:(])[前后]者|该(?:同志|生|员工)|自己|[男女](?:方|主人)|此人|户主(?!代表|大?会)|第[0-9一二三四五六七八九十]{1,3}[名位]?的?(?:考生|人员|应聘者|候选人|选手)|我(?=[被曾患因从也都还又自得做动确查是在当已有没身离欠家]|$)|(?<!其)[他她佢](?!们|人|日|乡|国|杀)|(?<=^|[,:(])其(?![他它中余实间次后])/g;
 /** 这位老人 */
 const elder = /(?<=^|[,:(])(?:这位)?老人(?!们|院|节|协会|机)/g;
 const elderNamed = new RegExp(
@@ -36,7 +36,7 @@ const wordySurnamed =
 export const titledName = `(?:${plainName}|${wordySurnamed}[\\u4e00-\\u9fff]{1,2})`;
 /** What somebody is, before a name: 教师李一. */
 const called = new RegExp(
-  `(?:未成年人|(?:参保|受[访助]|被保险|投保|监护|[供捐]?赠)人|[受供捐获][救助献访]?者|[业租住]户|业主|房客|邻居|[储客用]户|[旅乘游顾]客|考生|[男女][婴童孩]|[患婴]儿|学[生员]|同学|[村居牧]民|群众|职工|员工|工人|教师|老师|患者|干部|老人|青年|少年|同志|党员|[医护产博院战]士|医生|司机|驾驶员|民警|[书秘]记|主任|[科处局院校所站队班组护厂园村社店会]长|带头人|负责人|候选人|人选|[申推]请人|当事人|对象|代表人?|法人|承包人|经营者|[\\u4e00-\\u9fff](?:员|[业店摊场]主|征收人|访人)|妇女|师傅|[\\u4e00-\\u9fff]师|住户|户主|支书)(?!陆续|连[续同]|左右|成[为立]|时常|常[年常住])(${titledName})`,
+  `(?:未成年人|(?:参保|受[访助]|被保险|投保|监护|[供捐]?赠)人|[受供捐获][救助献访]?者|[业租住]户|业主|房客|邻居|[储客用]户|[旅乘游顾]客|考生|[男女][婴童孩]|[患婴]儿|学[生员]|同学|[村居牧]民|群众|职工|员工|工人|教师|老师|患者|干部|老人|青年|少年|同志|党员|[医护产博院战]士|医生|司机|驾驶员|民警|[书秘]记|主任|[科处局院校所站队班组护厂园村社店会]长|带头人|负责人|候选人|人选|[申推]请人|当事人|对象|代表人?|法人|承包人|经营者|[\\u4e00-\\u9fff](?:员|[业店摊场]主|征收人|访人|反映人|举报人|投诉人)|妇女|女子|男子|摊[主贩]|股东|师傅|[\\u4e00-\\u9fff]师|住户|户主|支书)(?!陆续|连[续同]|左右|成[为立]|时常|常[年常住])(${titledName})`,
   'g',
 );
 /** As neighbours call somebody: 老李头, 李大爷, 李家老大. */
@@ -65,7 +65,7 @@ export function bearerIn(clause: string, { names }: Surroundings, isOpen: boolea
   if (relative && relative.index >= (pronoun?.index ?? 0)) return { ...placeOf(relative), isRelative: true };
   if (pronoun) return placeOf(pronoun);
   const words = clause.trimStart();
-  if (isBody.test(words)) return undefined;
+  if (isBody.test(words)) return titled && placeOf(titled);
   const start = clause.length - words.length;
   const isNamed =
     beginsWithPerson(words, names) ||
@@ -84,7 +84,7 @@ export function bearerIn(clause: string, { names }: Surroundings, isOpen: boolea
 const hidden = new RegExp(hiddenName, 'g');
 /** 其中李一系, 获助者中的李一因: a name that nobody has told us, behind those of whom it is one. */
 const led = new RegExp(
-  `(?<=[中里的是为现解查时户组段村站厂名位])${plainName}?(?=[是系因患曾]|自[幼小述称])`,
+  `(?<=[中里的是系为现解查时户组段村站厂名位])${plainName}?(?=[是系因患曾已正]|自[幼小述称]|[去前今][年天]|近[年期日])`,
   'g',
 );
 /** Who is known by an office that one holds: 该园园长因, 法定代表人患. */
@@ -116,7 +116,9 @@ export function bearerAtEnd(clause: string): Bearer | undefined {
 
 const behind = '^[\\u4e00-\\u9fff0-9]{0,4}?';
 const kinBehind = new RegExp(`${behind}(?:的|、)[\\u4e00-\\u9fff0-9、]{0,6}?(?:${kin})(?!们)`);
-const namedBehind = new RegExp(`${behind}的(${plainName})(?=[,。;、)的从在是把将仍主依坚没却也又]|$)`);
+const namedBehind = new RegExp(
+  `${behind}的(?:[男女]?青年|[男女]子|老人|妇女|[村居]民|学生|职工|教师|干部|群众|同志|党员)?(${plainName})(?=[,。;、)的从在是把将仍主依坚没却也又自被到跳坠投]|$)`,
+);
 
 /** Whether what is told before `after` is told of a relative or of somebody named in it: 瘫痪在床的婆婆, 患病的李一. */
 export function isBornBehind(after: string): boolean {
@@ -127,7 +129,7 @@ export function isBornBehind(after: string): boolean {
 /** What may stand alone before what is told of whom the next clause names: 因患病,李一请假. */
 const conjunction = /^(?:虽然?|尽管|因为?|由于|鉴于|即[使便]|[0-9]{4}年(?:[0-9]{1,2}月)?)?$/;
 const nextClause = new RegExp(
-  `^[^,。;]{0,6},(?:但是?|可是?|[却而]|所以|因此|这[是让使])*(?:[他她](?!们)|(${plainName}?)(?=[去今仍依更坚在也还主同却从就申请心]))`,
+  `^[^,。;]{0,6},(?:但是?|可是?|[却而]|所以|因此|这[是让使])*(?:[他她](?!们)|(${plainName}?)(?=[去今仍依更坚在也还主同却从就申请心未没暂不缺]))`,
 );
 
 /** Whether what is told between `said` and `after` is told of whom the clause after it begins with. */

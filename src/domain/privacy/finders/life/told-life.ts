@@ -6,7 +6,14 @@ import type { Surroundings } from '../../surroundings.ts';
 import { isName } from '../../listed-names.ts';
 import { namedSurnames } from '../person.ts';
 import { affairs } from './affairs.ts';
-import { bornLately, calledChildren, children, childrenByName, childrenCalled } from './named/children.ts';
+import {
+  bornLately,
+  calledChildren,
+  children,
+  childrenByName,
+  childrenCalled,
+  childrenOfKin,
+} from './named/children.ts';
 import { ailments, illnesses } from './health.ts';
 import { kin } from './kin.ts';
 import { toldFacts } from './kinds/kinds.ts';
@@ -77,21 +84,34 @@ function isStranger(words: string, { names }: Surroundings): boolean {
   return name !== undefined && !isName(name, names);
 }
 
+/** Every match of `pattern`, also those that begin within another. */
+function matchesFrom(text: string, pattern: RegExp): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    matches.push(match);
+    pattern.lastIndex = match.index + 1;
+  }
+  return matches;
+}
+
 /** From this age on the law holds nobody's whole life sensitive (个人信息保护法 28). */
 const fullAge = 14;
 
 /** What a sentence must have one of to tell of a child by name: its age, its class, or what it is called by. */
 const childWords = wordPattern(
-  /岁|月大|班|年级|[读上念](?:初[一二三中]|高[一二三中]|小学|中学|幼儿园)|小朋友|[孩童]|孤儿|双胞胎|姐[妹弟]|兄[弟妹]|小学|幼[儿女]|儿子|女儿|孙|娃|20\d\d年/,
+  /岁|月大|班|年级|初[一二三]|[读上念](?:初[一二三中]|高[一二三中]|小学|中学|幼儿园)|小朋友|[孩童]|孤儿|双胞胎|姐[妹弟]|兄[弟妹]|小学|幼[儿女]|儿子|女儿|孙|娃|20\d\d年/,
 );
 
 function childrenIn(sentence: string, from: number, around: Surroundings): Sighting[] {
   if (!childWords.isIn(sentence)) return [];
   const called = [calledChildren, childrenByName]
     .flatMap((pattern) => matchesIn(sentence, pattern))
-    .filter(({ 1: name, 2: other = '' }) => isStranger(name ?? other, around))
+    .filter(
+      ({ 1: name, 2: other = '' }) => !(name ?? other).includes('某') && isStranger(name ?? other, around),
+    )
     .map(({ 0: words, index }) => sightingOf(words, from + index));
-  const named = matchesIn(sentence, children)
+  const named = matchesFrom(sentence, children)
     .filter(({ 0: words }) => {
       const called = words.replace(/^名?叫/, '');
       const forms = [called.slice(0, 3), called.slice(0, 2)];
@@ -103,6 +123,9 @@ function childrenIn(sentence: string, from: number, around: Surroundings): Sight
       );
     })
     .map(({ 0: words, index }) => sightingOf(words, from + index));
+  const ofKin = matchesIn(sentence, childrenOfKin)
+    .filter(({ 1: name = '' }) => !isName(name, around.names))
+    .map(({ 0: words, index }) => sightingOf(words, from + index));
   const byCall = matchesIn(sentence, childrenCalled).map(({ 0: words, index }) =>
     sightingOf(words, from + index),
   );
@@ -111,7 +134,7 @@ function childrenIn(sentence: string, from: number, around: Surroundings): Sight
       ({ 1: name = '', 2: year }) => Number(year) > around.latestYear - fullAge && isStranger(name, around),
     )
     .map(({ 1: name = '', index }) => sightingOf(name, from + index));
-  return [...called, ...named, ...byCall, ...born];
+  return [...called, ...ofKin, ...named, ...byCall, ...born];
 }
 
 function sightingOf(words: string, start: number): Sighting {

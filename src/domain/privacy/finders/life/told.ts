@@ -30,7 +30,10 @@ export function isTold(
   if (/^(?:孩子|娃)/.test(after) && !/有一?个?$/.test(text.slice(Math.max(0, start - 3), start)))
     return false;
   const before = withoutElders(
-    text.slice(Math.max(0, start - farthest), start).replace(/^[^]*[。;!?\n\t]/, ''),
+    text
+      .slice(Math.max(0, start - farthest), start)
+      .replace(/^[^]*[。;!?\n\t]/, '')
+      .replace(after.startsWith('”') ? quoteAtEnd : /$^/, ''),
     text.slice(Math.max(0, start - longestText), start),
   );
   const isRemark = isRemarkOf(before, around);
@@ -40,6 +43,9 @@ export function isTold(
   if (onlyName.test(before) && ofOne.test(label) && isSurnamed(before.slice(0, -1))) return true;
   return isToldBehind(before, { text, start, fact, after, isRemark, isWeak }, around);
 }
+
+/** 乙肝“大三阳”: a word alone in its quotation marks. */
+const quoteAtEnd = /“$/;
 
 /** Whether what stands behind what is told says that it is of others, and is no word for whom it is told of. */
 function isOfOthersBehind(before: string, after: string, isRemark: boolean): boolean {
@@ -111,7 +117,7 @@ function lastClauses(words: string): readonly string[] {
 }
 
 /** What somebody is called by what is told, at the end of a remark: 透析户, 白血病患者. */
-const sort = /^[\u4e00-\u9fff]{0,4}(?:[者户]|人员|患[者儿]|病?人)(?=[,;)])/;
+const sort = /^[\u4e00-\u9fff]{0,4}(?:[者户]|人员|患[者儿]|病?人|家属|亲属|子女|配偶|家庭)(?=[,;)])/;
 
 /** 李一,尿毒症: a cell under who is meant that begins with a name. */
 const onlyName = /^[\u4e00-\u9fff]{2,4}[,:(]$/;
