@@ -141,7 +141,7 @@ describe('who comes first', () => {
     '按笔试成绩由低到高依次为甲一、甲三。',
     '补贴金额从低到高依次为秋水镇和春山镇。',
   ])('is told where the list has it otherwise: %s', (words) => {
-    expect(toldOf(words)).toEqual(['named-trait-differs']);
+    expect(toldOf(words)).toEqual(['stated-comparison-differs']);
   });
 });
 
@@ -161,7 +161,7 @@ describe('what grows with what', () => {
     '女职工人数越多，补贴金额越低。',
     '女职工人数越少，补贴金额越高。',
   ])('is told where it does not: %s', (words) => {
-    expect(toldOf(words)).toEqual(['named-trait-differs']);
+    expect(toldOf(words)).toEqual(['stated-claim-differs']);
   });
 });
 

@@ -54,7 +54,9 @@ export function wrongAmount(
   const values = sets.flatMap((set) =>
     heads.flatMap((head) => valuesOf(way, set, { head, unit, topic }, clause.facts)),
   );
-  const [first] = values;
+  // Of several that may be meant, that which is nearest is told.
+  const distanceOf = (value: number | undefined): number => Math.abs((value ?? NaN) - Number(number));
+  const [first] = values.toSorted((one, other) => distanceOf(one) - distanceOf(other));
   if (first === undefined || values.some((value) => value === undefined || isRounded(number, value)))
     return undefined;
   const stated = `${number}${unit}`;

@@ -205,7 +205,8 @@ function wrongMost(clause: Clause): Finding | undefined {
   if (!first?.most || readings.some((reading) => reading.own > (reading.most?.size ?? 0))) return undefined;
   const { most: other, own } = first;
   const holder = { name: other.name, value: countSaid(other.size, clause) };
-  return comparedIn(clause, [holder, { name: kind.text, value: countSaid(own, clause) }], '最多');
+  const sides = [holder, { name: kind.text, value: countSaid(own, clause) }];
+  return comparedIn(clause, sides, other.size > own ? '最多' : undefined);
 }
 
 function countSaid(count: number | undefined, { measureWord }: Clause): string {

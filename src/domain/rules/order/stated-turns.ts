@@ -2,11 +2,12 @@ import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
-import type { NomineeList } from '../../notice/notice.ts';
+import type { NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { isOfOthers, type Owner, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
 import type { Finding } from '../findings.ts';
+import { comparedFinding } from '../relations/compared.ts';
 import { measuresMeant, signOf, yardsticksOf } from '../relations/measures.ts';
 import { Parties, type Party } from '../relations/parties.ts';
 import { clauseStart } from '../relations/subjects.ts';
@@ -26,7 +27,7 @@ export const statedTurns: Rule = function* (notice) {
       matchesIn(scope.text, pattern).slice(0, mostTold),
     );
     if (matches.every((some) => some.length === 0)) continue;
-    const place = { scope, parties: new Parties(read, notice), tables };
+    const place = { scope, parties: new Parties(read, notice), tables, notice };
     const [contrasts = [], besides = [], rows = []] = matches;
     const turns = [
       ...contrasts.flatMap((match) => contrastIn(match, place)),
@@ -53,6 +54,7 @@ interface Place {
   readonly scope: Scope;
   readonly parties: Parties;
   readonly tables: readonly NomineeList[];
+  readonly notice: Notice;
 }
 
 /** Of two the one that is said to come first. */
@@ -112,12 +114,12 @@ function wrongTurn({ first, second, start, end }: Turn, { scope, tables }: Place
     ),
   );
   if (orders.includes('first') || !orders.includes('second')) return undefined;
-  const facts = {
-    name: first.name,
-    stated: scope.written({ start, end }).trim(),
-    known: `${second.name}在${first.name}之前`,
-  };
-  return { start, end, finding: { code: 'named-trait-differs', ...placeIn(scope, start), facts } };
+  const sides = [
+    { name: second.name, value: '在前' },
+    { name: first.name, value: '在后' },
+  ];
+  const facts = { stated: scope.written({ start, end }).trim(), head: '', sides, place: undefined };
+  return { start, end, finding: { code: 'stated-comparison-differs', ...placeIn(scope, start), facts } };
 }
 
 type Order = (owner: Owner) => number | undefined;
@@ -155,7 +157,7 @@ const inTurn = new RegExp(
 /** Names that are not in the order which the sentence says that they are in: 从高到低, or by the column that it calls. */
 function wrongRow(
   { 0: whole, index, groups = {} }: RegExpExecArray,
-  { scope, parties, tables }: Place,
+  { scope, parties, tables, notice }: Place,
 ): Wrong | undefined {
   const { text } = scope;
   const start = index + whole.length;
@@ -184,13 +186,22 @@ function wrongRow(
     ({ isDown, isUp: isRising, isKnown }) =>
       !isKnown || (isUp ? isRising : isDown) || (said === '' && isRising),
   );
-  const [first] = row;
+  const [measure] = measures;
   const last = row.at(-1);
-  if (known.length === 0 || isRight || !first || !last) return undefined;
-  const stated = scope.written({ start: index, end: last.end }).trim();
-  const facts = { name: first.name, stated, known: `${measures[0]?.head}不是这个顺序` };
-  return { start, end: last.end, finding: { code: 'named-trait-differs', ...placeIn(scope, start), facts } };
+  if (known.length === 0 || isRight || !measure || !last) return undefined;
+  const [shared] = sharedBy(row);
+  const comparands = row.slice(0, mostSaid).map(({ name, senses }) => {
+    return { name, rows: senses.find(({ by }) => by === shared)?.rows ?? [] };
+  });
+  const stretch = { start: clauseStart(text, index), end: last.end };
+  return {
+    ...{ start, end: last.end },
+    finding: comparedFinding({ scope, said: stretch, at: start, measure, comparands }, notice),
+  };
 }
+
+/** As many of an order as a sentence tells. */
+const mostSaid = 8;
 
 /** The measure in words that say of whom it is: 3人的平均绩点 of 国家奖学金3人的平均绩点. */
 function ownMeasure(words: string): string {

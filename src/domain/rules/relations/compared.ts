@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
@@ -39,6 +40,14 @@ export function comparedFinding(
   return {
     code: 'stated-comparison-differs',
     ...placeIn(scope, at),
-    facts: { stated: scope.written(said).trim(), head: measure.head, sides, place },
+    facts: { stated: scope.written(wholeOf(said, scope.text)).trim(), head: measure.head, sides, place },
   };
 }
+
+/** `said` with the few signs that its clause goes on with: 企业 behind 民营. */
+function wholeOf({ start, end }: Span, text: string): Span {
+  return { start, end: end + stretchIn(text.slice(end, end + fewSigns + 1), restOfClause).length };
+}
+
+const fewSigns = 6;
+const restOfClause = /^[^，。；、：:（）\d\n]{1,6}(?=[，。；、：:（）\n]|$)/;

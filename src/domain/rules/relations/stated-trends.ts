@@ -100,7 +100,7 @@ function problemOf(trend: Trend, scope: Scope, yardsticks: readonly Yardstick[])
     stated,
     known: `${first.cause.head}越大，${first.effect.head}越${same > 0 ? '小' : '大'}`,
   };
-  return { code: 'named-trait-differs', ...placeIn(scope, trend.start), facts };
+  return { code: 'stated-claim-differs', ...placeIn(scope, trend.start), facts };
 }
 
 function wayOf(words: string): 1 | -1 {
