@@ -339,6 +339,14 @@ describe('a list', () => {
     expect(problem?.advice).toBe('几个类别写成：[先进个人, 先进集体]。');
   });
 
+  it('of one category that is none, whose rows say theirs, is told that they do', () => {
+    const [problem] = toldOf(readFixture(listOfSeveral(ranked, ['类别: 获奖对象'])).diagnostics);
+    expect(problem?.message).toBe('“获奖对象”不在本公示的名额里。');
+    expect(problem?.advice).toBe(
+      '“等级”一列已经写着每一行的类别，请把这一行“类别”删去，或者写成：[先进个人, 先进集体]。',
+    );
+  });
+
   it('of several categories asks for the column with the heads that may be meant', () => {
     const [problem] = toldOf(readFixture(listOfSeveral(twice, [])).diagnostics);
     expect(problem?.message).toBe(

@@ -10,8 +10,15 @@ import type { WindowFindings } from '../window/window-findings.ts';
 
 /** What the parts of a notice lack, or have twice, each with the facts that its sentence needs. */
 export interface NoticeFindings {
-  /** A nominee or criteria of a category that the notice does not put forward. */
-  'unknown-category': { readonly category: string; readonly known: readonly string[] };
+  /**
+   * A nominee or criteria of a category that the notice does not put forward; `head` is that of the column which says of
+   * the rows of a list which of those that it does they are of.
+   */
+  'unknown-category': {
+    readonly category: string;
+    readonly known: readonly string[];
+    readonly head?: string;
+  };
   /** Two nominees of a list have one official number. */
   'ordinal-repeated': { readonly ordinal: number; readonly name: string; readonly first: string };
   'no-nominees': Record<never, never>;

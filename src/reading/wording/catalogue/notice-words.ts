@@ -28,11 +28,13 @@ export const noticeWords: WordsOf<NoticeFindings & WindowFindings> = {
   'unknown-category': {
     name: '类别不符',
     example: { category: '先进工作者', known: ['先进个人'] },
-    say: ({ category, known }) => [
+    say: ({ category, known, head }) => [
       `“${category}”不在本公示的名额里。`,
       partsOf(category, known).length > 0
         ? `几个类别写成：[${partsOf(category, known).join(', ')}]。`
-        : `名额里的类别有：${known.join('、')}。请统一写法，或在“名额”里补上。`,
+        : head !== undefined
+          ? `“${head}”一列已经写着每一行的类别，请把这一行“类别”删去，或者写成：[${known.join(', ')}]。`
+          : `名额里的类别有：${known.join('、')}。请统一写法，或在“名额”里补上。`,
     ],
   },
   'ordinal-repeated': {
