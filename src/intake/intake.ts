@@ -75,6 +75,7 @@ function composed(parts: NoticeParts, setting: DaySetting): Composed {
   const attachments = attachmentsOf(parts.listed, annexes);
   const signers = signature?.signers ?? [];
   const receiver = receiverIn(spoken, parts.isListOnly, signers);
+  const basis = basisIn(spoken);
   const draft: Draft = {
     titleLines: title?.lines ?? [],
     kind: kindOf(whole === '' ? `${people.heading}${people.lists[0]?.title ?? ''}` : whole),
@@ -82,7 +83,7 @@ function composed(parts: NoticeParts, setting: DaySetting): Composed {
     signers,
     signedOn: signature?.signedOn,
     documentNumber: parts.documentNumber,
-    basis: basisIn(spoken),
+    basis: basis.basis,
     window: window.window,
     quotas: quotas.quotas,
     receiver: receiver.receiver,
@@ -98,7 +99,7 @@ function composed(parts: NoticeParts, setting: DaySetting): Composed {
     nominees: listed.nominees,
     lists: listed.lists,
   };
-  const read = [window, receiver, people, listed, quotas, attachments, ...annexes];
+  const read = [window, basis, receiver, people, listed, quotas, attachments, ...annexes];
   const missing = [...missingDoubts(draft, parts), ...unsureSigners(parts, people)];
   return { draft, doubts: [...missing, ...read.flatMap(({ doubts }) => doubts)] };
 }

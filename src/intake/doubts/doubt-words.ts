@@ -62,6 +62,10 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
   'title-bare': ({ title, topic }) =>
     `标题只有“${title}”，公示的是什么照正文写“${topic}”，请核对；标题最好写明“关于……的公示”。`,
   'kind-unknown': () => '没有看出公示的种类，请补写。',
+  'basis-authority': ({ title, documentNumber }) =>
+    `依据的《${title}》（${documentNumber}）没有看出是哪个机关发的，请补写“机关”；不作依据的，删去“依据”。`,
+  'basis-more': ({ title, documentNumber }) =>
+    `正文还依据《${title}》（${documentNumber}），没有写进“依据”，要写的请补写。`,
   'signer-missing': () => '没有落款单位，请补写；确实没有的，在“说明”里写明。',
   'signer-unsure': ({ names }) =>
     `落款上面单独成行的“${names.join('”“')}”没有写进落款；也是落款单位的，请写进“落款”和“发布单位”，并从原处删去。`,

@@ -38,6 +38,10 @@ export interface DoubtFacts {
   'nominees-missing': Record<never, never>;
   'heading-empty': { readonly heading: string };
   'title-missing': Record<never, never>;
+  /** A paper that the notice rests on, of which nothing says whose it is. */
+  'basis-authority': { readonly title: string; readonly documentNumber: string };
+  /** A further paper, which is in no setting. */
+  'basis-more': { readonly title: string; readonly documentNumber: string };
   'kind-unknown': Record<never, never>;
   'signer-missing': Record<never, never>;
   /** Bodies in lines of their own above the signature, which may sign as well. */

@@ -15,6 +15,7 @@ const sameGaps: Readonly<Partial<Record<DoubtCode, readonly [code: Diagnostic['c
   'channels-missing': ['missing-key', '渠道'],
   'contact-missing': ['channel-without-details'],
   'written-nowhere': ['written-objection-unaddressed'],
+  'basis-authority': ['missing-key', '机关'],
   'attachment-missing': ['exactly-one', '文件'],
   'count-differs': ['stated-quota-differs'],
 };
