@@ -88,12 +88,15 @@ function composed(parts: NoticeParts, setting: DaySetting): Composed {
     quotas: quotas.quotas,
     receiver: receiver.receiver,
     attachments: attachments.attachments,
-    criteriaHeading: annexes.map((annex) => annex.criteriaHeading).find((text) => text !== '') ?? '',
+    criteriaHeading:
+      [...annexes.map((annex) => annex.criteriaHeading), people.criteria.heading].find(
+        (text) => text !== '',
+      ) ?? '',
     nomineesHeading: people.heading,
     endnote: parts.endnote.filter(isLine).map(wholeText).join('\n'),
     body: markdownOf([...people.left, ...annexes.flatMap((annex) => annex.rest)]),
     criteria: withCategories(
-      annexes.flatMap((annex) => annex.criteria),
+      [...people.criteria.criteria, ...annexes.flatMap((annex) => annex.criteria)],
       quotas.quotas,
     ),
     nominees: listed.nominees,

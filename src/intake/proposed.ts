@@ -3,6 +3,7 @@ import { type Doubt, doubt } from './doubts/doubt.ts';
 import type { Draft } from './draft.ts';
 import { type Entry, type Line, firstLines } from './entry.ts';
 import { categoriesOf, withCategoryHeads } from './lists/tables/row-categories.ts';
+import { type BodyCriteria, bodyCriteria } from './lists/body-criteria.ts';
 import { bodyTables } from './lists/body-tables.ts';
 import { countedHeading, countsNobody, measureOf, namedCategory, noticeCategory } from './lists/category.ts';
 import { countedClauses } from './lists/sentences/counted-clauses.ts';
@@ -22,13 +23,17 @@ export interface Proposed {
   readonly nominees: Draft['nominees'];
   readonly heading: string;
   readonly left: readonly Entry[];
+  /** What the text says that they must meet. */
+  readonly criteria: Pick<BodyCriteria, 'heading' | 'criteria'>;
   readonly measures: ReadonlyMap<string, string>;
   readonly headings: ReadonlyMap<string, string>;
   readonly doubts: readonly Doubt[];
 }
 
 /** Who is put forward in the text of `parts` and its annexes: in labelled parts, lines, tables, sentences, with deeds. */
-export function proposed({ body: text, whole, annexes }: NoticeParts): Proposed {
+export function proposed({ body: written, whole, annexes }: NoticeParts): Proposed {
+  const criteria = bodyCriteria(written);
+  const text = written.filter((entry) => !criteria.sources.has(entry));
   const labelled = labelledNominees(text, whole);
   const body = text.flatMap((entry): readonly Entry[] =>
     labelled.sources.has(entry) ? (labelled.spoken.get(entry) ?? []) : [entry],
@@ -53,13 +58,14 @@ export function proposed({ body: text, whole, annexes }: NoticeParts): Proposed 
     nominees,
     heading: annexes.map((annex) => annex.nomineesHeading).find((heading) => heading !== '') ?? '',
     left: unread,
+    criteria,
     headings: new Map([...names.headings, ...persons.headings]),
     measures: new Map([
       ...lists.flatMap(measuresIn),
       ...names.lists.map(({ category, measure }) => [category, measure] as const),
     ]),
     doubts: [
-      ...[labelled, names, tables, named].flatMap(({ doubts }) => doubts),
+      ...[criteria, labelled, names, tables, named].flatMap(({ doubts }) => doubts),
       ...moved(body, { ...tables, lists: ofTables }),
       ...moved(body, names),
       ...persons.doubts,

@@ -356,6 +356,18 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ['does not date it', changed(notice, '成文日期: 2023-08-04', '成文日期:'), [`${notice}:6:1 no-date`]],
   ['writes no criteria', { [criteria]: undefined }, [`${notice}:2:1 no-criteria`]],
   [
+    'writes its criteria in its text',
+    {
+      ...changed(
+        notice,
+        '公示时间为',
+        '评选条件如下：\n\n一、热爱本职工作；\n\n二、近三年考核合格。\n\n公示时间为',
+      ),
+      [criteria]: undefined,
+    },
+    [],
+  ],
+  [
     'pastes a list with commas',
     listOf('序号,姓名,单位\n1,甲三,示例厂\n2,甲四,示例厂'),
     [`${list}:6:1 no-table`],

@@ -1,4 +1,6 @@
+import { headsCriteria } from '../notice/criteria-heading.ts';
 import { nomineesOf } from '../notice/notice.ts';
+import { proseLines } from '../prose/prose-lines.ts';
 import type { Rule } from './rule.ts';
 
 /** A notice says who is put forward, on its page or in a file. */
@@ -15,11 +17,12 @@ export function statesCriteria(kind: string): boolean {
   return !withoutCriteria.test(kind);
 }
 
-/** A notice says by which criteria, on its page or in a file; some kinds have none by custom. */
-export const noCriteria: Rule = function* ({ kind, criteria, attachments }) {
+/** A notice says by which criteria, on its page, in its text or in a file; some kinds have none by custom. */
+export const noCriteria: Rule = function* ({ kind, criteria, attachments, body }) {
   if (!statesCriteria(kind)) return;
   const isInFile = attachments.some(({ kind }) => kind === 'file');
-  if (criteria.length === 0 && !isInFile) yield { code: 'no-criteria', path: [], facts: {} };
+  const isInText = proseLines(body).some(({ text }) => headsCriteria(text));
+  if (criteria.length === 0 && !isInFile && !isInText) yield { code: 'no-criteria', path: [], facts: {} };
 };
 
 /** A notice is signed (党政机关公文格式 GB/T 9704-2012, 7.3.5); an original that is not says so in its 说明. */

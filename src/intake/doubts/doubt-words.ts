@@ -117,6 +117,10 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
     `“${name}”${count === 1 ? '' : `等${count}个对象`}和事迹原在正文中间，网页上排在正文后面，请核对。`,
   'list-moved': ({ title, category }) =>
     `名单“${title}”原在正文中间，网页上排在正文后面；要排在原处的，在正文那里单独写一段“${category === '' ? '{{名单}}' : `{{名单.${category}}}`}”。`,
+  'criteria-moved': ({ heading, count }) =>
+    `“${heading}”和下面的${count}段原在正文中间，已写成条件（criteria 文件夹），网页上排在正文后面，请核对用于哪些类别。`,
+  'criteria-left': ({ heading }) =>
+    `“${heading}”下面写的是条件，仍留在正文里；要单独列出、供查阅的，请移到 criteria 文件夹。`,
   'nested-table': ({ text }) => `单元格里套着小表，已写成一格：“${text}”，请核对。`,
   'attachment-missing': ({ title }) => `附件“${title}”不在导入的文件里，请补上。`,
   'annex-unread': ({ title, isPart }) =>

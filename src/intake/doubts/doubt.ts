@@ -90,6 +90,10 @@ export interface DoubtFacts {
     readonly organisation: string;
     readonly post: string;
   };
+  /** Criteria of the text, which are a part of their own now. */
+  'criteria-moved': { readonly heading: string; readonly count: number };
+  /** Criteria that the text states, and keeps. */
+  'criteria-left': { readonly heading: string };
   'list-moved': { readonly title: string; readonly category: string };
   'nested-table': { readonly text: string };
   'attachment-missing': { readonly title: string };
