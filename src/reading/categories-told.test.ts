@@ -75,11 +75,16 @@ describe('what is said of the categories of one table', () => {
     ['共6名，其中一等奖2名，二等奖3名。', 'stated-total-differs'],
     ['拟评甲一、甲二为一等奖。', 'named-category-differs'],
     ['拟评一等奖2名：甲一、甲二。', 'named-category-differs'],
-    ['一等奖的得分均在96分以上。', 'stated-trait-differs'],
-    ['一等奖2名均为男性。', 'named-trait-differs'],
+    ['一等奖的得分均在96分以上。', 'stated-amount-differs'],
+    ['一等奖2名均为男性。', 'stated-claim-differs'],
   ])('is told where it is not: %s', (words, code) => {
     expect(codesOf(words, together)).toContain(code);
     expect(codesOf(words, apart)).toContain(code);
+  });
+
+  it('is told with the row of its category that is otherwise', () => {
+    const { diagnostics } = noticeWith('一等奖的得分均在96分以上。', together);
+    expect(diagnostics.map(({ facts }) => facts)).toMatchObject([{ name: '甲三', known: '95分' }]);
   });
 
   it('is held against as many as each category has', () => {
