@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readFixture } from './fixtures/fixture.ts';
 import { besideList } from './fixtures/listed-fixture.ts';
 
 /** What is told of a list of so many `heads`, and `rows` of which each has a name before its numbers. */
@@ -63,5 +64,29 @@ describe('a column that is what two others come to', () => {
     const [first = '', ...others] = toldOf(heads, rows);
     expect(first).toContain(reckoning);
     expect(others).toEqual([]);
+  });
+
+  it('is left alone where what the criteria cut it off at cannot be read', () => {
+    const rows = [...paid, '700 | 10 | 7600'].map((row, index) => `| 甲${'一二三四五'[index]} | ${row} |`);
+    const list = `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 姓名 | 月标准（元） | 月数 | 金额（元） |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+`;
+    const folder = 'notices/2023/sound';
+    const toldWith = (criteria: string | Error): readonly string[] =>
+      readFixture({
+        [`${folder}/nominees/jia-yi.md`]: undefined,
+        [`${folder}/nominees/jia-er.md`]: undefined,
+        [`${folder}/nominees/list.md`]: list,
+        [`${folder}/criteria/person.md`]: criteria,
+      }).diagnostics.flatMap(({ code }) => (code === 'stated-reckoning-differs' ? [code] : []));
+    const readable = '---\n类别: [先进个人]\n标题: 条件\n序号: 1\n---\n1. 群众公认。\n';
+    expect(toldWith(readable)).toEqual(['stated-reckoning-differs']);
+    expect(toldWith(readable.replace('群众公认', '每人最高7600元'))).toEqual([]);
+    expect(toldWith(new Error('EACCES'))).toEqual([]);
   });
 });
