@@ -19,6 +19,7 @@ import { noticeJsonLd } from '#formats/data/json-ld.ts';
 import { listsInText, nomineesNamed } from '#domain/notice/quotation.ts';
 import { escapeHtml, proseStretches } from '#formats/page/prose-html.ts';
 import { at } from '#domain/lists/at.ts';
+import { codesNamed } from '#reading/wording/wording.ts';
 import { type AnnexView, annexViews, listsOfText, type ListView } from '../annex/annex-view.ts';
 import { changeLines, type ChangesView, hasHistory, historyAddress } from '../changes/changes-view.ts';
 import { type Frame, frame, noticesLink, type Site, type Tag, yearLink } from '../frame/frame.ts';
@@ -122,17 +123,18 @@ function bodyView(notice: Notice): {
   readonly named: readonly ListPlace[];
 } {
   const { placed, named } = listsInText(notice);
+  const listed = new Set(named.flatMap(({ nominees }) => nominees));
+  const slugs = new Set(Array.from(listed, ({ slug }) => slug));
   const anchored = new Set<string>();
   // A name that is quoted twice has its anchor where it is quoted first.
   const anchor = ({ slug, name }: Nominee): string => {
-    if (anchored.has(slug) || !named.some(({ nominees }) => nominees.some((one) => one.slug === slug)))
-      return escapeHtml(name);
+    if (anchored.has(slug) || !slugs.has(slug)) return escapeHtml(name);
     anchored.add(slug);
     return `<span id="${slug}">${escapeHtml(name)}</span>`;
   };
   const quotationHtml = (key: string): string | undefined => {
     const nominees = nomineesNamed(key, notice.lists);
-    if (!nominees.some((nominee) => named.some((list) => list.nominees.includes(nominee)))) return undefined;
+    if (!nominees.some((nominee) => listed.has(nominee))) return undefined;
     return `<span class="lines">${nominees.map(anchor).join('、')}</span>`;
   };
   const groups = [[], ...placed.values()];
@@ -213,7 +215,10 @@ function pubDate({ on, at }: Publication): string {
 /** What stands under 关于本公示: who published it, when, by what right, and how it can be checked. */
 function noticeFacts(notice: Notice, address: string): Fact[] {
   const { window, acknowledgements, signOff, digest } = notice;
-  const gaps = acknowledgements.filter(({ finding }) => finding !== unnamedChannel);
+  // What a notice says of a channel stands among its ways to object.
+  const gaps = acknowledgements.filter(
+    ({ finding }) => !codesNamed(finding).includes('channel-without-details'),
+  );
   return [
     ...publicationFacts(notice),
     { label: '公示期', value: chineseWindow(window) },
@@ -237,9 +242,6 @@ function resultFacts(notice: Notice): Fact[] {
   const value = `${time.text}公布：${outcome}${paper?.text ?? ''}${each && `${paper ? '。' : ''}${each}。`}`;
   return [{ label: '结果', value, isForPaper: true }];
 }
-
-/** What a notice says of it stands among its ways to object. */
-const unnamedChannel = '渠道缺联系方式';
 
 /** Who published it, when, and by what right. */
 export function publicationFacts({ issuers, published, signedOn, documentNumber, basis }: Notice): Fact[] {
