@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ShortForm } from './short-forms.ts';
-import { spellingSlips } from './spelling.ts';
+import { spelling, spellingSlips } from './spelling.ts';
 import { token } from '../tokens.ts';
 import { unitsOf } from '../units.ts';
 
@@ -28,6 +28,18 @@ test.each([
   ['zhoumaozuo', 'zoumaocuo'],
 ])('takes %s for a name with one letter wrong', (query, meant) => {
   expect(asked(query)).toContain(token('looseName', [meant]));
+});
+
+test('takes initials for those that a longer name begins with', () => {
+  const readings = (name: string): string[][] =>
+    name === '甲乙丙丁' ? [['jia', 'yi', 'bing', 'ding']] : [['jia', 'yi', 'ding']];
+  const [ofInitials] = spelling('jyb', readings).filter(({ asks }) =>
+    asks.some((ask) => 'prefix' in ask && ask.prefix === token('initials', ['jyb'])),
+  );
+  const strokesOf = (): string => '';
+  expect(ofInitials?.distanceTo?.('甲乙丙丁', [], strokesOf)).toBe(0);
+  expect(ofInitials?.distanceTo?.('甲乙丁', [], strokesOf)).toBeUndefined();
+  expect(spelling('jy', readings).some(({ name }) => name === 'pinyin-start')).toBe(false);
 });
 
 test('takes no other name for one, nor a sentence', () => {

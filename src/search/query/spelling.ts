@@ -12,28 +12,31 @@ export function spelledIn(query: string, units: readonly string[]): string {
   return isToned ? units.join('').replace(/\d/g, '') : units.join('');
 }
 
-/** A name in pinyin, the beginning of one, or its initials; as it is usually read before other readings. */
+/** A name in pinyin, its initials, or the beginning of either; as it is usually read before other readings. */
 export function spelling(spelled: string, readings: Characters['readings']): Tier[] {
   if (!/^[a-z]{2,40}$/.test(spelled)) return [];
   // An engine may answer with what is only the beginning of what is asked; long names are read in too many ways.
-  const distanceTo = (name: string): number | undefined => {
-    const read = readings(name);
-    const isUnread = read.length === 0 || name.length > 4;
-    return isUnread || read.some((syllables) => syllables.join('').startsWith(spelled)) ? 0 : undefined;
-  };
+  const beginning = (
+    kind: 'pinyin' | 'initials',
+    written: (syllables: readonly string[]) => string,
+  ): Tier => ({
+    name: 'pinyin-start',
+    part: 'head',
+    asks: [{ prefix: token(kind, [spelled]) }],
+    distanceTo: (name) => {
+      const read = readings(name);
+      const isUnread = read.length === 0 || name.length > 4;
+      return isUnread || read.some((syllables) => written(syllables).startsWith(spelled)) ? 0 : undefined;
+    },
+  });
+  const beginnings = [
+    beginning('pinyin', (syllables) => syllables.join('')),
+    beginning('initials', (syllables) => syllables.map(([first = '']) => first).join('')),
+  ];
   return [
     tier('pinyin', token('pinyin', [spelled])),
     tier('pinyin', token('initials', [spelled])),
-    ...(spelled.length > 2
-      ? [
-          {
-            name: 'pinyin-start',
-            part: 'head',
-            asks: [{ prefix: token('pinyin', [spelled]) }],
-            distanceTo,
-          } as const,
-        ]
-      : []),
+    ...(spelled.length > 2 ? beginnings : []),
     tier('other-reading', token('otherPinyin', [spelled])),
     tier('other-reading', token('otherInitials', [spelled])),
   ];

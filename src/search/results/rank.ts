@@ -88,9 +88,8 @@ function keyOf(
     const [closest] = wholes
       .map((whole) => closeness(card, whole, words, bareOf))
       .sort((a, b) => a.rank - b.rank || a.length - b.length);
-    // How long the title of a notice is says little beside whether one may still object.
-    const openFirst = card.kind === 'notice' ? isOpen : 0;
-    return [order.indexOf('head'), closest?.rank ?? 0, openFirst, closest?.length ?? 0];
+    // How long a title or a name is says little beside whether one may still object.
+    return [order.indexOf('head'), closest?.rank ?? 0, isOpen, closest?.length ?? 0];
   }
   const [bare = ''] = wholes;
   const place = order.indexOf(tier);

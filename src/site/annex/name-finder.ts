@@ -70,21 +70,24 @@ class NameFinder extends HTMLElement {
       .sort((a, b) => a.place - b.place)
       .map(({ row }) => row);
     if (written.length > 0) return { rows: written, isBySound: false };
-    const sounds = /^[a-z]+$/.test(asked) ? [asked] : readings(asked).map((reading) => reading.join(''));
+    const isSpelled = /^[a-z]+$/.test(asked);
+    const sounds = isSpelled ? [asked] : readings(asked).map((reading) => reading.join(''));
     const rows = this.#rows.filter(({ name }) =>
       readings(bare(name)).some((reading) => {
         const initials = reading.map(([first = '']) => first).join('');
-        return sounds.some((sound) => reading.join('').startsWith(sound) || initials === sound);
+        return sounds.some(
+          (sound) => reading.join('').startsWith(sound) || (isSpelled && initials.startsWith(sound)),
+        );
       }),
     );
-    return { rows, isBySound: true };
+    return { rows, isBySound: !isSpelled };
   }
 }
 
 function wordsOf(query: string, count: number, isBySound: boolean): string {
   if (query === '') return '';
   if (count === 0) return '名单里没有这个姓名或者单位，可以换个写法';
-  const outcome = isBySound ? `找到读音相近的${count}个` : `找到${count}个`;
+  const outcome = isBySound ? `找到读音相同的${count}个` : `找到${count}个`;
   return count > most ? `${outcome}，先列${most}个` : outcome;
 }
 
