@@ -102,6 +102,7 @@ export function lostView({ notices }: Content, site: DatedSite): LostView {
     frame: frame({ path: '/404.html', title, description: `${title}。可以搜索，或者按年份查看公示。` }, site),
     links: [
       { label: '首页', href: '/' },
+      { label: '全部公示', href: '/notices/' },
       ...byYear(notices).map(([year]) => ({ ...yearLink(year), label: `${year}年公示` })),
       ...site.pages
         .filter(({ slug }) => slug === 'how-to-object')

@@ -34,6 +34,7 @@ const sifted = 120;
 const longWait = 8000;
 /** How a result was found that has not quite what was typed. */
 const inexact: readonly Result['tier'][] = ['sound', 'near', 'pieces'];
+const pageTitle = document.title;
 let latest = 0;
 let shown = step;
 
@@ -112,6 +113,7 @@ async function restore(): Promise<void> {
 async function show(): Promise<void> {
   const turn = (latest += 1);
   const query = field.value.trim().slice(0, longestQuery);
+  document.title = query === '' ? pageTitle : `“${query}”｜${pageTitle}`;
   list.dataset['state'] = 'searching';
   list.setAttribute('aria-busy', 'true');
   help.hidden = query !== '';
