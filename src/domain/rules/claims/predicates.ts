@@ -122,7 +122,7 @@ export const numbersOf = ofLatest(({ columns }: RowFacts): ReadonlyMap<string, r
 });
 
 const ofRows =
-  /^(?:序号?|编号|.*(?:代码|编码|编号|号码|证号|邮编|电话|备注|日期|时间|年月))$|^(?:包|标段|房)号$/;
+  /^(?:序号?|编号|.*(?:代码|编码|编号|号码|证号|邮编|电话|备注|日期|时间|年月))$|^(?:包|标段|房)号?$/;
 
 function numberIn(cell = ''): number {
   return Number(

@@ -65,6 +65,7 @@ export function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place
   if (sum === undefined) return undefined;
   const isRight =
     isCell ||
+    isSumOfTold(of) ||
     (own.kind === 'all' && isFarFrom(Number(of.number), sum)) ||
     isOfSomeSpoken(of, columns, place) ||
     [...ofOwn, ...others].some((one) => one === undefined || isRounded(of.number, one));
@@ -74,6 +75,18 @@ export function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place
     finding: isRight ? undefined : finding,
     ...(own.kind === 'all' ? { ofAll: `${first.head} ${of.unit}` } : {}),
   };
+}
+
+/** 甲县15人，乙县6人，合计21人: whether an amount is what those of its unit come to that stand before it. */
+function isSumOfTold({ half, unit, number }: Amount): boolean {
+  const told = matchesIn(half, /(\d{1,9}(?:\.\d{1,4})?)(?![\d.])/g).filter((match) =>
+    half.startsWith(unit, match.index + match[0].length),
+  );
+  let sum = 0;
+  return told.toReversed().some(([, one], index) => {
+    sum += Number(one);
+    return index > 0 && isRounded(number, sum);
+  });
 }
 
 /** 非甲区企业6家，营收合计: whether the columns come to that of other rows of which the words before it speak. */

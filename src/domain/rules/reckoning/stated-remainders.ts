@@ -49,7 +49,12 @@ function wrongRemainders(figures: readonly WordedFigure[]): Reckoned[] {
       .slice(0, index)
       .filter(({ measure }) => measure === left.measure);
     if (second && isOfNext && second.part < left.part) return [];
-    if (!first || !second || others.length > 0 || [first, second].some(({ words }) => vague.test(words)))
+    if (
+      !first ||
+      !second ||
+      others.length > 0 ||
+      [first, second].some(({ words }) => vague.test(words) || remainder.test(words))
+    )
       return [];
     const difference = rounded(Math.abs(first.amount - second.amount), 4);
     const isNet = match.groups?.['sign'] !== undefined;

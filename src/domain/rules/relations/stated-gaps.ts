@@ -10,7 +10,7 @@ import { setsIn, unclear } from '../claims/clause-course.ts';
 import { isFiller, isHeadAlone } from '../claims/heads-called.ts';
 import { rowFacts } from '../claims/row-facts.ts';
 import { subjectIn } from '../claims/subjects-read.ts';
-import { measured } from '../reckoning/figures.ts';
+import { figuresIn, measured } from '../reckoning/figures.ts';
 import { rounded } from '../reckoning/rounding.ts';
 import { wordsShared } from '../columns/measured-columns.ts';
 import { isOfOthers, type Owner, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
@@ -44,8 +44,8 @@ export const statedGaps: Rule = function* (notice) {
         continue;
       const known = knownGaps(difference, { scope, subjects, tables, scales });
       const [first] = known;
-      if (first && !known.some((one) => isSame(one.gap, difference)))
-        yield findingOf(difference, first, scope);
+      const isSaid = known.some((one) => isSame(one.gap, difference)) || isOfFigures(difference, scope.text);
+      if (first && !isSaid) yield findingOf(difference, first, scope);
     }
   }
 };
@@ -288,6 +288,16 @@ function ofFigure(difference: Gap, own: Subject | undefined, { scope, scales }: 
       ? []
       : [{ gap: ofUnit(value, scale, difference.unit) - figure, sides: [sideOf(own, scale)] }];
   });
+}
+
+/** 最长的8.4公里，最短的2.9公里，相差5.5公里: whether it is that of the last two figures before it. */
+function isOfFigures({ at: end, value, unit }: Gap, text: string): boolean {
+  const [one, other] = figuresIn(text.slice(sentenceStart(text, end), end))
+    .filter((figure) => figure.unit === unit)
+    .slice(-2);
+  return (
+    one !== undefined && other !== undefined && Math.abs(Math.abs(one.value - other.value) - value) < 1e-6
+  );
 }
 
 function isSame(known: number, { sign, value, unit }: Gap): boolean {
