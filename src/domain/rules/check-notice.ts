@@ -50,7 +50,7 @@ const seenAgain: Partial<Record<Finding['code'], readonly Finding['code'][]>> = 
   'stated-trait-differs': ['stated-trait-differs', 'stated-amount-differs', 'quota-parts-differ'],
   'stated-amount-differs': ['stated-amount-differs', 'stated-trait-differs', 'quota-parts-differ'],
   'stated-sum-differs': ['stated-sum-differs', 'quota-parts-differ'],
-  'stated-reckoning-differs': ['stated-share-differs'],
+  'stated-reckoning-differs': ['stated-share-differs', 'quota-parts-differ'],
 };
 
 /** Whether one of `findings`, which are of earlier rules, tells of the claim of which `later` does. */
@@ -58,9 +58,34 @@ function isToldOf(later: Finding, findings: readonly Finding[]): boolean {
   const codes = seenAgain[later.code];
   return (
     codes !== undefined &&
-    findings.some((earlier) => codes.includes(earlier.code) && isOfOneClaim(later, earlier))
+    findings.some(
+      (earlier) =>
+        (codes.includes(earlier.code) && isOfOneClaim(later, earlier)) || isOfOneFigure(later, earlier),
+    )
   );
 }
+
+/** Whether both tell of the number that stands in one place. */
+function isOfOneFigure(later: Finding, earlier: Finding): boolean {
+  return (
+    later.at !== undefined &&
+    later.at === earlier.at &&
+    ofFigures.has(earlier.code) &&
+    later.path.join('/') === earlier.path.join('/')
+  );
+}
+
+/** What tells that a number is another one than the lists, or other numbers, make it. */
+const ofFigures: ReadonlySet<Finding['code']> = new Set([
+  'stated-trait-differs',
+  'stated-amount-differs',
+  'stated-sum-differs',
+  'stated-share-differs',
+  'stated-reckoning-differs',
+  'stated-quota-differs',
+  'stated-total-differs',
+  'quota-parts-differ',
+]);
 
 function isOfOneClaim(later: Finding, earlier: Finding): boolean {
   return (

@@ -43,6 +43,9 @@ import { statedShares } from './stated-shares.ts';
 import { statedBounds } from '../columns/stated-bounds.ts';
 import { statedBalances } from '../reckoning/stated-balances.ts';
 import { criteriaMet } from '../claims/criteria-met.ts';
+import { kindAmounts } from '../figures/kind-amounts.ts';
+import { partsTold } from '../figures/parts-told.ts';
+import { turnedFigures } from '../figures/turned-figures.ts';
 import { statedClaims } from '../claims/stated-claims.ts';
 import { statedFigures } from '../claims/stated-figures.ts';
 import { statedChanges } from '../reckoning/stated-changes.ts';
@@ -107,6 +110,9 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedPlaces, comparesWith: ['lists'] },
   { rule: statedClaims, comparesWith: ['lists', 'window', 'published'] },
   { rule: statedFigures, comparesWith: ['lists', 'window', 'published'] },
+  { rule: kindAmounts, comparesWith: ['lists', 'window', 'published'] },
+  { rule: partsTold, comparesWith: ['lists', 'quotas'] },
+  { rule: turnedFigures, comparesWith: ['lists', 'window', 'published'] },
   { rule: criteriaMet, comparesWith: ['lists', 'criteria', 'window', 'published'] },
   { rule: statedGroups, comparesWith: ['lists'] },
   { rule: statedHolders, comparesWith: ['lists'] },

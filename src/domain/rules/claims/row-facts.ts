@@ -118,7 +118,9 @@ function endingOf(texts: readonly string[]): string {
   let length = 0;
   while (length < first.length && others.every((text) => text.endsWith(first.slice(-length - 1))))
     length += 1;
-  return others.length === 0 || length === 0 ? '' : first.slice(-length);
+  // 一等, and not 一, of 一等奖学金.
+  const ending = first.slice(first.length - length).replace(/^[等级类档](?=.)/, '');
+  return others.length === 0 ? '' : ending;
 }
 
 /** The number of `text`, in digits or numerals; NaN where it is none. */

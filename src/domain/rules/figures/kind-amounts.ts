@@ -1,0 +1,176 @@
+import { placeIn } from '../../finding/finding.ts';
+import { headForm } from '../../name/name-column.ts';
+import { plainForm } from '../../statements/names/nominee-form.ts';
+import { setsIn } from '../claims/clause-course.ts';
+import { isFiller, isHeadAlone } from '../claims/heads-called.ts';
+import { countIn, ofName, type RowFacts, type RowSet } from '../claims/row-facts.ts';
+import { measure, numeral, union } from '../claims/subjects-read.ts';
+import { measuresOf } from '../columns/labelled-rows.ts';
+import type { Finding } from '../findings.ts';
+import { isCutOff, isRounded, rounded } from '../reckoning/rounding.ts';
+import { topicOf } from '../relations/spoken-rows.ts';
+import type { Rule } from '../rule.ts';
+import { isOfMore, type ListedSentence, listedSentences, withoutRemarks } from './figure-sentences.ts';
+import { cellsOf, type ListedSum, sumsOf } from './listed-amounts.ts';
+import { isSlipOf } from './slips.ts';
+import { amountIn, type ToldFigure } from './told-figures.ts';
+
+/**
+ * 水稻户3户、6400元; 甲镇120亩，乙镇96亩，丙镇88亩: what the prose says a kind, or a place, has in a column, it has. Told where the kind is counted
+ * right and the amount is a slip of the pen, or where those beside it in its row are all of one column.
+ */
+export const kindAmounts: Rule = function* (notice) {
+  for (const sentence of listedSentences(notice)) {
+    const items = sentence.figures.flatMap((figure) => itemOf(figure, sentence) ?? []);
+    for (const item of items) {
+      const finding = item.isRight ? undefined : problemOf(item, items, sentence);
+      if (finding) yield finding;
+    }
+  }
+};
+
+/** What the prose says that a kind has. */
+interface Item {
+  readonly figure: ToldFigure;
+  /** It says how many the kind has. */
+  readonly isCounted: boolean;
+  /** What the rows that may be meant come to, in each column. */
+  readonly sums: readonly ListedSum[];
+  /** Whether one of them, a cell of theirs or their mean is told. */
+  readonly isRight: boolean;
+}
+
+const kindPart = new RegExp(
+  `(?:^|[，、；:])(?<kind>[^，、；:\\d]{2,24}?)(?:的?[共有]{0,2}(?<count>${numeral})${measure}(?:企业|项目|家庭|单位)?(?<mark>[、，]?))?(?<topic>[^，、；:\\d]{0,12})$`,
+);
+const leads =
+  /^(?:其中|包括|而|另外?|分别(?:[为是有])?|从[^，]{1,6}看|按[^，]{1,6}[分看计]|和|及|与|以及|有|含|是|为)+/;
+const nouns = /^(?:的|类|级|人员|对象|人才|项目|企业|单位|家庭|村民|农户|机构|渔船|街道|小?组|方面)*/;
+/** What makes an amount another one than that of the kind. */
+const vague =
+  /[约近逾超余每各均比]|不[少低高足]|以[上下内]|平均|另|其[他余它]|新增|减|上[年届批]|去年|原|预|限|标准|增|最[高低多少大小]|户[均]|人均|占|达到|计划|除|未|非/;
+
+/** The kind, or place, that stands before `figure`, as far as it is understood to the last word. */
+function itemOf(figure: ToldFigure, sentence: ListedSentence): Item | undefined {
+  const { text, facts } = sentence;
+  const before = withoutRemarks(text.slice(0, figure.start));
+  const match = kindPart.exec(before.slice(-60));
+  const { kind = '', count = '', topic = '', mark = '' } = match?.groups ?? {};
+  if (!match || figure.unit === '%' || isBehindMore(text.slice(figure.end, figure.end + 3))) return undefined;
+  // 甲类1人、乙类2人，论文共3篇: of both; 甲县3名: those who are put forward.
+  const isOfRow = mark === '，' && match[0].startsWith('、');
+  if (isOfRow || (count === '' && measuresOf(sentence.notice).has(figure.unit))) return undefined;
+  const said = kindSaid(count === '' ? kind + topic : kind, facts);
+  const words = count === '' ? (said?.rest ?? '') : topic;
+  if (!said || (count !== '' && said.rest !== '') || vague.test(kind + topic) || isOfMore(figure, sentence))
+    return undefined;
+  const within = [
+    ...facts.categories,
+    ...setsIn(
+      `${topicOf(sentence.scope, sentence.start + figure.start)}\n${before.slice(0, match.index)}`,
+      facts,
+    ),
+  ];
+  const all = [...said.sets, ...said.sets.flatMap((set) => within.map((some) => shared(set, some)))];
+  const sets = count === '' ? all : all.filter(({ size }) => size === countIn(count));
+  const sums = sets
+    .flatMap((set) => sumsOf(set, figure.measure, facts))
+    .filter(({ head }) => isMeant(words, head));
+  if (sums.length === 0 || sets.every(({ size }) => size === 0)) return undefined;
+  const cells = sets.flatMap((set) => [
+    ...cellsOf(set, figure.measure, facts),
+    ...sumsOf(set, figure.measure, facts).flatMap(({ sum }) => [sum, sum / set.size]),
+  ]);
+  const isRight = [...sums.map(({ sum }) => sum), ...cells].some((amount) => isSaid(figure, amount));
+  const isCounted = count !== '' && countIn(count) > 1;
+  return { figure, isCounted, sums, isRight };
+}
+
+/** 120亩以上, 5万元左右 */
+function isBehindMore(behind: string): boolean {
+  return /^(?:以[上下内]|左右|多|余|[至到—～~-])/.test(behind);
+}
+
+/** Whether what stands between a kind and its amount leaves it open, or calls, `head`. */
+function isMeant(words: string, head: string): boolean {
+  return isFiller(words) || head.split('、').some((one) => isHeadAlone(words, one));
+}
+
+function isSaid({ number, unit }: ToldFigure, amount: number): boolean {
+  const own = amountIn(amount, unit);
+  return isRounded(number, own) || isCutOff(number, own);
+}
+
+interface KindSaid {
+  readonly sets: readonly RowSet[];
+  readonly rest: string;
+}
+
+/** The rows that `words` begin to call by what a column says of them, by each reading. */
+function kindSaid(words: string, facts: RowFacts): KindSaid | undefined {
+  const bare = words.replace(leads, '').replace(/(?:的|共|计)+$/, '');
+  const own = (facts.callings.get(bare.slice(0, 2)) ?? []).filter(
+    ({ head, text }) => head !== ofName && bare.startsWith(text),
+  );
+  const longest = own[0]?.text ?? '';
+  const alike = own.filter(({ text }) => text === longest);
+  const rest = bare.slice(longest.length).replace(nouns, '');
+  const begun = placesCalled(longest !== '' && rest === '' ? longest : bare, facts);
+  const sets = [...(longest === '' ? [] : alike.map(({ rows }) => rows)), ...begun];
+  const ofAll = sets.length > 1 ? [union(sets)] : [];
+  if (sets.length === 0) return undefined;
+  return { sets: [...sets, ...ofAll], rest: longest === '' ? '' : rest };
+}
+
+/** The rows of which a column's cells begin with `place`: 甲镇 of 甲镇一村, 示例大学 of 示例大学某学院. */
+function placesCalled(place: string, { columns, owners }: RowFacts): readonly RowSet[] {
+  if (place.length < 2 || !/[省市州县区旗镇乡村学院司]$|街道$/.test(place)) return [];
+  return [...columns].flatMap(([head, cells]) => {
+    if (/日期|时间|年月|事迹|备注/.test(headForm(head))) return [];
+    const rows = [...cells.keys()].filter((row) => cells[row]?.startsWith(place));
+    const isOfNames = rows.some((row) => {
+      const owner = owners[row];
+      return plainForm(owner?.table.nominees[owner.row]?.name ?? '') === cells[row];
+    });
+    return rows.length === 0 || isOfNames ? [] : [new Set(rows)];
+  });
+}
+
+function shared(one: RowSet, other: RowSet): RowSet {
+  return new Set([...one].filter((row) => other.has(row)));
+}
+
+/** As many of its row as show of which column it is. */
+const fewestPeers = 2;
+
+function problemOf(
+  item: Item,
+  items: readonly Item[],
+  { scope, start }: ListedSentence,
+): Finding | undefined {
+  const { figure, sums } = item;
+  const peers = items.filter((one) => one !== item && one.isRight && one.figure.measure === figure.measure);
+  const ofRow = sums.filter(
+    ({ head }) => peers.filter((peer) => hasSum(peer, head)).length >= (item.isCounted ? 1 : fewestPeers),
+  );
+  const slips = item.isCounted
+    ? sums.filter(({ sum }) => isSlipOf(figure.number, amountIn(sum, figure.unit)))
+    : [];
+  const [meant] = ofRow.length > 0 ? ofRow : slips;
+  if (!meant) return undefined;
+  const place = { start: start + figure.start, end: start + figure.end };
+  return {
+    code: 'stated-sum-differs',
+    ...placeIn(scope, place.start),
+    facts: {
+      stated: scope.written(place).trim(),
+      head: meant.head,
+      sum: `${rounded(amountIn(meant.sum, figure.unit), 6)}${figure.unit}`,
+    },
+  };
+}
+
+/** Whether `item` tells what its rows come to in the column `head`. */
+function hasSum({ sums, figure }: Item, head: string): boolean {
+  return sums.some((one) => one.head === head && isSaid(figure, one.sum));
+}
