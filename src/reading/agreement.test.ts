@@ -789,6 +789,17 @@ const soundEdits: Readonly<Record<GoodNotice, readonly SoundEdit[]>> = {
       '[-电话-]{+来电+}、[-电子邮件-]{+邮箱+}、[-信函-]{+来信+}、[-面谈-]{+来访+}反映',
     ],
     ['leaves the channels open', '电话[-、电子邮件、信函、面谈-]{+等方式+}反映'],
+    [
+      'gives the numbers of the body that supervises, beside its own',
+      '须加盖单位公章。{+监督举报请拨驻示例省总工会纪检监察组：0000-5550132、0000-5550124。+}',
+    ],
+    [
+      'gives the number of a group that is sent, with whom to ask for',
+      '须加盖单位公章。{+派驻纪检监察组电话0000-5550124转8012。+}',
+    ],
+    ['keeps identity numbers back', '须加盖单位公章。{+公示材料不含人选的身份证号。+}'],
+    ['sends letters to a short address', '通讯地址：{+（也可寄信至示例市示例路1号）+}'],
+    ['names those who are no others', '须加盖单位公章。{+除甲一、甲二外，没有其他人选。+}'],
     ['writes the phone without its area', '联系电话：[-0000--]5550123'],
     ['writes the phone with brackets', '联系电话：[-0000-5550123-]{+（0000）5550123+}'],
     ['writes the address without its province', '通讯地址：示例[-省示例-]市'],

@@ -2,7 +2,7 @@ import { placeIn } from '../../finding/finding.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { at } from '../../lists/at.ts';
 import type { Finding } from '../findings.ts';
-import type { Notice } from '../../notice/notice.ts';
+import { nomineesOf, type Notice } from '../../notice/notice.ts';
 import { closesNames, isInCell, namesIn, type NameRegister } from './names-in.ts';
 import { isAnotherUnit, isShortFor } from '../../statements/names/likeness.ts';
 import type { NameItem } from '../../statements/names/name-items.ts';
@@ -30,6 +30,7 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
         (item) =>
           register.isStranger(item, statement, simplifiedOf) &&
           !isCell(notice, item.text) &&
+          !isListedWithin(notice, item.text) &&
           !isInCell(notice, statement.scope.text, item),
       )
       // Who is introduced by two characters may be another one, unless the nominee stands nowhere.
@@ -68,9 +69,26 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
 function isCell({ lists }: Notice, text: string): boolean {
   const isOne = (part: string): boolean =>
     lists.some(({ nominees, nameColumn }) =>
-      nominees.some(({ cells }) => cells.some((cell, column) => column !== nameColumn && cell === part)),
+      nominees.some(({ cells }) =>
+        cells.some(
+          (cell, column) =>
+            column !== nameColumn && (cell === part || cell.replace(/[（(][^）)]*[）)]/g, '') === part),
+        ),
+      ),
     );
   return isOne(text) || text.split(/[和与及]/).every(isOne);
+}
+
+/** Shorter words end many names. */
+const fewestSigns = 4;
+
+/** 除甲一外, 对示例老年公寓等: whether `text` is a nominee's name, or the end of one alone, with a word before or behind. */
+function isListedWithin(notice: Notice, text: string): boolean {
+  const bare = text.replace(/^[对向给为由将把]|(?<=\p{Script=Han}{2})[以之]?外$/gu, '');
+  if (bare === text) return false;
+  const names = nomineesOf(notice).map(({ name }) => plainForm(name));
+  const ending = bare.length < fewestSigns ? [] : names.filter((name) => name.endsWith(bare));
+  return names.includes(bare) || ending.length === 1;
 }
 
 /** 甲一：从教二十六年, where no other line begins so with the name that it may be a slip for. */

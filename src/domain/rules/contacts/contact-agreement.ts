@@ -46,9 +46,13 @@ export const contactsAgree: Rule = function* (notice) {
           : textProblem(statement, channels);
       if (!problem || (statement.isAside && isTold && !isSure(statement, problem, unstated, mails))) continue;
       if (problem.code === 'contact-unregistered' && isOfNominee(statement, notice)) continue;
-      if (problem.code === 'contact-differs' && isBesideOwn(statement, notice, numbers, stated)) continue;
+      if (isBesideOwn(statement, notice, numbers, stated)) {
+        others = statement;
+        continue;
+      }
       const isOthers =
         isOfOtherBody(statement, notice, addressed) ||
+        (others !== undefined && isInRow(others, statement)) ||
         ((problem.code === 'contact-unregistered' || statement.kind === 'address') &&
           (isOfOtherBody(statement, notice, labelled) || (others && goesOn(others, statement))));
       if (isOthers) others = statement;
@@ -77,6 +81,11 @@ function isNotedBy({ before }: ContactStatement, { note }: RegisteredNumber): bo
   return note !== undefined && note.length > 2 && stretchIn(before, /[^，。；、]*$/).includes(note);
 }
 
+/** 示例组：0000-5550123、5550124: one more number of the same body. */
+function isInRow({ kind, end }: ContactStatement, { kind: own, scope, start }: ContactStatement): boolean {
+  return kind === 'phone' && own === 'phone' && /^[、，和及/或]$/.test(scope.text.slice(end, start));
+}
+
 /** …电话0000-5550123，地址示例市示例路1号: of the same body, as only a label stands between. */
 function goesOn({ end }: ContactStatement, { scope, start }: ContactStatement): boolean {
   const between = scope.text.slice(end, start);
@@ -98,7 +107,7 @@ const bodyEnd = '(?:[厅局委院会部处室府队司所办科股站校团]|中
 const askedOf = `(?:由(?<by>[^，。；：:（）\\d]{2,30}?${bodyEnd})(?:统一|专门|负责|具体|直接)*(?:答复|解答|解释|受理|负责|办理|处理|承办|审核|答疑|接待|回复)[^，。；：:（）\\d]{0,6}，?|(?:咨询|询问|(?:质疑|材料|文件|书面)[^，。；]{0,6}[送交寄][至到给]?|打给?|拨打?|致电|联系|或者?|去问|[须得请可]问|[请去可]找)(?<asked>[^，。；：:（）\\d]{2,30}?${bodyEnd}))(?:的)?[，（]?(?:咨询|联系|服务|值班|办公)*(?:电话|热线|号码)?[:为是（，]?$`;
 /** 省科技厅监督电话: the contact of a body that is named as another one; one that only supervises may be right. */
 const labelled = new RegExp(
-  `${askedOf}|${/(?<=^|[，。；:（）\n])(?<to>[^，。；:（）我本\d]{2,24}(?:(?<!委员|评委|工作|小组)[厅局委院会]|[厅局委][^，。；:（）]{2,8}[处室科]|主管部门|纪检(?:监察)?组|派驻机构)|[^，。；:（）我本\d]{0,24}(?:公证处|事务所|代理机构|[支分]行|体检中心))(?:的)?(?:监督|举报|投诉|信访|咨询|联系|办公|值班|来访|来信|通讯)?(?:电话|热线|方式|邮箱|地址)[:为]?$|(?:投诉|主管|监管|行政监督)(?:受理)?(?:部门|单位|机构|机关)[:为是](?<called>[^，。；:（）]{3,24})[，、（]?(?:联系|办公)?(?:电话|地址)[:为]?$/.source}`,
+  `${askedOf}|${/(?<=^|[，。；:（）\n])(?<to>[^，。；:（）我本\d]{2,24}(?:(?<!委员|评委|工作|小组)[厅局委院会]|[厅局委][^，。；:（）]{2,8}[处室科]|主管部门|纪检(?:监察)?组|派驻机构)|[^，。；:（）我本\d]{0,24}(?:公证处|事务所|代理机构|[支分]行|体检中心))(?:的)?(?:监督|举报|投诉|信访|咨询|联系|办公|值班|来访|来信|通讯)?(?:电话|热线|方式|邮箱|地址|传真)[:为]?$|(?:投诉|主管|监管|行政监督)(?:受理)?(?:部门|单位|机构|机关)[:为是](?<called>[^，。；:（）]{3,24})[，、（]?(?:联系|办公)?(?:电话|地址)[:为]?$/.source}`,
   'g',
 );
 
@@ -119,10 +128,14 @@ function isOfOtherBody(
   const noted = receiver.channels.flatMap((channel) =>
     'note' in channel && channel.note !== undefined && channel.note.length > 4 ? [channel.note] : [],
   );
-  return ![receiver.department, ...issuers, ...signers, ...noted].some((own) =>
+  const owns = [receiver.department, ...issuers, ...signers, ...noted];
+  return !(supervisor.test(body) ? owns.filter((own) => supervisor.test(own)) : owns).some((own) =>
     bodies.some((one) => isWithin(one, own) || isWithin(own, one) || one.startsWith(own.slice(0, 6))),
   );
 }
+
+/** Who watches over a body, and is none of its departments: 驻示例局纪检监察组. */
+const supervisor = /纪检|纪委|监委|派驻|^驻|巡[察视]/;
 
 /**
  * 市示例局甲科（0000-5550177）: a number much like the office's own ones, all of which the text gives, behind the name of
@@ -144,7 +157,7 @@ function isBesideOwn(
 
 /** The body whose name, or telephone, ends right before a number. */
 const behindBody = new RegExp(
-  `${askedOf}|${/(?:^|[，。；:（\n向与到报拨电系请])(?<to>[^，。；:（）\d向与到报拨电系请]{2,24}(?:[厅局委院会部处室队司所办科]|集团|公司|中心|站))(?:的)?(?:(?:联系|咨询|服务|值班)*(?:电话|热线))?[:为（]?$/.source}`,
+  `${askedOf}|${/(?:^|[，。；:（\n向与到报拨电系请])(?<to>[^，。；:（）\d向与到报拨电系请]{2,24}(?:[厅局委院会部处室队司所办科]|集团|公司|中心|站|纪检(?:监察)?组|驻[^，。；:（）\d]{0,8}组|巡[察视]组|派驻机构))(?:的)?(?:(?:联系|咨询|服务|值班|监督|举报|信访)*(?:电话|热线|传真))?[:为（]?$/.source}`,
   'g',
 );
 

@@ -335,6 +335,11 @@ describe('what a text says of how objections are taken', () => {
     ['推荐单位对异议的答复意见应由主要负责人签字并加盖公章', []],
     ['评委在评审意见上手写签名', []],
     ['委托他人反映的，须提供双方身份证复印件', []],
+    ['公示材料不含人选家庭住址和身份证号', []],
+    ['异议材料请勿填写身份证号码', []],
+    ['居民身份证号码由18位数字组成，请勿在异议材料上完整填写', []],
+    ['反映人的身份证号一律保密', []],
+    ['异议材料应写明身份证号，不得涂改', ['byPerson identity']],
     ['个人提出书面意见的，须手写签名', ['byPerson by-hand']],
   ])('is read: %s', (text, statements) => {
     expect(said(text)).toEqual(statements);

@@ -148,6 +148,17 @@ function postmark(scope: Scope, text: string, start: number): ObjectionStatement
 const subject =
   /(?<unit>(?:以)?(?:单位|组织|集体)(?:名义|反映|的|申诉|提出|异议|及|或)|提出异议的单位|(?<=^|[，；])单位)|(?<person>个人|本人名义|自然人|公民)/g;
 
+/** 材料不含身份证号, 请勿填写身份证号: what is kept back or must not be given. */
+const notGiven =
+  /(?:不(?:含|包含|涉及|公开|公示|显示|登载|刊登|列出|得|要|必|需|用|宜|再)|未(?:含|列|公开|公示)|无[需须]|(?:请|切)勿|隐去|略去|隐藏|遮[挡盖]|屏蔽|脱敏|删去|保密)[^，。；]*$/;
+const givenToNobody =
+  /^[^。；]{0,24}?(?:不(?:对外|予|得|再|作|在)?(?:公开|公示|公布|外泄|泄露)|(?:请|切)勿|无[需须]|不必|脱敏|保密|隐去)/;
+
+/** Whether what stands from `start` to `end` of a sentence is kept back, and asked of nobody. */
+function isNotAsked(text: string, start: number, end: number): boolean {
+  return notGiven.test(text.slice(0, start)) || givenToNobody.test(text.slice(end));
+}
+
 function demanded(scope: Scope, text: string, offset: number): ObjectionStatement[] {
   const isMatter = /反映|异议|意见|申诉|举报|材料|投诉|名义|信函|来[信函]/.test(
     text.replace(paperOfOthers, ''),
@@ -160,6 +171,7 @@ function demanded(scope: Scope, text: string, offset: number): ObjectionStatemen
       if (
         /[、，；]?(?:提倡|建议|鼓励|最好)[^，；]*$/.test(text.slice(0, match.index)) ||
         byProxy.test(stretchIn(text.slice(0, match.index), /[^；]*$/)) ||
+        (demand === 'identity' && isNotAsked(text, match.index, match.index + match[0].length)) ||
         /对(?:反映|实名)/.test(text.slice(Math.max(0, match.index - 2), match.index + 2))
       )
         continue;
