@@ -6,6 +6,7 @@ import { categoriesOf, withCategoryHeads } from './lists/tables/row-categories.t
 import { type BodyCriteria, bodyCriteria } from './lists/body-criteria.ts';
 import { bodyTables } from './lists/body-tables.ts';
 import { countedHeading, countsNobody, measureOf, namedCategory, noticeCategory } from './lists/category.ts';
+import { awardClauses } from './lists/sentences/award-clauses.ts';
 import { countedClauses } from './lists/sentences/counted-clauses.ts';
 import { labelledNominees } from './lists/labelled-nominees.ts';
 import { groupedNames, labelledLists, labelOfNames } from './lists/grouped-names.ts';
@@ -118,6 +119,8 @@ function namedIn(entries: readonly Entry[], title: string): ListsRead {
   if (plain)
     return { ...plain, lists: [counted ? { ...plain.list, title: plain.list.category } : plain.list] };
   const lines = firstLines(entries);
+  const awards = awardClauses(lines);
+  if (awards.lists.length > 0) return awards;
   const lists = proseNames(lines, title);
   if (lists.length > 0) return { lists, sources: new Set(), doubts: [] };
   const clauses = countedClauses(lines, title);

@@ -78,6 +78,8 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
   'written-nowhere': () => '要求以书面形式反映，但没有写接收书面材料的地址或邮箱，请补写。',
   'count-differs': ({ category, stated, counted }) =>
     `${category}正文写的是${stated}，名单里是${counted}，两者不符，请核对。`,
+  'names-left-out': ({ category, stated, counted }) =>
+    `“${category}”写的是${stated}，${counted === 0 ? '没有看出名字' : `这一句里只看出${counted}个名字`}，没有写进名单和名额，请补写。`,
   'category-general': ({ title, category }) =>
     `名单“${title}”没有看出类别，暂写“${category}”，请改成和标题、正文一样的说法，“名额”里的一并改。`,
   'category-renamed': ({ heading, name }) =>

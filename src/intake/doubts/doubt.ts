@@ -52,6 +52,8 @@ export interface DoubtFacts {
   'contact-missing': { readonly way: string };
   'written-nowhere': Record<never, never>;
   'count-differs': { readonly category: string; readonly stated: number; readonly counted: number };
+  /** A sentence that counts more of a category than it names. */
+  'names-left-out': { readonly category: string; readonly stated: number; readonly counted: number };
   /** A list beside others, whose title tells no category of its own. */
   'category-general': { readonly title: string; readonly category: string };
   'category-renamed': { readonly heading: string; readonly name: string };

@@ -96,7 +96,7 @@ function rulesIn(texts: readonly string[]): Rules {
       (!ofOrganisation.test(text) || /实名|真实|个人/.test(text)) &&
       !/(?:姓名|实名)(?:反映|举报)?(?:问题|情况)?的，[^，]*(?:保密|反馈)/.test(text),
   );
-  const person = own.find((text) => /实名|姓名|署名/.test(text)) ?? own[0];
+  const named = own.filter((text) => /实名|姓名|署名/.test(text));
   const anonymous = sentences.find((text) =>
     /匿名(?!评|投票|打分|阅)|(?:不|未|没有)(?:报|署|签署|署名)[^，]*的?，?(?:一律|概|恕)?不予(?:受理|办理)/.test(
       text,
@@ -104,7 +104,7 @@ function rulesIn(texts: readonly string[]): Rules {
   );
   return {
     byOrganisation: organisation ? withoutSubject(organisation.text) : '',
-    byPerson: person === undefined ? '' : personRule(person),
+    byPerson: personRules(named.length > 0 ? named : own.slice(0, 1)),
     anonymous: anonymous === undefined ? '' : anonymousRule(anonymous),
   };
 }
@@ -125,6 +125,20 @@ const untold =
   /^(?!提倡|鼓励|建议|提议)(?=[^，]*实名)[^，]*(?:反映|提出|举报|反馈[至到给][^，]+?|反馈|联系|说明)(?:情况|问题|意见|异议)?(?:（[^（）]*）)?(?=$|并)/;
 /** What more than a real name is asked. */
 const more = /姓名|署|联系(?:方式|电话)|身份证|住址|公章/;
+
+/** The demands of the first of `sentences`; where that is but 实名, with those of another that says what to tell. */
+function personRules([first, ...others]: readonly string[]): string {
+  const own = first === undefined ? '' : personRule(first);
+  const more = own === '实名' ? others.map(personRule).find((rule) => telling.test(rule)) : undefined;
+  if (more === undefined) return own;
+  return ofWay.test(more) ? `${own}，${more}` : more;
+}
+
+/** 电话和书信反映的应告知……: what is asked of those who object in one way, beside a real name of all. */
+const ofWay = /^(?:以|用|通过)?(?:电话|书信|书面|来信|来电|来函|邮件|当面|网上|信函|短信)/;
+
+/** What asks for more than a real name. */
+const telling = /(?:告知|写明|注明|提供|留下|说明|签署|署).*(?:姓名|单位|住址|地址|联系|身份)/;
 
 /** From the words about a person's name to the end of the sentence, or to what organisations must do. */
 function personRule(sentence: string): string {
@@ -153,6 +167,10 @@ function personRule(sentence: string): string {
   return withoutSubject(demands).replace(/^个人(?:反映|提出异议)?的，?/, '');
 }
 
+/** 匿名异议, before what becomes of it in the same clause: the setting is of those alone. */
+const anonymousSubject =
+  /^(?:凡是?|对于?)?匿名(?:的|提出|反映|举报|投诉)*(?:异议|意见|情况|问题|材料|来信|申诉)?的?(?=(?:一律|一概|概|将|均|原则上|一般|恕)?不[予再受处])/;
+
 function anonymousRule(sentence: string): string {
   const clauses = sentence.split('，');
   const from = clauses.findIndex((text) => /匿名|[不未](?:报|署|签署)|没有署|不予受理/.test(text));
@@ -160,7 +178,11 @@ function anonymousRule(sentence: string): string {
   const [first = '', ...rest] = clauses
     .slice(from)
     .map((text) => text.replace(/^[^（）]*（(?=[^）]*匿名)/, ''));
-  if (/受理|核查|处理/.test(first)) return first.trim();
-  const isPlain = /^(?:[凡是对于以如若]|但|请)*匿名[^或和及、]{0,12}$/.test(first.trim());
+  const verdict = anonymousSubject.exec(first.trim())?.[0] ?? '';
+  if (/受理|核查|处理/.test(first)) return first.trim().slice(verdict.length);
+  const isPlain =
+    /^(?:[凡是对于以如若]|但|请)*(?:(?:逾期|超期|过期)\p{Script=Han}{0,6}(?:或者?|、|和|及|以及))?匿名[^或和及、]{0,12}$/u.test(
+      first.trim(),
+    );
   return (isPlain ? rest.join('，').trim() : '') || [first, ...rest].join('，').trim();
 }

@@ -29,3 +29,18 @@ it('asks for the number of a fax that is named alone, and makes no channel of it
   expect(channels).toEqual(['phone 0000-5550123', 'letter']);
   expect(doubts.filter((code) => code === 'contact-missing')).toHaveLength(2);
 });
+
+it.each([
+  [
+    '请实名向示例市总工会反映。电话和书信反映的应告知真实姓名、家庭住址和工作单位。逾期或匿名反映的，不予受理。',
+    ['实名，电话和书信反映的应告知真实姓名、家庭住址和工作单位', '不予受理'],
+  ],
+  [
+    '请实名反映。个人反映的，应署真实姓名和联系方式。匿名异议不予受理。',
+    ['署真实姓名和联系方式', '不予受理'],
+  ],
+  ['请实名反映。对匿名的来信，一般不予处理。', ['实名', '一般不予处理']],
+])('asks of persons all that the text does, and says only once of whom it is: %s', (text, rules) => {
+  const { receiver } = receiverIn(readLines([lineOf(text, '第1段')]), false, ['示例市总工会']);
+  expect([receiver.byPerson, receiver.anonymous]).toEqual(rules);
+});

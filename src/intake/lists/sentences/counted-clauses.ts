@@ -89,7 +89,7 @@ function labelledClause(line: Line, texts: readonly string[], title: string): Cl
   const read = clauses.find(({ count, rows }) => rows.length === count) ?? (isList ? undefined : clauses[0]);
   if (!read) return undefined;
   const introduction = remark === '' || /\d/.test(remark) ? [] : [remark];
-  const category = isList ? noticeCategory(title) : label;
+  const category = isList ? noticeCategory(title) : /“/.test(label) ? categoryOf(label) : label;
   return {
     line,
     isLine: true,
@@ -117,7 +117,7 @@ function listOf({ line, category, title, introduction, rows }: Clause): ReturnTy
  * The names of which `text` is made; none where one of its parts is no name. What is counted by no measure of persons may
  * be called by whatever words.
  */
-function rowsIn(text: string, measure: string): NameRow[] {
+export function rowsIn(text: string, measure: string): NameRow[] {
   const parts = text
     .split(/[、，,](?![^（(]*[）)])/)
     .map((part) => part.trim())
@@ -126,11 +126,14 @@ function rowsIn(text: string, measure: string): NameRow[] {
   return rows.length === parts.length ? rows : [];
 }
 
+/** 甲提·乙力 */
+const foreign = /^\p{Script=Han}+(?:[·•]\p{Script=Han}+)+$/u;
+
 function rowOf(part: string, mayBePerson: boolean): NameRow | undefined {
   const [, words = part, remark = ''] = /^([^（）()]+)[（(]([^（）()]+)[）)]$/.exec(part) ?? [];
   const own = { number: '', remark, cells: [] };
   const name = plainName(words);
-  const isPerson = isSurnamed(name) && !isBodyName(name);
+  const isPerson = (isSurnamed(name) || foreign.test(name)) && !isBodyName(name);
   if (isPerson || !mayBePerson || isBodyName(name)) return { ...own, name, organisation: '' };
   for (const length of [3, 2, 4]) {
     const [organisation, person] = [words.slice(0, -length), words.slice(-length)];

@@ -61,7 +61,9 @@ function isWhole({ items, count, isOpen, as, scope }: NameStatement): boolean {
 
 /** What they are put forward as; '' where the text says but what is done with them (拟认定, 提名). */
 function categoryAs(as: string): string {
-  return isAct(as) ? '' : stretchIn(as, /^“([^“”]+)”(?:正式)?(?:候选人|人选|对象)?$/, 1) || as;
+  const honour =
+    /^(?:拟?(?:授予|评为|推荐为|命名为|认定为|表彰为))?“([^“”]+)”(?:正式)?(?:候选人|人选|对象)?$/;
+  return isAct(as) ? '' : stretchIn(as, honour, 1) || as;
 }
 
 /** 提名项目1项: what is counted, and no name of it. */
