@@ -330,7 +330,7 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
     'stated-batch-differs': [
       [
         'puts forward another batch than the title',
-        '29:76',
+        '29:119',
         '{+第三批+}先进集体、先进工作者拟推荐对象的公示',
         '现[-予-]{+将第二批拟推荐对象予以+}公示（详见附件）。',
       ],

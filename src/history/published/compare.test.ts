@@ -299,7 +299,7 @@ describe('a correction', () => {
 
 describe('a privacy correction by hand', () => {
   const id = fictionalId();
-  const deeds = `甲一住示例路12号，电话0000-5550199，证号${id}，1985年6月12日出生。`;
+  const deeds = `甲一在示例社区工作，住示例路12号，电话0000-5550199，证号${id}，1985年6月12日出生。`;
   const began = changed(nominee, '甲一的事迹。', deeds);
   const privacyText = correctionText('隐私处理').replace('甲一的事迹有误，已改正', '隐去个人信息');
   const redacting = (text: string): Changes => ({
@@ -321,7 +321,7 @@ describe('a privacy correction by hand', () => {
   it.each([
     ['another word', deeds.replace('示例路', '样板路'), '写上了“样板', undefined],
     ['a sentence more', `${deeds}甲一是劳动模范。`, '写上了“', undefined],
-    ['a sentence less', deeds.replace('住示例路12号，', ''), '删去了', '示例路'],
+    ['a sentence less', deeds.replace('在示例社区工作，', ''), '删去了', '示例社区'],
   ])('that changes %s is told, and nothing that it took away', async (_, text, told, hidden) => {
     const repository = publishedRepository(began);
     repository.write(redacting(text.replace(`，证号${id}`, '')));
