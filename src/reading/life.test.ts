@@ -319,7 +319,11 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     corrected(correctionText(), {
       [`${folder}versions/1/nominees/jia-er.md`]: `${soundContent[`${folder}nominees/jia-er.md`]}${fictionalId()}\n`,
     }),
-    [`${correction}:2:5 version-personal`, `${folder}versions/1/nominees/jia-er.md:7:1 personal-id`],
+    [
+      `${correction}:2:5 version-personal`,
+      `${correction}:4:5 correction-unsaid`,
+      `${folder}versions/1/nominees/jia-er.md:7:1 personal-id`,
+    ],
   ],
   [
     'takes it back, and removes names and deeds by hand',
@@ -385,7 +389,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ],
 ];
 
-/** Codes that only a comparison with what was published gives: their cases are beside it. */
+/** Codes that only a comparison with what was published, or of versions, gives: their cases are beside it. */
 const elsewhere = [
   'text-changed',
   'redaction-wider',
@@ -398,6 +402,9 @@ const elsewhere = [
   'online-unknown',
   'online-stale',
   'online-other',
+  'correction-of-others',
+  'correction-of-more',
+  'result-corrected',
   'result-overdue',
   'archive-due',
   'publication-ahead',

@@ -7,6 +7,7 @@ import type { Nominee, Notice } from '#domain/notice/notice.ts';
 import { natureOf } from '#domain/statements/counts/counted-noun.ts';
 import { checkEndings } from '#domain/rules/life/check-endings.ts';
 import { erasedNames } from '#domain/rules/life/erased-names.ts';
+import { correctedTexts } from '#domain/rules/life/corrected-texts.ts';
 import { checkResult } from '#domain/rules/life/check-result.ts';
 import { acknowledge, type PlacedFinding } from './acknowledge.ts';
 import {
@@ -128,7 +129,10 @@ function findingsIn(
 ) {
   return [
     ...ofWindow,
-    ...(unknown.has('window') || unknown.has('lists') ? [] : checkResult(notice)),
+    ...(unknown.has('window') || unknown.has('lists') ? [] : checkResult(notice, simplifiedOf)),
+    ...(isErased || unknown.has('lists') || unknown.has('corrections')
+      ? []
+      : correctedTexts(notice, simplifiedOf)),
     ...(unknown.has('window') ? [] : checkEndings(notice)),
     ...(unknown.has('titleLines') || unknown.has('lists') ? [] : erasedNames(notice, simplifiedOf)),
     ...(isErased ? [] : checkNotice(notice, { office, simplifiedOf, unknown })),

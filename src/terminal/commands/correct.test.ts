@@ -139,7 +139,10 @@ describe('npm run correct', () => {
     };
     publish();
     folder = contentWith(edits);
-    const { said } = await run(misprint);
+    const refused = await run(misprint);
+    expect(refused.exitCode).toBe(1);
+    expect(refused.said).toContain('什么都没有写');
+    const { said } = await run([sound, '--性质', '对象调整', '--说明', '甲二换成乙', '--影响', '不影响']);
     expect(said).toContain('  删去 nominees/jia-er.md\n  新增 nominees/yi.md\n  改了 notice.md');
     expect(said).not.toContain('jia-yi');
     expect(textAt(folder, `${inner}/versions/1/notice.md`)).toBe(signed);
@@ -541,7 +544,10 @@ describe('npm run correct -- --隐私', () => {
     });
     expect(times).toBeGreaterThan(4);
     // Both names of a nominee's file are there.
-    expect(codes).toEqual(['nominee-repeated', 'ordinal-repeated', 'quota-list-differs', 'version-personal']);
+    expect(codes).toEqual([
+      ...['correction-of-others', 'nominee-repeated', 'ordinal-repeated'],
+      ...['quota-list-differs', 'version-personal'],
+    ]);
   });
 });
 

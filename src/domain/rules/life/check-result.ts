@@ -1,18 +1,21 @@
+import { at } from '../../lists/at.ts';
+import type { SimplifiedOf } from '../../name/word-finder.ts';
 import type { Finding } from '../findings.ts';
 import { type Nominee, type Notice, nomineesOf } from '../../notice/notice.ts';
 import { isSameName } from '../../name/name-form.ts';
 import { lastMoment } from '../../window/publicity-window.ts';
 import { type NomineeResult, type Result, smallCount } from '../../life/result.ts';
 import { markingWord } from './marking-words.ts';
+import { nomineeChanges } from './nominee-changes.ts';
 import { instantOfPublication } from '../../time/publication.ts';
 
 type Judged = Pick<Notice, 'result' | 'withdrawal' | 'window' | 'lists' | 'versions'>;
 
 /**
- * What is wrong with the result of `notice`: before its time, of someone never put forward, twice of someone, silent
- * about someone while it speaks of others, or harmful to a person.
+ * What is wrong with the result of `notice`: before its time, of someone never put forward, of someone by a name that
+ * was corrected, twice of someone, silent about someone while it speaks of others, or harmful to a person.
  */
-export function checkResult(notice: Judged): Finding[] {
+export function checkResult(notice: Judged, simplifiedOf: SimplifiedOf): Finding[] {
   const { result, withdrawal, window } = notice;
   if (!result) return [];
   const { time, objections, outcome } = result;
@@ -33,7 +36,7 @@ export function checkResult(notice: Judged): Finding[] {
   const word = markingWord(outcome);
   return [
     ...findings,
-    ...checkOutcomes(notice, result),
+    ...checkOutcomes(notice, result, simplifiedOf),
     ...(word === undefined
       ? []
       : [{ code: 'result-marks', path: ['result', 'outcome'], facts: { name: '', word } } as const]),
@@ -41,21 +44,25 @@ export function checkResult(notice: Judged): Finding[] {
 }
 
 /** What is wrong with what `result` says of each nominee. */
-function checkOutcomes({ lists, versions }: Judged, result: Result): Finding[] {
+function checkOutcomes(notice: Judged, result: Result, simplifiedOf: SimplifiedOf): Finding[] {
   const findings: Finding[] = [];
-  const present = nomineesOf({ lists });
-  const ever = [
-    ...versions.flatMap((version) => (version.notice ? nomineesOf(version.notice) : [])),
-    ...present,
-  ];
+  const present = nomineesOf(notice);
+  const { gone, respelt } = formerNominees(notice, simplifiedOf);
   const settled = new Set<Nominee>();
   for (const [index, entry] of result.nominees.entries()) {
     const path = ['result', 'nominees', index];
     const { name, outcome } = entry;
     const meant = present.filter((nominee) => isMeant(nominee, entry));
     if (meant.length > 1) findings.push({ code: 'result-ambiguous', path, facts: { name } });
-    else if (meant.length === 0 && !ever.some((nominee) => isMeant(nominee, entry)))
-      findings.push({ code: 'result-unknown', path, facts: { name } });
+    else if (meant.length === 0 && !gone.some((nominee) => isMeant(nominee, entry))) {
+      const now = [...respelt].find(([old]) => isMeant(old, entry))?.[1];
+      if (now) settled.add(now);
+      findings.push(
+        now
+          ? { code: 'result-corrected', path, facts: { name, now: now.name } }
+          : { code: 'result-unknown', path, facts: { name } },
+      );
+    }
     const [only] = meant;
     if (meant.length === 1 && only && settled.has(only))
       findings.push({ code: 'result-repeated', path, facts: { name } });
@@ -65,9 +72,28 @@ function checkOutcomes({ lists, versions }: Judged, result: Result): Finding[] {
       findings.push({ code: 'result-marks', path: [...path, 'outcome'], facts: { name, word } });
   }
   const omitted = result.nominees.length > 0 ? present.filter((nominee) => !settled.has(nominee)) : [];
-  for (const { name } of omitted)
-    findings.push({ code: 'result-omits', path: ['result', 'nominees'], facts: { name } });
-  return findings;
+  const names = omitted.map(({ name }) => name);
+  return names.length === 0
+    ? findings
+    : [...findings, { code: 'result-omits', path: ['result', 'nominees'], facts: { names } }];
+}
+
+/** Nominees of earlier versions that are not put forward any more, and those whose name is spelt otherwise now, with who they are. */
+function formerNominees(
+  { lists, versions }: Judged,
+  simplifiedOf: SimplifiedOf,
+): { readonly gone: readonly Nominee[]; readonly respelt: ReadonlyMap<Nominee, Nominee> } {
+  const gone: Nominee[] = [];
+  const respelt = new Map<Nominee, Nominee>();
+  const texts = [...versions.flatMap(({ notice }) => notice ?? []), { lists }];
+  for (const [index, before] of texts.slice(0, -1).entries()) {
+    const changes = nomineeChanges(before, at(texts, index + 1), simplifiedOf);
+    gone.push(...changes.gone);
+    for (const [old, now] of changes.respelt) respelt.set(old, now);
+    for (const [old, now] of [...changes.kept, ...changes.respelt])
+      for (const [former, later] of respelt) if (later === old) respelt.set(former, now);
+  }
+  return { gone, respelt };
 }
 
 function isMeant({ name, distinction, organisation }: Nominee, result: NomineeResult): boolean {

@@ -15,18 +15,34 @@ export interface LifeFindings {
   'correction-too-early': { readonly time: Publication; readonly published: Publication };
   /** Corrections are numbered by their time. */
   'correction-misnumbered': { readonly stated: number; readonly expected: number };
+  /** A correction of another kind puts others forward: who is not put forward any more, and who is now. */
+  'correction-of-others': {
+    readonly kind: CorrectionKind;
+    readonly gone: readonly string[];
+    readonly added: readonly string[];
+  };
+  /** A correction is said to be less than it is: the nominees `names` are in another category, or the window is moved. */
+  'correction-of-more': {
+    readonly kind: CorrectionKind;
+    readonly proper: 'nominees' | 'window';
+    readonly names: readonly string[];
+  };
+  /** Nominees, or 受理, that a correction changes, whose words name others alone. */
+  'correction-unsaid': { readonly what: readonly string[] };
   /** Nothing that is published can be corrected or suspended yet. */
   'life-of-draft': { readonly what: string };
   /** A result before the window is over. */
   'result-too-early': LastMoment & { readonly on: CivilDate };
   /** A result of someone who was never put forward. */
   'result-unknown': { readonly name: string };
+  /** A result of someone whose name was corrected to `now`. */
+  'result-corrected': { readonly name: string; readonly now: string };
   /** Several nominees bear the name, and nothing tells which one is meant. */
   'result-ambiguous': { readonly name: string };
   /** The result says twice what became of one nominee. */
   'result-repeated': { readonly name: string };
-  /** The result names others, and not this one. */
-  'result-omits': { readonly name: string };
+  /** The result names others, and not these. */
+  'result-omits': { readonly names: readonly string[] };
   /** A word that puts a mark on a person. */
   'result-marks': { readonly name: string; readonly word: string };
   /** The like in why a notice is taken back or suspended. */

@@ -46,6 +46,39 @@ export const lifeWords: WordsOf<LifeFindings & WindowChangeFindings & LifeProble
       '请改“公示期影响”；确有理由不这样办的，加一项“理由”，理由会在网页上公开。',
     ],
   },
+  'correction-of-others': {
+    name: '更正性质不符',
+    example: { kind: 'misprint', gone: ['甲一'], added: ['乙二'] },
+    say: ({ kind, gone, added }) => [
+      `性质写的是“${correctionNames[kind]}”，名单里却${[
+        ...(gone.length > 0 ? [`少了${someNames(gone)}`] : []),
+        ...(added.length > 0 ? [`多了${someNames(added)}`] : []),
+      ].join('、')}。`,
+      '增加、减少、替换公示对象，性质写“对象调整”，公示期影响照本单位的规定。不该动名单的，请恢复名单。',
+    ],
+  },
+  'correction-of-more': {
+    name: '更正不只是笔误',
+    severity: 'warning',
+    example: { kind: 'misprint', proper: 'nominees', names: ['甲一'] },
+    say: ({ kind, proper, names }) => [
+      proper === 'window'
+        ? `性质写的是“${correctionNames[kind]}”，公示期却改了。`
+        : `性质写的是“${correctionNames[kind]}”，${someNames(names)}却换了类别。`,
+      proper === 'window'
+        ? '改公示期，性质写“期限调整”；不该改的，请恢复“公示期”。'
+        : '不是抄错了类别的，性质写“信息变更”或者“对象调整”；不该改的，请恢复。',
+    ],
+  },
+  'correction-unsaid': {
+    name: '更正说明不全',
+    severity: 'warning',
+    example: { what: ['甲一'] },
+    say: ({ what }) => [
+      `这次更正还改了${someNames(what)}，“说明”里没有说。`,
+      '请在“说明”里写上，公众才知道改了什么；不该改的，请恢复。',
+    ],
+  },
   'correction-too-early': {
     name: '更正早于发布',
     example: {
@@ -128,6 +161,11 @@ export const lifeWords: WordsOf<LifeFindings & WindowChangeFindings & LifeProble
       '请核对名称是否与名单一致；没有公示过的，要先公示。同名的加一项“区分”。',
     ],
   },
+  'result-corrected': {
+    name: '结果里是更正前的名称',
+    example: { name: '甲壹', now: '甲一' },
+    say: ({ name, now }) => [`名单里的“${name}”已经更正为“${now}”。`, `请写“${now}”。`],
+  },
   'result-ambiguous': {
     name: '结果里的名称有重名',
     example: { name: '甲一' },
@@ -143,9 +181,9 @@ export const lifeWords: WordsOf<LifeFindings & WindowChangeFindings & LifeProble
   },
   'result-omits': {
     name: '结果里缺公示对象',
-    example: { name: '甲二' },
-    say: ({ name }) => [
-      `缺少“${name}”的结果。`,
+    example: { names: ['甲二'] },
+    say: ({ names }) => [
+      `缺少${someNames(names)}的结果。`,
       '请补上，用中性的话，例如“推荐”“不再推荐”；都不逐个写的，删去“对象”，只写“去向”。',
     ],
   },
@@ -273,6 +311,14 @@ export const lifeWords: WordsOf<LifeFindings & WindowChangeFindings & LifeProble
     say: () => ['这个文件只用开头的设置，下面的文字不会公布。', '请把要说的话写进设置里，删去下面的文字。'],
   },
 };
+
+const mostNames = 10;
+
+/** `“甲一”“甲二”`; of many the first, and how many there are. */
+function someNames(names: readonly string[]): string {
+  const first = names.slice(0, mostNames).map((name) => `“${name}”`);
+  return names.length > mostNames ? `${first.join('')}等${names.length}个` : first.join('');
+}
 
 /** `2023年8月11日24:00` */
 function momentWords({ closes, closesAtMinute }: LastMoment): string {
