@@ -41,16 +41,11 @@ export const rowFacts = ofLatest((tables: readonly NomineeList[]): RowFacts => {
   const placed = owners.map(({ table, row }, place) => ({ table, row, place }));
   const heads = [...new Set(tables.flatMap((table) => table.heads))];
   const columns = new Map(heads.map((head) => [head, owners.map((owner) => cellOf(owner, head))] as const));
-  const categories = tables.flatMap((table) =>
-    table.categories.map(
-      (category) =>
-        new Set(
-          placed
-            .filter((one) => one.table === table && categoryOf(one) === category)
-            .map(({ place }) => place),
-        ),
-    ),
-  );
+  const byTable = grouped(placed.map((one) => [one.table, one] as const));
+  const categories = tables.flatMap((table) => {
+    const own = grouped((byTable.get(table) ?? []).map((one) => [categoryOf(one), one.place] as const));
+    return table.categories.map((category): RowSet => new Set(own.get(category)));
+  });
   const said: readonly (readonly [key: string, place: number])[] = [
     ...placed.flatMap(({ table, row, place }) =>
       Array.from(

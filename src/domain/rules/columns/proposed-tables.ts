@@ -23,6 +23,17 @@ export function categoryOf({ table, row }: Owner): string {
   return at(table.nominees, row).category;
 }
 
+/** Whether a row is one of `rows`, which are gone through once. */
+export function isRowOf(rows: readonly Owner[]): (owner: Owner) => boolean {
+  const places = new Map<NomineeList, Set<number>>();
+  for (const { table, row } of rows) {
+    const own = places.get(table);
+    if (own) own.add(row);
+    else places.set(table, new Set([row]));
+  }
+  return ({ table, row }) => places.get(table)?.has(row) === true;
+}
+
 /** The places of the rows of a table that are put forward for the same as one of them, that one too. */
 export function rowsBeside(owner: Owner): readonly number[] {
   const { table } = owner;

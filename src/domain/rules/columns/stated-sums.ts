@@ -8,7 +8,7 @@ import type { Finding } from '../findings.ts';
 import { isRounded, isTurned, rounded } from '../reckoning/rounding.ts';
 import { rowsSpokenOf, spokenBefore } from '../relations/spoken-rows.ts';
 import type { Amount } from './amounts-in.ts';
-import { categoryOf, type Owner } from './proposed-tables.ts';
+import { categoryOf, isRowOf, type Owner } from './proposed-tables.ts';
 import {
   columnsCalled,
   inUnit,
@@ -96,9 +96,8 @@ function isOfSomeSpoken(
   { read: { scope }, tables }: Place,
 ): boolean {
   return rowsSpokenOf(spokenBefore(scope, start, unit), tables).some((rows) => {
-    const sum = sumOf(columns, unit, (table, row) =>
-      rows.some((one) => one.table === table && one.row === row),
-    );
+    const isOwn = isRowOf(rows);
+    const sum = sumOf(columns, unit, (table, row) => isOwn({ table, row }));
     return sum !== undefined && isRounded(number, sum);
   });
 }

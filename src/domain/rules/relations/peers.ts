@@ -1,7 +1,7 @@
 import { at } from '../../lists/at.ts';
 import { grouped } from '../../lists/grouped.ts';
 import { byCategory, type Nominee, type NomineeList } from '../../notice/notice.ts';
-import { categoryOf, type Owner } from '../columns/proposed-tables.ts';
+import { categoryOf, isRowOf, type Owner } from '../columns/proposed-tables.ts';
 import { byList, byName, byPlace, placeOf, type Sense } from './parties.ts';
 
 /** One of those among whom a place is told. */
@@ -51,8 +51,8 @@ export function standingsAmong(
 ): readonly Standing[] {
   const peers = peersOf(by, ownersOf(tables));
   return sets.flatMap((set): Standing[] => {
-    const within = (some: readonly Owner[]): readonly Owner[] =>
-      some.filter(({ table, row }) => set.some((one) => one.table === table && one.row === row));
+    const isOfSet = isRowOf(set);
+    const within = (some: readonly Owner[]): readonly Owner[] => some.filter(isOfSet);
     const own = within(rows);
     const others = peers.map((peer) => ({ ...peer, rows: within(peer.rows) }));
     return own.length === 0 ? [] : [{ rows: own, peers: others.filter((peer) => peer.rows.length > 0) }];

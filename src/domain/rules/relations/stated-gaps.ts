@@ -13,7 +13,13 @@ import { subjectIn } from '../claims/subjects-read.ts';
 import { figuresIn, measured } from '../reckoning/figures.ts';
 import { rounded } from '../reckoning/rounding.ts';
 import { wordsShared } from '../columns/measured-columns.ts';
-import { isOfOthers, type Owner, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
+import {
+  isRowOf,
+  isOfOthers,
+  type Owner,
+  proposedTables,
+  sentenceStart,
+} from '../columns/proposed-tables.ts';
 import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 import { cellSaid, type Scale, scalesCalled, scalesOf } from './scales.ts';
@@ -223,11 +229,10 @@ function ofRange(difference: Gap, { scope, scales, tables }: Place): KnownGap[] 
       value === undefined ? [] : [{ value, scale, owner: { table: scale.table, row } }],
     ),
   );
-  const ofSome = rowsSpokenOf(words, tables).flatMap((rows) =>
-    cells.map((some) =>
-      some.filter(({ owner }) => rows.some((one) => one.table === owner.table && one.row === owner.row)),
-    ),
-  );
+  const ofSome = rowsSpokenOf(words, tables).flatMap((rows) => {
+    const isOwn = isRowOf(rows);
+    return cells.map((some) => some.filter(({ owner }) => isOwn(owner)));
+  });
   return [...cells, cells.flat(), ...ofSome].flatMap((some) => {
     const sorted = some.toSorted((one, other) => other.value - one.value);
     const [most, least] = [sorted[0], sorted.at(-1)];

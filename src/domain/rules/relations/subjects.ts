@@ -1,4 +1,6 @@
+import { grouped } from '../../lists/grouped.ts';
 import { indexAt } from '../../lists/index-at.ts';
+import { ofLatest } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
@@ -61,12 +63,22 @@ function rankedIn(text: string, table: NomineeList): Subject[] {
   });
 }
 
+/** The rows that have a cell which calls a part. */
+const partRows = ofLatest((tables: readonly NomineeList[]): ReadonlyMap<string, readonly Owner[]> => {
+  const whole = new RegExp(`^${parts.source}$`);
+  return grouped(
+    tables.flatMap((table) =>
+      table.nominees.flatMap(({ cells }, row) =>
+        [...new Set(cells)].filter((cell) => whole.test(cell)).map((cell) => [cell, { table, row }] as const),
+      ),
+    ),
+  );
+});
+
 function partsIn(text: string, tables: readonly NomineeList[]): Subject[] {
+  const rows = partRows(tables);
   return [...text.matchAll(parts)].flatMap(({ 0: name, index }) => {
-    const own = tables.flatMap((table) =>
-      table.nominees.flatMap(({ cells }, row) => (cells.includes(name) ? [{ table, row }] : [])),
-    );
-    const [owner, ...others] = own;
+    const [owner, ...others] = rows.get(name) ?? [];
     return owner && others.length === 0 ? [{ ...owner, name, start: index, end: index + name.length }] : [];
   });
 }
