@@ -1,6 +1,7 @@
 import { placeIn } from '../../finding/finding.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { at } from '../../lists/at.ts';
+import { ofLatest } from '../../lists/of-latest.ts';
 import type { Finding } from '../findings.ts';
 import { nomineesOf, type Notice } from '../../notice/notice.ts';
 import { closesNames, isInCell, namesIn, type NameRegister } from './names-in.ts';
@@ -67,17 +68,23 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
 
 /** 城东示例区3个项目, 甲大学和乙大学: what a column says of nominees names none of them. */
 function isCell({ lists }: Notice, text: string): boolean {
-  const isOne = (part: string): boolean =>
-    lists.some(({ nominees, nameColumn }) =>
-      nominees.some(({ cells }) =>
-        cells.some(
-          (cell, column) =>
-            column !== nameColumn && (cell === part || cell.replace(/[（(][^）)]*[）)]/g, '') === part),
+  const cells = cellsOf(lists);
+  return cells.has(text) || text.split(/[和与及]/).every((part) => cells.has(part));
+}
+
+/** What all cells say but those of names, with their remarks and without. */
+const cellsOf = ofLatest(
+  (lists: Notice['lists']): ReadonlySet<string> =>
+    new Set(
+      lists.flatMap(({ nominees, nameColumn }) =>
+        nominees.flatMap(({ cells }) =>
+          cells.flatMap((cell, column) =>
+            column === nameColumn ? [] : [cell, cell.replace(/[（(][^）)]*[）)]/g, '')],
+          ),
         ),
       ),
-    );
-  return isOne(text) || text.split(/[和与及]/).every(isOne);
-}
+    ),
+);
 
 /** Shorter words end many names. */
 const fewestSigns = 4;

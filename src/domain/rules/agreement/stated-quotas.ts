@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import { grouped } from '../../lists/grouped.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
@@ -246,13 +247,19 @@ function isOfThoseNamedNext(
   return false;
 }
 
+/** The names of nominees by the sign that they end in. */
+const namesByEnd = ofLatest((notice: Notice): ReadonlyMap<string, readonly string[]> =>
+  grouped(nomineesOf(notice).map(({ name }) => [plainForm(name).slice(-1), plainForm(name)] as const)),
+);
+
 /** 第三名只有甲一1人, 甲村仅甲一、乙二两人入选: as many as are named right before. */
 function isOfThoseNamed(notice: Notice, { scope: { text }, start, value }: CountStatement): boolean {
   const row = stretchIn(text.slice(Math.max(0, start - longestRow), start), /[^，。；:\n]*$/);
-  const names = nomineesOf(notice).map(({ name }) => plainForm(name));
   let [rest, count] = [row.replace(/这$/, ''), 0];
   while (count < value) {
-    const name = names.find((one) => rest.endsWith(one));
+    const name = namesByEnd(notice)
+      .get(rest.slice(-1))
+      ?.find((one) => rest.endsWith(one));
     if (name === undefined) return false;
     rest = rest.slice(0, -name.length);
     count += 1;

@@ -1,5 +1,6 @@
 import { type FindingPlace, placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
+import { ofLatest } from '../../lists/of-latest.ts';
 import { measureWordOf } from '../../notice/measure-word.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
@@ -89,7 +90,7 @@ export function setsIn(text: string, facts: RowFacts): readonly RowSet[] {
 }
 
 /** The months of the days as of which a notice may reckon: of its own, and of one that it says (截至2025年6月). */
-export function monthsOf(notice: Notice): Months {
+export const monthsOf = ofLatest((notice: Notice): Months => {
   const { published, window } = notice;
   const days = [published.on, window.opens, window.closes].map((day) => [day.slice(0, 4), day.slice(5, 7)]);
   const said = readingOf(notice).body.flatMap(({ scope }) =>
@@ -99,7 +100,7 @@ export function monthsOf(notice: Notice): Months {
     ]),
   );
   return [...new Set([...said, ...days].map(([year, month]) => Number(year) * 12 + Number(month) - 1))];
-}
+});
 
 /** The sets of rows of which a clause that names none may speak: all, each category, and those told before. */
 export function contextsOf({ facts, told, current }: Clause): readonly RowSet[] {

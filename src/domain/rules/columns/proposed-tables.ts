@@ -76,8 +76,8 @@ export function isOfOthers(words: string, notice: Noticed): boolean {
   const said = notice.quotas
     .reduce((rest, { category }) => rest.replaceAll(category, ''), ownWords(words, notice))
     .replace(ofThemselves, '')
-    .replace(ofTitles(notice), '');
-  const heads = notice.lists.flatMap((list) => list.heads).join();
+    .replace(ofTitles(notice.lists), '');
+  const heads = headsOf(notice.lists);
   const years = [...said.matchAll(yearsSaid)]
     .map((match) => at(match, 1))
     .filter((year) => !heads.includes(year));
@@ -101,7 +101,7 @@ const yearsSaid =
   /(\d{4})年(?!级|(?:\d{1,2}月)?(?:及?[以之][前后])?(?:出生|参加工作|入[党伍职学]|任[职教]|引进|注册|成立|建成)|(?:\d{1,2}月)?及?[以之][前后][^，；。]{1,8}的)/g;
 
 /** 专家, 申报, where the lists are of experts, or of those who apply; 累计, 预算, where a column is called so. */
-function ofTitles({ lists }: Pick<Notice, 'lists'>): RegExp {
+const ofTitles = ofLatest((lists: readonly NomineeList[]): RegExp => {
   const own = [
     ...['专家', '申报'].filter((word) => lists.some(({ title }) => title.includes(word))),
     ...['累计', '预算'].filter((word) =>
@@ -109,7 +109,11 @@ function ofTitles({ lists }: Pick<Notice, 'lists'>): RegExp {
     ),
   ];
   return own.length === 0 ? /(?!)/ : new RegExp(own.join('|'), 'g');
-}
+});
+
+const headsOf = ofLatest((lists: readonly NomineeList[]): string =>
+  lists.flatMap(({ heads }) => heads).join(),
+);
 
 type Noticed = Pick<Notice, 'published' | 'quotas' | 'lists' | 'titleLines'>;
 
