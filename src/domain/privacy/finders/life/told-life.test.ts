@@ -239,6 +239,8 @@ describe('what is told of a life', () => {
     '甲*样（服刑人员家属）',
     '甲*样（化疗中）',
     '甲*样（看不见）',
+    '如有异议可以反映，李样例同志已离异，报到可酌情延后',
+    '李样例的丈夫去年走了',
   ])('is found of whom a text names that is told of nobody: %s', (text) => {
     expect(told(text, false)).not.toEqual([]);
   });
@@ -258,6 +260,9 @@ describe('what is told of a life', () => {
     '甲一主持的“乙肝大三阳母婴阻断”项目获奖',
     '甲一化解感情纠纷31件，审结离婚诉讼112件',
     '甲*样（透析中心护士长）',
+    '甲一走了8小时山路送药',
+    '甲一带领贫困户脱贫',
+    '甲一清理不良贷款，收回欠款860万元',
   ])('is not found of whom somebody serves, or in good deeds: %s', (text) => {
     expect(told(text, false)).toEqual([]);
   });

@@ -10,7 +10,7 @@ const masked = /^(?:[\u4e00-\u9fff]{1,2}(?:[*×○xX]{1,3}|某[某甲乙丙丁�
 const whole = /^([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff·]{2,9})(?=$|[,(\s])/;
 /** What stands in a column of names and is none. */
 const noName =
-  /^(?:合计|小计|总计|共计|空缺|平均|单位|全体|同上|成员|项目|备注|以[上下]|班级|集体|匿名|待定|[\u4e00-\u9fff]{1,3}(?:[村社区镇乡]|小学|中学|大学))/;
+  /^(?:合计|小计|总计|共计|空缺|平均|单位|全体|同上|成员|项目|备注|以[上下]|班级|集体|匿名|待定|向导|[\u4e00-\u9fff]{1,3}(?:[村社区镇乡]|小学|中学|大学))/;
 /** For fewer hidden names a column is not one of hidden names, and one that is whole not forgotten. */
 const fewestMasked = 3;
 

@@ -1,9 +1,13 @@
+import { stretchIn } from '../../../../lists/stretch-in.ts';
+
 /** 凡患有…的, 有下列情形之一的: whom a rule is for. */
 const whoever =
   /(?:^|[,:(])凡(?![事人尔间俗响])|(?:下列|以下|如下)[^。]{0,16}之一|(?:情形|条件|情况|行为|疾病)之一的?[:者]|(?:符合|具备)(?:下列|以下)|[下以][列下]条件/;
 /** 如患有…,可… */
 const supposed =
   /(?:^|[,:(])(?:如(?!今|下|实|期|愿|其|何|数|不是|果不是)|若(?!干|不是|非)|倘若?|一旦)[^他她]*$/;
+/** 李一同志: a clause that begins with somebody by name is no supposition. */
+const comrade = /^(?:其中|另|又)?[\u4e00-\u9fff]{2,4}(?:同[志学]|老师|先生|女士)/;
 const granted = /^[^。他她]{0,40}?(?:可|应|须|请|不得|给予|凭|视为|取消)/;
 
 /** What a rule lets follow, or forbids. */
@@ -40,7 +44,8 @@ const someone = /[他她](?!人|们|方)|本人|该(?:同志|[生户员]|职工)
  */
 export function isOfRule(text: string, start: number, before: string, after: string): boolean {
   const lead = text.slice(Math.max(0, start - longestList), start).replace(/^[^]*[。!?\n\t]/, '');
-  if (whoever.test(lead) || (supposed.test(before) && granted.test(after))) return true;
+  const isSupposed = supposed.test(before) && !comrade.test(stretchIn(before, /[^,]*$/));
+  if (whoever.test(lead) || (isSupposed && granted.test(after))) return true;
   if (someone.test(before)) return false;
   if ((ofRole.test(after) && !/[是系为属]$/.test(before)) || roleMust.test(before) || forbidden.test(before))
     return true;
