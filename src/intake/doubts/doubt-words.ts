@@ -98,7 +98,7 @@ const words: { readonly [Code in DoubtCode]: (facts: DoubtFacts[Code]) => string
   'rows-merged': ({ list }) => `${list}有合并的单元格，已按每行补齐，请核对。`,
   'heads-guessed': ({ list, heads }) => `${list}原文没有表头，“${heads}”是照内容写的，请核对。`,
   'heads-joined': ({ list, heads }) => `${list}的表头有两行，已合成一行（${heads}），请核对。`,
-  'side-by-side': ({ list, count }) => `${list}左右${count}栏并排，已接成一栏，请核对先后。`,
+  'side-by-side': ({ list, count }) => `${list}左右${count}列并排，已接成一列，请核对先后。`,
   'sum-differs': ({ list, head, stated, counted }) =>
     `${list}“${head}”的合计写的是${stated}，各行相加是${counted}，两者不符，请核对。`,
   'deeds-moved': ({ heading, name, count }) =>

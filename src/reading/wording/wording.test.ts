@@ -16,3 +16,17 @@ it.each([
   const facts = { number: '示函〔2024〕4号', year: 2023, isOwn };
   expect(sentenceOf({ code: 'document-number-year', facts }).message).toBe(message);
 });
+
+it('says of which 说明 it speaks: of the settings, of a channel, of a correction', () => {
+  const bare = publishedRules().flatMap(({ code, message, advice }) =>
+    /(?<!公示设置的|这个渠道的|更正的|分别写明)“说明”/.test(message + advice) ? [code] : [],
+  );
+  expect(bare).toEqual([]);
+});
+
+it('has one word for the last day, for a column, and for the time that names stay', () => {
+  const others = publishedRules().flatMap(({ name, message, advice }) =>
+    (name + message + advice).match(/最后一天|(?<!专|公告)栏|归档期|原公示期/) ?? [],
+  );
+  expect(others).toEqual([]);
+});

@@ -40,7 +40,7 @@ const postmarkKeys = { arrival: '到达日', sending: '寄出日' } as const;
 const phoneForm = {
   called: '电话号码',
   advice:
-    '请核对位数，写成“0971-5550123”的样子，固定电话带区号；有分机的写成“0971-5550123转8021”，别的话写在“说明”里。',
+    '请核对位数，写成“0971-5550123”的样子，固定电话带区号；有分机的写成“0971-5550123转8021”，别的话写在这个渠道的“说明”里。',
 } as const;
 const contactForms = {
   phone: phoneForm,
@@ -213,8 +213,8 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       severity: 'warning',
       example: { closes: civil('2023-08-13') },
       say: ({ closes }) => [
-        `公示期的最后一天${chineseDate(closes)}（${chineseWeekday(closes)}）是休息日；期间的最后一日是法定休假日的，以法定休假日结束的次日为最后一日（民法典第二百零三条第一款）。`,
-        '请延长到下一个工作日，或者在“公示期”里写“末日顺延: 是”；确实不延长的，请在“说明”里写明理由。',
+        `公示期的末日${chineseDate(closes)}（${chineseWeekday(closes)}）是休息日；期间的最后一日是法定休假日的，以法定休假日结束的次日为最后一日（民法典第二百零三条第一款）。`,
+        '请延长到下一个工作日，或者在“公示期”里写“末日顺延: 是”；确实不延长的，请在公示设置的“说明”里写明理由。',
       ],
     },
     'stated-weekday-differs': {
@@ -508,7 +508,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         return [
           `可以用“${name}”反映，却没有给出${detail}。`,
           isRegistered
-            ? `请补上“${key}”；原公示确实没有的，在“说明”里写明。`
+            ? `请补上“${key}”；原公示确实没有的，在公示设置的“说明”里写明。`
             : `请在“受理”的“渠道”里加上“{ 方式: ${name}, ${key}: … }”，或从正文里删去。`,
         ];
       },
@@ -519,7 +519,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       example: { lacks: ['place', 'hours'] },
       say: ({ lacks }) => [
         `可以面谈反映，却没有给出${lacks.map((lack) => ({ place: '地点', hours: '时间' })[lack]).join('和')}。`,
-        '请补上“地址”（写到房间）和“时间”；时间同全站“办公时间”的可以不写。原公示确实没有的，在“说明”里写明。',
+        '请补上“地址”（写到房间）和“时间”；时间同全站“办公时间”的可以不写。原公示确实没有的，在公示设置的“说明”里写明。',
       ],
     },
     'contact-unregistered': {
@@ -545,7 +545,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       example: { stated: '示例市文化和旅游局', known: '示例市文化和旅游体育局' },
       say: ({ stated, known }) => [
         `这里写的是“${stated}”，发布单位或落款是“${known}”。`,
-        '是同一个单位的，请核对名称，改成一致；是两个单位的，请在“说明”里写明。',
+        '是同一个单位的，请核对名称，改成一致；是两个单位的，请在公示设置的“说明”里写明。',
       ],
     },
     'contacts-alike': {

@@ -75,8 +75,8 @@ export const lifeWords: WordsOf<LifeFindings & WindowChangeFindings & LifeProble
     severity: 'warning',
     example: { what: ['甲一'] },
     say: ({ what }) => [
-      `这次更正还改了${someNames(what)}，“说明”里没有说。`,
-      '请在“说明”里写上，公众才知道改了什么；不该改的，请恢复。',
+      `这次更正还改了${someNames(what)}，更正的“说明”里没有说。`,
+      '请在更正的“说明”里写上，公众才知道改了什么；不该改的，请恢复。',
     ],
   },
   'correction-too-early': {
@@ -264,7 +264,8 @@ export const lifeWords: WordsOf<LifeFindings & WindowChangeFindings & LifeProble
     ],
   },
   'archive-due': {
-    name: '归档期已到',
+    name: '保留期已满',
+    formerNames: ['归档期已到'],
     severity: 'warning',
     example: { on: civil('2024-08-18') },
     say: ({ on }) => [
@@ -297,7 +298,8 @@ export const lifeWords: WordsOf<LifeFindings & WindowChangeFindings & LifeProble
           ],
   },
   'stated-window-former': {
-    name: '正文是原公示期',
+    name: '正文是更正前的公示期',
+    formerNames: ['正文是原公示期'],
     severity: 'note',
     example: { window: august },
     say: ({ window }) => [

@@ -89,7 +89,7 @@ export const listWords: WordsOf<Facts> = {
           ? `表头里的${quoted(fitting)}都可能是公示对象的姓名或名称，无法确定是哪一列。`
           : '表头里没有可以确定为公示对象姓名或名称的一列。',
       new Set(fitting).size < fitting.length
-        ? '一行只列一个公示对象，请把并排的几栏接成一栏。'
+        ? '一行只列一个公示对象，请把并排的几列接成一列。'
         : `请在开头的设置里写明，例如“姓名列: ${fitting[0] ?? heads[0] ?? '姓名'}”。可以写：${heads.join('、')}。`,
     ],
   },

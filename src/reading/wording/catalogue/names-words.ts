@@ -51,7 +51,7 @@ export const namesWords: WordsOf<OddFindings> = {
     example: { written: '⿰王英', instead: undefined, within: '⿰王英' },
     say: ({ written }) => [
       `“${written}”是用部件拼写的字，查不到。`,
-      '请改用国家标准 GB 18030 里的字；标准里没有的，请在“说明”里写明。',
+      '请改用国家标准 GB 18030 里的字；标准里没有的，请在公示设置的“说明”里写明。',
     ],
   },
 };

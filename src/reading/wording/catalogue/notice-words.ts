@@ -73,7 +73,7 @@ export const noticeWords: WordsOf<NoticeFindings & WindowFindings> = {
     example: {},
     say: () => [
       '没有写“落款”。',
-      '请补上文末署名的单位；原公示确实没有的，在“说明”里写“{ 问题: 没有落款, 理由: … }”，网页上注明，不补。',
+      '请补上文末署名的单位；原公示确实没有的，在公示设置的“说明”里写“{ 问题: 没有落款, 理由: … }”，网页上注明，不补。',
     ],
   },
   'no-date': {
@@ -81,7 +81,7 @@ export const noticeWords: WordsOf<NoticeFindings & WindowFindings> = {
     example: {},
     say: () => [
       '没有写“成文日期”。',
-      '请补上落款处的日期；原公示确实没有的，在“说明”里写“{ 问题: 没有成文日期, 理由: … }”，网页上注明，不补。',
+      '请补上落款处的日期；原公示确实没有的，在公示设置的“说明”里写“{ 问题: 没有成文日期, 理由: … }”，网页上注明，不补。',
     ],
   },
   'year-unannounced': {
@@ -156,7 +156,7 @@ export const noticeWords: WordsOf<NoticeFindings & WindowFindings> = {
     },
     say: ({ changes, window, today }) => [
       `${changes.map(chineseChange).join('；')}。照新的安排，公示期应为${chineseRange(today.opens, today.closes)}；已发布的公示期仍是${chineseRange(window.opens, window.closes)}。`,
-      '已印出的公示期不自动改。需要延长的，请发更正；不需要的，请在“说明”里写“问题: 发布后放假安排有变”和理由。',
+      '已印出的公示期不自动改。需要延长的，请发更正；不需要的，请在公示设置的“说明”里写“问题: 发布后放假安排有变”和理由。',
     ],
   },
   'start-not-worked': {

@@ -149,7 +149,7 @@ export const officeWords: WordsOf<
     severity: 'warning',
     example: { name: '没有条件' },
     say: ({ name }) => [
-      `“说明”里写了“${name}”，现在没有这个问题（或者“位置”对不上）。`,
+      `公示设置的“说明”里写了“${name}”，现在没有这个问题（或者“位置”对不上）。`,
       '问题已经改好的，请删去这一条；否则请核对“位置”。',
     ],
   },
@@ -157,7 +157,7 @@ export const officeWords: WordsOf<
     name: '不能用说明代替改正',
     example: { name: '序号重复' },
     say: ({ name }) => [
-      `“${name}”属于必须改正的问题，不能以“说明”代替改正。`,
+      `“${name}”属于必须改正的问题，不能用公示设置的“说明”代替改正。`,
       '请照它自己的建议改正，再删去这一条说明。',
     ],
   },
@@ -165,7 +165,7 @@ export const officeWords: WordsOf<
     name: '说明的问题不认识',
     example: { name: '没有条线', nearest: '没有条件' },
     say: ({ name, nearest }) => [
-      `“说明”里的问题“${name}”不是检查报告里的名称。`,
+      `公示设置的“说明”里的问题“${name}”不是检查报告里的名称。`,
       nearest ? `是不是“${nearest}”？` : '请照检查报告方括号［］里的名称填写。',
     ],
   },

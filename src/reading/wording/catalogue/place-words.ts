@@ -156,7 +156,7 @@ export const placeWords: WordsOf<PlaceProblems> = {
     example: { attachment: 'mingdan.pdf', megabytes: 32 },
     say: ({ attachment, megabytes }) => [
       `附件“${attachment}”有${megabytes} MB，手机上要等很久才打得开。`,
-      '请压缩图片、降低扫描的清晰度，或者分成几个文件；确需这样大的，请在“说明”里写明理由。',
+      '请压缩图片、降低扫描的清晰度，或者分成几个文件；确需这样大的，请在公示设置的“说明”里写明理由。',
     ],
   },
   'missing-attachment': {

@@ -90,7 +90,7 @@ export const privacyWords: WordsOf<PersonalFindings & PrivacyProblems> = {
     example: { masked: '甲*', where: undefined },
     say: (fact) => [
       `${placeOf(fact)}写全的姓名“${fact.masked}”，同一列其他人的姓名都隐去了一部分。`,
-      `请看一遍：漏了的，写成“${fact.masked}”（个人信息保护法第六条、第五十一条：去标识化）；应当写全名的，请在“说明”里写明理由。`,
+      `请看一遍：漏了的，写成“${fact.masked}”（个人信息保护法第六条、第五十一条：去标识化）；应当写全名的，请在公示设置的“说明”里写明理由。`,
     ],
   },
   'personal-sensitive': {
@@ -108,7 +108,7 @@ export const privacyWords: WordsOf<PersonalFindings & PrivacyProblems> = {
     example: { masked: '12*******', where: undefined },
     say: (fact) => [
       `${placeOf(fact)}看起来是个人的号码、账号、生日或者住处“${fact.masked}”。`,
-      '请看一遍：是个人的，请删去（个人信息保护法第六条、第二十八条）；是单位的或者另有所指的，请在“说明”里写明理由。',
+      '请看一遍：是个人的，请删去（个人信息保护法第六条、第二十八条）；是单位的或者另有所指的，请在公示设置的“说明”里写明理由。',
     ],
   },
   'personal-location': {
@@ -126,7 +126,7 @@ export const privacyWords: WordsOf<PersonalFindings & PrivacyProblems> = {
     example: { attachment: 'mingdan.doc', reason: '旧格式 .doc 读不出来' },
     say: ({ attachment, reason }) => [
       `附件“${attachment}”未能检查有没有个人信息：${reason}。`,
-      '请换成带文字的 PDF，或 docx、xlsx、csv、txt；不能换的，请人工逐页检查，确认没有问题后在“说明”里写“问题: 未能检查”、位置（文件名）和理由。',
+      '请换成带文字的 PDF，或 docx、xlsx、csv、txt；不能换的，请人工逐页检查，确认没有问题后在公示设置的“说明”里写“问题: 未能检查”、位置（文件名）和理由。',
     ],
   },
   'attachment-picture': {

@@ -70,7 +70,7 @@ export const proseWords: WordsOf<ProseProblems> = {
     example: { text: '示例市总工会网站' },
     say: ({ text }) => [
       `“${text}”不是网址。`,
-      '请写成“https://gongshi.example.gov.cn/fanying”的样子，别的话写在“说明”里；没有网址的，删去这一项。',
+      '请写成“https://gongshi.example.gov.cn/fanying”的样子，别的话写在这个渠道的“说明”里；没有网址的，删去这一项。',
     ],
   },
   'unsafe-link': {
@@ -78,7 +78,7 @@ export const proseWords: WordsOf<ProseProblems> = {
     example: { address: 'javascript:alert(1)' },
     say: ({ address }) => [
       `链接“${address}”不允许使用。`,
-      '只能链接到 https://、http://、mailto:、tel: 开头的地址，或本站内的页面和附件。',
+      '只能链接到 https://、http://、mailto:、tel: 开头的网址，或本站内的网页和附件。',
     ],
   },
   'broken-link': {
@@ -86,7 +86,7 @@ export const proseWords: WordsOf<ProseProblems> = {
     example: { address: '/notices/2020/gone/' },
     say: ({ address }) => [
       `链接“${address}”在本站内找不到。`,
-      '请检查地址有没有写错，页面、附件或页面里的位置是否还在。',
+      '请检查链接有没有写错，网页、附件或网页里的位置是否还在。',
     ],
   },
   'link-user-name': {
