@@ -117,6 +117,11 @@ describe('a correction of another kind than 对象调整', () => {
       '名单里却少了“甲谷种植技术研究”、多了“智慧课堂平台建设”。',
     ],
     [
+      'puts a second name into a row',
+      { before: three, after: put(2, '3 | 丙三、丁小虎 | 丙所 | 主任') },
+      '名单里却少了“丙三”、多了“丙三、丁小虎”。',
+    ],
+    [
       'replaces a firm',
       {
         head: 'grants',
@@ -218,6 +223,35 @@ describe('a correction of another kind than 对象调整', () => {
     [
       'who is put forward, one in another’s place',
       { kind: '对象调整', before: three, after: put(2, '3 | 丁小虎 | 丙所 | 主任') },
+    ],
+    ['a title beside a name', { before: put(2, '3 | 丙三同志 | 丙所 | 主任'), after: three }],
+    [
+      'a short form with more left out',
+      {
+        head: 'villages',
+        before: ['1 | 甲市人社局 | 甲一'],
+        after: ['1 | 甲市人力资源和社会保障局 | 甲一'],
+      },
+    ],
+    ['a short form', { head: 'villages', before: ['1 | 一中 | 甲一'], after: ['1 | 甲市第一中学 | 甲一'] }],
+    [
+      'two names in a row',
+      { head: 'names', before: ['甲一明、乙二强', '丙三'], after: ['甲一明', '乙二强', '丙三'] },
+    ],
+    [
+      'two columns',
+      {
+        before: ['1 | 甲厂 | 甲一明 | 工人', ...three.slice(1)],
+        after: ['1 | 甲一明 | 甲厂 | 工人', ...three.slice(1)],
+      },
+    ],
+    [
+      'numbers in characters',
+      {
+        words: '甲一明的单位写错',
+        before: ['1 | 甲一明 | 甲厂 | 工人', '2 | 乙二强 | 乙厂 | 工人'],
+        after: ['一 | 甲一明 | 丁厂 | 工人', '二 | 乙二强 | 乙厂 | 工人'],
+      },
     ],
     ['a name in a bare list', { head: 'names', before: ['甲一明', '乙二'], after: ['甲一鸣', '乙二'] }],
     [
@@ -351,6 +385,8 @@ describe('the words of a correction', () => {
     '更正部分对象的单位',
     '工作单位写错',
     '甲一明、乙二强：单位更正',
+    '甲一明的单位写错，另有错字已改正',
+    '甲一明的单位和个别单位的写法有误',
   ])('%s leave out nothing', (words) => {
     expect(told({ before: three, after: otherUnits, words })).toEqual([]);
   });

@@ -87,7 +87,7 @@ function publishedWindow({ window, windowChanges }: Text): PublicityWindow {
 
 /** Words that mean more than they name: 等2人, 第3至5号, 部分, 序号. */
 const collective =
-  /等(?![级次额候式])|[部多若几数两二三四五六七八九十\d]+[处人名位个项条行家户件]|部分|若干|所有|全部|全体|各|有关|相关|其[他它余]|第|序号|排序|顺序|名次|统一|错别字|格式|文字|表格|整[个份]|名单(?!里|中|上|内)/u;
+  /等(?![级次额候式])|一并|同时|另|其中|个别|[错漏]字|标点|[部多若几数两二三四五六七八九十\d]+[处人名位个项条行家户件]|部分|若干|所有|全部|全体|各|有关|相关|其[他它余]|第|序号|排序|顺序|名次|统一|错别字|格式|文字|表格|整[个份]|名单(?!里|中|上|内)/u;
 
 /** Words of how objections are taken. */
 const ofReceiver =

@@ -8,7 +8,7 @@ const masked = /[某*＊×○□]|已隐去/u;
 
 /**
  * Whether `one` may be another spelling of `other`: a sign put in, left out, turned round or taken for another in a
- * short name, a third or half of a longer one; what only has more signs; traditional characters.
+ * short name, a third or half of a longer one; a short form and the whole; traditional characters.
  */
 export function areNearNames(one: string, other: string, simplifiedOf: SimplifiedOf): boolean {
   const [shorter = [], longer = []] = [one, other]
@@ -16,8 +16,8 @@ export function areNearNames(one: string, other: string, simplifiedOf: Simplifie
     .toSorted((a, b) => a.length - b.length);
   const distance = distanceBetween(shorter, longer);
   if (masked.test(`${one}${other}`) || distance === 0) return true;
+  if (shorter.length > 1 && areInOrderIn(shorter, longer)) return separatorsIn(one) === separatorsIn(other);
   if (longer.length <= 4) return distance <= 1 && longer.length > 1;
-  if (shorter.length >= 4 && areInOrderIn(shorter, longer)) return true;
   return distance <= (longer.length < 8 ? 2 : longer.length / 2);
 }
 
@@ -27,6 +27,11 @@ function spellingOf(name: string, simplifiedOf: SimplifiedOf): string[] {
   return [...nameForm(bare === '' ? name : bare)]
     .slice(0, longest)
     .map((character) => simplifiedOf(character) ?? character);
+}
+
+/** How many names one cell may hold besides the first. */
+function separatorsIn(name: string): number {
+  return name.match(/[、，,；;/]/gu)?.length ?? 0;
 }
 
 function areInOrderIn(signs: readonly string[], longer: readonly string[]): boolean {

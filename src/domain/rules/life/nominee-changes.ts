@@ -55,10 +55,20 @@ export function nomineeChanges(
     added.splice(added.indexOf(now), 1);
   }
   const found = new Set(respelt.map(([old]) => old));
-  return { kept, respelt, gone: unnamed.filter((old) => !found.has(old)), added };
+  const gone = unnamed.filter((old) => !found.has(old));
+  const isSplit = singleNames(gone) === singleNames(added);
+  return { kept, respelt, gone: isSplit ? [] : gone, added: isSplit ? [] : added };
+}
+
+/** The names of `nominees` one by one, in order, wherever several stand in one row. */
+function singleNames(nominees: readonly Nominee[]): string {
+  const names = nominees.flatMap(({ name }) => name.split(/[、，,；;/\s]+/u).map(nameForm));
+  return names.toSorted().join('、');
 }
 
 function isRespelt(old: Nominee, now: Nominee, simplifiedOf: SimplifiedOf): boolean {
+  // Two columns that were taken for each other.
+  if (old.cells.includes(now.name) && now.cells.includes(old.name)) return true;
   const { same, all } = rowLikeness(old, now);
   if (areNearNames(old.name, now.name, simplifiedOf)) return same * 2 >= all;
   // Two signs of three may be taken for others: then all else must speak for it.
@@ -85,7 +95,7 @@ export function restOf({ name, cells, organisation, post, distinction }: Nominee
   const rest = cells.length > 1 ? cells : [organisation ?? '', post ?? '', distinction ?? ''];
   return rest.map((cell, index) => {
     const form = nameForm(cell);
-    const isNumber = index === 0 && /^\d{1,4}[.．、]?$/.test(form);
+    const isNumber = index === 0 && /^(?:\d{1,4}|[一二三四五六七八九十]{1,3})[.．、]?$/.test(form);
     return isNumber || form === nameForm(name) ? '' : form;
   });
 }
