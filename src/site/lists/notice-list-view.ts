@@ -16,7 +16,7 @@ import {
   yearLink,
 } from '../frame/frame.ts';
 import { titleView } from '../parts/title-view.ts';
-import { type TitleStretch, wholeTerms } from '../parts/whole-terms.ts';
+import { type TextStretch, wholeTerms } from '../parts/whole-terms.ts';
 import { liveAttributes, type LiveView } from '../status/live-view.ts';
 import { entriesAYear, isWholeList } from './whole-list.ts';
 
@@ -24,7 +24,7 @@ import { entriesAYear, isWholeList } from './whole-list.ts';
 export interface EntryView {
   readonly href: string;
   /** Without its issuers, 关于 and 的公示. */
-  readonly title: readonly TitleStretch[];
+  readonly title: readonly TextStretch[];
   /** `2026年11月30日（星期一）24:00截止`, or how it is over. */
   readonly due: string;
   /** `11月24日起`, on the home page, where it is still to open. */

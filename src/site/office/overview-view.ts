@@ -2,7 +2,7 @@ import { agenda, agendaDay, agendaDays, agendaNames } from '#domain/notice/agend
 import type { Instant } from '#domain/time/instant.ts';
 import { statusNames } from '#domain/window/status.ts';
 import type { Content } from '#reading/parse-content.ts';
-import { type TitleStretch, wholeTerms } from '../parts/whole-terms.ts';
+import { type TextStretch, wholeTerms } from '../parts/whole-terms.ts';
 import { type Frame, frame, overviewLink, type Site } from '../frame/frame.ts';
 
 /** What the office has to do, for its own eyes: only a preview has this page. */
@@ -14,7 +14,7 @@ export interface OverviewView {
     readonly day: string;
     readonly name: string;
     readonly status: string;
-    readonly title: readonly TitleStretch[];
+    readonly title: readonly TextStretch[];
     readonly href: string;
     readonly words: string;
   }[];

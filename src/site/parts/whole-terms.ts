@@ -1,7 +1,7 @@
 import { literalPattern } from '#domain/lists/literal-pattern.ts';
 
-/** A stretch of a title: a term that a line never breaks, or what is between. */
-export interface TitleStretch {
+/** A stretch of a text: a term that a line never breaks, or what is between. */
+export interface TextStretch {
   readonly text: string;
   readonly isTerm: boolean;
 }
@@ -24,12 +24,25 @@ export const standingTerms: readonly string[] = [
 /**
  * `text` in stretches, the standing terms and `categories` whole where a phone's line holds them. Joined they are `text`.
  */
-export function wholeTerms(text: string, categories: readonly string[] = []): TitleStretch[] {
+export function wholeTerms(text: string, categories: readonly string[] = []): TextStretch[] {
   const terms = [...standingTerms, ...categories]
     .filter(({ length }) => length > 1 && length < 10)
     .sort((a, b) => b.length - a.length);
   return text
     .split(new RegExp(`(${terms.map(literalPattern).join('|')})`, 'u'))
+    .map((part, index) => ({ text: part, isTerm: index % 2 === 1 }))
+    .filter(({ text: part }) => part !== '');
+}
+
+/**
+ * `text` in stretches, the dates, times and numbers of papers whole: `11月24日至30日`, `2026年11月24日18:00`, `〔2026〕40号`.
+ * Joined they are `text`.
+ */
+export function wholeFigures(text: string): TextStretch[] {
+  return text
+    .split(
+      /((?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至\d{1,2}日)?(?:\d{1,2}:\d{2})?|[〔［\[]\d{4}[〕］\]]\d+号|第\d+号)/u,
+    )
     .map((part, index) => ({ text: part, isTerm: index % 2 === 1 }))
     .filter(({ text: part }) => part !== '');
 }
