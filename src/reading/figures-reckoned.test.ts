@@ -103,3 +103,40 @@ describe('a figure with two digits in each other’s place', () => {
     else expect(toldOf(words)).toContain(told);
   });
 });
+
+describe('by how much a figure changed, and what share it has', () => {
+  it.each([
+    '今年收入24元，比去年的21元多3元。',
+    '甲渠长6.2公里，较上年的5.8公里增加0.4公里，乙渠长7公里，较上年的5.8公里增加1.2公里。',
+    '甲队30人，比乙队的28人多2人，比丙队的25人多5人。',
+    '职工150人，其中女职工112人，占74.7%。',
+    '职工150人，其中女职工112人，占持证89人的一半以上，占比74.6%。',
+    '入住率78%，较上年的75%提高3个百分点。',
+    '职工150人，其中党员27人，占报名36人的75.0%。',
+  ])('is left alone where it is so: %s', (words) => {
+    expect(toldOf(words)).toEqual([]);
+  });
+
+  it.each([
+    ['今年收入24元，比去年的21元多4元。', '["4元","24和21相差","3元"]'],
+    ['甲渠长6.2公里，较2022年的5.8公里增加0.6公里。', '["0.6公里","6.2和5.8相差","0.4公里"]'],
+    ['甲机构有职工150人，其中女职工112人，占64.7%。', '["64.7%","112比150","74.7%"]'],
+  ])('is told where it is otherwise: %s', (words, told) => {
+    expect(toldOf(words)).toContain(told);
+  });
+});
+
+describe('what each of a kind gets', () => {
+  it.each([
+    '一等每户500元，二等每户300元，三等每户200元，合计2000元。',
+    '一等每户500元，二等每户300元，三等每户200元，补贴合计14400元。',
+    '一等每户每月500元，二等每户300元，三等每户200元，合计24000元。',
+    '一等每户500元，二等每户300元，共1600元。',
+  ])('is left alone where it comes to what is told, or to something else: %s', (words) => {
+    expect(toldOf(words)).toEqual([]);
+  });
+
+  it('is told where it comes to another sum', () => {
+    expect(toldOf('一等每户500元，二等每户300元，三等每户200元，合计2200元。')).toHaveLength(1);
+  });
+});

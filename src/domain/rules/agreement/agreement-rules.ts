@@ -44,7 +44,9 @@ import { statedBounds } from '../columns/stated-bounds.ts';
 import { statedBalances } from '../reckoning/stated-balances.ts';
 import { criteriaMet } from '../claims/criteria-met.ts';
 import { kindAmounts } from '../figures/kind-amounts.ts';
+import { changesTold } from '../figures/changes-told.ts';
 import { partsTold } from '../figures/parts-told.ts';
+import { ratesTold } from '../figures/rates-told.ts';
 import { turnedFigures } from '../figures/turned-figures.ts';
 import { statedClaims } from '../claims/stated-claims.ts';
 import { statedFigures } from '../claims/stated-figures.ts';
@@ -112,6 +114,8 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedFigures, comparesWith: ['lists', 'window', 'published'] },
   { rule: kindAmounts, comparesWith: ['lists', 'window', 'published'] },
   { rule: partsTold, comparesWith: ['lists', 'quotas'] },
+  { rule: changesTold, comparesWith: ['lists', 'quotas'] },
+  { rule: ratesTold, comparesWith: ['lists'] },
   { rule: turnedFigures, comparesWith: ['lists', 'window', 'published'] },
   { rule: criteriaMet, comparesWith: ['lists', 'criteria', 'window', 'published'] },
   { rule: statedGroups, comparesWith: ['lists'] },

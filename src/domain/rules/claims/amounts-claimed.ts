@@ -116,7 +116,8 @@ const ofKind = /(?:最[多少大小高低]|居首|次之)$/;
 
 /** The columns of which `topic` says nothing but their heads, in `unit`; those of the unit where it names none. */
 function headsMeant(topic: string, unit: string, facts: RowFacts): readonly string[] {
-  const heads = [...numbersOf(facts).keys()];
+  // 补贴标准（元/亩） is a rate, which nobody adds up.
+  const heads = [...numbersOf(facts).keys()].filter((head) => !/[/／]/.test(head));
   const ofUnit = heads.filter((head) => isSameMeasure(unitOf(head), unit));
   const called = heads.filter(
     (head) => (ofUnit.includes(head) || unitOf(head) === '') && isHeadAlone(topic, head),

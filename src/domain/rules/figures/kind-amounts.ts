@@ -93,7 +93,8 @@ function isBehindMore(behind: string): boolean {
 
 /** Whether what stands between a kind and its amount leaves it open, or calls, `head`. */
 function isMeant(words: string, head: string): boolean {
-  return isFiller(words) || head.split('、').some((one) => isHeadAlone(words, one));
+  const own = words.replace(/^[即就便已仅]?有?/, '');
+  return isFiller(own) || head.split('、').some((one) => isHeadAlone(own, one));
 }
 
 function isSaid({ number, unit }: ToldFigure, amount: number): boolean {

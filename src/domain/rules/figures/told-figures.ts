@@ -26,7 +26,7 @@ const counts = '名人位个家所项件篇部支座处宗套条台辆株棵艘�
  */
 export function headUnit(head: string): string {
   const said = stretchIn(head, /[（(](?:单位[:：])?([^（）()\d、，]{1,5})[）)]$/, 1);
-  const unit = said === '' ? unitOf(head) : said;
+  const unit = said === '' ? unitOf(head) : said.replace('㎡', '平方米');
   return unit === calendarYear ? '' : unit === '' ? stretchIn(headForm(head), /\p{Script=Han}{2}$/u) : unit;
 }
 

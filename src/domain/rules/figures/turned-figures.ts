@@ -60,6 +60,9 @@ function isTwice({ number, unit }: ToldFigure, notice: Notice): boolean {
   return stands > 1;
 }
 
+/** As far before a mean as it is told of whom it is. */
+const nearby = 60;
+
 /** Whether anything of the lists, or of the text beside it, honestly makes a figure. */
 function isMade(figure: ToldFigure, sentence: ListedSentence): boolean {
   const { facts, figures, scope, text, start } = sentence;
@@ -71,8 +74,10 @@ function isMade(figure: ToldFigure, sentence: ListedSentence): boolean {
   const others = figures.filter((one) => one !== figure);
   if (/[%倍]/.test(unit) && isRatio(others, facts, (ratio) => isSaid(ratio * (unit === '%' ? 100 : 1))))
     return true;
-  const isMean = /均|每/.test(words);
-  const means = isMean ? meansKnown([facts.all, ...facts.categories, ...spoken], measure, facts) : [];
+  const near = setsIn(withoutRemarks(text.slice(Math.max(0, figure.start - nearby), figure.start)), facts);
+  const means = /均|每/.test(words)
+    ? meansKnown([facts.all, ...facts.categories, ...near], measure, facts)
+    : [];
   const sums = amountsKnown(words, setsKnown(words, spoken, facts), measure, facts);
   if ([...means, ...sums].some((amount) => isSaid(amountIn(amount, unit)))) return true;
   const own = others.filter((one) => one.measure === measure).map(({ amount }) => amount);

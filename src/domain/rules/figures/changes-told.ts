@@ -1,0 +1,113 @@
+import type { Notice } from '../../notice/notice.ts';
+import { proposedTables } from '../columns/proposed-tables.ts';
+import { rowFacts } from '../claims/row-facts.ts';
+import type { Finding } from '../findings.ts';
+import { reckonedFinding } from '../reckoning/reckoned.ts';
+import { isRounded, rounded } from '../reckoning/rounding.ts';
+import type { Rule } from '../rule.ts';
+import { type FigureSentence, figureSentences, isQuotedIn } from './figure-sentences.ts';
+import { sumsOf } from './listed-amounts.ts';
+import { amountIn, type ToldFigure } from './told-figures.ts';
+
+/**
+ * 今年24元，比去年的21元多3元; 合计150人，其中甲类112人，占74.7%: by how much the prose says that a figure differs from the one told with it, and what share
+ * it says that a part has of the whole before it.
+ */
+export const changesTold: Rule = function* (notice) {
+  for (const sentence of figureSentences(notice)) {
+    if (sentence.figures.length < 3) continue;
+    for (const finding of [...wrongChanges(sentence, notice), ...wrongShares(sentence, notice)])
+      yield finding;
+  }
+};
+
+const compared =
+  /(?:比|较|相比|相较于?|对比)(?![例重])[^，；。、\d]{0,12}(?:\d{4}年(?:度|同期)?)?[^，；。、\d]{0,8}$/;
+const differs =
+  /^(?:[，]?(?:约|仅|净)?(?:增加|增长|减少|下降|降低|提高|上升|扩大|缩短|节约|多|少|高|低|快|慢|长|短)(?:了|出|约)?)$/;
+const vague = /[约近逾超余]|不[少低高足]|均|每|各/;
+
+/** 今年24元，比去年的21元多3元 */
+function wrongChanges(sentence: FigureSentence, notice: Notice): readonly Finding[] {
+  const { figures, text } = sentence;
+  return figures.flatMap((change, index) => {
+    const base = figures[index - 1];
+    const own = figures[index - 2];
+    if (!base || !own || [own, base, change].some((one) => one.measure !== change.measure)) return [];
+    const between = text.slice(base.end, change.start);
+    const isCompared =
+      compared.test(text.slice(own.end, base.start)) && differs.test(between.replace(/^的/, ''));
+    const isOpen = vague.test(own.words + base.words) || /^[%以多余左]/.test(text.slice(change.end));
+    const others = [
+      ...figures.slice(0, index).filter((one) => one !== base),
+      ...listedFigures(change, notice),
+    ];
+    const known = others
+      .filter(({ measure }) => measure === change.measure)
+      .map(({ amount }) => amountIn(Math.abs(amount - base.amount), change.unit));
+    if (!isCompared || isOpen || change.unit === '%' || isQuotedIn(sentence, change)) return [];
+    if (known.some((value) => isRounded(change.number, value))) return [];
+    const [one, other] = [own, base].map(({ amount }) => rounded(amountIn(amount, change.unit), 6));
+    const result = amountIn(Math.abs(own.amount - base.amount), change.unit);
+    return [findingOf(change, `${one}和${other}相差`, `${rounded(result, 6)}${change.unit}`, sentence)];
+  });
+}
+
+/** What all rows come to in the columns of what `figure` measures. */
+function listedFigures(
+  { measure }: ToldFigure,
+  notice: Notice,
+): readonly Pick<ToldFigure, 'amount' | 'measure'>[] {
+  const facts = rowFacts(proposedTables(notice));
+  return [facts.all, ...facts.categories].flatMap((set) => [
+    ...sumsOf(set, measure, facts).map(({ sum }) => ({ amount: sum, measure })),
+    { amount: set.size, measure },
+  ]);
+}
+
+const share = /，其中[^，；。、\d]{1,20}$/;
+
+/** 合计150人，其中甲类112人，占74.7%: of the whole before 其中, of another figure of the sentence, or of all who are listed. */
+function wrongShares(sentence: FigureSentence, notice: Notice): readonly Finding[] {
+  const { figures, text } = sentence;
+  return figures.flatMap((part, index) => {
+    const whole = figures[index - 1];
+    const told = figures[index + 1];
+    if (!whole || told?.unit !== '%' || whole.measure !== part.measure || whole.amount <= part.amount)
+      return [];
+    const isOfWhole =
+      share.test(text.slice(0, part.start)) &&
+      /^，占(?:比|全部的?|总数的?)?$/.test(text.slice(part.end, told.start));
+    const isOpen = vague.test(whole.words + part.words) || /^[以多余左、]/.test(text.slice(told.end));
+    const wholes = [...figures, ...listedFigures(part, notice)].filter(
+      ({ measure, amount }) => measure === part.measure && amount > 0,
+    );
+    const ratios = wholes.map(({ amount }) => (part.amount / amount) * 100);
+    if (
+      !isOfWhole ||
+      isOpen ||
+      ratios.some((ratio) => isShare(told.number, ratio)) ||
+      isQuotedIn(sentence, told)
+    )
+      return [];
+    const result = `${rounded((part.amount / whole.amount) * 100, 1)}%`;
+    return [
+      findingOf(told, `${part.number}比${rounded(amountIn(whole.amount, part.unit), 6)}`, result, sentence),
+    ];
+  });
+}
+
+/** Rounded or cut off; 60 of a share that is told without decimals is near enough to 60.4. */
+function isShare(number: string, ratio: number): boolean {
+  const unit = 10 ** -(/\.(\d+)$/.exec(number)?.[1]?.length ?? 0);
+  return Math.abs(Number(number) - ratio) < unit;
+}
+
+function findingOf(
+  figure: ToldFigure,
+  reckoning: string,
+  result: string,
+  { scope, start }: FigureSentence,
+): Finding {
+  return reckonedFinding(scope, { start: start + figure.start, end: start + figure.end, reckoning, result });
+}
