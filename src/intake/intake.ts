@@ -157,15 +157,18 @@ function pairsIn(entries: readonly Entry[]): Line[] {
 
 function missingDoubts(
   { titleLines, kind, signers, signedOn, nominees, lists }: Draft,
-  { publishedAt, isListOnly, whole, topic }: NoticeParts,
+  { publishedAt, isListOnly, whole, topic, body }: NoticeParts,
 ): Doubt[] {
   if (isListOnly) return [doubt('list-only', {})];
+  const proposal = firstLines(body).find(({ text }) =>
+    /拟(?:授予|表彰|命名|推荐|认定|评定|确定|奖励)/.test(text),
+  );
   return [
     ...(titleLines.length === 0 ? [doubt('title-missing', {}, { at: '标题' })] : []),
     ...(topic === '' ? [] : [doubt('title-bare', { title: titleLines.join(''), topic }, { at: '标题' })]),
     ...(kind === '' ? [doubt('kind-unknown', {}, { at: '种类' })] : []),
     ...(nominees.length + lists.length === 0 && changeIn(whole) === undefined
-      ? [doubt('nominees-missing', {})]
+      ? [doubt('nominees-missing', {}, { where: proposal?.where ?? '' })]
       : []),
     ...(signers.length === 0 ? [doubt('signer-missing', {}, { at: '落款' })] : []),
     ...(signedOn === undefined ? [doubt('date-missing', { beside: publishedAt }, { at: '成文日期' })] : []),

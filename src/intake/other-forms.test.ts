@@ -244,3 +244,16 @@ describe('a form that the notice fills', () => {
     expect([draft.signers, draft.signedOn]).toEqual([['示例县示例局'], '2026-11-06']);
   });
 });
+
+describe('persons of whom the text tells in its midst', () => {
+  const intakeWith = (behind: string) =>
+    intakeOfText(
+      `关于先进工作者拟推荐人选的公示\n\n现将有关情况公示如下：\n一、丁一，女，示例小学教师。教学认真。\n二、丁二，男，示例中学教师。教学认真。\n${behind}\n示例市示例局\n2023年8月4日\n`,
+    );
+
+  it('are told where the text goes on below them, behind which they stand now', () => {
+    const told = toldDoubts(intakeWith('公示期为2023年8月7日至11日（5个工作日）。\n')).join('\n');
+    expect(told).toMatch(/原文第4行：“丁一”等2个对象和事迹原在正文中间，网页上排在正文后面/);
+    expect(toldDoubts(intakeWith('')).join('\n')).not.toContain('原在正文中间');
+  });
+});

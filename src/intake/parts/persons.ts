@@ -90,8 +90,21 @@ function inParagraphs(persons: readonly Telling[], lines: readonly Line[], categ
     ...nobody,
     nominees: read.map(({ nominee }) => nominee),
     sources: new Set(persons.map(({ line }) => line)),
-    doubts: [...deedsMoved(moved), ...persons.flatMap(deedsShared), ...placesTold(inOffice)],
+    doubts: [
+      ...(moved.length > 0 ? deedsMoved(moved) : toldBehind(persons, lines)),
+      ...persons.flatMap(deedsShared),
+      ...placesTold(inOffice),
+    ],
   };
+}
+
+/** That those of whom `persons` tell in the midst of `lines` stand behind all of the text now. */
+function toldBehind(persons: readonly Telling[], lines: readonly Line[]): Doubt[] {
+  const [first, last] = [at(persons, 0), at(persons, persons.length - 1)];
+  if (last.line === lines.at(-1)) return [];
+  const [{ name }] = first.subjects;
+  const count = persons.flatMap(({ subjects }) => subjects).length;
+  return [doubt('nominees-moved', { name, count }, { where: first.line.where, at: '正文' })];
 }
 
 /** That deeds which stood below headings are nominees' now. */

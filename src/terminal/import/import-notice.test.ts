@@ -48,6 +48,18 @@ describe('npm run import', () => {
     );
   });
 
+  it('says which address nobody chose, and that another notice has it', async () => {
+    folder = contentWith();
+    const file = original('公示.txt', usualText);
+    const chosen = await run([file, '--to', 'laomo']);
+    expect(chosen.said).not.toContain('照标题的拼音起的');
+    expect(textAt(folder, `${draft}/notice.md`)).toMatch(/是原文的文字/);
+    const first = await run([file]);
+    expect(first.said).toMatch(/网址名“[a-z]+”是照标题的拼音起的，签发后就是网页的地址/);
+    expect(first.said).not.toContain('同一件导入了两次的');
+    expect((await run([file])).said).toMatch(/已经有叫“[a-z]+”的公示了，这件写成“[a-z]+-2”/);
+  });
+
   describe('an old file', () => {
     /** Has `programs` found first, each by its name and as a script, and `new.docx` beside them. */
     const install = (programs: (place: string) => Readonly<Record<string, string>>): void => {

@@ -76,9 +76,11 @@ async function writeDraft(
   const { folder, today, setting, site, report } = world;
   const { draft } = intake;
   const day = publicationDay(line) ?? intake.publishedOn ?? draft.signedOn ?? today;
-  const answers = draftAnswers(draft, slugFor(line, intake, day, folder), day, setting);
+  const slug = slugFor(line, intake, day, folder);
+  const answers = draftAnswers(draft, slug, day, setting);
   const plan = importPlan(answers, intake, originals, folder);
   applyPlan(plan, respondent, world);
+  if (line.text('网址名') === undefined) respondent.say(spelt(slug, slugIn(intake, day)));
   const { diagnostics } = await readContent(folder, {
     files: withChanges(site, folder, plan.changes),
     today,
@@ -99,16 +101,27 @@ function publicationDay(line: CommandLine): CivilDate | undefined {
   return reply.value;
 }
 
-function slugFor(line: CommandLine, { draft }: Intake, day: CivilDate, folder: string): string {
+function slugFor(line: CommandLine, intake: Intake, day: CivilDate, folder: string): string {
   const isThere = (slug: string): boolean => existsSync(join(folder, 'notices', day.slice(0, 4), slug));
   const slug = line.text('网址名')?.trim();
-  if (slug === undefined)
-    return freeSlug(slugOfTitle(draft.titleLines.join(''), draft.issuers, day), isThere);
+  if (slug === undefined) return freeSlug(slugIn(intake, day), isThere);
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
     throw new Ended(`--网址名：“${slug}”不行。只用小写英文字母、数字和连字符。`, 2);
   if (isThere(slug))
     throw new Ended(`${day.slice(0, 4)}年已经有叫“${slug}”的公示了，没有改动它。请换一个 --网址名。`, 1);
   return slug;
+}
+
+/** The name that the title of the notice spells. */
+function slugIn({ draft }: Intake, day: CivilDate): string {
+  return slugOfTitle(draft.titleLines.join(''), draft.issuers, day);
+}
+
+/** What is said of `slug`, which nobody chose: the title spells `wanted`. */
+function spelt(slug: string, wanted: string): string {
+  const isTaken = slug !== wanted;
+  const taken = `已经有叫“${wanted}”的公示了，这件写成“${slug}”：同一件导入了两次的，请删去一个文件夹。\n`;
+  return `\n${isTaken ? taken : ''}网址名“${slug}”是照标题的拼音起的，签发后就是网页的地址，不能再改。要换的，现在就改文件夹的名字，或者删去它，加上 --网址名 重新导入。`;
 }
 
 /** Puts the lists of `intake` into the draft that `text` names, once that is confirmed. */

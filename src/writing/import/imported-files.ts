@@ -13,6 +13,10 @@ import { noticeSettings } from '../new/notice-settings.ts';
 import { freeSlugs, matterText, type PartFile } from '../new/part-files.ts';
 import { comment, setting } from '../new/yaml-text.ts';
 
+/** What stands above a text that was imported. */
+const importedBody =
+  '正文写在下面的 --- 之后，是原文的文字。双花括号里的是引用，网站照上面的设置填上：原文和设置写得一字不差的，已换成引用；\n写得不同的日期、名额、电话仍是原文，改设置时要一起改，最好也换成引用，就不会前后不一致。';
+
 /**
  * The files of a notice that was imported from the files `originals`, by their path within its folder: a draft, with
  * its doubts at the head of its text.
@@ -26,7 +30,7 @@ export function importedFiles(answers: NoticeAnswers, intake: Intake, originals:
   return new Map([
     [
       'notice.md',
-      `---\n${source}\n${noticeSettings(answers)}\n---\n${[...comments, draft.body].join('\n')}\n`,
+      `---\n${source}\n${noticeSettings(answers, importedBody)}\n---\n${[...comments, draft.body].join('\n')}\n`,
     ],
     ...draftParts(intake),
   ]);

@@ -2,11 +2,15 @@ import type { AnnexAnswers, CategoryAnswers, NoticeAnswers, WindowAnswers } from
 import { receiver } from './receiver-settings.ts';
 import { about, comment, flowMap, linesSetting, scalar, setting } from './yaml-text.ts';
 
+/** What stands above the text that a new notice begins with. */
+const draftedBody =
+  '正文写在下面的 --- 之后，已照您的回答起了稿，请照实际改写。\n双花括号里的是引用，网站照上面的设置填上；日期、名额、电话都用引用，不用手写，就不会前后不一致。';
+
 /**
  * The settings of a new `notice.md`: every key explained as `# 键：……`, what was answered filled in, the rest
- * as examples that hold once their `# ` is deleted.
+ * as examples that hold once their `# ` is deleted; last, what is said `ofBody`, the text below them.
  */
-export function noticeSettings(answers: NoticeAnswers): string {
+export function noticeSettings(answers: NoticeAnswers, ofBody: string = draftedBody): string {
   return [
     comment(`
 这件公示的设置。以“#”开头的是说明和例子，网站不读，留着或删去都可以。
@@ -39,9 +43,7 @@ export function noticeSettings(answers: NoticeAnswers): string {
     annexes(answers.annexes),
     signOff(answers),
     acknowledgement,
-    about(
-      '正文写在下面的 --- 之后，已照您的回答起了稿，请照实际改写。\n双花括号里的是引用，网站照上面的设置填上；日期、名额、电话都用引用，不用手写，就不会前后不一致。',
-    ),
+    about(ofBody),
   ].join('\n');
 }
 
