@@ -56,6 +56,11 @@ describe('what is counted, added up or averaged of some rows', () => {
     '每生补助500元，5户共需1500元。',
     '甲一、甲三两户入选，补助金额合计6000元。',
     '二组2户。补助金额合计6000元，平均3000元。',
+    '（二）低保户3户。',
+    '（二）年龄50岁（含）以上的3户，47岁以下（不含47岁）的1户，63岁以上（含63岁）的1户。',
+    '低保户（含边缘户）5户。',
+    '低保户3户（甲一、甲三、甲四）、边缘户2户（甲二、甲五）。',
+    '得分90分以上的2户，不足80分的1户。',
   ])('is left alone where it is so, or of something else: %s', (words) => {
     expect(toldOf(words)).toEqual([]);
   });
@@ -72,6 +77,11 @@ describe('what is counted, added up or averaged of some rows', () => {
     ['二组两户得分相差12分。', '14'],
     ['一组5400元、二组5600元。', '6000元'],
     ['二组5600元最多。', '6000元'],
+    ['（二）低保户4户。', '3'],
+    ['年龄58岁（含）以上的3户。', '2'],
+    ['年龄47岁以下（不含47岁）的2户。', '1'],
+    ['低保户4户（甲一、甲三、甲四）。', '3'],
+    ['得分90分以上的2户，不足80分的2户。', '1'],
   ])('is told where no reading makes it: %s', (words, known) => {
     const [first = '', ...others] = toldOf(words);
     expect(first).toContain(known);
@@ -140,5 +150,30 @@ describe('what the criteria ask of all, or of a kind', () => {
     ['3. 低保户：得分80分以上；边缘户：补助金额不超过2400元。', '甲四'],
   ])('is told where one does not: %s', (condition, name) => {
     expect(unmet(condition).join()).toContain(name);
+  });
+});
+
+const loans = `---
+类别: 先进个人
+标题: 贷款名单
+---
+| 序号 | 借款人 | 银行 | 贷款金额（万元） |
+| --- | --- | --- | --- |
+| 1 | 甲一 | 甲银行 | 20 |
+| 2 | 甲二 | 乙银行 | 12 |
+| 3 | 甲三 | 甲银行 | 8 |
+| 4 | 甲四 | 甲银行 | 15 |
+`;
+
+describe('what is counted in a measure of its own', () => {
+  it.each([
+    ['4笔贷款中，15万元以上的2笔。', 0],
+    ['4笔贷款中，15万元以上的3笔。', 1],
+    ['15万元以上的30笔。', 0],
+  ])('%s', (words, count) => {
+    const told = besideList(words, loans, '4, 量词: 名').filter(
+      ({ code }) => code === 'stated-trait-differs',
+    );
+    expect(told).toHaveLength(count);
   });
 });

@@ -8,6 +8,7 @@ import { readingOf } from '../../statements/reading.ts';
 import { isOfOthers, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
 import type { Months } from './predicate.ts';
 import { mentionsIn } from './mentions.ts';
+import { excluded } from './predicates.ts';
 import { ofName, type RowFacts, rowFacts, type RowSet } from './row-facts.ts';
 import { type Subject, subjectIn, union } from './subjects-read.ts';
 
@@ -40,11 +41,36 @@ export function* clausesOf(notice: Notice, signs: RegExp): Generator<Clause> {
   if (!isListOfRows(tables)) return;
   for (const { scope } of readingOf(notice).body) {
     if (scope.kind === 'cell' || scope.kind === 'heading' || !signs.test(scope.text)) continue;
-    const bare = scope.text.replace(/（[^（）]{0,40}）/g, (remark) => filler.repeat(remark.length));
+    const bare = withoutRemarks(scope.text);
     for (const sentence of matchesIn(bare, /[^。！？\n]+/g).slice(0, mostSentences))
       if (signs.test(sentence[0])) yield* clausesIn(sentence, scope, rowFacts(tables), notice);
   }
 }
+
+/**
+ * `text` without remarks, as long as it was. What stands for one says that it changes the number beside it, but where it
+ * numbers what follows or tells whom the number counts; whether a limit itself is meant is said beside the limit.
+ */
+function withoutRemarks(text: string): string {
+  return text
+    .replace(ordinal, (remark) => ' '.repeat(remark.length))
+    .replace(limitIncluded, (remark, ahead?: string, behind?: string) =>
+      `及${ahead ?? behind}`.padEnd(remark.length),
+    )
+    .replace(limitExcluded, (remark, side: string) => `${side}${excluded}`.padEnd(remark.length))
+    .replace(whoAreCounted, (remark) => ' '.repeat(remark.length))
+    .replace(/（[^（）]{0,40}）/g, (remark) => filler.repeat(remark.length));
+}
+
+/** （四）超过5人的有2家 */
+const ordinal = /(?<=^|[\n。；])（[一二三四五六七八九十\d]{1,3}）/g;
+/** 90分（含）以上, 90分以上（含90分） */
+const limitIncluded =
+  /（含(?:\d[\d.]{0,8}\p{Script=Han}{0,3})?）(以[上下内])|(以[上下内])（含(?:\d[\d.]{0,8}\p{Script=Han}{0,3})?）/gu;
+const limitExcluded = /(以[上下内])（不含\d?[\d.]{0,8}\p{Script=Han}{0,3}）/gu;
+/** 2名（甲一、甲二） */
+const whoAreCounted =
+  /(?<=[\d一二两三四五六七八九十][名人位个家项户篇件所宗门艘笔])（[^（）含另不除原上未其]{0,40}）(?=[，；。、]|$)/g;
 
 /** Whether `tables` have rows of which people say one by one who is what. */
 export function isListOfRows(tables: readonly NomineeList[]): boolean {

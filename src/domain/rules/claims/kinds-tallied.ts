@@ -1,4 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import { isTraitHead } from '../columns/list-traits.ts';
 import type { Finding } from '../findings.ts';
 import { type Clause, contextsOf, placeOf, wordsBefore, unclear } from './clause-course.ts';
@@ -83,11 +84,18 @@ export function hasOthersAhead(clause: Clause, measures: ReadonlySet<string>): b
   const { facts, told } = clause;
   const sizes = new Set([facts.all, ...facts.categories, ...told].map(({ size }) => size));
   const before = wordsBefore(clause);
-  return matchesIn(before, counts).some(({ 1: number = '', 2: unit = '', index }) => {
+  return matchesIn(before, counts).some(({ 0: whole, 1: number = '', 2: unit = '', index }) => {
     const lead = before.slice(0, index);
     const isOfSome = /的[有共]?$/.test(lead) && !/拟[^，；]{0,10}的[有共]?$/.test(lead);
-    return measures.has(unit) && (isOfSome || !sizes.has(countIn(number)));
+    if (!measures.has(unit) || (isOfSome && isUnderstood(lead, whole, clause))) return false;
+    return isOfSome || !sizes.has(countIn(number));
   });
+}
+
+/** Whether it is known which rows `number` behind `lead` counts: 满15年的3人. */
+function isUnderstood(lead: string, number: string, { facts, told }: Clause): boolean {
+  const part = stretchIn(lead.replace(/（[^（）]{0,40}）|\s/g, ''), /[^，；：。、]*$/);
+  return subjectIn(`${part}${number}`, facts, told)?.isCounted === true;
 }
 
 const counts = new RegExp(`(?<!占)(${numeral})(${measure})(?!月|工作日)`, 'g');

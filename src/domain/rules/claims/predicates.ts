@@ -183,15 +183,18 @@ function household(words: string, facts: RowFacts): readonly Predicate[] {
   );
 }
 
+/** Behind a limit, that it is not itself meant: 10周岁以下（不含10周岁）. */
+export const excluded = '⊄';
+
 const bounds = new RegExp(
-  `^(?<words>[^，\\d]{0,14}?)(?<sign>[不未]?超过|高于|多于|大于|低于|[不未]低于|[不未]高于|不足|不到|少于|不少于|达到?|在|满|[不未]满)?(?<number>\\d{1,8}(?:\\.\\d{1,4})?)(?<unit>${units})?(?<side>及?以上|及?以下|以内)?的?$`,
+  `^(?<words>[^，\\d]{0,14}?)(?<sign>[不未]?超过|高于|多于|大于|低于|[不未]低于|[不未]高于|不足|不到|少于|不少于|达到?|在|满|[不未]满)?(?<number>\\d{1,8}(?:\\.\\d{1,4})?)(?<unit>${units})?(?<side>(?:及?以上|及?以下|以内)${excluded}?)?的?$`,
 );
 
 /** 月人均收入超过500元, 90分以上 */
 function bound(topic: string, words: string, facts: RowFacts): readonly Predicate[] {
   const { words: own = '', sign = '', number = '', unit = '', side = '' } = bounds.exec(words)?.groups ?? {};
-  const isLeast = /上$/.test(side) || /^[不未]低|^不少|^达|^满/.test(sign);
-  const isMost = /[下内]$/.test(side) || /^[不未]超|^[不未]高/.test(sign);
+  const isLeast = /上/.test(side) || /^[不未]低|^不少|^达|^满/.test(sign);
+  const isMost = /[下内]/.test(side) || /^[不未]超|^[不未]高/.test(sign);
   const isOver = side === '' && /^(?:超过|高于|多于|大于)/.test(sign);
   const isUnder = side === '' && /^(?:低于|不足|不到|少于|[不未]满)/.test(sign);
   if (number === '' || !(isLeast || isMost || isOver || isUnder)) return [];
@@ -203,7 +206,11 @@ function bound(topic: string, words: string, facts: RowFacts): readonly Predicat
   const meant = called.length > 0 ? called : topic + own === '' ? alike : [];
   const limit = Number(number);
   // 45岁以下 may be less than 45, or 45 as well.
-  const [withLimit, withoutLimit] = [isLeast || isMost, isOver || isUnder || /^以/.test(side)];
+  const isExcluded = side.endsWith(excluded);
+  const [withLimit, withoutLimit] = [
+    (isLeast || isMost) && !isExcluded,
+    isOver || isUnder || /^以/.test(side),
+  ];
   const isWithin = (value: number, isOpen: boolean): boolean =>
     isLeast || isOver
       ? value > limit || (!isOpen && value === limit)

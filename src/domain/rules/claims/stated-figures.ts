@@ -1,5 +1,8 @@
+import { matchesIn } from '../../lists/matches-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { measuresOf } from '../columns/labelled-rows.ts';
+import { readingOf } from '../../statements/reading.ts';
+import { proposedTables } from '../columns/proposed-tables.ts';
 import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 import { wrongAmount } from './amounts-claimed.ts';
@@ -11,10 +14,22 @@ import { wrongTally } from './kinds-tallied.ts';
  * are by one of its honest readings. What is not understood to the last word claims nothing.
  */
 export const statedFigures: Rule = function* (notice: Notice) {
-  const measures = measuresOf(notice);
+  const measures = new Set([...measuresOf(notice), ...measuresOfAll(notice)]);
   for (const clause of clausesOf(notice, /[\d一二两三四五六七八九十][\p{Script=Han}%]/u))
     yield* wrongIn(clause, measures);
 };
+
+const counted = /(?<![\d.第])(\d{1,3})([笔艘门条宗件株辆台套栋座处份例])(?!月)/g;
+
+/** By what things the prose counts all rows: 11笔 of 11 loans. */
+function measuresOfAll(notice: Notice): readonly string[] {
+  const rows = proposedTables(notice).reduce((sum, { nominees }) => sum + nominees.length, 0);
+  return readingOf(notice).body.flatMap(({ scope }) =>
+    matchesIn(scope.text, counted).flatMap(([, number, measure = '']) =>
+      rows > 2 && Number(number) === rows ? [measure] : [],
+    ),
+  );
+}
 
 function* wrongIn(clause: Clause, measures: ReadonlySet<string>): Generator<Finding> {
   let { told, start: from } = clause;

@@ -17,7 +17,7 @@ export interface Subject {
 
 /** What stands for a number, and what is counted by it. */
 export const numeral = '\\d{1,4}|[一二两三四五六七八九十]{1,3}';
-export const measure = '[名人位个家项户篇件所组宗套份起辆台款株棵座处条间幢]';
+export const measure = '(?:[名人位个家项户篇件所组宗套份起辆台款株棵座处条间幢栋门艘笔例]|支(?!部))';
 
 const leads =
   /^(?:其中|而|但|且|同时|此外|上述|以上|全部|所有|本次|本批|这|该|共有?|从[^，]{1,4}[看说]，?|拟\p{Script=Han}{2,4}的)+/u;
