@@ -6,7 +6,7 @@ import { type Clause, contextsOf, placeOf, wordsBefore, setsIn, unclear } from '
 import { isFiller, isHeadAlone } from './heads-called.ts';
 import { hasOthersAhead } from './kinds-tallied.ts';
 import { mentionsIn } from './mentions.ts';
-import { numbersOf } from './predicates.ts';
+import { numbersOf } from './kinds/numbers.ts';
 import { ofName, type RowFacts, type RowSet } from './row-facts.ts';
 import { type Subject, subjectIn } from './subjects-read.ts';
 

@@ -1,16 +1,19 @@
 import { type FindingPlace, placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
+import { headForm } from '../../name/name-column.ts';
 import { measureWordOf } from '../../notice/measure-word.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { isOfOthers, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
-import type { Months } from './predicate.ts';
 import { mentionsIn } from './mentions.ts';
-import { excluded } from './predicates.ts';
-import { ofName, type RowFacts, rowFacts, type RowSet } from './row-facts.ts';
-import { type Subject, subjectIn, union } from './subjects-read.ts';
+import { dayHeads } from './kinds/days.ts';
+import { excluded } from './kinds/bound-predicates.ts';
+import { predicatesIn } from './predicates.ts';
+import { type Months, ofName, type RowFacts, rowFacts, type RowSet } from './row-facts.ts';
+import { isOfAllRows, type Subject, subjectIn, union } from './subjects-read.ts';
 
 /** A clause of a sentence that claims something, and what the sentence has told before it. */
 export interface Clause {
@@ -21,17 +24,24 @@ export interface Clause {
   readonly hasRemark: boolean;
   readonly before: string;
   readonly facts: RowFacts;
-  readonly asOf: Months;
   /** The rows of which the sentence has spoken, the latest last. */
   readonly told: readonly RowSet[];
   /** Of whom the clause before speaks. */
   readonly current: Subject | undefined;
   /** By which those put forward are counted. */
   readonly measureWord: string;
+  /** It tells of some of whom the sentence says before who they are, and that is not understood. */
+  readonly isOfUnread: boolean;
 }
 
 /** Of more rows than people compare nobody says one by one who is what; more than prose has that people read. */
 const [mostRows, mostSentences, mostTold] = [200, 300, 12];
+
+/** What the tables of a notice say, as of its days. */
+export const factsOf = ofLatest((notice: Notice): RowFacts => ({
+  ...rowFacts(proposedTables(notice)),
+  asOf: monthsOf(notice),
+}));
 
 const filler = '\u2060';
 
@@ -43,7 +53,7 @@ export function* clausesOf(notice: Notice, signs: RegExp): Generator<Clause> {
     if (scope.kind === 'cell' || scope.kind === 'heading' || !signs.test(scope.text)) continue;
     const bare = withoutRemarks(scope.text);
     for (const sentence of matchesIn(bare, /[^。！？\n]+/g).slice(0, mostSentences))
-      if (signs.test(sentence[0])) yield* clausesIn(sentence, scope, rowFacts(tables), notice);
+      if (signs.test(sentence[0])) yield* clausesIn(sentence, scope, factsOf(notice), notice);
   }
 }
 
@@ -85,23 +95,76 @@ function* clausesIn(
   notice: Notice,
 ): Generator<Clause> {
   let [told, current, before]: [readonly RowSet[], Subject | undefined, string] = [[], undefined, ''];
-  const asOf = monthsOf(notice);
+  let isOfUnread = false;
   for (const { 0: written, index } of matchesIn(sentence, /[^，；:]+/g)) {
     const text = written.replaceAll(filler, '').replace(/[“”"\s]/g, '');
     const start = from + index;
+    if (sentence[index - 1] === '；') isOfUnread = false;
+    isOfUnread ||= goesOnUnread(text, sentence.slice(0, index), facts);
     const isQuoted = scope.isQuoted({ start, end: start + written.length });
     const said = scope.text.slice(sentenceStart(scope.text, start), start + written.length);
-    if (!isQuoted && text.length <= longestClause && !isOfOthers(said, notice))
+    const isOfRows = !isOfOthers(said.replace(datesOfRows(facts), ''), notice);
+    if (!isQuoted && text.length <= longestClause && isOfRows)
       yield {
-        ...{ scope, start, text, hasRemark: written.includes(filler), before, facts, asOf, told, current },
+        scope,
+        start,
+        text,
+        hasRemark: written.includes(filler),
+        before,
+        facts,
+        told,
+        current,
+        isOfUnread,
         measureWord: measureWordOf(notice.quotas),
       };
-    const subject = subjectIn(text, facts, told);
+    const subject = isOfUnread ? undefined : subjectIn(text, facts, told);
     if (subject) current = subject;
     told = [...told, ...setsIn(text, facts), ...(subject?.sets ?? [])].slice(-mostTold);
     before = text;
+    if (amongWhom.test(text)) isOfUnread = !areRead(text.replace(amongWhom, ''), facts, told);
   }
 }
+
+const amongWhom = /(?<![其集当初高])[中里]$/;
+
+/** Whether `words`, among whom something is, say who these are: 5名人选, 一等奖获得者, 以上项目. */
+function areRead(words: string, facts: RowFacts, told: readonly RowSet[]): boolean {
+  return subjectIn(words, facts, told)?.topic === '' || isOfAllRows(words, facts);
+}
+
+const bareLimit =
+  /^(?:其中)?(?:[不未]?(?:满|超过|足|到|低于|高于)|恰[好为]?)?[\d一二两三四五六七八九十]{1,4}(?<unit>年|周?岁|[万亿]?元|亩|分|个月|平方米|天)(?=[以及的（]|$)/;
+const limit =
+  /([^，；。、\d]{1,16}?)(?:[不未]?(?:满|超过|足|到|低于|高于)|达到?|在)?[\d一二两三四五六七八九十]{1,4}(年|周?岁|[万亿]?元|亩|分|个月|平方米|天)(?:及?以[上下内])?[的者]?[只仅共]?有?[\d一二两三四五六七八九十]{1,3}[名人位个家项户所篇件艘笔]/g;
+
+/** 任现职满两年的5名，不满两年的1名: whether a limit goes on with one before it of what no column tells. */
+function goesOnUnread(text: string, before: string, facts: RowFacts): boolean {
+  const unit = bareLimit.exec(text)?.groups?.['unit'];
+  if (unit === undefined) return false;
+  const last = matchesIn(before.replaceAll(filler, ''), limit).findLast((match) => match[2] === unit);
+  if (!last) return false;
+  const words = (last[1] ?? '').replace(/^其中|[均都已]+$/g, '');
+  return (
+    !/[的是为有在]$|^[和及与]?$/.test(words) && predicatesIn('', `${words}满1${unit}`, facts).length === 0
+  );
+}
+
+/** The years that stand with what a column of days says, and so tell rows apart: 2027年6月完工, 2022年进站. */
+const datesOfRows = ofLatest((facts: RowFacts): RegExp => {
+  const acts = dayHeads(facts).map((head) =>
+    headForm(head).replace(/(?:起始|开始)?(?:时间|日期|年月|月份|年份|日)$|^(?:计划|预计|拟|约定)/g, ''),
+  );
+  const own = acts.filter((act) => act.length > 1).flatMap((act) => [act, act.slice(-2)]);
+  const years = [...facts.columns.values()].flatMap((cells) =>
+    cells.map((cell = '') => stretchIn(cell, /^((?:19|20)\d\d)[年./-]\d/, 1)),
+  );
+  const known = [...new Set(years)].filter((year) => year !== '');
+  if (known.length === 0) return /(?!)/g;
+  const month = '(?:\\d{1,2}月份?|年?底?[内前]|[上下]半年|第?[一二三四]季度)?';
+  const before =
+    own.length === 0 ? '' : `|(?:${known.join('|')})年${month}(?:至[^，；。]{1,10})?(?:${own.join('|')})`;
+  return new RegExp(`(?:${known.join('|')})年\\d{1,2}月(?=\\d{1,4}[名人个家户笔项])${before}`, 'g');
+});
 
 const longestClause = 60;
 
@@ -115,10 +178,10 @@ export function setsIn(text: string, facts: RowFacts): readonly RowSet[] {
   return named.length > 1 ? [...sets, union(named)] : sets;
 }
 
-/** The months of the days as of which a notice may reckon: of its own, and of one that it says (截至2025年6月). */
-export const monthsOf = ofLatest((notice: Notice): Months => {
+/** The months of the days as of which a notice may reckon: of one that it says (截至2025年6月), and of its own. */
+function monthsOf(notice: Notice): Months {
   const { published, window } = notice;
-  const days = [published.on, window.opens, window.closes].map((day) => [day.slice(0, 4), day.slice(5, 7)]);
+  const days = [window.closes, window.opens, published.on].map((day) => [day.slice(0, 4), day.slice(5, 7)]);
   const said = readingOf(notice).body.flatMap(({ scope }) =>
     matchesIn(scope.text, /(?:截至|截止到?|[计算]至)(\d{4})年(\d{1,2})月/g).map(([, year, month]) => [
       year,
@@ -126,7 +189,7 @@ export const monthsOf = ofLatest((notice: Notice): Months => {
     ]),
   );
   return [...new Set([...said, ...days].map(([year, month]) => Number(year) * 12 + Number(month) - 1))];
-});
+}
 
 /** The sets of rows of which a clause that names none may speak: all, each category, and those told before. */
 export function contextsOf({ facts, told, current }: Clause): readonly RowSet[] {

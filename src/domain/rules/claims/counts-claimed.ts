@@ -11,7 +11,7 @@ import { countIn, ofCategory, type RowSet } from './row-facts.ts';
 import { measure, numeral, subjectIn } from './subjects-read.ts';
 
 const behind = new RegExp(
-  `^(?<what>[^，]{2,30}?)的(?:[^，\\d的]{0,4}?)(?:也?[有共]|共有|仅有?|只有|均为)?(?<number>${numeral})(?<unit>${measure})$`,
+  `^(?<what>[^，]{2,30}?)的(?<noun>[^，\\d的]{0,4}?)(?:也?[有共]|共有|仅有?|只有|均为)?(?<number>${numeral})(?<unit>${measure})$`,
 );
 const ahead = new RegExp(
   `^(?:其中|另外?|还?有)?(?:有)?(?<number>${numeral})(?<unit>${measure})(?<what>[是为因由在属][^，]{2,30}|来自[^，]{2,20}|位于[^，]{2,20})$`,
@@ -20,7 +20,8 @@ const ahead = new RegExp(
 /** 自筹高于资助的有2项, 其中2户是子女就业后收入超标: as many as no reading counts; and what halves and majorities are. */
 export function wrongCount(clause: Clause): Finding | undefined {
   const said = behind.exec(clause.text);
-  const { what = '', number = '', unit = '' } = (said ?? ahead.exec(clause.text))?.groups ?? {};
+  const { what = '', noun = '', number = '', unit = '' } = (said ?? ahead.exec(clause.text))?.groups ?? {};
+  if (clause.isOfUnread) return undefined;
   if (number === '')
     return (
       wrongEach(clause) ??
@@ -29,7 +30,9 @@ export function wrongCount(clause: Clause): Finding | undefined {
       wrongPortion(clause) ??
       wrongMost(clause)
     );
-  const { facts, told, current, asOf, scope, start } = clause;
+  const { facts, told, current, scope, start } = clause;
+  // 试用的男同志2名: of those of a kind alone.
+  if (mentionsIn(noun, facts).length > 0) return undefined;
   const bare = what.replace(/^其中/, '');
   const subject = subjectIn(bare, facts, told);
   const readings = [
@@ -38,7 +41,7 @@ export function wrongCount(clause: Clause): Finding | undefined {
     ...(subject && subject.topic !== '' ? [{ contexts: subject.sets, words: subject.topic }] : []),
   ];
   const counts = readings.flatMap(({ contexts, words }) =>
-    predicatesIn('', words, facts, asOf).flatMap((predicate) =>
+    predicatesIn('', words, facts).flatMap((predicate) =>
       predicate.kind === 'limit' || (said && predicate.kind === 'cell')
         ? [undefined]
         : telling(contexts, predicate, facts).map((context) => saidRows(context, predicate)?.size),

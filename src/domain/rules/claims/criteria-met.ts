@@ -8,10 +8,10 @@ import { units } from '../columns/measured-columns.ts';
 import { categoryOf, proposedTables } from '../columns/proposed-tables.ts';
 import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
-import { isListOfRows, monthsOf } from './clause-course.ts';
+import { factsOf, isListOfRows } from './clause-course.ts';
 import type { Predicate } from './predicate.ts';
 import { predicatesIn } from './predicates.ts';
-import { type RowFacts, rowFacts, type RowSet } from './row-facts.ts';
+import type { RowFacts, RowSet } from './row-facts.ts';
 import { subjectIn } from './subjects-read.ts';
 
 /**
@@ -21,7 +21,7 @@ import { subjectIn } from './subjects-read.ts';
 export const criteriaMet: Rule = function* (notice) {
   const tables = proposedTables(notice);
   if (!isListOfRows(tables)) return;
-  const facts = rowFacts(tables);
+  const facts = factsOf(notice);
   for (const [index, criteria] of notice.criteria.entries()) {
     const lines = proseLines(criteria.prose);
     if (lines.some(({ kind, text }) => kind !== 'paragraph' || conditional.test(text))) continue;
@@ -67,7 +67,7 @@ function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generat
       if (subject && isPart) continue;
       if (subject) sets = subject.sets;
       else if (isUnread) break;
-      const predicates = predicatesIn('', subject?.topic ?? words, facts, monthsOf(place.notice));
+      const predicates = predicatesIn('', subject?.topic ?? words, facts);
       // 任班主任的，教龄满10年: of some whom no column calls.
       isUnread = predicates.length === 0 && subject?.topic !== '';
       // 总投资200万元以上，村级项目50万元以上: of two in one unit either may be of some.

@@ -16,6 +16,7 @@ const uniqueFirst =
 
 /** 只有甲一的面试成绩低于笔试成绩, 林地多于耕地的仅有甲组, 甲二是唯一的女性: of whom alone it is so, but it is of others. */
 export function wrongExclusive(clause: Clause): Finding | undefined {
+  if (clause.isOfUnread) return undefined;
   const before = clause.text.startsWith('只有') || clause.text.startsWith('仅有') ? ledBy(clause) : '';
   const { left = '', right = '' } = exclusive.exec(before + clause.text)?.groups ?? {};
   if (right !== '') return ofBehind(left, right, clause) ?? ofBefore(left, right, clause);
@@ -64,7 +65,7 @@ function differing(
   what: string,
   contexts: readonly RowSet[],
 ): Finding | undefined {
-  const predicates = predicatesIn('', what.replace(/的$/, ''), clause.facts, clause.asOf);
+  const predicates = predicatesIn('', what.replace(/的$/, ''), clause.facts);
   const readings = predicates.flatMap((predicate) =>
     telling(contexts, predicate, clause.facts).flatMap((context) =>
       sets.map((set) => ({ predicate, set, said: saidRows(context, predicate) })),

@@ -12,7 +12,7 @@ import { measure, numeral, subjectIn } from './subjects-read.ts';
 /** 7人中女性 of 7人中女性3名: of how many it is said, if it is told. */
 const among = new RegExp(`^(?:在|从)?[^\\d]{0,8}?(?<number>${numeral})${measure}[^\\d，]{0,6}?[中里](?=.)`);
 const tally = new RegExp(
-  `^(?:其中|包括|分别[为是]|有|含)?(?<label>[^，]{1,24}?)(?:共计?有?|合?计|各?有)?(?<number>${numeral})(?<unit>${measure})(?:人员|同志|项目|企业|干部|教师|学生|医师|职工)?$`,
+  `^(?:其中|包括|分别[为是]|有|含)?(?<label>[^，]{1,24}?)(?:共计?有?|合?计|各?有)?(?<number>${numeral})(?<unit>${measure})(?:人员|同志|项目|企业|干部|教师|学生|医师|职工)?(?:\\d[\\d.]{0,9}[人元亩万公里平方米套床张]{1,3})?$`,
 );
 
 /** 甲县3名, 80分以上的5人: a kind that is not as often among all, among a category, or among those just told. */
@@ -20,7 +20,7 @@ export function wrongTally(part: string, clause: Clause, measures: ReadonlySet<s
   const whole = among.exec(part);
   const { label = '', number = '', unit = '' } = tally.exec(part.slice(whole?.[0].length ?? 0))?.groups ?? {};
   const ahead = whole?.groups?.['number'] ?? countAhead(clause);
-  if (!measures.has(unit) || clause.hasRemark) return undefined;
+  if (!measures.has(unit) || clause.hasRemark || clause.isOfUnread) return undefined;
   // 租赁补贴的3户中: of those alone.
   const isOfWhole =
     whole === null || /^(?:在|从|这|该|上述|以上|其)?[\d一二两三四五六七八九十]/.test(whole[0]);
@@ -52,7 +52,7 @@ export function wrongTally(part: string, clause: Clause, measures: ReadonlySet<s
 function countsOf(
   label: string,
   contexts: readonly RowSet[],
-  { facts, told, asOf }: Clause,
+  { facts, told }: Clause,
 ): readonly (number | undefined)[] {
   const subject = unclear.test(label) ? undefined : subjectIn(label, facts, told);
   // 甲一、甲二2人: of those named, not of each.
@@ -62,7 +62,7 @@ function countsOf(
     );
   const isOfSome = subject !== undefined && subject.topic !== '' && !subject.isCounted;
   const [said, own] = isOfSome ? [subject.topic, subject.sets] : [label, contexts];
-  const counts = predicatesIn('', said.replace(/的$/, ''), facts, asOf).flatMap((predicate) =>
+  const counts = predicatesIn('', said.replace(/的$/, ''), facts).flatMap((predicate) =>
     predicate.kind === 'cell'
       ? []
       : telling(own, predicate, facts).map((context) => saidRows(context, predicate)?.size),
@@ -70,9 +70,9 @@ function countsOf(
   return counts.includes(undefined) ? [] : counts;
 }
 
-/** The number of which a part says 其中: the last before it in its sentence. */
+/** The number of which a part, or the first of its row, says 其中: the last before that in its sentence. */
 function countAhead(clause: Clause): string {
-  const before = /^其中/.test(clause.text) ? wordsBefore(clause) : '';
+  const before = /^其中/.test(clause.text) ? wordsBefore(clause).replace(/其中[^，；：]*$/, '') : '';
   return matchesIn(before, counts).at(-1)?.[1] ?? '';
 }
 

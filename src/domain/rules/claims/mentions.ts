@@ -8,7 +8,8 @@ export interface Mention extends Span {
   readonly callings: readonly Calling[];
 }
 
-const sexes = /(?<![子妇儿])([男女])(?![儿孩款装])(?:性|同志|教师|职工|员工|干部|士|生|党员)?/y;
+const sexes =
+  /(?<![子妇儿])([男女])(?![儿孩款装])(?:性|同志|教师|职工|员工|干部|学员|选手|委员|童|士|生|党员)?/y;
 
 /** The mentions of `text`, in its order; of what begins at one place the longest. */
 export function mentionsIn(text: string, facts: RowFacts): readonly Mention[] {
@@ -30,11 +31,17 @@ export function mentionsIn(text: string, facts: RowFacts): readonly Mention[] {
   return mentions;
 }
 
-function sexMention(text: string, start: number, { columns, categories }: RowFacts): Mention | undefined {
+function sexMention(
+  text: string,
+  start: number,
+  { columns, categories, owners }: RowFacts,
+): Mention | undefined {
   const cells = columns.get('性别');
   sexes.lastIndex = start;
   const [whole, sign = ''] = (cells && sexes.exec(text)) ?? [];
   if (!cells || whole === undefined) return undefined;
+  // 男童, whose parents are put forward
+  if (whole.endsWith('童') && !areChildren(owners)) return undefined;
   // Of projects no list tells it; of persons it tells it of all.
   const isTold = categories.every(
     (rows) => new Set([...rows].map((row) => cells[row] === undefined)).size === 1,
@@ -42,4 +49,13 @@ function sexMention(text: string, start: number, { columns, categories }: RowFac
   if (!isTold) return undefined;
   const rows = new Set([...cells.keys()].filter((place) => cells[place]?.startsWith(sign)));
   return { start, end: start + whole.length, text: whole, callings: [{ text: sign, head: '性别', rows }] };
+}
+
+/** Whether those put forward are children. */
+function areChildren(owners: RowFacts['owners']): boolean {
+  return owners.some(({ table, row }) =>
+    /儿童|孤儿|幼儿|学生/.test(
+      [table.title, ...table.categories, ...(table.nominees[row]?.cells ?? [])].join(),
+    ),
+  );
 }

@@ -13,9 +13,6 @@ export interface Predicate {
   readonly known: (place: number) => string;
 }
 
-/** Days as of which ages and terms are reckoned, as months. */
-export type Months = readonly number[];
-
 /** Which of `sets` may be meant where `predicate` is said of some: not of a category of which no row tells. */
 export function telling(
   sets: readonly RowSet[],

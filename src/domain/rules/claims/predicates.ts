@@ -1,39 +1,39 @@
 import { at } from '../../lists/at.ts';
-import { ofLatest } from '../../lists/of-latest.ts';
-import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
-import { inUnit, isSameMeasure, unitOf, units, wordsShared } from '../columns/measured-columns.ts';
+import { unitOf, wordsShared } from '../columns/measured-columns.ts';
 import { isSameParty, isSameSchooling } from '../columns/list-traits.ts';
 import { categoryOf } from '../columns/proposed-tables.ts';
 import { mentionsIn } from './mentions.ts';
-import type { Months, Predicate } from './predicate.ts';
-import { datedPredicates } from './dated-predicates.ts';
-import { headsCalled, isHeadAlone } from './heads-called.ts';
+import { numbersOf } from './kinds/numbers.ts';
+import { askedPredicates } from './kinds/asked-predicates.ts';
+import { boundPredicates } from './kinds/bound-predicates.ts';
+import { datedPredicates } from './kinds/dated-predicates.ts';
+import { termPredicates } from './kinds/term-predicates.ts';
+import type { Predicate } from './predicate.ts';
+import { headsCalled } from './heads-called.ts';
 import { countIn, ofName, type RowFacts } from './row-facts.ts';
 
 /** What `words` say of a row, by each honest reading; `topic` is what stands between its subject and them. */
-export function predicatesIn(
-  topic: string,
-  words: string,
-  facts: RowFacts,
-  asOf: Months,
-): readonly Predicate[] {
+export function predicatesIn(topic: string, words: string, facts: RowFacts): readonly Predicate[] {
   const compared = comparison(topic + words, facts);
   if (compared) return [compared];
+  const isOfRows = isWordOfLists(topic, facts);
   const counted = [
     ...household(words, facts),
-    ...bound(topic, words, facts),
-    ...datedPredicates(topic, words, facts, asOf),
+    ...boundPredicates(topic, words, facts),
+    ...(isOfRows ? datedPredicates(topic, words, facts) : []),
+    ...termPredicates(topic, words, facts),
     ...ranked(topic + words, facts),
+    ...(isOfRows ? askedPredicates(words, facts) : []),
   ];
   if (counted.length > 0) return counted;
   return [...cellsSaying(topic, words, facts), ...wholeOf(words, facts)];
 }
 
 const verbs =
-  /^(?:[是为系属在由选住姓领]|属于?|领取|享受|获得?|来自|出自|位于|从事|应聘|报考|申报|担任|就读于?|毕业于?|分布在|集中在|选择?的?是?|购?买的?是?|是因为?|因|是以|就是|位于|建在)*/;
+  /^(?:[是为系属在由选住姓领到]|属于?|推荐了?|选派了?|获评|评[为上]|选择了|领取|享受|获得?|来自|出自|位于|从事|应聘|报考|申报|担任|就读于?|毕业于?|分布在|集中在|选择?的?是?|购?买的?是?|是因为?|因|是以|就是|位于|建在)*/;
 const endings =
-  /^(?:毕业|之列|行列|级别?|类别?|辖区内?|范围内?|境内|岗位|职位|专业|学科|学历|学位|性|籍|人|户|型|家庭|人员|同志|项目|课题|作品|论文|企业|单位|机构|组织|系列|方向|领域|行业|干部|教师|职工|党员|选手|学生|代表|委员|层|的|牵头|完成|承担|实施|建设|编制|提名|推荐|申报|选送|报送|处罚|监管|管辖|内)*$/;
+  /^(?:毕业|之列|行列|级别?|类别?|辖区内?|范围内?|境内|岗位|职位|专业|学科|学历|学位|性|籍|人|户|型|家庭|人员|同志|项目|课题|作品|论文|工程|企业|单位|机构|组织|系列|方向|领域|行业|干部|教师|职工|党员|选手|学生|代表|委员|层|的|牵头|完成|承担|实施|建设|编制|提名|推荐|申报|选送|报送|处罚|监管|管辖|内)*$/;
 const barred = /[不未非无原曾前]|(?<![拆消清解])除|以外|之外/;
 
 /** A cell that says what `words` are: 女性, 一般项目, 工程师级别, 岚州农业大学的项目. */
@@ -42,7 +42,8 @@ function cellsSaying(topic: string, words: string, facts: RowFacts): readonly Pr
   if (!first) return partSaid(topic, words, facts);
   const lead = words.slice(0, first.start).replace(verbs, '');
   const tail = words.slice(first.end);
-  if (lead !== '' || others.length > 0 || !endings.test(tail) || barred.test(words)) return [];
+  const isTold = endings.test(tail) || isNounOfRows(tail, facts);
+  if (lead !== '' || others.length > 0 || !isTold || barred.test(words)) return [];
   const asked = topic.replace(/[的之]|类别|情况/g, '');
   const callings = first.callings.filter(({ head }) => head !== ofName && isCalled(asked, head));
   const label = words.slice(first.start, first.end);
@@ -60,6 +61,27 @@ function cellsSaying(topic: string, words: string, facts: RowFacts): readonly Pr
   const isInAny = (place: number): boolean =>
     [...facts.columns.values()].some((cells) => cells[place]?.includes(label));
   return one ? [...each, { ...one, isSaidOf: (place) => isInAny(place) || one.isSaidOf(place) }] : [];
+}
+
+/** Whether `tail` is what the rows are called: 船 of 补贴渔船, 课程 of 一流课程. */
+export function isNounOfRows(tail: string, { owners }: RowFacts): boolean {
+  const noun = tail.replace(/的/g, '');
+  const tables = new Set(owners.map(({ table }) => table));
+  return [...tables].some(({ categories, title, heads, nameColumn }) =>
+    [
+      ...categories,
+      title.replace(/(?:汇总|明细|公示)?[名名清]?[单册表录]$/, ''),
+      heads[nameColumn ?? -1] ?? '',
+    ].some((own) => own.replace(/名?称$/, '').endsWith(noun)),
+  );
+}
+
+/** Whether a topic tells nothing of whom the lists do not tell: 补贴 of those who get 第二年 of it, beside a column of 补贴金额. */
+function isWordOfLists(topic: string, facts: RowFacts): boolean {
+  const core = topic.replace(/[的之了]/g, '');
+  if (core.length < 2 || isNounOfRows(core, facts)) return true;
+  const tables = new Set(facts.owners.map(({ table }) => table));
+  return [...tables].some(({ heads, title }) => [title, ...heads].some((own) => own.includes(core)));
 }
 
 /** Whether a topic that is no head asks for `head`: one of no words asks for any. */
@@ -113,23 +135,6 @@ function sharedOf(one: string, other: string): number {
   return shared;
 }
 
-/** The numbers of each head that has some, but for which row it is. */
-export const numbersOf = ofLatest(({ columns }: RowFacts): ReadonlyMap<string, readonly number[]> => {
-  const own = [...columns].map(([head, cells]) => [head, cells.map(numberIn)] as const);
-  return new Map(
-    own.filter(([head, numbers]) => !ofRows.test(headForm(head)) && numbers.some((one) => one >= 0)),
-  );
-});
-
-const ofRows =
-  /^(?:序号?|编号|.*(?:代码|编码|编号|号码|证号|邮编|电话|备注|日期|时间|年月))$|^(?:包|标段|房)号?$/;
-
-function numberIn(cell = ''): number {
-  return Number(
-    stretchIn(cell.replace(/[,，]/g, ''), /^(\d{1,12}(?:\.\d{1,6})?)(?:%|\p{Script=Han}{1,3})?$/u, 1) || NaN,
-  );
-}
-
 const compared =
   /^(?<one>[^，]{1,16}?)(?<not>不|未|均?没有|都)?(?<sign>高于|低于|多于|少于|大于|小于|超过|不及|不如|等于|持平于)(?<other>[^，\d]{2,12})$/;
 
@@ -181,53 +186,6 @@ function household(words: string, facts: RowFacts): readonly Predicate[] {
         ]
       : [],
   );
-}
-
-/** Behind a limit, that it is not itself meant: 10周岁以下（不含10周岁）. */
-export const excluded = '⊄';
-
-const bounds = new RegExp(
-  `^(?<words>[^，\\d]{0,14}?)(?<sign>[不未]?超过|高于|多于|大于|低于|[不未]低于|[不未]高于|不足|不到|少于|不少于|达到?|在|满|[不未]满)?(?<number>\\d{1,8}(?:\\.\\d{1,4})?)(?<unit>${units})?(?<side>(?:及?以上|及?以下|以内)${excluded}?)?的?$`,
-);
-
-/** 月人均收入超过500元, 90分以上 */
-function bound(topic: string, words: string, facts: RowFacts): readonly Predicate[] {
-  const { words: own = '', sign = '', number = '', unit = '', side = '' } = bounds.exec(words)?.groups ?? {};
-  const isLeast = /上/.test(side) || /^[不未]低|^不少|^达|^满/.test(sign);
-  const isMost = /[下内]/.test(side) || /^[不未]超|^[不未]高/.test(sign);
-  const isOver = side === '' && /^(?:超过|高于|多于|大于)/.test(sign);
-  const isUnder = side === '' && /^(?:低于|不足|不到|少于|[不未]满)/.test(sign);
-  if (number === '' || !(isLeast || isMost || isOver || isUnder)) return [];
-  const numbers = numbersOf(facts);
-  const alike = [...numbers.keys()].filter(
-    (head) => isSameMeasure(unitOf(head), unit) || (unitOf(head) === '' && isHeadAlone(topic + own, head)),
-  );
-  const called = headsCalled(topic + own, alike).filter((head) => isHeadAlone(topic + own, head));
-  const meant = called.length > 0 ? called : topic + own === '' ? alike : [];
-  const limit = Number(number);
-  // 45岁以下 may be less than 45, or 45 as well.
-  const isExcluded = side.endsWith(excluded);
-  const [withLimit, withoutLimit] = [
-    (isLeast || isMost) && !isExcluded,
-    isOver || isUnder || /^以/.test(side),
-  ];
-  const isWithin = (value: number, isOpen: boolean): boolean =>
-    isLeast || isOver
-      ? value > limit || (!isOpen && value === limit)
-      : value < limit || (!isOpen && value === limit);
-  return meant.flatMap((head) => {
-    const values = (numbers.get(head) ?? []).map((value) =>
-      unit === '' || unitOf(head) === '' ? value : inUnit(value, unitOf(head), unit),
-    );
-    const readings = [...(withLimit ? [false] : []), ...(withoutLimit ? [true] : [])];
-    return readings.map((isOpen): Predicate => ({
-      label: words,
-      kind: 'limit',
-      isSaidOf: (row) =>
-        Number.isNaN(values[row] ?? NaN) ? undefined : isWithin(values[row] ?? NaN, isOpen),
-      known: (row) => `${values[row]}${unit}`,
-    }));
-  });
 }
 
 /** 专业第1, 综合排名第一 */

@@ -7,6 +7,9 @@ import { nomineeForms, plainForm } from '../../statements/names/nominee-form.ts'
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import { categoryOf, type Owner } from '../columns/proposed-tables.ts';
 
+/** Days as of which ages and terms are reckoned, as months; that of the notice's publication last. */
+export type Months = readonly number[];
+
 /** Some of the rows of all tables, by their places among them. */
 export type RowSet = ReadonlySet<number>;
 
@@ -24,6 +27,8 @@ export interface RowFacts {
   readonly categories: readonly RowSet[];
   /** The cells of a head, undefined in a row that has no such column or says nothing. */
   readonly columns: ReadonlyMap<string, readonly (string | undefined)[]>;
+  /** As of when ages and terms are reckoned. */
+  readonly asOf: Months;
   /** By the two signs with which their texts begin; the longest first. */
   readonly callings: ReadonlyMap<string, readonly Calling[]>;
 }
@@ -66,7 +71,7 @@ export const rowFacts = ofLatest((tables: readonly NomineeList[]): RowFacts => {
   });
   const callings = [...whole, ...inShort(whole)].toSorted((a, b) => b.text.length - a.text.length);
   return {
-    ...{ owners, columns, categories, all: new Set(owners.keys()) },
+    ...{ owners, columns, categories, all: new Set(owners.keys()), asOf: [] },
     callings: grouped(callings.map((calling) => [calling.text.slice(0, 2), calling] as const)),
   };
 });

@@ -39,7 +39,7 @@ function wrongUniversal(clause: Clause): Finding | undefined {
   if (!subject) return undefined;
   // 均为女性、均为教师
   for (const said of right.split(/、(?:均|都|皆)/)) {
-    const predicates = predicatesIn(subject.topic, said, clause.facts, clause.asOf);
+    const predicates = predicatesIn(subject.topic, said, clause.facts);
     // What all must keep is another rule's, and 只有甲一的成绩高于乙一 an exclusive.
     const isOther = clause.text.includes('只有') && predicates.some(({ kind }) => kind !== 'cell');
     if (isOther || predicates.some(({ kind }) => kind === 'limit')) continue;
@@ -94,7 +94,7 @@ function wrongNegation(clause: Clause): Finding | undefined {
   const right = said.replace(/^一[名位个家户项]/, '');
   const subject = match ? subjectOf(left, clause) : undefined;
   if (!subject) return undefined;
-  const { facts, asOf } = clause;
+  const { facts } = clause;
   // 甲类分布在一区、二区，三区没有: none of those of whom the clause before speaks.
   if (right === '' && clause.told.length > 0) return undefined;
   if (left !== '' && ofNobody.test(right) && /^(?:今年|本[次批]|[此这]次)*$/.test(subject.topic))
@@ -104,7 +104,7 @@ function wrongNegation(clause: Clause): Finding | undefined {
   const none = noneOf(right, facts);
   return none.length > 0
     ? contradicted(clause, subject, none, false)
-    : contradicted(clause, subject, predicatesIn(subject.topic, right, facts, asOf), true);
+    : contradicted(clause, subject, predicatesIn(subject.topic, right, facts), true);
 }
 
 /** 五组今年没有, of one category, where another has one of it. */

@@ -2,6 +2,7 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { measuresOf } from '../columns/labelled-rows.ts';
 import { readingOf } from '../../statements/reading.ts';
+import { unitOf } from '../columns/measured-columns.ts';
 import { proposedTables } from '../columns/proposed-tables.ts';
 import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
@@ -19,14 +20,17 @@ export const statedFigures: Rule = function* (notice: Notice) {
     yield* wrongIn(clause, measures);
 };
 
-const counted = /(?<![\d.第])(\d{1,3})([笔艘门条宗件株辆台套栋座处份例])(?!月)/g;
+const counted = /(?<=^|[，。；\n共这]|全部|以上|上述)(\d{1,3})([笔艘门条宗件株辆台套栋座处份例])(?!月)/g;
 
-/** By what things the prose counts all rows: 11笔 of 11 loans. */
+/** By what things the prose counts all rows, of which no column has several: 11笔 of 11 loans. */
 function measuresOfAll(notice: Notice): readonly string[] {
-  const rows = proposedTables(notice).reduce((sum, { nominees }) => sum + nominees.length, 0);
+  const tables = proposedTables(notice);
+  const rows = tables.reduce((sum, { nominees }) => sum + nominees.length, 0);
+  const heads = tables.flatMap((table) => table.heads);
+  if (heads.some((head) => head.includes('数量'))) return [];
   return readingOf(notice).body.flatMap(({ scope }) =>
     matchesIn(scope.text, counted).flatMap(([, number, measure = '']) =>
-      rows > 2 && Number(number) === rows ? [measure] : [],
+      rows > 2 && Number(number) === rows && !heads.some((head) => unitOf(head) === measure) ? [measure] : [],
     ),
   );
 }

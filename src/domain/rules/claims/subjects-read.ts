@@ -2,7 +2,7 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import { at } from '../../lists/at.ts';
 import { countIn, ofName, type Calling, type RowFacts, type RowSet } from './row-facts.ts';
 import { saidRows, telling } from './predicate.ts';
-import { predicatesIn } from './predicates.ts';
+import { isNounOfRows, predicatesIn } from './predicates.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 
 /** Of which rows a clause speaks, by each honest reading, and what of them stands behind (同志的年龄). */
@@ -22,7 +22,8 @@ export const measure = '(?:[名人位个家项户篇件所组宗套份起辆台�
 const leads =
   /^(?:其中|而|但|且|同时|此外|上述|以上|全部|所有|本次|本批|这|该|共有?|从[^，]{1,4}[看说]，?|拟\p{Script=Han}{2,4}的)+/u;
 /** What may stand before the first that calls rows, between two, and before their number. */
-const before = /^(?:[从在由选住属为]|来自|具有|报考|应聘|申报|出自|位于|属于|参加|推荐|购买)?$/;
+const before =
+  /^(?:[从在由选住属为]|来自|具有|报考|应聘|申报|出自|位于|属于|参加|推荐|购买|享受|领取|获得?|评为|从事)?$/;
 /** 三套一室一厅, 2名护理人员 */
 const countedAhead = new RegExp(`^(${numeral})${measure}$`);
 const joins = /^(?:[、和与及或]|以及)$/;
@@ -34,7 +35,7 @@ const counted = new RegExp(
 const barred = /[除非不未无原曾前各]|以外|之外|上[年届批]|往年/;
 /** What is counted, and tells nothing of it: 同志, 拟聘用人员, 类户家 behind what calls them. */
 const nouns =
-  /^(?:都|也|均|则|(?:女|男)?(?:同志|人员|人选|对象|家庭|企业|单位|项目|教师|学生|候选人|居民|农户|村民|业主|户主|[家类级户人村镇乡]|课题|作品|论文|岗位|申请人|获奖者|当事人|工作人员|党支部|党员|干部)(?:里|中|内)?|中|里|内|的)*/;
+  /^(?:都|也|均|则|(?:女|男)?(?:同志|人员|人选|对象|家庭|企业|单位|项目|教师|学生|候选人|居民|农户|村民|业主|户主|[家类级户人村镇乡]|课题|作品|论文|岗位|申请人|获奖者|当事人|工作人员|党支部|党员|干部|对象|学员|选手)(?:里|中|内)?|中|里|内|的)*/;
 
 /** The subject with which `words` begin; `told` are those of the sentence before, the latest last. */
 export function subjectIn(words: string, facts: RowFacts, told: readonly RowSet[]): Subject | undefined {
@@ -80,7 +81,10 @@ function restIn(bare: string, facts: RowFacts, told: readonly RowSet[]): Subject
       : wholes.flatMap((one) => parts.map((part) => new Set([...one].filter((place) => !part.has(place)))));
   const fitting = sets.filter(({ size }) => size === count);
   const topic = bare.slice(whole.length).replace(nouns, '');
-  return fitting.length === 0 ? undefined : { sets: fitting, topic, isCounted: true, words: whole };
+  if (fitting.length > 0) return { sets: fitting, topic, isCounted: true, words: whole };
+  // 3名对象自2月起发
+  const said = rest === '' && topic !== '' ? setsSaying(topic, count, facts) : [];
+  return said.length === 0 ? undefined : { sets: said, topic: '', isCounted: true, words: bare };
 }
 
 const saidBefore = new RegExp(
@@ -91,13 +95,31 @@ const saidBefore = new RegExp(
 function saidIn(bare: string, facts: RowFacts): Subject | undefined {
   const match = saidBefore.exec(bare);
   const { what = '', number = '' } = match?.groups ?? {};
-  if (!match || barred.test(what)) return undefined;
-  const sets = predicatesIn('', what, facts, []).flatMap((predicate) =>
-    telling([facts.all], predicate, facts).flatMap((all) => saidRows(all, predicate) ?? []),
-  );
-  const fitting = sets.filter(({ size }) => size === countIn(number));
+  if (!match || barred.test(what.replace(/[不未]满/, ''))) return undefined;
+  const fitting = setsSaying(what, countIn(number), facts);
   const topic = bare.slice(match[0].length).replace(nouns, '');
   return fitting.length === 0 ? undefined : { sets: fitting, topic, isCounted: true, words: match[0] };
+}
+
+/** The rows of which it is said, by each reading by which they are `count`. */
+function setsSaying(what: string, count: number, facts: RowFacts): readonly RowSet[] {
+  const sets = predicatesIn('', what, facts).flatMap((predicate) =>
+    telling([facts.all, ...facts.categories], predicate, facts).flatMap(
+      (all) => saidRows(all, predicate) ?? [],
+    ),
+  );
+  return sets.filter(({ size }) => size === count);
+}
+
+const ofAll = new RegExp(
+  `^(?:在|从|其中|以上|上述|[这该此][批次些]?|全[部体]|所有|整个|本[次批轮届]|拟(?:任职?|聘用?|录用|表彰|推荐|认定|补助|奖励|发放|资助|确定|安排|入选|选调)?的?|入选的?|公示的?|(?:${numeral})${measure})*(?<noun>\\p{Script=Han}{0,10})$`,
+  'u',
+);
+
+/** Whether `words` call all rows: 全部企业, 本次公示的先进个人. */
+export function isOfAllRows(words: string, facts: RowFacts): boolean {
+  const { noun = words } = ofAll.exec(words)?.groups ?? {};
+  return noun.replace(nouns, '') === '' || isNounOfRows(noun, facts);
 }
 
 /** The mentions that make one phrase with the first. */

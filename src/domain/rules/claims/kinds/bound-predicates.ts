@@ -1,0 +1,81 @@
+import { headForm } from '../../../name/name-column.ts';
+import { inUnit, isSameMeasure, unitOf, units } from '../../columns/measured-columns.ts';
+import { headsCalled, isHeadAlone } from '../heads-called.ts';
+import type { Predicate } from '../predicate.ts';
+import type { RowFacts } from '../row-facts.ts';
+import { numbersOf } from './numbers.ts';
+
+/** Behind a limit, that it is not itself meant: 10周岁以下（不含10周岁）. */
+export const excluded = '⊄';
+
+const bounds = new RegExp(
+  `^(?<words>[^，\\d]{0,14}?)(?<sign>[不未]?超过|高于|多于|大于|低于|[不未]低于|[不未]高于|不足|不到|少于|不少于|达到?|在|满|[不未]满|恰好?[是为满]?|[正刚]好[是为满]?|刚满)?(?<number>\\d{1,8}(?:\\.\\d{1,4})?)(?:(?<unit>${units})|个?(?<noun>\\p{Script=Han}{1,4}?))?(?<side>(?:及?以上|及?以下|以内)${excluded}?)?的?$`,
+  'u',
+);
+
+/** On which side of a limit something is, and whether the limit itself is meant. */
+interface Bound {
+  readonly limit: number;
+  readonly isExact: boolean;
+  readonly isAbove: boolean;
+  /** By each reading: 45岁以下 may be less than 45, or 45 as well. */
+  readonly withLimit: readonly boolean[];
+}
+
+function boundOf({ sign = '', side = '', number = '' }: Groups): Bound | undefined {
+  const limit = Number(number);
+  if (/^(?:恰|[正刚])/.test(sign) && side === '')
+    return { limit, isExact: true, isAbove: true, withLimit: [true] };
+  const isLeast = /上/.test(side) || /^[不未]低|^不少|^达|^满/.test(sign);
+  const isMost = /[下内]/.test(side) || /^[不未]超|^[不未]高/.test(sign);
+  const isOver = side === '' && /^(?:超过|高于|多于|大于)/.test(sign);
+  const isUnder = side === '' && /^(?:低于|不足|不到|少于|[不未]满)/.test(sign);
+  if (!(isLeast || isMost || isOver || isUnder)) return undefined;
+  const isIncluded = (isLeast || isMost) && !side.endsWith(excluded);
+  const isOpen = isOver || isUnder || side.startsWith('以');
+  const withLimit = [...(isIncluded ? [true] : []), ...(isOpen ? [false] : [])];
+  return { limit, isExact: false, isAbove: isLeast || isOver, withLimit };
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** 月人均收入超过500元, 90分以上, 恰为12年, 开设满10个学期: what a column of numbers has of the row beside a limit. */
+export function boundPredicates(topic: string, words: string, facts: RowFacts): readonly Predicate[] {
+  const { groups = {} } = bounds.exec(words) ?? {};
+  const bound = groups['number'] === undefined ? undefined : boundOf(groups);
+  if (!bound) return [];
+  const { words: own = '', unit = '', noun = '' } = groups;
+  const numbers = numbersOf(facts);
+  return headsMeant(topic + own, unit, noun, [...numbers.keys()]).flatMap((head) => {
+    const values = (numbers.get(head) ?? []).map((value) =>
+      unit === '' || unitOf(head) === '' ? value : inUnit(value, unitOf(head), unit),
+    );
+    return bound.withLimit.map((isIncluded): Predicate => ({
+      label: words,
+      kind: bound.isExact ? 'other' : 'limit',
+      isSaidOf: (row) => isWithin(values[row] ?? NaN, bound, isIncluded),
+      known: (row) => `${values[row]}${unit}`,
+    }));
+  });
+}
+
+/** The heads of numbers that `words` call; all of the unit where they say nothing. */
+function headsMeant(words: string, unit: string, noun: string, heads: readonly string[]): readonly string[] {
+  const alike = heads.filter((head) =>
+    noun === ''
+      ? isSameMeasure(unitOf(head), unit) || (unitOf(head) === '' && isHeadAlone(words, head))
+      : unitOf(head) === '' && headForm(head).includes(noun),
+  );
+  const called = headsCalled(words, alike).filter((head) => isHeadAlone(words, head));
+  return called.length > 0 ? called : words === '' ? alike : [];
+}
+
+function isWithin(
+  value: number,
+  { limit, isExact, isAbove }: Bound,
+  isIncluded: boolean,
+): boolean | undefined {
+  if (Number.isNaN(value)) return undefined;
+  if (isExact || value === limit) return value === limit && isIncluded;
+  return isAbove ? value > limit : value < limit;
+}
