@@ -143,7 +143,7 @@ function goesOnUnread(text: string, before: string, facts: RowFacts): boolean {
   if (unit === undefined) return false;
   const last = matchesIn(before.replaceAll(filler, ''), limit).findLast((match) => match[2] === unit);
   if (!last) return false;
-  const words = (last[1] ?? '').replace(/^其中|[均都已]+$/g, '');
+  const words = (last[1] ?? '').replace(/^其中|(?:[均都已不未满足到在达为]|恰好?|超过|[低高]于)+$/g, '');
   return (
     !/[的是为有在]$|^[和及与]?$/.test(words) && predicatesIn('', `${words}满1${unit}`, facts).length === 0
   );
