@@ -1,7 +1,7 @@
 import { ofLatest } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { measureOf } from '../columns/measured-columns.ts';
-import { numbersOf } from '../claims/predicates.ts';
+import { numbersOf } from '../claims/kinds/numbers.ts';
 import type { RowFacts, RowSet } from '../claims/row-facts.ts';
 import { headUnit } from './told-figures.ts';
 
