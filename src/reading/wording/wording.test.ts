@@ -25,8 +25,9 @@ it('says of which 说明 it speaks: of the settings, of a channel, of a correcti
 });
 
 it('has one word for the last day, for a column, and for the time that names stay', () => {
-  const others = publishedRules().flatMap(({ name, message, advice }) =>
-    (name + message + advice).match(/最后一天|(?<!专|公告)栏|归档期|原公示期/) ?? [],
+  const others = publishedRules().flatMap(
+    ({ name, message, advice }) =>
+      (name + message + advice).match(/最后一天|(?<!专|公告)栏|归档期|原公示期/) ?? [],
   );
   expect(others).toEqual([]);
 });

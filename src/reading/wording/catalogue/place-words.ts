@@ -17,7 +17,10 @@ export interface PlaceProblems {
   /** `twin`: another name, which differs in the case of letters alone. */
   'bad-name': { readonly name: string; readonly twin?: string; readonly isAttachment?: boolean };
   'missing-attachment': { readonly file: string };
-  'table-misread': { readonly attachment: string; readonly encoding: 'UTF-8' | 'GB18030' | 'Big5' | 'UTF-16' };
+  'table-misread': {
+    readonly attachment: string;
+    readonly encoding: 'UTF-8' | 'GB18030' | 'Big5' | 'UTF-16';
+  };
   'attachment-large': { readonly attachment: string; readonly megabytes: number };
   'attachment-outside': { readonly file: string };
   'wrong-year-folder': { readonly folder: string; readonly year: string };
