@@ -356,6 +356,20 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ['does not date it', changed(notice, '成文日期: 2023-08-04', '成文日期:'), [`${notice}:6:1 no-date`]],
   ['writes no criteria', { [criteria]: undefined }, [`${notice}:2:1 no-criteria`]],
   [
+    'leaves who signs at the end of the text',
+    changed(notice, '公示时间为{{公示期}}。', '公示时间为{{公示期}}。\n\n示例省人力资源和社会保障厅'),
+    [`${notice}:20:1 signer-in-text`],
+  ],
+  [
+    'ends the text with names of offices below a heading',
+    changed(
+      notice,
+      '公示时间为{{公示期}}。',
+      '公示时间为{{公示期}}。\n\n推荐单位\n\n示例省教育厅\n\n示例省水利厅',
+    ),
+    [],
+  ],
+  [
     'writes its criteria in its text',
     {
       ...changed(

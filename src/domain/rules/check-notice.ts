@@ -9,6 +9,7 @@ import { organisationLeftOut } from './lists/organisation-left-out.ts';
 import { spreadsheetRemains } from './lists/spreadsheet-remains.ts';
 import { noCriteria, noDate, noNominees, noSigner } from './missing-parts.ts';
 import { oddCharactersRule } from './names/odd-characters.ts';
+import { namesBelowText } from './names-below-text.ts';
 import { ordinalRepeated } from './ordinal-repeated.ts';
 import type { ComparingRule, RuleSetting } from './rule.ts';
 import { unknownCategory } from './unknown-category.ts';
@@ -24,6 +25,7 @@ const rules: readonly ComparingRule[] = [
   { rule: noNominees, comparesWith: ['attachments', 'lists'] },
   { rule: noCriteria, comparesWith: ['attachments', 'criteria', 'kind'] },
   { rule: noSigner, comparesWith: ['signers'] },
+  { rule: namesBelowText, comparesWith: ['lists', 'signers'] },
   { rule: noDate, comparesWith: ['signedOn'] },
   { rule: anchorRepeated, comparesWith: [] },
   ...agreementRules,

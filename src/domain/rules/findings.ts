@@ -24,6 +24,8 @@ export interface NoticeFindings {
   'no-nominees': Record<never, never>;
   'no-criteria': Record<never, never>;
   'no-signer': Record<never, never>;
+  /** The text ends with the name of an office, which may sign, or does. */
+  'signer-in-text': { readonly name: string; readonly isSigner: boolean };
   /** The notice bears no date of its own. */
   'no-date': Record<never, never>;
   /** Two parts of a page would have one anchor. */

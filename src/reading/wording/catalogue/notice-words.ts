@@ -76,6 +76,17 @@ export const noticeWords: WordsOf<NoticeFindings & WindowFindings> = {
       '请补上文末署名的单位；原公示确实没有的，在公示设置的“说明”里写“{ 问题: 没有落款, 理由: … }”，网页上注明，不补。',
     ],
   },
+  'signer-in-text': {
+    name: '正文末尾是单位名',
+    severity: 'warning',
+    example: { name: '示例省总工会', isSigner: false },
+    say: ({ name, isSigner }) => [
+      `正文最后一行只有“${name}”，像是落款${isSigner ? '，“落款”里已经有了' : '，“落款”里没有它'}。`,
+      isSigner
+        ? '落款由网站印在正文后面，请从正文删去这一行。'
+        : '也是落款单位的，请写进“落款”和“发布单位”，并从正文删去这一行。',
+    ],
+  },
   'no-date': {
     name: '没有成文日期',
     example: {},
