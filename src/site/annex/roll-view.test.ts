@@ -22,6 +22,14 @@ it('keeps columns of short words whole, and none whose words need more than one 
   expect(wholeOf(['示例市示例区职工服务中心'])).toBeUndefined();
 });
 
+it('keeps names of several parts whole, and lets long units wrap', () => {
+  const unit = '示例市示例区职工服务中心';
+  expect(wholeOf(['示例古丽·示例麦提（大）', unit, '甲岗'], ['甲一', unit, '乙岗'])).toBe('1 3');
+  expect(wholeOf(['示例古丽·示例麦提', unit], ['示例市示例合作社', unit])).toBeUndefined();
+  expect(wholeOf(['甲一', '示例古丽·示例麦提'])).toBe('1');
+  expect(wholeOf(['示例古丽·示例麦提·示例艾合买提江'])).toBeUndefined();
+});
+
 it('leaves the others room, and on paper those of a list that can be pushed sideways too', () => {
   const five = '高级工程师';
   expect(wholeOf([five, five, five, five, '甲', five, five])).toBe('1 2 3 4 5');

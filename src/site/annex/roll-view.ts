@@ -39,7 +39,8 @@ export function tableView({ heads, nameColumn, nominees }: NomineeList, total: s
     (_, column) => nominees.length > 2 && column !== nameColumn && isOne(cellsOf(column)),
   );
   const isNumber = heads.map(
-    (head, column) => column !== nameColumn && /^(?:序号|编号|号|排名|排序|名次|轮候顺序)$/.test(head.replace(/\s/g, '')),
+    (head, column) =>
+      column !== nameColumn && /^(?:序号|编号|号|排名|排序|名次|轮候顺序)$/.test(head.replace(/\s/g, '')),
   );
   const isLate = isNumber.slice(0, nameColumn).includes(false);
   const line = isLate
@@ -66,7 +67,15 @@ export function tableView({ heads, nameColumn, nominees }: NomineeList, total: s
     isLong: nominees.length > longList,
     isWide: heads.length > widestTable,
     isLate,
-    whole: wholeColumns(heads.map((head, column) => Math.max(...[head, ...cellsOf(column)].map(widthOf)))),
+    whole: wholeColumns(
+      heads.map((head, column) => {
+        const cells = [head, ...cellsOf(column)];
+        return {
+          width: Math.max(...cells.map(widthOf)),
+          isPersons: column === nameColumn && hasNamesOfParts(cells),
+        };
+      }),
+    ),
   };
 }
 
@@ -78,14 +87,31 @@ function columnView(head: string, kind: ColumnView['kind'], cells: readonly stri
 const roomForWords = 28;
 const longestWord = 6;
 
-/** The columns with the shortest words, heads and padding counted, as many as leave room for the others. */
-function wholeColumns(widths: readonly number[]): string | undefined {
+/** How long names of several parts are at most that a line never breaks: `示例古丽·示例麦提`. */
+const longestName = 14;
+
+/** Only names of several parts are longer than a word: `示例古丽·示例麦提`. */
+function hasNamesOfParts(cells: readonly string[]): boolean {
+  const long = cells.filter((cell) => widthOf(cell) > longestWord);
+  return long.length > 0 && long.every((cell) => cell.includes('·'));
+}
+
+/**
+ * The columns with the shortest words, heads and padding counted, as many as leave room for the others; names of
+ * several parts before any.
+ */
+function wholeColumns(
+  columns: readonly { readonly width: number; readonly isPersons: boolean }[],
+): string | undefined {
   const padding = 1.2;
   let room = roomForWords;
-  const whole = widths
-    .map((width, column) => ({ width, number: column + 1 }))
-    .filter(({ width, number }) => width <= longestWord && number <= widestTable)
-    .sort((a, b) => a.width - b.width)
+  const whole = columns
+    .map((column, index) => ({ ...column, number: index + 1 }))
+    .filter(
+      ({ width, isPersons, number }) =>
+        width <= (isPersons ? longestName : longestWord) && number <= widestTable,
+    )
+    .sort((a, b) => +b.isPersons - +a.isPersons || a.width - b.width)
     .filter(({ width }) => (room -= width + padding) >= 0);
   return whole.length === 0
     ? undefined
