@@ -78,6 +78,8 @@ export interface Frame {
   readonly isUnlisted: boolean;
   readonly alternates: readonly Alternate[];
   readonly jsonLd: string | undefined;
+  /** The full address of the page. */
+  readonly address: string;
   /** The full address of the page that search engines should list for this one. */
   readonly canonical: string;
   readonly sections: readonly (Link & { readonly isCurrent: boolean })[];
@@ -104,6 +106,7 @@ export function frame(page: PageIdentity, { office, pages, isPreview, calendarYe
     isUnlisted: isPreview || (page.isUnlisted ?? false),
     alternates: [...(page.alternates ?? []), ...feedAlternates(office.siteName, '/feeds/')],
     jsonLd: page.jsonLd,
+    address: `https://${office.domain}${path}`,
     canonical: `https://${office.domain}${page.canonical ?? path}`,
     sections: sections.map((link) => ({ ...link, isCurrent: isUnder(path, link.href) })),
     trail: path === home.href ? [] : [home, ...(trail ?? [])],
