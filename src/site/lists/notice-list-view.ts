@@ -1,5 +1,6 @@
 import { grouped } from '#domain/lists/grouped.ts';
 import { facets, facetValues } from '#domain/notice/facet.ts';
+import { chineseDate, chineseMonthDay } from '#domain/window/chinese-date.ts';
 import { nameRow } from '#domain/name/name-row.ts';
 import { addressOf, isAboutPersons, nomineesOf, type Notice } from '#domain/notice/notice.ts';
 import { windowSpan } from '#domain/notice/window-span.ts';
@@ -30,6 +31,8 @@ export interface EntryView {
   /** `11月24日起`, on the home page, where it is still to open. */
   readonly from?: string;
   readonly issuers: string;
+  /** `11月19日发布`, with another year than its list's where it has one; undefined before its signing. */
+  readonly published: string | undefined;
   /** Whom it puts forward, until it closes: `张三、李四等21人`; empty where nobody is to be named here. */
   readonly who: string;
   /** `草稿`, `未到发布时间`: what keeps it from the public. */
@@ -151,6 +154,7 @@ function newEntryView(notice: Notice, site: DatedSite): EntryView {
     ),
     due: isAhead ? closingWords(span) : overDue(notice, span, site.builtAt),
     issuers: issuerWords(notice),
+    published: publishedWords(notice),
     who: isAhead ? whoWords(notice, site) : '',
     mark: signOff ? (isEmbargoed ? '未到发布时间' : undefined) : '草稿',
     live: liveAttributes(span),
@@ -171,6 +175,13 @@ function shortTitle(notice: Pick<Notice, 'titleLines' | 'issuers' | 'quotas'>): 
   const { lines } = titleView(notice);
   const text = lines.map((parts) => parts.map((part) => part.join('')).join(' ')).join('');
   return text.replace(/^关于/, '').replace(/的?公示(?=$|（)/, '') || text;
+}
+
+/** The day of publication, which a list of a year says in brief. */
+function publishedWords({ signOff, published, year }: Notice): string | undefined {
+  if (!signOff) return undefined;
+  const { on } = published;
+  return `${on.startsWith(year) ? chineseMonthDay(on) : chineseDate(on)}发布`;
 }
 
 /** Two issuers where a line holds them, else the first and how many there are. */
