@@ -13,8 +13,7 @@ export type FirstChannel = Channel & { readonly kind: 'phone' | 'online' | 'emai
  * `body` is the notice’s text.
  */
 export function firstChannel(receiver: Receiver, body: Prose): FirstChannel | undefined {
-  const { rules } = receiver;
-  const words = [textOfProse(body), rules.byOrganisation, rules.byPerson, rules.anonymous].join('\n');
+  const words = wordsOf(receiver, body);
   const isByPhone = !refusesPhone.test(words) && !isToBeWritten(words);
   const usable = waysToObject(receiver).filter((channel): channel is FirstChannel => {
     switch (channel.kind) {
@@ -34,6 +33,26 @@ export function firstChannel(receiver: Receiver, body: Prose): FirstChannel | un
     }
   });
   return order.flatMap((kind) => usable.find((channel) => channel.kind === kind) ?? [])[0];
+}
+
+/**
+ * Whether a letter can reach `receiver`: by a way that takes one, by the text, which may name such a way or want writing,
+ * or, where no way to object is named at all, to its department. The telephone alone takes none.
+ */
+export function takesLetters(receiver: Receiver, body: Prose): boolean {
+  const ways = waysToObject(receiver);
+  return (
+    ways.length === 0 ||
+    ways.some(({ kind }) => kind !== 'phone' && kind !== 'sms') ||
+    inWriting.test(wordsOf(receiver, body))
+  );
+}
+
+const inWriting = /书面|信函|来信|信件|邮寄|寄送|传真|邮箱|电子邮件|面谈|来访|当面|意见箱|举报箱/;
+
+/** What a notice says of how to object. */
+function wordsOf({ rules }: Receiver, body: Prose): string {
+  return [textOfProse(body), rules.byOrganisation, rules.byPerson, rules.anonymous].join('\n');
 }
 
 const order = ['phone', 'online', 'email', 'letter'] as const;

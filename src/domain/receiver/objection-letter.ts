@@ -23,7 +23,8 @@ export interface LetterFields {
 }
 
 export interface LetterLine {
-  readonly kind: 'heading' | 'flush' | 'indented' | 'signed';
+  /** `blank`: room to write by hand. */
+  readonly kind: 'heading' | 'flush' | 'indented' | 'blank' | 'signed';
   readonly text: string;
 }
 
@@ -50,14 +51,16 @@ export function objectionLetter(
     { kind: 'flush', text: `${department.replace(/（[^（）]*）$/, '')}：` },
     paragraph(`现就《${title}》（公示期${window}）反映情况如下。`),
     paragraph(`反映对象：${about || blank}`),
-    ...(facts || '具体事实（时间、地点、经过）和线索、证据：').split('\n').filter(Boolean).map(paragraph),
-    paragraph(`请予核实。联系方式：${contact || blank}`),
+    ...(facts || factsWanted).split('\n').filter(Boolean).map(paragraph),
+    ...(facts ? [] : [{ kind: 'blank', text: '' } as const]),
+    paragraph('请予核实。'),
     paragraph('此致'),
     { kind: 'flush', text: '敬礼！' },
     {
       kind: 'signed',
       text: isPerson ? `反映人（签名）：${name || blank}` : `反映单位（公章）：${name || blank}`,
     },
+    { kind: 'signed', text: `联系方式：${contact || blank}` },
     { kind: 'signed', text: date || '　　年　月　日' },
   ];
 }
@@ -68,10 +71,12 @@ export function letterText(lines: readonly LetterLine[]): string {
 }
 
 const blank = '＿＿＿＿＿＿';
+const factsWanted = '具体事实（时间、地点、经过）和线索、证据：';
 
 const indents: Readonly<Record<LetterLine['kind'], string>> = {
   heading: '　　　　　　　　',
   flush: '',
   indented: '　　',
+  blank: '\n\n',
   signed: '　　　　　　　　',
 };

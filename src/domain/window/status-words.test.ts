@@ -24,6 +24,13 @@ const due = (notice: WindowSpan, time: string): string => {
   return `${before}［${marked}］${after}`;
 };
 
+it('says of an open window that nobody takes objections any more, never that one may object', () => {
+  const said = (time: string): string => answerAt(span, instant(time), '电话受理时间已过').join('');
+  expect(said('2026-11-30T20:00')).toBe('今天截止，电话受理时间已过');
+  expect(said('2026-11-29T20:00')).toBe('电话受理时间已过，明天截止');
+  expect(said('2026-12-01T00:00')).toBe('公示期已于2026年11月30日结束');
+});
+
 describe('a reader is told', () => {
   it.each([
     [

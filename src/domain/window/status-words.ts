@@ -17,18 +17,21 @@ export function phaseAt(span: WindowSpan, at: number): Phase {
   return status === 'open' && daysLeft(span, at) === 1 ? 'last' : status;
 }
 
-/** Whether one may object, and for how long still: what heads a notice's page. */
-export function answerAt(span: WindowSpan, at: number): readonly string[] {
+/**
+ * Whether one may object, and for how long still: what heads a notice's page. `gone` is said of an open window where
+ * nobody takes objections any more: `电话受理时间已过`.
+ */
+export function answerAt(span: WindowSpan, at: number, gone?: string): readonly string[] {
   const phase = phaseAt(span, at);
   switch (phase) {
     case 'upcoming':
       return [`${startWords(span, at)}起可以反映`];
     case 'open': {
       const days = daysLeft(span, at);
-      return ['可以反映，', days === 2 ? '明天截止' : `还剩${days}天（含今天）`];
+      return [`${gone ?? '可以反映'}，`, days === 2 ? '明天截止' : `还剩${days}天（含今天）`];
     }
     case 'last':
-      return ['今天截止，', `${closingTime(span)}前可以反映`];
+      return ['今天截止，', gone ?? `${closingTime(span)}前可以反映`];
     case 'suspended':
       return ['公示中止，', `${resumeDay(span, at)}恢复`];
     case 'closed':

@@ -13,8 +13,9 @@ const isOver: Readonly<Partial<Record<Phase, true>>> = {
 /**
  * `<live-answer>` with the attributes of a span (`spanAttributes`) says in a notice's panel whether one may object now.
  * The state is the article's `data-state`, by which the page's colours and invitations go: `closed` once the window is
- * over, when the panel shows what its template holds, with the ways to object as they were. All of it can be taken
- * back, should the site's clock say so.
+ * over, when the panel shows what its template holds, with the ways to object as they were. From `data-gone-at` on
+ * `data-gone` is said: the hours of all ways are over before the window is. All of it can be taken back, should the
+ * site's clock say so.
  */
 class LiveAnswer extends LiveElement {
   protected show(at: number): number | undefined {
@@ -24,12 +25,15 @@ class LiveAnswer extends LiveElement {
     const panel = this.closest('.answer');
     if (!article || !panel) return undefined;
     const before = article.dataset['state'];
-    const state = isOver[phase] ? 'closed' : phase;
+    const goneAt = Date.parse(this.dataset['goneAt'] ?? '');
+    const gone = at >= goneAt ? this.dataset['gone'] : undefined;
+    const state = isOver[phase] ? 'closed' : gone ? 'gone' : phase;
+    const words = answerAt(span, at, gone);
     article.dataset['state'] = state;
     if (state === 'closed') showEnded(panel, article);
     else
       this.replaceChildren(
-        ...answerAt(span, at).map((phrase) => {
+        ...words.map((phrase) => {
           const element = document.createElement('span');
           element.textContent = phrase;
           return element;
@@ -37,10 +41,11 @@ class LiveAnswer extends LiveElement {
       );
     // Whoever is here when the state turns is told; whoever comes reads the heading.
     const status = panel.querySelector('[role=status]');
-    if (status && this.#isSettled && before !== state) status.textContent = answerAt(span, at).join('');
+    if (status && this.#isSettled && before !== state) status.textContent = words.join('');
     for (const advice of article.querySelectorAll<HTMLElement>('[data-until]')) tellInTime(advice, at);
     this.#isSettled = true;
-    return nextChangeAfter(span, at);
+    const change = nextChangeAfter(span, at);
+    return at < goneAt ? Math.min(goneAt, change ?? goneAt) : change;
   }
 
   #isSettled = false;

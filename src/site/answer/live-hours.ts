@@ -7,15 +7,15 @@ import {
 import { LiveElement } from '../status/live-element.ts';
 
 /**
- * `<live-hours data-opens-at data-closes-at data-days data-spans>` holds a link that calls, and says from when it can
- * (`data-later`), or that it can no more. `data-spans` holds minutes of the day: `540-720 870-1080`. Without hours
+ * `<live-hours data-opens-at data-closes-at data-days data-spans data-gone>` holds a link that calls, and says from when
+ * it can (`data-later`), or in its place that it can no more. `data-spans` holds minutes of the day: `540-720 870-1080`. Without hours
  * nothing is said of them.
  */
 class LiveHours extends LiveElement {
   readonly #gone = document.createElement('p');
 
   protected show(at: number): number | undefined {
-    const { opensAt = '', closesAt = '', days = '', spans } = this.dataset;
+    const { opensAt = '', closesAt = '', days = '', gone = '', spans } = this.dataset;
     const link = this.querySelector('a');
     const verb = link?.querySelector('span');
     if (!link || !verb || spans === undefined) return undefined;
@@ -31,7 +31,7 @@ class LiveHours extends LiveElement {
     const words = callWordsAt(hours, at);
     link.hidden = words === undefined;
     this.#gone.className = 'gone';
-    this.#gone.textContent = '电话受理时间已过';
+    this.#gone.textContent = gone;
     if (words === undefined) this.append(this.#gone);
     else {
       this.#gone.remove();

@@ -10,6 +10,7 @@ const example = (slug: string): string =>
   new URL(`/notices/2023/${slug}/`, inject('exampleSite').address).href;
 const longTable = example('long-table');
 const inWriting = example('in-writing');
+const byPhone = example('by-phone');
 let browser: Browser;
 
 beforeAll(async () => {
@@ -44,6 +45,21 @@ describe('the call button', () => {
     const page = await openPageAt(browser, notice, '2023-08-11T18:00:00');
     await page.getByText('电话受理时间已过').waitFor();
     expect(await call(page).isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it('is the only way that a notice gives: no letter is offered, and after its hours nothing is', async () => {
+    const page = await openPageAt(browser, byPhone, '2023-08-11T17:59:00');
+    const heading = async (): Promise<string> =>
+      (await page.locator('.answer h2').first().innerText()).replace(/\s/g, '');
+    await expect.poll(heading).toBe('今天截止，24:00前可以反映');
+    expect(await page.innerText('main')).not.toContain('写反映信');
+    await page.clock.runFor(61_000);
+    expect(await heading()).toBe('今天截止，电话受理时间已过');
+    expect(await page.locator('.answer [role=status]').textContent()).toBe('今天截止，电话受理时间已过');
+    expect(await panel(page)).toContain('公示期内没有其他可用的渠道');
+    await page.clock.runFor(6 * 3_600_000);
+    expect(await panel(page)).toContain('公示期已于');
     await page.context().close();
   });
 
@@ -122,14 +138,14 @@ describe('the letter', () => {
     await page.keyboard.type('第一件。');
     await page.keyboard.press('Enter');
     await page.keyboard.type('第二件。');
-    await tabTo(page, '[name=name]');
+    await tabTo(page, '[name=organisation]');
     await page.keyboard.type('示例公司');
     await tabTo(page, '[name=contact]');
     await page.keyboard.type('0000-5550123');
     const paper = await page.locator('.letter .letter-page p').allTextContents();
     expect(paper).toContain('省评选表彰工作领导小组办公室：');
     expect(paper).toContain('反映对象：周毛措');
-    expect(paper.slice(-2)).toEqual(['反映单位（公章）：示例公司', '2023年8月9日']);
+    expect(paper.slice(-3)).toEqual(['反映单位（公章）：示例公司', '联系方式：0000-5550123', '2023年8月9日']);
 
     await tabTo(page, '.letter .does button');
     await page.keyboard.press('Enter');
@@ -146,7 +162,7 @@ describe('the letter', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.fill('[name=facts]', '第一件。');
-    await page.fill('[name=name]', '李四');
+    await page.fill('[name=person]', '李四');
     await page.getByRole('button', { name: '复制' }).first().click();
     expect(asked).toEqual([]);
     expect(await page.context().storageState()).toEqual({ cookies: [], origins: [] });
@@ -160,7 +176,7 @@ describe('the letter', () => {
   ])('is gone once the page is left %s', async (_, leave) => {
     const page = await openPageAt(browser, notice, open);
     await openLetter(page);
-    await page.fill('[name=name]', '李四');
+    await page.fill('[name=person]', '李四');
     await page.fill('[name=contact]', '0000-5550123');
     await page.fill('[name=date]', '2023-08-01');
     await page.check('[value=organisation]');
@@ -173,7 +189,7 @@ describe('the letter', () => {
   it('is saved as text', async () => {
     const page = await openPageAt(browser, notice, open);
     await openLetter(page);
-    await page.fill('[name=name]', '李四');
+    await page.fill('[name=person]', '李四');
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: '存为文本' }).click();
     expect((await saving).suggestedFilename()).toBe('反映信.txt');

@@ -1,10 +1,10 @@
 import { at } from '#domain/lists/at.ts';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { noticeDocument } from '#formats/data/open-data.ts';
 import { readEdited } from '#reading/fixtures/agreement-fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
 import { letterView } from './letter/letter-view.ts';
-import { receiverView } from './receiver-view.ts';
+import { type ReceiverView, receiverView } from './receiver-view.ts';
 
 const content = readEdited('honours', [
   ['号码: 0000-5550123 }', '号码: 0000-5550123, 用途: 仅供咨询, 联系人: 某同志 }'],
@@ -29,7 +29,7 @@ it('a number for questions is told, and never offered as a way to object', () =>
   ]);
   expect(first).toMatchObject({ kind: 'link', label: '写邮件' });
   expect(line).not.toContain('0000-5550123');
-  expect(letterView(notice).envelopes).toEqual([]);
+  expect(letterView(notice)?.envelopes).toEqual([]);
 });
 
 it('data say what each contact is for, and list as channels only those that take objections', () => {
@@ -94,4 +94,49 @@ it('a letter whose days on the way nobody knows is to be posted early', () => {
   expect(ways.find(({ label }) => label === '信函')?.notes).toEqual([
     { text: '没有写明以哪一天的邮戳为准', isAhead: false, more: '请提早寄出' },
   ]);
+});
+
+describe('after the last hours', () => {
+  const phone = '    - { 方式: 电话, 号码: 0000-5550123 }\n';
+  const email = '    - { 方式: 电子邮件, 地址: gongshi@example.gov.cn }\n';
+  const letter = '    - { 方式: 信函, 地址: 示例省示例市示例路1号, 邮编: "000100" }\n';
+  const visit = '    - { 方式: 面谈, 地址: 示例省示例市示例路1号203室, 时间: 工作日 9:00—17:00 }\n';
+  const hours = phone.replace(' }', ', 时间: 工作日 9:00—18:00 }');
+  const viewOf = (channels: string, sentence: string): ReceiverView => {
+    const edited = readEdited('honours', [
+      [phone + email + letter + visit, channels],
+      ['可以通过电话、电子邮件、信函、面谈反映', sentence],
+      ['\n电子邮箱：gongshi@example.gov.cn\n\n通讯地址：示例省示例市示例路1号，邮编：000100\n', ''],
+    ]);
+    if (!isUsable(edited)) throw new Error('The fixture is not sound');
+    return receiverView(at(edited.notices, 0), siteOf(edited));
+  };
+
+  it('nobody takes an objection where the telephone is the only way, and no letter is asked for', () => {
+    const { first, lastHours, takesLetters } = viewOf(hours, '可以打电话反映');
+    expect(lastHours).toEqual({ endAt: '2023-08-11T18:00:00+08:00', words: '电话受理时间已过' });
+    expect(first).toMatchObject({ kind: 'phone', gone: '公示期内没有其他可用的渠道' });
+    expect(takesLetters).toBe(false);
+  });
+
+  it('a letter that has to have arrived is no way left', () => {
+    const arriving = letter.replace(' }', ', 以邮戳为准: 到达日 }');
+    const { first, lastHours, takesLetters } = viewOf(hours + arriving + visit, '可以反映');
+    expect(lastHours).toEqual({ endAt: '2023-08-11T18:00:00+08:00', words: '电话、面谈受理时间已过' });
+    expect(first).toMatchObject({ gone: '公示期内没有其他可用的渠道' });
+    expect(takesLetters).toBe(true);
+    const sent = letter.replace(' }', ', 以邮戳为准: 寄出日 }');
+    expect(viewOf(hours + sent, '可以反映').lastHours).toBeUndefined();
+  });
+
+  it('the ways that are left are named', () => {
+    const { first, lastHours } = viewOf(hours + email + letter + visit, '可以反映');
+    expect(lastHours).toBeUndefined();
+    expect(first).toMatchObject({ gone: '电话受理时间已过，还可以通过电子邮件反映' });
+  });
+
+  it('a telephone keeps the hours of the office, and a letter is taken where the text wants writing', () => {
+    expect(viewOf(phone, '可以打电话反映').lastHours?.endAt).toBe('2023-08-11T18:00:00+08:00');
+    expect(viewOf(phone, '应当以书面形式反映').takesLetters).toBe(true);
+  });
 });

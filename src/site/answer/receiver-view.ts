@@ -2,10 +2,11 @@ import { dialLink, emailFault } from '#domain/contact/contact-value.ts';
 import { type Notice, titleOf } from '#domain/notice/notice.ts';
 import { workdayMarks } from '#domain/notice/window-span.ts';
 import { channelName, channelNames } from '#domain/receiver/channel-words.ts';
-import { firstChannel } from '#domain/receiver/first-channel.ts';
+import { firstChannel, takesLetters } from '#domain/receiver/first-channel.ts';
 import type { OfficeHours } from '#domain/receiver/office-hours.ts';
 import type { Channel } from '#domain/receiver/receiver.ts';
 import { isoOf } from '#domain/time/instant.ts';
+import { afterHours, type LastHours, lastHours } from './last-hours.ts';
 import { closing, notesOf, type PhraseView, type ReceiverSite, usageNotes } from './way-notes.ts';
 
 /** Who takes objections, how, and what an objection has to say. */
@@ -19,6 +20,10 @@ export interface ReceiverView {
   readonly unnamed: { readonly words: string; readonly advice: string } | undefined;
   readonly demands: readonly string[];
   readonly first: FirstView;
+  /** Whether a letter can reach it. */
+  readonly takesLetters: boolean;
+  /** Where all ways end before the window does. */
+  readonly lastHours: LastHours | undefined;
   /** All of it in a line, for paper. */
   readonly line: string;
 }
@@ -47,6 +52,8 @@ export type FirstView =
       readonly number: string;
       readonly href: string;
       readonly hours: LiveHoursView | undefined;
+      /** What is said in its place after its last hours. */
+      readonly gone: string;
       readonly notes: readonly PhraseView[];
     }
   | { readonly kind: 'link'; readonly label: string; readonly href: string }
@@ -88,6 +95,8 @@ export function receiverView(notice: Notice, site: ReceiverSite): ReceiverView {
     ),
     demands: demandsOf(rules),
     first: firstView(notice, site),
+    takesLetters: takesLetters(notice.receiver, notice.body),
+    lastHours: lastHours(notice, site),
     line: [
       department,
       ...ways
@@ -179,6 +188,7 @@ function firstView(notice: Notice, site: ReceiverSite): FirstView {
     number: contact.text,
     href: contact.href,
     hours: hours && liveHours(hours, notice),
+    gone: afterHours(channel, notice, site),
     notes: usageNotes(channel, notice, site),
   };
 }

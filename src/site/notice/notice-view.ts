@@ -46,7 +46,8 @@ export interface NoticeView {
   readonly windowText: string;
   readonly ledger: LedgerView;
   readonly receiver: ReceiverView;
-  readonly letter: LetterView;
+  /** Undefined where none can reach the receiver. */
+  readonly letter: LetterView | undefined;
   readonly share: ShareView;
   readonly changes: ChangesView;
   /** The page of all versions, from the second one on. */

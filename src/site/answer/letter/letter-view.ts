@@ -1,4 +1,5 @@
 import { emailFault } from '#domain/contact/contact-value.ts';
+import { takesLetters } from '#domain/receiver/first-channel.ts';
 import { waysToObject } from '#domain/receiver/receiver.ts';
 import { chineseRange } from '#domain/window/chinese-date.ts';
 import { type Notice, titleOf } from '#domain/notice/notice.ts';
@@ -26,9 +27,13 @@ export interface EnvelopeView {
   readonly department: string;
 }
 
-/** What the letter of objection begins with: whom it is for, what it is about, and where it can be sent. */
-export function letterView(notice: Notice): LetterView {
-  const { receiver, window } = notice;
+/**
+ * What the letter of objection begins with: whom it is for, what it is about, and where it can be sent. Undefined where
+ * no letter can reach the receiver.
+ */
+export function letterView(notice: Notice): LetterView | undefined {
+  const { receiver, window, body } = notice;
+  if (!takesLetters(receiver, body)) return undefined;
   const { department } = receiver;
   const ways = waysToObject(receiver);
   const [email] = ways.flatMap((channel) =>

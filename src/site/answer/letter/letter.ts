@@ -17,7 +17,8 @@ const form = `<fieldset><legend class="unseen">反映信的内容</legend>
 <p class="choice"><label><input type="radio" name="writer" value="person" checked>以个人名义</label><label><input type="radio" name="writer" value="organisation">以单位名义</label></p>
 <label>反映哪个对象<input name="about" list="_nominees" autocomplete="off"></label><datalist id="_nominees"></datalist>
 <label>时间、地点、经过，线索或者证据<textarea name="facts" rows="5" autocomplete="off"></textarea></label>
-<label>姓名或者单位名称<input name="name" autocomplete="off"></label>
+<label>姓名<input name="person" autocomplete="off"></label>
+<label>单位名称<input name="organisation" autocomplete="off"></label>
 <label>联系方式<input name="contact" autocomplete="off"></label>
 <label>日期<input name="date" type="date" autocomplete="off"></label></fieldset>`;
 
@@ -34,6 +35,11 @@ export function fillIn(letter: HTMLDetailsElement): void {
   mail.className = 'button';
   mail.textContent = '写邮件';
   const preview = (): void => {
+    const { writer } = read(fields);
+    for (const name of ['person', 'organisation'] as const)
+      field(fields, name)
+        .closest('label')
+        ?.toggleAttribute('hidden', name !== writer);
     paper.replaceChildren(...lines().map(paragraph));
     if (email !== undefined) mail.href = mailAddress(email, `关于“${title}”的反映`, text());
   };
@@ -88,11 +94,12 @@ function read(fields: HTMLFieldSetElement): LetterFields {
   const text = (name: string): string => field(fields, name).value.trim();
   // A date field holds a day or nothing.
   const day = text('date') as CivilDate | '';
+  const writer = fields.querySelector('[value=organisation]:checked') ? 'organisation' : 'person';
   return {
-    writer: fields.querySelector('[value=organisation]:checked') ? 'organisation' : 'person',
+    writer,
     about: text('about'),
     facts: text('facts'),
-    name: text('name'),
+    name: text(writer),
     contact: text('contact'),
     date: day ? chineseDate(day) : '',
   };

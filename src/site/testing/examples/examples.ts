@@ -201,6 +201,18 @@ export const examples: readonly Example[] = [
     },
   },
   {
+    slug: 'by-phone',
+    shows: '只能打电话反映：没有反映信；末日下班以后，不再说可以反映。',
+    files: {
+      'notice.md': notice({
+        title: '关于丙一任职的公示',
+        body: '拟任命丙一为示例处处长。有异议的，可以打电话反映。',
+        channels: ['方式: 电话, 号码: 0000-5550123, 时间: 工作日 9:00—18:00'],
+      }),
+      'nominees/bing.md': nominee(1, '丙一', '拟任职人选', '现任示例处副处长。'),
+    },
+  },
+  {
     slug: 'names',
     shows: '外文和音译的名字、断不开的长词、不带标点的长标题。',
     files: {
