@@ -43,7 +43,6 @@ export function objectionLetter(
   fields: LetterFields,
 ): LetterLine[] {
   const { writer, about, facts, name, contact, date } = fields;
-  const isPerson = writer === 'person';
   const paragraph = (text: string): LetterLine => ({ kind: 'indented', text });
   return [
     { kind: 'heading', text: '反映信' },
@@ -51,14 +50,18 @@ export function objectionLetter(
     { kind: 'flush', text: `${department.replace(/（[^（）]*）$/, '')}：` },
     paragraph(`现就《${title}》（公示期${window}）反映情况如下。`),
     paragraph(`反映对象：${about || blank}`),
-    ...(facts || factsWanted).split('\n').filter(Boolean).map(paragraph),
-    ...(facts ? [] : [{ kind: 'blank', text: '' } as const]),
+    ...(facts
+      ? facts.split('\n').filter(Boolean).map(paragraph)
+      : [
+          paragraph('具体事实（时间、地点、经过）和线索、证据：'),
+          { kind: 'blank', text: '' } satisfies LetterLine,
+        ]),
     paragraph('请予核实。'),
     paragraph('此致'),
     { kind: 'flush', text: '敬礼！' },
     {
       kind: 'signed',
-      text: isPerson ? `反映人（签名）：${name || blank}` : `反映单位（公章）：${name || blank}`,
+      text: `${writer === 'person' ? '反映人（签名）' : '反映单位（公章）'}：${name || blank}`,
     },
     { kind: 'signed', text: `联系方式：${contact || blank}` },
     { kind: 'signed', text: date || '　　年　月　日' },
@@ -71,7 +74,6 @@ export function letterText(lines: readonly LetterLine[]): string {
 }
 
 const blank = '＿＿＿＿＿＿';
-const factsWanted = '具体事实（时间、地点、经过）和线索、证据：';
 
 const indents: Readonly<Record<LetterLine['kind'], string>> = {
   heading: '　　　　　　　　',

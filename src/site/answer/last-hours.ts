@@ -23,12 +23,15 @@ export function lastHours(notice: Notice, { office }: ReceiverSite): LastHours |
   return { endAt: isoOf(endAt), words: `${names.join('、')}受理时间已过` };
 }
 
-/** What is said in the place of a number from the end of its hours on, which may be the end of them all. */
+/**
+ * What is said in the place of a number from the end of its hours on, which may be the end of them all; undefined where
+ * no more is known than that they are over.
+ */
 export function afterHours(
   number: Channel & { readonly kind: 'phone' },
   notice: Notice,
   site: ReceiverSite,
-): string {
+): string | undefined {
   if (lastHours(notice, site)?.endAt === isoOf(closing(number, notice, site.office).closesAt))
     return '公示期内没有其他可用的渠道';
   const others = waysToObject(notice.receiver).filter(
@@ -40,7 +43,7 @@ export function afterHours(
       closing(way, notice, site.office).rule === 'window',
   );
   const names = [...new Set(others.map(({ kind }) => channelNames[kind]))].join('、');
-  return `电话受理时间已过${names && `，还可以通过${names}反映`}`;
+  return names === '' ? undefined : `电话受理时间已过，还可以通过${names}反映`;
 }
 
 /** A letter that has to have arrived by the last day is not posted on it. */

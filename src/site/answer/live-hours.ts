@@ -15,7 +15,7 @@ class LiveHours extends LiveElement {
   readonly #gone = document.createElement('p');
 
   protected show(at: number): number | undefined {
-    const { opensAt = '', closesAt = '', days = '', gone = '', spans } = this.dataset;
+    const { opensAt = '', closesAt = '', days = '', gone = '电话受理时间已过', spans } = this.dataset;
     const link = this.querySelector('a');
     const verb = link?.querySelector('span');
     if (!link || !verb || spans === undefined) return undefined;
@@ -30,7 +30,7 @@ class LiveHours extends LiveElement {
     };
     const words = callWordsAt(hours, at);
     link.hidden = words === undefined;
-    this.#gone.className = 'gone';
+    this.#gone.className = 'hours';
     this.#gone.textContent = gone;
     if (words === undefined) this.append(this.#gone);
     else {

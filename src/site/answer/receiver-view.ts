@@ -52,8 +52,8 @@ export type FirstView =
       readonly number: string;
       readonly href: string;
       readonly hours: LiveHoursView | undefined;
-      /** What is said in its place after its last hours. */
-      readonly gone: string;
+      /** What is said in its place after its last hours, but for that they are over. */
+      readonly gone: string | undefined;
       readonly notes: readonly PhraseView[];
     }
   | { readonly kind: 'link'; readonly label: string; readonly href: string }
@@ -101,9 +101,18 @@ export function receiverView(notice: Notice, site: ReceiverSite): ReceiverView {
       department,
       ...ways
         .filter(({ takesObjections }) => takesObjections)
-        .map(({ label, contacts }) => `${label}${contacts.map(({ text }) => text).join('、')}`),
+        .map(
+          ({ label, contacts, notes }) =>
+            `${label}${contacts.map(({ text }) => text).join('、')}${limitOf(notes)}`,
+        ),
     ].join('；'),
   };
+}
+
+/** `（最晚8月11日17:30）`: until when, for whoever has only the paper. */
+function limitOf(notes: readonly PhraseView[]): string {
+  const [limit] = notes.flatMap(({ more = [] }) => more);
+  return limit === undefined ? '' : `（${limit}）`;
 }
 
 function demandsOf({ byOrganisation, byPerson, anonymous }: Notice['receiver']['rules']): string[] {

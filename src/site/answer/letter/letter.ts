@@ -13,14 +13,16 @@ import { button } from '../../share/button.ts';
 import { titleOfPage } from '../../share/page-facts.ts';
 import { isWeChat } from '../../share/wechat.ts';
 
-const form = `<fieldset><legend class="unseen">反映信的内容</legend>
-<p class="choice"><label><input type="radio" name="writer" value="person" checked>以个人名义</label><label><input type="radio" name="writer" value="organisation">以单位名义</label></p>
-<label>反映哪个对象<input name="about" list="_nominees" autocomplete="off"></label><datalist id="_nominees"></datalist>
-<label>时间、地点、经过，线索或者证据<textarea name="facts" rows="5" autocomplete="off"></textarea></label>
-<label>姓名<input name="person" autocomplete="off"></label>
-<label>单位名称<input name="organisation" autocomplete="off"></label>
-<label>联系方式<input name="contact" autocomplete="off"></label>
-<label>日期<input name="date" type="date" autocomplete="off"></label></fieldset>`;
+const form = `<fieldset><legend class=unseen>反映信</legend>
+<p class=choice><label><input type=radio name=writer value=person checked>以个人名义</label><label><input type=radio name=writer value=organisation>以单位名义</label></p>
+<label>反映哪个对象<input name=about list=_nominees autocomplete=off></label><datalist id=_nominees></datalist>
+<label>时间、地点、经过，线索或者证据<textarea name=facts rows=5 autocomplete=off></textarea></label>
+<label>姓名<input name=person autocomplete=off></label>
+<label>单位名称<input name=organisation autocomplete=off></label>
+<label>联系方式<input name=contact autocomplete=off></label>
+<label>日期<input name=date type=date autocomplete=off></label></fieldset>`;
+
+const writers = ['person', 'organisation'] as const;
 
 /** Lets a reader fill in the letter: every key stroke is in the preview, and nothing leaves the page. */
 export function fillIn(letter: HTMLDetailsElement): void {
@@ -36,10 +38,7 @@ export function fillIn(letter: HTMLDetailsElement): void {
   mail.textContent = '写邮件';
   const preview = (): void => {
     const { writer } = read(fields);
-    for (const name of ['person', 'organisation'] as const)
-      field(fields, name)
-        .closest('label')
-        ?.toggleAttribute('hidden', name !== writer);
+    for (const name of writers) field(fields, name).parentElement?.toggleAttribute('hidden', name !== writer);
     paper.replaceChildren(...lines().map(paragraph));
     if (email !== undefined) mail.href = mailAddress(email, `关于“${title}”的反映`, text());
   };
@@ -60,7 +59,7 @@ export function fillIn(letter: HTMLDetailsElement): void {
   deeds.className = 'does';
   deeds.append(...deedsOf(paper, status, text), ...(email === undefined || isWeChat ? [] : [mail]));
   paper.after(deeds);
-  if (isWeChat) status.textContent = '微信里不能打印和保存：请复制，或者用浏览器打开本页';
+  if (isWeChat) status.textContent = '微信里不能打印和保存：请复制，或用浏览器打开本页';
   nameNominee();
 }
 
@@ -69,7 +68,7 @@ function begin(fields: HTMLFieldSetElement): void {
   for (const choice of fields.querySelectorAll<HTMLInputElement>('[type=radio]'))
     choice.checked = choice.defaultChecked;
   field(fields, 'date').value = dayAt(instantOfMilliseconds(now()));
-  find(fields, HTMLDataListElement, 'datalist').replaceChildren(
+  find(fields, HTMLElement, 'datalist').replaceChildren(
     ...[...nomineeNames()].map((name) => new Option(name)),
   );
 }
@@ -94,7 +93,7 @@ function read(fields: HTMLFieldSetElement): LetterFields {
   const text = (name: string): string => field(fields, name).value.trim();
   // A date field holds a day or nothing.
   const day = text('date') as CivilDate | '';
-  const writer = fields.querySelector('[value=organisation]:checked') ? 'organisation' : 'person';
+  const writer = writers[fields.querySelector('[value=organisation]:checked') ? 1 : 0];
   return {
     writer,
     about: text('about'),
@@ -147,6 +146,6 @@ function saveAs(name: string, text: string): void {
 
 function find<Found extends HTMLElement>(within: Element, kind: new () => Found, selector: string): Found {
   const element = within.querySelector(selector);
-  if (!(element instanceof kind)) throw new Error(`The letter lacks: ${selector}`);
+  if (!(element instanceof kind)) throw new Error(`No ${selector}`);
   return element;
 }
