@@ -13,7 +13,7 @@ import { instantOfPublication } from '#domain/time/publication.ts';
 
 /** What happened to a notice after publication, the newest first, for its reader. */
 export interface ChangeView {
-  /** `对象调整`, `中止` */
+  /** `更正（对象调整）`, `中止` */
   readonly name: string;
   readonly time: TimeView;
   readonly words: readonly string[];
@@ -28,23 +28,64 @@ export interface TimeView {
 
 /** The correction `correction` of `notice`. */
 export function correctionView(notice: Pick<Notice, 'windowChanges'>, correction: Correction): ChangeView {
-  const { kind, time, words, reason } = correction;
+  const { kind, time, reason } = correction;
+  const { stated, rest, sentence } = wordsOf(correction);
   return {
-    name: correctionNames[kind],
+    name: kind === 'other' ? '更正' : `更正（${correctionNames[kind]}）`,
     time: timeView(time),
     words: [
-      words,
-      ...wordsOfEffect(correction).map((effect) => `${effect}。`),
+      `${stated}${rest ? `${rest}。` : ''}`,
+      ...(sentence ? [`${sentence}。`] : []),
       ...(reason === undefined ? [] : [`理由：${reason}`]),
     ],
     window: windowsOf(changeBy(correction, notice)),
   };
 }
 
-/** What `correction` does to the window, unless the office's own words end with it. */
-function wordsOfEffect({ words, effect }: Correction): string[] {
-  const sentence = effectWords(effect);
-  return words.replace(/[。！？]$/, '').endsWith(sentence) ? [] : [sentence];
+/** What is told of a correction: the office's own words, how they go on, and what has to be said besides. */
+interface CorrectionWords {
+  readonly stated: string;
+  /** `2个工作日` behind `公示期顺延`. */
+  readonly rest: string;
+  readonly sentence: string;
+}
+
+/**
+ * The office's words of a correction, and what it does to the window where they do not end with it: what they begin to
+ * say is said to its end, and never twice.
+ */
+function wordsOf({ words, effect }: Correction): CorrectionWords {
+  const stated = words.replace(/[。！？]$/, '');
+  if (saysEffect[effect.kind].test(stated) || stated.endsWith(effectWords(effect)))
+    return { stated: words, rest: '', sentence: '' };
+  if (effect.kind !== 'extended') return { stated: words, rest: '', sentence: effectWords(effect) };
+  const days = `${effect.workdays}个工作日`;
+  if (/(?:顺延|延长)$/.test(stated)) return { stated, rest: days, sentence: '' };
+  return new RegExp(`(?:顺延|延长)(?:至?|了)${days}$`).test(stated)
+    ? { stated: words, rest: '', sentence: '' }
+    : { stated: words, rest: '', sentence: effectWords(effect) };
+}
+
+/** The office's words say already, at their end, what a correction does to the window. */
+const saysEffect: Readonly<Record<Correction['effect']['kind'], RegExp>> = {
+  none: /公示(?:期|期限|时间)(?:不变|不作调整|不受影响|不顺延)$/,
+  extended: /^$/,
+  restarted: /重新公示[^，。；]{0,12}$/,
+};
+
+/** `correction` of `notice` in a sentence, with the day on which the window closes since. */
+export function correctionLine(notice: Pick<Notice, 'windowChanges'>, correction: Correction): string {
+  const { kind, reason } = correction;
+  const change = changeBy(correction, notice);
+  const { stated, rest, sentence } = wordsOf(correction);
+  const closing = change ? `${chineseMonthDay(change.after.closes)}截止` : '';
+  const words = `${kind === 'privacy' ? `${correctionNames.privacy}，` : ''}${stated}${rest}`;
+  const isWhole = sentence === '' && closing !== '';
+  return sentenceOf([
+    isWhole ? `${words.replace(/[。！？]$/, '')}，${closing}` : words,
+    ...(sentence === '' ? [] : [[sentence, closing].filter(Boolean).join('，')]),
+    ...(reason === undefined ? [] : [`理由：${reason}`]),
+  ]);
 }
 
 /** The suspensions of `notice`, the newest first. */
@@ -100,17 +141,11 @@ export interface ChangesView {
 
 /** What changed since publication, a line each, the newest first. */
 export function changeLines(notice: Notice): ChangesView {
-  const ofCorrections = notice.corrections.map((correction) => {
-    const { kind, time, words, reason } = correction;
-    const change = changeBy(correction, notice);
-    const effects = wordsOfEffect(correction);
-    const clauses = [
-      kind === 'privacy' ? `${correctionNames.privacy}，${words}` : words,
-      ...(change ? [[...effects, `${chineseMonthDay(change.after.closes)}截止`].join('，')] : effects),
-      ...(reason === undefined ? [] : [`理由：${reason}`]),
-    ];
-    return { at: instantOfPublication(time), when: chineseMonthDay(time.on), words: sentence(clauses) };
-  });
+  const ofCorrections = notice.corrections.map((correction) => ({
+    at: instantOfPublication(correction.time),
+    when: chineseMonthDay(correction.time.on),
+    words: correctionLine(notice, correction),
+  }));
   const ofSuspensions = suspensionsOf(notice).map((suspension) => {
     const { first, last, cause, decidedBy, basis } = suspension;
     const change = changeBy(suspension, notice);
@@ -120,7 +155,7 @@ export function changeLines(notice: Notice): ChangesView {
       `决定机关：${decidedBy}，依据：${basis}`,
     ];
     const when = first === last ? chineseMonthDay(first) : chineseRange(first, last).replace(/^\d+年/, '');
-    return { at: instantOf(first, 0), when, words: sentence(clauses) };
+    return { at: instantOf(first, 0), when, words: sentenceOf(clauses) };
   });
   const counts = [
     ...(ofCorrections.length > 0 ? [`更正${ofCorrections.length}次`] : []),
@@ -134,6 +169,6 @@ export function changeLines(notice: Notice): ChangesView {
 }
 
 /** `parts` as one sentence, whichever of them was written as one. */
-function sentence(parts: readonly string[]): string {
+function sentenceOf(parts: readonly string[]): string {
   return `${parts.map((part) => part.replace(/[。！？]$/, '')).join('；')}。`;
 }
