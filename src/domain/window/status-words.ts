@@ -93,10 +93,17 @@ export function dueAt(span: WindowSpan, at: number): DueWords {
   }
 }
 
-/** `2026年11月30日（星期一）24:00截止`, which stays true until then, on paper too. */
-export function closingWords(span: WindowSpan): string {
+/**
+ * `2026年11月30日（星期一）24:00截止`, and of a window that opens after `at` `2026年11月24日开始，11月30日（星期一）24:00截止`:
+ * what stays true until it closes, on paper too.
+ */
+export function closingWords(span: WindowSpan, at: number): string {
   const closing = dayNumbered(dayOf(span.closesAt - 1));
-  return `${chineseDate(closing)}（${chineseWeekday(closing)}）${closingTime(span)}截止`;
+  const opening = dayNumbered(dayOf(span.opensAt));
+  const until = `${chineseDate(closing)}（${chineseWeekday(closing)}）${closingTime(span)}截止`;
+  if (at >= span.opensAt) return until;
+  const year = opening.slice(0, 4);
+  return `${chineseDate(opening)}开始，${until.replace(`${year}年`, '')}`;
 }
 
 /** `17:30`, `24:00`: the time of the last day at which the window closes. */

@@ -152,7 +152,7 @@ function newEntryView(notice: Notice, site: DatedSite): EntryView {
       shortTitle(notice),
       notice.quotas.map(({ category }) => category),
     ),
-    due: isAhead ? closingWords(span) : overDue(notice, span, site.builtAt),
+    due: isAhead ? closingWords(span, site.builtAt) : overDue(notice, span, site.builtAt),
     issuers: issuerWords(notice),
     published: publishedWords(notice),
     who: isAhead ? whoWords(notice, site) : '',
@@ -205,7 +205,7 @@ function whoWords(notice: Notice, { office }: Site): string {
 }
 
 /** `人` of persons; of others what the notice itself counts them by, such as 户 and 项, where it is one word. */
-function countWord(notice: Notice): string {
+export function countWord(notice: Notice): string {
   const natures = nomineesOf(notice).map(({ nature }) => nature);
   // Of whom nothing is said: 1个先进集体、2名先进工作者 are persons and others.
   const countsPersons = notice.quotas.every(({ measureWord }) => /^[名人位]?$/.test(measureWord));

@@ -212,7 +212,9 @@ describe('lists', () => {
     expect(shown.some((due) => /今天|明天|还剩/.test(due))).toBe(true);
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     for (const due of await words())
-      expect(due).toMatch(/^\d{4}年\d+月\d+日（星期.）\d+:\d\d截止$|^公示中止，/);
+      expect(due).toMatch(
+        /^(?:\d{4}年\d+月\d+日开始，\d+月|\d{4}年\d+月)\d+日（星期.）\d+:\d\d截止$|^公示中止，/,
+      );
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     expect(await words()).toEqual(shown);
     await page.context().close();

@@ -1,7 +1,7 @@
 import { spanOf } from '#domain/window/span-attributes.ts';
 import { nextChangeAfter, type WindowSpan } from '#domain/window/status.ts';
 import { closingWords, dueAt, type Phase, phaseAt } from '#domain/window/status-words.ts';
-import { LiveElement, refreshAll } from './live-element.ts';
+import { LiveElement, now, refreshAll } from './live-element.ts';
 import { upcomingRest } from './upcoming-rest.ts';
 
 /**
@@ -16,7 +16,7 @@ class LiveStatus extends LiveElement {
   /** On paper nothing is today, tomorrow or left: it says the day. */
   showOnPaper(): void {
     if (/^(?:open|last|upcoming)$/.test(this.dataset['state'] ?? ''))
-      this.textContent = closingWords(this.span);
+      this.textContent = closingWords(this.span, now());
   }
 
   protected show(at: number): number | undefined {
