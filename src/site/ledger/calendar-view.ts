@@ -113,18 +113,26 @@ function markOf({ kind }: DayReason): '休' | '班' | undefined {
 
 /** Each holiday with its days; make-up days stand with the holiday that is nearest. The page's year goes without saying. */
 function holidayRows({ year, daysOff, makeUpDays }: CalendarYear): CalendarView['holidays'] {
-  const inYear = (words: string): string => words.replace(`${year}年`, '');
   const held = makeUpDays.filter(({ cancelledBy }) => cancelledBy === undefined).map(({ on }) => on);
   const nearest = (day: CivilDate): (typeof daysOff)[number] | undefined =>
     daysOff.toSorted((a, b) => distance(day, a) - distance(day, b))[0];
   return daysOff.map((holiday) => ({
     name: holiday.name,
-    days: inYear(chineseRange(holiday.first, holiday.last)),
+    days: rangeIn(year, holiday),
     makeUps: held
       .filter((day) => nearest(day) === holiday)
-      .map((day) => inYear(chineseDate(day)))
+      .map((day) => rangeIn(year, { first: day, last: day }))
       .join('、'),
   }));
+}
+
+/** `9月29日至10月6日`; `2022年12月31日至2023年1月2日` where a day is of another year than the page. */
+function rangeIn(
+  year: number,
+  { first, last }: { readonly first: CivilDate; readonly last: CivilDate },
+): string {
+  const range = chineseRange(first, last);
+  return first.slice(0, 4) === last.slice(0, 4) ? range.replace(`${year}年`, '') : range;
 }
 
 function distance(
