@@ -1,4 +1,4 @@
-import { chineseRange, chineseWeekday } from '#domain/window/chinese-date.ts';
+import { chineseMonthDay, chineseRange, chineseWeekday } from '#domain/window/chinese-date.ts';
 import { type CivilDate, weekdayOf } from '#domain/time/civil-date.ts';
 import type { LedgerDay } from '#domain/window/ledger.ts';
 import type { Notice } from '#domain/notice/notice.ts';
@@ -25,7 +25,7 @@ export interface LedgerDayView {
   readonly day: string;
   /** `8月`, where a month begins. */
   readonly month: string | undefined;
-  /** What follows the day for whoever hears it or reads in 长者版: `日，星期一，第1个工作日`. */
+  /** The day in a sentence, for whoever hears it or reads in 长者版: `8月7日，星期一，第1个工作日`. */
   readonly words: string;
   /** What fits under a number in a narrow cell. */
   readonly note: string;
@@ -68,7 +68,7 @@ export function ledgerDays({
       return {
         day: String(+day.on.slice(8)),
         month: hasMonth ? `${+day.on.slice(5, 7)}月` : undefined,
-        words: `日，${chineseWeekday(day.on)}，${ledgerDayWords(day, window)}`,
+        words: `${chineseMonthDay(day.on)}，${chineseWeekday(day.on)}，${ledgerDayWords(day, window)}`,
         note: shortNote(day, window),
         isCounted: day.part === 'counted' || day.part === 'rolled-to',
       };
