@@ -1,5 +1,6 @@
 import { facetValues } from '#domain/notice/facet.ts';
 import { addressOf, type Nominee, type Notice, titleOf } from '#domain/notice/notice.ts';
+import { type UnitAndPost, unitAndPost } from '#domain/notice/unit-and-post.ts';
 import { windowSpan } from '#domain/notice/window-span.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
 import { isoOf } from '#domain/time/instant.ts';
@@ -20,8 +21,8 @@ export function searchRecords(notice: Notice, characters: Characters): SearchRec
   return [
     noticeRecord(notice, characters),
     ...notice.lists
-      .flatMap(({ nominees }) => nominees)
-      .map((nominee, index) => nomineeRecord(nominee, index + 1, notice, characters)),
+      .flatMap((list) => list.nominees.map((nominee) => ({ nominee, ...unitAndPost(nominee, list) })))
+      .map((listed, index) => nomineeRecord(listed, index + 1, notice, characters)),
   ];
 }
 
@@ -48,14 +49,14 @@ function noticeRecord(notice: Notice, characters: Characters): SearchRecord {
   };
 }
 
-/** The record of `nominee`, the one at `place` of `notice`. */
+/** The record of `nominee`, the one at `place` of `notice`, with what its list says of it. */
 function nomineeRecord(
-  nominee: Nominee,
+  { nominee, unit, post }: UnitAndPost & { readonly nominee: Nominee },
   place: number,
   notice: Notice,
   characters: Characters,
 ): SearchRecord {
-  const { name, organisation = '', post = '', distinction = '', category, cells, deeds, slug } = nominee;
+  const { name, distinction = '', category, cells, deeds, slug } = nominee;
   const text = [textOfProse(deeds), cells.join('，')].filter((part) => part !== '').join('\n');
   return {
     card: {
@@ -64,7 +65,7 @@ function nomineeRecord(
       kind: 'nominee',
       place,
       title: distinction === '' ? name : `${name}（${distinction}）`,
-      unit: organisation,
+      unit,
       post,
       award: category,
       notice: titleOf(notice),

@@ -1,4 +1,5 @@
 import { type Nominee, nomineesOf, type Notice } from '#domain/notice/notice.ts';
+import { unitAndPost } from '#domain/notice/unit-and-post.ts';
 import type { ListView } from './annex-view.ts';
 
 /** Who is put forward, before the text: each by name, or of many, the ways to find one. */
@@ -37,15 +38,15 @@ export function namesView(notice: Notice, lists: readonly ListPlace[]): NamesVie
 }
 
 function nameView(nominee: Nominee, { versions, lists }: Notice): NameView {
-  const { slug, name, category, organisation = '', post = '', distinction = '' } = nominee;
-  const isReserve = lists.some(
-    ({ standing, nominees }) => standing === 'reserve' && nominees.includes(nominee),
-  );
+  const { slug, name, category, distinction = '' } = nominee;
+  const list = lists.find(({ nominees }) => nominees.includes(nominee));
+  const { unit, post } = unitAndPost(nominee, list ?? { heads: [] });
+  const isOwn = nominee.organisation !== undefined;
   return {
     href: `#${slug}`,
     name,
-    category: isReserve ? `${category}递补` : category,
-    about: organisation + post === '' ? distinction : organisation + post,
+    category: list?.standing === 'reserve' ? `${category}递补` : category,
+    about: [unit, post].filter(Boolean).join(isOwn ? '' : '　') || distinction,
     isCorrected: versions.some(({ notice: version }) => {
       const before = version && nomineesOf(version).find((one) => one.slug === slug);
       return before !== undefined && contentOf(before) !== contentOf(nominee);
