@@ -11,6 +11,7 @@ import {
 import { listsInText } from '#domain/notice/quotation.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
 import { proseHtml } from '#formats/page/prose-html.ts';
+import type { Link } from '../frame/frame.ts';
 import type { Fact } from '../parts/fact.ts';
 import { type TableView, tableView } from './roll-view.ts';
 import { type TitlePart, titlePart } from '../parts/title-view.ts';
@@ -23,6 +24,14 @@ export interface AnnexView {
   readonly title: TitlePart | undefined;
   readonly criteria: PartView<CriteriaView> | undefined;
   readonly nominees: PartView<ListView> | undefined;
+}
+
+/** What whoever comes straight to a nominee has to know of the notice, and where more is. */
+export interface ContextView {
+  readonly words: string;
+  readonly link: Link;
+  /** The link invites to object: it goes with the window. */
+  readonly isInvitation: boolean;
 }
 
 /** A part of an annex under its heading `一、…`. */

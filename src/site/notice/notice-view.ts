@@ -1,6 +1,6 @@
 import { chineseDate, chinesePublication, chineseWindow } from '#domain/window/chinese-date.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
-import { dayAt, timeAt } from '#domain/time/instant.ts';
+import { dayAt, timeAt, timeOfMinute } from '#domain/time/instant.ts';
 import {
   addressOf,
   type Attachment,
@@ -20,9 +20,23 @@ import { listsInText, nomineesNamed } from '#domain/notice/quotation.ts';
 import { escapeHtml, proseStretches } from '#formats/page/prose-html.ts';
 import { at } from '#domain/lists/at.ts';
 import { codesNamed } from '#reading/wording/wording.ts';
-import { type AnnexView, annexViews, listsOfText, type ListView } from '../annex/annex-view.ts';
-import { changeLines, type ChangesView, hasHistory, historyAddress } from '../changes/changes-view.ts';
+import {
+  type AnnexView,
+  annexViews,
+  type ContextView,
+  listsOfText,
+  type ListView,
+} from '../annex/annex-view.ts';
+import {
+  changeLines,
+  correctionLine,
+  type ChangesView,
+  hasHistory,
+  historyAddress,
+} from '../changes/changes-view.ts';
 import { type Frame, frame, noticesLink, type Site, type Tag, yearLink } from '../frame/frame.ts';
+import { answerId } from '../parts/anchors.ts';
+import { countWord } from '../lists/notice-list-view.ts';
 import type { Fact } from '../parts/fact.ts';
 import { type LedgerView, ledgerView } from '../ledger/ledger-view.ts';
 import { type LetterView, letterView } from '../answer/letter/letter-view.ts';
@@ -53,6 +67,8 @@ export interface NoticeView {
   /** The page of all versions, from the second one on. */
   readonly history: string | undefined;
   readonly facts: readonly Fact[];
+  /** For whoever comes straight to a nominee. */
+  readonly context: ContextView;
   readonly body: readonly BodyPart[];
   /** What moved the window since: it stands under the text, which stays as it was signed. */
   readonly moved: readonly string[];
@@ -85,6 +101,7 @@ export interface AttachmentView {
 /** `address` is that of the page: an earlier version has one of its own. */
 export function noticeView(notice: Notice, site: Site, address: string = addressOf(notice)): NoticeView {
   const annexes = annexViews(notice);
+  const answer = answerView(notice, site);
   const { body, named } = bodyView(notice);
   const ofAnnexes = annexes.flatMap(({ nominees }) => nominees?.entries ?? []);
   return {
@@ -92,16 +109,21 @@ export function noticeView(notice: Notice, site: Site, address: string = address
     kind: notice.kind,
     mark: markOf(notice, site),
     title: titleView(notice),
-    answer: answerView(notice, site),
+    answer,
     names: namesView(notice, [...body.flatMap(({ lists }) => lists), ...named, ...ofAnnexes]),
     windowText: chineseWindow(notice.window),
     ledger: ledgerView(notice, site),
     receiver: receiverView(notice, site),
     letter: letterView(notice),
-    share: shareView(notice, site.office),
+    share: shareView(address, site.office),
     changes: changeLines(notice),
     history: hasHistory(notice) ? historyAddress(notice) : undefined,
     facts: noticeFacts(notice, address),
+    context: {
+      words: answer.until,
+      link: { label: '怎么反映', href: `#${answerId}` },
+      isInvitation: true,
+    },
     body,
     moved: notice.windowChanges.map(windowChangeWords),
     attachments: notice.attachments.map((attachment, index) =>
@@ -199,7 +221,9 @@ function description(notice: Notice): string {
   const [first, second] = nominees.map(({ name }) => name);
   const named = nameRow([first, second].filter((name) => name !== undefined));
   const who =
-    named === '' ? '' : `公示对象：${named}${nominees.length > 2 ? `等${nominees.length}个` : ''}。`;
+    named === ''
+      ? ''
+      : `公示对象：${named}${nominees.length > 2 ? `等${nominees.length}${countWord(notice)}` : ''}。`;
   return `${issuers.join('、')}${kind.endsWith('公示') ? kind : `${kind}公示`}。公示期${chineseWindow(window)}。${who}受理部门：${receiver.department}。`;
 }
 
@@ -222,16 +246,29 @@ function noticeFacts(notice: Notice, address: string): Fact[] {
   );
   return [
     ...publicationFacts(notice),
-    { label: '公示期', value: chineseWindow(window) },
+    {
+      label: '公示期',
+      value: `${chineseWindow(window)}，${timeOfMinute(window.rule.closesAtMinute)}截止`,
+    },
     ...resultFacts(notice),
     ...(gaps.length === 0 ? [] : [{ label: '说明', value: gaps.map(({ reason }) => reason).join('；') }]),
     ...(signOff === undefined
       ? []
       : [
           { label: '版本', value: `第${versionOf(notice)}版` },
+          ...correctionFacts(notice),
           { label: '校验码', value: `SHA-256 ${digest}`, href: `${address}record.json` },
         ]),
   ];
+}
+
+/** What each version changed, on paper; screens say it above. */
+function correctionFacts(notice: Notice): Fact[] {
+  return notice.corrections.map((correction, index) => ({
+    label: `第${index + 2}版`,
+    value: `${chineseDate(correction.time.on)}更正：${correctionLine(notice, correction)}`,
+    isForPaper: true,
+  }));
 }
 
 /** What became of it, on paper; screens say it above. */

@@ -54,7 +54,7 @@ export function tombstoneView(notice: Notice, erasure: Erasure, site: Site): Tom
     meaning,
     reasons,
     ledger: ledgerView(notice, site),
-    share: shareView(notice, site.office),
+    share: shareView(addressOf(notice), site.office),
     facts: [...onPaper.map((fact) => ({ ...fact, isForPaper: true })), ...remainingFacts(notice)],
   };
 }

@@ -25,8 +25,14 @@ export function versionView(
 ): VersionView {
   const title = titleOf(version);
   const address = versionAddress(notice, number);
-  const { moved } = noticeView(notice, site);
-  const text = { ...noticeView(version, site, address), moved };
+  const { moved, windowText } = noticeView(notice, site);
+  const present = { label: `现在的第${versionOf(notice)}版`, href: addressOf(notice) };
+  const context = {
+    words: `第${number}版，已更正`,
+    link: { ...present, label: `看${present.label}` },
+    isInvitation: false,
+  };
+  const text = { ...noticeView(version, site, address), moved, context };
   return {
     frame: frame(
       {
@@ -41,12 +47,12 @@ export function versionView(
     ),
     number,
     until: timeView(notice.corrections[number - 1]?.time ?? notice.published),
-    present: { label: `现在的第${versionOf(notice)}版`, href: addressOf(notice) },
+    present,
     history: { label: '历次版本', href: historyAddress(notice) },
     text,
     facts: [
       ...publicationFacts(version),
-      { label: '公示期（当时）', value: text.windowText },
+      { label: text.windowText === windowText ? '公示期' : '原公示期', value: text.windowText },
       ...receiverLines(version.receiver).map(([label, value]) => ({ label, value })),
     ],
   };

@@ -1,4 +1,3 @@
-import { addressOf, type Notice } from '#domain/notice/notice.ts';
 import type { Office } from '#domain/office/office.ts';
 import { type QrCode, qrCode } from '#formats/page/qr-code.ts';
 
@@ -8,8 +7,8 @@ export interface ShareView {
   readonly code: QrCode;
 }
 
-/** The address of `notice` on the office’s site, and as a QR code for paper. */
-export function shareView(notice: Notice, { domain }: Office): ShareView {
-  const address = `https://${domain}${addressOf(notice)}`;
+/** The address `path` on the office’s site, whole, and as a QR code for paper. */
+export function shareView(path: string, { domain }: Office): ShareView {
+  const address = `https://${domain}${path}`;
   return { address, code: qrCode(address) };
 }
