@@ -16,7 +16,7 @@ const most = 10;
 const plain: Characters = { simplify: (character) => character, readings: () => [] };
 
 /**
- * `<name-finder>` finds in the lists of the page whoever's name or row holds what is typed, by pinyin,
+ * `<name-finder data-word>` finds in the lists of the page whoever's name or row holds what is typed, by pinyin,
  * its initials and like sound too. The rows stay where they are: what is found leads to them. It is
  * loaded when a reader comes to its field.
  */
@@ -37,7 +37,7 @@ class NameFinder extends HTMLElement {
       const { rows, isBySound } = this.#found(field.value.trim());
       list.hidden = rows.length === 0;
       list.replaceChildren(...rows.slice(0, most).map(entry));
-      status.textContent = wordsOf(field.value.trim(), rows.length, isBySound);
+      status.textContent = wordsOf(field.value.trim(), rows.length, isBySound, this.dataset['word']);
     };
     field.addEventListener('input', (event) => {
       if (!(event instanceof InputEvent && event.isComposing)) find();
@@ -84,11 +84,12 @@ class NameFinder extends HTMLElement {
   }
 }
 
-function wordsOf(query: string, count: number, isBySound: boolean): string {
+/** `word` is what nominees are counted by. */
+function wordsOf(query: string, count: number, isBySound: boolean, word = '个'): string {
   if (query === '') return '';
   if (count === 0) return '名单里没有这个姓名或者单位，可以换个写法';
-  const outcome = isBySound ? `找到读音相同的${count}个` : `找到${count}个`;
-  return count > most ? `${outcome}，先列${most}个` : outcome;
+  const outcome = isBySound ? `找到读音相同的${count}${word}` : `找到${count}${word}`;
+  return count > most ? `${outcome}，先列${most}${word}` : outcome;
 }
 
 /** Every nominee of the page: rows of tables, and sections. */

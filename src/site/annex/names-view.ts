@@ -1,10 +1,13 @@
 import { type Nominee, nomineesOf, type Notice } from '#domain/notice/notice.ts';
 import { unitAndPost } from '#domain/notice/unit-and-post.ts';
+import { countWord } from '../lists/notice-list-view.ts';
 import type { ListView } from './annex-view.ts';
 
 /** Who is put forward, before the text: each by name, or of many, the ways to find one. */
 export interface NamesView {
   readonly count: number;
+  /** `人`, `户`, `个`: by what they are counted. */
+  readonly countWord: string;
   /** Empty where there are too many to be listed twice. */
   readonly entries: readonly NameView[];
   /** The lists of many, each with how many it has: `研究馆员479名`. */
@@ -32,6 +35,7 @@ export function namesView(notice: Notice, lists: readonly ListPlace[]): NamesVie
   const isListed = nominees.length <= mostNames;
   return {
     count: nominees.length,
+    countWord: countWord(notice),
     entries: isListed ? nominees.map((nominee) => nameView(nominee, notice)) : [],
     lists: isListed ? [] : lists.map(({ id, counts }) => ({ href: `#${id}`, label: counts.join('、') })),
   };

@@ -56,7 +56,7 @@ describe('the call button', () => {
     expect(await page.innerText('main')).not.toContain('写反映信');
     await page.clock.runFor(61_000);
     expect(await heading()).toBe('今天截止，电话受理时间已过');
-    expect(await page.locator('.answer [role=status]').textContent()).toBe('今天截止，电话受理时间已过');
+    expect(await page.locator('.answer > [role=status]').textContent()).toBe('今天截止，电话受理时间已过');
     expect(await panel(page)).toContain('公示期内没有其他可用的渠道');
     await page.clock.runFor(6 * 3_600_000);
     expect(await panel(page)).toContain('公示期已于');

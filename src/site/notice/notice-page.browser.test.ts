@@ -63,14 +63,14 @@ describe('a list of 500', () => {
     const status = page.locator('name-finder [role=status]');
     const found = page.locator('name-finder li a');
     await field.fill('丙五一');
-    await expect.poll(() => status.textContent()).toBe('找到1个');
+    await expect.poll(() => status.textContent()).toBe('找到1人');
     expect(await found.first().getAttribute('href')).toBe('#bing-wuyi');
     await field.fill('bingwuyi');
     await expect.poll(() => found.first().getAttribute('href')).toBe('#bing-wuyi');
     await field.fill('兵五一');
     await expect.poll(() => status.textContent()).toBe('找到读音相同的1个');
     await field.fill('示例');
-    await expect.poll(() => status.textContent()).toMatch(/^找到\d+个，先列10个$/);
+    await expect.poll(() => status.textContent()).toMatch(/^找到\d+人，先列10人$/);
     expect(await found.count()).toBe(10);
     await field.fill('没有这个人');
     await expect.poll(() => status.textContent()).toBe('名单里没有这个姓名或者单位，可以换个写法');
