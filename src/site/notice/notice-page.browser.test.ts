@@ -68,7 +68,7 @@ describe('a list of 500', () => {
     await field.fill('bingwuyi');
     await expect.poll(() => found.first().getAttribute('href')).toBe('#bing-wuyi');
     await field.fill('兵五一');
-    await expect.poll(() => status.textContent()).toBe('找到读音相同的1个');
+    await expect.poll(() => status.textContent()).toBe('找到读音相同的1人');
     await field.fill('示例');
     await expect.poll(() => status.textContent()).toMatch(/^找到\d+人，先列10人$/);
     expect(await found.count()).toBe(10);

@@ -20,7 +20,7 @@ const form = `<fieldset><legend class=unseen>反映信</legend>
 <label>姓名<input name=person autocomplete=off></label>
 <label>单位名称<input name=organisation autocomplete=off></label>
 <label>联系方式<input name=contact autocomplete=off></label>
-<label>日期<input name=date type=date autocomplete=off></label></fieldset>`;
+<label>日期<input name=date type=date></label></fieldset>`;
 
 const writers = ['person', 'organisation'] as const;
 
@@ -146,6 +146,6 @@ function saveAs(name: string, text: string): void {
 
 function find<Found extends HTMLElement>(within: Element, kind: new () => Found, selector: string): Found {
   const element = within.querySelector(selector);
-  if (!(element instanceof kind)) throw new Error(`No ${selector}`);
+  if (!(element instanceof kind)) throw new Error(selector);
   return element;
 }
