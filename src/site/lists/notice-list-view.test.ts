@@ -3,19 +3,24 @@ import { type Changes, changed, readFixture } from '#reading/fixtures/fixture.ts
 import { isUsable } from '#reading/parse-content.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { published } from '../build/published.ts';
-import { yearView } from './notice-list-view.ts';
+import { type EntryView, yearView } from './notice-list-view.ts';
 
 const folder = 'notices/2023/sound/';
 
-/** Who is named of the sound notice with `changes` in the list of its year, while its window is open. */
-function whoOf(changes: Changes): readonly string[] {
+/** The sound notice with `changes` in the list of its year, while its window is open. */
+function entriesOf(changes: Changes): readonly EntryView[] {
   const content = readFixture(changes);
   const builtAt = Date.parse('2023-08-08T10:00:00+08:00') as Instant;
   if (!isUsable(content)) throw new Error('The fixture is not sound');
   const { notices, office, pages, calendar } = published(content, true, builtAt);
   const isPast = (at: Instant): boolean => builtAt >= at;
   const site = { office, pages, calendar, isPreview: true, builtAt, isPast, calendarYear: 2023 };
-  return yearView('2023', notices, site).entries.map(({ who }) => who);
+  return yearView('2023', notices, site).entries;
+}
+
+/** Who is named of the sound notice with `changes`. */
+function whoOf(changes: Changes): readonly string[] {
+  return entriesOf(changes).map(({ who }) => who);
 }
 
 /** The list of persons in place of the two nominees. */
@@ -52,4 +57,8 @@ it('counts no collective among persons', () => {
 
 it('puts no mark between works', () => {
   expect(whoOf(listOf('《甲歌》', '《乙歌》'))).toEqual(['《甲歌》《乙歌》']);
+});
+
+it('knows the day of publication', () => {
+  expect(entriesOf({}).map((entry) => entry.published)).toEqual(['8月4日发布']);
 });
