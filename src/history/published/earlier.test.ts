@@ -2,32 +2,25 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { builtAt } from '#reading/built-at.ts';
-import { type Changes, changed, soundContent, soundVersion } from '#reading/fixtures/fixture.ts';
+import { type Changes, soundContent, soundVersion } from '#reading/fixtures/fixture.ts';
 import { removeFolders, temporaryFolder } from '#testing/dying-disk.ts';
 import { newRepository, type Repository, repositoryAt } from '#testing/repository-fixture.ts';
+import {
+  folder,
+  nominee,
+  silent,
+  undone,
+  corrected,
+  page,
+  otherPage,
+  ownDomain,
+  withoutNotice,
+} from '../fixtures/sound-changes.ts';
 import { publishedVersions } from './published-versions.ts';
 
 /** What commits before the newest and its parents tell of what was published. */
 
-const folder = 'notices/2023/sound/';
 const notice = `${folder}notice.md`;
-const nominee = `${folder}nominees/jia-yi.md`;
-const silent = changed(nominee, '甲一的事迹', '甲一的先进事迹');
-const undone: Changes = { [nominee]: soundContent[nominee] };
-const corrected: Changes = {
-  ...silent,
-  [`${folder}corrections/2023-08-09.md`]:
-    '---\n性质: 笔误\n时间: 2023-08-09 10:00\n说明: 甲一的事迹有误，已改正。\n公示期影响: 不影响\n---\n',
-  ...soundVersion(),
-};
-const page: Changes = { 'pages/a.mdx': '---\n标题: 甲\n---\n' };
-const otherPage: Changes = { 'pages/b.mdx': '---\n标题: 乙\n---\n' };
-const ownDomain: Changes = {
-  'site.yaml': soundContent['site.yaml']?.replace('gongshi.example.gov.cn', 'gongshi.shili.gov.cn'),
-};
-const withoutNotice = Object.fromEntries(
-  Object.keys(soundContent).flatMap((path) => (path.startsWith(folder) ? [[path, undefined]] : [])),
-);
 
 afterEach(() => vi.unstubAllEnvs());
 afterAll(removeFolders);

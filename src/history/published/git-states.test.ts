@@ -6,32 +6,24 @@ import { removeFolders, temporaryFolder } from '#testing/dying-disk.ts';
 import { newRepository, type Repository, repositoryAt } from '#testing/repository-fixture.ts';
 import { askGit, GitHung } from '../commits/git.ts';
 import { gitTip } from '../commits/git-tip.ts';
+import {
+  nominee,
+  silent,
+  undone,
+  corrected,
+  page,
+  otherPage,
+  ownDomain,
+  withoutNotice,
+} from '../fixtures/sound-changes.ts';
 
 /**
  * Every state of Git in which a content folder may be: with what commit it is compared (and the parents that this is
  * compared with in turn), and what is told. In each of them something was changed silently where not said otherwise.
  */
 
-const folder = 'notices/2023/sound/';
-const nominee = `${folder}nominees/jia-yi.md`;
-const silent = changed(nominee, '甲一的事迹', '甲一的先进事迹');
 const sameLength = changed(nominee, '甲一的事迹', '甲一的故事');
 const otherSilent = changed(nominee, '甲一的事迹', '甲一的另外的事迹');
-const undone: Changes = { [nominee]: soundContent[nominee] };
-const corrected: Changes = {
-  ...silent,
-  [`${folder}corrections/2023-08-09.md`]:
-    '---\n性质: 笔误\n时间: 2023-08-09 10:00\n说明: 甲一的事迹有误，已改正。\n公示期影响: 不影响\n---\n',
-  ...soundVersion(),
-};
-const page: Changes = { 'pages/a.mdx': '---\n标题: 甲\n---\n' };
-const otherPage: Changes = { 'pages/b.mdx': '---\n标题: 乙\n---\n' };
-const ownDomain: Changes = {
-  'site.yaml': soundContent['site.yaml']?.replace('gongshi.example.gov.cn', 'gongshi.shili.gov.cn'),
-};
-const withoutNotice = Object.fromEntries(
-  Object.keys(soundContent).flatMap((path) => (path.startsWith(folder) ? [[path, undefined]] : [])),
-);
 
 afterEach(() => vi.unstubAllEnvs());
 afterAll(removeFolders);
