@@ -1,7 +1,7 @@
-import { at } from '#domain/lists/at.ts';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { expect, it } from 'vitest';
+import { at } from '#domain/lists/at.ts';
 import { guideFiles } from '#reading/notice-folders.ts';
 import { shippedPackages } from '#site/office/shipped-software.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fictionalId, fictionalMobile } from '#domain/privacy/fixtures/fictional-numbers.ts';
+import { type AttachmentReading, seek } from '#reading/attachments/attachment-reading.ts';
 import {
   cell,
   docx,
@@ -13,7 +14,6 @@ import {
   xlsx,
   zip,
 } from './attachment-fixture.ts';
-import { type AttachmentReading, seek } from '#reading/attachments/attachment-reading.ts';
 import { plainNumber } from './layout/numbers.ts';
 import { readAttachment } from './read-attachment.ts';
 

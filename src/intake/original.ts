@@ -1,7 +1,7 @@
 import type { StructuredDocument } from '#documents/structure/structured-document.ts';
 import { type CivilDate, parseCivilDate } from '#domain/time/civil-date.ts';
-import type { Doubt } from './doubts/doubt.ts';
 import { stretchIn } from '#domain/lists/stretch-in.ts';
+import type { Doubt } from './doubts/doubt.ts';
 import { type Entry, entriesOf, isLine, type Line, lineOf } from './entry.ts';
 import { withoutLayout } from './parts/layout.ts';
 import { withoutWebPage } from './parts/web-page.ts';

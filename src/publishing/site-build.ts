@@ -13,12 +13,12 @@ import { printReport } from '#terminal/print-report.ts';
 import { progress } from '#terminal/progress.ts';
 import { takeFolder } from '#writing/disk/alone-in.ts';
 import { Ended } from '#writing/ended.ts';
-import { makeSite, type SiteOrder } from './making/make-site.ts';
 import { workFolders } from '#writing/disk/work-folders.ts';
 import { obstacleIn, replaceFolder } from '#writing/disk/out-folder.ts';
 import { type PublishedQuestion, silentlyChanged } from '#history/published/compare.ts';
 import { ManifestProblem } from '#history/published/manifest-source.ts';
 import { readKeptContent } from '#kept/kept-content.ts';
+import { makeSite, type SiteOrder } from './making/make-site.ts';
 
 /** What a build is asked for. */
 export interface BuildOrder {

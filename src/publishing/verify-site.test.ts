@@ -2,10 +2,10 @@ import { appendFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from '
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { folderOf, siteOf } from '#testing/site-fixture.ts';
 import { newKeys } from './signature.ts';
 import { serveSite, type ServedSite } from './site-server.ts';
 import { signManifest } from './sign-manifest.ts';
-import { folderOf, siteOf } from '#testing/site-fixture.ts';
 import { verifySite } from './verify-site.ts';
 
 const files = {

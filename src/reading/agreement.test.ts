@@ -1,9 +1,9 @@
-import { at } from '#domain/lists/at.ts';
 import { describe, expect, it } from 'vitest';
+import { at } from '#domain/lists/at.ts';
+import { sidesOf } from '#testing/marked-change.ts';
 import { type Edit, type GoodNotice, goodNotices, readEdited } from './fixtures/agreement-fixture.ts';
 import type { ProblemCode } from './wording/problems.ts';
 import { agreementWords } from './wording/catalogue/agreement-words.ts';
-import { sidesOf } from '#testing/marked-change.ts';
 import { unspoken } from './fixtures/fixture.ts';
 
 /** What the author did, and where it is reported: in `notice.md` unless a file is named. */

@@ -1,5 +1,5 @@
-import { at } from '#domain/lists/at.ts';
 import { describe, expect, it } from 'vitest';
+import { at } from '#domain/lists/at.ts';
 import { nomineesOf } from '#domain/notice/notice.ts';
 import { type Changes, changed, readFixture, toldOf, soundVersion, unspoken } from './fixtures/fixture.ts';
 import { isUsable } from './parse-content.ts';

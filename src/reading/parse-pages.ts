@@ -1,8 +1,8 @@
+import { textOfProse } from '#domain/prose/prose.ts';
 import type { ContentFile } from './files/content-files.ts';
 import { diagnosticOf, parseSource } from './files/source.ts';
 import { isRefusedByWindows, safeName } from './folder/notice-folder.ts';
 import type { ProsePart } from './folder/prose-part.ts';
-import { textOfProse } from '#domain/prose/prose.ts';
 import { type Links, linksAmong } from './notice/links.ts';
 import { noQuotations, parseProse } from './prose/parse-prose.ts';
 import { readPage } from './prose/page-problems.ts';

@@ -1,9 +1,9 @@
+import { describe, expect, it } from 'vitest';
 import { at } from '#domain/lists/at.ts';
 import { type Notice, printedLines } from '#domain/notice/notice.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
 import { chineseWindow } from '#domain/window/chinese-date.ts';
 import { ruleSentences } from '#domain/window/window-words.ts';
-import { describe, expect, it } from 'vitest';
 import { type Changes, readFixture, soundText } from './fixtures/fixture.ts';
 import { isUsable } from './parse-content.ts';
 

@@ -1,7 +1,7 @@
-import type { QueryCharacters } from './record.ts';
-import type { Simplify } from './units.ts';
 import { at } from '#domain/lists/at.ts';
 import { codePointOf } from '#domain/lists/code-point.ts';
+import type { QueryCharacters } from './record.ts';
+import type { Simplify } from './units.ts';
 
 /** What the browser knows of characters: a file that the build writes beside the index, short as can be. */
 export interface CharacterTable {

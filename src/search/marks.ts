@@ -1,5 +1,5 @@
-import { han, type Simplify, unitsOf } from './units.ts';
 import { at } from '#domain/lists/at.ts';
+import { han, type Simplify, unitsOf } from './units.ts';
 
 /** A stretch of a text, and whether the query is in it. */
 export interface Stretch {

@@ -1,9 +1,9 @@
 import { pinyin } from 'pinyin-pro';
 import { nameForm } from '#domain/name/name-form.ts';
 import { rareReading } from '#domain/name/rare-reading.ts';
+import { at } from '#domain/lists/at.ts';
 import { combined, usualCharacters } from './characters.ts';
 import { isHan } from './units.ts';
-import { at } from '#domain/lists/at.ts';
 
 // For the build alone: the dictionary is too large for a reader.
 

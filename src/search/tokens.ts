@@ -1,6 +1,6 @@
-import { isHan } from './units.ts';
 import { at } from '#domain/lists/at.ts';
 import { codePointOf } from '#domain/lists/code-point.ts';
+import { isHan } from './units.ts';
 
 /**
  * A word of the index. Words are lower-case letters only, so that no segmenter cuts them: a letter for the kind,

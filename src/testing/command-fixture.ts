@@ -4,7 +4,6 @@ import { civil } from '#domain/time/civil-date.ts';
 import { type Instant, instantOf } from '#domain/time/instant.ts';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { soundContent } from '#reading/fixtures/fixture.ts';
-import { temporaryFolder } from './dying-disk.ts';
 import { type CommandLine, type KnownFlags, parseCommandLine } from '#terminal/command-line.ts';
 import { respondentIn } from '#terminal/respondent.ts';
 import type { WritingCommand } from '#terminal/run-writing.ts';
@@ -13,6 +12,7 @@ import type { Respondent } from '#writing/asking/respondent.ts';
 import { type Disk, realDisk } from '#writing/disk/disk.ts';
 import { clearUnplaced } from '#writing/disk/write-changes.ts';
 import { Ended } from '#writing/ended.ts';
+import { temporaryFolder } from './dying-disk.ts';
 
 /** How tests run a command that writes: in a folder of their own, without a terminal. */
 

@@ -1,6 +1,6 @@
-import { at } from '#domain/lists/at.ts';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { at } from '#domain/lists/at.ts';
 import { usualAfterClosing } from '#domain/office/after-closing.ts';
 import type { Block, Inline } from '#domain/prose/prose.ts';
 import { fictionalId } from '#domain/privacy/fixtures/fictional-numbers.ts';

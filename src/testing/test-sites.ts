@@ -6,8 +6,8 @@ import type { TestProject } from 'vitest/node';
 import { exampleContent } from '#site/testing/examples/examples.ts';
 import { otherOfficeContent } from '#site/testing/examples/other-office.ts';
 import { writeFiles } from '#terminal/write-files.ts';
-import { findChromium } from './chromium.ts';
 import { serveSite, type ServedSite } from '#publishing/site-server.ts';
+import { findChromium } from './chromium.ts';
 
 /** A built site that tests look at: what it was built from, its folder, and the address at which it is served. */
 export interface TestSite {

@@ -1,11 +1,11 @@
-import { stretchIn } from '#domain/lists/stretch-in.ts';
-import { at } from '#domain/lists/at.ts';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { stretchIn } from '#domain/lists/stretch-in.ts';
+import { at } from '#domain/lists/at.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'gongshi-workflow-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
+import { at } from '#domain/lists/at.ts';
 import type { AttachmentSink } from '../attachment-sink.ts';
 import { fewestHeads, isHead } from '../layout/labels.ts';
 import { ReadingOn } from '../layout/reading-on.ts';
-import { at } from '#domain/lists/at.ts';
 
 /** A piece of text as it is set on a page. Units are points; y grows upwards, x along the line. */
 export interface PageText {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { integer, seeded } from '#testing/random.ts';
 import { cell, docx, paragraph, pdf, row, wordTable, xlsx, zip } from '../attachment-fixture.ts';
-import { readStructure } from './read-structure.ts';
 import { shownValue } from '../office/shown-value.ts';
+import { readStructure } from './read-structure.ts';
 
 const texts = async (name: string, bytes: Uint8Array): Promise<unknown[]> => {
   const document = await readStructure(name, bytes);

@@ -1,7 +1,7 @@
 import { stretchIn } from '#domain/lists/stretch-in.ts';
+import { at } from '#domain/lists/at.ts';
 import type { ReadingMeans } from '../attachment-sink.ts';
 import { textOf } from './plain-text.ts';
-import { at } from '#domain/lists/at.ts';
 
 /** Whether `text` is a message of mail or a page saved with its pictures (RFC 5322, RFC 2557). */
 export function isMimeMessage(text: string): boolean {

@@ -1,5 +1,5 @@
-import { codePointOf } from '../lists/code-point.ts';
 import { describe, expect, it } from 'vitest';
+import { codePointOf } from '../lists/code-point.ts';
 import { unseenCharacters } from './unseen-characters.ts';
 
 const codes = (text: string): string[] =>

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { calendarHistory } from '../calendar/calendar-history.ts';
 import { civil, type CivilDate } from '../time/civil-date.ts';
-import type { Correction, WindowEffect } from './correction.ts';
 import { chineseWindow } from '../window/chinese-date.ts';
 import { noticeWindow } from '../window/notice-window.ts';
 import { endOfDay, instantOf } from '../time/instant.ts';
 import type { WindowRule } from '../window/publicity-window.ts';
-import type { Suspension } from './suspension.ts';
 import { countSentences, ledgerDayWords } from '../window/window-words.ts';
 import { windowSpan } from '../notice/window-span.ts';
+import type { CalendarYear } from '../calendar/working-calendar.ts';
+import type { Correction, WindowEffect } from './correction.ts';
+import type { Suspension } from './suspension.ts';
 import { changeBy } from './window-changes.ts';
 import { changedWindow, type ChangedWindow } from './window-course.ts';
-import type { CalendarYear } from '../calendar/working-calendar.ts';
 
 /** National Day 2023, with a make-up weekend on 7 and 8 October. */
 const years: readonly CalendarYear[] = [

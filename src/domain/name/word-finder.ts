@@ -1,9 +1,9 @@
 import { ofEachText } from '../lists/of-each.ts';
 import { grouped } from '../lists/grouped.ts';
 import { normalText } from '../prose/normal-text.ts';
-import { plainCharacters, typedCharacter } from './plain-characters.ts';
 import { at } from '../lists/at.ts';
 import { matchesIn } from '../lists/matches-in.ts';
+import { plainCharacters, typedCharacter } from './plain-characters.ts';
 
 /** The simplified form of a traditional or variant character; undefined where it has none. */
 export type SimplifiedOf = (character: string) => string | undefined;

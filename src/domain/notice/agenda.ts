@@ -2,14 +2,14 @@ import { addDays, type CivilDate, daysBetween } from '../time/civil-date.ts';
 import { chineseDate, chinesePublication, chineseWeekday } from '../window/chinese-date.ts';
 import { instantOfPublication } from '../time/publication.ts';
 import { dayAt, type Instant, timeOfMinute } from '../time/instant.ts';
+import type { Office } from '../office/office.ts';
+import { resumesAt, type Status, statusAt } from '../window/status.ts';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { isEmbargoed } from './embargo.ts';
 import { everNamed } from './erasure.ts';
 import { addressOf, type Notice, titleOf } from './notice.ts';
 import { longestWait, type OwedResult, owedResult } from './owed.ts';
-import type { Office } from '../office/office.ts';
-import { resumesAt, type Status, statusAt } from '../window/status.ts';
 import { windowSpan } from './window-span.ts';
-import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 
 /** What is to be done, or happens by itself. */
 export type AgendaKind =

@@ -1,13 +1,13 @@
 import { parseCivilDate } from '../time/civil-date.ts';
 import { type Instant, instantOf } from '../time/instant.ts';
-import { everyCategory, type Notice, nomineesOf } from './notice.ts';
 import type { Erasure } from '../life/ending.ts';
 import { textOfProse } from '../prose/prose.ts';
 import type { Path } from '../finding/finding.ts';
 import { likelyNames } from '../name/likely-names.ts';
 import { nameForm } from '../name/name-form.ts';
-import { noticeTexts } from './notice-texts.ts';
 import { type SimplifiedOf, wordFinder } from '../name/word-finder.ts';
+import { everyCategory, type Notice, nomineesOf } from './notice.ts';
+import { noticeTexts } from './notice-texts.ts';
 
 /** Why `notice` must show no names at `at`; undefined while it may. `basis` is that of the office's retention. */
 export function erasureOf(

@@ -1,5 +1,5 @@
-import type { Notice } from './notice.ts';
 import { type Inline, inlinesOfProse } from '../prose/prose.ts';
+import type { Notice } from './notice.ts';
 
 /** What a notice's page prints that can lead to a file or show one. */
 type Texts = Pick<Notice, 'body' | 'criteria' | 'lists'>;

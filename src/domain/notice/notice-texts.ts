@@ -1,8 +1,8 @@
 import type { Path, PlacedText } from '../finding/finding.ts';
 import type { Result } from '../life/result.ts';
 import { ofLatest } from '../lists/of-latest.ts';
-import type { NomineeList, Notice } from './notice.ts';
 import { type ProseLine, proseLines } from '../prose/prose-lines.ts';
+import type { NomineeList, Notice } from './notice.ts';
 
 /** What a text of a notice is for: rules differ in what they read. */
 export type TextRole =

@@ -1,6 +1,6 @@
 import { addMonths, type CivilDate } from '../time/civil-date.ts';
-import type { Notice } from './notice.ts';
 import type { Retention } from '../office/office.ts';
+import type { Notice } from './notice.ts';
 
 /**
  * The first day on which `notice` is archived: the months of its kind after its result, or after its window where

@@ -1,9 +1,9 @@
 import { addDays, daysFrom } from '../time/civil-date.ts';
 import { type Instant, instantOf } from '../time/instant.ts';
 import { workdaysOf } from '../window/ledger.ts';
-import type { Notice } from './notice.ts';
 import { instantOfPublication } from '../time/publication.ts';
 import type { WindowSpan } from '../window/status.ts';
+import type { Notice } from './notice.ts';
 
 /** What `status.ts` needs to know of a notice. */
 export function windowSpan(

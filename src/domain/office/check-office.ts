@@ -1,6 +1,6 @@
-import { type Colour, contrast, parseColour, readable } from './colour.ts';
 import { type ContactFindings, phoneFault, postcodeFault } from '../contact/contact-value.ts';
 import type { FindingOf } from '../finding/finding.ts';
+import { type Colour, contrast, parseColour, readable } from './colour.ts';
 import type { Office } from './office.ts';
 
 /** What is written, and the well-formed value that it becomes in half-width letters, if any. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { channelClosing } from './channel-closing.ts';
 import { civil } from '../time/civil-date.ts';
 import { endOfDay, isoOf } from '../time/instant.ts';
-import type { Channel } from './receiver.ts';
-import { parseOfficeHours } from './office-hours.ts';
 import { publicityWindow, type PublicityWindow, type WindowRule } from '../window/publicity-window.ts';
 import { workingCalendar } from '../calendar/working-calendar.ts';
+import { channelClosing } from './channel-closing.ts';
+import type { Channel } from './receiver.ts';
+import { parseOfficeHours } from './office-hours.ts';
 
 const calendar = workingCalendar([
   { year: 2023, statutoryDays: 0, extraDays: [], papers: [], daysOff: [], makeUpDays: [] },

@@ -1,9 +1,9 @@
 import { addDays, type CivilDate } from '../time/civil-date.ts';
 import { type Instant, instantOf } from '../time/instant.ts';
-import type { Channel } from './receiver.ts';
-import { closingMinute, type OfficeHours, parseOfficeHours } from './office-hours.ts';
 import type { PublicityWindow } from '../window/publicity-window.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
+import type { Channel } from './receiver.ts';
+import { closingMinute, type OfficeHours, parseOfficeHours } from './office-hours.ts';
 
 /** Until when a channel can be used, and by which rule. */
 export interface ChannelClosing {

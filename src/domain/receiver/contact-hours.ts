@@ -5,8 +5,8 @@
 
 import { chineseMonthDay } from '../window/chinese-date.ts';
 import { dayAt, instantOfMilliseconds, timeOfMinute } from '../time/instant.ts';
-import type { OfficeHours } from './office-hours.ts';
 import { dayOf, midnightOf } from '../window/status.ts';
+import type { OfficeHours } from './office-hours.ts';
 
 /** The hours of a channel on the days of a window. */
 export interface ContactHours {

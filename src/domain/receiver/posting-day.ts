@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../time/civil-date.ts';
-import type { PostmarkRule } from './receiver.ts';
 import type { PublicityWindow } from '../window/publicity-window.ts';
+import type { PostmarkRule } from './receiver.ts';
 
 /**
  * The last day on which a letter can safely be posted. `on` is undefined where it cannot be known, and where a

@@ -1,5 +1,5 @@
-import type { Finding } from './findings.ts';
 import type { Notice } from '../notice/notice.ts';
+import type { Finding } from './findings.ts';
 import { agreementRules } from './agreement/agreement-rules.ts';
 import { anchorRepeated } from './anchor-repeated.ts';
 import { languageRule } from './language/language-rule.ts';

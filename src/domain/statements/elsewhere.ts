@@ -1,6 +1,6 @@
+import { ofLatest } from '../lists/of-latest.ts';
 import type { Clause } from './clauses/clause.ts';
 import { textOf, type Token } from './clauses/token.ts';
-import { ofLatest } from '../lists/of-latest.ts';
 import { classOf, isOneOf } from './time-phrases.ts';
 
 /** How far, in tokens, a word and its time may stand apart. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { chineseDate, chineseRange, chineseWeekday } from './chinese-date.ts';
 import { chineseOrdinal } from '../time/chinese-ordinal.ts';
 import { civil } from '../time/civil-date.ts';
+import { chineseDate, chineseRange, chineseWeekday } from './chinese-date.ts';
 
 it('writes a day and its weekday as notices do', () => {
   expect([chineseDate(civil('2023-08-04')), chineseWeekday(civil('2023-08-06'))]).toEqual([

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { civil } from '../time/civil-date.ts';
 import { endOfDay } from '../time/instant.ts';
+import { calendarHistory } from '../calendar/calendar-history.ts';
+import { type LocalDay, workingCalendar } from '../calendar/working-calendar.ts';
 import { ledger } from './ledger.ts';
 import { publicityWindow, type WindowRule } from './publicity-window.ts';
 import { countSentences, ledgerDayWords, ruleSentences } from './window-words.ts';
-import { calendarHistory } from '../calendar/calendar-history.ts';
-import { type LocalDay, workingCalendar } from '../calendar/working-calendar.ts';
 
 const paper = {
   number: '国办发明电〔2022〕16号',

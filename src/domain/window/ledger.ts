@@ -1,7 +1,7 @@
 import type { CivilDate } from '../time/civil-date.ts';
 import { daysFrom } from '../time/civil-date.ts';
-import type { PublicityWindow } from './publicity-window.ts';
 import { type DayReason, isWorked, type WorkingCalendar } from '../calendar/working-calendar.ts';
+import type { PublicityWindow } from './publicity-window.ts';
 
 /**
  * A day of the ledger (计日表). `counted` days have their number; `skipped` days are not worked; `before` stands

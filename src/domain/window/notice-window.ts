@@ -1,5 +1,6 @@
 import type { CalendarHistory } from '../calendar/calendar-history.ts';
 import { addDays, type CivilDate, daysBetween, daysFrom } from '../time/civil-date.ts';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { type LedgerDay, ledger } from './ledger.ts';
 import {
   type PublicityWindow,
@@ -9,7 +10,6 @@ import {
   withDays,
 } from './publicity-window.ts';
 import type { ArrangementChange, WindowFinding } from './window-findings.ts';
-import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 
 /** What a notice says of its window: the rule, and the days it prints. `reason` explains days that depart from the rule. */
 export interface WindowStatement {

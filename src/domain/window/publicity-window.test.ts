@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { civil } from '../time/civil-date.ts';
 import { endOfDay } from '../time/instant.ts';
-import { publicityWindow, withDays, type WindowRule, type WindowStart } from './publicity-window.ts';
 import { type CalendarYear, workingCalendar } from '../calendar/working-calendar.ts';
+import { publicityWindow, withDays, type WindowRule, type WindowStart } from './publicity-window.ts';
 
 const paper = {
   number: '国办发明电〔2022〕16号',

@@ -1,8 +1,8 @@
-import { chineseLength, chineseMonthDay } from './chinese-date.ts';
 import { endOfDay, timeOfMinute } from '../time/instant.ts';
+import type { DayReason } from '../calendar/working-calendar.ts';
+import { chineseLength, chineseMonthDay } from './chinese-date.ts';
 import type { LedgerDay } from './ledger.ts';
 import type { PublicityWindow, WindowRule } from './publicity-window.ts';
-import type { DayReason } from '../calendar/working-calendar.ts';
 
 /** A sentence of the rule by which a window is counted, and the law or paper that it rests on. */
 export interface RuleSentence {

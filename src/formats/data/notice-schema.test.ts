@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { noticeJsonSchema } from './notice-schema.ts';
 import { jsonText } from '../plain-text.ts';
+import { noticeJsonSchema } from './notice-schema.ts';
 import { type Schema, schemaBreaks } from './schema-breaks.ts';
 
 /** The schema of version 1 as it is published. `npm run schema` writes it, and refuses what breaks. */

@@ -2,8 +2,8 @@ import { type Instant, isoOf } from '#domain/time/instant.ts';
 import { addressOf } from '#domain/notice/notice.ts';
 import type { PublicityWindow } from '#domain/window/publicity-window.ts';
 import type { Office } from '#domain/office/office.ts';
-import { type LifeEvent, lifeEventNames, urlOf } from './notice-life.ts';
 import { escapeXml } from '../plain-text.ts';
+import { type LifeEvent, lifeEventNames, urlOf } from './notice-life.ts';
 
 /** A feed: what it holds and where it is. */
 export interface Feed {

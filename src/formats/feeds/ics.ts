@@ -5,9 +5,9 @@ import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import type { Channel } from '#domain/receiver/receiver.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
-import { changedAt, revisionOf, urlOf } from './notice-life.ts';
-import { plainText } from '../plain-text.ts';
 import { channelName } from '#domain/receiver/channel-words.ts';
+import { plainText } from '../plain-text.ts';
+import { changedAt, revisionOf, urlOf } from './notice-life.ts';
 
 /** A calendar by RFC 5545 and RFC 7986: what it is called, where it is, and the notices whose windows it holds. */
 export interface NoticeCalendar {

@@ -1,9 +1,9 @@
 import { isoOf } from '#domain/time/instant.ts';
 import { addressOf } from '#domain/notice/notice.ts';
 import type { Office } from '#domain/office/office.ts';
+import { jsonText } from '../plain-text.ts';
 import type { Feed } from './atom.ts';
 import { lifeEventNames, urlOf } from './notice-life.ts';
-import { jsonText } from '../plain-text.ts';
 
 /** `feed` as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function jsonFeed({ title, path, page, events }: Feed, office: Office): string {

@@ -1,7 +1,7 @@
 import { type Instant, isoOf } from '#domain/time/instant.ts';
 import type { Office } from '#domain/office/office.ts';
-import { urlOf } from './notice-life.ts';
 import { escapeXml } from '../plain-text.ts';
+import { urlOf } from './notice-life.ts';
 
 /** A page that search engines may list, and when it changed last, where the record says so. */
 export interface SitemapPage {

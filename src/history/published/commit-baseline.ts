@@ -3,9 +3,9 @@ import { dayAt, type Instant, instantOfMilliseconds } from '#domain/time/instant
 import { isLifeOfNotice, isTextOfNotice } from '#reading/folder/notice-record.ts';
 import type { PublishedFolder } from '#reading/folder/published-folder.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
-import type { Baseline } from './baseline.ts';
 import type { CommitContent } from '../commits/commit-content.ts';
 import type { Commit } from '../commits/git-tip.ts';
+import type { Baseline } from './baseline.ts';
 import { type NoticeTrees, recordsIn } from './notice-trees.ts';
 import { closingTimeOf, domainOf } from './site-settings.ts';
 

@@ -1,17 +1,17 @@
-import { at } from '#domain/lists/at.ts';
 import { readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { at } from '#domain/lists/at.ts';
 import { fictionalId } from '#domain/privacy/fixtures/fictional-numbers.ts';
 import { civil } from '#domain/time/civil-date.ts';
 import { type Instant, instantOf } from '#domain/time/instant.ts';
 import { builtAt } from '#reading/built-at.ts';
 import { type Changes, changed, soundContent, soundText, soundVersion } from '#reading/fixtures/fixture.ts';
-import { gitMemory } from './git-memory.ts';
-import { publishedVersions } from './published-versions.ts';
 import { removeFolders, temporaryFolder } from '#testing/dying-disk.ts';
 import { sentenceOf } from '#reading/wording/wording.ts';
 import { changesIn, newRepository, type Repository, repositoryAt } from '#testing/repository-fixture.ts';
+import { gitMemory } from './git-memory.ts';
+import { publishedVersions } from './published-versions.ts';
 
 const folder = 'notices/2023/sound/';
 const address = `/${folder}`;

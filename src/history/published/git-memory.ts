@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
 import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
-import type { Witnesses } from './baseline.ts';
-import { commitBaseline } from './commit-baseline.ts';
 import { branchPast } from '../commits/branch-past.ts';
 import { commitContent, type CommitContent } from '../commits/commit-content.ts';
 import { type EarlierContent, earlierContents } from '../commits/earlier-contents.ts';
+import { git, GitHung, readObjects } from '../commits/git.ts';
+import { gitTip, type Ignorance, type TrackedFolder } from '../commits/git-tip.ts';
+import type { Witnesses } from './baseline.ts';
+import { commitBaseline } from './commit-baseline.ts';
 import { detours } from './detours.ts';
 import { earlierBaselines } from './earlier-baselines.ts';
 import { closingTimeOf, domainOf, isExample } from './site-settings.ts';
-import { git, GitHung, readObjects } from '../commits/git.ts';
-import { gitTip, type Ignorance, type TrackedFolder } from '../commits/git-tip.ts';
 import { fileOf, NoticeTrees } from './notice-trees.ts';
 import { workingTree } from './working-tree.ts';
 

@@ -1,10 +1,10 @@
-import { at } from '#domain/lists/at.ts';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { at } from '#domain/lists/at.ts';
 import { civil } from '#domain/time/civil-date.ts';
 import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import { type Instant, instantOf } from '#domain/time/instant.ts';
@@ -12,12 +12,12 @@ import { builtAt } from '#reading/built-at.ts';
 import { type Changes, changed, soundContent, soundVersion } from '#reading/fixtures/fixture.ts';
 import { renderRecord } from '#reading/folder/notice-record.ts';
 import { isUsable } from '#reading/parse-content.ts';
-import { type Manifest, renderManifest } from './manifest.ts';
-import { manifestBaseline, ManifestProblem } from './manifest-source.ts';
-import { publishedVersions } from './published-versions.ts';
 import { removeFolders, temporaryFolder } from '#testing/dying-disk.ts';
 import { newRepository, type Repository, repositoryAt } from '#testing/repository-fixture.ts';
 import { contentIn } from '#reading/fixtures/fixture.ts';
+import { type Manifest, renderManifest } from './manifest.ts';
+import { manifestBaseline, ManifestProblem } from './manifest-source.ts';
+import { publishedVersions } from './published-versions.ts';
 
 const folder = 'notices/2023/sound/';
 const address = `/${folder}`;

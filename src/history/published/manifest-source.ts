@@ -5,8 +5,8 @@ import type { NoticeRecord } from '#domain/notice/notice-record.ts';
 import { type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
 import { digestOf, recordedFile, sha256 } from '#reading/recorder.ts';
 import { isTextOfNotice, renderFile, settingsOf } from '#reading/folder/notice-record.ts';
-import type { Baseline } from './baseline.ts';
 import { boundedAnswer, TooMuch } from '../bounded-answer.ts';
+import type { Baseline } from './baseline.ts';
 import {
   digest,
   isSafePath,

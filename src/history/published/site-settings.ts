@@ -1,5 +1,5 @@
-import { ofEach } from '#domain/lists/of-each.ts';
 import { z } from 'zod';
+import { ofEach } from '#domain/lists/of-each.ts';
 import { endOfDay, isoTimeOfMinute } from '#domain/time/instant.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import { settingsOf } from '#reading/folder/notice-record.ts';

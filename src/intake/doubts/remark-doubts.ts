@@ -1,7 +1,7 @@
 import type { Remark } from '#documents/structure/structured-document.ts';
 import { personalDataIn } from '#domain/privacy/personal-data.ts';
-import { type Doubt, doubt } from './doubt.ts';
 import { isBodyName } from '../body-name.ts';
+import { type Doubt, doubt } from './doubt.ts';
 
 /** What a document tells beside its text, as doubts without personal data; what pages have alike is told once. */
 export function remarkDoubts(remarks: readonly Remark[]): Doubt[] {

@@ -1,9 +1,9 @@
 import { isBodyName } from '../body-name.ts';
 import { type Entry, isLine, type Line } from '../entry.ts';
 import { numbered } from '../numbering.ts';
+import { plainName } from '../wide-names.ts';
 import { countedHeading } from './category.ts';
 import { type NameRow, personRow } from './name-rows.ts';
-import { plainName } from '../wide-names.ts';
 
 /**
  * The rows of exactly `count` lines of `entries` that are numbered 1 to `count`: each is one of those that the heading

@@ -5,9 +5,9 @@ import { type Doubt, doubt } from '../doubts/doubt.ts';
 import type { DraftList } from '../draft.ts';
 import { type Entry, isLine, type Line } from '../entry.ts';
 import { numbered } from '../numbering.ts';
+import { plainName, withCloseNames } from '../wide-names.ts';
 import { categoryOf, namedCategory, noticeCategory } from './category.ts';
 import { listOfRows, type NameRow } from './name-rows.ts';
-import { plainName, withCloseNames } from '../wide-names.ts';
 
 export interface GroupedNames {
   readonly lists: readonly DraftList[];

@@ -5,9 +5,9 @@ import { bodyAndPost } from '../body-name.ts';
 import { type Entry, isLine, type Line, lineOf, unspaced, wholeText } from '../entry.ts';
 import { paragraphText } from '../markdown.ts';
 import { isHeading, numbered } from '../numbering.ts';
+import { plainName } from '../wide-names.ts';
 import { countedHeading, noticeCategory } from './category.ts';
 import { formValues, isLabel, type LabelledValue, nameLabel } from './tables/form-table.ts';
-import { plainName } from '../wide-names.ts';
 
 export interface LabelledNominees {
   readonly nominees: readonly DraftNominee[];

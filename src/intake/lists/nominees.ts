@@ -6,9 +6,9 @@ import { bodyAndPost, isBodyName } from '../body-name.ts';
 import { type Entry, isLine, type Line, wholeText } from '../entry.ts';
 import { paragraphText } from '../markdown.ts';
 import { isHeading, numbered, runInParts } from '../numbering.ts';
+import { plainName } from '../wide-names.ts';
 import { categoryOf, countedHeading, namedCategory } from './category.ts';
 import { isUnplaced, type PlacedByDeeds, placesTold } from './places-told.ts';
-import { plainName } from '../wide-names.ts';
 
 export interface ReadNominees {
   readonly nominees: readonly DraftNominee[];

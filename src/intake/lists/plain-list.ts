@@ -5,10 +5,10 @@ import type { Doubt } from '../doubts/doubt.ts';
 import type { DraftList } from '../draft.ts';
 import { type Entry, isLine, type Line, wholeText } from '../entry.ts';
 import { numbered } from '../numbering.ts';
+import { plainName, withCloseNames } from '../wide-names.ts';
 import { noticeCategory } from './category.ts';
 import { countedItems } from './counted-items.ts';
 import { listOfRows, type NameRow, personRow, tellsContact } from './name-rows.ts';
-import { plainName, withCloseNames } from '../wide-names.ts';
 
 export interface PlainList {
   readonly list: DraftList;

@@ -3,10 +3,10 @@ import { isSurnamed } from '#domain/name/likely-names.ts';
 import { isBodyName } from '../body-name.ts';
 import { type Entry, isLine } from '../entry.ts';
 import { numbered } from '../numbering.ts';
+import { plainName } from '../wide-names.ts';
 import { noticeCategory } from './category.ts';
 import type { GroupedNames } from './grouped-names.ts';
 import { listOfRows, type NameRow, tellsContact } from './name-rows.ts';
-import { plainName } from '../wide-names.ts';
 
 const fewest = 2;
 const wide = /\t|\s{2,}|\u3000+/;

@@ -3,6 +3,7 @@ import { at } from '#domain/lists/at.ts';
 import { nameColumn } from '#domain/name/name-column.ts';
 import { type Doubt, doubt } from '../doubts/doubt.ts';
 import type { DraftList } from '../draft.ts';
+import { plainName } from '../wide-names.ts';
 import { groupCategory, groupTitle, noticeCategory } from './category.ts';
 import { type EmptyGroups, filledGroups } from './tables/group-columns.ts';
 import { type Households, households } from './tables/households.ts';
@@ -10,7 +11,6 @@ import { checkedSums } from './tables/sums.ts';
 import { cellsOf, type Head, headOf } from './tables/table-heads.ts';
 import { type SortedRows, sortedRows } from './tables/sorted-rows.ts';
 import { type Columns, sideBySide } from './tables/side-by-side.ts';
-import { plainName } from '../wide-names.ts';
 
 export interface TableLists {
   readonly lists: readonly DraftList[];

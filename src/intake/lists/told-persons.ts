@@ -2,8 +2,8 @@ import { isSurnamed } from '#domain/name/likely-names.ts';
 import { bodyAndPost } from '../body-name.ts';
 import type { Line } from '../entry.ts';
 import { numbered } from '../numbering.ts';
-import { namesIn } from './nominees.ts';
 import { plainName } from '../wide-names.ts';
+import { namesIn } from './nominees.ts';
 
 /** A person whom a paragraph of the text tells of. */
 export interface ToldPerson {

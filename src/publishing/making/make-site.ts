@@ -11,13 +11,13 @@ import { pageAsOf } from '#site/home/as-of.ts';
 import { published, type PublishedContent, publishedDigests } from '#site/build/published.ts';
 import type { KeptIndex } from '#site/build/search-index.ts';
 import { printReport } from '#terminal/print-report.ts';
+import type { WorkFolders } from '#writing/disk/work-folders.ts';
 import { finishSite } from '../finish-site.ts';
-import type { PagesOrder } from './make-pages.ts';
 import { type PrintedData, printedPersonalData, PrintedSearch } from '../last-wall/printed-personal-data.ts';
 import { addPublicFiles } from '../public-files.ts';
+import type { PagesOrder } from './make-pages.ts';
 import { SiteFiles } from './site-files.ts';
 import { type SiteKeys, siteKeys } from './site-keys.ts';
-import type { WorkFolders } from '#writing/disk/work-folders.ts';
 
 /** What site is made, and of what. */
 export interface SiteOrder extends PagesOrder {

@@ -1,5 +1,5 @@
-import { ofEachText } from '#domain/lists/of-each.ts';
 import { Converter } from 'opencc-js/t2cn';
+import { ofEachText } from '#domain/lists/of-each.ts';
 
 /**
  * The simplified form of a traditional or variant `character`, where it certainly has one: GB 2312 can write the

@@ -1,10 +1,10 @@
 import { ofEach } from '#domain/lists/of-each.ts';
-import type { ProblemCode, Problems } from '../wording/problems.ts';
-import { severityOf } from '../wording/wording.ts';
 import { at } from '#domain/lists/at.ts';
 import { indexAt } from '#domain/lists/index-at.ts';
-import type { ContentFile } from './content-files.ts';
+import type { ProblemCode, Problems } from '../wording/problems.ts';
+import { severityOf } from '../wording/wording.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
+import type { ContentFile } from './content-files.ts';
 import { systemReason } from './system-reason.ts';
 
 /** A text file of the content folder. `file` is its path as the office sees it. Line ends are `\n`. */

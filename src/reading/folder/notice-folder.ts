@@ -4,8 +4,8 @@ import type { ContentFile } from '../files/content-files.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import type { SettingsForm } from '../as-meant/settings-form.ts';
 import { type MatterFile, parseMatterFile } from '../settings/matter/matter.ts';
-import { isLifeOfNotice, isTextOfNotice } from './notice-record.ts';
 import { diagnosticOf, mayBeLong, parseSource, readAsSigned } from '../files/source.ts';
+import { isLifeOfNotice, isTextOfNotice } from './notice-record.ts';
 
 /** A notice's folder: its address and its files by their path within it. */
 export interface NoticeFolder {

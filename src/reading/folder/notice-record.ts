@@ -1,5 +1,5 @@
-import type { NoticeRecord, PublishedNotice, RecordedFile } from '#domain/notice/notice-record.ts';
 import { Document } from 'yaml';
+import type { NoticeRecord, PublishedNotice, RecordedFile } from '#domain/notice/notice-record.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import { firstRule, recordRules, ruleOf, ruleOne } from '../settings/record-rules.ts';
 import { parseSource } from '../files/source.ts';

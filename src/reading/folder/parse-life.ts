@@ -13,9 +13,9 @@ import {
   resultFields,
   withdrawalFields,
 } from '../settings/life-fields.ts';
+import { diagnosticAt } from '../files/source.ts';
 import { isLifeOfNotice } from './notice-record.ts';
 import { readSuspensions } from './parse-suspensions.ts';
-import { diagnosticAt } from '../files/source.ts';
 import { type NoticeFolder, parseFile, type ReadFile, stemOf } from './notice-folder.ts';
 
 /** What came after publication. */

@@ -2,7 +2,6 @@ import { grouped } from '#domain/lists/grouped.ts';
 import { isOfficial, type OfficialContacts } from '#domain/rules/privacy/official-contacts.ts';
 import type { Masks } from '#domain/privacy/masking.ts';
 import { maskedForm } from '#domain/privacy/personal-data.ts';
-import type { PlacedFinding } from './acknowledge.ts';
 import { encodingOf } from '#documents/text/plain-text.ts';
 import { isAttachmentType } from '../files/attachment-types.ts';
 import type { ContentFile } from '../files/content-files.ts';
@@ -10,6 +9,7 @@ import { isPublishable, type NoticeFolder } from '../folder/notice-folder.ts';
 import { diagnosticOf } from '../files/source.ts';
 import type { ProblemCode, Problems } from '../wording/problems.ts';
 import type { AttachmentReading, FoundData } from '../attachments/attachment-reading.ts';
+import type { PlacedFinding } from './acknowledge.ts';
 
 /** Of more places than this with data of one kind in one file, the last is told with their number. */
 const mostPlaces = 20;

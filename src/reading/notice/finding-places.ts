@@ -1,7 +1,6 @@
 import type { Path } from '#domain/finding/finding.ts';
 import type { Finding } from '#domain/rules/findings.ts';
 import type { Criteria } from '#domain/notice/notice.ts';
-import type { PlacedFinding } from './acknowledge.ts';
 import type { Placed } from '../settings/parse-fields.ts';
 import type { Matter } from '../settings/matter/matter.ts';
 import { lifeKeys } from '../settings/life-fields.ts';
@@ -10,6 +9,7 @@ import { partKeys } from '../settings/part-fields.ts';
 import { diagnosticAt, lineAt } from '../files/source.ts';
 import type { Life } from '../folder/parse-life.ts';
 import type { PlacedList } from '../folder/parse-lists.ts';
+import type { PlacedFinding } from './acknowledge.ts';
 
 /** Turns a finding's path into a place: of `notice.md`, or of the file of the part that it is about. */
 export function placesIn(

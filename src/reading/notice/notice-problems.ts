@@ -9,13 +9,6 @@ import { checkEndings } from '#domain/rules/life/check-endings.ts';
 import { erasedNames } from '#domain/rules/life/erased-names.ts';
 import { correctedTexts } from '#domain/rules/life/corrected-texts.ts';
 import { checkResult } from '#domain/rules/life/check-result.ts';
-import { acknowledge, type PlacedFinding } from './acknowledge.ts';
-import {
-  attachmentCodes,
-  problemsOfAttachments,
-  problemsOfSizes,
-  problemsOfTables,
-} from './attachment-problems.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import type { ProblemCode } from '../wording/problems.ts';
 import { staysOfErased } from '../folder/notice-record.ts';
@@ -23,11 +16,18 @@ import { simplifiedOf } from '../characters/simplified.ts';
 import { personalTexts, type PublishedFile } from '../privacy/personal-texts.ts';
 import { diagnosticOf } from '../files/source.ts';
 import { problemCodes } from '../wording/wording.ts';
-import { namesInSlug, namesThatStay } from './names-that-stay.ts';
 import { isPublishable, type NoticeFolder } from '../folder/notice-folder.ts';
 import type { Life } from '../folder/parse-life.ts';
-import type { NoticeSetting, NoticeSettings } from './notice-settings.ts';
 import type { NoticeFields } from '../settings/notice-fields.ts';
+import { acknowledge, type PlacedFinding } from './acknowledge.ts';
+import {
+  attachmentCodes,
+  problemsOfAttachments,
+  problemsOfSizes,
+  problemsOfTables,
+} from './attachment-problems.ts';
+import { namesInSlug, namesThatStay } from './names-that-stay.ts';
+import type { NoticeSetting, NoticeSettings } from './notice-settings.ts';
 import type { CourseOfWindow } from './course-of-window.ts';
 import type { NoticeTexts } from './notice-texts.ts';
 import { problemsOfVersions } from './notice-versions.ts';

@@ -1,5 +1,8 @@
 import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import type { Notice } from '#domain/notice/notice.ts';
+import type { Office } from '#domain/office/office.ts';
+import type { CalendarHistory } from '#domain/calendar/calendar-history.ts';
+import type { Suspension } from '#domain/life/suspension.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { formOf } from '../as-meant/settings-form.ts';
 import type { MatterFile } from '../settings/matter/matter.ts';
@@ -8,9 +11,6 @@ import type { NoticeRecords, Recorder } from '../folder/notice-record.ts';
 import { checkNames, type NoticeFolder, parseFile } from '../folder/notice-folder.ts';
 import { knowsCourse, type Life, readLife } from '../folder/parse-life.ts';
 import { erasuresOf, isErasedIn, isSignedOffIn } from '../folder/published-folder.ts';
-import type { Office } from '#domain/office/office.ts';
-import type { CalendarHistory } from '#domain/calendar/calendar-history.ts';
-import type { Suspension } from '#domain/life/suspension.ts';
 import type { AttachmentReadings } from './attachment-problems.ts';
 
 /** What the notices of a content folder share. */

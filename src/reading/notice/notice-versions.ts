@@ -2,12 +2,12 @@ import { changesText } from '#domain/life/correction.ts';
 import { type PersonalKind, personalKinds } from '#domain/privacy/sighting.ts';
 import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import type { Notice, NoticeVersion } from '#domain/notice/notice.ts';
+import { at } from '#domain/lists/at.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import { type Diagnostic, inOrder } from '../wording/diagnostic.ts';
 import { diagnosticAt, diagnosticOf } from '../files/source.ts';
 import type { NoticeFolder } from '../folder/notice-folder.ts';
 import type { Life } from '../folder/parse-life.ts';
-import { at } from '#domain/lists/at.ts';
 import type { NoticeSetting } from './notice-settings.ts';
 
 /** An earlier version as its folder says it. */

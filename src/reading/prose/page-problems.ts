@@ -1,12 +1,12 @@
 import type { MdastNode } from 'satteri';
 import { mdxToMdast } from 'satteri';
-import type { Diagnostic } from '../wording/diagnostic.ts';
 import { unseenCharacters } from '#domain/language/unseen-characters.ts';
+import type { Diagnostic } from '../wording/diagnostic.ts';
 import { unseenAt } from '../characters/characters-in-source.ts';
-import { isOwn, type Link, mayLead } from './addresses.ts';
 import { nearestOf } from '../settings/meant-key.ts';
 import { pageComponents } from '../settings/page-fields.ts';
 import { diagnosticAt, type Source } from '../files/source.ts';
+import { isOwn, type Link, mayLead } from './addresses.ts';
 
 /** A page of the site's own: its links, and why it could not be shown. */
 interface ReadPage {

@@ -5,14 +5,14 @@ import { textOfInlines } from '#domain/prose/prose.ts';
 import { characterReference } from '#domain/language/character-reference.ts';
 import { unseenCharacters, withoutUnseen } from '#domain/language/unseen-characters.ts';
 import { oddCharacters } from '#domain/name/odd-characters.ts';
+import { decoded } from '#domain/prose/decoded.ts';
 import { isAttachmentType } from '../files/attachment-types.ts';
 import type { Diagnostic } from '../wording/diagnostic.ts';
 import { nearestOf } from '../settings/meant-key.ts';
 import { type Source, diagnosticAt, limitsOf, tooLarge } from '../files/source.ts';
 import { oddAt, unseenAt } from '../characters/characters-in-source.ts';
-import { decoded } from '#domain/prose/decoded.ts';
-import { isOwn, mayLead } from './addresses.ts';
 import type { ProblemCode, Problems } from '../wording/problems.ts';
+import { isOwn, mayLead } from './addresses.ts';
 import { blocksOf, blocksOfList, type Line, type LineBlock, type LineRow } from './blocks.ts';
 import { fenceLine, isStrong, linkMarks, marksInLine, ruleLine, strongText, webCode } from './dialect.ts';
 

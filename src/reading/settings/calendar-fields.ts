@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CalendarYear, HolidayPaper } from '#domain/calendar/working-calendar.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
+import { at } from '#domain/lists/at.ts';
 import { separated, written } from '../as-meant/settings-form.ts';
 import { writtenDay } from '../as-meant/written-forms.ts';
 import {
@@ -15,7 +16,6 @@ import {
   wholeNumber,
   word,
 } from './fields.ts';
-import { at } from '#domain/lists/at.ts';
 
 /** The settings of `calendar/<year>.yaml` and of `calendar/local.yaml`. */
 

@@ -1,11 +1,11 @@
 import type { Ask } from '../engine.ts';
 import { looseSpelling, token } from '../tokens.ts';
+import { isHan } from '../units.ts';
+import type { Characters } from '../record.ts';
 import type { ShortForm } from './short-forms.ts';
 import { namesOneAway, soundsWithin } from './slips.ts';
 import { looseReading, shortFormsSpelled } from './spelling.ts';
 import { askFor, endsOf, guessTier, isNameLike, mostSounds, soundTiers, type Tier } from './tiers.ts';
-import { isHan } from '../units.ts';
-import type { Characters } from '../record.ts';
 
 // What may be meant by a part of a query, where no field has it whole.
 

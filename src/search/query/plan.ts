@@ -1,16 +1,16 @@
-import { asDay, asDocumentNumber, asPhone, type DocumentNumber } from '../references.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
+import { at } from '#domain/lists/at.ts';
+import { asDay, asDocumentNumber, asPhone, type DocumentNumber } from '../references.ts';
+import { pairTokens, type Token, token } from '../tokens.ts';
+import { bareText, isHan, unitsOf } from '../units.ts';
+import type { Characters, QueryCharacters } from '../record.ts';
 import { periodWord } from './periods.ts';
 import { type Question, questionOf } from './question.ts';
 import { looseTier, spelledIn, spelling, spellingSlips } from './spelling.ts';
-import { pairTokens, type Token, token } from '../tokens.ts';
 import { objecting } from './vocabulary.ts';
 import { type ShortForm, writtenOut } from './short-forms.ts';
 import { namesOneAway, patternOf } from './slips.ts';
 import { askFor, guessTier, isNameLike, soundTiers, tier, type Tier, type Want } from './tiers.ts';
-import { bareText, isHan, unitsOf } from '../units.ts';
-import type { Characters, QueryCharacters } from '../record.ts';
-import { at } from '#domain/lists/at.ts';
 
 /** The forms of a word, any of which a record may have. */
 export type WordForms = readonly string[];

@@ -1,6 +1,6 @@
+import { expect, test } from 'vitest';
 import { civil } from '#domain/time/civil-date.ts';
 import { at } from '#domain/lists/at.ts';
-import { expect, test } from 'vitest';
 import { heardQuestion, questionOf } from './question.ts';
 
 const today = civil('2026-11-26');

@@ -1,9 +1,9 @@
+import { at } from '#domain/lists/at.ts';
 import { combined } from '../characters.ts';
 import type { Characters } from '../record.ts';
 import { looseSpelling, token, type Token } from '../tokens.ts';
 import { likeness, type StrokesOf } from '../strokes/strokes.ts';
 import { isHan } from '../units.ts';
-import { at } from '#domain/lists/at.ts';
 
 /** What stands for a character that a reader does not know: 周*措, 周x措, 周某措. */
 const unknown = /^[x某□]$/u;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ShortForm } from './short-forms.ts';
-import { spelling, spellingSlips } from './spelling.ts';
 import { token } from '../tokens.ts';
 import { unitsOf } from '../units.ts';
+import type { ShortForm } from './short-forms.ts';
+import { spelling, spellingSlips } from './spelling.ts';
 
 const sounds: Readonly<Record<string, string>> = {
   省: 'sheng',

@@ -1,10 +1,10 @@
 import type { Ask } from '../engine.ts';
 import { looseSpelling, token } from '../tokens.ts';
+import { isHan } from '../units.ts';
+import type { Characters, QueryCharacters } from '../record.ts';
 import { type ShortForm, usualForms } from './short-forms.ts';
 import { distanceOf, mixedSpellings } from './slips.ts';
 import { endsOf, nearTier, tier, type Tier } from './tiers.ts';
-import { isHan } from '../units.ts';
-import type { Characters, QueryCharacters } from '../record.ts';
 
 /** What a query in pinyin spells, tones in digits aside: zhou1 mao2 cuo4. */
 export function spelledIn(query: string, units: readonly string[]): string {

@@ -1,9 +1,9 @@
 import type { Ask, Part } from '../engine.ts';
 import { pairTokens, type Token, token } from '../tokens.ts';
 import type { StrokesOf } from '../strokes/strokes.ts';
-import type { NameGuess } from './slips.ts';
 import { isHan } from '../units.ts';
 import type { Characters, Order } from '../record.ts';
+import type { NameGuess } from './slips.ts';
 
 /** How a result came to be found, best first. */
 export type TierName =

@@ -1,8 +1,8 @@
+import { at } from '#domain/lists/at.ts';
+import { statusMeanings, statusNames } from '#domain/window/status.ts';
 import type { Lead, SearchEngine } from '../engine.ts';
 import type { Plan } from '../query/plan.ts';
 import { isHan } from '../units.ts';
-import { at } from '#domain/lists/at.ts';
-import { statusMeanings, statusNames } from '#domain/window/status.ts';
 
 /** The lists that a question without words is about. */
 export function listsFor(question: Plan['question']): Lead[] {

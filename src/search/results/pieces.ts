@@ -1,10 +1,10 @@
+import { at } from '#domain/lists/at.ts';
 import type { Ask, Hit, Part, SearchEngine } from '../engine.ts';
 import type { Filters } from '../record.ts';
 import { withoutLeadIn } from '../query/parts.ts';
 import { askFor } from '../query/tiers.ts';
 import { pairTokens, token } from '../tokens.ts';
 import { isHan } from '../units.ts';
-import { at } from '#domain/lists/at.ts';
 
 /** More pairs of a query than these are not asked for: a sentence is known by fewer, a text of every year by fewest. */
 const mostPairs: Readonly<Record<Part, number>> = { head: 20, body: 5 };

@@ -1,9 +1,9 @@
-import { bareTitle, type Card } from '../record.ts';
-import { withinRegions } from '../record-words.ts';
-import type { TierName } from '../query/tiers.ts';
 import { spanOf } from '#domain/window/span-attributes.ts';
 import { type Status, statusAt } from '#domain/window/status.ts';
 import { at } from '#domain/lists/at.ts';
+import { bareTitle, type Card } from '../record.ts';
+import { withinRegions } from '../record-words.ts';
+import type { TierName } from '../query/tiers.ts';
 
 /** What is ranked: a card, how it was found, and the engine's score among those found so. */
 export interface Ranked {

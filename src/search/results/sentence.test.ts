@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Ask, SearchEngine } from '../engine.ts';
-import { sentenceHits } from './sentence.ts';
 import { pairTokens } from '../tokens.ts';
+import { sentenceHits } from './sentence.ts';
 
 const texts = [
   '她克服高寒缺氧的恶劣条件，坚守初心使命，在工会工作八年',

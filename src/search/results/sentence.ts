@@ -1,8 +1,8 @@
+import { at } from '#domain/lists/at.ts';
 import type { Hit, SearchEngine } from '../engine.ts';
 import type { Filters } from '../record.ts';
 import { askFor } from '../query/tiers.ts';
 import { isHan } from '../units.ts';
-import { at } from '#domain/lists/at.ts';
 
 /** So many units side by side are in few texts, and each pair of them is in another file of each year's. */
 const stretchLength = 4;

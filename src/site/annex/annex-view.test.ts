@@ -1,5 +1,5 @@
-import { at } from '#domain/lists/at.ts';
 import { expect, it } from 'vitest';
+import { at } from '#domain/lists/at.ts';
 import { type Edit, readEdited } from '#reading/fixtures/agreement-fixture.ts';
 import { noticeDocument } from '#formats/data/open-data.ts';
 import { changed, readFixture, soundText } from '#reading/fixtures/fixture.ts';

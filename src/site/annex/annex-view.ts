@@ -13,8 +13,8 @@ import { textOfProse } from '#domain/prose/prose.ts';
 import { proseHtml } from '#formats/page/prose-html.ts';
 import type { Link } from '../frame/frame.ts';
 import type { Fact } from '../parts/fact.ts';
-import { type TableView, tableView } from './roll-view.ts';
 import { type TitlePart, titlePart } from '../parts/title-view.ts';
+import { type TableView, tableView } from './roll-view.ts';
 
 /** What follows the text: an annex on the page, or all that has no annex of its own. */
 export interface AnnexView {

@@ -1,5 +1,5 @@
-import { at } from '#domain/lists/at.ts';
 import { expect, it } from 'vitest';
+import { at } from '#domain/lists/at.ts';
 import { readEdited } from '#reading/fixtures/agreement-fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
 import { answerView } from './answer-view.ts';

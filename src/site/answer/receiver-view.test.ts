@@ -1,5 +1,5 @@
-import { at } from '#domain/lists/at.ts';
 import { describe, expect, it } from 'vitest';
+import { at } from '#domain/lists/at.ts';
 import { noticeDocument } from '#formats/data/open-data.ts';
 import { readEdited } from '#reading/fixtures/agreement-fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';

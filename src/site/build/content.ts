@@ -5,13 +5,13 @@ import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { type Content, isUsable, type UnusableContent } from '#reading/parse-content.ts';
 import { builtAt as clock } from '#reading/built-at.ts';
 import { readKeptContent } from '#kept/kept-content.ts';
+import { sentenceOf } from '#reading/wording/wording.ts';
+import { unusable } from '#reading/wording/unusable.ts';
+import type { DatedSite, Site } from '../frame/frame.ts';
 import { handedSite } from './handed-site.ts';
 import { isPreview } from './mode.ts';
 import { type NoticeFile, noticeFiles } from './notice-files.ts';
 import { published, type PublishedContent } from './published.ts';
-import type { DatedSite, Site } from '../frame/frame.ts';
-import { sentenceOf } from '#reading/wording/wording.ts';
-import { unusable } from '#reading/wording/unusable.ts';
 
 const handed = handedSite();
 /** As the office calls it, in problems too; what was kept of it goes by that name. */

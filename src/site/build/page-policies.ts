@@ -1,6 +1,6 @@
-import { ofEachText } from '#domain/lists/of-each.ts';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ofEachText } from '#domain/lists/of-each.ts';
 import { type SourceHash, withPolicy } from '#formats/page/page-policy.ts';
 import { answerScript } from '../status/answer-script.ts';
 import { elderScript } from '../frame/elder/elder-script.ts';

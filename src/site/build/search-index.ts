@@ -1,8 +1,8 @@
-import { ofEachText } from '#domain/lists/of-each.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { ofEachText } from '#domain/lists/of-each.ts';
 import { grouped } from '#domain/lists/grouped.ts';
 import { monthOf, nomineesOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import type { PageMatter } from '#reading/settings/page-fields.ts';

@@ -4,6 +4,7 @@ import type { SectionChange } from '#history/comparison/text-diff.ts';
 import { type VersionChanges, versionChanges } from '#history/comparison/version-changes.ts';
 import type { Version } from '#history/comparison/version-sections.ts';
 import { addressOf, type Notice, titleOf, versionOf } from '#domain/notice/notice.ts';
+import { type Frame, frame, type Link, noticesLink, type Site, yearLink } from '../frame/frame.ts';
 import {
   type ChangeView,
   correctionView,
@@ -13,7 +14,6 @@ import {
   timeView,
   versionAddress,
 } from './changes-view.ts';
-import { type Frame, frame, type Link, noticesLink, type Site, yearLink } from '../frame/frame.ts';
 
 /** All versions of a notice, the newest first, each with what it changed. */
 export interface HistoryView {

@@ -6,8 +6,8 @@ import { civil } from '#domain/time/civil-date.ts';
 import { instantOf, timeAt } from '#domain/time/instant.ts';
 import { token } from '#search/tokens.ts';
 import { serveFolder, type ServedFolder, siteSearch } from '#testing/queries/node-search.ts';
-import { otherOfficeContent } from '../testing/examples/other-office.ts';
 import { lifeContent, pageText } from '#testing/life-fixture.ts';
+import { otherOfficeContent } from '../testing/examples/other-office.ts';
 import { holding, outputTexts } from '../testing/output-texts.ts';
 
 const content = lifeContent('life');

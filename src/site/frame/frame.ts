@@ -2,9 +2,9 @@ import { dialLink } from '#domain/contact/contact-value.ts';
 import type { Office } from '#domain/office/office.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
+import type { PageMatter } from '#reading/settings/page-fields.ts';
 import type { Fact } from '../parts/fact.ts';
 import { accentStyle } from './accent.ts';
-import type { PageMatter } from '#reading/settings/page-fields.ts';
 
 /**
  * What every page of the site shares. Of the clock it tells only what it is asked, so

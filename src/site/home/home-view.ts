@@ -13,9 +13,9 @@ import {
   siteMapLink,
   yearLink,
 } from '../frame/frame.ts';
-import { asOfWords } from './as-of.ts';
 import { byClosing, byYear, entryView, type EntryView } from '../lists/notice-list-view.ts';
 import { upcomingRest } from '../status/upcoming-rest.ts';
+import { asOfWords } from './as-of.ts';
 
 /** What the home page prints. */
 export interface HomeView {

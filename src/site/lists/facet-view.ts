@@ -4,8 +4,6 @@ import { Tally } from '#domain/lists/tally.ts';
 import { type Facet, facetNames, facets, facetValues } from '#domain/notice/facet.ts';
 import type { Notice } from '#domain/notice/notice.ts';
 import { slugsOfWords } from '#reading/prose/slug.ts';
-import { columnTags, byYear, yearsOf, type YearsView } from './notice-list-view.ts';
-import { isWholeList } from './whole-list.ts';
 import {
   feedAlternates,
   type Frame,
@@ -15,6 +13,8 @@ import {
   type DatedSite,
   type Site,
 } from '../frame/frame.ts';
+import { columnTags, byYear, yearsOf, type YearsView } from './notice-list-view.ts';
+import { isWholeList } from './whole-list.ts';
 
 /** A facet with all of its values, those of most notices first. */
 export interface FacetView {

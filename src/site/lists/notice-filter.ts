@@ -1,8 +1,8 @@
-import { type Criteria, matches, type EntryFacets, isEmpty, optionCounts } from './entry-filter.ts';
-import { now } from '../status/live-element.ts';
 import { spanOf } from '#domain/window/span-attributes.ts';
 import { statusAt } from '#domain/window/status.ts';
+import { now } from '../status/live-element.ts';
 import '../status/live-status.ts';
+import { type Criteria, matches, type EntryFacets, isEmpty, optionCounts } from './entry-filter.ts';
 
 /** An entry of a year's list. */
 interface Entry {

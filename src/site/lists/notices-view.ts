@@ -1,8 +1,8 @@
 import { facetNames } from '#domain/notice/facet.ts';
 import { addressOf } from '#domain/notice/notice.ts';
 import type { Content } from '#reading/parse-content.ts';
-import { type FacetView, facetViews } from './facet-view.ts';
 import { type Frame, frame, type Link, noticesLink, type DatedSite, yearLink } from '../frame/frame.ts';
+import { type FacetView, facetViews } from './facet-view.ts';
 import { byYear, columnTags, yearsOf, type YearsView } from './notice-list-view.ts';
 
 export interface NoticesView {

@@ -1,5 +1,4 @@
 import type { Content } from '#reading/parse-content.ts';
-import { facetViews } from './facet-view.ts';
 import {
   calendarLink,
   type Frame,
@@ -10,6 +9,7 @@ import {
   siteMapLink,
   yearLink,
 } from '../frame/frame.ts';
+import { facetViews } from './facet-view.ts';
 import { byYear } from './notice-list-view.ts';
 
 /** Every page of the site but the notices themselves, by section. */

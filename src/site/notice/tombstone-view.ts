@@ -8,8 +8,8 @@ import { type LedgerView, ledgerView } from '../ledger/ledger-view.ts';
 import { type ShareView, shareView } from '../share/share-view.ts';
 import { type Frame, frame, noticesLink, type Site, yearLink } from '../frame/frame.ts';
 import type { Fact } from '../parts/fact.ts';
-import { publicationFacts, publicationTags } from './notice-view.ts';
 import { type TitleView, titleView } from '../parts/title-view.ts';
+import { publicationFacts, publicationTags } from './notice-view.ts';
 
 /** What remains of a notice that was withdrawn or archived. */
 export interface TombstoneView {

@@ -3,9 +3,9 @@ import type { Answer } from '#search/find.ts';
 import type { Result } from '#search/results/findings.ts';
 import { excerpt, marked, type Stretch } from '#search/marks.ts';
 import type { Simplify } from '#search/units.ts';
-import { addressFor } from './result-address.ts';
 import '../status/live-status.ts';
 import { wholeTerms } from '../parts/whole-terms.ts';
+import { addressFor } from './result-address.ts';
 
 /** A list or a page that answers the query as a whole, as an entry of the results. */
 export function leadItem({ url, title, about }: Lead): HTMLLIElement {

@@ -23,8 +23,8 @@ import { removeFolders, treeOf } from '#testing/dying-disk.ts';
 import { killedEverywhere } from '#testing/killed-everywhere.ts';
 import { newRepository } from '#testing/repository-fixture.ts';
 import type { PublishedVersions } from '#history/published/published-versions.ts';
-import { correct, correctFlags } from './correct.ts';
 import { contentIn } from '#reading/fixtures/fixture.ts';
+import { correct, correctFlags } from './correct.ts';
 
 const inner = 'notices/2023/sound';
 const notice = `${inner}/notice.md`;

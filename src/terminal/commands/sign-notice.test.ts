@@ -18,8 +18,8 @@ import {
 import { removeFolders, treeOf } from '#testing/dying-disk.ts';
 import { realDisk } from '#writing/disk/disk.ts';
 import { killedEverywhere } from '#testing/killed-everywhere.ts';
-import { signFlags, signNotice } from './sign-notice.ts';
 import { contentIn } from '#reading/fixtures/fixture.ts';
+import { signFlags, signNotice } from './sign-notice.ts';
 
 const notice = 'notices/2023/sound/notice.md';
 const signed = soundText(notice);

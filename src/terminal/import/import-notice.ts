@@ -19,10 +19,10 @@ import { noticeFolder } from '#writing/new/notice-files.ts';
 import { freeSlug, slugOfTitle } from '#writing/new/notice-slug.ts';
 import { applyPlan } from '../apply-plan.ts';
 import { type CommandLine, type KnownFlags, writingFlags } from '../command-line.ts';
-import { readOriginals } from './read-originals.ts';
 import type { World } from '../run-writing.ts';
 import { siteWithoutNotices, usableContent } from '../usable-content.ts';
 import { namedNotice } from '../commands/named-notice.ts';
+import { readOriginals } from './read-originals.ts';
 
 /** The flags of `npm run import`. */
 export const importFlags: KnownFlags = {

@@ -1,7 +1,7 @@
-import { at } from '#domain/lists/at.ts';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { at } from '#domain/lists/at.ts';
 import { print } from '#terminal/print.ts';
 import { archiveRecords, searchArchive } from '../queries/archive.ts';
 import { browserCost, type QueryCost } from '../queries/browser-cost.ts';

@@ -1,7 +1,7 @@
-import { grouped } from '#domain/lists/grouped.ts';
-import { at } from '#domain/lists/at.ts';
 import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
+import { grouped } from '#domain/lists/grouped.ts';
+import { at } from '#domain/lists/at.ts';
 import { datesOf, titleOf } from '#domain/notice/notice.ts';
 import { chance, integer, pick, type Random, seeded } from '../random.ts';
 import type { ArchiveRecord } from './archive.ts';

@@ -1,5 +1,5 @@
-import { grouped } from '#domain/lists/grouped.ts';
 import { performance } from 'node:perf_hooks';
+import { grouped } from '#domain/lists/grouped.ts';
 import type { ArchiveRecord } from './archive.ts';
 import { expectedUrls, type QueryKind, type TableQuery } from './query.ts';
 

@@ -1,9 +1,9 @@
+import type { PublishedVersion } from '#history/published/published-versions.ts';
+import { namesAWord } from '#reading/prose/spelled-names.ts';
 import { yesNo } from '../asking/reply.ts';
 import type { Respondent } from '../asking/respondent.ts';
 import type { AttachedWords } from './attachment-words.ts';
 import type { HeldNotice } from './held-notice.ts';
-import type { PublishedVersion } from '#history/published/published-versions.ts';
-import { namesAWord } from '#reading/prose/spelled-names.ts';
 import { nomineeStem, withStem } from './nominee-stem.ts';
 import { refusalOfWord } from './redaction.ts';
 import type { RedactionAnswers } from './redaction-plan.ts';

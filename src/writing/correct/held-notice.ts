@@ -7,11 +7,11 @@ import { parseMatterFile } from '#reading/settings/matter/matter.ts';
 import { isTextOfNotice } from '#reading/folder/notice-record.ts';
 import { isErasedIn } from '#reading/folder/published-folder.ts';
 import { parseSource } from '#reading/files/source.ts';
+import type { PublishedVersion } from '#history/published/published-versions.ts';
 import { Ended } from '../ended.ts';
 import { areSame } from '../file-text.ts';
 import type { NoticePlace } from '../notice-place.ts';
 import type { Change } from '../plan.ts';
-import type { PublishedVersion } from '#history/published/published-versions.ts';
 
 /** What the folder of a notice holds, whether or not the notice can be shown. */
 export interface HeldNotice {

@@ -2,6 +2,7 @@ import { addressOf } from '#domain/notice/notice.ts';
 import type { PublishedVersion } from '#history/published/published-versions.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import type { Recorder } from '#reading/folder/notice-record.ts';
+import { namesAWord, spellsAWord } from '#reading/prose/spelled-names.ts';
 import { areSame, bytesOf, heldBytes } from '../file-text.ts';
 import type { NoticePlace } from '../notice-place.ts';
 import type { Change, Plan } from '../plan.ts';
@@ -10,7 +11,6 @@ import type { AttachedWords } from './attachment-words.ts';
 import { windowChangeLines } from './correction-plan.ts';
 import { editsSince } from './edits-since.ts';
 import type { HeldNotice } from './held-notice.ts';
-import { namesAWord, spellsAWord } from '#reading/prose/spelled-names.ts';
 import { nomineeStem } from './nominee-stem.ts';
 import { type RedactedFile, redactFile, type Redactor } from './redaction.ts';
 

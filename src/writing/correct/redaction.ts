@@ -3,8 +3,8 @@ import { soughtLength, wordFinder } from '#domain/name/word-finder.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import { parseMatterFile, parseYamlFile } from '#reading/settings/matter/matter.ts';
 import { parseSource } from '#reading/files/source.ts';
-import { bytesOf, textOf } from '../file-text.ts';
 import { simplifiedOf } from '#reading/characters/simplified.ts';
+import { bytesOf, textOf } from '../file-text.ts';
 
 /** What stands where a removed word stood. */
 export const redactedMark = '〔已隐去〕';

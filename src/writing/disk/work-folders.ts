@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { takeFolder } from './alone-in.ts';
 import { Ended } from '../ended.ts';
+import { takeFolder } from './alone-in.ts';
 
 /** New folders: for the site, and for what is taken of the last. */
 export interface WorkFolders {

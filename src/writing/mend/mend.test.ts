@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formOf } from '#reading/as-meant/settings-form.ts';
-import { mend, type MendSetting } from './mend.ts';
 import { calendarFields } from '#reading/settings/calendar-fields.ts';
 import { noticeFields } from '#reading/settings/notice-fields.ts';
 import { nomineeFields } from '#reading/settings/part-fields.ts';
+import { mend, type MendSetting } from './mend.ts';
 
 const setting: MendSetting = {
   form: 'markdown',

@@ -1,9 +1,9 @@
 import { statesCriteria } from '#domain/rules/missing-parts.ts';
-import type { CategoryAnswers, NomineeAnswers } from './answers.ts';
 import type { Respondent } from '../asking/respondent.ts';
-import { isAppointment } from './notice-body.ts';
 import { Ended } from '../ended.ts';
 import { anyText, names, number, type Reply, yesNo } from '../asking/reply.ts';
+import type { CategoryAnswers, NomineeAnswers } from './answers.ts';
+import { isAppointment } from './notice-body.ts';
 
 /** A category before its nominees and criteria are known. */
 type Quota = Pick<CategoryAnswers, 'name' | 'count' | 'measureWord'>;

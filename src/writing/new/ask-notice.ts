@@ -1,11 +1,8 @@
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import type { WindowUnit } from '#domain/window/publicity-window.ts';
-import type { BasisAnswers, NoticeAnswers, ReceiverAnswers, WindowAnswers } from './answers.ts';
 import type { Question } from '../asking/question.ts';
 import type { Respondent } from '../asking/respondent.ts';
 import { Ended } from '../ended.ts';
-import { askCategories } from './ask-categories.ts';
-import { freeSlug, slugOfTitle } from './notice-slug.ts';
 import {
   anyText,
   civilDay,
@@ -17,6 +14,9 @@ import {
   slug,
   windowLength,
 } from '../asking/reply.ts';
+import type { BasisAnswers, NoticeAnswers, ReceiverAnswers, WindowAnswers } from './answers.ts';
+import { askCategories } from './ask-categories.ts';
+import { freeSlug, slugOfTitle } from './notice-slug.ts';
 
 /** What the questions about a notice rest on. */
 export interface NoticeSetting {

@@ -1,6 +1,6 @@
-import type { OfficeAnswers } from './answers.ts';
 import type { Respondent } from '../asking/respondent.ts';
 import { anyText, type Reply, postcode, someText } from '../asking/reply.ts';
+import type { OfficeAnswers } from './answers.ts';
 
 /** Names that say themselves that they are to be replaced; the domain is one that nobody can have (RFC 2606). */
 export const placeholders = { organiser: '（待填）主办单位', domain: 'gongshi.daitian.example' } as const;

@@ -11,11 +11,11 @@ import { criteriaFields, listFields, nomineeFields } from '#reading/settings/par
 import { isUsable } from '#reading/parse-content.ts';
 import { parseContent } from '#reading/parse-content.ts';
 import { recorder } from '#reading/recorder.ts';
-import type { NoticeAnswers } from './answers.ts';
 import { blankAnswers, fullAnswers, hostileTexts } from '#testing/answers-fixture.ts';
-import { noticeFiles, noticeFolder } from './notice-files.ts';
 import { unexplainedKeys, withExamples } from '#testing/explained.ts';
 import { toldOf } from '#reading/fixtures/fixture.ts';
+import type { NoticeAnswers } from './answers.ts';
+import { noticeFiles, noticeFolder } from './notice-files.ts';
 
 const site = new Map([...listFiles('content')].filter(([path]) => /^(site\.yaml|calendar\/)/.test(path)));
 

@@ -9,13 +9,13 @@ import { formOf } from '#reading/as-meant/settings-form.ts';
 import { parseYamlAs } from '#reading/settings/parse-fields.ts';
 import { officeFields } from '#reading/settings/office-fields.ts';
 import { isUsable } from '#reading/parse-content.ts';
-import type { OfficeAnswers } from './answers.ts';
 import { hostileTexts } from '#testing/answers-fixture.ts';
-import { placeholders } from './ask-office.ts';
 import { unexplainedKeys, withExamples } from '#testing/explained.ts';
+import { writeFiles } from '#terminal/write-files.ts';
+import type { OfficeAnswers } from './answers.ts';
+import { placeholders } from './ask-office.ts';
 import { isShared, officeFiles } from './office-files.ts';
 import { officeSettings } from './office-settings.ts';
-import { writeFiles } from '#terminal/write-files.ts';
 
 const answers: OfficeAnswers = {
   organiser: '示例省人力资源和社会保障厅',

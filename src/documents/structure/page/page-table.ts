@@ -1,8 +1,8 @@
 import { at } from '#domain/lists/at.ts';
 import { indexAt } from '#domain/lists/index-at.ts';
 import type { PageCell } from '../../pdf/pdf-lines.ts';
-import type { PageLine } from './page-paragraphs.ts';
 import type { Table } from '../structured-document.ts';
+import type { PageLine } from './page-paragraphs.ts';
 
 /** A line with fewer cells is text that is set apart, unless it goes on with a row. */
 const fewestCells = 3;

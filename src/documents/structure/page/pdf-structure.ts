@@ -3,14 +3,6 @@ import { grouped } from '#domain/lists/grouped.ts';
 import { UnpackingBudget } from '../../archive/unpacking-budget.ts';
 import type { PageText } from '../../pdf/pdf-lines.ts';
 import { type PdfPage, pdfPages } from '../../pdf/pdf-text.ts';
-import { guttersIn } from './gutters.ts';
-import { pageColumns } from './page-columns.ts';
-import { measureOf, pageLine, type PageLine, paragraphsOf } from './page-paragraphs.ts';
-import { pageTable } from './page-table.ts';
-import { proseColumns } from './prose-columns.ts';
-import { shownLines } from './shown-lines.ts';
-import { type RuledTable, ruledTables } from './ruled-table.ts';
-import { fromVertical } from './vertical-text.ts';
 import type {
   Block,
   Paragraph,
@@ -19,6 +11,14 @@ import type {
   Table,
   UnreadDocument,
 } from '../structured-document.ts';
+import { guttersIn } from './gutters.ts';
+import { pageColumns } from './page-columns.ts';
+import { measureOf, pageLine, type PageLine, paragraphsOf } from './page-paragraphs.ts';
+import { pageTable } from './page-table.ts';
+import { proseColumns } from './prose-columns.ts';
+import { shownLines } from './shown-lines.ts';
+import { type RuledTable, ruledTables } from './ruled-table.ts';
+import { fromVertical } from './vertical-text.ts';
 
 /**
  * The structure of a PDF, as far as its look tells: lines that a program broke are joined to paragraphs, cells that

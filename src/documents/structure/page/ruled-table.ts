@@ -2,8 +2,8 @@ import { at } from '#domain/lists/at.ts';
 import { indexAt } from '#domain/lists/index-at.ts';
 import type { PageCell, PageText } from '../../pdf/pdf-lines.ts';
 import type { Rule } from '../../pdf/pdf-rules.ts';
-import { shownLines } from './shown-lines.ts';
 import type { TableCell, TableRow } from '../structured-document.ts';
+import { shownLines } from './shown-lines.ts';
 
 /** A grid of lines with the words in it. Units are points; y grows upwards. */
 export interface RuledTable {

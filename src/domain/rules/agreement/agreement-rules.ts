@@ -1,6 +1,3 @@
-import { attachmentAgreement } from './attachment-agreement.ts';
-import { bodyNamesAgree } from './body-names.ts';
-import { categoryDiffers } from './category-differs.ts';
 import {
   channelNotForObjections,
   channelRefused,
@@ -14,17 +11,11 @@ import { contactsAgree } from '../contacts/contact-agreement.ts';
 import { contactsAlike } from '../contacts/contacts-alike.ts';
 import { contactIsNominee } from '../contacts/contact-is-nominee.ts';
 import { dateOrder } from '../window/date-order.ts';
-import { basisDiffers, citedYears, documentNumbers } from './document-numbers.ts';
-import { intentionDiffers } from './intention-differs.ts';
-import { namedNominees } from './named-nominees.ts';
 import { namedCells } from '../columns/named-cells.ts';
 import { namedTraits } from '../columns/named-traits.ts';
 import { objectionsAgree } from '../contacts/objection-agreement.ts';
 import { deedsOpening } from '../names/deeds-opening.ts';
 import { nearlyNamed } from '../names/nearly-named.ts';
-import { nomineeRepeated } from './nominee-repeated.ts';
-import { nothingLeftOver } from './leftovers.ts';
-import { quotaListDiffers } from './quota-list.ts';
 import type { ComparingRule } from '../rule.ts';
 import { statedGroups } from '../names/stated-groups.ts';
 import { statedPlaces } from '../order/stated-places.ts';
@@ -39,7 +30,6 @@ import { statedAmounts } from '../columns/stated-amounts.ts';
 import { statedLimits } from '../columns/stated-limits.ts';
 import { statedRatios } from '../reckoning/stated-ratios.ts';
 import { statedRows } from '../columns/stated-rows.ts';
-import { statedShares } from './stated-shares.ts';
 import { statedBounds } from '../columns/stated-bounds.ts';
 import { statedBalances } from '../reckoning/stated-balances.ts';
 import { criteriaMet } from '../claims/criteria-met.ts';
@@ -57,7 +47,6 @@ import { statedFractions } from '../reckoning/stated-fractions.ts';
 import { statedProducts } from '../reckoning/stated-products.ts';
 import { statedRemainders } from '../reckoning/stated-remainders.ts';
 import { statedPortions, statedWeights } from '../reckoning/stated-weights.ts';
-import { statedEdition } from './stated-edition.ts';
 import { statedComparisons } from '../relations/stated-comparisons.ts';
 import { statedRanks } from '../relations/stated-ranks.ts';
 import { statedPairs } from '../relations/stated-pairs.ts';
@@ -65,13 +54,24 @@ import { statedTrends } from '../relations/stated-trends.ts';
 import { statedGaps } from '../relations/stated-gaps.ts';
 import { statedRates } from '../relations/stated-rates.ts';
 import { statedTraits } from '../relations/stated-traits.ts';
-import { statedQuotas } from './stated-quotas.ts';
 import { tableTotals } from '../lists/table-totals.ts';
 import { rowsReckoned } from '../lists/rows-reckoned.ts';
 import { statedVariety } from '../columns/stated-variety.ts';
 import { statedWindow } from '../window/stated-window.ts';
 import { statedWorkdays } from '../window/stated-workdays.ts';
 import { windowEndsOnRestDay, windowSwallowed, windowTooShort } from '../window/window-length.ts';
+import { attachmentAgreement } from './attachment-agreement.ts';
+import { bodyNamesAgree } from './body-names.ts';
+import { categoryDiffers } from './category-differs.ts';
+import { basisDiffers, citedYears, documentNumbers } from './document-numbers.ts';
+import { intentionDiffers } from './intention-differs.ts';
+import { namedNominees } from './named-nominees.ts';
+import { nomineeRepeated } from './nominee-repeated.ts';
+import { nothingLeftOver } from './leftovers.ts';
+import { quotaListDiffers } from './quota-list.ts';
+import { statedShares } from './stated-shares.ts';
+import { statedEdition } from './stated-edition.ts';
+import { statedQuotas } from './stated-quotas.ts';
 
 /** The rules of agreement: a notice's words say what its data say, and its data do not contradict each other. */
 export const agreementRules: readonly ComparingRule[] = [

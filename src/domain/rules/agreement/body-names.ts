@@ -1,8 +1,8 @@
 import { type Path, placeIn, type PlacedText } from '../../finding/finding.ts';
-import type { Finding } from '../findings.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { settingScope } from '../../statements/clauses/scope.ts';
 import { bodySlipIn } from '../../statements/names/body-slip.ts';
+import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 import { contactsIn } from '../contacts/contacts-in.ts';
 

@@ -1,9 +1,9 @@
 import { type Path, placeIn } from '../../finding/finding.ts';
-import type { Finding } from '../findings.ts';
 import { type CategoryWord, categoryWords, namesHonours } from '../../statements/mentions/category-words.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
 import { sentencesOf } from '../../statements/sentences.ts';
+import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 
 /**

@@ -2,9 +2,7 @@ import { placeIn } from '../../finding/finding.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { at } from '../../lists/at.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
-import type { Finding } from '../findings.ts';
 import { nomineesOf, type Notice } from '../../notice/notice.ts';
-import { closesNames, isInCell, namesIn, type NameRegister } from './names-in.ts';
 import { isAnotherUnit, isShortFor } from '../../statements/names/likeness.ts';
 import type { NameItem } from '../../statements/names/name-items.ts';
 import type { NameStatement } from '../../statements/names/name-statement.ts';
@@ -12,7 +10,9 @@ import { nomineeForms, plainForm, writtenForm } from '../../statements/names/nom
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf, type ReadScope } from '../../statements/reading.ts';
+import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
+import { closesNames, isInCell, namesIn, type NameRegister } from './names-in.ts';
 
 /**
  * Whom the prose puts forward by name stands in the lists, once, in the category and of the unit that it says; and

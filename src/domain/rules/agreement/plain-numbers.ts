@@ -1,5 +1,4 @@
 import { placeIn } from '../../finding/finding.ts';
-import type { Finding } from '../findings.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { CountedCategory } from '../../statements/counts/counted-noun.ts';
 import {
@@ -16,6 +15,7 @@ import { categoryProducts, plainParts, plainProducts } from '../../statements/me
 import { readingOf } from '../../statements/reading.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
+import type { Finding } from '../findings.ts';
 import { namesIn } from './names-in.ts';
 import { listedCount } from './quota-list.ts';
 

@@ -1,6 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
 import type { Notice } from '../../notice/notice.ts';
-import type { Finding } from '../findings.ts';
 import {
   citedEditions,
   editions,
@@ -11,6 +10,7 @@ import {
 } from '../../statements/mentions/edition.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
+import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 
 /** The year and the batch of what the prose puts forward are the title's. */

@@ -3,7 +3,6 @@ import { grouped } from '../../lists/grouped.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
-import type { Finding } from '../findings.ts';
 import { byCategory, type NomineeList, nomineesOf, type Notice } from '../../notice/notice.ts';
 import {
   type CountedCategory,
@@ -18,15 +17,16 @@ import { isTrueOtherwise } from '../../statements/counts/words/true-otherwise.ts
 import { isNear } from '../../statements/names/likeness.ts';
 import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
+import { plainForm } from '../../statements/names/nominee-form.ts';
+import type { Finding } from '../findings.ts';
 import { wrongKinds } from '../columns/stated-kinds.ts';
 import { traitCounts } from '../columns/list-traits.ts';
 import { isOfOtherBatch, proposedTables } from '../columns/proposed-tables.ts';
 import { rowsSpokenOf } from '../relations/spoken-rows.ts';
-import { plainForm } from '../../statements/names/nominee-form.ts';
+import type { Rule } from '../rule.ts';
 import { closesNames } from './names-in.ts';
 import { wrongPlainNumbers } from './plain-numbers.ts';
 import { listedCount, proposedCounts } from './quota-list.ts';
-import type { Rule } from '../rule.ts';
 
 /**
  * The numbers of nominees in title, headings and prose are the quotas, their sums the totals, and parts make up their

@@ -1,7 +1,7 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import type { Notice } from '../../notice/notice.ts';
-import { measuresOf } from '../columns/labelled-rows.ts';
 import { readingOf } from '../../statements/reading.ts';
+import { measuresOf } from '../columns/labelled-rows.ts';
 import { unitOf } from '../columns/measured-columns.ts';
 import { proposedTables } from '../columns/proposed-tables.ts';
 import type { Finding } from '../findings.ts';

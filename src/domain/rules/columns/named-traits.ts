@@ -8,6 +8,7 @@ import { isAnotherUnit, isNear } from '../../statements/names/likeness.ts';
 import { nomineeForms, plainForm } from '../../statements/names/nominee-form.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
+import type { Rule } from '../rule.ts';
 import {
   isNation,
   isSameNation,
@@ -16,7 +17,6 @@ import {
   type TraitColumn,
   traitOf,
 } from './list-traits.ts';
-import type { Rule } from '../rule.ts';
 
 /** What the prose tells of a nominee right behind the name (甲一，女，回族，1988年6月出生，现任…) is what the list tells. */
 export const namedTraits: Rule = function* (notice) {

@@ -4,6 +4,9 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import type { Finding } from '../findings.ts';
+import { cellSaid } from '../relations/scales.ts';
+import { spokenBefore } from '../relations/spoken-rows.ts';
+import { clauseStart } from '../relations/subjects.ts';
 import {
   columnsByCategory,
   inUnit,
@@ -13,9 +16,6 @@ import {
   units,
   wordsShared,
 } from './measured-columns.ts';
-import { cellSaid } from '../relations/scales.ts';
-import { spokenBefore } from '../relations/spoken-rows.ts';
-import { clauseStart } from '../relations/subjects.ts';
 import { sentenceStart } from './proposed-tables.ts';
 
 /**

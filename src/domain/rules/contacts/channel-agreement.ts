@@ -1,6 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
-import type { Finding } from '../findings.ts';
 import { type ContactFindings, emailFault, phoneFault, postcodeFault } from '../../contact/contact-value.ts';
 import { type Channel, waysToObject } from '../../receiver/receiver.ts';
 import type { Notice } from '../../notice/notice.ts';
@@ -8,6 +7,7 @@ import { refusedWays, type Way, type WayStatement } from '../../statements/conta
 import { isSameNumber, parsePhoneNumber } from '../../statements/contacts/phone-number.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { readingOf } from '../../statements/reading.ts';
+import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 import { contactsIn } from './contacts-in.ts';
 import { numbersOf } from './registered-numbers.ts';

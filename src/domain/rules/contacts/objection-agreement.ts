@@ -1,6 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
-import type { Finding } from '../findings.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { parseOfficeHours } from '../../receiver/office-hours.ts';
 import type { ObjectionRules, Receiver } from '../../receiver/receiver.ts';
@@ -14,6 +13,7 @@ import {
 } from '../../statements/contacts/objection-statements.ts';
 import { isSameNumber, parsePhoneNumber } from '../../statements/contacts/phone-number.ts';
 import { isShortFor, isWithin } from '../../statements/names/likeness.ts';
+import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 import { contactsIn } from './contacts-in.ts';
 import { numbersOf } from './registered-numbers.ts';

@@ -1,10 +1,10 @@
 import { isBeforeEnd, isLess } from '../../life/correction.ts';
 import type { Correction } from '../../life/correction.ts';
-import type { Finding } from '../findings.ts';
 import type { Publication } from '../../time/publication.ts';
 import type { Office } from '../../office/office.ts';
 import type { PublicityWindow } from '../../window/publicity-window.ts';
 import { isBefore } from '../../time/publication.ts';
+import type { Finding } from '../findings.ts';
 
 /**
  * What is wrong with `corrections` (oldest first) of a notice published at `published`: their time, their number,

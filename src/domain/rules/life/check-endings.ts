@@ -1,11 +1,11 @@
 import type { Path } from '../../finding/finding.ts';
-import type { Finding } from '../findings.ts';
 import { nameForm } from '../../name/name-form.ts';
 import { everNamed } from '../../notice/erasure.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { lastMoment } from '../../window/publicity-window.ts';
-import { markingWordOfEnding } from './marking-words.ts';
 import { instantOfPublication, isBefore } from '../../time/publication.ts';
+import type { Finding } from '../findings.ts';
+import { markingWordOfEnding } from './marking-words.ts';
 
 /**
  * What is wrong with the withdrawal or the archiving of `notice`: nothing is taken back before it was published,

@@ -1,13 +1,13 @@
 import { at } from '../../lists/at.ts';
 import type { SimplifiedOf } from '../../name/word-finder.ts';
-import type { Finding } from '../findings.ts';
 import { type Nominee, type Notice, nomineesOf } from '../../notice/notice.ts';
 import { isSameName } from '../../name/name-form.ts';
 import { lastMoment } from '../../window/publicity-window.ts';
 import { type NomineeResult, type Result, smallCount } from '../../life/result.ts';
+import { instantOfPublication } from '../../time/publication.ts';
+import type { Finding } from '../findings.ts';
 import { markingWord } from './marking-words.ts';
 import { nomineeChanges } from './nominee-changes.ts';
-import { instantOfPublication } from '../../time/publication.ts';
 
 type Judged = Pick<Notice, 'result' | 'withdrawal' | 'window' | 'lists' | 'versions'>;
 

@@ -5,10 +5,10 @@ import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
-import { type Figure, figuresIn, knownFigures, measured } from './figures.ts';
-import { reckonedFinding } from './reckoned.ts';
 import { measuredColumns } from '../columns/measured-columns.ts';
 import { proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
+import { type Figure, figuresIn, knownFigures, measured } from './figures.ts';
+import { reckonedFinding } from './reckoned.ts';
 import { isCutOff, isRounded, isTurned, rounded } from './rounding.ts';
 
 /**

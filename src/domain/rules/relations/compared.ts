@@ -3,10 +3,10 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
+import { measureWordOf } from '../../notice/measure-word.ts';
 import type { Side } from '../agreement/agreement-findings.ts';
 import type { Owner } from '../columns/proposed-tables.ts';
 import type { Finding } from '../findings.ts';
-import { measureWordOf } from '../../notice/measure-word.ts';
 import type { Measure } from './measures.ts';
 
 /** One of those that a text compares, by the name it has there. */

@@ -2,7 +2,6 @@ import { hasDigitLetter } from '../../statements/clauses/digit-letters.ts';
 import { placeIn } from '../../finding/finding.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { addDays, type CivilDate, daysBetween, daysFrom, weekdayOf } from '../../time/civil-date.ts';
-import type { Finding } from '../findings.ts';
 import { endOfDay, type MinuteOfDay } from '../../time/instant.ts';
 import { type CountedWindow, windowsSinceSigned } from '../../life/window-changes.ts';
 import { workdaysOf } from '../../window/ledger.ts';
@@ -16,6 +15,7 @@ import { type Span, textOf } from '../../statements/clauses/token.ts';
 import { wrongTimes } from '../../statements/clauses/wrong-times.ts';
 import type { WindowStatement } from '../../statements/window/window-statement.ts';
 import { windowStatements } from '../../statements/window/window-statements.ts';
+import type { Finding } from '../findings.ts';
 import type { Rule } from '../rule.ts';
 
 /**

@@ -1,13 +1,13 @@
 import { daysBetween, daysFrom } from '../../time/civil-date.ts';
-import type { AgreementFindings } from '../agreement/agreement-findings.ts';
 import { isWorked } from '../../calendar/working-calendar.ts';
 import { workdaysOf } from '../../window/ledger.ts';
 import type { Notice } from '../../notice/notice.ts';
-import type { Rule } from '../rule.ts';
 import { type FindingPlace, placeIn } from '../../finding/finding.ts';
 import { names } from '../../statements/clauses/stated-day.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { windowStatements } from '../../statements/window/window-statements.ts';
+import type { AgreementFindings } from '../agreement/agreement-findings.ts';
+import type { Rule } from '../rule.ts';
 
 /** As many working days as nearly every notice gives the public at least. */
 const enough = 5;

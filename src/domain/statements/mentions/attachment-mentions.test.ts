@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { attachmentMentions, isSameTitle } from './attachment-mentions.ts';
 import { clausesOf } from '../clauses/clause.ts';
 import { settingScope } from '../clauses/scope.ts';
 import { knownWords } from '../clauses/tokens-of.ts';
+import { attachmentMentions, isSameTitle } from './attachment-mentions.ts';
 
 it.each<readonly [text: string, mentions: readonly string[]]>([
   ['现予公示（详见附件）。', ['?']],

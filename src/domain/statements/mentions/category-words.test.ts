@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { categoryWords } from './category-words.ts';
 import { clausesOf } from '../clauses/clause.ts';
 import { settingScope } from '../clauses/scope.ts';
 import { knownWords } from '../clauses/tokens-of.ts';
+import { categoryWords } from './category-words.ts';
 
 it.each<readonly [text: string, words: readonly string[]]>([
   ['先进集体、先进工作者拟推荐对象', ['先进集体', '先进工作者']],

@@ -1,5 +1,5 @@
-import type { Span } from '../clauses/token.ts';
 import { at } from '../../lists/at.ts';
+import type { Span } from '../clauses/token.ts';
 import type { ReadScope } from '../reading.ts';
 
 /** A paper that is cited with its number: 《通知》（示人社函〔2023〕44号). */

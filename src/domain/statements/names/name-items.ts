@@ -1,8 +1,8 @@
 import { matchesIn } from '../../lists/matches-in.ts';
-import type { Span } from '../clauses/token.ts';
 import { isLikelyName, isLongSurname, rarerSurnames, surnames } from '../../name/likely-names.ts';
-import { type ClauseShape, known, nameAt, title } from './clause-shape.ts';
+import type { Span } from '../clauses/token.ts';
 import { natureOfNoun } from '../counts/counted-noun.ts';
+import { type ClauseShape, known, nameAt, title } from './clause-shape.ts';
 import { slipAmong, slipAtStart } from './alike-names.ts';
 import { isShortName, signsApart } from './likeness.ts';
 

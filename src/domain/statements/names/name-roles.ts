@@ -1,6 +1,6 @@
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { textOf } from '../clauses/token.ts';
-import { stretchIn } from '../../lists/stretch-in.ts';
 import { type After, isClosed } from './after-run.ts';
 import { type ClauseShape, count, known, shapeOf, title } from './clause-shape.ts';
 import { isShortName } from './likeness.ts';

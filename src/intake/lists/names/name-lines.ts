@@ -5,10 +5,10 @@ import { type Doubt, doubt } from '../../doubts/doubt.ts';
 import type { DraftList } from '../../draft.ts';
 import { type Entry, isLine, type Line } from '../../entry.ts';
 import { numbered } from '../../numbering.ts';
+import { plainName } from '../../wide-names.ts';
 import { countedHeading, countsNobody, noticeCategory } from '../category.ts';
 import { countedItems, placedPersons } from '../counted-items.ts';
 import { listOfRows, type NameRow } from '../name-rows.ts';
-import { plainName } from '../../wide-names.ts';
 import {
   bare,
   bracketHeading,

@@ -2,9 +2,9 @@ import { isLikelyName } from '#domain/name/likely-names.ts';
 import { isBodyName } from '../../body-name.ts';
 import type { Line } from '../../entry.ts';
 import { numbered } from '../../numbering.ts';
+import { plainName, withCloseNames } from '../../wide-names.ts';
 import { placedPersons } from '../counted-items.ts';
 import { type NameRow, personRow } from '../name-rows.ts';
-import { plainName, withCloseNames } from '../../wide-names.ts';
 
 /** Whether `line` is a name, and at most what is said of it. */
 export function isNamed(line: Line): boolean {

@@ -4,9 +4,9 @@ import { type Doubt, doubt } from '../../doubts/doubt.ts';
 import type { DraftList } from '../../draft.ts';
 import type { Line } from '../../entry.ts';
 import { numbered } from '../../numbering.ts';
+import { plainName } from '../../wide-names.ts';
 import { categoryOf, countIn, countsNobody, measures, noticeCategory } from '../category.ts';
 import { listOfRows, type NameRow } from '../name-rows.ts';
-import { plainName } from '../../wide-names.ts';
 
 export interface CountedClauses {
   readonly lists: readonly DraftList[];

@@ -8,8 +8,8 @@ import type { SettingsForm } from '../../as-meant/settings-form.ts';
 import { unseenInSource } from '../../characters/characters-in-source.ts';
 import { diagnosticAt, lineOf, type Source } from '../../files/source.ts';
 import type { Diagnostic } from '../../wording/diagnostic.ts';
-import { cutMatter, matterProblem } from './front-matter.ts';
 import { settingCharacters } from '../setting-characters.ts';
+import { cutMatter, matterProblem } from './front-matter.ts';
 import { mistakesIn } from './yaml-mistakes.ts';
 
 /** Settings that an author wrote in YAML. Every scalar of `value` is text; an empty one is ''. */

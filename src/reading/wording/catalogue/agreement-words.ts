@@ -10,8 +10,8 @@ import type { AgreementFindings, ContactKind, Side } from '#domain/rules/agreeme
 import { endOfDay, timeOfMinute } from '#domain/time/instant.ts';
 import { channelNames, purposeNames, postmarkWords } from '#domain/receiver/channel-words.ts';
 import type { Channel } from '#domain/receiver/receiver.ts';
-import { exampleWindow } from './example-window.ts';
 import type { Words } from '../words.ts';
+import { exampleWindow } from './example-window.ts';
 
 const august = exampleWindow('2023-08-04', '2023-08-07', '2023-08-11');
 

@@ -1,7 +1,7 @@
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
 import type { LifeFindings } from '#domain/rules/life/life-findings.ts';
-import { privacyWords } from './privacy-words.ts';
 import type { WordsOf } from '../words.ts';
+import { privacyWords } from './privacy-words.ts';
 
 /** What reading finds left of whom a notice must no longer show. */
 export interface ErasureProblems {

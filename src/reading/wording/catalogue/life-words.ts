@@ -6,9 +6,9 @@ import { endOfDay, timeOfMinute } from '#domain/time/instant.ts';
 import type { Publication } from '#domain/time/publication.ts';
 import type { LastMoment } from '#domain/window/publicity-window.ts';
 import type { WindowChangeFindings } from '#domain/life/window-changes.ts';
+import type { WordsOf } from '../words.ts';
 import { type ErasureProblems, erasureWords } from './erasure-words.ts';
 import { exampleWindow } from './example-window.ts';
-import type { WordsOf } from '../words.ts';
 
 /** What reading finds in what comes after publication, besides the domain's rules. */
 export interface LifeProblems {

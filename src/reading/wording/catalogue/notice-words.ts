@@ -8,8 +8,8 @@ import {
 import { civil } from '#domain/time/civil-date.ts';
 import type { NoticeFindings } from '#domain/rules/findings.ts';
 import type { ArrangementChange, WindowFindings } from '#domain/window/window-findings.ts';
-import { exampleWindow } from './example-window.ts';
 import type { WordsOf } from '../words.ts';
+import { exampleWindow } from './example-window.ts';
 
 /** Published on 2023-09-28, before National Day, with a make-up weekend. */
 const autumn = exampleWindow('2023-09-28', '2023-10-07', '2023-10-11');

@@ -1,7 +1,7 @@
 import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
 import type { Doubt, LooseKind } from '../../as-meant/edit.ts';
-import { ambiguityWords, looseWords } from './loose-words.ts';
 import type { WordsOf } from '../words.ts';
+import { ambiguityWords, looseWords } from './loose-words.ts';
 
 /** What reading finds in the bytes of a file and in its settings. */
 export interface SettingsProblems {

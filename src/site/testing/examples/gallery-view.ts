@@ -5,14 +5,14 @@ import { civil } from '#domain/time/civil-date.ts';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { readFixture } from '#reading/fixtures/fixture.ts';
 import { isUsable } from '#reading/parse-content.ts';
-import { coloursOf, tokenThemes } from '../token-values.ts';
-import type { ListView } from '../../annex/annex-view.ts';
 import { type SectionChange, textDiff, type TextSection } from '#history/comparison/text-diff.ts';
+import type { WindowSpan } from '#domain/window/status.ts';
+import type { ListView } from '../../annex/annex-view.ts';
 import type { ChangesView } from '../../changes/changes-view.ts';
 import type { Site } from '../../frame/frame.ts';
 import { type NoticeView, noticeView } from '../../notice/notice-view.ts';
-import type { WindowSpan } from '#domain/window/status.ts';
 import { liveAttributes, type LiveView } from '../../status/live-view.ts';
+import { coloursOf, tokenThemes } from '../token-values.ts';
 import { exampleContent, examples } from './examples.ts';
 
 /** What the gallery of `npm run dev` shows. */

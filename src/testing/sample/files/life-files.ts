@@ -1,9 +1,9 @@
 import { correctionFile } from '#writing/correct/correction-file.ts';
 import { outcome } from '../about.ts';
-import { matterFile, type Settings, yaml } from './front-matter.ts';
 import { corrections, hourOfLife, suspension } from '../life.ts';
-import type { PartFile } from './part-files.ts';
 import type { Sample } from '../sample.ts';
+import { matterFile, type Settings, yaml } from './front-matter.ts';
+import type { PartFile } from './part-files.ts';
 
 /** What stands in the folder of `sample`, of which `parts` were published, after what came later. */
 export function livedFiles(sample: Sample, parts: readonly PartFile[]): PartFile[] {

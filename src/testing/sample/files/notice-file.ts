@@ -4,9 +4,9 @@ import type { PublicityWindow, WindowRule } from '#domain/window/publicity-windo
 import { cycled, fill, pick } from '../../random.ts';
 import { isJointlyIssued, outcome } from '../about.ts';
 import { channelWords, contactLines } from '../world/channels.ts';
-import { matterFile, type Settings } from './front-matter.ts';
 import type { Nominee } from '../nominees.ts';
 import type { Sample } from '../sample.ts';
+import { matterFile, type Settings } from './front-matter.ts';
 
 /** The text of `notice.md`; of an archived notice what stays of it. */
 export function noticeFile(sample: Sample): string {

@@ -1,10 +1,10 @@
 import { chineseOrdinal } from '#domain/time/chinese-ordinal.ts';
 import { slugOfName } from '#reading/prose/slug.ts';
 import { fill, integer, some } from '../../random.ts';
-import { matterFile } from './front-matter.ts';
-import { briefDeeds, cells, deeds } from './nominee-words.ts';
 import type { Sample, SampleList } from '../sample.ts';
 import type { Category } from '../world/subjects.ts';
+import { matterFile } from './front-matter.ts';
+import { briefDeeds, cells, deeds } from './nominee-words.ts';
 
 /** A file's path in its notice's folder, and its text. */
 export type PartFile = readonly [path: string, text: string];
