@@ -43,3 +43,24 @@ describe('a mobile number behind other digits', () => {
     },
   );
 });
+
+describe('a mobile number whose digits stand one by one', () => {
+  const boxes = (between: string, behindThree: string): string =>
+    [mobile.slice(0, 3), mobile.slice(3, 7), mobile.slice(7)]
+      .map((part) => [...part].join(between))
+      .join(behindThree);
+  it.each([
+    [`已打过${boxes(' ', ' - ')}（李）告知`, true],
+    [boxes(' ', '-'), true],
+    [boxes(' ', ' – '), true],
+    [boxes(' ', ' . '), true],
+    [boxes('-', ' '), true],
+    [`电话${[...mobile.slice(0, 6)].join(' ')} - ${[...mobile.slice(6)].join(' ')}`, true],
+    [`${[...mobile.slice(0, 6)].join(' ')} - ${[...mobile.slice(6)].join(' ')}`, false],
+    [`批次号${boxes(' ', ' - ')}`, false],
+    [`各组人数${boxes(' ', ' - ')} 5 6`, false],
+    [boxes(' ', '、'), false],
+  ])('is one where they are parted as people part it, or called one: %s', (text, isMobile) => {
+    expect(isFound(text)).toBe(isMobile);
+  });
+});

@@ -186,7 +186,7 @@ function isGrouped(
   if (!gaps.every(isTight)) return false;
   if (gaps.some((gap) => /[、;:+=]/.test(gap))) return grouping === threes && isCalled();
   if (grouping === threes) return true;
-  if (new Set(gaps).size > 1) return false;
+  if (new Set(gaps).size > 1) return grouping === boxes && (isInThrees(gaps) || isCalled());
   // No version has eleven parts: 1.3.8.0.0.0.0.0.0.0.0.
   if (gaps.some((gap) => /[.,]/.test(gap))) return grouping === boxes && (!gaps.includes(',') || isCalled());
   if (!usual.has(grouping)) return rare.has(grouping) && isCalled();
@@ -195,6 +195,12 @@ function isGrouped(
   const isYearFirst = grouping === '4,3,4' && /^1[89]/.test(own);
   const isYears = grouping === '4,4,3' && /^(?:1[89]|20)..(?:19|20)/.test(own);
   return !isNumberThenDate && !isYearFirst && !isYears;
+}
+
+/** 1 3 8 - 1 0 0 0 - 0 0 0 1: whether digits that stand one by one are parted otherwise behind the third and seventh. */
+function isInThrees(gaps: readonly string[]): boolean {
+  const [between, third] = [gaps[0], gaps[2]];
+  return gaps.every((gap, index) => gap === (index === 2 || index === 6 ? third : between));
 }
 
 /** Whether a line's end breaks a number: where people break it, or anywhere after words that call it a telephone's. */
