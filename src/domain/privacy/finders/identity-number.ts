@@ -50,8 +50,14 @@ const ofThing =
 const disabled = /^\d{17}[\dXx][1-7][1-4]$/;
 /** Before it nobody was born of whom a notice tells as alive. */
 const firstYear = 1915;
-/** A number that is an example of its kind. */
+/** Of no region: an example of its kind, unless the word for an identity number says whose it is. */
 const example = /^0{4}/;
+/** A word that calls it one right before a number, or says that it is whole. */
+const labelled =
+  /(?:身份证(?:明|件)?|身份(?=号)|证件|(?<!凭)证(?=号)|(?:完整|真实|实际|全部)(?=号))(?:号码?)?[:为是(\s]*$/;
+/** It shows how such a number looks: 身份证号样例, 示例身份证号. */
+const shows =
+  /(?:样例|示例|范例|样式|格式|模板|举例|例|如|填写?)[:为是(“"\s]*$|(?:^|[,。;:(“"\s])(?:示例|样例|虚构|测试用?|演示用?|假设)的?(?:居民|公民)?身份[^,。;]{0,6}$/;
 /** Fewer years than anybody has lived whom a register knows by a number of his or her own. */
 const fewestYears = 6;
 const longForm = /^\d{6}(?:19|20)\d\d[01]\d[0-3]/;
@@ -153,7 +159,7 @@ function withinGroup(
         : isRounded ||
           (isWhole &&
             number.length === 18 &&
-            (isMeant(text, start, around) || isAlone(text, start, end, body, around)))
+            (example.test(body) || isMeant(text, start, around) || isAlone(text, start, end, body, around)))
     )
       return {
         kind: 'id',
@@ -277,15 +283,22 @@ export function isPlausible(body: string, { latestYear }: Surroundings): boolean
 
 /**
  * Whether a number at `start` may begin with `body`: of what the words call one, or of what has a grown person's birth
- * date in its place, any region may be.
+ * date in its place, any region may be, and one of noughts of what its label right before calls one.
  */
 function mayBeOne(text: string, start: number, body: string, around: Surroundings): boolean {
+  if (example.test(body))
+    return isBirthday(body.slice(6, 14), around.latestYear) && isLabelled(text, start, around);
   return (
     isPlausible(body, around) ||
-    (!example.test(body) &&
-      isBirthday(body.slice(6, 14), around.latestYear) &&
+    (isBirthday(body.slice(6, 14), around.latestYear) &&
       ((isDated(body, around) && isWorded(text, start, around)) || isMeant(text, start, around)))
   );
+}
+
+/** Whether the word for an identity number stands right before `start`, and none for an example. */
+function isLabelled(text: string, start: number, around: Surroundings): boolean {
+  const before = wordsBefore(text, start, around);
+  return labelled.test(before) && !shows.test(before);
 }
 
 /** Whether the digits of `body` where a birth date stands are one of somebody who is grown and may be alive. */
