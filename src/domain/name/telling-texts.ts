@@ -17,11 +17,11 @@ const tellings = {
 };
 
 /** Heads whose cells of figures alone say which one is meant. */
-const isOfFigures = /号码?$|编[码号]|代码|出生|生日/;
+const headsOfFigures = /号码?$|编[码号]|代码|出生|生日/;
 /** An amount, a date, a share, a rank among so many. */
-const isFigure = /^[\d.,:/%~\-+年月日时分秒元万亩人户台次岁]*$/;
+const figure = /^[\d.,:/%~\-+年月日时分秒元万亩人户台次岁]*$/;
 /** 编号 that runs through the list as 序号 does. */
-const isRunning = /^\d{1,3}$/;
+const runningNumber = /^\d{1,3}$/;
 
 /** What a row says under a head, by which it may be told from another of its name. */
 export interface Telling {
@@ -66,6 +66,6 @@ export function tellingTexts(
 }
 
 function isTelling(head: string, form: string): boolean {
-  if (form === '' || (head === '编号' && isRunning.test(form))) return false;
-  return isOfFigures.test(head) || !isFigure.test(form);
+  if (form === '' || (head === '编号' && runningNumber.test(form))) return false;
+  return headsOfFigures.test(head) || !figure.test(form);
 }

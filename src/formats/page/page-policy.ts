@@ -35,7 +35,7 @@ interface InlineCode {
 
 const tag = /<!--[\s\S]*?-->|<\/?[a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>/g;
 /** Without these, a tag is of no matter: most are. */
-const mayMatter = /^<(?:style|script|textarea|title)|[\s/](?:style|on[a-z])/i;
+const mattering = /^<(?:style|script|textarea|title)|[\s/](?:style|on[a-z])/i;
 const opening = /^<([a-zA-Z][^\s/>]*)([\s\S]*)>$/;
 /** Elements that hold text alone, by what closes it. */
 const closes: ReadonlyMap<string, RegExp> = new Map(
@@ -59,7 +59,7 @@ export function inlineCode(page: string): InlineCode {
   const attributes: string[] = [];
   tag.lastIndex = 0;
   for (let match = tag.exec(page); match; match = tag.exec(page)) {
-    const [, name = '', written = ''] = mayMatter.test(match[0]) ? (opening.exec(match[0]) ?? []) : [];
+    const [, name = '', written = ''] = mattering.test(match[0]) ? (opening.exec(match[0]) ?? []) : [];
     if (name === '') continue;
     const element = name.toLowerCase();
     const names = attributesIn(written);

@@ -37,7 +37,7 @@ export function groupedNames(entries: readonly Entry[], title: string): GroupedN
   const category = noticeCategory(title);
   const { where } = at(entries, from);
   const { list, doubts } = listOfRows(own, { category, title: category, introduction: [] }, where);
-  const head = own.every(({ organisation }) => isPlace.test(organisation)) ? '所在地' : '工作单位';
+  const head = own.every(({ organisation }) => placeName.test(organisation)) ? '所在地' : '工作单位';
   const isPlaced = list.heads.includes('工作单位');
   const guessed = doubt('heads-guessed', { list: `名单“${list.title}”`, heads: head }, { where });
   return {
@@ -57,7 +57,7 @@ export function labelledLists(entries: readonly Entry[], title: string): Grouped
     const [, label = '', text = ''] = listLabel.exec(words) ?? [];
     const names = text.split('、').map((name) => plainName(name.trim()));
     const isList = /名单(?:如下)?$|^(?:拟|推荐|入选|获评|获奖)/.test(label) && names.length > fewest;
-    return isList && names.every((name) => isListed.test(name)) ? [{ line, label, names }] : [];
+    return isList && names.every((name) => listedName.test(name)) ? [{ line, label, names }] : [];
   });
   const read = lines.map(({ line, label, names }) => {
     const heading = label.replace(/如下$/, '');
@@ -74,7 +74,7 @@ export function labelledLists(entries: readonly Entry[], title: string): Grouped
 }
 
 /** What may be a name: a person’s, a body’s, a place’s. */
-const isListed = /^[\p{Script=Han}A-Za-z0-9·（）“”]{2,40}$/u;
+const listedName = /^[\p{Script=Han}A-Za-z0-9·（）“”]{2,40}$/u;
 
 /** Of `line`, which names persons behind a label, the label; '' of another one. */
 export function labelOfNames(line: Line): string {
@@ -84,14 +84,14 @@ export function labelOfNames(line: Line): string {
 }
 
 const labelled = /^([^：:，。；]{2,30})[:：]\s*([^。；：:]+)$/;
-const isPlace = /[省市州盟县区旗镇乡村]$/;
+const placeName = /[省市州盟县区旗镇乡村]$/;
 /** Those whom one calls, and those who decided. */
 const nobody = /联系|经办|负责|监督|举报|咨询|受理|[组成专评]|电话|地址|时间|人$/;
 
 /** 示例小学：甲一（女）、乙二 */
 function placedNames(line: Line): NameRow[] | undefined {
   const [, place = '', names = ''] = labelled.exec(numbered(line).words) ?? [];
-  return isBodyName(place) || isPlace.test(place) ? rowsOf(names, place) : undefined;
+  return isBodyName(place) || placeName.test(place) ? rowsOf(names, place) : undefined;
 }
 
 /** 名单如下：, 公示如下（排名不分先后）： */

@@ -104,7 +104,7 @@ export class PrintedSearch {
    */
   seek(path: string, file: () => string, digest: string | undefined): void {
     const textsOf = printedTexts(path);
-    if (!textsOf || isPassedOver.test(path) || this.#sought.has(path)) return;
+    if (!textsOf || passedOver.test(path) || this.#sought.has(path)) return;
     this.#sought.add(path);
     if (isCanonical(path, digest, this.#records)) return;
     const own = this.#own(path);
@@ -212,7 +212,7 @@ const instant =
 const digest = /\b[0-9a-f]{64}\b/g;
 
 /** What is attached is copied, and read by itself. */
-const isPassedOver = /(?:^|\/)(?:attachments|pagefind|_astro)\//;
+const passedOver = /(?:^|\/)(?:attachments|pagefind|_astro)\//;
 
 /** The files of the site by their path. */
 function outputFiles(site: string): string[] {

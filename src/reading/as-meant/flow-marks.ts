@@ -43,8 +43,8 @@ const plainKeyAt =
 /** Behind a comma in braces: another key, their end, or a value in quotes. */
 const goesOn = /^[ \t]*(?:[^,，[\]{}:：\s\d][^,，[\]{}:：\s]*[ \t]*[:：]|[}\]"']|$)/;
 /** Behind a bracket that may close: nothing, a comma, another bracket, a comment. */
-const mayFollow = /^\s*(?:$|[,，;；、\]}］｝】]|#)/;
-const mayFollowRound = /^\s*(?:$|[,，;；、\]}］｝】)）]|#)/;
+const followers = /^\s*(?:$|[,，;；、\]}］｝】]|#)/;
+const roundFollowers = /^\s*(?:$|[,，;；、\]}］｝】)）]|#)/;
 
 interface Bracket {
   readonly bracket: '[' | '{';
@@ -283,7 +283,7 @@ class FlowReader {
     return (
       (closer === ']') === (bracket === '[') &&
       (isWide || this.#text.nextOf(closer, at + 1) >= last) &&
-      (isRound ? mayFollowRound : mayFollow).test(this.#text.slice(at + 1, last))
+      (isRound ? roundFollowers : followers).test(this.#text.slice(at + 1, last))
     );
   }
 

@@ -266,11 +266,11 @@ function isOfThoseNamed(notice: Notice, { scope: { text }, start, value }: Count
     if (count < value && !/[、和与及]$/.test(rest)) return false;
     if (count < value) rest = rest.slice(0, -1);
   }
-  return count > 0 && !/[、和与及]$/.test(rest) && isPicking.test(rest);
+  return count > 0 && !/[、和与及]$/.test(rest) && picking.test(rest);
 }
 
 /** 第三名只有, 铅球达标的仅, 甲村今年只有: of whom names are picked out. */
-const isPicking = /(?:[只仅唯]有?(?:是|一[名位家户])?|唯一(?:的|一[名位家户])?(?:是|为)?|的[是为有]?)$/;
+const picking = /(?:[只仅唯]有?(?:是|一[名位家户])?|唯一(?:的|一[名位家户])?(?:是|为)?|的[是为有]?)$/;
 
 /** 2021年评选先进个人5名, in a notice of 2023; 第一批12名, in one of 第二批: of a year or a batch that is not the notice's. */
 function isOfOtherTime(notice: Notice, { scope: { text }, start }: CountStatement): boolean {

@@ -44,7 +44,7 @@ export function wrongAmount(
     words,
     topic,
     subject,
-    isMeasured.test(unit) && (ofKind.test(part) || isRow(clause.text, unit)),
+    measuredUnit.test(unit) && (ofKind.test(part) || isRow(clause.text, unit)),
   );
   // 甲镇4.6万元、乙镇2.8万元: of a kind, where one column alone may be meant.
   if (!way || (way === 'plain' && heads.length !== 1)) return undefined;
@@ -103,7 +103,7 @@ function wayOf(
 }
 
 /** What is measured, and not counted. */
-const isMeasured = /元$|亩$|公顷|平方|公里|千米|吨|公斤|小时/;
+const measuredUnit = /元$|亩$|公顷|平方|公里|千米|吨|公斤|小时/;
 
 /** 甲镇4.6万元、乙镇2.8万元 */
 function isRow(text: string, unit: string): boolean {

@@ -43,12 +43,12 @@ export function* deedSentences({ lists }: Notice): Generator<FigureSentence> {
   for (const [index, { nominees }] of lists.entries())
     for (const [row, { cells }] of nominees.entries())
       for (const [column, cell] of cells.entries())
-        if (cell.length > shortestDeed && isOfDeeds.test(cell))
+        if (cell.length > shortestDeed && ofDeeds.test(cell))
           yield* sentencesIn(settingScope(cell, ['lists', index, 'nominees', row, 'cells', column]), pattern);
 }
 
 const shortestDeed = 20;
-const isOfDeeds = /\d.*[合共总]计?\d/;
+const ofDeeds = /\d.*[合共总]计?\d/;
 
 function* sentencesIn(scope: Scope, pattern: RegExp): Generator<FigureSentence> {
   if (!/\d/.test(scope.text)) return;

@@ -18,7 +18,7 @@ export const partsTold: Rule = function* (notice) {
 };
 
 /** 三类合计, 全院总额, 3年合计 */
-const isTotal =
+const totalWords =
   /^(?:(?:以上|上述)?(?:\d{1,2}|[两二三四五六七八九十]{1,2})(?:个?[年月季期批]度?|[项类个户家人笔次档标][\p{Script=Han}]{0,3})|全[\p{Script=Han}]{1,3}|资金|金额|补[贴助]资?金?|总?经费)?(?:合计|共计|总计|总额|一共|共)[为是计需达]{0,2}$/u;
 /** What makes a figure no part, or its row none. */
 const noPart =
@@ -30,7 +30,7 @@ const ofSome = /[女男]|党|民族|岁|学历|学位|职称|首次|新|其|未|
 function wrongSums(sentence: FigureSentence): readonly Finding[] {
   const { text, figures } = sentence;
   return figures.flatMap((total, index) => {
-    if (!isTotal.test(total.words) || !/^(?:[，。；、（\u2060]|$)/u.test(text.slice(total.end))) return [];
+    if (!totalWords.test(total.words) || !/^(?:[，。；、（\u2060]|$)/u.test(text.slice(total.end))) return [];
     const own = partsBefore(figures.slice(0, index), total, text, ({ measure }) => measure === total.measure);
     const ofAny = partsBefore(figures.slice(0, index), total, text, ({ unit }) => counted.test(unit));
     const isOfAny = own.length === 0 && /^[项个件]$/.test(total.unit);

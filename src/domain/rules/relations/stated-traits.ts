@@ -67,7 +67,7 @@ function problemOf(
   )
     return undefined;
   if (
-    (isAlone.test(before) && ofPersons.test(whole)) ||
+    (aloneAmong.test(before) && ofPersons.test(whole)) ||
     isToldElsewhere(span.start + whole.indexOf(number), read, notice) ||
     isOfSome(before, tables)
   )
@@ -95,7 +95,7 @@ function isOfSome(before: string, tables: readonly NomineeList[]): boolean {
 }
 
 /** 4名先进个人中男职工2名: alone behind all, it is held as a number of a kind. */
-const isAlone = /^[^，；]{0,8}\d[名人位][^，；]{0,16}中$/;
+const aloneAmong = /^[^，；]{0,8}\d[名人位][^，；]{0,16}中$/;
 const ofPersons = /^[男女妇](?:性|同志|职工)/;
 
 /** Whether the number is one of those that are held against the lists as numbers of some of a whole. */

@@ -175,13 +175,13 @@ function isOfOtherAct(text: string, { start, end }: StatedDay): boolean {
   );
   const behind = stretchIn(text.slice(end, end + 60), /^[^，。；！？\n]*(?:，[^，。；！？\n]*)?/);
   return (
-    isGone.test(stretchIn(text.slice(end, end + 30), /^[^。；！？\n]*/)) ||
-    isGone.test(stretchIn(before, /[^，]*$/)) ||
+    bygone.test(stretchIn(text.slice(end, end + 30), /^[^。；！？\n]*/)) ||
+    bygone.test(stretchIn(before, /[^，]*$/)) ||
     !asksToObject.test(before + behind)
   );
 }
 
-const isGone = /已(?:经)?(?:结束|截止|届满|期满|过)|未能?[于在]?$|没有?[于在]?$/;
+const bygone = /已(?:经)?(?:结束|截止|届满|期满|过)|未能?[于在]?$|没有?[于在]?$/;
 const asksToObject =
   /异议|意见|反映|反馈|举报|投诉|监督|质疑|申诉|来[信电访函]|检举|线索|[提]出|[送寄]达|公示/;
 

@@ -83,9 +83,9 @@ function isOfFormer(groups: Groups, { year, numbers }: Occasion): boolean {
   const known = numbers.flatMap((one) => (one.measure === measure ? (one.value ?? []) : []));
   if (value === undefined || known.includes(value)) return false;
   return (
-    measure === '号' || (known.length > 0 && (isPeriod.test(measure) || known.every((one) => one > value)))
+    measure === '号' || (known.length > 0 && (period.test(measure) || known.every((one) => one > value)))
   );
 }
 
 /** 季度, 月份, 半年: whichever is not the notice's is another one. */
-const isPeriod = /^[季月半]/;
+const period = /^[季月半]/;

@@ -69,7 +69,7 @@ export class SentenceCourse {
     const objection = isAsking ? -1 : this.clauses.findIndex(objects);
     if (objection === -1) return -1;
     return this.clauses.findLastIndex(
-      ({ tokens }, index) => index >= objection && isSettled.test(tokens.map(textOf).join('')),
+      ({ tokens }, index) => index >= objection && settledMatter.test(tokens.map(textOf).join('')),
     );
   }
 
@@ -86,7 +86,7 @@ export class SentenceCourse {
   }
 }
 
-const isSettled = /已经?[^，。]{0,4}(?:复核|核[实查]|处理|答复|更正|办结|解决|告知|采纳|调整)/;
+const settledMatter = /已经?[^，。]{0,4}(?:复核|核[实查]|处理|答复|更正|办结|解决|告知|采纳|调整)/;
 
 /** 公示结束后, 公示期满后 */
 function isOver(token: Token, index: number, tokens: readonly Token[]): boolean {

@@ -85,7 +85,7 @@ function rowsOf({ items, scope, count }: NameStatement): Rows | undefined {
       (count !== undefined || isSurnamed(name) || name.includes('·')),
   );
   if (!areNames) return undefined;
-  const head = rows.every(({ name }) => isBodyName(name) || isPlace.test(name)) ? '名称' : '姓名';
+  const head = rows.every(({ name }) => isBodyName(name) || placeName.test(name)) ? '名称' : '姓名';
   return columnsOf(
     rows.map(({ name, unit }) => [name, unit]),
     '单位',
@@ -94,7 +94,7 @@ function rowsOf({ items, scope, count }: NameStatement): Rows | undefined {
 }
 
 /** 示例市示例区: a place, which is no person. */
-const isPlace = /^\p{Script=Han}{2,}[省市州盟县区旗镇乡村]$/u;
+const placeName = /^\p{Script=Han}{2,}[省市州盟县区旗镇乡村]$/u;
 
 /** Rows of a name (under `nameHead`) and what is said of it under `head`, which is left out where it says nothing. */
 function columnsOf(

@@ -78,14 +78,17 @@ export function isHeadRow(row: readonly string[]): boolean {
 
 /** 甲一家庭 */
 const ofFamily = /(?:家庭|户|夫妇)$/;
-const isPlace = /^\p{Script=Han}{2,}(?:区|县|镇|乡|街道|村|社区)$/u;
+const placeName = /^\p{Script=Han}{2,}(?:区|县|镇|乡|街道|村|社区)$/u;
 
 /** 甲一 | 示例镇中心小学: a person and a body, which head nothing. */
 function isRowOfPerson(texts: readonly string[]): boolean {
   const isPerson = (text: string): boolean =>
     isSurnamed(text.replace(ofFamily, '')) && !headWord.test(text.replace(ofFamily, ''));
   const isSaid = (text: string): boolean =>
-    /^[男女]$/.test(text) || isBodyName(text) || isPlace.test(text) || (bodyAndPost(text)?.post ?? '') !== '';
+    /^[男女]$/.test(text) ||
+    isBodyName(text) ||
+    placeName.test(text) ||
+    (bodyAndPost(text)?.post ?? '') !== '';
   return texts.slice(0, 2).some(isPerson) && texts.some(isSaid);
 }
 

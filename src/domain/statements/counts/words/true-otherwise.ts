@@ -189,7 +189,7 @@ const unfilled =
   /缺额|空[缺额岗]|未招[满到足]|招不[满足]|未完成|缺[编岗]|[核调]减|不足|不再补|无人(?:报|应)|没有人?(?:报|递补)|取消(?:招聘|计划)|(?:暂|仍)?空着|少[聘招录]/;
 
 const number = '(\\d{1,5}|[一二三四五六七八九十百两]{1,5})(?:名|位|人|户|家|个|项|件|所|宗|套|户家庭)';
-const isLeft = new RegExp(
+const leftOver = new RegExp(
   `(?:余下|剩下|剩余|尚余|还剩|只剩|最[后终]|实际|(?<=，)实(?=[为有])|减[为至到]|(?<!其)余|[故由因]此|所以)(?:的|共|还有|有|为|是|确定|产生|选出|拟\\p{Script=Han}{1,4})*${number}`,
   'gu',
 );
@@ -210,7 +210,7 @@ const wholeOfParts = new RegExp(`${number}[^，。；\\d]{0,8}[，（:]?其中`,
 function isBroughtTo({ value, scope: { text }, end }: CountStatement, expected: number): boolean {
   const after = stretchIn(text.slice(end, end + reach), /^[^\n]*/);
   // 优先录取183名，照顾对象7名，剩下20个名额: of those who are not left too.
-  const left = matchesIn(value > expected ? after : stretchIn(after, /^[^。]*/), isLeft);
+  const left = matchesIn(value > expected ? after : stretchIn(after, /^[^。]*/), leftOver);
   if (
     left.some(
       ([words, number = '']) => numberOf(number) === expected && (value > expected || /^[余剩]/.test(words)),
