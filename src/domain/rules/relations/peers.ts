@@ -11,7 +11,7 @@ export interface Peer {
 }
 
 /** A row or a kind among its like. */
-export interface Standing {
+export interface Ranking {
   readonly rows: readonly Owner[];
   readonly peers: readonly Peer[];
 }
@@ -20,11 +20,11 @@ export interface Standing {
  * Among whom the rows of a sense may have a place, in each way to read it: all of their kind, of their list, of those that
  * `words` speak of.
  */
-export function standingsOf(
+export function rankingsOf(
   { by, rows }: Sense,
   tables: readonly NomineeList[],
   words: string,
-): readonly Standing[] {
+): readonly Ranking[] {
   const listOf = (owner: Owner): string => `${tables.indexOf(owner.table)}\n${categoryOf(owner)}`;
   const own = new Set(rows.map(listOf));
   const everyone = ownersOf(tables);
@@ -43,14 +43,14 @@ export function standingsOf(
   ];
 }
 
-/** As `standingsOf`, among each of `sets` that has the rows of the sense, or some of them where it is of a kind. */
-export function standingsAmong(
+/** As `rankingsOf`, among each of `sets` that has the rows of the sense, or some of them where it is of a kind. */
+export function rankingsAmong(
   { by, rows }: Sense,
   tables: readonly NomineeList[],
   sets: readonly (readonly Owner[])[],
-): readonly Standing[] {
+): readonly Ranking[] {
   const peers = peersOf(by, ownersOf(tables));
-  return sets.flatMap((set): Standing[] => {
+  return sets.flatMap((set): Ranking[] => {
     const isOfSet = isRowOf(set);
     const within = (some: readonly Owner[]): readonly Owner[] => some.filter(isOfSet);
     const own = within(rows);

@@ -26,7 +26,7 @@ import {
   yardsticksOf,
 } from './measures.ts';
 import { byName, type Party } from './parties.ts';
-import { type Peer, standingsAmong, standingsOf } from './peers.ts';
+import { type Peer, rankingsAmong, rankingsOf } from './peers.ts';
 import { scalesCalled } from './scales.ts';
 import { rowsSpokenOf, topicOf } from './spoken-rows.ts';
 import { type Standing, standingsTold } from './standings-told.ts';
@@ -75,8 +75,8 @@ function problemOf(
   const half = stretchIn(before + words, /[^；]*$/);
   const some = rowsSpokenOf(topicOf(scope, from), tables, true);
   const standings = party.senses.flatMap((sense) => [
-    ...standingsOf(sense, tables, half),
-    ...standingsAmong(sense, tables, some),
+    ...rankingsOf(sense, tables, half),
+    ...rankingsAmong(sense, tables, some),
   ]);
   const tried = measures.flatMap((measure) =>
     standings.flatMap(({ peers, rows }) => (peers.length < 2 ? [] : { measure, peers, rows })),
