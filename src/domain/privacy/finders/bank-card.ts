@@ -10,7 +10,7 @@ import {
 } from './digit-groups.ts';
 import { isHyphened } from './identity-number.ts';
 import { isName } from '../listed-names.ts';
-import { isNamedBefore } from './person.ts';
+import { anySurnames, isNamedBefore, namedSurnames } from './person.ts';
 import type { Sighting } from '../sighting.ts';
 import { isCalledBy, isOfThing, isOtherNumber, type Surroundings, wordsBefore } from '../surroundings.ts';
 
@@ -22,11 +22,13 @@ const unionPay = /^62\d{14,17}$/;
 const others = /^(?:(?:4\d|5[1-5]|35|3[0689]|6[05])\d{14}|(?:4367|4563|6013|60\d\d|9[0-9]\d\d)\d{12,15})$/;
 /** An account is called so; that of a service or of an organisation is nobody's. */
 const account =
-  /(?:[账帐][号户]|卡号|[收打付]款信息|开户(?!许可)|一卡通|存折|折[子号]|[农邮商]信?[商储]?行?(?:卡|折)|(?:信用|储蓄|借记|银行|工资)卡)[^,。;]{0,20},?$|(?:信用社|农信社?|农商行|邮储|[工农中建交招]行)(?:的?(?:卡|存?折|账号))?[:(]?$|[付打转汇存划退拨发][至入到给](?:了)?(?:其|他|她|本人|个人|妻子?|丈夫|儿子|女儿|[父母]亲|名下)+[:(]?$/;
+  /(?:[账帐][号户]|卡号|[收打付]款信息|开户(?!许可)|一[卡折]通|存折|折[子号]|[农邮商]信?[商储]?行?(?:卡|折)|(?:信用|储蓄|借记|银行|工资)卡)[^,。;]{0,20},?$|(?:信用社|农信社?|农商行|邮储|[工农中建交招]行)(?:的?(?:卡|存?折|账号))?[:(]?$|[付打转汇存划退拨发][至入到给](?:了)?(?:其|他|她|本人|个人|妻子?|丈夫|儿子|女儿|[父母]亲|名下)+[:(]?$/;
 const notPersons =
   /(?:公积金|水费?|电费?|燃?气费?|供?暖|登[录陆]|系统|平台|公众号?|微信|邮箱|QQ|会员|学籍|用户|SIM|物联网?|加油|门禁|校园|就诊|借书|对公|单位|公司|财政|非税|党费|基本|一般|专用?)(?:存款)?(?:[账帐][号户]|卡号)[^,。;]{0,20}$/i;
 const organisation =
   /(?:户名|[账帐]户(?:名称?)?|开户名|收款人|收款单位|收款方|单位名称)[:为是\s]*[\u4e00-\u9fff()]{2,30}?(?:局|厅|委|会|部|院|校|学|中心|公司|集团|厂|站|所|(?<!信用|农信)社|馆|政府|办|处|店)(?![\u4e00-\u9fff])/;
+
+const longestCall = 30;
 
 /** Accounts that no person has, wherever the sentence calls them so. */
 const ofOffice =
@@ -37,6 +39,11 @@ const body =
 /** What its account is called behind it. */
 const itsAccount =
   /(?:的|名下|开户行|开户银行|工会经费|党费|收费|收款|专用|项目|银行|结算|管理)*(?:[账帐][号户]|专户|卡号)?[:为是\s]*$/;
+
+/** Whose account or card it is, right before its number, and by which bank: 李一名下的建行折子, 个人卡. */
+const personal = new RegExp(
+  `(?:(?<name>[${anySurnames}][\\u4e00-\\u9fff]{1,2})(?:个人|本人|名下|家|的)+|(?<=^|[,。;:、(]|[人员主长者户理到至给为和与妻父母])(?<called>[${namedSurnames}][\\u4e00-\\u9fff]{1,2})(?<![会心司局厅院校厂站所社部委办店])|(?<!对)个人(?:名下|的)*|本人(?:名下|的)*|(?:[他她]|其(?:妻子?|丈夫|[父母]亲?|儿子|女儿)?)(?:名下|的)+)(?:[工农中建交招][商业]?行|邮储|邮政|农商行?|农信社?|信用社|银行|工资|储蓄)*的?(?:[账帐][户号]|卡|存?折子?|一[卡折]通)(?:号码?|上)?[:为是(\\s]*$`,
+);
 
 /** How many digits debit cards of most Chinese banks have: so many are no card's by chance where words say card. */
 const longest = 19;
@@ -59,7 +66,7 @@ export function bankCards(text: string, digits: Digits, around: Surroundings): S
       numbersFrom(digits, first, cardShape).findLast((card) => isCard(text, digits, card, around)) ??
       (mayBeCalled && isAccount(text, at(groups, first).start, around)
         ? numbersFrom(digits, first, accountShape).findLast((number) =>
-            isParted(groupingOf(digits, number), number, around),
+            isParted(text, groupingOf(digits, number), number, around),
           )
         : undefined);
     if (!number) continue;
@@ -94,6 +101,7 @@ function isMistyped(
   around: Surroundings,
 ): boolean {
   if (organisation.test(lineOf(text, start)) || isOfBody(text, start, around)) return false;
+  if (isCalled && isPersonal(text, start)) return true;
   if (digits.length === longest && (isCalled || isPersons(text, start, around))) return true;
   return unionPay.test(digits) && isInFours(grouping) && !isOfThing(text, start, end, around);
 }
@@ -117,8 +125,17 @@ function isAccount(text: string, start: number, around: Surroundings): boolean {
   );
 }
 
+/** Whether the words right before `start` call what stands there a person's account or card. */
+function isPersonal(text: string, start: number): boolean {
+  const match = personal.exec(text.slice(Math.max(0, start - longestCall), start));
+  if (!match) return false;
+  const { name, called: word = name } = match.groups ?? {};
+  return word === undefined || isSurnamed(word);
+}
+
 /** Whether the sentence before `start` calls an account an office's, or tells of a body and of nobody. */
 function isOfBody(text: string, start: number, { names }: Surroundings): boolean {
+  if (isPersonal(text, start)) return false;
   const before = text.slice(Math.max(0, start - longestLine), start).replace(/^[^]*[。;\n\t|]/, '');
   const clauses = before.split(/[,、:(]/).map((clause) => clause.replace(/[\d\s-]+$/, '').trim());
   const isOfPerson = clauses.some((clause) => {
@@ -132,10 +149,21 @@ function isOfBody(text: string, start: number, { names }: Surroundings): boolean
   );
 }
 
-/** Whether a number stands whole, in even groups with spaces or hyphens, or in two cells of which one goes on. */
-function isParted(grouping: Grouping, { start }: GroupedNumber, around: Surroundings): boolean {
+/** 个人账户2023 2024 2025: years, and no account. */
+const years = /^(?:(?:19|20)\d\d)+$/;
+
+/** Whether a number stands whole, in even groups, or any where it is called a person's, with spaces or hyphens, or in two cells of which one goes on. */
+function isParted(
+  text: string,
+  grouping: Grouping,
+  { digits, start }: GroupedNumber,
+  around: Surroundings,
+): boolean {
+  if (grouping.gaps.length > 0 && years.test(digits)) return false;
   if (grouping.gaps.join() === '\t') return /^续|后半/.test(around.fieldAt(start).heads[1] ?? '');
-  return isEven(grouping) && grouping.gaps.every((gap) => gap === ' ' || gap === '-');
+  const isInGroups =
+    isEven(grouping) || (grouping.lengths.every((length) => length > 1) && isPersonal(text, start));
+  return isInGroups && grouping.gaps.every((gap) => gap === ' ' || gap === '-');
 }
 
 const longestLine = 200;

@@ -108,3 +108,29 @@ describe('an identity number of noughts', () => {
     expect(kindsIn(text)).not.toContain('id');
   });
 });
+
+describe('a person’s account in groups', () => {
+  it.each([
+    '县级财政安排2276万元，居民出资暂存代管人李样例名下的建行折子0011 1203 4400 7788 912',
+    '甲农场没有对公户，拨到负责人李样例个人卡622200 0000 0001 23456上',
+    '退款打到李样例的卡6222 0011 2233 445 56上',
+    '转至财务张样例个人的农行卡 6228 00 0011 2233 445',
+    '其妻名下的存折 00 1122 3344 5566',
+    '发到户主李样例一折通60101 2233 4455 667',
+  ])('is one whatever its groups, where it is called a person’s: %s', (text) => {
+    expect(kindsIn(text)).toContain('bank-card');
+  });
+
+  it.each([
+    '对公账户0000 1111 2222 3333',
+    '财政专户账号0000 1111 2222 3333',
+    '示例合作社名下账户 0011-2233-44556-77',
+    '甲公司李样例经办的对公账户0011 2233 4455 6677',
+    '个人账户养老金 2021 2022 2023 2024 年',
+    '个人账户划入 100 200 300 元',
+    '对个人卡2023年发放1200张、2024年1300张',
+    '个人卡券编号 0011-2233-44',
+  ])('is none where a body’s, or figures: %s', (text) => {
+    expect(kindsIn(text)).not.toContain('bank-card');
+  });
+});
