@@ -1073,3 +1073,34 @@ describe('a social credit code', () => {
     expect(isCreditCode(code)).toBe(expected);
   });
 });
+
+describe('a flat behind whose number stands who lives there', () => {
+  const homesIn = (text: string): string[] =>
+    personalDataIn(text, { names: new Set(['王示例']) })
+      .filter(({ kind }) => kind === 'address')
+      .map(({ value }) => value);
+
+  it.each([
+    ['来信反映甲公司排污的群众为示例区甲厂家属楼6栋402的退休工人李样例', '示例区甲厂家属楼6栋402'],
+    ['可投到科长家信箱：示例区碧波园12号楼2单元902室李科长收。', '示例区碧波园12号楼2单元902室'],
+    ['来信：示例局宿舍3栋501室李老师收', '示例局宿舍3栋501室'],
+    ['寄至示例新城5幢2单元301室吴经理亲启', '示例新城5幢2单元301室'],
+    ['单位联系人为示例家属楼1栋302业主孙样例', '示例家属楼1栋302'],
+  ])('is a home, whatever else the sentence says: %s', (text, home) => {
+    expect(homesIn(text)).toEqual([home]);
+  });
+
+  it.each([
+    '示例市行政中心3号楼402室李科长收',
+    '示例县人民医院2号楼302室王主任收',
+    '示例局办公楼2栋301的干部李样例',
+    '甲厂2号楼301室李科长收',
+    '家属楼6栋402户居民收入',
+    '甲厂家属楼6栋402间的电梯',
+    '教学楼3座402的教师王示例',
+    '示例公寓2号楼301室毕业生签收',
+    '示例社区服务中心2号楼301室李主任收',
+  ])('is none where one works: %s', (text) => {
+    expect(homesIn(text)).toEqual([]);
+  });
+});

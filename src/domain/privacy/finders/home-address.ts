@@ -37,7 +37,7 @@ const doors = new RegExp(
   `(?:${door}|${dashed})(?:[^,。;、\\s的和与及]{0,8}?${door})*(?:-?[0-9]{1,4}(?:-[0-9]{1,4})*)?`,
 );
 const place =
-  /别墅|旅[社馆店]|招待所|[厂矿坡沟岭坳冲塘坪洼滩寨堡岗坎垭]|胡同|[路街巷道弄村镇乡庄屯苑园城区县市旗里府湾坊社组]|小区|社区|花园|大院|家属院|[养敬]老院|福利院|宿舍/;
+  /别墅|旅[社馆店]|招待所|[厂矿坡沟岭坳冲塘坪洼滩寨堡岗坎垭]|胡同|[路街巷道弄村镇乡庄屯苑园城区县市旗里府湾坊社组]|小区|社区|花园|大院|家属[院楼区]|[养敬]老院|福利院|宿舍/;
 /** A flat in a block of flats, by its own words: 阳光小区3号楼2单元501室. */
 const flat = new RegExp(
   `[\\u4e00-\\u9fff]{1,20}?(?:\\([^()\\n]{1,12}\\)[\\u4e00-\\u9fff]{0,8}?)?(?:小区|花园|家园|嘉园|佳苑|苑|公寓|新村|新城|家属院|家属楼|社区|府|里|庭)[^,。;\\s]{0,8}?(?:${number} ?(?:号楼|栋|幢|座|号|#楼?)?[^,。;\\s]{0,2}?${number} ?(?:单元|门|#) ?(?:${number}{1,4} ?(?:[楼层]?[东西南北中]?[室号户])?|[底顶]楼)|${number} ?(?:号楼|栋|幢|座)[0-9]{3,4}室?(?=$|[,。;、)\\s])|${dashed})|[\\u4e00-\\u9fff]{2,12}?[弄巷街路村里]${number}{1,4}号[^,。;\\s]{0,4}?[一二三四五六七八九0-9]楼[东西南北左右前后中]{0,2}[间户室屋边]|[\\u4e00-\\u9fff]{2,12}?[弄巷街路里]${number}{1,4}号[前后中一二三四五]进(?=[一二三四五东西南北左右,。;、)\\s]|$)|[\\u4e00-\\u9fff0-9]{2,16}?[村组队社屯巷弄街路里胡同]${number}{1,4}号(?:大?院)?[内里]?[东西南北前后左右]{1,2}(?:屋|厢房?|户|间|排|院[东西南北]?厢房?)[0-9]{0,4}|[\\u4e00-\\u9fff0-9]{2,16}?[村组队社屯庄](?:[\\u4e00-\\u9fff]{0,4},?)门牌号?[0-9]{1,4}号`,
@@ -70,12 +70,48 @@ export function homeAddresses(text: string, around: Surroundings): Sighting[] {
           : [],
         homesInColumns(text, around),
       ),
-      hasRoom ? [...ownFlats(text, around), ...flatsOfPersons(text, around)] : [],
+      hasRoom
+        ? withoutOverlaps(flatsOfDwellers(text), [...ownFlats(text, around), ...flatsOfPersons(text, around)])
+        : [],
     ),
   ];
 }
 
 const longestClause = 80;
+
+/** A flat's number, by its block or unit. */
+const flatBefore = '(?<=(?:[栋幢座]|单元|号?楼) ?[0-9]{3,4}[室户号]?)';
+/** What people are called who live somewhere. */
+const dwellers =
+  '(?:(?:离?退休|下岗|离休|待业|失业|在职|残疾|独居|孤寡)*(?:[老女]?工人|[老女]?职工|员工|[老女]?教师|医生|干部|军人|党员|居民|业主|住户|租户|户主|老人|[村市]民|群众))';
+/** 402的退休工人李一, 902室李科长收: who lives in a flat, or has letters there, behind its number. */
+const dweller = new RegExp(
+  `${flatBefore}(?:(?:的?${dwellers}|的)(?<name>[${namedSurnames}][\\u4e00-\\u9fff]{1,2})(?:来[访信电])?|(?!毕业)[${namedSurnames}](?:[\\u4e00-\\u9fff]{0,2}(?:[\\u4e00-\\u9fff]长|主任|经理|老师|师傅|先生|女士|书记|主席|干事|医生|会计|同志|大[爷妈娘伯]|阿姨|叔叔)|[\\u4e00-\\u9fff]{1,2})(?:本人)?(?:[签查]?收|亲启|启|转交))(?=[,。;、)(\\s]|$)`,
+  'g',
+);
+/** Where nobody lives, but next to it. */
+const workplace =
+  /政府|行政|办公|公司|大厦|写字楼|商务|中心|(?:[局厅馆站]|[法检医学]院|学校|[中小]学)(?![\u4e00-\u9fff]{0,3}(?:家属|宿舍|公寓))|委员会|科技园|产业园|工业园|园区/;
+/** Where people live. */
+const dwelling = /单元|小区|社区|苑|花园|园(?!区)|家属|宿舍|公寓|新[村城]|[庭邸墅湾]|(?<!政)府|里(?=\d)|弄/;
+
+/** Flats behind whose number stands who lives there, whatever else the sentence is about. */
+function flatsOfDwellers(text: string): Sighting[] {
+  return matchesIn(text, dweller).flatMap(({ index, groups }) => {
+    const { name } = groups ?? {};
+    const clause = stretchIn(
+      text.slice(Math.max(0, index - longestClause), index),
+      /[^,。;、:()\s]+$/,
+    ).replace(/^.*[是为系到至](?=.{4})/, '');
+    const home = addressIn(clause);
+    const isHome =
+      (name === undefined ? dwelling.test(clause) : isSurnamed(name)) &&
+      !workplace.test(clause) &&
+      !allots.test(clause) &&
+      clause.endsWith(home ?? '\n');
+    return isHome ? sightingOf(home, index - clause.length) : [];
+  });
+}
 
 /** After words such as 家住. */
 function calledHomes(text: string): Sighting[] {
