@@ -115,3 +115,38 @@ describe('what is told of a life in words of every day', () => {
     expect(isTold(text)).toBe(false);
   });
 });
+
+describe('who told of somebody, by name behind what was told', () => {
+  const toldOf = (text: string): string[] =>
+    personalDataIn(text, { names: new Set(['王示例']) })
+      .filter(({ kind }) => kind === 'sensitive')
+      .map(({ value }) => value);
+
+  it.each([
+    '上次举报飞防重复报面积的甲乡李样例，情况已经核过',
+    '此前来信反映甲厂排污的群众为示例区的退休工人李样例，已转交',
+    '最早举报该项目的甲村村民李样例已收到答复',
+    '来电反映噪声问题的居民是李样例',
+    '实名举报围标的甲公司职工李样例',
+    '多次写信反映水质的示例街道李样例',
+    '前几天来反映违建的李样例请放心',
+    '来访反映违建的住户叫李样例',
+  ])('is found: %s', (text) => {
+    expect(toldOf(text)).toContain('李样例');
+  });
+
+  it.each([
+    '负责核查群众举报线索的甲局李样例',
+    '此前接待来信反映排污的干部是李样例',
+    '举报虚报面积的，由甲局李样例受理',
+    '多次为来访反映问题的群众李样例解答',
+    '去年反映农村生活的作品为李样例所作',
+    '群众举报的李家村重复报面积已核实',
+    '去年信访化解率高的向阳镇、反映最集中的温泉镇',
+    '今年投诉举报的文化市场案件',
+    '最早举报该项目的王示例',
+    '举报电话0000-5550123的示例局李样例',
+  ])('is nobody who has to do with it: %s', (text) => {
+    expect(toldOf(text)).toEqual([]);
+  });
+});

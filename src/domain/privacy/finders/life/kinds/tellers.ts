@@ -30,13 +30,34 @@ const tellers = new RegExp(
   ].join('|'),
   'g',
 );
+/** Whom a text calls so that tells of somebody. */
+const noun = '(?:群众|居民|[住租用商]户|业主|[村市牧渔]民|职工|员工|工人|家长|同事|邻居|老人|人)';
+const earlier =
+  '(?:上次|此前|先前|之前|最[早先]|早先|[前头]几天|前些天|[前昨今]天|上个?[周月]|[去今前]年|曾|多次|首次|第一个|来信|来电|来访|写信|打电话|实名|匿名|联名)';
+const telling = `(?:${earlier}[^,。;:()\\s]{0,8}?(?:${told}|反映|投诉|信访|上访)|来反映|(?:${told}|投诉))(?!电话|信?箱|渠道|平台|方式|受理|处理|工作|中心|办|人|者|的)`;
+const called = `(?:${within(14)}(?:${roles}|[乡镇区县市街道社屯]))?(${plainName})(?:等人)?(?=[,。;、)(\\s]|[已现请撤情]|$)`;
+/** 上次举报某事的甲乡李一; 来信反映某事的群众为李一: by name behind of what somebody told. */
+const tellersBehind = new RegExp(
+  [
+    `${telling}[^,。;:()]{1,20}?的${noun}(?:系|是|为|名?叫)${called}`,
+    `${telling}[^,。;:()]{1,20}?的${called}`,
+  ].join('|'),
+  'g',
+);
+/** Who has to do with what others told: 负责核查举报的某局李一. */
+const handling =
+  /(?:受理|处理|办理|核查|调查|查处|负责|承办|接[待听访到收]|答复|回应|化解|协调|陪同|协助|帮助?|为|被|遭|报道|采访|创作|收到)[^,。;:()]{0,12}$/;
+const verb = new RegExp(`(?:${told}|反映|投诉|信访|上访)[^]*`);
 /** 石桥村向县里举报 is nobody. */
 const body = /[村镇乡县市区组社局院校所]$/;
 
 /** Who told of somebody, where more is said of the name than 王某. */
 export function tellersIn(sentence: string, from: number, { names }: Surroundings): Sighting[] {
   if (!tellingWords.isIn(sentence)) return [];
-  return matchesIn(sentence, tellers).flatMap((match) => {
+  const behind = matchesIn(sentence, tellersBehind).filter(
+    ({ 0: words, index }) => !handling.test(`${sentence.slice(0, index)}${words.replace(verb, '')}`),
+  );
+  return [...matchesIn(sentence, tellers), ...behind].flatMap((match) => {
     const said = match.slice(1).find((group) => group !== undefined) ?? '';
     const name = [said, said.slice(-2)].find(isSurnamed);
     if (name === undefined || /^.某$/.test(name) || body.test(name) || isName(name, names)) return [];
