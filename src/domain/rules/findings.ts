@@ -25,7 +25,7 @@ export interface NoticeFindings {
   'no-criteria': Record<never, never>;
   'no-signer': Record<never, never>;
   /** The text ends with the name of an office, which may sign, or does. */
-  'signer-in-text': { readonly name: string; readonly isSigner: boolean };
+  'signer-in-text': { readonly name: string };
   /** The notice bears no date of its own. */
   'no-date': Record<never, never>;
   /** Two parts of a page would have one anchor. */

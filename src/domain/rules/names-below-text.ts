@@ -9,7 +9,10 @@ const office =
 /** What ends a text above a signature: a sentence, a contact, the attachments; a list of names ends in none of these. */
 const ending = /[。！；]$|(?:电话|地址|邮编|邮政编码|邮箱|传真|联系人|网址)\s*[：:]|^附件/;
 
-/** A body ends with its text: the name of an office alone below it is one who signs, and whom 落款 may have lost. */
+/**
+ * A body ends with its text: the name of an office alone below it is one who signs, and whom 落款 may have lost. A signer
+ * of 落款 that is typed again is told by another rule.
+ */
 export const namesBelowText: Rule = function* (notice) {
   const lines = proseLines(notice.body);
   const [above, last] = [lines.at(-2), lines.at(-1)];
@@ -17,6 +20,6 @@ export const namesBelowText: Rule = function* (notice) {
   const name = last.text.replace(/\s/g, '');
   if (!office.test(name) || !ending.test(above.text.trim())) return;
   if (nomineesOf(notice).some((nominee) => nominee.name === name)) return;
-  const isSigner = notice.signers.includes(name);
-  yield { code: 'signer-in-text', ...placeIn({ ...last, path: ['body'] }, 0), facts: { name, isSigner } };
+  if ([...notice.signers, ...notice.issuers].includes(name)) return;
+  yield { code: 'signer-in-text', ...placeIn({ ...last, path: ['body'] }, 0), facts: { name } };
 };

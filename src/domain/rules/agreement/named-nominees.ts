@@ -364,11 +364,12 @@ function isCategory(as: string, category: string): boolean {
 const ofEach =
   /(?:各自?|均|都|分别)(?:[在有获得占列居]|入选|来自)?$|比[^，。；]{1,24}[多少高低长短快慢大小][出了]?$/;
 
-/** 甲一、甲二3名同志 */
+/** 甲一、甲二3名同志; behind one name alone stands how many that one has: 甲镇3个. */
 function* wrongCounts(notice: Notice, statements: readonly NameStatement[]): Generator<Finding> {
   for (const { scope, items, count } of statements)
     if (
       count &&
+      items.length > 1 &&
       count.value !== items.length &&
       closesNames(notice, scope, count.start) &&
       !ofEach.test(scope.text.slice(Math.max(0, count.start - 30), count.start))
