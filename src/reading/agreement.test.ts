@@ -715,6 +715,10 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
 /** Changes that leave a notice right, and that a careless rule would report. */
 const soundEdits: Readonly<Record<GoodNotice, readonly SoundEdit[]>> = {
   honours: [
+    [
+      'counts those of the heading by what another category is called',
+      '须加盖单位公章。{+\n\n### 先进工作者\n\n拟推荐的2个集体都是基层。+}',
+    ],
     ...[
       '乙区总工会甲二，女，汉族，中共党员。',
       '甲二同志，女，汉族。',

@@ -147,7 +147,7 @@ function problemOf(
   if (statement.value > expected * 2 && entrants.test(textBehind(statement))) return undefined;
   if (isWithoutRepeats(statement) || isOfThoseNamedNext(statement, next)) return undefined;
   if (isOfThoseNamed(notice, statement) || isOfThoseTold(statement)) return undefined;
-  if (isOfOtherTime(notice, statement)) return undefined;
+  if (isOfOtherTime(notice, statement) || isOfHeading(statement, categories)) return undefined;
   if (isOfThoseCalled(notice, statement) || isOfPartOf(statement)) return undefined;
   if (isTrueOtherwise(statement, expected, meantBy(statement, categories), countOfAll(categories)))
     return undefined;
@@ -189,6 +189,15 @@ function problemOf(
  */
 function isOfSomeOrEntrants({ value, scope: { text }, end }: CountStatement, expected: number): boolean {
   return value * 2 <= expected || (value > expected && entrants.test(textBehind({ scope: { text }, end })));
+}
+
+/** 拟认定的7家企业 below 一、绿色工厂: as many as the category has that the heading names, where the text names no other. */
+function isOfHeading(
+  { of, value, scope: { heading, text } }: CountStatement,
+  categories: readonly CountedCategory[],
+): boolean {
+  if (of.kind === 'parts' || categories.some(({ category }) => text.includes(category))) return false;
+  return categories.some(({ category, count }) => count === value && heading.includes(category));
 }
 
 /** 全县共有县级河长12名: not of those put forward. */
