@@ -152,6 +152,18 @@ it('finds every file that is imported', () => {
   expect(missing.map(told)).toEqual([]);
 });
 
+it('imports from afar to near: Node, packages, rooms, folders above, the own one', () => {
+  const wrong = code.filter((file) => {
+    if (!file.endsWith('.ts')) return false;
+    const paths = [...textOf(file).matchAll(/^import (?:[^;]*? from )?'([^']+)';$/gm)].map(
+      ([, path = '']) => path,
+    );
+    const places = paths.map((path) => nearness.findIndex((pattern) => pattern.test(path)));
+    return places.some((place, index) => place < (places[index - 1] ?? 0));
+  });
+  expect(wrong).toEqual([]);
+});
+
 it('lets a room import only what stands before it on the arrow, and nothing import a command', () => {
   const wrong = imports.filter(({ file, target }) => {
     const [room, other] = [roomOf(file), roomOf(target)];
@@ -358,6 +370,18 @@ function importsOf(file: string): Import[] {
     };
   });
 }
+
+/** Where what is imported stands, the farthest first. */
+const nearness = [
+  /^node:/,
+  /^(?!node:|#|\.)/,
+  /^#/,
+  /^(?:\.\.\/){4}/,
+  /^(?:\.\.\/){3}/,
+  /^(?:\.\.\/){2}/,
+  /^\.\.\//,
+  /^\.\//,
+];
 
 /** How a bundler is to read a file (`?inline`) is no part of its name. */
 function targetOf(file: string, written: string): string {

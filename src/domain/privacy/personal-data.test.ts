@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { at } from '../lists/at.ts';
+import { nameForm } from '../name/name-form.ts';
+import { normalText } from '../prose/normal-text.ts';
 import { isCreditCode } from './finders/credit-code.ts';
 import {
   fictionalCard,
@@ -7,9 +10,6 @@ import {
   fictionalMobile,
   fictionalShortId,
 } from './fixtures/fictional-numbers.ts';
-import { at } from '../lists/at.ts';
-import { nameForm } from '../name/name-form.ts';
-import { normalText } from '../prose/normal-text.ts';
 import { isOfFewFigures, personalDataIn, type Setting } from './personal-data.ts';
 import type { PersonalKind } from './sighting.ts';
 

@@ -1,5 +1,6 @@
 import { matchesIn } from '../lists/matches-in.ts';
 import { ofLatestTexts } from '../lists/of-latest.ts';
+import { normalText } from '../prose/normal-text.ts';
 import { bankCards } from './finders/bank-card.ts';
 import { birthDates, birthHead } from './finders/birth-date.ts';
 import { digitsIn } from './finders/digit-groups.ts';
@@ -7,7 +8,6 @@ import { homeAddresses, homeHead, townOf } from './finders/home-address.ts';
 import { identityNumbers } from './finders/identity-number.ts';
 import { masked, type Masks, usualMasks } from './masking.ts';
 import { mobileNumbers } from './finders/mobile-number.ts';
-import { normalText } from '../prose/normal-text.ts';
 import { otherHead, otherNumbers, otherWords } from './finders/other-numbers.ts';
 import { paperHead } from './finders/papers.ts';
 import { partMasked } from './finders/part-masked.ts';

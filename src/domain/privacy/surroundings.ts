@@ -1,7 +1,7 @@
 import { at } from '../lists/at.ts';
-import { isName } from './listed-names.ts';
 import { stretchIn } from '../lists/stretch-in.ts';
 import { matchesIn } from '../lists/matches-in.ts';
+import { isName } from './listed-names.ts';
 
 /** What stands around a number and tells what it is. */
 

@@ -1,5 +1,8 @@
 import { at } from '../../lists/at.ts';
 import { isLikelyName, isSurnamed } from '../../name/likely-names.ts';
+import { isName } from '../listed-names.ts';
+import type { Sighting } from '../sighting.ts';
+import { isCalledBy, isOfThing, isOtherNumber, type Surroundings, wordsBefore } from '../surroundings.ts';
 import {
   type Digits,
   type GroupedNumber,
@@ -9,10 +12,7 @@ import {
   numbersFrom,
 } from './digit-groups.ts';
 import { isHyphened } from './identity-number.ts';
-import { isName } from '../listed-names.ts';
 import { anySurnames, isNamedBefore, namedSurnames } from './person.ts';
-import type { Sighting } from '../sighting.ts';
-import { isCalledBy, isOfThing, isOtherNumber, type Surroundings, wordsBefore } from '../surroundings.ts';
 
 const called =
   /(?:银行|[工农中建交招][商业]?行|邮储|农商|信用社|卡号|卡|账户|帐户|账号|帐号|户号|开户)[^,。;]{0,12},?$/;

@@ -2,9 +2,9 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import { ofLatestTexts } from '../../lists/of-latest.ts';
 import { parseCivilDate } from '../../time/civil-date.ts';
 import { isName } from '../listed-names.ts';
-import { isSaidOfPerson } from './person.ts';
 import { type Sighting, withoutOverlaps } from '../sighting.ts';
 import { isCalledBy, type Surroundings, wordsAfter, wordsBefore } from '../surroundings.ts';
+import { isSaidOfPerson } from './person.ts';
 
 const chineseYear = '[〇○零一二三四五六七八九]{4}';
 const chineseMonth = '[正一二三四五六七八九十冬腊]{1,2}';

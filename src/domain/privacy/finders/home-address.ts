@@ -2,12 +2,12 @@ import { at } from '../../lists/at.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { wordPattern } from '../../lists/word-pattern.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
-import { kin } from './life/kin.ts';
 import { isSurnamed } from '../../name/likely-names.ts';
 import { beginsWithPerson, isName } from '../listed-names.ts';
-import { isPersonBefore, namedSurnames } from './person.ts';
 import { type Sighting, withoutOverlaps } from '../sighting.ts';
 import { type Surroundings, wordsBefore } from '../surroundings.ts';
+import { kin } from './life/kin.ts';
+import { isPersonBefore, namedSurnames } from './person.ts';
 
 const homes =
   '宿舍(?=:)|家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住(?!人口)(?:地址?)?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|屋[头里]在|老家在|现住|住[于在]|挤在|蜗居[在于]|租房[在于]|(?<=家的?)门牌号?|家[中里](?=:)|家(?:庭)?位于|(?:所购|自购|购买|自有|名下)的?(?:房屋|住房|住宅|房产|房子|商品房)(?:位于|坐落[于在]?|地址|在)|[眼当现](?:下|前|今|在)住(?:哪儿?|在?何处|址)|住(?:哪儿?|在哪[里儿]?|何处)|(?<=[他她其])家(?=[(:])|户籍(?:登记|注册|落)?(?=[:为在于])|(?<=^|[,;。、(\\s])(?:[原现曾仍还暂借寄同也均都]|目前|一直)?住(?=[\\u4e00-\\u9fff]|[0-9]{1,3}(?:号|栋|幢))|(?<![入居安暂留常记守稳抓困堵拦保挡])住(?=[\\u4e00-\\u9fff]{2,12}?(?:[路街巷道弄苑庭园府里村镇区城组]|小区))|(?:寄|快递)(?:[往到至给]|送至)?(?=[\\u4e00-\\u9fff][^,。;]{4,40}(?:本人|亲[自属]?|家[长人属])收)';

@@ -1,6 +1,17 @@
 import { at } from '../../lists/at.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
+import { beginsWithPerson } from '../listed-names.ts';
+import type { Sighting } from '../sighting.ts';
+import {
+  isCalledBy,
+  isInWebAddress,
+  isOtherNumber,
+  isPartOfCode,
+  type Surroundings,
+  wordsAfter,
+  wordsBefore,
+} from '../surroundings.ts';
 import { isBirthday } from './birth-date.ts';
 import { isCreditCode } from './credit-code.ts';
 import {
@@ -13,18 +24,7 @@ import {
   type NumberShape,
   numbersFrom,
 } from './digit-groups.ts';
-import { beginsWithPerson } from '../listed-names.ts';
 import { isNamedBefore } from './person.ts';
-import type { Sighting } from '../sighting.ts';
-import {
-  isCalledBy,
-  isInWebAddress,
-  isOtherNumber,
-  isPartOfCode,
-  type Surroundings,
-  wordsAfter,
-  wordsBefore,
-} from '../surroundings.ts';
 
 /** The first two digits: a province (GB/T 2260), or 81 to 83 for residents of Hong Kong, Macao and Taiwan. */
 const provinces = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;

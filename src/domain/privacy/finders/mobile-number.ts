@@ -1,4 +1,6 @@
 import { at } from '../../lists/at.ts';
+import type { Sighting } from '../sighting.ts';
+import { isCalledBy, isOfThing, type Surroundings, wordsBefore } from '../surroundings.ts';
 import { isBirthday } from './birth-date.ts';
 import {
   type DigitGroup,
@@ -11,8 +13,6 @@ import {
   numbersFrom,
 } from './digit-groups.ts';
 import { isNamedBefore } from './person.ts';
-import type { Sighting } from '../sighting.ts';
-import { isCalledBy, isOfThing, type Surroundings, wordsBefore } from '../surroundings.ts';
 
 const mobile = /^1[3-9]\d{9}$/;
 const shape: NumberShape = {

@@ -1,9 +1,9 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import { wordPattern } from '../../lists/word-pattern.ts';
 import { withPlainDigits } from '../../prose/normal-text.ts';
-import { isSaidOfPerson } from './person.ts';
 import type { Sighting } from '../sighting.ts';
 import { type Surroundings, wordsAfter, wordsBefore } from '../surroundings.ts';
+import { isSaidOfPerson } from './person.ts';
 
 const lead = '[:为是#\\s(]*';
 const networks =

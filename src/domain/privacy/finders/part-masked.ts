@@ -1,8 +1,8 @@
 import { matchesIn } from '../../lists/matches-in.ts';
-import { isBirthday } from './birth-date.ts';
 import { type MaskedKind, mostShown } from '../masking.ts';
 import type { Sighting } from '../sighting.ts';
 import { isOtherNumber, type Surroundings, wordsBefore } from '../surroundings.ts';
+import { isBirthday } from './birth-date.ts';
 
 /** What people put for a digit that they hide. */
 const hidden = '[*xX×●○•■□✱∗#?某口]';

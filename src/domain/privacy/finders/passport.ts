@@ -1,7 +1,4 @@
 import { matchesIn } from '../../lists/matches-in.ts';
-import { isBirthday } from './birth-date.ts';
-import { otherPapers, paperLead } from './papers.ts';
-import { isNamedBefore } from './person.ts';
 import type { Sighting } from '../sighting.ts';
 import {
   isCalledBy,
@@ -10,6 +7,9 @@ import {
   type Surroundings,
   wordsBefore,
 } from '../surroundings.ts';
+import { isBirthday } from './birth-date.ts';
+import { otherPapers, paperLead } from './papers.ts';
+import { isNamedBefore } from './person.ts';
 
 const shape = /(?<![A-Za-z0-9-])([A-Za-z]{0,2})[ -]?(\d{4} ?\d{3,4}|\d{6,10})(?![A-Za-z0-9]|-\d|\.\d)/g;
 const papers = '护照|通行证|回乡证|台胞证|旅行证|passport';

@@ -1,9 +1,9 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import { withPlainDigits } from '../../prose/normal-text.ts';
-import { isBirthday } from './birth-date.ts';
-import { isChecked, isPlausible } from './identity-number.ts';
 import type { PersonalKind, Sighting } from '../sighting.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { isBirthday } from './birth-date.ts';
+import { isChecked, isPlausible } from './identity-number.ts';
 
 /** Figures that say which digits of a number follow: 前6位, 后12位. They are no part of it. */
 const count = /\d{1,2}(?=位)/g;

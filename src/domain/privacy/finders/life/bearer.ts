@@ -1,8 +1,8 @@
 import { matchesIn } from '../../../lists/matches-in.ts';
 import { isSurnamed } from '../../../name/likely-names.ts';
 import { beginsWithPerson, lastNameIn } from '../../listed-names.ts';
-import { hiddenName, namedSurnames } from '../person.ts';
 import type { Surroundings } from '../../surroundings.ts';
+import { hiddenName, namedSurnames } from '../person.ts';
 import { kin } from './kin.ts';
 import { isOfOthers } from './others.ts';
 import { plainName, twoSigned, wordly } from './somebody.ts';

@@ -1,10 +1,10 @@
 import { matchesIn } from '../../../lists/matches-in.ts';
 import { wordPattern } from '../../../lists/word-pattern.ts';
 import { isSurnamed } from '../../../name/likely-names.ts';
-import { titledName } from './bearer.ts';
 import type { Sighting } from '../../sighting.ts';
-import { isOwn, isSomebodys, plainName, relative } from './somebody.ts';
 import type { Surroundings } from '../../surroundings.ts';
+import { titledName } from './bearer.ts';
+import { isOwn, isSomebodys, plainName, relative } from './somebody.ts';
 
 /** No 、, behind which may stand whom one cares for: 她是孤儿、老人的亲人. */
 const end = '(?=$|[,。;)\\s])';

@@ -1,6 +1,8 @@
 import { matchesIn } from '../../../lists/matches-in.ts';
 import { wordPattern } from '../../../lists/word-pattern.ts';
 import { isSurnamed, surnames } from '../../../name/likely-names.ts';
+import type { Sighting } from '../../sighting.ts';
+import type { Surroundings } from '../../surroundings.ts';
 import { ailment } from './health.ts';
 import { lifeWords } from './life-words.ts';
 import { householdWords, households, isFamily } from './household.ts';
@@ -10,11 +12,9 @@ import { legendsOfMarks } from './legends.ts';
 import { fileEnd, filesOfPersons } from './named/named-files.ts';
 import { namedVictims, victimWords } from './named/named-victims.ts';
 import { isOfNobody } from './nobody/of-nobody.ts';
-import type { Sighting } from '../../sighting.ts';
 import { toldFacts } from './kinds/kinds.ts';
 import { isSomebodys, plainName, relative } from './somebody.ts';
 import { toldLife } from './told-life.ts';
-import type { Surroundings } from '../../surroundings.ts';
 
 /** Heads of what the law holds sensitive of a person: health, disability, faith, a criminal record. */
 const sensitive =

@@ -1,7 +1,7 @@
 import { isSurnamed } from '../../../name/likely-names.ts';
 import { isName } from '../../listed-names.ts';
-import { isNamedBefore, namedSurnames } from '../person.ts';
 import { type Surroundings, wordsBefore } from '../../surroundings.ts';
+import { isNamedBefore, namedSurnames } from '../person.ts';
 
 /** Of whom a person is related to. */
 export const relative =

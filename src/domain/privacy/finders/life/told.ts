@@ -1,6 +1,6 @@
 import { isSurnamed } from '../../../name/likely-names.ts';
-import { isNamedBefore } from '../person.ts';
 import type { Surroundings } from '../../surroundings.ts';
+import { isNamedBefore } from '../person.ts';
 import { kin } from './kin.ts';
 import { bearerAtEnd, bearerIn, isBornBehind, isBornNext, withoutElders } from './bearer.ts';
 import { bringsIn, compared, isOfOthers, ofMany, ofOthers } from './others.ts';

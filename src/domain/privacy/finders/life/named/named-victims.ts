@@ -1,8 +1,8 @@
 import { matchesIn } from '../../../../lists/matches-in.ts';
 import { wordPattern } from '../../../../lists/word-pattern.ts';
 import { isSurnamed } from '../../../../name/likely-names.ts';
-import { anySurnames, hiddenName } from '../../person.ts';
 import type { Sighting } from '../../../sighting.ts';
+import { anySurnames, hiddenName } from '../../person.ts';
 import { plainName } from '../somebody.ts';
 
 /** Whom a text names behind what befell him or her, whoever helped: whose suffering is nobody's business. */

@@ -1,10 +1,10 @@
 import { at } from '../../../../lists/at.ts';
 import { matchesIn } from '../../../../lists/matches-in.ts';
 import type { Surroundings } from '../../../surroundings.ts';
+import { isSomebodys } from '../somebody.ts';
 import { isDenied } from './denied.ts';
 import { isOfThings } from './of-things.ts';
 import { isOfRule } from './of-rule.ts';
-import { isSomebodys } from '../somebody.ts';
 
 /** More of a text than a sentence has, before a word in it and behind. */
 const longestSentence = 120;
