@@ -79,7 +79,7 @@ export const noticeWords: WordsOf<NoticeFindings & WindowFindings> = {
   'signer-in-text': {
     name: '正文末尾是单位名',
     severity: 'warning',
-    example: { name: '示例省总工会' },
+    example: { name: '示例市总工会' },
     say: ({ name }) => [
       `正文最后一行只有“${name}”，像是落款，“落款”里没有它。`,
       '也是落款单位的，请写进“落款”和“发布单位”，并从正文删去这一行。',
