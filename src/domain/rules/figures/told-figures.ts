@@ -5,6 +5,7 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { calendarYear, measureOf, unitOf, units } from '../columns/measured-columns.ts';
+import { isYearOrTime } from '../reckoning/figures.ts';
 
 /** A number with its unit in a text. */
 export interface ToldFigure extends Span {
@@ -49,9 +50,7 @@ const patternOf = ofLatestTexts((own: string): RegExp => {
 /** The figures of `text`, but for years, days and times; of a row that has its unit once (1.1万、1.2万千瓦时) each. */
 export function toldFigures(text: string, pattern: RegExp): readonly ToldFigure[] {
   return matchesIn(text, pattern).flatMap(({ 0: whole, 1: number = '', 2: unit = '', index }) => {
-    const isYear = /^[年天分]$/.test(unit) && number.length === 4;
-    const isTime = unit === '分' && text[index - 1] === '时';
-    if (isYear || isTime) return [];
+    if (isYearOrTime(number, unit, text[index - 1])) return [];
     const row = stretchIn(
       text.slice(Math.max(0, index - longestWords), index),
       /(?:(?<![\d.])\d[\d.]{0,9}万?、)+$/,

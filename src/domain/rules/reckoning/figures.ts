@@ -23,13 +23,16 @@ const figure = new RegExp(
 /** The figures of `text`, but for years and days. */
 export function figuresIn(text: string): Figure[] {
   return matchesIn(text, figure).flatMap(({ 0: whole, 1: number = '', 2: unit = '', index }) => {
-    const isYear = /^[年天分]$/.test(unit) && number.length === 4;
-    const isTime = unit === '分' && text[index - 1] === '时';
     const value = Number(number);
-    return isYear || isTime
+    return isYearOrTime(number, unit, text[index - 1])
       ? []
       : [{ start: index, end: index + whole.length, value, unit, ...measured(value, unit) }];
   });
+}
+
+/** 2025年, 9时30分: whether `number` of `unit`, behind the sign `before`, is no figure but a year or a time. */
+export function isYearOrTime(number: string, unit: string, before: string | undefined): boolean {
+  return (/^[年天分]$/.test(unit) && number.length === 4) || (unit === '分' && before === '时');
 }
 
 /** A figure with what stands before it, since the last one that is no neighbour of its row. */
