@@ -1,7 +1,8 @@
+import { matchesIn } from '../../lists/matches-in.ts';
 import { numberOf } from '../clauses/chinese-number.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
-import { textOf, type Token } from '../clauses/token.ts';
+import { type Span, textOf, type Token } from '../clauses/token.ts';
 import type { ReadScope } from '../reading.ts';
 
 /** An attachment as prose speaks of it: 见附件, 附件2, 附件二, 附件：1. 拟推荐对象名单. */
@@ -10,7 +11,7 @@ export interface AttachmentMention {
   readonly number: number | undefined;
   readonly title: string | undefined;
   readonly start: number;
-  /** It stands in a list of attachments that the text types out (附件：1.…), as the site prints one. */
+  /** A list of attachments that the text types out (附件：1.…), as the site prints one, begins with it. */
   readonly isListed: boolean;
 }
 
@@ -25,10 +26,24 @@ export function attachmentMentions({ scope, clauses }: ReadScope): AttachmentMen
     const start = list[0].length;
     const end = scope.text.length;
     if (start >= end || scope.isQuoted({ start, end })) return [];
-    const number = numberIn(list[1], list[2]) ?? numberIn(list[3], undefined) ?? 1;
-    return [{ number, title: scope.written({ start, end }).trim(), start, isListed: true }];
+    const first = numberIn(list[1], list[2]) ?? numberIn(list[3], undefined) ?? 1;
+    return itemsIn(scope.text, start, first).map((item, index) => ({
+      ...{ number: first + index, start: item.start, isListed: index === 0 },
+      title: scope.written(item).trim(),
+    }));
   }
   return clauses.flatMap((clause) => mentionsIn(scope, clause));
+}
+
+/** The titles of a list from `start` on, of which the first is number `first`: 1. 甲名单　2. 乙名单, all in one line. */
+function itemsIn(text: string, start: number, first: number): readonly Span[] {
+  const signs = matchesIn(text, /；?(?<![\d.])(\d{1,2})[.．、](?!\d(?!\d{3}))/g).filter(
+    ({ index }) => index > start,
+  );
+  const isRow = signs.every(([, number], index) => Number(number) === first + index + 1);
+  const row = isRow ? signs : [];
+  const starts = [start, ...row.map(({ 0: sign, index }) => index + sign.length)];
+  return starts.map((from, index) => ({ start: from, end: row[index]?.index ?? text.length }));
 }
 
 function mentionsIn(scope: Scope, { tokens, host }: Clause): AttachmentMention[] {
