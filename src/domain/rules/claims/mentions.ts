@@ -1,3 +1,4 @@
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import type { Calling, RowFacts } from './row-facts.ts';
 
@@ -25,8 +26,8 @@ export function mentionsIn(text: string, facts: RowFacts): readonly Mention[] {
       start = end - 1;
       continue;
     }
-    const sex = sexMention(text, start, facts);
-    if (sex) mentions.push(sex);
+    const short = sexMention(text, start, facts) ?? signMention(text, start, facts);
+    if (short) mentions.push(short);
   }
   return mentions;
 }
@@ -50,6 +51,22 @@ function sexMention(
   const rows = new Set([...cells.keys()].filter((place) => cells[place]?.startsWith(sign)));
   return { start, end: start + whole.length, text: whole, callings: [{ text: sign, head: '性别', rows }] };
 }
+
+/** 4个村, 村4个: what one sign calls, beside the number that they are. */
+function signMention(text: string, start: number, { signs }: RowFacts): Mention | undefined {
+  const sign = text[start] ?? '';
+  const own = signs.get(sign);
+  if (!own) return undefined;
+  const ahead = stretchIn(text.slice(Math.max(0, start - counted), start), /(\d{1,3})[个名位家户项所]$/, 1);
+  const behind = /\p{Script=Han}$/u.test(text.slice(0, start))
+    ? ''
+    : stretchIn(text.slice(start + 1, start + 1 + counted), /^(\d{1,3})[个名位家户项所]/, 1);
+  const callings = own.filter(({ rows }) => `${rows.size}` === ahead || `${rows.size}` === behind);
+  return callings.length === 0 ? undefined : { start, end: start + 1, text: sign, callings };
+}
+
+/** As many signs as a number and its measure word have. */
+const counted = 4;
 
 /** Whether those put forward are children. */
 function areChildren(owners: RowFacts['owners']): boolean {

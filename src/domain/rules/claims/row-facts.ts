@@ -31,6 +31,8 @@ export interface RowFacts {
   readonly asOf: Months;
   /** By the two signs with which their texts begin; the longest first. */
   readonly callings: ReadonlyMap<string, readonly Calling[]>;
+  /** Those whose text is one sign (村, 镇), which calls rows only beside their number. */
+  readonly signs: ReadonlyMap<string, readonly Calling[]>;
 }
 
 /** What every row is of, by the heads of the columns and these two. */
@@ -65,16 +67,30 @@ export const rowFacts = ofLatest((tables: readonly NomineeList[]): RowFacts => {
       ),
     ),
   ];
-  const whole = [...grouped(said)].map(([key, places]): Calling => {
-    const [head = '', text = ''] = key.split('\n');
-    return { text, head, rows: new Set(places) };
-  });
+  const whole = callingsOf(said);
+  const signed = [...columns].flatMap(([head, cells]) =>
+    cells.flatMap((cell = '', place) => (isSign(head, cell) ? [[`${head}\n${cell}`, place] as const] : [])),
+  );
   const callings = [...whole, ...inShort(whole)].toSorted((a, b) => b.text.length - a.text.length);
   return {
     ...{ owners, columns, categories, all: new Set(owners.keys()), asOf: [] },
     callings: grouped(callings.map((calling) => [calling.text.slice(0, 2), calling] as const)),
+    signs: grouped(callingsOf(signed).map((calling) => [calling.text, calling] as const)),
   };
 });
+
+/** The callings of rows by what `said` has of them, head and text in one key. */
+function callingsOf(said: readonly (readonly [key: string, place: number])[]): readonly Calling[] {
+  return [...grouped(said)].map(([key, places]): Calling => {
+    const [head = '', text = ''] = key.split('\n');
+    return { text, head, rows: new Set(places) };
+  });
+}
+
+/** Whether rows are told apart by one sign: 村, 镇 of 类型; but for the sexes, which have words of their own. */
+function isSign(head: string, cell: string): boolean {
+  return head !== '性别' && !uncalled.test(headForm(head)) && /^\p{Script=Han}$/u.test(cell);
+}
 
 function cellOf({ table, row }: Owner, head: string): string | undefined {
   const cell = plainForm(table.nominees[row]?.cells[table.heads.indexOf(head)] ?? '');

@@ -8,7 +8,7 @@ import type { Finding } from '../findings.ts';
 import { isRounded, isTurned, rounded } from '../reckoning/rounding.ts';
 import { rowsSpokenOf, spokenBefore } from '../relations/spoken-rows.ts';
 import type { Amount } from './amounts-in.ts';
-import { categoryOf, isRowOf, type Owner } from './proposed-tables.ts';
+import { categoryOf, isRowOf, type Owner, sentenceStart } from './proposed-tables.ts';
 import {
   columnsCalled,
   inUnit,
@@ -66,6 +66,7 @@ export function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place
   const isRight =
     isCell ||
     isSumOfTold(of) ||
+    isOfRate(of, place) ||
     (own.kind === 'all' && isFarFrom(Number(of.number), sum)) ||
     isOfSomeSpoken(of, columns, place) ||
     [...ofOwn, ...others].some((one) => one === undefined || isRounded(of.number, one));
@@ -87,6 +88,18 @@ function isSumOfTold({ half, unit, number }: Amount): boolean {
     sum += Number(one);
     return index > 0 && isRounded(number, sum);
   });
+}
+
+/** 每家奖励20万元，共计140万元: whether an amount is so much for each of some of the nominees, as its sentence says before. */
+function isOfRate({ start, unit, number }: Amount, { read: { scope }, tables }: Place): boolean {
+  const before = scope.text.slice(sentenceStart(scope.text, start), start);
+  const rates = matchesIn(before, /每[户家名个人项位][^，。；\d]{0,12}(\d{1,6}(?:\.\d{1,4})?)([万亿]?元)/g);
+  if (rates.length === 0) return false;
+  const parts = byCategory(tables).map(({ nominees }) => nominees.length);
+  const counts = [...parts, parts.reduce((sum, part) => sum + part, 0)];
+  return rates.some(([, rate, own = '']) =>
+    counts.some((count) => isRounded(number, inUnit(Number(rate) * count, own, unit))),
+  );
 }
 
 /** 非甲区企业6家，营收合计: whether the columns come to that of other rows of which the words before it speak. */

@@ -57,9 +57,9 @@ export interface Standing {
   readonly isNumbered?: boolean;
 }
 
-/** What is no extreme of one who is put forward: limits, and who is not the one. */
+/** What is no extreme of one who is put forward: limits, who is not the one, and the share of what was told before. */
 const ofOther =
-  /不是|并非|可|[除较]|(?<!占)比(?![例重])|以外|之外|其次|次[高低]|限|须|应|不[超低高少]|之一|上[年届]|候补/;
+  /不是|并非|可|所占|[除较]|(?<!占)比(?![例重])|以外|之外|其次|次[高低]|限|须|应|不[超低高少]|之一|上[年届]|候补/;
 /** What stands between an extreme and its name: 的是, 提出申请的是, 的为县第一中学岗位的; 的 alone right before it. */
 const between =
   /^([^，。；、:（）\d是为]{0,8}?)(?:的|者)?(?:[是为系]|，[是为]|出自)?([^，。；、:（）是为]{0,14})$/;
