@@ -40,3 +40,20 @@ describe('of whom a number is', () => {
     expect(toldOf(words)).toEqual([code]);
   });
 });
+
+describe('what a paragraph says behind a head of its own', () => {
+  it.each([
+    ['四、公示时间。2023年8月7日至8月14日。', 'stated-days-differ'],
+    ['**（四）公示期限。** 从8月7日起，共6个工作日。', 'stated-length-differs'],
+    ['4. 公示时间。张榜日起，8月7日至8月10日。', 'stated-days-differ'],
+  ])('is read as its: %s', (words, code) => {
+    expect(toldOf(words)).toEqual([code]);
+  });
+
+  it.each(['三、报名时间。2023年7月7日至7月14日。', '四、公示时间。2023年8月7日至8月11日。'])(
+    'is left alone: %s',
+    (words) => {
+      expect(toldOf(words)).toEqual([]);
+    },
+  );
+});

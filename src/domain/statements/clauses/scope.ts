@@ -11,7 +11,10 @@ import type { Span } from './token.ts';
 export interface Scope extends PlacedText {
   readonly text: string;
   readonly kind: 'setting' | ProseLine['kind'];
-  /** The label above it: the last heading, or line that is only a label (`公示时间：`); of a cell its column's head. */
+  /**
+   * The label above it, or with which it begins: the last heading, or line or sentence that is only a label (`公示时间：`,
+   * `四、公示时间。`); of a cell its column's head.
+   */
   readonly heading: string;
   /** The first cell of a cell's row. */
   readonly row: string;
@@ -30,6 +33,8 @@ export function scopesOf(prose: Prose, path: Path): Scope[] {
   let heading = '';
   return proseLines(prose).map((line): Scope => {
     const { text, writtenAt } = evenText(line.text);
+    const lead = line.kind === 'heading' ? '' : leadIn(text);
+    if (lead !== '') heading = lead;
     const { column = heading, row = '' } = line;
     const scope: Scope = {
       text,
@@ -77,6 +82,15 @@ const ofNextLine =
 /** 甲一, on a line of its own: others may follow below the same label. */
 function isRow(text: string): boolean {
   return /^[^，。；:\d]{2,20}$/.test(text);
+}
+
+/** The label that `text` begins with as a sentence of its own, if any: 四、公示时间。2025年…, 公示期限。自… */
+function leadIn(text: string): string {
+  const [, number = '', label = ''] =
+    /^(\d{1,2}[.、．]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）)?([^，。；:\d]{2,16})。(?=.)/.exec(
+      text,
+    ) ?? [];
+  return number !== '' || ofNextLine.test(label) ? number + label : '';
 }
 
 /** 公示时间：; 一、公示期; （二）公示时间: a line of a few words that leads what follows. */
