@@ -101,6 +101,15 @@ const domainRooms: readonly (readonly string[])[] = [
   ['rules'],
 ];
 
+/** The rooms of the rules, in the same way. What stands beside them puts the rules of all of them in order. */
+const rulesRooms: readonly (readonly string[])[] = [
+  ['findings', 'words', 'amounts'],
+  ['rows'],
+  ['claims', 'columns', 'contacts', 'language', 'life', 'lists', 'names', 'privacy', 'reckoning', 'window'],
+  ['agreement', 'figures', 'relations'],
+  ['order'],
+];
+
 /**
  * Rooms that are to run in a browser too: nothing of Node is in them, and nothing that leads to it, but at the edges
  * of `reading` and `writing`.
@@ -173,17 +182,20 @@ it('lets a room import only what stands before it on the arrow, and nothing impo
   expect(wrong.map(told)).toEqual([]);
 });
 
-it('lets a room of the domain import only what stands before it on the arrow', () => {
-  const rank = (room: string | undefined): number =>
-    domainRooms.findIndex((row) => row.some((one) => one === room));
+it.each([
+  ['domain', 'src/domain/', domainRooms],
+  ['rules', 'src/domain/rules/', rulesRooms],
+])('lets a room of the %s import only what stands before it on the arrow', (_, folder, rows) => {
+  const inside = (file: string): string | undefined =>
+    file.startsWith(folder) ? /^\w+(?=\/)/.exec(file.slice(folder.length))?.[0] : undefined;
+  const rank = (room: string): number => rows.findIndex((row) => row.includes(room));
   const wrong = imports.filter(({ file, target }) => {
-    if (roomOf(file) !== 'domain' || roomOf(target) !== 'domain') return false;
-    const [room, other] = [file, target].map((path) => path.split('/')[2]);
-    return room !== other && (rank(other) === -1 || rank(room) <= rank(other));
+    const [room, other] = [inside(file), inside(target)];
+    if (room === undefined || room === other || !target.startsWith(folder)) return false;
+    return other === undefined || rank(other) === -1 || rank(room) <= rank(other);
   });
   expect(wrong.map(told)).toEqual([]);
-  const found = code.filter((file) => roomOf(file) === 'domain').map((file) => file.split('/')[2]);
-  expect(new Set(found)).toEqual(new Set(domainRooms.flat()));
+  expect(new Set(code.flatMap((file) => inside(file) ?? []))).toEqual(new Set(rows.flat()));
 });
 
 it('imports in no circle', () => {
@@ -333,7 +345,7 @@ function isIn(rooms: readonly string[], file: string): boolean {
 
 /** The folder of its room in which `file` stands, at whatever depth; undefined of a file beside those folders. */
 function folderOf(file: string): string | undefined {
-  return /^src\/\w+\/[^/]+(?=\/)/.exec(file)?.[0];
+  return /^src\/(?:domain\/rules|\w+)\/[^/]+(?=\/)/.exec(file)?.[0];
 }
 
 function textOf(file: string): string {

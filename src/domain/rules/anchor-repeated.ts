@@ -1,6 +1,6 @@
 import { nameForm } from '../name/name-form.ts';
 import { clauseAnchors } from '../prose/clause-anchors.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './findings/rule.ts';
 
 /** Every nominee and criteria of a page has an anchor of its own, letter case aside. */
 export const anchorRepeated: Rule = function* ({ criteria, lists }) {

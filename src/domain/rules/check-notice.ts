@@ -1,6 +1,6 @@
 import type { Notice } from '../notice/notice.ts';
-import type { Finding } from './findings.ts';
-import { agreementRules } from './agreement/agreement-rules.ts';
+import type { Finding } from './findings/findings.ts';
+import { agreementRules } from './agreement-rules.ts';
 import { anchorRepeated } from './anchor-repeated.ts';
 import { languageRule } from './language/language-rule.ts';
 import { groupLeftOut } from './lists/group-left-out.ts';
@@ -11,7 +11,7 @@ import { noCriteria, noDate, noNominees, noSigner } from './missing-parts.ts';
 import { oddCharactersRule } from './names/odd-characters.ts';
 import { namesBelowText } from './names-below-text.ts';
 import { ordinalRepeated } from './ordinal-repeated.ts';
-import type { ComparingRule, RuleSetting } from './rule.ts';
+import type { ComparingRule, RuleSetting } from './findings/rule.ts';
 import { unknownCategory } from './unknown-category.ts';
 
 /** In the order in which findings are told. Rules that take a text for itself compare with nothing. */

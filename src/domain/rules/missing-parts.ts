@@ -1,7 +1,7 @@
 import { headsCriteria } from '../notice/criteria-heading.ts';
 import { nomineesOf } from '../notice/notice.ts';
 import { proseLines } from '../prose/prose-lines.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './findings/rule.ts';
 
 /** A notice says who is put forward, on its page or in a file. */
 export const noNominees: Rule = function* (notice) {

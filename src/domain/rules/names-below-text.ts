@@ -1,7 +1,7 @@
 import { placeIn } from '../finding/finding.ts';
 import { nomineesOf } from '../notice/notice.ts';
 import { proseLines } from '../prose/prose-lines.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './findings/rule.ts';
 
 /** The name of an office, and nothing else. */
 const office =

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from './findings/rule.ts';
 
 /** The nominees of a list have each a number of its own. */
 export const ordinalRepeated: Rule = function* ({ lists }) {

@@ -1,6 +1,6 @@
 import { categoryColumn } from '../name/category-column.ts';
 import type { NomineeList } from '../notice/notice.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './findings/rule.ts';
 
 /** Criteria and nominees are of a category that the notice's quotas name, where it has quotas. */
 export const unknownCategory: Rule = function* ({ quotas, criteria, lists }) {

@@ -1,7 +1,7 @@
 import { checkCorrections } from '#domain/rules/life/check-corrections.ts';
 import { checkDraft } from '#domain/rules/life/check-draft.ts';
 import { isoTimeOfMinute } from '#domain/time/instant.ts';
-import type { Finding } from '#domain/rules/findings.ts';
+import type { Finding } from '#domain/rules/findings/findings.ts';
 import type { Notice } from '#domain/notice/notice.ts';
 import { noticeWindow, type SettledWindow } from '#domain/window/notice-window.ts';
 import type { PublicityWindow } from '#domain/window/publicity-window.ts';

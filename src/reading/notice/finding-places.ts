@@ -1,5 +1,5 @@
 import type { Path } from '#domain/finding/finding.ts';
-import type { Finding } from '#domain/rules/findings.ts';
+import type { Finding } from '#domain/rules/findings/findings.ts';
 import type { Criteria } from '#domain/notice/notice.ts';
 import type { Placed } from '../settings/parse-fields.ts';
 import type { Matter } from '../settings/matter/matter.ts';

@@ -1,6 +1,6 @@
 import type { CalendarFindings } from '#domain/calendar/check-calendar.ts';
 import type { OfficeFindings } from '#domain/office/check-office.ts';
-import type { Findings } from '#domain/rules/findings.ts';
+import type { Findings } from '#domain/rules/findings/findings.ts';
 import type { ErasureProblems } from './catalogue/erasure-words.ts';
 import type { LifeProblems } from './catalogue/life-words.ts';
 import type { LimitProblems } from './catalogue/limit-words.ts';

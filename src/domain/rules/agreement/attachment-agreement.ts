@@ -2,7 +2,7 @@ import { placeIn } from '../../finding/finding.ts';
 import { attachmentMentions, isSameTitle } from '../../statements/mentions/attachment-mentions.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { readingOf } from '../../statements/reading.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /** An attachment that the prose speaks of is there, under the title that it has there; the list of them is the site's. */
 export const attachmentAgreement: Rule = function* (notice) {

@@ -2,8 +2,8 @@ import { type Path, placeIn, type PlacedText } from '../../finding/finding.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { settingScope } from '../../statements/clauses/scope.ts';
 import { bodySlipIn } from '../../statements/names/body-slip.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
 import { contactsIn } from '../contacts/contacts-in.ts';
 
 /** Who receives objections, and who signs, is called as it is where the notice is published and signed. */

@@ -3,8 +3,8 @@ import { type CategoryWord, categoryWords, namesHonours } from '../../statements
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
 import { sentencesOf } from '../../statements/sentences.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * A category has one name in title, text and headings: not 先进工作者 here and 先进个人 there. A heading of a list

@@ -1,8 +1,8 @@
 import { type Path, placeIn } from '../../finding/finding.ts';
 import { paperCitations } from '../../statements/mentions/paper-citations.ts';
 import { readingOf } from '../../statements/reading.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /** 人社部函〔2023〕44号, by 党政机关公文格式 (GB/T 9704-2012, 7.2.5); orders and announcements number otherwise. */
 const usual = /^[\p{Script=Han}A-Za-z（）]+〔(\d{4})〕([1-9]\d*)号$/u;

@@ -3,7 +3,7 @@ import { intentions } from '../../statements/mentions/intentions.ts';
 import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
 import { settingScope } from '../../statements/clauses/scope.ts';
 import type { Path } from '../../finding/finding.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /** What the title intends (拟表彰) is what text and headings intend; told once, where the first other word stands. */
 export const intentionDiffers: Rule = function* (notice) {

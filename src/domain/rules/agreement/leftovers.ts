@@ -2,7 +2,7 @@ import { placeIn } from '../../finding/finding.ts';
 import { names, type StatedDay } from '../../statements/clauses/stated-day.ts';
 import { leftovers } from '../../statements/mentions/leftovers.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /** The day that a text of its own is, with nothing besides. */
 function dayOf({ clauses }: ReadScope): StatedDay | undefined {

@@ -10,9 +10,9 @@ import { nomineeForms, plainForm, writtenForm } from '../../statements/names/nom
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf, type ReadScope } from '../../statements/reading.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
-import { closesNames, isInCell, namesIn, type NameRegister } from './names-in.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
+import { closesNames, isInCell, namesIn, type NameRegister } from '../names/names-in.ts';
 
 /**
  * Whom the prose puts forward by name stands in the lists, once, in the category and of the unit that it says; and

@@ -2,7 +2,7 @@ import { nameForm } from '../../name/name-form.ts';
 import { type Telling, tellingTexts } from '../../name/telling-texts.ts';
 import type { Nominee, NomineeList } from '../../notice/notice.ts';
 import { isShortName } from '../../statements/names/likeness.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * A nominee stands in a notice's lists once; a body may be put forward in two categories, and anybody may draw two

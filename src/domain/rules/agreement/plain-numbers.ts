@@ -15,9 +15,9 @@ import { categoryProducts, plainParts, plainProducts } from '../../statements/me
 import { readingOf } from '../../statements/reading.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
-import type { Finding } from '../findings.ts';
-import { namesIn } from './names-in.ts';
-import { listedCount } from './quota-list.ts';
+import type { Finding } from '../findings/findings.ts';
+import { namesIn } from '../names/names-in.ts';
+import { listedCount } from '../rows/listed-counts.ts';
 
 /**
  * What numbers in the body say against each other, by nothing but its words: parts and their whole and, in a notice whose

@@ -1,17 +1,6 @@
-import { Tally } from '../../lists/tally.ts';
-import { ofLatest } from '../../lists/of-latest.ts';
-import { nomineesOf, type Notice, type Quota } from '../../notice/notice.ts';
-import type { Rule } from '../rule.ts';
-
-/** How many nominees of `category` the lists put forward; those who stand by (递补) are not counted. */
-export function listedCount(notice: Pick<Notice, 'lists'>, category: string): number {
-  return listedCounts(notice).of(category);
-}
-
-const listedCounts = ofLatest(({ lists }: Pick<Notice, 'lists'>): Tally<string> => {
-  const proposed = lists.filter(({ standing }) => standing === 'proposed');
-  return new Tally(nomineesOf({ lists: proposed }).map(({ category }) => category));
-});
+import { nomineesOf } from '../../notice/notice.ts';
+import type { Rule } from '../findings/rule.ts';
+import { listedCategories, listedCount } from '../rows/listed-counts.ts';
 
 /**
  * A category's list is as long as its quota says, where all lists are of known categories. A category
@@ -35,15 +24,3 @@ export const quotaListDiffers: Rule = function* (notice) {
     };
   }
 };
-
-/** What a notice puts forward: its quotas, or where it has none, the lengths of its lists. */
-export function proposedCounts(notice: Notice): readonly Pick<Quota, 'category' | 'count' | 'measureWord'>[] {
-  if (notice.quotas.length > 0) return notice.quotas;
-  return listedCategories(notice).map((category) => ({
-    ...{ category, count: listedCount(notice, category), measureWord: '' },
-  }));
-}
-
-function listedCategories({ lists }: Pick<Notice, 'lists'>): string[] {
-  return [...new Set(lists.flatMap(({ categories }) => categories))];
-}

@@ -10,8 +10,8 @@ import {
 } from '../../statements/mentions/edition.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /** The year and the batch of what the prose puts forward are the title's. */
 export const statedEdition: Rule = function* (notice) {

@@ -15,18 +15,19 @@ import type { CountStatement } from '../../statements/counts/count-statement.ts'
 import { countStatements } from '../../statements/counts/count-statements.ts';
 import { isTrueOtherwise } from '../../statements/counts/words/true-otherwise.ts';
 import { isNear } from '../../statements/names/likeness.ts';
-import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
+import { readingOf, type ReadScope, readScope } from '../../statements/reading.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
-import type { Finding } from '../findings.ts';
+import type { Finding } from '../findings/findings.ts';
 import { wrongKinds } from '../columns/stated-kinds.ts';
-import { traitCounts } from '../columns/list-traits.ts';
-import { isOfOtherBatch, proposedTables } from '../columns/proposed-tables.ts';
-import { rowsSpokenOf } from '../relations/spoken-rows.ts';
-import type { Rule } from '../rule.ts';
-import { closesNames } from './names-in.ts';
+import { traitCounts } from '../rows/list-traits.ts';
+import { isOfOtherBatch } from '../words/whose-words.ts';
+import { proposedTables } from '../rows/tables.ts';
+import { rowsSpokenOf } from '../rows/spoken-rows.ts';
+import type { Rule } from '../findings/rule.ts';
+import { closesNames } from '../names/names-in.ts';
+import { listedCount, proposedCounts } from '../rows/listed-counts.ts';
 import { wrongPlainNumbers } from './plain-numbers.ts';
-import { listedCount, proposedCounts } from './quota-list.ts';
 
 /**
  * The numbers of nominees in title, headings and prose are the quotas, their sums the totals, and parts make up their

@@ -3,8 +3,8 @@ import type { Notice } from '../../notice/notice.ts';
 import { countOfAll } from '../../statements/counts/settled-counts.ts';
 import { type ShareStatement, shareStatements } from '../../statements/counts/share-statements.ts';
 import { readingOf } from '../../statements/reading.ts';
-import type { Rule } from '../rule.ts';
-import { listedCount, proposedCounts } from './quota-list.ts';
+import type { Rule } from '../findings/rule.ts';
+import { listedCount, proposedCounts } from '../rows/listed-counts.ts';
 
 /** 23名，占劳动模范总数的60.5%: a share of those put forward is what its number makes of them. */
 export const statedShares: Rule = function* (notice) {

@@ -1,13 +1,13 @@
-import { inUnit, isSameMeasure, unitOf, units } from '../columns/measured-columns.ts';
-import { ofMore } from '../columns/stated-sums.ts';
-import type { Finding } from '../findings.ts';
-import { isRounded, rounded } from '../reckoning/rounding.ts';
-import { type Clause, contextsOf, placeOf, wordsBefore, setsIn, unclear } from './clause-course.ts';
-import { isFiller, isHeadAlone } from './heads-called.ts';
+import { inUnit, isSameMeasure, unitOf, units } from '../amounts/units.ts';
+import { ofMore, unclear } from '../words/other-matter.ts';
+import type { Finding } from '../findings/findings.ts';
+import { isRounded, rounded } from '../amounts/rounding.ts';
+import { isFiller, isHeadAlone } from '../words/heads-called.ts';
+import { mentionsIn, setsIn } from '../rows/mentions.ts';
+import { numbersOf } from '../rows/numbers.ts';
+import { ofName, type RowFacts, type RowSet } from '../rows/row-facts.ts';
+import { type Clause, contextsOf, placeOf, wordsBefore } from './clause-course.ts';
 import { hasOthersAhead } from './kinds-tallied.ts';
-import { mentionsIn } from './mentions.ts';
-import { numbersOf } from './kinds/numbers.ts';
-import { ofName, type RowFacts, type RowSet } from './row-facts.ts';
 import { type Subject, subjectIn } from './subjects-read.ts';
 
 const amount = new RegExp(

@@ -4,16 +4,18 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
 import { headForm } from '../../name/name-column.ts';
 import { measureWordOf } from '../../notice/measure-word.ts';
-import type { NomineeList, Notice } from '../../notice/notice.ts';
+import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
-import { isOfOthers, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
-import { mentionsIn } from './mentions.ts';
+import { isOfOthers } from '../words/whose-words.ts';
+import { isListOfRows, proposedTables } from '../rows/tables.ts';
+import { sentenceStart } from '../words/sentence-start.ts';
+import { type Months, type RowFacts, rowFacts, type RowSet } from '../rows/row-facts.ts';
+import { setsIn } from '../rows/mentions.ts';
 import { dayHeads } from './kinds/days.ts';
 import { excluded } from './kinds/bound-predicates.ts';
 import { predicatesIn } from './predicates.ts';
-import { type Months, ofName, type RowFacts, rowFacts, type RowSet } from './row-facts.ts';
-import { isOfAllRows, type Subject, subjectIn, union } from './subjects-read.ts';
+import { isOfAllRows, type Subject, subjectIn } from './subjects-read.ts';
 
 /** A clause of a sentence that claims something, and what the sentence has told before it. */
 export interface Clause {
@@ -34,8 +36,8 @@ export interface Clause {
   readonly isOfUnread: boolean;
 }
 
-/** Of more rows than people compare nobody says one by one who is what; more than prose has that people read. */
-const [mostRows, mostSentences, mostTold] = [200, 300, 12];
+/** More than prose has that people read. */
+const [mostSentences, mostTold] = [300, 12];
 
 /** What the tables of a notice say, as of its days. */
 export const factsOf = ofLatest((notice: Notice): RowFacts => ({
@@ -81,12 +83,6 @@ const limitExcluded = /(以[上下内])（不含\d?[\d.]{0,8}\p{Script=Han}{0,3}
 /** 2名（甲一、甲二） */
 const whoAreCounted =
   /(?<=[\d一二两三四五六七八九十][名人位个家项户篇件所宗门艘笔])（[^（）含另不除原上未其]{0,40}）(?=[，；。、]|$)/g;
-
-/** Whether `tables` have rows of which people say one by one who is what. */
-export function isListOfRows(tables: readonly NomineeList[]): boolean {
-  const rows = tables.reduce((sum, { nominees }) => sum + nominees.length, 0);
-  return rows > 1 && rows <= mostRows;
-}
 
 function* clausesIn(
   { 0: sentence, index: from }: RegExpExecArray,
@@ -168,16 +164,6 @@ const datesOfRows = ofLatest((facts: RowFacts): RegExp => {
 
 const longestClause = 60;
 
-/** The rows that `text` calls, one set after another, and all whom it names together. */
-export function setsIn(text: string, facts: RowFacts): readonly RowSet[] {
-  const mentions = mentionsIn(text, facts);
-  const sets = mentions.flatMap(({ callings }) => callings.map(({ rows }) => rows));
-  const named = mentions.flatMap(({ callings }) =>
-    callings.filter(({ head }) => head === ofName).map(({ rows }) => rows),
-  );
-  return named.length > 1 ? [...sets, union(named)] : sets;
-}
-
 /** The months of the days as of which a notice may reckon: of one that it says (截至2025年6月), and of its own. */
 function monthsOf(notice: Notice): Months {
   const { published, window } = notice;
@@ -205,7 +191,3 @@ export function wordsBefore({ scope, start }: Clause): string {
 export function placeOf(words: string, { scope, start }: Clause): FindingPlace {
   return placeIn(scope, Math.max(start, scope.text.indexOf(words, start)));
 }
-
-/** What makes a number another one than that of the rows. */
-export const unclear =
-  /标准|规定|要求|不[低少高]于|不超|以[上下内]|上限|限|最[高低多少大小长短早晚]|原|曾|去年|上[年届批]|比|占|每|另|其[他余]|[余多近逾超约]\d|\d[余多]|前|次|第/;

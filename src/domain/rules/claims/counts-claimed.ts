@@ -1,14 +1,15 @@
 import { placeIn } from '../../finding/finding.ts';
-import type { Side } from '../agreement/agreement-findings.ts';
-import type { Finding } from '../findings.ts';
-import { ratioOf } from '../reckoning/stated-fractions.ts';
+import type { Side } from '../findings/agreement-findings.ts';
+import type { Finding } from '../findings/findings.ts';
+import { ratioOf } from '../amounts/ratio.ts';
+import { mentionsIn } from '../rows/mentions.ts';
+import { headsCalled } from '../words/heads-called.ts';
+import { countIn, measure, numeral } from '../words/counted.ts';
+import { ofCategory, type RowSet } from '../rows/row-facts.ts';
 import { type Clause, contextsOf } from './clause-course.ts';
-import { mentionsIn } from './mentions.ts';
-import { headsCalled } from './heads-called.ts';
 import { saidRows, telling } from './predicate.ts';
 import { predicatesIn } from './predicates.ts';
-import { countIn, ofCategory, type RowSet } from './row-facts.ts';
-import { measure, numeral, subjectIn } from './subjects-read.ts';
+import { subjectIn } from './subjects-read.ts';
 
 const behind = new RegExp(
   `^(?<what>[^，]{2,30}?)的(?<noun>[^，\\d的]{0,4}?)(?:也?[有共]|共有|仅有?|只有|均为)?(?<number>${numeral})(?<unit>${measure})$`,

@@ -4,14 +4,14 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Criteria, Notice } from '../../notice/notice.ts';
 import { type ProseLine, proseLines } from '../../prose/prose-lines.ts';
-import { units } from '../columns/measured-columns.ts';
-import { categoryOf, proposedTables } from '../columns/proposed-tables.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
-import { factsOf, isListOfRows } from './clause-course.ts';
+import { units } from '../amounts/units.ts';
+import { categoryOf, isListOfRows, proposedTables } from '../rows/tables.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
+import type { RowFacts, RowSet } from '../rows/row-facts.ts';
+import { factsOf } from './clause-course.ts';
 import type { Predicate } from './predicate.ts';
 import { predicatesIn } from './predicates.ts';
-import type { RowFacts, RowSet } from './row-facts.ts';
 import { subjectIn } from './subjects-read.ts';
 
 /**

@@ -1,11 +1,12 @@
 import { placeIn } from '../../finding/finding.ts';
-import type { Finding } from '../findings.ts';
+import type { Finding } from '../findings/findings.ts';
+import { mentionsIn } from '../rows/mentions.ts';
+import { countIn, measure } from '../words/counted.ts';
+import { ofName, type RowSet } from '../rows/row-facts.ts';
 import { type Clause, contextsOf } from './clause-course.ts';
-import { mentionsIn } from './mentions.ts';
 import { saidRows, telling } from './predicate.ts';
 import { predicatesIn } from './predicates.ts';
-import { countIn, ofName, type RowSet } from './row-facts.ts';
-import { measure, type Subject, subjectIn } from './subjects-read.ts';
+import { type Subject, subjectIn } from './subjects-read.ts';
 
 const exclusive =
   /^(?<left>[^，]{0,30}?)(?:就?只有|仅有|唯有|仅(?!次|限|为|供|需|[\d一二两三四五六七八九十]))(?<right>[^，]{2,36})$/;

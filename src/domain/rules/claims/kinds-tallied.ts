@@ -1,13 +1,15 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
-import { isTraitHead } from '../columns/list-traits.ts';
-import type { Finding } from '../findings.ts';
-import { type Clause, contextsOf, placeOf, wordsBefore, unclear } from './clause-course.ts';
-import { mentionsIn } from './mentions.ts';
+import { isTraitHead } from '../rows/list-traits.ts';
+import type { Finding } from '../findings/findings.ts';
+import { mentionsIn } from '../rows/mentions.ts';
+import { countIn, measure, numeral } from '../words/counted.ts';
+import { ofCategory, ofName, type RowFacts, type RowSet } from '../rows/row-facts.ts';
+import { unclear } from '../words/other-matter.ts';
+import { type Clause, contextsOf, placeOf, wordsBefore } from './clause-course.ts';
 import { saidRows, telling } from './predicate.ts';
 import { predicatesIn } from './predicates.ts';
-import { countIn, ofCategory, ofName, type RowFacts, type RowSet } from './row-facts.ts';
-import { measure, numeral, subjectIn } from './subjects-read.ts';
+import { subjectIn } from './subjects-read.ts';
 
 /** 7人中女性 of 7人中女性3名: of how many it is said, if it is told. */
 const among = new RegExp(`^(?:在|从)?[^\\d]{0,8}?(?<number>${numeral})${measure}[^\\d，]{0,6}?[中里](?=.)`);

@@ -1,4 +1,4 @@
-import type { RowFacts, RowSet } from './row-facts.ts';
+import type { RowFacts, RowSet } from '../rows/row-facts.ts';
 
 /** What may be said of a row. */
 export interface Predicate {

@@ -1,17 +1,18 @@
 import { at } from '../../lists/at.ts';
 import { headForm } from '../../name/name-column.ts';
-import { unitOf, wordsShared } from '../columns/measured-columns.ts';
-import { isSameParty, isSameSchooling } from '../columns/list-traits.ts';
-import { categoryOf } from '../columns/proposed-tables.ts';
-import { mentionsIn } from './mentions.ts';
-import { numbersOf } from './kinds/numbers.ts';
+import { unitOf } from '../amounts/units.ts';
+import { headsCalled, wordsShared } from '../words/heads-called.ts';
+import { isSameParty, isSameSchooling } from '../rows/list-traits.ts';
+import { categoryOf } from '../rows/tables.ts';
+import { mentionsIn } from '../rows/mentions.ts';
+import { numbersOf } from '../rows/numbers.ts';
+import { countIn } from '../words/counted.ts';
+import { ofName, type RowFacts } from '../rows/row-facts.ts';
 import { askedPredicates } from './kinds/asked-predicates.ts';
 import { boundPredicates } from './kinds/bound-predicates.ts';
 import { datedPredicates } from './kinds/dated-predicates.ts';
 import { termPredicates } from './kinds/term-predicates.ts';
 import type { Predicate } from './predicate.ts';
-import { headsCalled } from './heads-called.ts';
-import { countIn, ofName, type RowFacts } from './row-facts.ts';
 
 /** What `words` say of a row, by each honest reading; `topic` is what stands between its subject and them. */
 export function predicatesIn(topic: string, words: string, facts: RowFacts): readonly Predicate[] {

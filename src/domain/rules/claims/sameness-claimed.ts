@@ -1,9 +1,9 @@
 import { placeIn } from '../../finding/finding.ts';
-import type { Finding } from '../findings.ts';
+import type { Finding } from '../findings/findings.ts';
+import { mentionsIn } from '../rows/mentions.ts';
+import { headsCalled } from '../words/heads-called.ts';
+import type { RowSet } from '../rows/row-facts.ts';
 import type { Clause } from './clause-course.ts';
-import { mentionsIn } from './mentions.ts';
-import { headsCalled } from './heads-called.ts';
-import type { RowSet } from './row-facts.ts';
 import { subjectIn } from './subjects-read.ts';
 
 const before =

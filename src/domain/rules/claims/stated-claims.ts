@@ -1,12 +1,12 @@
 import { placeIn } from '../../finding/finding.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
+import { type RowSet } from '../rows/row-facts.ts';
 import { type Clause, clausesOf } from './clause-course.ts';
 import { wrongCount } from './counts-claimed.ts';
 import { wrongExclusive } from './exclusives-claimed.ts';
 import type { Predicate } from './predicate.ts';
 import { noneOf, predicatesIn } from './predicates.ts';
-import { type RowSet } from './row-facts.ts';
 import { wrongSameness } from './sameness-claimed.ts';
 import { type Subject, subjectIn } from './subjects-read.ts';
 

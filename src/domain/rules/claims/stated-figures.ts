@@ -1,13 +1,14 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { readingOf } from '../../statements/reading.ts';
-import { measuresOf } from '../columns/labelled-rows.ts';
-import { unitOf } from '../columns/measured-columns.ts';
-import { proposedTables } from '../columns/proposed-tables.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import { measureWordsOf } from '../rows/listed-counts.ts';
+import { unitOf } from '../amounts/units.ts';
+import { proposedTables } from '../rows/tables.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
+import { setsIn } from '../rows/mentions.ts';
 import { wrongAmount } from './amounts-claimed.ts';
-import { type Clause, clausesOf, setsIn } from './clause-course.ts';
+import { type Clause, clausesOf } from './clause-course.ts';
 import { wrongTally } from './kinds-tallied.ts';
 
 /**
@@ -15,7 +16,7 @@ import { wrongTally } from './kinds-tallied.ts';
  * are by one of its honest readings. What is not understood to the last word claims nothing.
  */
 export const statedFigures: Rule = function* (notice: Notice) {
-  const measures = new Set([...measuresOf(notice), ...measuresOfAll(notice)]);
+  const measures = new Set([...measureWordsOf(notice), ...measuresOfAll(notice)]);
   for (const clause of clausesOf(notice, /[\d一二两三四五六七八九十][\p{Script=Han}%]/u))
     yield* wrongIn(clause, measures);
 };

@@ -1,9 +1,10 @@
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { at } from '../../lists/at.ts';
-import { countIn, ofName, type Calling, type RowFacts, type RowSet } from './row-facts.ts';
+import { type Calling, ofName, type RowFacts, type RowSet, union } from '../rows/row-facts.ts';
+import { countIn, measure, numeral } from '../words/counted.ts';
+import { type Mention, mentionsIn } from '../rows/mentions.ts';
 import { saidRows, telling } from './predicate.ts';
 import { isNounOfRows, predicatesIn } from './predicates.ts';
-import { type Mention, mentionsIn } from './mentions.ts';
 
 /** Of which rows a clause speaks, by each honest reading, and what of them stands behind (同志的年龄). */
 export interface Subject {
@@ -14,10 +15,6 @@ export interface Subject {
   /** As the text has it. */
   readonly words: string;
 }
-
-/** What stands for a number, and what is counted by it. */
-export const numeral = '\\d{1,4}|[一二两三四五六七八九十]{1,3}';
-export const measure = '(?:[名人位个家项户篇件所组宗套份起辆台款株棵座处条间幢栋门艘笔例]|支(?!部))';
 
 const leads =
   /^(?:其中|而|但|且|同时|此外|上述|以上|全部|所有|本次|本批|这|该|共有?|从[^，]{1,4}[看说]，?|拟\p{Script=Han}{2,4}的)+/u;
@@ -165,9 +162,4 @@ function composedOf(mentions: readonly Mention[], text: string, { categories }: 
 function withinEach(rows: RowSet, categories: readonly RowSet[]): readonly RowSet[] {
   const own = categories.map((category) => new Set([...rows].filter((row) => category.has(row))));
   return own.filter(({ size }) => size > 0 && size < rows.size);
-}
-
-/** All rows of `sets`. */
-export function union(sets: readonly RowSet[]): RowSet {
-  return new Set(sets.flatMap((set) => [...set]));
 }

@@ -4,8 +4,8 @@ import type { Notice } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
-import { natureOfMeasure } from '../../statements/counts/counted-noun.ts';
-import { isOfOthers, sentenceStart } from './proposed-tables.ts';
+import { isOfOthers } from '../words/whose-words.ts';
+import { sentenceStart } from '../words/sentence-start.ts';
 
 export interface Labelled extends Span {
   /** 女教师, before 2名. */
@@ -28,13 +28,6 @@ export interface Row {
 }
 
 type Growing = Row & { readonly labelled: Labelled[] };
-
-/** By what measure words the notice may count: its own, and those that count the same. */
-export function measuresOf({ quotas }: Notice): ReadonlySet<string> {
-  const own = quotas.map(({ measureWord }) => measureWord);
-  const isOfPersons = own.some((measure) => natureOfMeasure(measure) === 'person');
-  return new Set([...own, ...(isOfPersons ? ['名', '人', '位'] : ['个', '家', '所'])]);
-}
 
 /** More than prose has that people read. */
 const mostLabels = 100;

@@ -9,8 +9,8 @@ import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { nomineeForms, plainForm, writtenForm } from '../../statements/names/nominee-form.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * 门诊部连翘, 《甲作》（作者：某校乙二）, 退休人员2名（甲一、乙二）: what stands right beside a nominee's name in the prose is what its

@@ -7,8 +7,8 @@ import type { Scope } from '../../statements/clauses/scope.ts';
 import { isAnotherUnit, isNear } from '../../statements/names/likeness.ts';
 import { nomineeForms, plainForm } from '../../statements/names/nominee-form.ts';
 import { readingOf } from '../../statements/reading.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
 import {
   isNation,
   isSameNation,
@@ -16,7 +16,7 @@ import {
   isSameSchooling,
   type TraitColumn,
   traitOf,
-} from './list-traits.ts';
+} from '../rows/list-traits.ts';
 
 /** What the prose tells of a nominee right behind the name (甲一，女，回族，1988年6月出生，现任…) is what the list tells. */
 export const namedTraits: Rule = function* (notice) {

@@ -2,22 +2,17 @@ import { placeIn } from '../../finding/finding.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { type ReadScope, readingOf } from '../../statements/reading.ts';
-import type { Finding } from '../findings.ts';
-import { isCutOff, isRounded, rounded } from '../reckoning/rounding.ts';
-import { rowsSpokenOf, spokenBefore } from '../relations/spoken-rows.ts';
-import type { Rule } from '../rule.ts';
+import { readingOf, type ReadScope } from '../../statements/reading.ts';
+import type { Finding } from '../findings/findings.ts';
+import { isCutOff, isRounded, rounded } from '../amounts/rounding.ts';
+import { rowsSpokenOf, spokenBefore } from '../rows/spoken-rows.ts';
+import type { Rule } from '../findings/rule.ts';
+import { calendarYear, inUnit, isSameMeasure } from '../amounts/units.ts';
+import { columnsCalled, type MeasuredColumn, measuredColumns } from '../rows/measured-columns.ts';
+import { wordsShared } from '../words/heads-called.ts';
+import { areOfAll } from '../words/whose-words.ts';
+import { ownersIn, proposedTables } from '../rows/tables.ts';
 import { type Amount, amountsIn } from './amounts-in.ts';
-import {
-  calendarYear,
-  columnsCalled,
-  inUnit,
-  isSameMeasure,
-  type MeasuredColumn,
-  measuredColumns,
-  wordsShared,
-} from './measured-columns.ts';
-import { areOfAll, ownersIn, proposedTables } from './proposed-tables.ts';
 import { countsIn, ofSlip, ofSum, type Place, sumOf, type Verdict } from './stated-sums.ts';
 
 /**

@@ -3,20 +3,13 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
-import type { Finding } from '../findings.ts';
-import { cellSaid } from '../relations/scales.ts';
-import { spokenBefore } from '../relations/spoken-rows.ts';
-import { clauseStart } from '../relations/subjects.ts';
-import {
-  columnsByCategory,
-  inUnit,
-  isSameMeasure,
-  type MeasuredColumn,
-  ruleOfColumns,
-  units,
-  wordsShared,
-} from './measured-columns.ts';
-import { sentenceStart } from './proposed-tables.ts';
+import type { Finding } from '../findings/findings.ts';
+import { cellSaid } from '../rows/scales.ts';
+import { spokenBefore } from '../rows/spoken-rows.ts';
+import { clauseStart, sentenceStart } from '../words/sentence-start.ts';
+import { columnsByCategory, type MeasuredColumn, ruleOfColumns } from '../rows/measured-columns.ts';
+import { inUnit, isSameMeasure, units } from '../amounts/units.ts';
+import { wordsShared } from '../words/heads-called.ts';
 
 /**
  * 年龄不超过65周岁; 综合成绩均在90分以上; 单个企业最高不超过200万元: what all who are put forward must meet, or are said to, is met by every row

@@ -3,10 +3,11 @@ import { at } from '../../lists/at.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
-import type { Finding } from '../findings.ts';
-import { countOf, type KindColumn, kindColumns, kindsNamed } from './kind-columns.ts';
-import { type Labelled, measuresOf, type Row, rowsOfLabels } from './labelled-rows.ts';
-import { proposedTables } from './proposed-tables.ts';
+import type { Finding } from '../findings/findings.ts';
+import { countOf, type KindColumn, kindColumns, kindsNamed } from '../rows/kind-columns.ts';
+import { proposedTables } from '../rows/tables.ts';
+import { measureWordsOf } from '../rows/listed-counts.ts';
+import { type Labelled, type Row, rowsOfLabels } from './labelled-rows.ts';
 import { WholeKinds, type Wrong } from './whole-kinds.ts';
 
 /**
@@ -23,7 +24,7 @@ export function* wrongKinds(
   if (rows < 2) return;
   const columns = new KindColumns(tables);
   const whole = new WholeKinds(tables);
-  const measures = measuresOf(notice);
+  const measures = measureWordsOf(notice);
   for (const { scope } of readingOf(notice).body)
     for (const group of groupsOf(rowsOfLabels(scope, notice, measures).slice(0, mostRows))) {
       const labelled = group.flatMap((row) => row.labelled);

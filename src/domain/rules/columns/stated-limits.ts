@@ -4,17 +4,12 @@ import type { Notice } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
-import type { Finding } from '../findings.ts';
-import {
-  columnsByCategory,
-  inUnit,
-  isSameMeasure,
-  type MeasuredColumn,
-  ruleOfColumns,
-  units,
-  wordsShared,
-} from './measured-columns.ts';
-import { areOfAll, isOfOthers, ownWords, sentenceStart } from './proposed-tables.ts';
+import type { Finding } from '../findings/findings.ts';
+import { columnsByCategory, type MeasuredColumn, ruleOfColumns } from '../rows/measured-columns.ts';
+import { inUnit, isSameMeasure, units } from '../amounts/units.ts';
+import { wordsShared } from '../words/heads-called.ts';
+import { areOfAll, isOfOthers, ownWords } from '../words/whose-words.ts';
+import { sentenceStart } from '../words/sentence-start.ts';
 
 /**
  * 年龄50岁以上的5名; 研发投入超过1000万元的有4家; 其中4名从业超过30年: as many as the prose says are above a limit, or below it, are

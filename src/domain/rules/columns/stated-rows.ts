@@ -2,15 +2,10 @@ import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import type { Finding } from '../findings.ts';
-import {
-  inUnit,
-  isSameMeasure,
-  type MeasuredColumn,
-  ruleOfColumns,
-  units,
-  wordsShared,
-} from './measured-columns.ts';
+import type { Finding } from '../findings/findings.ts';
+import { inUnit, isSameMeasure, units } from '../amounts/units.ts';
+import { type MeasuredColumn, ruleOfColumns } from '../rows/measured-columns.ts';
+import { wordsShared } from '../words/heads-called.ts';
 
 /**
  * 投标报价分别为8125.6万元、8203.18万元: amounts that the prose gives one after the other are those of the rows of a list, of which

@@ -4,18 +4,16 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import { byCategory, type NomineeList } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { ReadScope } from '../../statements/reading.ts';
-import type { Finding } from '../findings.ts';
-import { isRounded, isTurned, rounded } from '../reckoning/rounding.ts';
-import { rowsSpokenOf, spokenBefore } from '../relations/spoken-rows.ts';
+import type { Finding } from '../findings/findings.ts';
+import { isRounded, isTurned, rounded } from '../amounts/rounding.ts';
+import { rowsSpokenOf, spokenBefore } from '../rows/spoken-rows.ts';
+import { categoryOf, isRowOf, type Owner } from '../rows/tables.ts';
+import { columnsCalled, type MeasuredColumn } from '../rows/measured-columns.ts';
+import { inUnit, isSameMeasure } from '../amounts/units.ts';
+import { wordsShared } from '../words/heads-called.ts';
+import { ofMore } from '../words/other-matter.ts';
+import { sentenceStart } from '../words/sentence-start.ts';
 import type { Amount } from './amounts-in.ts';
-import { categoryOf, isRowOf, type Owner, sentenceStart } from './proposed-tables.ts';
-import {
-  columnsCalled,
-  inUnit,
-  isSameMeasure,
-  type MeasuredColumn,
-  wordsShared,
-} from './measured-columns.ts';
 
 /** What the prose is held against. */
 export interface Place {
@@ -213,13 +211,6 @@ function isOfWider({ half, own }: Amount, isSummed: boolean, wholes: readonly nu
     /全(?!部)|域内|辖区|第.{1,2}批/.test(said) && !countsIn(said).some((count) => wholes.includes(count))
   );
 }
-
-/**
- * What more may be of than the lists, or a part of it: 补发两个月, 千元以上的6户，合计, 非甲县企业6家，合计, 人口最多的甲一户，人均,
- * 第一候选人…，报价合计, B级3家，平均, 限价合计.
- */
-export const ofMore =
-  /预[计拨估]|前期|(?:^|，)[首二三四]期|[前上]批|补发|个月|已(?!经)|缺口|核减|[结节]余|一次性|(?:以[上下内]|超过|[不未][足到满]|[高低多少]于)[^，；。]{0,24}，|之间的[^，；。]{1,8}，|限价|控制价|(?:^|，)非|最[高低多少大小长短早晚][^，；]{1,16}，(?:[人户亩]均)?$|第[一二三][\p{Script=Han}]{0,2}候选|[A-Z][级类档]/u;
 
 /** 在保家庭86户、143人，月发放保障金8.1万元: what is counted before an amount, where none of it is as many as the rows. */
 function isOfOtherCount(half: string, wholes: readonly number[]): boolean {

@@ -4,8 +4,10 @@ import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import { readingOf } from '../../statements/reading.ts';
-import type { Rule } from '../rule.ts';
-import { areOfAll, isOfOthers, ownWords, proposedTables, sentenceStart } from './proposed-tables.ts';
+import type { Rule } from '../findings/rule.ts';
+import { areOfAll, isOfOthers, ownWords } from '../words/whose-words.ts';
+import { proposedTables } from '../rows/tables.ts';
+import { sentenceStart } from '../words/sentence-start.ts';
 
 /** 来自5家单位, 分布在4个村: of as many units, places or kinds as the prose says a column of the lists has. */
 export const statedVariety: Rule = function* (notice) {

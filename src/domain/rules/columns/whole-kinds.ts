@@ -1,7 +1,7 @@
 import { at } from '../../lists/at.ts';
 import type { Tally } from '../../lists/tally.ts';
 import type { NomineeList } from '../../notice/notice.ts';
-import { kindsMeant, sumOfKinds, totalOf, wholeTallies } from './kind-columns.ts';
+import { kindsMeant, sumOfKinds, totalOf, wholeTallies } from '../rows/kind-columns.ts';
 import type { Labelled } from './labelled-rows.ts';
 
 /** A number of a row, and how many it should be. */

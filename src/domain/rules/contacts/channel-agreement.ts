@@ -7,8 +7,8 @@ import { refusedWays, type Way, type WayStatement } from '../../statements/conta
 import { isSameNumber, parsePhoneNumber } from '../../statements/contacts/phone-number.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { readingOf } from '../../statements/reading.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
 import { contactsIn } from './contacts-in.ts';
 import { numbersOf } from './registered-numbers.ts';
 

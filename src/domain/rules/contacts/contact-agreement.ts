@@ -11,8 +11,8 @@ import { evenText } from '../../statements/clauses/even-text.ts';
 import { isNearNumber, isSameNumber, type PhoneNumber } from '../../statements/contacts/phone-number.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
 import { isNear, isWithin } from '../../statements/names/likeness.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
 import { contactsIn } from './contacts-in.ts';
 import { numbersOf, type RegisteredNumber } from './registered-numbers.ts';
 

@@ -6,7 +6,7 @@ import { nomineesOf } from '../../notice/notice.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /** Who takes objections is not put forward: neither the office nor the person to turn to. */
 export const contactIsNominee: Rule = function* (notice) {

@@ -3,8 +3,8 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { ContactStatement } from '../../statements/contacts/contact-statements.ts';
 import { isSameNumber, isSlipOfNumber } from '../../statements/contacts/phone-number.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
 import { contactsIn } from './contacts-in.ts';
 import { numbersOf, type RegisteredNumber } from './registered-numbers.ts';
 

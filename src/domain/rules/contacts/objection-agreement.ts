@@ -13,8 +13,8 @@ import {
 } from '../../statements/contacts/objection-statements.ts';
 import { isSameNumber, parsePhoneNumber } from '../../statements/contacts/phone-number.ts';
 import { isShortFor, isWithin } from '../../statements/names/likeness.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
 import { contactsIn } from './contacts-in.ts';
 import { numbersOf } from './registered-numbers.ts';
 

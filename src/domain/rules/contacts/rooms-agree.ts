@@ -2,7 +2,7 @@ import { placeIn } from '../../finding/finding.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { evenText } from '../../statements/clauses/even-text.ts';
 import { readingOf } from '../../statements/reading.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../findings/rule.ts';
 import { contactsIn } from './contacts-in.ts';
 
 /** Where the prose sends people on their way (请到甲局办公楼6楼621室) it says the room, the floor or the window of 受理. */

@@ -1,10 +1,10 @@
 import type { Notice } from '../../notice/notice.ts';
-import { proposedTables } from '../columns/proposed-tables.ts';
-import { rowFacts } from '../claims/row-facts.ts';
-import type { Finding } from '../findings.ts';
+import { proposedTables } from '../rows/tables.ts';
+import { rowFacts } from '../rows/row-facts.ts';
+import type { Finding } from '../findings/findings.ts';
 import { reckonedFinding } from '../reckoning/reckoned.ts';
-import { isRounded, rounded } from '../reckoning/rounding.ts';
-import type { Rule } from '../rule.ts';
+import { isRounded, rounded } from '../amounts/rounding.ts';
+import type { Rule } from '../findings/rule.ts';
 import { type FigureSentence, figureSentences, isQuotedIn } from './figure-sentences.ts';
 import { sumsOf } from './listed-amounts.ts';
 import { amountIn, type ToldFigure } from './told-figures.ts';

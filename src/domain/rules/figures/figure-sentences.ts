@@ -2,9 +2,9 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
-import { isListOfRows } from '../claims/clause-course.ts';
-import { type RowFacts, rowFacts } from '../claims/row-facts.ts';
-import { isOfOthers, proposedTables } from '../columns/proposed-tables.ts';
+import { isListOfRows, proposedTables } from '../rows/tables.ts';
+import { type RowFacts, rowFacts } from '../rows/row-facts.ts';
+import { isOfOthers } from '../words/whose-words.ts';
 import { figurePattern, type ToldFigure, toldFigures } from './told-figures.ts';
 
 /** A sentence that tells figures. */

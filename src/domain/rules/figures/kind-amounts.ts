@@ -1,15 +1,15 @@
 import { placeIn } from '../../finding/finding.ts';
 import { headForm } from '../../name/name-column.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
-import { setsIn } from '../claims/clause-course.ts';
-import { isFiller, isHeadAlone } from '../claims/heads-called.ts';
-import { countIn, ofName, type RowFacts, type RowSet } from '../claims/row-facts.ts';
-import { measure, numeral, union } from '../claims/subjects-read.ts';
-import { measuresOf } from '../columns/labelled-rows.ts';
-import type { Finding } from '../findings.ts';
-import { isCutOff, isRounded, rounded } from '../reckoning/rounding.ts';
-import { topicOf } from '../relations/spoken-rows.ts';
-import type { Rule } from '../rule.ts';
+import { setsIn } from '../rows/mentions.ts';
+import { isFiller, isHeadAlone } from '../words/heads-called.ts';
+import { countIn, measure, numeral } from '../words/counted.ts';
+import { ofName, type RowFacts, type RowSet, union } from '../rows/row-facts.ts';
+import { measureWordsOf } from '../rows/listed-counts.ts';
+import type { Finding } from '../findings/findings.ts';
+import { isCutOff, isRounded, rounded } from '../amounts/rounding.ts';
+import { topicOf } from '../rows/spoken-rows.ts';
+import type { Rule } from '../findings/rule.ts';
 import { isOfMore, type ListedSentence, listedSentences, withoutRemarks } from './figure-sentences.ts';
 import { cellsOf, type ListedSum, sumsOf } from './listed-amounts.ts';
 import { isSlipOf } from './slips.ts';
@@ -59,7 +59,7 @@ function itemOf(figure: ToldFigure, sentence: ListedSentence): Item | undefined 
   if (!match || figure.unit === '%' || isBehindMore(text.slice(figure.end, figure.end + 3))) return undefined;
   // 甲类1人、乙类2人，论文共3篇: of both; 甲县3名: those who are put forward.
   const isOfRow = mark === '，' && match[0].startsWith('、');
-  if (isOfRow || (count === '' && measuresOf(sentence.notice).has(figure.unit))) return undefined;
+  if (isOfRow || (count === '' && measureWordsOf(sentence.notice).has(figure.unit))) return undefined;
   const said = kindSaid(count === '' ? kind + topic : kind, facts);
   const words = count === '' ? (said?.rest ?? '') : topic;
   if (!said || (count !== '' && said.rest !== '') || vague.test(kind + topic) || isOfMore(figure, sentence))

@@ -1,5 +1,5 @@
 import { ofLatest } from '../../lists/of-latest.ts';
-import { ofName, type RowFacts, type RowSet } from '../claims/row-facts.ts';
+import { ofName, type RowFacts, type RowSet } from '../rows/row-facts.ts';
 import { type ListedColumn, listedColumns, sumIn, sumsOf } from './listed-amounts.ts';
 
 /** As many rows as people compare two by two, and as many kinds. */

@@ -1,8 +1,8 @@
 import { ofLatest } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
-import { measureOf } from '../columns/measured-columns.ts';
-import { numbersOf } from '../claims/kinds/numbers.ts';
-import type { RowFacts, RowSet } from '../claims/row-facts.ts';
+import { measureOf } from '../amounts/units.ts';
+import { numbersOf } from '../rows/numbers.ts';
+import type { RowFacts, RowSet } from '../rows/row-facts.ts';
 import { headUnit } from './told-figures.ts';
 
 /** A column of numbers, in the base unit of what it measures; not a number where a row has none. */

@@ -1,11 +1,12 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
-import { setsIn } from '../claims/clause-course.ts';
-import { countIn, type RowFacts, type RowSet } from '../claims/row-facts.ts';
-import { wordsShared } from '../columns/measured-columns.ts';
-import { rounded } from '../reckoning/rounding.ts';
-import { topicOf } from '../relations/spoken-rows.ts';
+import { setsIn } from '../rows/mentions.ts';
+import { countIn } from '../words/counted.ts';
+import type { RowFacts, RowSet } from '../rows/row-facts.ts';
+import { wordsShared } from '../words/heads-called.ts';
+import { rounded } from '../amounts/rounding.ts';
+import { topicOf } from '../rows/spoken-rows.ts';
 import { type ListedSentence, withoutRemarks } from './figure-sentences.ts';
 import { listedColumns, sumsOf } from './listed-amounts.ts';
 import { amountIn, type ToldFigure } from './told-figures.ts';

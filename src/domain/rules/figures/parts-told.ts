@@ -1,7 +1,7 @@
-import type { Finding } from '../findings.ts';
+import type { Finding } from '../findings/findings.ts';
 import { reckonedFinding } from '../reckoning/reckoned.ts';
-import { rounded } from '../reckoning/rounding.ts';
-import type { Rule } from '../rule.ts';
+import { rounded } from '../amounts/rounding.ts';
+import type { Rule } from '../findings/rule.ts';
 import { deedSentences, type FigureSentence, figureSentences, isQuotedIn } from './figure-sentences.ts';
 import { isSlipOf } from './slips.ts';
 import { amountIn, type ToldFigure } from './told-figures.ts';

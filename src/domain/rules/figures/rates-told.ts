@@ -1,10 +1,10 @@
 import { matchesIn } from '../../lists/matches-in.ts';
-import { ofName, type RowFacts, type RowSet } from '../claims/row-facts.ts';
-import { measureOf } from '../columns/measured-columns.ts';
-import type { Finding } from '../findings.ts';
+import { ofName, type RowFacts, type RowSet } from '../rows/row-facts.ts';
+import { measureOf } from '../amounts/units.ts';
+import type { Finding } from '../findings/findings.ts';
 import { reckonedFinding } from '../reckoning/reckoned.ts';
-import { rounded } from '../reckoning/rounding.ts';
-import type { Rule } from '../rule.ts';
+import { rounded } from '../amounts/rounding.ts';
+import type { Rule } from '../findings/rule.ts';
 import { isQuotedIn, type ListedSentence, listedSentences } from './figure-sentences.ts';
 import { sumsOf } from './listed-amounts.ts';
 import { amountIn } from './told-figures.ts';

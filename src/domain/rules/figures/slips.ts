@@ -1,4 +1,4 @@
-import { isRounded } from '../reckoning/rounding.ts';
+import { isRounded } from '../amounts/rounding.ts';
 
 /** `value` as it would be written with as many decimals as `number` has. */
 function alike(number: string, value: number): string {

@@ -4,8 +4,8 @@ import { ofLatestTexts } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import type { Span } from '../../statements/clauses/token.ts';
-import { calendarYear, measureOf, unitOf, units } from '../columns/measured-columns.ts';
-import { isYearOrTime } from '../reckoning/figures.ts';
+import { calendarYear, measureOf, unitOf, units } from '../amounts/units.ts';
+import { isYearOrTime } from '../amounts/figures.ts';
 
 /** A number with its unit in a text. */
 export interface ToldFigure extends Span {

@@ -1,17 +1,17 @@
 import { placeIn } from '../../finding/finding.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { readingOf } from '../../statements/reading.ts';
-import { setsIn } from '../claims/clause-course.ts';
-import type { RowFacts } from '../claims/row-facts.ts';
-import type { Finding } from '../findings.ts';
+import { setsIn } from '../rows/mentions.ts';
+import type { RowFacts } from '../rows/row-facts.ts';
+import type { Finding } from '../findings/findings.ts';
 import { reckonedFinding } from '../reckoning/reckoned.ts';
-import { isCutOff, isRounded, rounded } from '../reckoning/rounding.ts';
-import { topicOf } from '../relations/spoken-rows.ts';
-import type { Rule } from '../rule.ts';
+import { isCutOff, isRounded, rounded } from '../amounts/rounding.ts';
+import { topicOf } from '../rows/spoken-rows.ts';
+import type { Rule } from '../findings/rule.ts';
 import { isOfMore, type ListedSentence, listedSentences, withoutRemarks } from './figure-sentences.ts';
 import { amountsKnown, meansKnown, setsKnown } from './known-figures.ts';
 import { listedColumns, sumsOf } from './listed-amounts.ts';
-import { type MeantFigure, meantBy, ranksSpoken } from './meant-figures.ts';
+import { meantBy, type MeantFigure, ranksSpoken } from './meant-figures.ts';
 import { isTransposed, tellingDigits } from './slips.ts';
 import { amountIn, type ToldFigure } from './told-figures.ts';
 

@@ -13,7 +13,7 @@ import { oddCharacters, oddDotsOf } from '../../name/odd-characters.ts';
 import type { SimplifiedOf } from '../../name/word-finder.ts';
 import { type Notice, nomineesOf } from '../../notice/notice.ts';
 import type { Prose } from '../../prose/prose.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /** Of one kind in one text; where there are more, it was not a pen that slipped, and nobody reads on. */
 const mostOfText = 1000;

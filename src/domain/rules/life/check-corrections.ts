@@ -4,7 +4,7 @@ import type { Publication } from '../../time/publication.ts';
 import type { Office } from '../../office/office.ts';
 import type { PublicityWindow } from '../../window/publicity-window.ts';
 import { isBefore } from '../../time/publication.ts';
-import type { Finding } from '../findings.ts';
+import type { Finding } from '../findings/findings.ts';
 
 /**
  * What is wrong with `corrections` (oldest first) of a notice published at `published`: their time, their number,

@@ -1,5 +1,5 @@
 import type { Path } from '../../finding/finding.ts';
-import type { Finding } from '../findings.ts';
+import type { Finding } from '../findings/findings.ts';
 
 /** What came after the publication of a notice: here only whether there is any counts. */
 interface After {

@@ -4,7 +4,7 @@ import { everNamed } from '../../notice/erasure.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { lastMoment } from '../../window/publicity-window.ts';
 import { instantOfPublication, isBefore } from '../../time/publication.ts';
-import type { Finding } from '../findings.ts';
+import type { Finding } from '../findings/findings.ts';
 import { markingWordOfEnding } from './marking-words.ts';
 
 /**

@@ -5,7 +5,7 @@ import { isSameName } from '../../name/name-form.ts';
 import { lastMoment } from '../../window/publicity-window.ts';
 import { type NomineeResult, type Result, smallCount } from '../../life/result.ts';
 import { instantOfPublication } from '../../time/publication.ts';
-import type { Finding } from '../findings.ts';
+import type { Finding } from '../findings/findings.ts';
 import { markingWord } from './marking-words.ts';
 import { nomineeChanges } from './nominee-changes.ts';
 

@@ -5,7 +5,7 @@ import { everyCategory, type Nominee, nomineesOf, type Notice } from '../../noti
 import { textOfProse } from '../../prose/prose.ts';
 import type { PublicityWindow } from '../../window/publicity-window.ts';
 import type { Path } from '../../finding/finding.ts';
-import type { Finding } from '../findings.ts';
+import type { Finding } from '../findings/findings.ts';
 import { type NomineeChanges, type NomineePair, nomineeChanges, restOf } from './nominee-changes.ts';
 
 /** A version that is kept, or the present one. */

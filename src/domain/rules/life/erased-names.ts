@@ -2,7 +2,7 @@ import type { SimplifiedOf } from '../../name/word-finder.ts';
 import { erasureOf, likelyRemains, namesUnlisted } from '../../notice/erasure.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { instantOfPublication } from '../../time/publication.ts';
-import type { Finding } from '../findings.ts';
+import type { Finding } from '../findings/findings.ts';
 
 /**
  * Names of persons that a withdrawn or archived `notice` seems to go on showing, or may where its lists name nobody.

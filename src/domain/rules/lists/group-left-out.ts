@@ -1,7 +1,7 @@
 import { at } from '../../lists/at.ts';
 import { groupHead } from '../../name/group-head.ts';
 import { headForm } from '../../name/name-column.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * Every row of a table that tells groups (等级, 组别, 县区) tells its own: merged cells leave it out of all rows but the

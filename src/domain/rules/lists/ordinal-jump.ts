@@ -1,5 +1,5 @@
 import type { Notice } from '../../notice/notice.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /** A longer gap is none: such numbers are codes. */
 const longestGap = 1000;

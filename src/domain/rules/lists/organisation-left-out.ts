@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * Every row of a list that tells organisations tells its own: merged cells leave it out of all rows but the first.

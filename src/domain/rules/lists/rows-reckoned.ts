@@ -4,9 +4,9 @@ import { headForm } from '../../name/name-column.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import { proseLines } from '../../prose/prose-lines.ts';
 import { readingOf } from '../../statements/reading.ts';
-import type { Finding } from '../findings.ts';
-import { rounded } from '../reckoning/rounding.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding } from '../findings/findings.ts';
+import { rounded } from '../amounts/rounding.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * 笔试30分、面试52分、总分82分: where a column of a list is in all rows but one what two others come to (their sum, their product,

@@ -6,7 +6,7 @@ import { personalDataIn } from '../../privacy/personal-data.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { proseLines } from '../../prose/prose-lines.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /** Whole cells: errors of spreadsheets, and the sharps that fill a column too narrow for its number. */
 const error = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|GETTING_DATA|#{2,})$/i;

@@ -1,6 +1,6 @@
 import { type Block, type Cell, textOfInlines } from '../../prose/prose.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /** The row 合计 of a table in the text is what the rows above it come to, in a table that adds up elsewhere. */
 export const tableTotals: Rule = function* ({ body }) {

@@ -3,7 +3,7 @@ import { isSurnamed } from '../../name/likely-names.ts';
 import { proseLines } from '../../prose/prose-lines.ts';
 import { isNear, isShortName } from '../../statements/names/likeness.ts';
 import { nomineeForms, plainForm } from '../../statements/names/nominee-form.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /** The deeds of a person in a file of its own begin with that person: 甲一，男，汉族，1975年2月出生。 */
 export const deedsOpening: Rule = function* ({ lists }) {

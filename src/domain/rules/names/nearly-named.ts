@@ -4,8 +4,8 @@ import { type Nominee, nomineesOf, type Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
-import type { Rule } from '../rule.ts';
-import { isInCell, namesIn } from '../agreement/names-in.ts';
+import type { Rule } from '../findings/rule.ts';
+import { isInCell, namesIn } from './names-in.ts';
 
 /**
  * 示例区第三农贸市场 beside other nominees, where the lists have 示例区第二农贸市场 and the body names it nowhere: a body or a work

@@ -2,7 +2,7 @@ import { placeIn } from '../../finding/finding.ts';
 import { oddDotsOf, oddInName, oddInPersonalName } from '../../name/odd-characters.ts';
 import { type Notice, nomineesOf } from '../../notice/notice.ts';
 import { type NoticeText, noticeTexts } from '../../notice/notice-texts.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * The names of a list, and what its cells say of them, are written with the characters that they look like: people ask

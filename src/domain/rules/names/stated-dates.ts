@@ -4,9 +4,9 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import { readingOf } from '../../statements/reading.ts';
-import { wordsShared } from '../columns/measured-columns.ts';
-import { proposedTables } from '../columns/proposed-tables.ts';
-import type { Rule } from '../rule.ts';
+import { wordsShared } from '../words/heads-called.ts';
+import { proposedTables } from '../rows/tables.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /** 3名同志均于2025年7月被接收为预备党员: the month that the prose gives all of them is the one that a column gives all rows. */
 export const statedDates: Rule = function* (notice) {

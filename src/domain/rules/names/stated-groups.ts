@@ -7,17 +7,13 @@ import type { NomineeList } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
-import { isSameParty, isSameSchooling } from '../columns/list-traits.ts';
-import {
-  categoryOf,
-  isOfOthers,
-  type Owner,
-  proposedTables,
-  sentenceStart,
-} from '../columns/proposed-tables.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
-import { type Called, calledRows } from './called-rows.ts';
+import { isSameParty, isSameSchooling } from '../rows/list-traits.ts';
+import { categoryOf, type Owner, proposedTables } from '../rows/tables.ts';
+import { isOfOthers } from '../words/whose-words.ts';
+import { sentenceStart } from '../words/sentence-start.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
+import { type Called, calledRows } from '../rows/called-rows.ts';
 
 /**
  * 申报高级工程师的甲一、乙二两位同志; 甲一、乙二这2名企业职工: what the prose calls as many as it names, the rows of these say. What it says of all of a

@@ -7,9 +7,9 @@ import type { Scope } from '../../statements/clauses/scope.ts';
 import type { TokenOf } from '../../statements/clauses/token.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
-import { type Owner, ownersIn, proposedTables } from '../columns/proposed-tables.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import { type Owner, ownersIn, proposedTables } from '../rows/tables.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /** 兴岳公司报价…，项目经理为甲一: of whom the prose says what stands under a head of the list, of him the list says it. */
 export const statedHolders: Rule = function* (notice) {

@@ -6,11 +6,13 @@ import { measureWordOf } from '../../notice/measure-word.ts';
 import { byCategory, type Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
-import type { Side } from '../agreement/agreement-findings.ts';
-import { kindColumns } from '../columns/kind-columns.ts';
-import { isOfOthers, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import type { Side } from '../findings/agreement-findings.ts';
+import { kindColumns } from '../rows/kind-columns.ts';
+import { isOfOthers } from '../words/whose-words.ts';
+import { proposedTables } from '../rows/tables.ts';
+import { sentenceStart } from '../words/sentence-start.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * 甲所立项最多，共4项; 乙公司一家独占3项: of which kind the prose says that the list has most, and how many, the list has so.

@@ -7,8 +7,8 @@ import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { writtenForm } from '../../statements/names/nominee-form.ts';
 import { readingOf } from '../../statements/reading.ts';
-import type { Rule } from '../rule.ts';
-import { proposedTables } from '../columns/proposed-tables.ts';
+import type { Rule } from '../findings/rule.ts';
+import { proposedTables } from '../rows/tables.ts';
 
 /**
  * 市医学会3名，市农学会2名，市计算机学会、市水利学会各1名: where a sentence counts by the values of a column, and names all of them but

@@ -6,9 +6,9 @@ import { byCategory, type NomineeList } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { readingOf } from '../../statements/reading.ts';
-import { columnsCalled, measuredColumns } from '../columns/measured-columns.ts';
-import { proposedTables } from '../columns/proposed-tables.ts';
-import type { Rule } from '../rule.ts';
+import { columnsCalled, measuredColumns } from '../rows/measured-columns.ts';
+import { proposedTables } from '../rows/tables.ts';
+import type { Rule } from '../findings/rule.ts';
 import { ranksOf } from './ranks.ts';
 
 /**

@@ -2,20 +2,17 @@ import { placeIn } from '../../finding/finding.ts';
 import { at } from '../../lists/at.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
-import type { NomineeList, Notice } from '../../notice/notice.ts';
+import type { Notice } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { columnsCalled, type MeasuredColumn, measuredColumns } from '../columns/measured-columns.ts';
-import {
-  isOfOthers,
-  type Owner,
-  proposedTables,
-  rowsBeside,
-  sentenceStart,
-} from '../columns/proposed-tables.ts';
-import type { Finding } from '../findings.ts';
-import { type Called, calledRows } from '../names/called-rows.ts';
-import type { Rule } from '../rule.ts';
+import { columnsCalled, type MeasuredColumn, measuredColumns } from '../rows/measured-columns.ts';
+import { isOfOthers } from '../words/whose-words.ts';
+import { type Owner, proposedTables, rowsBeside } from '../rows/tables.ts';
+import { sentenceStart } from '../words/sentence-start.ts';
+import type { Finding } from '../findings/findings.ts';
+import { type Called, calledRows } from '../rows/called-rows.ts';
+import type { Rule } from '../findings/rule.ts';
+import { isInOrder, isRanked, ofRank } from '../rows/ranked.ts';
 
 /**
  * 丙公司以93分位列第二; 第二名乙公司; 末位选房的是甲一; 中标候选人依次为甲公司、乙公司: the place in an order that the prose gives to one is the one
@@ -45,27 +42,6 @@ const mostNamed = 100;
 
 function sentenceBefore({ text }: Scope, index: number): string {
   return text.slice(sentenceStart(text, index), index);
-}
-
-/** Heads of a column by which rows stand. */
-const ofRank = /^(?:综合|最终|岗位)?(?:排名|名次|位次|排序)$|顺序号?$/;
-
-/** Whether the rows of `table` stand in an order of worth. */
-export function isRanked(table: NomineeList, columns: readonly MeasuredColumn[]): boolean {
-  return (
-    table.categories.some((category) => /候选(?:人|供应商|单位)$/.test(category)) ||
-    table.heads.some((head) => ofRank.test(headForm(head))) ||
-    columns.some((column) => column.table === table && isInOrder(column))
-  );
-}
-
-/** Whether the rows of a column stand from the most to the least. */
-function isInOrder({ numbers }: MeasuredColumn): boolean {
-  return (
-    numbers.length > 2 &&
-    numbers.every((number, row) => number !== undefined && number <= (numbers[row - 1] ?? Infinity)) &&
-    new Set(numbers).size > numbers.length / 2
-  );
 }
 
 const numeral = '第([一二三四五六七八九十]{1,3}|\\d{1,3})';

@@ -5,13 +5,14 @@ import { headForm } from '../../name/name-column.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
-import { isOfOthers, type Owner, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
-import type { Finding } from '../findings.ts';
+import { isOfOthers } from '../words/whose-words.ts';
+import { type Owner, proposedTables } from '../rows/tables.ts';
+import { clauseStart, sentenceStart } from '../words/sentence-start.ts';
+import type { Finding } from '../findings/findings.ts';
 import { comparedFinding } from '../relations/compared.ts';
 import { measuresMeant, signOf, yardsticksOf } from '../relations/measures.ts';
 import { Parties, type Party } from '../relations/parties.ts';
-import { clauseStart } from '../relations/subjects.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * 甲在先，乙在后; 甲排在乙前面; 补贴金额从高到低依次为甲镇、乙镇: who the prose says comes first, comes so by the list, by a day, or by the column that is

@@ -2,8 +2,8 @@ import { placeIn } from '../../finding/finding.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { readingOf } from '../../statements/reading.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /** What a text tells, where what makes it comes to something else. */
 export interface Reckoned extends Span {

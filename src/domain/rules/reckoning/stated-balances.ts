@@ -2,10 +2,11 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { readingOf } from '../../statements/reading.ts';
-import type { Rule } from '../rule.ts';
-import { knownFigures, type WordedFigure, wordedFigures } from './figures.ts';
+import type { Rule } from '../findings/rule.ts';
+import { type WordedFigure, wordedFigures } from '../amounts/figures.ts';
+import { isTurned, rounded } from '../amounts/rounding.ts';
+import { knownFigures } from './known-sums.ts';
 import { reckonedFinding } from './reckoned.ts';
-import { isTurned, rounded } from './rounding.ts';
 
 /**
  * 收到申请书74份，其中重点项目12份、面上项目35份、青年项目27份; 11家投标，2家未通过资格评审，其余9家: numbers of a sentence that are parts of another one

@@ -2,11 +2,12 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
-import { type Figure, knownFigures, type WordedFigure, wordedFigures } from './figures.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
+import { type Figure, type WordedFigure, wordedFigures } from '../amounts/figures.ts';
+import { isMiswritten, rounded } from '../amounts/rounding.ts';
+import { knownFigures } from './known-sums.ts';
 import { reckonedFinding } from './reckoned.ts';
-import { isMiswritten, rounded } from './rounding.ts';
 
 /**
  * 前两批分别公示26名、19名，三批累计53名; 2025年安排612万元，今年增加97万元; 应选代表10名，差额2名: what a text says that numbers of another

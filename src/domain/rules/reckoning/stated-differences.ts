@@ -1,9 +1,9 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { units } from '../columns/measured-columns.ts';
-import { figuresIn, measured } from './figures.ts';
+import { units } from '../amounts/units.ts';
+import { figuresIn, measured } from '../amounts/figures.ts';
+import { isRounded, isTurned, rounded } from '../amounts/rounding.ts';
 import { type Reckoned, reckonedBy } from './reckoned.ts';
-import { isRounded, isTurned, rounded } from './rounding.ts';
 
 /**
  * 由285200元增加到299600元，增加14400元; 限价1286万元，报价1198.6万元，比限价低87.4万元, 节约87.4万元: by how much a text says that one of its numbers is more

@@ -1,8 +1,8 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
+import { isRounded, rounded } from '../amounts/rounding.ts';
 import { type Reckoned, reckonedBy } from './reckoned.ts';
-import { isRounded, rounded } from './rounding.ts';
 
 /**
  * 988000元（大写：玖拾捌万捌仟元整）; 10400亩（约合693.33公顷）; 有效期三年，自2026年1月起至2028年12月止: what a text tells in two ways side by

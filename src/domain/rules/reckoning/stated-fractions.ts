@@ -5,13 +5,16 @@ import type { Notice } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
-import { wordsShared } from '../columns/measured-columns.ts';
-import { isOfOthers, sentenceStart } from '../columns/proposed-tables.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
-import { type Figure, figuresIn, knownFigures } from './figures.ts';
+import { wordsShared } from '../words/heads-called.ts';
+import { isOfOthers } from '../words/whose-words.ts';
+import { sentenceStart } from '../words/sentence-start.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
+import { type Figure, figuresIn } from '../amounts/figures.ts';
+import { rounded } from '../amounts/rounding.ts';
+import { ratioOf } from '../amounts/ratio.ts';
+import { knownFigures } from './known-sums.ts';
 import { reckonedFinding } from './reckoned.ts';
-import { rounded } from './rounding.ts';
 
 /**
  * 25.2万元，占自筹资金的六成; 三位，占总人数的一半; 9人，占申报人数的60%: a share is that of the number before it in what its words call, by
@@ -99,16 +102,6 @@ function ratiosOf(parts: readonly Figure[], wholes: readonly Whole[]) {
       .filter(({ amount, measure }) => measure === part.measure && amount > part.amount)
       .map(({ amount }) => ({ part, amount, ratio: part.amount / amount })),
   );
-}
-
-/** 一半, 三分之二, 六成, 六成半, 60%: what a share in words is of one; not a number where it is none. */
-export function ratioOf(share: string): number {
-  if (share === '一半') return 0.5;
-  if (share.endsWith('%')) return Number(share.slice(0, -1)) / 100;
-  const [, below = '', above = ''] = /^(.+)分之(.+)$/.exec(share) ?? [];
-  if (below !== '') return (numberOf(above) ?? NaN) / (numberOf(below) ?? NaN);
-  const tenths = numberOf(share.charAt(0)) ?? NaN;
-  return (tenths + (share.endsWith('半') ? 0.5 : 0)) / 10;
 }
 
 /** Whether a ratio may be called so: to the digits of a percentage, near a fraction, within a tenth of 七成多. */

@@ -3,12 +3,13 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
-import { type Figure, figuresIn, knownFigures, measured } from './figures.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
+import { type Figure, figuresIn, measured } from '../amounts/figures.ts';
+import { rounded } from '../amounts/rounding.ts';
+import { ratioOf } from '../amounts/ratio.ts';
+import { knownFigures } from './known-sums.ts';
 import { reckonedFinding } from './reckoned.ts';
-import { rounded } from './rounding.ts';
-import { ratioOf } from './stated-fractions.ts';
 
 /**
  * 甲类3人，每人10000元；乙类5人，每人6000元，共计60000元; 耕地每亩4.8万元，林地按耕地标准的一半，即每亩2.4万元; 比上年的120元增加30元，增幅四分之一: what so much for

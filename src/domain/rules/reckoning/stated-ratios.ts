@@ -3,13 +3,15 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
-import { measuredColumns } from '../columns/measured-columns.ts';
-import { proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
-import { type Figure, figuresIn, knownFigures, measured } from './figures.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
+import { measuredColumns } from '../rows/measured-columns.ts';
+import { proposedTables } from '../rows/tables.ts';
+import { sentenceStart } from '../words/sentence-start.ts';
+import { type Figure, figuresIn, measured } from '../amounts/figures.ts';
+import { isCutOff, isRounded, isTurned, rounded } from '../amounts/rounding.ts';
+import { knownFigures } from './known-sums.ts';
 import { reckonedFinding } from './reckoned.ts';
-import { isCutOff, isRounded, isTurned, rounded } from './rounding.ts';
 
 /**
  * 19人申报，通过率63.2%; 1207700元，下浮率6.08%; 女职工76人，占78.4%; 每亩补贴95元: a share or a rate is that of the numbers of its text, where two

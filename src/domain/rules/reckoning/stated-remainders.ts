@@ -1,9 +1,9 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { type WordedFigure, wordedFigures } from './figures.ts';
+import { type WordedFigure, wordedFigures } from '../amounts/figures.ts';
+import { rounded } from '../amounts/rounding.ts';
 import { type Reckoned, reckonedBy } from './reckoned.ts';
-import { rounded } from './rounding.ts';
 
 /**
  * 造价62万元，扣除补贴20万元后自筹42万元; 新增5户11人，停发3户6人，净增2户5人; 实到38人，36人赞成、2人弃权，没有人反对; 委员15人，其中家长代表10人、学生代表2人、教师代表3人: what

@@ -2,10 +2,11 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
-import { type MeasuredColumn, ruleOfColumns, wordsShared } from '../columns/measured-columns.ts';
-import { sentenceStart } from '../columns/proposed-tables.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import { type MeasuredColumn, ruleOfColumns } from '../rows/measured-columns.ts';
+import { wordsShared } from '../words/heads-called.ts';
+import { sentenceStart } from '../words/sentence-start.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
 import { type Reckoned, reckonedBy, reckonedFinding } from './reckoned.ts';
 
 /**

@@ -4,9 +4,9 @@ import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { measureWordOf } from '../../notice/measure-word.ts';
-import type { Side } from '../agreement/agreement-findings.ts';
-import type { Owner } from '../columns/proposed-tables.ts';
-import type { Finding } from '../findings.ts';
+import type { Side } from '../findings/agreement-findings.ts';
+import type { Owner } from '../rows/tables.ts';
+import type { Finding } from '../findings/findings.ts';
 import type { Measure } from './measures.ts';
 
 /** One of those that a text compares, by the name it has there. */

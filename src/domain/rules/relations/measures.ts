@@ -1,11 +1,11 @@
 import { ofLatest } from '../../lists/of-latest.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
-import { calendarYear } from '../columns/measured-columns.ts';
-import type { Owner } from '../columns/proposed-tables.ts';
-import { measured } from '../reckoning/figures.ts';
-import { rounded } from '../reckoning/rounding.ts';
-import { cellSaid, columnScale, type Scale, scalesCalled } from './scales.ts';
+import { calendarYear } from '../amounts/units.ts';
+import type { Owner } from '../rows/tables.ts';
+import { measured } from '../amounts/figures.ts';
+import { rounded } from '../amounts/rounding.ts';
+import { cellSaid, columnScale, type Scale, scalesCalled } from '../rows/scales.ts';
 
 /** A column of one head in one table or more, by which rows have an order. */
 export interface Yardstick extends Pick<Scale, 'head' | 'kind' | 'unit'> {

@@ -6,10 +6,11 @@ import { byCategory, type NomineeList, type Notice } from '../../notice/notice.t
 import type { Span } from '../../statements/clauses/token.ts';
 import type { ReadScope } from '../../statements/reading.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
-import { unitOf } from '../columns/measured-columns.ts';
-import { type Owner, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
-import { calledRows, inShort } from '../names/called-rows.ts';
-import { columnScale } from './scales.ts';
+import { unitOf } from '../amounts/units.ts';
+import { type Owner, proposedTables } from '../rows/tables.ts';
+import { sentenceStart } from '../words/sentence-start.ts';
+import { calledRows, inShort } from '../rows/called-rows.ts';
+import { columnScale } from '../rows/scales.ts';
 import { Subjects } from './subjects.ts';
 
 /** One way to read whom a text names: these rows, told from others by what one column says, by their list, or each by its name. */

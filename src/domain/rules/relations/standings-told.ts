@@ -5,9 +5,8 @@ import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import type { ReadScope } from '../../statements/reading.ts';
-import { sentenceStart } from '../columns/proposed-tables.ts';
+import { clauseStart, sentenceStart } from '../words/sentence-start.ts';
 import { byName, Parties, type Party } from './parties.ts';
-import { clauseStart } from './subjects.ts';
 
 /** Of whom the text `read` says that they are the most, the least, or at a place among their like. */
 export function standingsTold(

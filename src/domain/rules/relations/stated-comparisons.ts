@@ -4,15 +4,16 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
-import { isOfOthers, type Owner, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
-import type { Finding } from '../findings.ts';
-import { measured } from '../reckoning/figures.ts';
-import type { Rule } from '../rule.ts';
+import { isOfOthers } from '../words/whose-words.ts';
+import { type Owner, proposedTables } from '../rows/tables.ts';
+import { clauseStart, sentenceStart } from '../words/sentence-start.ts';
+import type { Finding } from '../findings/findings.ts';
+import { measured } from '../amounts/figures.ts';
+import type { Rule } from '../findings/rule.ts';
 import { comparedFinding } from './compared.ts';
 import { type Measure, measuresMeant, signOf } from './measures.ts';
 import { rowsSaid } from './peers.ts';
 import { byName, Parties, type Party } from './parties.ts';
-import { clauseStart } from './subjects.ts';
 
 /**
  * 前者的月人均收入低于后者, 合作社补贴金额却比农户多, 甲村面积大，而乙村补偿费多: of two whom the prose compares, rows or kinds, the one has more by a

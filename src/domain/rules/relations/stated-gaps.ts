@@ -5,26 +5,22 @@ import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
-import type { Side } from '../agreement/agreement-findings.ts';
-import { setsIn, unclear } from '../claims/clause-course.ts';
-import { isFiller, isHeadAlone } from '../claims/heads-called.ts';
-import { rowFacts } from '../claims/row-facts.ts';
+import type { Side } from '../findings/agreement-findings.ts';
+import { setsIn } from '../rows/mentions.ts';
+import { unclear } from '../words/other-matter.ts';
+import { isFiller, isHeadAlone, wordsShared } from '../words/heads-called.ts';
+import { rowFacts } from '../rows/row-facts.ts';
 import { subjectIn } from '../claims/subjects-read.ts';
-import { figuresIn, measured } from '../reckoning/figures.ts';
-import { rounded } from '../reckoning/rounding.ts';
-import { wordsShared } from '../columns/measured-columns.ts';
-import {
-  isRowOf,
-  isOfOthers,
-  type Owner,
-  proposedTables,
-  sentenceStart,
-} from '../columns/proposed-tables.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
-import { cellSaid, type Scale, scalesCalled, scalesOf } from './scales.ts';
-import { rowsSpokenOf, topicOf } from './spoken-rows.ts';
-import { clauseStart, type Subject, Subjects } from './subjects.ts';
+import { figuresIn, measured } from '../amounts/figures.ts';
+import { rounded } from '../amounts/rounding.ts';
+import { isOfOthers } from '../words/whose-words.ts';
+import { isRowOf, type Owner, proposedTables } from '../rows/tables.ts';
+import { clauseStart, sentenceStart } from '../words/sentence-start.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
+import { cellSaid, type Scale, scalesCalled, scalesOf } from '../rows/scales.ts';
+import { rowsSpokenOf, topicOf } from '../rows/spoken-rows.ts';
+import { type Subject, Subjects } from './subjects.ts';
 
 /**
  * 甲班组比乙班组多12人, 第一与第二中标候选人得分相差0.8分, 两人相差29岁, 自筹580万元，比财政资助多130万元: by how much one row, or a column, has

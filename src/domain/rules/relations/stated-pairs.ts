@@ -4,9 +4,11 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
-import { isOfOthers, type Owner, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import { isOfOthers } from '../words/whose-words.ts';
+import { type Owner, proposedTables } from '../rows/tables.ts';
+import { sentenceStart } from '../words/sentence-start.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
 import { byName, Parties, type Party } from './parties.ts';
 
 /**

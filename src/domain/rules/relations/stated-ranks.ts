@@ -3,18 +3,16 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
-import { measuredColumns } from '../columns/measured-columns.ts';
-import {
-  isOfOthers,
-  type Owner,
-  proposedTables,
-  rowsBeside,
-  sentenceStart,
-} from '../columns/proposed-tables.ts';
-import type { Finding } from '../findings.ts';
-import { measured } from '../reckoning/figures.ts';
-import { isRanked } from '../order/stated-places.ts';
-import type { Rule } from '../rule.ts';
+import { measuredColumns } from '../rows/measured-columns.ts';
+import { isOfOthers } from '../words/whose-words.ts';
+import { type Owner, proposedTables, rowsBeside } from '../rows/tables.ts';
+import { sentenceStart } from '../words/sentence-start.ts';
+import type { Finding } from '../findings/findings.ts';
+import { measured } from '../amounts/figures.ts';
+import { isRanked } from '../rows/ranked.ts';
+import type { Rule } from '../findings/rule.ts';
+import { scalesCalled } from '../rows/scales.ts';
+import { rowsSpokenOf, topicOf } from '../rows/spoken-rows.ts';
 import { comparedFinding } from './compared.ts';
 import {
   countingOf,
@@ -27,8 +25,6 @@ import {
 } from './measures.ts';
 import { byName, type Party } from './parties.ts';
 import { type Peer, rankingsAmong, rankingsOf } from './peers.ts';
-import { scalesCalled } from './scales.ts';
-import { rowsSpokenOf, topicOf } from './spoken-rows.ts';
 import { type Standing, standingsTold } from './standings-told.ts';
 
 /**

@@ -2,17 +2,18 @@ import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
-import { type Scope } from '../../statements/clauses/scope.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
-import { wordsShared } from '../columns/measured-columns.ts';
-import { isOfOthers, proposedTables } from '../columns/proposed-tables.ts';
-import { formsOf } from '../claims/row-facts.ts';
-import type { Finding } from '../findings.ts';
-import { measured } from '../reckoning/figures.ts';
-import { rounded } from '../reckoning/rounding.ts';
-import type { Rule } from '../rule.ts';
-import { type Scale, moneyOf } from './scales.ts';
-import { clauseStart } from './subjects.ts';
+import { wordsShared } from '../words/heads-called.ts';
+import { isOfOthers } from '../words/whose-words.ts';
+import { proposedTables } from '../rows/tables.ts';
+import { formsOf } from '../rows/row-facts.ts';
+import type { Finding } from '../findings/findings.ts';
+import { measured } from '../amounts/figures.ts';
+import { rounded } from '../amounts/rounding.ts';
+import type { Rule } from '../findings/rule.ts';
+import { moneyOf, type Scale } from '../rows/scales.ts';
+import { clauseStart } from '../words/sentence-start.ts';
 
 /** 护路员每人每月800元: what each of a kind gets by the prose, the only column of money says of all rows of that kind. */
 export const statedRates: Rule = function* (notice) {

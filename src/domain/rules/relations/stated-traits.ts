@@ -5,12 +5,14 @@ import { byCategory, type NomineeList, type Notice } from '../../notice/notice.t
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import { namesPlace } from '../../statements/counts/words/nouns-beside.ts';
 import { countStatements } from '../../statements/counts/count-statements.ts';
-import { type ReadScope, readingOf } from '../../statements/reading.ts';
-import { proposedCounts } from '../agreement/quota-list.ts';
-import { traitCounts } from '../columns/list-traits.ts';
-import { areOfAll, isOfOthers, ownWords, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import { readingOf, type ReadScope } from '../../statements/reading.ts';
+import { proposedCounts } from '../rows/listed-counts.ts';
+import { traitCounts } from '../rows/list-traits.ts';
+import { areOfAll, isOfOthers, ownWords } from '../words/whose-words.ts';
+import { proposedTables } from '../rows/tables.ts';
+import { sentenceStart } from '../words/sentence-start.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * 7名先进个人中，专任教师5名；女教师4名: how many women, men and members of minorities a sentence says that there are

@@ -2,11 +2,13 @@ import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
-import { isOfOthers, proposedTables, sentenceStart } from '../columns/proposed-tables.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import { isOfOthers } from '../words/whose-words.ts';
+import { proposedTables } from '../rows/tables.ts';
+import { sentenceStart } from '../words/sentence-start.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
+import { scalesCalled } from '../rows/scales.ts';
 import { signOf, type Yardstick, yardsticksOf } from './measures.ts';
-import { scalesCalled } from './scales.ts';
 
 /**
  * 分摊系数随楼层升高而加大; 楼层越高，出资越多: where one column of a table grows, another one grows or falls as the prose says, and not the other way in most

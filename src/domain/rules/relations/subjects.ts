@@ -1,12 +1,11 @@
 import { grouped } from '../../lists/grouped.ts';
 import { indexAt } from '../../lists/index-at.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
-import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import type { ReadScope } from '../../statements/reading.ts';
-import { type Owner, ownersIn } from '../columns/proposed-tables.ts';
+import { type Owner, ownersIn } from '../rows/tables.ts';
 
 /** One of those put forward, where a text names him, or says which of them he is. */
 export interface Subject extends Span, Owner {
@@ -82,13 +81,3 @@ function partsIn(text: string, tables: readonly NomineeList[]): Subject[] {
     return owner && others.length === 0 ? [{ ...owner, name, start: index, end: index + name.length }] : [];
   });
 }
-
-/** Where the clause that `index` stands in begins, behind a mark. */
-export function clauseStart(text: string, index: number): number {
-  return (
-    index - stretchIn(text.slice(Math.max(0, index - longestClause), index), /[^，。；:（）\n]*$/).length
-  );
-}
-
-/** As far as a clause is read. */
-const longestClause = 60;

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../time/civil-date.ts';
 import { isBefore } from '../../time/publication.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /** More days than lie between signing and publishing a notice, unless the year is wrong. */
 const longest = 180;

@@ -15,8 +15,8 @@ import { type Span, textOf } from '../../statements/clauses/token.ts';
 import { wrongTimes } from '../../statements/clauses/wrong-times.ts';
 import type { WindowStatement } from '../../statements/window/window-statement.ts';
 import { windowStatements } from '../../statements/window/window-statements.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /**
  * The window that the prose states is the one that was signed, or one that stood since: its days, its length, its

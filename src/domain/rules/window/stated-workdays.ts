@@ -3,8 +3,8 @@ import { isWorked } from '../../calendar/working-calendar.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { civilDayOf, type StatedDay } from '../../statements/clauses/stated-day.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
-import type { Finding } from '../findings.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /** 2月4日为调休工作日: a day of the window that the prose calls worked, or off, is so by the calendar. */
 export const statedWorkdays: Rule = function* (notice) {

@@ -6,8 +6,8 @@ import { type FindingPlace, placeIn } from '../../finding/finding.ts';
 import { names } from '../../statements/clauses/stated-day.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { windowStatements } from '../../statements/window/window-statements.ts';
-import type { AgreementFindings } from '../agreement/agreement-findings.ts';
-import type { Rule } from '../rule.ts';
+import type { AgreementFindings } from '../findings/agreement-findings.ts';
+import type { Rule } from '../findings/rule.ts';
 
 /** As many working days as nearly every notice gives the public at least. */
 const enough = 5;

@@ -6,7 +6,7 @@ import {
   chineseWeekday,
 } from '#domain/window/chinese-date.ts';
 import { civil } from '#domain/time/civil-date.ts';
-import type { AgreementFindings, ContactKind, Side } from '#domain/rules/agreement/agreement-findings.ts';
+import type { AgreementFindings, ContactKind, Side } from '#domain/rules/findings/agreement-findings.ts';
 import { endOfDay, timeOfMinute } from '#domain/time/instant.ts';
 import { channelNames, purposeNames, postmarkWords } from '#domain/receiver/channel-words.ts';
 import type { Channel } from '#domain/receiver/receiver.ts';

@@ -1,5 +1,5 @@
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
-import type { LifeFindings } from '#domain/rules/life/life-findings.ts';
+import type { LifeFindings } from '#domain/rules/findings/life-findings.ts';
 import type { WordsOf } from '../words.ts';
 import { privacyWords } from './privacy-words.ts';
 

@@ -1,4 +1,4 @@
-import type { LanguageFindings } from '#domain/rules/language/language-findings.ts';
+import type { LanguageFindings } from '#domain/rules/findings/language-findings.ts';
 import type { Severity } from '../severity.ts';
 import type { Words, WordsOf } from '../words.ts';
 

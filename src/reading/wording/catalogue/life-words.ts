@@ -1,7 +1,7 @@
 import { chineseDate, chinesePublication, chineseRange, chineseWindow } from '#domain/window/chinese-date.ts';
 import { civil, type CivilDate } from '#domain/time/civil-date.ts';
 import { correctionNames, effectWords } from '#domain/life/correction.ts';
-import type { LifeFindings } from '#domain/rules/life/life-findings.ts';
+import type { LifeFindings } from '#domain/rules/findings/life-findings.ts';
 import { endOfDay, timeOfMinute } from '#domain/time/instant.ts';
 import type { Publication } from '#domain/time/publication.ts';
 import type { LastMoment } from '#domain/window/publicity-window.ts';

@@ -1,7 +1,7 @@
 import { civil } from '#domain/time/civil-date.ts';
 import { chineseDate } from '#domain/window/chinese-date.ts';
 import type { OtherRow } from '#domain/name/row-meaning.ts';
-import type { ListFindings } from '#domain/rules/lists/list-findings.ts';
+import type { ListFindings } from '#domain/rules/findings/list-findings.ts';
 import type { WordsOf } from '../words.ts';
 
 /** What reading a list of nominees can find. */

@@ -1,5 +1,5 @@
 import { codePointOf } from '#domain/lists/code-point.ts';
-import type { OddFindings } from '#domain/rules/names/odd-findings.ts';
+import type { OddFindings } from '#domain/rules/findings/odd-findings.ts';
 import type { WordsOf } from '../words.ts';
 
 /** The words for what the rule of odd characters finds. */

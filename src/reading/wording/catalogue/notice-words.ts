@@ -6,7 +6,7 @@ import {
   chineseWeekday,
 } from '#domain/window/chinese-date.ts';
 import { civil } from '#domain/time/civil-date.ts';
-import type { NoticeFindings } from '#domain/rules/findings.ts';
+import type { NoticeFindings } from '#domain/rules/findings/findings.ts';
 import type { ArrangementChange, WindowFindings } from '#domain/window/window-findings.ts';
 import type { WordsOf } from '../words.ts';
 import { exampleWindow } from './example-window.ts';

@@ -1,4 +1,4 @@
-import type { PersonalFact, PersonalFindings } from '#domain/rules/privacy/personal-findings.ts';
+import type { PersonalFact, PersonalFindings } from '#domain/rules/findings/personal-findings.ts';
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
 import type { WordsOf } from '../words.ts';
 

@@ -1,7 +1,7 @@
 import { stretchIn } from '../../../lists/stretch-in.ts';
 import { headForm } from '../../../name/name-column.ts';
+import type { RowFacts } from '../../rows/row-facts.ts';
 import type { Predicate } from '../predicate.ts';
-import type { RowFacts } from '../row-facts.ts';
 
 const yes = /^(?:是|有|√|✓|已\p{Script=Han}{0,4})$/u;
 const no = /^(?:否|无|不是|没有|×|未\p{Script=Han}{0,4})$/u;

@@ -1,7 +1,8 @@
-import { headsCalled, isHeadAlone } from '../heads-called.ts';
+import { headsCalled, isHeadAlone } from '../../words/heads-called.ts';
+import { countIn } from '../../words/counted.ts';
+import type { RowFacts } from '../../rows/row-facts.ts';
 import type { Predicate } from '../predicate.ts';
-import { countIn, type RowFacts } from '../row-facts.ts';
-import { type Days, daysIn, dayHeads, daysOf } from './days.ts';
+import { dayHeads, type Days, daysIn, daysOf } from './days.ts';
 
 /**
  * What `words` say of when a row's day is, by each honest reading: 2000年以前参加工作, 今年8月完工, 2027年上半年完工, 80后.

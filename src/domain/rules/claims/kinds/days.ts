@@ -1,5 +1,5 @@
 import { ofLatest } from '../../../lists/of-latest.ts';
-import type { RowFacts } from '../row-facts.ts';
+import type { RowFacts } from '../../rows/row-facts.ts';
 
 /** A day, a month or a year, as numbers of days of which each month has 31: its first and its last. */
 export interface Days {

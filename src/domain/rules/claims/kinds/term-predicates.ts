@@ -1,7 +1,8 @@
-import { headsCalled } from '../heads-called.ts';
+import { headsCalled } from '../../words/heads-called.ts';
+import { countIn } from '../../words/counted.ts';
+import type { RowFacts } from '../../rows/row-facts.ts';
 import type { Predicate } from '../predicate.ts';
-import { countIn, type RowFacts } from '../row-facts.ts';
-import { daysIn, dayHeads } from './days.ts';
+import { dayHeads, daysIn } from './days.ts';
 
 const said =
   /^(?<own>[^，\d]{0,14}?)(?:已经?|都|均|年龄|时间)*(?<sign>[不未]?(?:满|超过|足|到)|达到?|在)?(?<number>\d{1,2}|[一二两三四五六七八九十]{1,3})(?<unit>周?岁|年|个月)(?<side>及?以[上下])?(?:的|者)?$/;

@@ -2,8 +2,9 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import { Tally } from '../../lists/tally.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
+import { calendarYear, unitOf } from '../amounts/units.ts';
 import { isTraitHead } from './list-traits.ts';
-import { calendarYear, measuredColumns, unitOf } from './measured-columns.ts';
+import { measuredColumns } from './measured-columns.ts';
 
 /** More than a column has kinds. */
 const mostKinds = 100;

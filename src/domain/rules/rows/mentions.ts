@@ -1,6 +1,6 @@
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Span } from '../../statements/clauses/token.ts';
-import type { Calling, RowFacts } from './row-facts.ts';
+import { type Calling, ofName, type RowFacts, type RowSet, union } from './row-facts.ts';
 
 /** Where a text calls rows: by the name of one, or by what a column says of some. */
 export interface Mention extends Span {
@@ -75,4 +75,14 @@ function areChildren(owners: RowFacts['owners']): boolean {
       [table.title, ...table.categories, ...(table.nominees[row]?.cells ?? [])].join(),
     ),
   );
+}
+
+/** The rows that `text` calls, one set after another, and all whom it names together. */
+export function setsIn(text: string, facts: RowFacts): readonly RowSet[] {
+  const mentions = mentionsIn(text, facts);
+  const sets = mentions.flatMap(({ callings }) => callings.map(({ rows }) => rows));
+  const named = mentions.flatMap(({ callings }) =>
+    callings.filter(({ head }) => head === ofName).map(({ rows }) => rows),
+  );
+  return named.length > 1 ? [...sets, union(named)] : sets;
 }

@@ -2,16 +2,10 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { mentionsIn } from '../claims/mentions.ts';
-import {
-  type Calling,
-  ofCategory,
-  ofName,
-  rowFacts,
-  type RowFacts,
-  type RowSet,
-} from '../claims/row-facts.ts';
-import { type Owner, sentenceStart } from '../columns/proposed-tables.ts';
+import { sentenceStart } from '../words/sentence-start.ts';
+import { mentionsIn } from './mentions.ts';
+import { type Calling, ofCategory, ofName, rowFacts, type RowFacts, type RowSet } from './row-facts.ts';
+import type { Owner } from './tables.ts';
 
 /** More ways to call rows than a sentence has that people read. */
 const mostCalled = 12;

@@ -1,5 +1,4 @@
 import { headForm } from '../../name/name-column.ts';
-import { wordsShared } from '../columns/measured-columns.ts';
 
 /** The heads of which `words` share most with. */
 export function headsCalled(words: string, heads: Iterable<string>): readonly string[] {
@@ -34,4 +33,13 @@ function withoutHead(words: string, head: string): string {
     from = to;
   }
   return rest;
+}
+
+/** How many words of two characters the head of a column has of `words`. */
+export function wordsShared(words: string, head: string): number {
+  const form = headForm(head);
+  let shared = 0;
+  for (let index = 1; index < words.length; index += 1)
+    if (form.includes(words.slice(index - 1, index + 1))) shared += 1;
+  return shared;
 }

@@ -3,7 +3,8 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
-import { calendarYear, unitOf, wordsShared } from '../columns/measured-columns.ts';
+import { wordsShared } from '../words/heads-called.ts';
+import { calendarYear, unitOf } from '../amounts/units.ts';
 
 /** What a column puts its rows in order by: numbers, days, or how old someone is by the month of birth. */
 export type ScaleKind = 'number' | 'day' | 'age';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { measured } from '../reckoning/figures.ts';
-import { inUnit, isSameMeasure } from './measured-columns.ts';
+import { inUnit, isSameMeasure } from './units.ts';
+import { measured } from './figures.ts';
 
 describe('a number of one unit in another', () => {
   it('is exact for every amount of two decimals', () => {

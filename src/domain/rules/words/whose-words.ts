@@ -1,62 +1,8 @@
 import { at } from '../../lists/at.ts';
-import { grouped } from '../../lists/grouped.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
-import { nomineeForms } from '../../statements/names/nominee-form.ts';
-
-/** The tables of those put forward; none where some of them stand in no table. */
-export const proposedTables = ofLatest(({ lists }: Pick<Notice, 'lists'>): readonly NomineeList[] => {
-  const proposed = lists.filter(({ standing }) => standing === 'proposed');
-  return proposed.every(({ form }) => form === 'table') ? proposed : [];
-});
-
-/** A row of a table. */
-export interface Owner {
-  readonly table: NomineeList;
-  readonly row: number;
-}
-
-/** What a row is put forward for. */
-export function categoryOf({ table, row }: Owner): string {
-  return at(table.nominees, row).category;
-}
-
-/** Whether a row is one of `rows`, which are gone through once. */
-export function isRowOf(rows: readonly Owner[]): (owner: Owner) => boolean {
-  const places = new Map<NomineeList, Set<number>>();
-  for (const { table, row } of rows) {
-    const own = places.get(table);
-    if (own) own.add(row);
-    else places.set(table, new Set([row]));
-  }
-  return ({ table, row }) => places.get(table)?.has(row) === true;
-}
-
-/** The places of the rows of a table that are put forward for the same as one of them, that one too. */
-export function rowsBeside(owner: Owner): readonly number[] {
-  const { table } = owner;
-  return table.nominees.flatMap(({ category }, row) => (category === categoryOf(owner) ? [row] : []));
-}
-
-/** The rows of `tables` by the forms of the name that stands in them. */
-export const ownersIn = ofLatest((tables: readonly NomineeList[]): ReadonlyMap<string, readonly Owner[]> =>
-  grouped(
-    tables.flatMap((table) =>
-      table.nominees.flatMap(({ name }, row) =>
-        Array.from(nomineeForms(name), (form) => [form, { table, row }] as const),
-      ),
-    ),
-  ),
-);
-
-/** Where the sentence begins in which the character `index` of `text` stands. */
-export function sentenceStart(text: string, index: number): number {
-  return index - stretchIn(text.slice(Math.max(0, index - longestSentence), index), /[^。！？\n]*$/).length;
-}
-
-const longestSentence = 240;
 
 /** What a sentence says where its numbers may be of another time, of a limit, of what was asked for. */
 const ofOthers =

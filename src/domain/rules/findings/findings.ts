@@ -1,12 +1,12 @@
-import type { FindingOf } from '../finding/finding.ts';
-import type { WindowChangeFindings } from '../life/window-changes.ts';
-import type { WindowFindings } from '../window/window-findings.ts';
-import type { AgreementFindings } from './agreement/agreement-findings.ts';
-import type { LanguageFindings } from './language/language-findings.ts';
-import type { LifeFindings } from './life/life-findings.ts';
-import type { ListFindings } from './lists/list-findings.ts';
-import type { OddFindings } from './names/odd-findings.ts';
-import type { PersonalFindings } from './privacy/personal-findings.ts';
+import type { FindingOf } from '../../finding/finding.ts';
+import type { WindowChangeFindings } from '../../life/window-changes.ts';
+import type { WindowFindings } from '../../window/window-findings.ts';
+import type { AgreementFindings } from './agreement-findings.ts';
+import type { LanguageFindings } from './language-findings.ts';
+import type { LifeFindings } from './life-findings.ts';
+import type { ListFindings } from './list-findings.ts';
+import type { OddFindings } from './odd-findings.ts';
+import type { PersonalFindings } from './personal-findings.ts';
 
 /** What the parts of a notice lack, or have twice, each with the facts that its sentence needs. */
 export interface NoticeFindings {

@@ -6,7 +6,7 @@ import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { nomineeForms, plainForm } from '../../statements/names/nominee-form.ts';
 import { readingOf } from '../../statements/reading.ts';
-import { type Owner, proposedTables } from '../columns/proposed-tables.ts';
+import { type Owner, proposedTables } from './tables.ts';
 
 /** Where a text calls the row of a table. */
 export interface Called extends Span {

@@ -1,5 +1,5 @@
-import type { Notice } from '../notice/notice.ts';
-import type { Office } from '../office/office.ts';
+import type { Notice } from '../../notice/notice.ts';
+import type { Office } from '../../office/office.ts';
 import type { Finding } from './findings.ts';
 
 /** What a rule may ask besides the notice. */

@@ -4,8 +4,7 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import { nomineeForms, plainForm } from '../../statements/names/nominee-form.ts';
-import { numberOf } from '../../statements/clauses/chinese-number.ts';
-import { categoryOf, type Owner } from '../columns/proposed-tables.ts';
+import { categoryOf, type Owner } from './tables.ts';
 
 /** Days as of which ages and terms are reckoned, as months; that of the notice's publication last. */
 export type Months = readonly number[];
@@ -139,7 +138,7 @@ function endingOf(texts: readonly string[]): string {
   return others.length === 0 ? '' : ending;
 }
 
-/** The number of `text`, in digits or numerals; NaN where it is none. */
-export function countIn(text: string): number {
-  return numberOf(text) ?? NaN;
+/** All rows of `sets`. */
+export function union(sets: readonly RowSet[]): RowSet {
+  return new Set(sets.flatMap((set) => [...set]));
 }

@@ -1,9 +1,7 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
-import type { Notice } from '../../notice/notice.ts';
 import type { Span } from '../../statements/clauses/token.ts';
-import { inUnit, measuredColumns, measureOf, units } from '../columns/measured-columns.ts';
-import { proposedTables } from '../columns/proposed-tables.ts';
+import { inUnit, measureOf, units } from './units.ts';
 
 /** A number of a unit in a text: 53名, 709万元. */
 export interface Figure extends Span {
@@ -14,7 +12,7 @@ export interface Figure extends Span {
   readonly unit: string;
 }
 
-const signs = '名人位个家所项件部篇处座套宗条份块村';
+export const signs = '名人位个家所项件部篇处座套宗条份块村';
 const figure = new RegExp(
   `(?<![\\d.〔第-])(\\d{1,12}(?:\\.\\d{1,6})?)(${units}|[${signs}])(?![\\d月]|工作日)`,
   'g',
@@ -60,29 +58,4 @@ export function wordedFigures(sentence: string): WordedFigure[] {
 export function measured(value: number, unit: string): { readonly amount: number; readonly measure: string } {
   const { measure } = measureOf(unit);
   return { amount: inUnit(value, unit, measure), measure };
-}
-
-/** What the data of `notice` come to in `measure`: nominees of all and of each category, columns of all and of each table. */
-export function knownFigures(notice: Notice, measure: string): number[] {
-  const counted = new RegExp(`^[${signs}户]$`).test(measure);
-  const listed = notice.lists.filter(({ standing }) => standing === 'proposed');
-  const counts = [
-    ...listed.map(({ nominees }) => nominees.length),
-    ...notice.quotas.map(({ count }) => count),
-  ];
-  const sums = [
-    listed.reduce((sum, { nominees }) => sum + nominees.length, 0),
-    notice.quotas.reduce((sum, { count }) => sum + count, 0),
-  ];
-  const columns = measuredColumns(proposedTables(notice)).flatMap(({ head, unit, numbers }) => {
-    const own = numbers.map((number) => measured(number ?? NaN, unit));
-    return own.length > 0 && own[0]?.measure === measure
-      ? [{ head, sum: own.reduce((sum, { amount }) => sum + amount, 0) }]
-      : [];
-  });
-  const ofHeads = [...new Set(columns.map(({ head }) => head))].map((head) =>
-    columns.filter((column) => column.head === head).reduce((total, { sum }) => total + sum, 0),
-  );
-  const all = [...(counted ? [...sums, ...counts] : []), ...ofHeads, ...columns.map(({ sum }) => sum)];
-  return [...new Set(all)].filter((known) => known > 0);
 }

@@ -1,7 +1,7 @@
-import { ofLatest } from '../../../lists/of-latest.ts';
-import { stretchIn } from '../../../lists/stretch-in.ts';
-import { headForm } from '../../../name/name-column.ts';
-import type { RowFacts } from '../row-facts.ts';
+import { ofLatest } from '../../lists/of-latest.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import { headForm } from '../../name/name-column.ts';
+import type { RowFacts } from './row-facts.ts';
 
 /** The numbers of each head that has some, but for which row it is. */
 export const numbersOf = ofLatest(({ columns }: RowFacts): ReadonlyMap<string, readonly number[]> => {

@@ -1,0 +1,29 @@
+import type { Notice } from '../../notice/notice.ts';
+import { measuredColumns } from '../rows/measured-columns.ts';
+import { proposedTables } from '../rows/tables.ts';
+import { measured, signs } from '../amounts/figures.ts';
+
+/** What the data of `notice` come to in `measure`: nominees of all and of each category, columns of all and of each table. */
+export function knownFigures(notice: Notice, measure: string): number[] {
+  const counted = new RegExp(`^[${signs}户]$`).test(measure);
+  const listed = notice.lists.filter(({ standing }) => standing === 'proposed');
+  const counts = [
+    ...listed.map(({ nominees }) => nominees.length),
+    ...notice.quotas.map(({ count }) => count),
+  ];
+  const sums = [
+    listed.reduce((sum, { nominees }) => sum + nominees.length, 0),
+    notice.quotas.reduce((sum, { count }) => sum + count, 0),
+  ];
+  const columns = measuredColumns(proposedTables(notice)).flatMap(({ head, unit, numbers }) => {
+    const own = numbers.map((number) => measured(number ?? NaN, unit));
+    return own.length > 0 && own[0]?.measure === measure
+      ? [{ head, sum: own.reduce((sum, { amount }) => sum + amount, 0) }]
+      : [];
+  });
+  const ofHeads = [...new Set(columns.map(({ head }) => head))].map((head) =>
+    columns.filter((column) => column.head === head).reduce((total, { sum }) => total + sum, 0),
+  );
+  const all = [...(counted ? [...sums, ...counts] : []), ...ofHeads, ...columns.map(({ sum }) => sum)];
+  return [...new Set(all)].filter((known) => known > 0);
+}
