@@ -1,4 +1,3 @@
-import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
@@ -9,8 +8,8 @@ import { rounded } from '../amounts/rounding.ts';
 import type { Rule } from '../findings/rule.ts';
 
 /**
- * 笔试30分、面试52分、总分82分: where a column of a list is in all rows but one what two others come to (their sum, their product,
- * or both by shares such as 60% and 40%), that one is told. Few rows, and small numbers, may be so by chance.
+ * 笔试30分、面试52分、总分82分: where a column of a list is in all rows but one what two others come to (their sum or difference, their
+ * product or ratio, in percent too, or both by shares such as 60% and 40%), that one is told. Few rows, and small numbers, may be so by chance.
  */
 export const rowsReckoned: Rule = function* (notice) {
   const { lists } = notice;
@@ -19,7 +18,7 @@ export const rowsReckoned: Rule = function* (notice) {
       continue;
     const columns = columnsOf(list);
     if (columns.length < 3 || columns.length > mostColumns) continue;
-    const wrong = columns.flatMap((total) => outlierOf(total, columns) ?? []);
+    const wrong = columns.flatMap((total) => outliersOf(total, columns));
     const [first] = wrong
       .filter((outlier) => isSlip(outlier, columns) && !isExplained(outlier, list, notice))
       .toSorted((one, other) => other.evidence - one.evidence);
@@ -34,6 +33,7 @@ interface Column {
   readonly column: number;
   /** Whether it is of marks: 笔试成绩, 总分. */
   readonly isOfMarks: boolean;
+  /** Without the sign of percent. */
   readonly texts: readonly string[];
   /** Not a number where a cell is none. */
   readonly numbers: readonly number[];
@@ -47,7 +47,7 @@ const marks = /成绩|得分|分数?$|笔试|面试|测评/;
 function columnsOf({ heads, nominees }: NomineeList): Column[] {
   return heads.flatMap((head, column) => {
     if (ofRows.test(headForm(head))) return [];
-    const texts = nominees.map(({ cells }) => (cells[column] ?? '').replace(/[,，\s]/g, ''));
+    const texts = nominees.map(({ cells }) => (cells[column] ?? '').replace(/[,，\s]|%$/g, ''));
     const numbers = texts.map((text) => (/^\d{1,12}(?:\.\d{1,6})?$/.test(text) ? Number(text) : NaN));
     const known = numbers.filter((number) => !Number.isNaN(number));
     const isOfMarks = marks.test(headForm(head));
@@ -79,6 +79,16 @@ interface Way {
 }
 
 const shares = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+/** The ways of two numbers in either order. */
+const ordered: readonly Pick<Way, 'of' | 'words'>[] = [
+  { of: (one, other) => one - other, words: (one, other) => `${one}－${other}` },
+  { of: (one, other) => one / other, words: (one, other) => `${one}÷${other}` },
+  { of: (one, other) => (one / other) * 100, words: (one, other) => `${one}÷${other}×100%` },
+  {
+    of: (one, other) => ((one - other) / other) * 100,
+    words: (one, other) => `（${one}－${other}）÷${other}×100%`,
+  },
+];
 const ways: readonly Way[] = [
   {
     of: (one, other) => one + other,
@@ -92,6 +102,15 @@ const ways: readonly Way[] = [
     neutral: 1,
     isOfShares: false,
   },
+  ...ordered.flatMap(({ of, words }): Way[] => [
+    { of, words, neutral: 0, isOfShares: false },
+    {
+      of: (one, other) => of(other, one),
+      words: (one, other) => words(other, one),
+      neutral: 0,
+      isOfShares: false,
+    },
+  ]),
   ...shares.map((share): Way => {
     const [first, second] = [share, 1 - share].map((part) => `${Math.round(part * 100)}%`);
     return {
@@ -106,19 +125,19 @@ const ways: readonly Way[] = [
 /** As many digits as all other rows have to say for a relation together. */
 const fewestDigits = 8;
 
-/** The outlier of `total` by the first relation that all other rows have; none where one has no outlier. */
-function outlierOf(total: Column, columns: readonly Column[]): Outlier | undefined {
-  let first: Outlier | undefined;
+/** The outliers of `total` by the relations that all other rows have; none where one has no outlier. */
+function outliersOf(total: Column, columns: readonly Column[]): readonly Outlier[] {
+  const outliers: Outlier[] = [];
   for (const [index, one] of columns.entries())
     for (const other of columns.slice(index + 1)) {
       if (one === total || other === total) continue;
       for (const way of ways) {
         const outlier = outlierBy(way, total, one, other);
-        if (outlier === 'none') return undefined;
-        first ??= outlier;
+        if (outlier === 'none') return [];
+        if (outlier) outliers.push(outlier);
       }
     }
-  return first;
+  return outliers;
 }
 
 function outlierBy(way: Way, total: Column, one: Column, other: Column): Outlier | 'none' | undefined {
@@ -127,7 +146,7 @@ function outlierBy(way: Way, total: Column, one: Column, other: Column): Outlier
   for (const [place, stated] of total.numbers.entries()) {
     const [a = NaN, b = NaN] = [one.numbers[place], other.numbers[place]];
     const result = way.of(a, b);
-    if (Number.isNaN(stated) || Number.isNaN(result)) continue;
+    if (Number.isNaN(stated) || !Number.isFinite(result)) continue;
     const text = total.texts[place] ?? '';
     if (isAlike(text, result, way.isOfShares)) {
       evidence += text.replace(/^0|\.|0+$/g, '').length;
@@ -171,9 +190,11 @@ function isSlip({ row, total, result, isOfShares }: Outlier, columns: readonly C
   const isOtherwise =
     isOfShares &&
     own.some((one) => own.some((other) => ways.some(({ of }) => isAlike(text, of(one, other), true))));
-  const isRounder = zerosOf(text) > zerosOf(String(result));
+  const isRounder = zerosOf(String(stated)) > zerosOf(String(result));
   const digits = [text, result.toFixed(stretchIn(text, /\.(\d+)$/, 1).length)] as const;
-  return difference > unit * 1.5 && isMistyped(...digits) && !isMadeGood && !isOtherwise && !isRounder;
+  const isWhole = Number.isInteger(rounded(result, 6)) && Number.isInteger(stated);
+  const isFar = difference > unit * 1.5 || isWhole;
+  return isFar && isMistyped(...digits) && !isMadeGood && !isOtherwise && !isRounder;
 }
 
 /** How many naughts end a number: a ceiling is rounder than what it cuts off. */
@@ -191,8 +212,11 @@ function isMistyped(one: string, other: string): boolean {
   return short.length === long.length && (changed.length === 1 || isTurned);
 }
 
-/** Words of a row's remark, or of a sentence that names it, which say why it is another one than all. */
+/** Words of a row's remark which say why it is another one than all. */
 const otherwise = /[加增扣减含补折免超未缺限封奖罚让赠另余]|协[商议]|优惠|不足|自[筹愿]|重复/;
+/** Words right beside a name in a sentence which say so: 甲一扣5分, 其中甲一含补发200元. */
+const besideOne =
+  /[扣补奖罚折增赠]|减[半免发去少]|免[交缴收除]|加[分发计算]|含|封顶|另[外有加计行发]|重复|协[商议]|优惠|自[筹愿]|让利/;
 const ceilings = /封顶|不[超高]|最高|上限|满分|限额/;
 
 /** 含补发200元, 甲一扣5分, 每户不超过3000元: whether the row, or the prose, says why its total is another one. */
@@ -208,13 +232,20 @@ function isExplained({ row, total }: Outlier, { nominees }: NomineeList, notice:
   return (
     isRemarked ||
     texts.some((text) => ceilings.test(text) && text.includes(total.texts[row] ?? '')) ||
-    texts.some((text) =>
-      matchesIn(text, /[^。；\n]+/g).some(
-        ([sentence]) => sentence.includes(name) && otherwise.test(sentence),
-      ),
-    )
+    texts.some((text) => besideName(text, name).some((words) => besideOne.test(words)))
   );
 }
+
+/** The words around `name` in `text`, within its sentence. */
+function besideName(text: string, name: string): readonly string[] {
+  const parts = text.split(name);
+  return parts.slice(1).map((behind, index) => {
+    const before = stretchIn((parts[index] ?? '').slice(-fewSigns), /[^。；\n]*$/);
+    return `${before}|${stretchIn(behind.slice(0, fewSigns), /^[^。；\n]*/)}`;
+  });
+}
+
+const fewSigns = 30;
 
 function findingOf({ row, total, reckoning, result }: Outlier, index: number): Finding {
   return {
