@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { at } from '../../lists/at.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
@@ -241,7 +242,7 @@ const amongSome =
 
 /** 作物所的研究员有甲一、乙二两位，副研究员有…: of whom a column tells something alone. */
 function isOfCell({ lists }: Notice, text: string, start: number): boolean {
-  const sentence = stretchIn(text.slice(Math.max(0, start - 60), start), /[^。；\n]*$/);
+  const sentence = stretchBefore(text, start, '。；\n', 60);
   const whose = stretchIn(sentence, /([^，、：:的]{2,16})的/, 1);
   if (amongSome.test(sentence)) return true;
   return (

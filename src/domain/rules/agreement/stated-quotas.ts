@@ -2,6 +2,7 @@ import { placeIn } from '../../finding/finding.ts';
 import { grouped } from '../../lists/grouped.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
+import { lastStretch, stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { byCategory, type NomineeList, nomineesOf, type Notice } from '../../notice/notice.ts';
 import {
@@ -206,7 +207,7 @@ const ofWholePlace = /^(?:目前，?)?全[省市县区镇乡村校院局厅][^�
 
 /** What stands before a number in its sentence. */
 function sentenceTo({ scope: { text }, start }: CountStatement): string {
-  return stretchIn(text.slice(Math.max(0, start - 60), start), /[^。；\n]*$/);
+  return stretchBefore(text, start, '。；\n', 60);
 }
 
 /** 甲一户6人: of how many persons what is put forward is. */
@@ -221,7 +222,7 @@ function isOfPersonsOf({ measure }: CountStatement, meant: readonly CountedCateg
 function isOfPartOf({ of, value, scope: { text }, start }: CountStatement): boolean {
   const [category, ...others] = of.kind === 'categories' ? of.categories : [];
   if (category === undefined || others.length > 0 || value === 0) return false;
-  const clause = stretchIn(text.slice(Math.max(0, start - 60), start), /[^，。；\n]*$/);
+  const clause = stretchBefore(text, start, '，。；\n', 60);
   const behind = clause.slice(clause.lastIndexOf(category) + category.length);
   return clause.includes(category) && /^[^、]{0,6}[中里内](?!共)[^、]{2,}/.test(behind);
 }
@@ -264,7 +265,7 @@ const namesByEnd = ofLatest((notice: Notice): ReadonlyMap<string, readonly strin
 
 /** 第三名只有甲一1人, 甲村仅甲一、乙二两人入选: as many as are named right before. */
 function isOfThoseNamed(notice: Notice, { scope: { text }, start, value }: CountStatement): boolean {
-  const row = stretchIn(text.slice(Math.max(0, start - longestRow), start), /[^，。；:\n]*$/);
+  const row = stretchBefore(text, start, '，。；:\n', longestRow);
   let [rest, count] = [row.replace(/这$/, ''), 0];
   while (count < value) {
     const name = namesByEnd(notice)
@@ -284,10 +285,10 @@ const picking = /(?:[只仅唯]有?(?:是|一[名位家户])?|唯一(?:的|一[�
 
 /** 2021年评选先进个人5名, in a notice of 2023; 第一批12名, in one of 第二批: of a year or a batch that is not the notice's. */
 function isOfOtherTime(notice: Notice, { scope: { text }, start }: CountStatement): boolean {
-  const clause = stretchIn(text.slice(Math.max(0, start - 40), start), /[^，。；、\n]*$/);
+  const clause = stretchBefore(text, start, '，。；、\n', 40);
   const year = stretchIn(clause, /^((?:19|20)\d\d)年(?![度\d])/, 1);
   const own = [...notice.titleLines, notice.published.on, notice.window.opens ?? ''].join();
-  const whole = stretchIn(text.slice(Math.max(0, start - 40), start), /[^，。；\n]*$/);
+  const whole = stretchBefore(text, start, '，。；\n', 40);
   return severalBatches.test(whole) || isOfOtherBatch(clause, notice) || (year !== '' && !own.includes(year));
 }
 
@@ -297,7 +298,7 @@ const severalBatches =
 
 /** 三个支部都有本支部党员入选，共4名; 机关两个支部入选的都是女同志: of those who have some, and of where those are from. */
 function isOfThoseTold({ scope: { text }, start, end, value, measure }: CountStatement): boolean {
-  const before = stretchIn(text.slice(Math.max(0, start - 60), start), /[^。；\n]*$/);
+  const before = stretchBefore(text, start, '。；\n', 60);
   const behind = text.slice(end, end + 16);
   return (
     /(?:都|均|各|皆|分别)有[^，]{2,24}，(?:一?共|合计|总共)(?:有)?$/.test(before) ||
@@ -315,7 +316,7 @@ function isOfThoseCalled(
   { scope: { text, heading }, start, value }: CountStatement,
 ): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
-  const half = stretchIn(before, /[^。；\n]*$/);
+  const half = lastStretch(before, '。；\n');
   const label = stretchIn(before.slice(0, before.length - half.length), /[^，。；、\n]{2,16}[。\n]$/);
   const tables = proposedTables(notice);
   return rowsSpokenOf([heading, label, half].join('\n'), tables).some((rows) => {
@@ -446,7 +447,7 @@ function isOfFew(
   categories: readonly CountedCategory[],
 ): boolean {
   const counted = meantBy({ of }, categories).reduce((sum, { count }) => sum + count, 0);
-  const before = stretchIn(text.slice(Math.max(0, start - 40), start), /[^，。；\n]*$/);
+  const before = stretchBefore(text, start, '，。；\n', 40);
   if (isTotal || value >= counted) return false;
   if (/来自[^，。；、\d]{2,12}$/.test(before)) return true;
   if (value * 2 > counted) return false;
@@ -459,7 +460,7 @@ function isOfFew(
 /** 甲公司同时获两个奖项，实际获奖企业5家: less than all prizes, as the sentence says that some have two. */
 function isWithoutRepeats({ scope: { text }, start }: CountStatement): boolean {
   return /同时[获入被为]|重[复叠]获|兼[获得]|[两二三][个大类]?[包项类标段奖][都均]|[家人项]次/.test(
-    stretchIn(text.slice(0, start), /[^。\n]*$/),
+    stretchBefore(text, start, '。\n'),
   );
 }
 

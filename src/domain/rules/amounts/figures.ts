@@ -1,5 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
-import { stretchIn } from '../../lists/stretch-in.ts';
+import { lastStretch } from '../../lists/stretch-before.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { inUnit, measureOf, units } from './units.ts';
 
@@ -45,7 +45,7 @@ export function wordedFigures(sentence: string): WordedFigure[] {
   let [end, words, part] = [0, '', 0];
   return figuresIn(sentence).map((figure) => {
     const between = sentence.slice(end, figure.start);
-    const own = stretchIn(between, /[^；]*$/);
+    const own = lastStretch(between, '；');
     if (own !== between) part += 1;
     // 26名、19名: the words before a row are of all of it.
     words = /^[、和]$/.test(own) ? words : own;

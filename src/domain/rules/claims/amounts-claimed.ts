@@ -1,5 +1,5 @@
 import { inUnit, isSameMeasure, unitOf, units } from '../amounts/units.ts';
-import { ofMore, unclear } from '../words/other-matter.ts';
+import { excepted, ofMore, others, unclear } from '../words/other-matter.ts';
 import type { Finding } from '../findings/findings.ts';
 import { isRounded, rounded } from '../amounts/rounding.ts';
 import { isFiller, isHeadAlone } from '../words/heads-called.ts';
@@ -16,7 +16,7 @@ const amount = new RegExp(
 const mean = /平均|[人户家]均|均$/;
 const total = /合计|共计|总计|总共|共|总/;
 /** 非教师4人，补助合计: of some whom no set calls. */
-const ofSome = /非|除|以外|之外|其余|其他|另/;
+const ofSome = new RegExp(`非|除|${excepted}|${others}`);
 /** 分别为一组1145元: one number for each of several. */
 const ofEach = /分别|依次|满分/;
 

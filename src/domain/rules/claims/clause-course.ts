@@ -9,7 +9,7 @@ import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 import { isListOfRows, proposedTables } from '../rows/tables.ts';
-import { sentenceStart } from '../words/sentence-start.ts';
+import { sentenceBefore, sentenceStart } from '../words/sentence-start.ts';
 import { type Months, type RowFacts, rowFacts, type RowSet } from '../rows/row-facts.ts';
 import { setsIn } from '../rows/mentions.ts';
 import { dayHeads } from './kinds/days.ts';
@@ -184,7 +184,7 @@ export function contextsOf({ facts, told, current }: Clause): readonly RowSet[] 
 
 /** What stands before a clause, or the part that is read of it, in its sentence. */
 export function wordsBefore({ scope, start }: Clause): string {
-  return scope.text.slice(sentenceStart(scope.text, start), start);
+  return sentenceBefore(scope.text, start);
 }
 
 /** Where `words` stand in `clause`. */

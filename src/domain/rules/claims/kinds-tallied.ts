@@ -1,5 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
-import { stretchIn } from '../../lists/stretch-in.ts';
+import { lastStretch } from '../../lists/stretch-before.ts';
 import { isTraitHead } from '../rows/list-traits.ts';
 import type { Finding } from '../findings/findings.ts';
 import { mentionsIn } from '../rows/mentions.ts';
@@ -96,7 +96,7 @@ export function hasOthersAhead(clause: Clause, measures: ReadonlySet<string>): b
 
 /** Whether it is known which rows `number` behind `lead` counts: 满15年的3人. */
 function isUnderstood(lead: string, number: string, { facts, told }: Clause): boolean {
-  const part = stretchIn(lead.replace(/（[^（）]{0,40}）|\s/g, ''), /[^，；：。、]*$/);
+  const part = lastStretch(lead.replace(/（[^（）]{0,40}）|\s/g, ''), '，；：。、');
   return subjectIn(`${part}${number}`, facts, told)?.isCounted === true;
 }
 

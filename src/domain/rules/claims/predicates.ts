@@ -8,6 +8,7 @@ import { mentionsIn } from '../rows/mentions.ts';
 import { numbersOf } from '../rows/numbers.ts';
 import { countIn } from '../words/counted.ts';
 import { ofName, type RowFacts } from '../rows/row-facts.ts';
+import { excepted } from '../words/other-matter.ts';
 import { askedPredicates } from './kinds/asked-predicates.ts';
 import { boundPredicates } from './kinds/bound-predicates.ts';
 import { datedPredicates } from './kinds/dated-predicates.ts';
@@ -35,7 +36,7 @@ const verbs =
   /^(?:[是为系属在由选住姓领到]|属于?|推荐了?|选派了?|获评|评[为上]|选择了|领取|享受|获得?|来自|出自|位于|从事|应聘|报考|申报|担任|就读于?|毕业于?|分布在|集中在|选择?的?是?|购?买的?是?|是因为?|因|是以|就是|位于|建在)*/;
 const endings =
   /^(?:毕业|之列|行列|级别?|类别?|辖区内?|范围内?|境内|岗位|职位|专业|学科|学历|学位|性|籍|人|户|型|家庭|人员|同志|项目|课题|作品|论文|工程|企业|单位|机构|组织|系列|方向|领域|行业|干部|教师|职工|党员|选手|学生|代表|委员|层|的|牵头|完成|承担|实施|建设|编制|提名|推荐|申报|选送|报送|处罚|监管|管辖|内)*$/;
-const barred = /[不未非无原曾前]|(?<![拆消清解])除|以外|之外/;
+const barred = new RegExp(`[不未非无原曾前]|(?<![拆消清解])除|${excepted}`);
 
 /** A cell that says what `words` are: 女性, 一般项目, 工程师级别, 岚州农业大学的项目. */
 function cellsSaying(topic: string, words: string, facts: RowFacts): readonly Predicate[] {

@@ -3,6 +3,7 @@ import { at } from '../../lists/at.ts';
 import { type Calling, ofName, type RowFacts, type RowSet, union } from '../rows/row-facts.ts';
 import { countIn, measure, numeral } from '../words/counted.ts';
 import { type Mention, mentionsIn } from '../rows/mentions.ts';
+import { excepted } from '../words/other-matter.ts';
 import { saidRows, telling } from './predicate.ts';
 import { isNounOfRows, predicatesIn } from './predicates.ts';
 
@@ -29,7 +30,7 @@ const within =
 const counted = new RegExp(
   `^(?:(?:承担|管护|管理|负责|获得|入选)的)?(?<noun>[^\\d，]{0,8}?)(?<!第)(?<number>${numeral})${measure}(?!月|工作日|百分)`,
 );
-const barred = /[除非不未无原曾前各]|以外|之外|上[年届批]|往年/;
+const barred = new RegExp(`[除非不未无原曾前各]|${excepted}|上[年届批]|往年`);
 /** What is counted, and tells nothing of it: 同志, 拟聘用人员, 类户家 behind what calls them. */
 const nouns =
   /^(?:都|也|均|则|(?:女|男)?(?:同志|人员|人选|对象|家庭|企业|单位|项目|教师|学生|候选人|居民|农户|村民|业主|户主|[家类级户人村镇乡]|课题|作品|论文|岗位|申请人|获奖者|当事人|工作人员|党支部|党员|干部|对象|学员|选手)(?:里|中|内)?|中|里|内|的)*/;

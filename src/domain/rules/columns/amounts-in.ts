@@ -1,4 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Span } from '../../statements/clauses/token.ts';
@@ -34,7 +35,7 @@ export function amountsIn({ scope }: ReadScope, notice: Notice): Amount[] {
     const span = { start: match.index, end: match.index + whole.length };
     const from = sentenceStart(scope.text, span.start);
     const before = scope.text.slice(from, span.start);
-    const half = stretchIn(before, /[^；]*$/);
+    const half = lastStretch(before, '；');
     const words = stretchIn(before, wordsBefore);
     const isVague = near.test(words) || nearBehind.test(scope.text.slice(span.end, span.end + 2));
     return isVague || isOfOthers(before, notice) || scope.isQuoted(span)

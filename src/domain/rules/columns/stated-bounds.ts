@@ -1,5 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
+import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
@@ -10,6 +11,7 @@ import { clauseStart, sentenceStart } from '../words/sentence-start.ts';
 import { columnsByCategory, type MeasuredColumn, ruleOfColumns } from '../rows/measured-columns.ts';
 import { inUnit, isSameMeasure, units } from '../amounts/units.ts';
 import { wordsShared } from '../words/heads-called.ts';
+import { earlier } from '../words/other-matter.ts';
 
 /**
  * 年龄不超过65周岁; 综合成绩均在90分以上; 单个企业最高不超过200万元: what all who are put forward must meet, or are said to, is met by every row
@@ -36,8 +38,9 @@ const upper = /不超|不高|不大|^低于|^小于|未满|以下|以内/;
 /** What says that all keep it, in the half of its sentence or in what leads that. */
 const ofAll = /均|全部|都|条件|标准|要求|应当?|必?须|最高不超/;
 /** What does not hold for all who are put forward, or of what else it is. */
-const vague =
-  /第[一二三四五\d]|前[二三四五十\d]|一般|原则|放宽|优先|除|可|[约近]|其中|之一|有\d|上一?[年届批]|去年|比|较|申请|差额|[有的]$/;
+const vague = new RegExp(
+  `第[一二三四五\\d]|前[二三四五十\\d]|一般|原则|放宽|优先|除|可|[约近]|其中|之一|有\\d|${earlier}|上一[年届批]|比|较|申请|差额|[有的]$`,
+);
 
 function boundsIn(scope: Scope): Bound[] {
   const { text } = scope;
@@ -50,7 +53,7 @@ function boundsIn(scope: Scope): Bound[] {
       const span = { start: index, end: index + whole.length };
       return scope.isQuoted(span) ||
         !(ofAll.test(`${sentence}${after}`) || isBelowHeading(text, index)) ||
-        vague.test(stretchIn(sentence, /[^；]*$/)) ||
+        vague.test(lastStretch(sentence, '；')) ||
         /^[^，、（]{0,4}\d/.test(after) ||
         ofDefined.test(after)
         ? []

@@ -9,7 +9,7 @@ import { columnsByCategory, type MeasuredColumn, ruleOfColumns } from '../rows/m
 import { inUnit, isSameMeasure, units } from '../amounts/units.ts';
 import { wordsShared } from '../words/heads-called.ts';
 import { areOfAll, isOfOthers, ownWords } from '../words/whose-words.ts';
-import { sentenceStart } from '../words/sentence-start.ts';
+import { sentenceBefore } from '../words/sentence-start.ts';
 
 /**
  * 年龄50岁以上的5名; 研发投入超过1000万元的有4家; 其中4名从业超过30年: as many as the prose says are above a limit, or below it, are
@@ -75,7 +75,7 @@ function problemOf(
   columns: readonly MeasuredColumn[],
   notice: Notice,
 ): Finding | undefined {
-  const before = scope.text.slice(sentenceStart(scope.text, start), start);
+  const before = sentenceBefore(scope.text, start);
   const alike = columns.filter((column) => isSameMeasure(column.unit, unit));
   const heads = new Set(alike.map(({ head }) => head));
   const meant = alike.filter(({ head }) => wordsShared(words, head) > 0);

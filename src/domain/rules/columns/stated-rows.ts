@@ -1,6 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
-import { stretchIn } from '../../lists/stretch-in.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Finding } from '../findings/findings.ts';
 import { inUnit, isSameMeasure, units } from '../amounts/units.ts';
@@ -36,7 +36,7 @@ function rowsIn({ text }: Scope): Row[] {
     const amounts = matchesIn(listed, amount);
     const [unit = '', ...more] = new Set(amounts.map((match) => match[2] ?? ''));
     if (more.length > 0) return [];
-    const words = stretchIn(text.slice(Math.max(0, index - farthest), index), /[^。；！？\n]*$/);
+    const words = stretchBefore(text, index, '。；！？\n', farthest);
     return [
       {
         words,

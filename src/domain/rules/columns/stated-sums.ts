@@ -12,7 +12,7 @@ import { columnsCalled, type MeasuredColumn } from '../rows/measured-columns.ts'
 import { inUnit, isSameMeasure } from '../amounts/units.ts';
 import { wordsShared } from '../words/heads-called.ts';
 import { ofMore } from '../words/other-matter.ts';
-import { sentenceStart } from '../words/sentence-start.ts';
+import { sentenceBefore } from '../words/sentence-start.ts';
 import type { Amount } from './amounts-in.ts';
 
 /** What the prose is held against. */
@@ -90,7 +90,7 @@ function isSumOfTold({ half, unit, number }: Amount): boolean {
 
 /** 每家奖励20万元，共计140万元: whether an amount is so much for each of some of the nominees, as its sentence says before. */
 function isOfRate({ start, unit, number }: Amount, { read: { scope }, tables }: Place): boolean {
-  const before = scope.text.slice(sentenceStart(scope.text, start), start);
+  const before = sentenceBefore(scope.text, start);
   const rates = matchesIn(before, /每[户家名个人项位][^，。；\d]{0,12}(\d{1,6}(?:\.\d{1,4})?)([万亿]?元)/g);
   if (rates.length === 0) return false;
   const parts = byCategory(tables).map(({ nominees }) => nominees.length);

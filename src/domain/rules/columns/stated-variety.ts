@@ -7,7 +7,7 @@ import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../findings/rule.ts';
 import { areOfAll, isOfOthers, ownWords } from '../words/whose-words.ts';
 import { proposedTables } from '../rows/tables.ts';
-import { sentenceStart } from '../words/sentence-start.ts';
+import { sentenceBefore } from '../words/sentence-start.ts';
 
 /** 来自5家单位, 分布在4个村: of as many units, places or kinds as the prose says a column of the lists has. */
 export const statedVariety: Rule = function* (notice) {
@@ -18,7 +18,7 @@ export const statedVariety: Rule = function* (notice) {
     for (const { 0: whole, index, groups = {} } of varietiesIn(scope.text).slice(0, mostTold)) {
       const { number: written = '', counting = '', noun = '' } = groups;
       const span = { start: index, end: index + whole.length };
-      const before = scope.text.slice(sentenceStart(scope.text, index), index);
+      const before = sentenceBefore(scope.text, index);
       if (scope.isQuoted(span) || ofMore.test(before) || isOfOthers(before, notice)) continue;
       const stated = numberOf(written);
       const isOfAll = ofList.test(before) || areOfAll(ownWords(before, notice), [all]);

@@ -1,5 +1,6 @@
 import { hasDigitLetter } from '../../statements/clauses/digit-letters.ts';
 import { placeIn } from '../../finding/finding.ts';
+import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { at } from '../../lists/at.ts';
 import { nomineesOf, type Notice } from '../../notice/notice.ts';
@@ -78,7 +79,7 @@ function isSure(
 
 /** 县财政局农业股0000-5550106, where 受理 notes 县财政局农业股 for another number. */
 function isNotedBy({ before }: ContactStatement, { note }: RegisteredNumber): boolean {
-  return note !== undefined && note.length > 2 && stretchIn(before, /[^，。；、]*$/).includes(note);
+  return note !== undefined && note.length > 2 && lastStretch(before, '，。；、').includes(note);
 }
 
 /** 示例组：0000-5550123、5550124: one more number of the same body. */

@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { ContactStatement } from '../../statements/contacts/contact-statements.ts';
@@ -75,7 +76,7 @@ function areToldApart(
   if (!own || !others) return true;
   const isOfOther = (key: 'contact' | 'note'): boolean =>
     own[key] !== undefined && others[key] !== undefined && own[key] !== others[key];
-  const [label, otherLabel] = [one, other].map(({ before }) => stretchIn(before.slice(-16), /[^，。；]*$/));
+  const [label, otherLabel] = [one, other].map(({ before }) => lastStretch(before.slice(-16), '，。；'));
   return (
     isOfOther('contact') ||
     isOfOther('note') ||
@@ -90,7 +91,7 @@ function areToldApart(
 
 /** 督察支队电话0000-5550176, where 受理 notes 督察支队: the text says whose it is, as the note does. */
 function isNoted({ before }: PhoneStatement, { note }: RegisteredNumber): boolean {
-  return note !== undefined && stretchIn(before.slice(-40), /[^。；]*$/).includes(note);
+  return note !== undefined && lastStretch(before.slice(-40), '。；').includes(note);
 }
 
 function areOfTwo(one: string, other: string): boolean {

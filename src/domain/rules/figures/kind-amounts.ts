@@ -10,6 +10,7 @@ import type { Finding } from '../findings/findings.ts';
 import { isCutOff, isRounded, rounded } from '../amounts/rounding.ts';
 import { topicOf } from '../rows/spoken-rows.ts';
 import type { Rule } from '../findings/rule.ts';
+import { earlier, limit, others, roughly } from '../words/other-matter.ts';
 import { isOfMore, type ListedSentence, listedSentences, withoutRemarks } from './figure-sentences.ts';
 import { cellsOf, type ListedSum, sumsOf } from './listed-amounts.ts';
 import { isSlipOf } from './slips.ts';
@@ -47,8 +48,9 @@ const leads =
   /^(?:其中|包括|而|另外?|分别(?:[为是有])?|从[^，]{1,6}看|按[^，]{1,6}[分看计]|和|及|与|以及|有|含|是|为)+/;
 const nouns = /^(?:的|类|级|人员|对象|人才|项目|企业|单位|家庭|村民|农户|机构|渔船|街道|小?组|方面)*/;
 /** What makes an amount another one than that of the kind. */
-const vague =
-  /[约近逾超余每各均比]|不[少低高足]|以[上下内]|平均|另|其[他余它]|新增|减|上[年届批]|去年|原|预|限|标准|增|最[高低多少大小]|户[均]|人均|占|达到|计划|除|未|非/;
+const vague = new RegExp(
+  `[${roughly}每各均比]|不[少低高足]|${limit}|${others}|减|${earlier}|原|预|限|标准|增|最[高低多少大小]|占|达到|计划|除|未|非`,
+);
 
 /** The kind, or place, that stands before `figure`, as far as it is understood to the last word. */
 function itemOf(figure: ToldFigure, sentence: ListedSentence): Item | undefined {

@@ -1,4 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import { setsIn } from '../rows/mentions.ts';
@@ -39,7 +40,7 @@ const gap = /差|比|较|[多少高低快慢长短]出?了?$|超过?|[高低]于
 
 /** The words of the clause of `figure` before it. */
 function clauseOf({ start }: ToldFigure, { text }: ListedSentence): string {
-  return withoutRemarks(stretchIn(text.slice(0, start), /[^，；]*$/));
+  return withoutRemarks(stretchBefore(text, start, '，；'));
 }
 
 /** The sets of rows of which the sentence may speak before `figure`. */

@@ -2,6 +2,7 @@ import type { Finding } from '../findings/findings.ts';
 import { reckonedFinding } from '../reckoning/reckoned.ts';
 import { rounded } from '../amounts/rounding.ts';
 import type { Rule } from '../findings/rule.ts';
+import { earlier, limit, roughly } from '../words/other-matter.ts';
 import { deedSentences, type FigureSentence, figureSentences, isQuotedIn } from './figure-sentences.ts';
 import { isSlipOf } from './slips.ts';
 import { amountIn, type ToldFigure } from './told-figures.ts';
@@ -21,8 +22,9 @@ export const partsTold: Rule = function* (notice) {
 const totalWords =
   /^(?:(?:以上|上述)?(?:\d{1,2}|[两二三四五六七八九十]{1,2})(?:个?[年月季期批]度?|[项类个户家人笔次档标][\p{Script=Han}]{0,3})|全[\p{Script=Han}]{1,3}|资金|金额|补[贴助]资?金?|总?经费)?(?:合计|共计|总计|总额|一共|共)[为是计需达]{0,2}$/u;
 /** What makes a figure no part, or its row none. */
-const noPart =
-  /[约近逾超余比由从原均占至]$|每|各|(?<![收接])到$|[约近逾]|不[少低高足超]|以[上下内]|平均|[人户]均|其中|包括|扣|减|退|剔|除|另|比|原|上[年届批]|去年|合计|共计|总计|总额|共(?!产|青|同|和|享)|最|限|标准|增|兼|重复|交叉|第/;
+const noPart = new RegExp(
+  `[${roughly}由从均占至]$|每|各|(?<![收接])到$|[约近逾]|不[少低高足超]|${limit}|平均|[人户]均|其中|包括|扣|减|退|剔|除|另|比|原|${earlier}|合计|总计|总额|共(?!产|青|同|和|享)|最|限|标准|增|兼|重复|交叉|第`,
+);
 /** What may be of the same ones as another part. */
 const ofSome = /[女男]|党|民族|岁|学历|学位|职称|首次|新|其|未|不|还|也|又|均|都/;
 

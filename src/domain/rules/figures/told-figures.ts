@@ -1,6 +1,7 @@
 import { headForm } from '../../name/name-column.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { ofLatestTexts } from '../../lists/of-latest.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import type { Span } from '../../statements/clauses/token.ts';
@@ -73,7 +74,7 @@ export function toldFigures(text: string, pattern: RegExp): readonly ToldFigure[
 function figureOf(number: string, unit: string, start: number, length: number, text: string): ToldFigure {
   const value = Number(number);
   const { measure, factor } = measureOf(unit);
-  const words = stretchIn(text.slice(Math.max(0, start - longestWords), start), /[^，；、:。！？\n]*$/);
+  const words = stretchBefore(text, start, '，；、:。！？\n', longestWords);
   return { start, end: start + length, number, unit, value, amount: value * factor, measure, words };
 }
 

@@ -1,5 +1,6 @@
 import { grouped } from '../../lists/grouped.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
+import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { nameForm } from '../../name/name-form.ts';
 import { everyCategory, type Nominee, nomineesOf, type Notice } from '../../notice/notice.ts';
@@ -162,7 +163,7 @@ export class NameRegister {
     simplifiedOf: (character: string) => string | undefined,
   ): boolean {
     if (item.name !== undefined || this.#isOneOfThem(item.text, simplifiedOf)) return false;
-    const clause = stretchIn(scope.text.slice(Math.max(0, item.start - 24), item.end), /[^，。；]*$/);
+    const clause = lastStretch(scope.text.slice(Math.max(0, item.start - 24), item.end), '，。；');
     if (comparison.test(clause)) return false;
     if (numberAlone.test(item.text) && !this.names.forms.some((form) => numberAlone.test(form))) return false;
     if (item.end === scope.text.length && this.#isBroken(item)) return false;

@@ -1,5 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
@@ -19,7 +20,7 @@ export const statedDates: Rule = function* (notice) {
     )) {
       const end = index + whole.length;
       const start = end - `${year}年${month}月`.length;
-      const before = stretchIn(scope.text.slice(Math.max(0, index - reach), index), /[^。；！？\n]*$/);
+      const before = stretchBefore(scope.text, index, '。；！？\n', reach);
       const words = before + stretchIn(scope.text.slice(index, end + reach), /^[^。；！？\n]*/);
       const [own, ...others] = datesCalled(words, tables);
       const stated = `${Number(year)}年${Number(month)}月`;

@@ -10,10 +10,11 @@ import { plainForm } from '../../statements/names/nominee-form.ts';
 import { isSameParty, isSameSchooling } from '../rows/list-traits.ts';
 import { categoryOf, type Owner, proposedTables } from '../rows/tables.ts';
 import { isOfOthers } from '../words/whose-words.ts';
-import { sentenceStart } from '../words/sentence-start.ts';
+import { sentenceBefore } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { type Called, calledRows } from '../rows/called-rows.ts';
+import { excepted } from '../words/other-matter.ts';
 
 /**
  * 申报高级工程师的甲一、乙二两位同志; 甲一、乙二这2名企业职工: what the prose calls as many as it names, the rows of these say. What it says of all of a
@@ -26,8 +27,7 @@ export const statedGroups: Rule = function* (notice) {
   const values = valuesOf(tables);
   for (const [scope, called] of calledRows(notice)) {
     for (const row of rowsOf(called, scope.text))
-      if (!isOfOthers(scope.text.slice(sentenceStart(scope.text, row.start), row.start), notice))
-        yield* wrongNamed(row, scope, values);
+      if (!isOfOthers(sentenceBefore(scope.text, row.start), notice)) yield* wrongNamed(row, scope, values);
   }
 };
 
@@ -84,7 +84,7 @@ function isSame(known: string, { head, text }: Value): boolean {
 
 const measure = '[名人位个家项户篇件所]';
 /** What does not say that they are what it calls. */
-const notSaid = /不|未|非|除|以外|之外|曾|原|前|上[年届]/;
+const notSaid = new RegExp(`不|未|非|除|${excepted}|曾|原|前|上[年届]`);
 
 interface NamedRow {
   readonly names: readonly Called[];

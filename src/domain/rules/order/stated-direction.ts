@@ -1,5 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import { byCategory, type NomineeList } from '../../notice/notice.ts';
@@ -58,7 +59,7 @@ function directionsIn(scope: Scope): Told[] {
     const words = stretchIn(before, /(?:^|[按依照据以])([^按依照据以]*)$/, 1);
     const span = { start: index + before.length - words.length, end: index + whole.length };
     const clause =
-      stretchIn(text.slice(Math.max(0, index - reach), index), /[^，。；]*$/) +
+      stretchBefore(text, index, '，。；', reach) +
       stretchIn(text.slice(index, index + reach), /^[^，。；]*/);
     return ofOther.test(clause)
       ? []

@@ -1,5 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import { at } from '../../lists/at.ts';
+import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { Notice } from '../../notice/notice.ts';
@@ -8,7 +9,7 @@ import type { Scope } from '../../statements/clauses/scope.ts';
 import { columnsCalled, type MeasuredColumn, measuredColumns } from '../rows/measured-columns.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 import { type Owner, proposedTables, rowsBeside } from '../rows/tables.ts';
-import { sentenceStart } from '../words/sentence-start.ts';
+import { sentenceBefore } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import { type Called, calledRows } from '../rows/called-rows.ts';
 import type { Rule } from '../findings/rule.ts';
@@ -26,7 +27,7 @@ export const statedPlaces: Rule = function* (notice) {
     if (!/第|依次|前[二两三四五六七八九十\d]|首|末|最[前后]/.test(scope.text)) continue;
     const ranked = called.filter(({ owner }) => isRanked(owner.table, columns)).slice(0, mostNamed);
     for (const [index, one] of ranked.entries()) {
-      const before = sentenceBefore(scope, one.start);
+      const before = sentenceBefore(scope.text, one.start);
       if (scope.isQuoted(one) || isOfOthers(before, notice) || afterLeaving.test(before)) continue;
       yield* wrongPlace(one, ranked[index - 1]?.end ?? 0, scope, columns);
     }
@@ -39,10 +40,6 @@ const afterLeaving = /原(?:定|来)?(?:的)?第|放弃|弃权|取消|递补|顺
 
 /** More than prose names that people read. */
 const mostNamed = 100;
-
-function sentenceBefore({ text }: Scope, index: number): string {
-  return text.slice(sentenceStart(text, index), index);
-}
 
 const numeral = '第([一二三四五六七八九十]{1,3}|\\d{1,3})';
 const placeBehind = new RegExp(
@@ -76,7 +73,7 @@ function* wrongPlace(
   const isLast = lastBefore.test(before);
   const stated = numberOf(own || other || behind) ?? (isFirst ? 1 : isLast ? length : undefined);
   if (stated === undefined) return;
-  const known = placesOf(owner, stretchIn(before, /[^，。；]*$/), columns);
+  const known = placesOf(owner, lastStretch(before, '，。；'), columns);
   if (known.includes(stated) || (isLast && rowsBeside(owner).at(-1) === owner.row)) return;
   const facts = { name, stated: `第${stated}`, known: `第${known[0]}` };
   yield { code: 'named-trait-differs', ...placeIn(scope, start), facts };
@@ -141,7 +138,7 @@ function* wrongTurns(
   for (const row of rowsOf(called, text)) {
     const [first, last] = [at(row, 0), at(row, row.length - 1)];
     const before = text.slice(Math.max(0, first.start - reach), first.start);
-    const words = stretchIn(before, /[^。；]*$/);
+    const words = lastStretch(before, '。；');
     const [isInTurn, top = ''] = inTurn.exec(before) ?? [];
     const divided = stretchIn(text.slice(last.end, last.end + reach), dividedBehind, 1);
     const places = divided.split(/[、和]/).map((one) => numberOf(one.replace(/[第名位]/g, '')) ?? NaN);
@@ -160,7 +157,7 @@ function* wrongTurns(
       const one = row.find((each) => isFar(each, row.length));
       wrong = one && { one, stated: `${top}名` };
     }
-    if (!wrong || scope.isQuoted(wrong.one) || isOfOthers(sentenceBefore(scope, first.start), notice))
+    if (!wrong || scope.isQuoted(wrong.one) || isOfOthers(sentenceBefore(scope.text, first.start), notice))
       continue;
     const { one, stated } = wrong;
     const facts = { name: one.name, stated, known: `第${one.owner.row + 1}` };

@@ -1,5 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
+import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
@@ -7,7 +8,7 @@ import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 import { type Owner, proposedTables } from '../rows/tables.ts';
-import { clauseStart, sentenceStart } from '../words/sentence-start.ts';
+import { clauseStart, sentenceBefore, sentenceStart } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import { comparedFinding } from '../relations/compared.ts';
 import { measuresMeant, signOf, yardsticksOf } from '../relations/measures.ts';
@@ -38,7 +39,7 @@ export const statedTurns: Rule = function* (notice) {
       ...turns.flatMap((turn) => wrongTurn(turn, place) ?? []),
       ...rows.flatMap((match) => wrongRow(match, place) ?? []),
     ]) {
-      const sentence = scope.text.slice(sentenceStart(scope.text, wrong.start), wrong.start);
+      const sentence = sentenceBefore(scope.text, wrong.start);
       const clause = scope.text.slice(clauseStart(scope.text, wrong.start), wrong.end);
       if (!former.test(sentence) && !isOfOthers(clause, notice) && !scope.isQuoted(wrong))
         yield wrong.finding;
@@ -164,7 +165,7 @@ function wrongRow(
   const start = index + whole.length;
   const row = rowFrom(start, text, parties);
   const from = sentenceStart(text, index);
-  const words = stretchIn(text.slice(from, index), /[^，。；：:]*$/).replace(/^.*?(?:按|依|以)/, '');
+  const words = lastStretch(text.slice(from, index), '，。；：:').replace(/^.*?(?:按|依|以)/, '');
   if (row.length < 2) return undefined;
   const isUp = groups['up'] !== undefined;
   const said = groups['down'] ?? groups['up'] ?? '';

@@ -1,4 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { readingOf } from '../../statements/reading.ts';
@@ -152,7 +153,7 @@ function wrongBalance(figures: readonly WordedFigure[], sentence: string): Probl
     return undefined;
   const [one, other] = [second, third].map((figure) => {
     const behind = stretchIn(sentence.slice(figure.end), /^[^，。；]*/);
-    const words = `${stretchIn(figure.words, /[^，；]*$/)}|${behind}`;
+    const words = `${lastStretch(figure.words, '，；')}|${behind}`;
     return { figure, words, isGone: gone.test(words), isKept: !gone.test(words) && kept.test(words) };
   });
   if (!one || !other || one.isGone === other.isGone || one.isKept === other.isKept) return undefined;
@@ -172,7 +173,7 @@ function wrongChosen(
   notice: Notice,
 ): Problem | undefined {
   if (!whole || !lost || more || whole.measure !== lost.measure) return undefined;
-  const fate = `${stretchIn(lost.words, /[^，；]*$/)}|${stretchIn(sentence.slice(lost.end), /^[^，。；]*/)}`;
+  const fate = `${lastStretch(lost.words, '，；')}|${stretchIn(sentence.slice(lost.end), /^[^，。；]*/)}`;
   const all = knownFigures(notice, lost.measure);
   const known = whole.amount - (all[0] ?? 0);
   const isSaid =
@@ -193,7 +194,7 @@ function wrongReceived(sentence: string, before: string, notice: Notice): Proble
   const figures = wordedFigures(sentence);
   if (figures.length > mostFigures) return undefined;
   const saying = (figure: WordedFigure): string =>
-    `${stretchIn(figure.words, /[^，；]*$/)}|${stretchIn(sentence.slice(figure.end), /^[^，。；]*(?:，(?:终止|未予|不予)[^，。；]*)?/)}`;
+    `${lastStretch(figure.words, '，；')}|${stretchIn(sentence.slice(figure.end), /^[^，。；]*(?:，(?:终止|未予|不予)[^，。；]*)?/)}`;
   const [lost, ...others] = figures.filter((figure) => gone.test(saying(figure)));
   if (!lost || others.length > 0 || vague.test(lost.words)) return undefined;
   const [whole, ...more] = wordedFigures(before).filter(({ measure }) => measure === lost.measure);

@@ -6,6 +6,7 @@ import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { type Figure, type WordedFigure, wordedFigures } from '../amounts/figures.ts';
 import { isMiswritten, rounded } from '../amounts/rounding.ts';
+import { earlier, limit, roughly } from '../words/other-matter.ts';
 import { knownFigures } from './known-sums.ts';
 import { reckonedFinding } from './reckoned.ts';
 
@@ -34,11 +35,12 @@ const result =
 const change =
   /(?:^|，)[^，]*(?:(?<more>[比较].{1,20}[增多]|增[加长]|净增|扩大)|(?<less>[比较].{1,20}[减少]|减少|下降)|(?<over>差额))[^，\d]{0,8}$/;
 /** What tells that a number is of another time, is of this one, or is taken off. */
-const former =
-  /上一?[年届批次季轮]|去年|第[一二三四五六七八九十\d]{1,3}[批届次季]|前[一二两三四五六七八九\d]{1,3}[批届次]|此前|已[经公入认命发配聘录]|原有?|现?有|[由从]$|应选/;
+const former = new RegExp(
+  `${earlier}|上一[年届批]|上一?[次季轮]|第[一二三四五六七八九十\\d]{1,3}[批届次季]|前[一二两三四五六七八九\\d]{1,3}[批届次]|此前|已[经公入认命发配聘录]|原有?|现?有|[由从]$|应选`,
+);
 const added = /本[批次届]|本?新增|加上|增补/;
 const gone = /取消|撤销|退出|核减|注销|[调移]出|终止|剔除/;
-const vague = /[约近逾超余]|以[上下内]|左右|力争|目标|计划|平均|[每各]|%/;
+const vague = new RegExp(`[${roughly}]|${limit}|左右|力争|目标|计划|平均|[每各]|%`);
 
 /** What the others make of a figure. */
 interface Reckoning {

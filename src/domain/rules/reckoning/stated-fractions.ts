@@ -1,5 +1,6 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
+import { lastStretch, stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
@@ -13,6 +14,7 @@ import type { Rule } from '../findings/rule.ts';
 import { type Figure, figuresIn } from '../amounts/figures.ts';
 import { rounded } from '../amounts/rounding.ts';
 import { ratioOf } from '../amounts/ratio.ts';
+import { earlier } from '../words/other-matter.ts';
 import { knownFigures } from './known-sums.ts';
 import { reckonedFinding } from './reckoned.ts';
 
@@ -80,8 +82,9 @@ const besideFigure =
   /(\d{1,9}(?:\.\d{1,4})?|[一二两三四五六七八九十]{1,3})(?:(?!的)\p{Script=Han}){1,3}[，（]?(?:[合共]计?)?约?$/u;
 
 /** What is said of others than those put forward, of a plan, or of each of several. */
-const ofOther =
-  /落选|退出|未|病休|意见|同意|弃权|反对|上一?[年届批]|去年|初评|申[报请]|不[少超低高]|至少|名额|指标|要求|规定|按照|根据|安排|每[人户年月]|各|共收|应到|实到|参会|参加/;
+const ofOther = new RegExp(
+  `落选|退出|未|病休|意见|同意|弃权|反对|${earlier}|上一[年届批]|初评|申[报请]|不[少超低高]|至少|名额|指标|要求|规定|按照|根据|安排|每[人户年月]|各|共收|应到|实到|参会|参加`,
+);
 
 /**
  * Whether the share at `index` is the only one of its sentence, from `from` on, and that speaks of those put forward.
@@ -114,7 +117,7 @@ function isShare(ratio: number, stated: number, share: string, more: string): bo
 
 /** What a share may be of: the figures of the last clauses before it, the nearest first. */
 function partsBefore(sentence: string): readonly Figure[] {
-  const half = stretchIn(sentence, /[^；]*$/);
+  const half = lastStretch(sentence, '；');
   const last = stretchIn(half, /(?:[^，]{0,40}，)?[^，]{0,40}$/);
   const counted = matchesIn(last, /([一二两三四五六七八九十])([名位人户家个项])/g).map(
     ({ 0: whole, 1: numeral = '', index }): Figure => ({
@@ -171,7 +174,7 @@ function figuresCalled(asked: string, notice: Notice): readonly Whole[] {
       : figuresIn(text)
           .slice(0, mostFigures)
           .filter(({ start, end }) => {
-            const before = stretchIn(text.slice(Math.max(0, start - 14), start), /[^，。；、]*$/);
+            const before = stretchBefore(text, start, '，。；、', 14);
             const behind = stretchIn(text.slice(end, end + 8), /^[^，。；、]*/);
             return wordsShared(asked, `${before}|${behind}`) > 0;
           }),

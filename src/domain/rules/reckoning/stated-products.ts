@@ -1,4 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
@@ -75,7 +76,7 @@ function wrongParts(scope: Scope): Finding[] {
     .flatMap(({ 0: whole, index, groups = {} }) => {
       const { share = '', number = '', unit = '' } = groups;
       const { amount, measure } = measured(Number(number), unit);
-      const before = stretchIn(scope.text.slice(Math.max(0, index - 120), index), /[^。\n]*$/);
+      const before = stretchBefore(scope.text, index, '。\n', 120);
       const bases = figuresIn(before).filter((figure) => figure.measure === measure);
       const [base] = bases.toReversed();
       const end = index + whole.length;
@@ -102,7 +103,7 @@ function wrongGrowth(scope: Scope): Finding[] {
     .slice(0, mostStated)
     .flatMap(({ 0: whole, index, groups = {} }) => {
       const share = groups['share'] ?? '';
-      const before = stretchIn(scope.text.slice(Math.max(0, index - 80), index), /[^。；\n]*$/);
+      const before = stretchBefore(scope.text, index, '。；\n', 80);
       const figures = figuresIn(before);
       const pairs = figures.flatMap((one) => figures.flatMap((other) => growthOf(one, other)));
       const span = { start: index, end: index + whole.length };

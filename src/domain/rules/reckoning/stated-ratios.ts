@@ -1,5 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
-import { stretchIn } from '../../lists/stretch-in.ts';
+import { lastStretch } from '../../lists/stretch-before.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
@@ -7,7 +7,7 @@ import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { measuredColumns } from '../rows/measured-columns.ts';
 import { proposedTables } from '../rows/tables.ts';
-import { sentenceStart } from '../words/sentence-start.ts';
+import { sentenceBefore, sentenceStart } from '../words/sentence-start.ts';
 import { type Figure, figuresIn, measured } from '../amounts/figures.ts';
 import { isCutOff, isRounded, isTurned, rounded } from '../amounts/rounding.ts';
 import { knownFigures } from './known-sums.ts';
@@ -77,7 +77,7 @@ const asked = /(?:申[报请]|报名|参评|应聘|参考)(?:了|共|的|有)?(\
 /** 副教授岗位申报14人，通过率为50%: as many as the category has, of those who asked for it. */
 function wrongRateOf(match: RegExpExecArray, scope: Scope, { quotas }: Notice): Finding | undefined {
   const { 0: said, 1: rate = '', 2: written = '', index } = match;
-  const half = stretchIn(scope.text.slice(sentenceStart(scope.text, index), index), /[^；]*$/);
+  const half = lastStretch(sentenceBefore(scope.text, index), '；');
   const [behind, number = ''] = asked.exec(half) ?? [];
   if (behind === undefined || !rate.endsWith('率') || /[约近逾超余不低高于]/.test(said)) return undefined;
   const words = half.slice(0, -behind.length);

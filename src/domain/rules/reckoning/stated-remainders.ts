@@ -1,4 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { type WordedFigure, wordedFigures } from '../amounts/figures.ts';
@@ -100,7 +101,7 @@ const voters = /实到|到会|参加|出席|收回|发出|应到/;
 function wrongVotes(figures: readonly WordedFigure[], sentence: string): Reckoned[] {
   if (!/弃权|反对/.test(sentence)) return [];
   const saying = ({ words, end }: WordedFigure): boolean =>
-    vote.test(stretchIn(words, /[^，；、]*$/)) ||
+    vote.test(lastStretch(words, '，；、')) ||
     vote.test(stretchIn(sentence.slice(end, end + 6), /^[^，。；、]*/));
   const votes = figures.filter((figure) => /^[人票名]$/.test(figure.unit) && saying(figure));
   const [one, other] = votes;

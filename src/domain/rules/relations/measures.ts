@@ -6,6 +6,7 @@ import type { Owner } from '../rows/tables.ts';
 import { measured } from '../amounts/figures.ts';
 import { rounded } from '../amounts/rounding.ts';
 import { cellSaid, columnScale, type Scale, scalesCalled } from '../rows/scales.ts';
+import { earlier } from '../words/other-matter.ts';
 
 /** A column of one head in one table or more, by which rows have an order. */
 export interface Yardstick extends Pick<Scale, 'head' | 'kind' | 'unit'> {
@@ -77,8 +78,10 @@ export function isFitting(
 const plain =
   /综合来看|比较起来|相比之下|分别|合计|一共|加起来|所得|所获|方面|本身|明显|显著|大幅|恰好|稍微|比较|总[数额量]?|数[额量]?|情况|[的所被其则却也均都全略稍远仍要又还恰而但且并共获得拿论按从看就在以这家户人个一两三四五六七八九十]/g;
 /** What makes of a measure another one, where its head does not say it. */
-const ofPart =
-  /[男女]|上[年届批月]|去年|往年|同期|增|[减降]|预[计算期]|计划|申[请报]|报名|单[个位]|最|首|末|实际|人均|亩均|率|占|比[例重]|排名|名次|差|除|标准|力度|幅|水平|单价|程度|限|档|质量|难度/g;
+const ofPart = new RegExp(
+  `[男女]|${earlier}|上月|往年|同期|增|[减降]|预[计算期]|计划|申[请报]|报名|单[个位]|最|首|末|实际|人均|亩均|率|占|比[例重]|排名|名次|差|除|标准|力度|幅|水平|单价|程度|限|档|质量|难度`,
+  'g',
+);
 const ofMean = /平均|户均|每[户人家亩]/g;
 
 /** What a text says of a measure. */

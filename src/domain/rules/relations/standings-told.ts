@@ -5,7 +5,8 @@ import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import type { ReadScope } from '../../statements/reading.ts';
-import { clauseStart, sentenceStart } from '../words/sentence-start.ts';
+import { clauseBefore, clauseStart, sentenceBefore } from '../words/sentence-start.ts';
+import { excepted } from '../words/other-matter.ts';
 import { byName, Parties, type Party } from './parties.ts';
 
 /** Of whom the text `read` says that they are the most, the least, or at a place among their like. */
@@ -57,8 +58,9 @@ export interface Standing {
 }
 
 /** What is no extreme of one who is put forward: limits, who is not the one, and the share of what was told before. */
-const ofOther =
-  /不是|并非|可|所占|[除较]|(?<!占)比(?![例重])|以外|之外|其次|次[高低]|限|须|应|不[超低高少]|之一|上[年届]|候补/;
+const ofOther = new RegExp(
+  `不是|并非|可|所占|[除较]|(?<!占)比(?![例重])|${excepted}|其次|次[高低]|限|须|应|不[超低高少]|之一|上[年届]|候补`,
+);
 /** What stands between an extreme and its name: 的是, 提出申请的是, 的为县第一中学岗位的; 的 alone right before it. */
 const between =
   /^([^，。；、:（）\d是为]{0,8}?)(?:的|者)?(?:[是为系]|，[是为]|出自)?([^，。；、:（）是为]{0,14})$/;
@@ -69,7 +71,7 @@ function behindIn({ 0: sign, 1: most, index }: RegExpExecArray, place: Place): S
   const { text } = place.scope;
   const end = index + sign.length;
   const behind = stretchIn(text.slice(end, end + longest), /^(?:，[是为])?[^，。；（）\n]*/);
-  const lead = text.slice(clauseStart(text, index), index);
+  const lead = clauseBefore(text, index);
   const from = index - lead.length;
   const named = place.parties.within(end, end + behind.length);
   const [nearest] = named;
@@ -129,7 +131,7 @@ function beforeIn({ 0: sign, index }: RegExpExecArray, place: Place): Standing |
   if (!/^(?:[，。；、）\n]|$)/.test(text.slice(end, end + 1))) return undefined;
   const from = clauseStart(text, index);
   const last = place.parties.within(from, index).at(-1) ?? partyBefore(from, place);
-  if (!last || /[、和及与]$/.test(text.slice(clauseStart(text, last.start), last.start))) return undefined;
+  if (!last || /[、和及与]$/.test(clauseBefore(text, last.start))) return undefined;
   const words = text.slice(Math.max(last.end, from), index);
   const lead = text.slice(Math.min(from, last.start), last.start).replace(/^以|以$/, '');
   return words.length > 16 || ofOther.test(text.slice(from, index)) || /[、\d]/.test(words)
@@ -158,7 +160,7 @@ function rankedIn({ 0: sign, index, groups = {} }: RegExpExecArray, place: Place
   const end = index + sign.length;
   const { next, second } = groups;
   const rank = next || second ? 2 : (numberOf((groups['place'] ?? '').slice(1)) ?? 1);
-  const before = text.slice(sentenceStart(text, index), index);
+  const before = sentenceBefore(text, index);
   const last = stretchIn(before, /最(?:年[长轻]|[高低多少大小长短早晚贵])(?!.*最)/);
   if (next) {
     const party = nameFrom(end, place);

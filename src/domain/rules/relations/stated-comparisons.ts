@@ -6,7 +6,7 @@ import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 import { type Owner, proposedTables } from '../rows/tables.ts';
-import { clauseStart, sentenceStart } from '../words/sentence-start.ts';
+import { clauseBefore, clauseStart, sentenceStart } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import { measured } from '../amounts/figures.ts';
 import type { Rule } from '../findings/rule.ts';
@@ -116,7 +116,7 @@ function leftBefore(from: number, to: number, { scope: { text }, parties }: Plac
   const own = parties.within(from, to);
   let end = from - 1;
   // 甲村比乙村多3户，比丙村少2户: both are said of the one.
-  while (text[end] === '，' && /^[又也还但却则]?[比较]/.test(text.slice(clauseStart(text, end), end)))
+  while (text[end] === '，' && /^[又也还但却则]?[比较]/.test(clauseBefore(text, end)))
     end = clauseStart(text, end) - 1;
   if (own.length === 0 && text[end] === '，')
     return firstRow(parties.within(clauseStart(text, end), end), text);

@@ -1,5 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
+import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
@@ -7,7 +8,7 @@ import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Side } from '../findings/agreement-findings.ts';
 import { setsIn } from '../rows/mentions.ts';
-import { unclear } from '../words/other-matter.ts';
+import { earlier, unclear } from '../words/other-matter.ts';
 import { isFiller, isHeadAlone, wordsShared } from '../words/heads-called.ts';
 import { rowFacts } from '../rows/row-facts.ts';
 import { subjectIn } from '../claims/subjects-read.ts';
@@ -15,7 +16,7 @@ import { figuresIn, measured } from '../amounts/figures.ts';
 import { rounded } from '../amounts/rounding.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 import { isRowOf, type Owner, proposedTables } from '../rows/tables.ts';
-import { clauseStart, sentenceStart } from '../words/sentence-start.ts';
+import { clauseStart, sentenceBefore, sentenceStart } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { cellSaid, type Scale, scalesCalled, scalesOf } from '../rows/scales.ts';
@@ -54,7 +55,7 @@ export const statedGaps: Rule = function* (notice) {
 
 /** More than prose has that people read. */
 const mostTold = 40;
-const former = /[去上]年|上[届批次]|[同往]期|预期|计划|要求|平均/;
+const former = new RegExp(`${earlier}|上次|[同往]期|预期|计划|要求|平均`);
 
 const amount =
   '(?<number>\\d{1,9}(?:\\.\\d{1,4})?)(?<unit>万元|元|分|岁|周岁|人|名|票|天|日历天|亩|公顷|平方米|年|户|件|辆|吨|公里)';
@@ -112,7 +113,7 @@ function knownGaps(difference: Gap, place: Place): KnownGap[] {
   const before = place.subjects.within(sentence, difference.at);
   if (difference.other === '') {
     const [second, first] = before.slice(-2).toReversed();
-    const ranks = bothRanks.exec(stretchIn(text.slice(sentence, difference.at), /[^，；]*$/));
+    const ranks = bothRanks.exec(lastStretch(text.slice(sentence, difference.at), '，；'));
     if (ranks) return ofRanks(ranks, difference, place);
     if (
       /最[高大多长]分?(?:的)?[和与比]最[低小少短]分?的?$/.test(
@@ -182,7 +183,7 @@ function ofTwo(difference: Gap, place: Place): KnownGap[] {
   const { scope, tables, scales } = place;
   const from = clauseStart(scope.text, difference.at);
   const facts = rowFacts(tables);
-  const told = setsIn(scope.text.slice(sentenceStart(scope.text, from), from), facts);
+  const told = setsIn(sentenceBefore(scope.text, from), facts);
   const subject = unclear.test(difference.clause)
     ? undefined
     : subjectIn(scope.text.slice(from, difference.at), facts, told);
@@ -293,7 +294,7 @@ function ofFigure(difference: Gap, own: Subject | undefined, { scope, scales }: 
 
 /** 最长的8.4公里，最短的2.9公里，相差5.5公里: whether it is that of the last two figures before it. */
 function isOfFigures({ at: end, value, unit }: Gap, text: string): boolean {
-  const [one, other] = figuresIn(text.slice(sentenceStart(text, end), end))
+  const [one, other] = figuresIn(sentenceBefore(text, end))
     .filter((figure) => figure.unit === unit)
     .slice(-2);
   return (

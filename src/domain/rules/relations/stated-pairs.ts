@@ -6,7 +6,7 @@ import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 import { type Owner, proposedTables } from '../rows/tables.ts';
-import { sentenceStart } from '../words/sentence-start.ts';
+import { sentenceBefore } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { byName, Parties, type Party } from './parties.ts';
@@ -25,7 +25,7 @@ export const statedPairs: Rule = function* (notice) {
     if (matches.length === 0) continue;
     const parties = new Parties(read, notice);
     for (const match of matches) {
-      const sentence = scope.text.slice(sentenceStart(scope.text, match.index), match.index);
+      const sentence = sentenceBefore(scope.text, match.index);
       const finding = isOfOthers(sentence, notice) ? undefined : problemOf(match, scope, parties, tables);
       if (finding) yield finding;
     }

@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
@@ -6,7 +7,7 @@ import { readingOf } from '../../statements/reading.ts';
 import { measuredColumns } from '../rows/measured-columns.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 import { type Owner, proposedTables, rowsBeside } from '../rows/tables.ts';
-import { sentenceStart } from '../words/sentence-start.ts';
+import { sentenceBefore } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import { measured } from '../amounts/figures.ts';
 import { isRanked } from '../rows/ranked.ts';
@@ -62,13 +63,13 @@ function problemOf(
     !party.senses.some(({ by }) => by === byName) &&
     /[^的者名位高低多少]为$/.test(scope.text.slice(Math.max(0, party.start - 2), party.start));
   if (isAmong || isOfOthers(own, notice) || scope.isQuoted({ start, end }) || isExcepted) return undefined;
-  const before = scope.text.slice(sentenceStart(scope.text, from), from);
+  const before = sentenceBefore(scope.text, from);
   const meant = meantBy(standing, before, scope, yardsticksOf(tables));
   const measures = [
     ...(isCounted(standing, before, meant) ? countingOf(words, sign) : []),
     ...measuresOf(meant),
   ];
-  const half = stretchIn(before + words, /[^；]*$/);
+  const half = lastStretch(before + words, '；');
   const some = rowsSpokenOf(topicOf(scope, from), tables, true);
   const standings = party.senses.flatMap((sense) => [
     ...rankingsOf(sense, tables, half),
@@ -237,7 +238,7 @@ function yardsticksMeant(
   const clauses = before
     .split(/[，；。]/)
     .filter((clause) => !/^约?\d[\d.]*\P{Script=Han}*\p{Script=Han}{0,3}$|^$/u.test(clause));
-  const said = clauses.slice(-2).map((clause) => calledIn(stretchIn(clause, /[^中]*$/), fitting, yardsticks));
+  const said = clauses.slice(-2).map((clause) => calledIn(lastStretch(clause, '中'), fitting, yardsticks));
   return said.findLast((some) => some.length > 0) ?? (/[贵便]/.test(sign) ? fitting : []);
 }
 

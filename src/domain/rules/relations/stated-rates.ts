@@ -13,7 +13,8 @@ import { measured } from '../amounts/figures.ts';
 import { rounded } from '../amounts/rounding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { moneyOf, type Scale } from '../rows/scales.ts';
-import { clauseStart } from '../words/sentence-start.ts';
+import { clauseBefore } from '../words/sentence-start.ts';
+import { limit, roughly } from '../words/other-matter.ts';
 
 /** 护路员每人每月800元: what each of a kind gets by the prose, the only column of money says of all rows of that kind. */
 export const statedRates: Rule = function* (notice) {
@@ -33,7 +34,7 @@ const [mostTold, mostMonths] = [40, 60];
 
 const rate =
   /每[人名户家个](?:每[月年])?[^，。；、:（）\d]{0,6}?(?<number>\d{1,7}(?:\.\d{1,4})?)(?<unit>万?元)(?=[，。；、（）和]|$)/g;
-const vague = /[约近逾超余不低高限至]|以[上下内]|另|[首次]月|原|上[年月]/;
+const vague = new RegExp(`[${roughly}不低高限至]|${limit}|另|[首次]月|原|上[年月]`);
 /** What a row may have several of. */
 const ofNumbers = /人数|人口|户数|面积|数量|[台套件亩]|年限|月数|工时|天数/;
 
@@ -46,7 +47,7 @@ function problemOf(
   const { number = '', unit = '' } = groups;
   const end = index + whole.length;
   const span = { start: end - number.length - unit.length, end };
-  const words = scope.text.slice(clauseStart(scope.text, index), index).replace(/^.*、/, '');
+  const words = clauseBefore(scope.text, index).replace(/^.*、/, '');
   if (vague.test(words + whole) || scope.isQuoted(span) || isOfOthers(words, notice)) return undefined;
   const stated = measured(Number(number), unit).amount;
   const known = money.flatMap(({ table, head, unit: own, values }) => {

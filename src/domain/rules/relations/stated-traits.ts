@@ -10,7 +10,7 @@ import { proposedCounts } from '../rows/listed-counts.ts';
 import { traitCounts } from '../rows/list-traits.ts';
 import { areOfAll, isOfOthers, ownWords } from '../words/whose-words.ts';
 import { proposedTables } from '../rows/tables.ts';
-import { sentenceStart } from '../words/sentence-start.ts';
+import { sentenceBefore } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 
@@ -46,7 +46,7 @@ function problemOf(
   const span = { start: index, end: index + whole.length };
   const { trait = '', number = '' } = groups;
   const stated = numberOf(number);
-  const before = scope.text.slice(sentenceStart(scope.text, index), index);
+  const before = sentenceBefore(scope.text, index);
   const sizes = byCategory(tables).map(({ nominees }) => nominees.length);
   const all = sizes.reduce((sum, size) => sum + size, 0);
   const isOfAll =

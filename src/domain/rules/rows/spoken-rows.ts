@@ -2,7 +2,7 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { sentenceStart } from '../words/sentence-start.ts';
+import { sentenceBefore, sentenceStart } from '../words/sentence-start.ts';
 import { mentionsIn } from './mentions.ts';
 import { type Calling, ofCategory, ofName, rowFacts, type RowFacts, type RowSet } from './row-facts.ts';
 import type { Owner } from './tables.ts';
@@ -30,7 +30,7 @@ export function topicOf({ heading, text }: Scope, index: number): string {
  * sentence but for what stands between other amounts of that unit.
  */
 export function spokenBefore(scope: Scope, index: number, unit: string): string {
-  const sentence = scope.text.slice(sentenceStart(scope.text, index), index);
+  const sentence = sentenceBefore(scope.text, index);
   const others = matchesIn(sentence, /\d(?![\d.])/g).filter((match) =>
     sentence.startsWith(unit, match.index + 1),
   );

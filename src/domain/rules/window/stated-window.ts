@@ -1,5 +1,6 @@
 import { hasDigitLetter } from '../../statements/clauses/digit-letters.ts';
 import { placeIn } from '../../finding/finding.ts';
+import { lastStretch, stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { addDays, type CivilDate, daysBetween, daysFrom, weekdayOf } from '../../time/civil-date.ts';
 import { endOfDay, type MinuteOfDay } from '../../time/instant.ts';
@@ -176,7 +177,7 @@ function isOfOtherAct(text: string, { start, end }: StatedDay): boolean {
   const behind = stretchIn(text.slice(end, end + 60), /^[^，。；！？\n]*(?:，[^，。；！？\n]*)?/);
   return (
     bygone.test(stretchIn(text.slice(end, end + 30), /^[^。；！？\n]*/)) ||
-    bygone.test(stretchIn(before, /[^，]*$/)) ||
+    bygone.test(lastStretch(before, '，')) ||
     !asksToObject.test(before + behind)
   );
 }
@@ -380,7 +381,7 @@ const halfYear = 182;
  * another year is told in words.
  */
 function dayNear(stated: StatedDay, on: CivilDate, before: string): CivilDate | undefined {
-  const sentence = stretchIn(before, /[^。\n]*$/);
+  const sentence = lastStretch(before, '。\n');
   const statedYear = stated.year ?? stretchIn(sentence, /^.*(\d{4})年(?!度|级)/, 1);
   if (statedYear !== '') return civilDayOf(stated, +statedYear);
   const year = +on.slice(0, 4);
@@ -405,7 +406,7 @@ function passedDays({ scope, clauses }: ReadScope): StatedDay[] {
 /** Whether a meeting stands behind a day, of which the sentence tells the outcome, and that nobody awaits. */
 function isOfMeeting({ text }: Scope, { start, end }: Span, clauseEnd: number): boolean {
   if (!meeting.test(text.slice(end, Math.min(clauseEnd, end + 40)))) return false;
-  const before = stretchIn(text.slice(Math.max(0, start - 60), start), /[^。；\n]*$/);
+  const before = stretchBefore(text, start, '。；\n', 60);
   const after = stretchIn(text.slice(end, end + 80), /^[^。；\n]*/);
   return (
     !/[拟将定]于?$|计划|预计|届时|时间[为是:]?$/.test(before) &&

@@ -1,6 +1,23 @@
-/** What makes a number another one than that of the rows. */
-export const unclear =
-  /标准|规定|要求|不[低少高]于|不超|以[上下内]|上限|限|最[高低多少大小长短早晚]|原|曾|去年|上[年届批]|比|占|每|另|其[他余]|[余多近逾超约]\d|\d[余多]|前|次|第/;
+/**
+ * What makes a number, or a word, another one than that of the rows, in parts: each rule puts its own together of them
+ * and of what it alone has to leave out.
+ */
+
+/** Of another time: last year, or the batch before. */
+export const earlier = '上[年届批]|去年';
+/** A limit, and no number of what is. */
+export const limit = '以[上下内]';
+/** What is told no nearer: one sign beside a number. */
+export const roughly = '约近逾超余';
+/** Whom words leave out. */
+export const excepted = '以外|之外';
+/** Those besides. */
+export const others = '另|其[他余它]';
+
+/** What makes a number another one than that of the rows that the words beside it call. */
+export const unclear = new RegExp(
+  `标准|规定|要求|不[低少高]于|不超|${limit}|上限|限|最[高低多少大小长短早晚]|原|曾|${earlier}|比|占|每|${others}|[${roughly}多]\\d|\\d[余多]|前|次|第`,
+);
 
 /**
  * What more may be of than the lists, or a part of it: 补发两个月, 千元以上的6户，合计, 非甲县企业6家，合计, 人口最多的甲一户，人均,

@@ -1,18 +1,24 @@
-import { stretchIn } from '../../lists/stretch-in.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
 
-/** Where the sentence begins in which the character `index` of `text` stands. */
+/** As far as a sentence, and a clause, is read. */
+const [longestSentence, longestClause] = [240, 60];
+
+/** What the sentence in which the character `index` of `text` stands says before it. */
+export function sentenceBefore(text: string, index: number): string {
+  return stretchBefore(text, index, '。！？\n', longestSentence);
+}
+
+/** Where that sentence begins. */
 export function sentenceStart(text: string, index: number): number {
-  return index - stretchIn(text.slice(Math.max(0, index - longestSentence), index), /[^。！？\n]*$/).length;
+  return index - sentenceBefore(text, index).length;
 }
 
-const longestSentence = 240;
+/** What the clause in which the character `index` of `text` stands says before it, behind a mark. */
+export function clauseBefore(text: string, index: number): string {
+  return stretchBefore(text, index, '，。；:（）\n', longestClause);
+}
 
-/** Where the clause that `index` stands in begins, behind a mark. */
+/** Where that clause begins. */
 export function clauseStart(text: string, index: number): number {
-  return (
-    index - stretchIn(text.slice(Math.max(0, index - longestClause), index), /[^，。；:（）\n]*$/).length
-  );
+  return index - clauseBefore(text, index).length;
 }
-
-/** As far as a clause is read. */
-const longestClause = 60;

@@ -1,12 +1,14 @@
 import { at } from '../../lists/at.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
-import { stretchIn } from '../../lists/stretch-in.ts';
+import { lastStretch } from '../../lists/stretch-before.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
+import { earlier } from './other-matter.ts';
 
 /** What a sentence says where its numbers may be of another time, of a limit, of what was asked for. */
-const ofOthers =
-  /上[年届批]|前[一两二三四五六七八九十\d]{1,3}个?[届批期轮]|去年|往年|历年|累计|预算|已经?发放|此前|分配|下达|专家(?!委员会|组?[评审复]|论证)|评委|(?:申[报请]|报名|应聘|(?<!首次)参评|收到|受理|报送)[^，；]{0,8}\d/;
+const ofOthers = new RegExp(
+  `${earlier}|前[一两二三四五六七八九十\\d]{1,3}个?[届批期轮]|往年|历年|累计|预算|已经?发放|此前|分配|下达|专家(?!委员会|组?[评审复]|论证)|评委|(?:申[报请]|报名|应聘|(?<!首次)参评|收到|受理|报送)[^，；]{0,8}\\d`,
+);
 /** By what it goes on to those whom the notice puts forward. */
 const own =
   /拟|[确初]定|评出|产生|本[次批]|现将|通过评审|纳入|提出[^，；]{0,4}(?:方案|名单)|(?:以上|上述)[^，；]{0,6}中/g;
@@ -90,7 +92,7 @@ function allCounted(words: string, { lists, quotas }: Pick<Notice, 'quotas' | 'l
     ({ 1: number, 0: whole, index }) =>
       Number(number) > 1 &&
       all.includes(Number(number)) &&
-      !ofOthers.test(stretchIn(words.slice(0, index + whole.length), /[^，；。]*$/)),
+      !ofOthers.test(lastStretch(words.slice(0, index + whole.length), '，；。')),
   );
   return last?.index ?? 0;
 }

@@ -1,3 +1,4 @@
+import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Scope } from '../clauses/scope.ts';
 import type { Span } from '../clauses/token.ts';
@@ -73,7 +74,7 @@ export function aboutOf(
   { before, sentence }: { readonly before: string; readonly sentence: string },
 ): About {
   const clause = clauseOf(before);
-  const part = stretchIn(before, /[^；]*$/);
+  const part = lastStretch(before, '；');
   if (
     other.test(clause) ||
     otherProcedure.test(/异议/.test(sentence) ? part.replace(/^.*申请复[核查审]/, '') : part) ||
@@ -116,14 +117,14 @@ function isOfOtherUse(part: string, behind: string): boolean {
 
 /** The clause that `before` ends with, and where that is a label alone (，邮编) the one before it too. */
 export function clauseOf(before: string): string {
-  const clause = stretchIn(before, /[^，,；]*$/);
+  const clause = lastStretch(before, '，,；');
   const rest = before.slice(0, before.length - clause.length);
   return bareLabel.test(clause) ? stretchIn(rest, /[^，,；]*[，,]?$/) + clause : clause;
 }
 
 /** 观摩票由示例剧院发放，电话; 各学校电话:示例小学; 评估机构为示例公司（电话: of what is no objection, nor the office's own. */
 export function speaksAside(clause: string): boolean {
-  const words = stretchIn(clause.replace(labelAtEnd, ''), /[^:，；]*$/);
+  const words = lastStretch(clause.replace(labelAtEnd, ''), ':，；');
   return (
     words.length > 3 &&
     ![ofNotice, ownHead].some((own) => own.test(words)) &&

@@ -1,4 +1,4 @@
-import { stretchIn } from '../../lists/stretch-in.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import type { Scope } from '../clauses/scope.ts';
 import type { Span } from '../clauses/token.ts';
@@ -84,7 +84,7 @@ export function contactStatements(scope: Scope): ContactStatement[] {
 }
 
 function sentenceBefore(text: string, start: number): string {
-  return stretchIn(text.slice(Math.max(0, start - 80), start), /[^。！？\n]*$/);
+  return stretchBefore(text, start, '。！？\n', 80);
 }
 
 interface Surroundings {

@@ -1,4 +1,4 @@
-import { stretchIn } from '../../lists/stretch-in.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import type { PostmarkRule } from '../../receiver/receiver.ts';
 import type { ReadScope } from '../reading.ts';
@@ -170,7 +170,7 @@ function demanded(scope: Scope, text: string, offset: number): ObjectionStatemen
     for (const match of matchesIn(text, pattern)) {
       if (
         /[、，；]?(?:提倡|建议|鼓励|最好)[^，；]*$/.test(text.slice(0, match.index)) ||
-        byProxy.test(stretchIn(text.slice(0, match.index), /[^；]*$/)) ||
+        byProxy.test(stretchBefore(text, match.index, '；')) ||
         (demand === 'identity' && isNotAsked(text, match.index, match.index + match[0].length)) ||
         /对(?:反映|实名)/.test(text.slice(Math.max(0, match.index - 2), match.index + 2))
       )

@@ -1,6 +1,6 @@
 import { at } from '../../lists/at.ts';
 import { grouped } from '../../lists/grouped.ts';
-import { stretchIn } from '../../lists/stretch-in.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Scope } from '../clauses/scope.ts';
 import { textOf, type Token } from '../clauses/token.ts';
@@ -181,7 +181,7 @@ function isOfEarlierSentence(
   const own =
     named.length === 1 ? countOfAll(categories.filter(({ category }) => category === named[0])) : all;
   if (isTotal || value <= own) return false;
-  const before = stretchIn(scope.text.slice(Math.max(0, start - 40), start), /[^。！？；\n]*$/);
+  const before = stretchBefore(scope.text, start, '。！？；\n', 40);
   if (of.kind !== 'nominees' && !(of.kind === 'categories' && ofWider.test(before))) return false;
   return later.some(
     (other) =>

@@ -1,4 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { numberOf } from '../clauses/chinese-number.ts';
 import type { Scope } from '../clauses/scope.ts';
@@ -102,7 +103,7 @@ const besideOwn =
   /(?:^|[总数额人])[与和同跟][^，。；]{0,2}\n|[较比]\n|\n.*(?:相[比较]|比较|对比|(?<!（)本[届批期轮]|续聘|连任|留任)/;
 
 function isCompared(text: string, { start, end }: Span): boolean {
-  const before = stretchIn(text.slice(0, start), /[^，。；\n]*$/);
+  const before = stretchBefore(text, start, '，。；\n');
   return besideOwn.test(`${before}\n${stretchIn(text.slice(end), /^[^，。；\n]*/)}`);
 }
 

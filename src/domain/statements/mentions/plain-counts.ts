@@ -1,4 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { isSurnamed } from '../../name/likely-names.ts';
 import { numberOf } from '../clauses/chinese-number.ts';
@@ -179,7 +180,7 @@ const applied = new RegExp(
 export function appliedCounts({ text }: Scope): AppliedCount[] {
   return matchesIn(text, applied).flatMap(({ 0: words, index, groups }): AppliedCount[] => {
     const value = numberOf(groups?.['value'] ?? '');
-    const sentence = stretchIn(text.slice(0, index), /[^。；！？\n]*$/);
+    const sentence = stretchBefore(text, index, '。；！？\n');
     if (value === undefined || !/拟(?:推荐|推报)|决定推荐/.test(sentence)) return [];
     const end = index + words.search(/[个名位家]/) + 1;
     return [

@@ -1,4 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { numberOf } from '../clauses/chinese-number.ts';
 import type { Scope } from '../clauses/scope.ts';
@@ -94,7 +95,7 @@ export function plainProducts({ text }: Scope): PlainParts[] {
  */
 function timesBefore({ index, groups = {} }: RegExpExecArray, text: string): readonly number[] | undefined {
   const { times, measure = '' } = groups;
-  const sentence = stretchIn(text.slice(Math.max(0, index - 200), index), /[^。！？\n]*$/);
+  const sentence = stretchBefore(text, index, '。！？\n', 200);
   const others = matchesIn(sentence, /(\d{1,4})(\D)/g).filter(([, , sign]) => sign === measure);
   if (others.length > 0 && sentence.includes('每')) return undefined;
   return [Number(times), ...others.map(([, number]) => Number(number))].toSorted((a, b) => b - a);
@@ -191,7 +192,7 @@ function partsIn(match: RegExpExecArray, text: string, ofPart?: string): PlainPa
 
 /** Whether nothing is counted in the sentence before: the parts may be only the last of a row. */
 function isFirstInSentence({ index }: RegExpExecArray, text: string): boolean {
-  return !/\d|其中/.test(stretchIn(text.slice(0, index), /[^。！？\n]*$/));
+  return !/\d|其中/.test(stretchBefore(text, index, '。！？\n'));
 }
 
 function productIn({ index, 0: words, groups = {} }: RegExpExecArray, times: number): PlainParts {

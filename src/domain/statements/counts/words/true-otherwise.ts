@@ -1,4 +1,5 @@
 import { matchesIn } from '../../../lists/matches-in.ts';
+import { stretchBefore } from '../../../lists/stretch-before.ts';
 import { stretchIn } from '../../../lists/stretch-in.ts';
 import { numberOf } from '../../clauses/chinese-number.ts';
 import type { CountStatement } from '../count-statement.ts';
@@ -44,7 +45,7 @@ function isOfSomeAlike(
   expected: number,
 ): boolean {
   if (of.kind !== 'categories' || value >= expected) return false;
-  const lead = stretchIn(text.slice(Math.max(0, start - 30), start), /[^，。；\n]*$/);
+  const lead = stretchBefore(text, start, '，。；\n', 30);
   const [kind = ''] = /男|女|[一-龥]族|党员/.exec(lead) ?? [];
   if (kind !== '' && !of.categories.some((category) => category.includes(kind))) return true;
   const behind = text.slice(end, end + 8);
@@ -64,7 +65,7 @@ function isPartOfFew(
   all: number,
 ): boolean {
   if (of.kind !== 'categories' || value >= expected) return false;
-  const sentence = stretchIn(text.slice(Math.max(0, start - 80), start), /[^。；\n]*$/);
+  const sentence = stretchBefore(text, start, '。；\n', 80);
   const whole = numberOf(stretchIn(sentence, wholeOfParts, 1) || stretchIn(sentence, wholeOfSome, 1));
   if (isOfPartsOfSome(sentence, text.slice(start, start + 80), all)) return true;
   return whole !== undefined && whole >= value && whole < all;
@@ -105,7 +106,7 @@ function isEachOfAll({ of, value, scope: { text }, start }: CountStatement, expe
 /** 拟提拔任职4名，平级转任1名，晋升职级1名: one of a row of numbers that come to all who are put forward. */
 function isInRowOfAll({ value, isTotal, scope: { text }, start }: CountStatement, all: number): boolean {
   if (value >= all || isTotal) return false;
-  const before = stretchIn(text.slice(Math.max(0, start - 80), start), /[^。；\n]*$/);
+  const before = stretchBefore(text, start, '。；\n', 80);
   const behind = stretchIn(text.slice(start, start + 80), /^[^。；\n]*/);
   const own = before.split(/[，、]/).length - 1;
   const amounts = (before + behind).split(/[，、]/).map((part) => numberOf(stretchIn(part, alone, 1)));
@@ -175,7 +176,7 @@ function isPlanned(
   all: number,
 ): boolean {
   if (value <= expected) return false;
-  const sentence = stretchIn(text.slice(Math.max(0, start - 80), start), /[^。；\n]*$/);
+  const sentence = stretchBefore(text, start, '。；\n', 80);
   const from = sentence.search(planned);
   if (from === -1) return false;
   const whole = numberOf(stretchIn(sentence.slice(from), counted, 1));

@@ -1,4 +1,4 @@
-import { stretchIn } from '../../../../lists/stretch-in.ts';
+import { lastStretch } from '../../../../lists/stretch-before.ts';
 
 /** 凡患有…的, 有下列情形之一的: whom a rule is for. */
 const whoever =
@@ -44,7 +44,7 @@ const someone = /[他她](?!人|们|方)|本人|该(?:同志|[生户员]|职工)
  */
 export function isOfRule(text: string, start: number, before: string, after: string): boolean {
   const lead = text.slice(Math.max(0, start - longestList), start).replace(/^[^]*[。!?\n\t]/, '');
-  const isSupposed = supposed.test(before) && !comrade.test(stretchIn(before, /[^,]*$/));
+  const isSupposed = supposed.test(before) && !comrade.test(lastStretch(before, ','));
   if (whoever.test(lead) || (isSupposed && granted.test(after))) return true;
   if (someone.test(before)) return false;
   if ((ofRole.test(after) && !/[是系为属]$/.test(before)) || roleMust.test(before) || forbidden.test(before))
