@@ -15,7 +15,6 @@ import { countOfAll } from '../../statements/counts/settled-counts.ts';
 import type { CountStatement } from '../../statements/counts/count-statement.ts';
 import { countStatements } from '../../statements/counts/count-statements.ts';
 import { isTrueOtherwise } from '../../statements/counts/words/true-otherwise.ts';
-import { isNear } from '../../statements/names/likeness.ts';
 import { readingOf, type ReadScope, readScope } from '../../statements/reading.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
@@ -28,6 +27,7 @@ import { rowsSpokenOf } from '../rows/spoken-rows.ts';
 import type { Rule } from '../findings/rule.ts';
 import { closesNames } from '../names/names-in.ts';
 import { listedCount, proposedCounts } from '../rows/listed-counts.ts';
+import { digitSlip } from '../amounts/slip.ts';
 import { wrongPlainNumbers } from './plain-numbers.ts';
 
 /**
@@ -416,9 +416,7 @@ function isSlip(stated: number, known: number): boolean {
   if (Math.abs(stated - known) <= Math.max(2, known * 0.12)) return true;
   const [one, other] = [`${stated}`, `${known}`];
   if (one.length === 1 && other.length === 1) return Math.abs(stated - known) < 4;
-  return one.length === other.length
-    ? isNear(one, other, 1) || [...one].toSorted().join('') === [...other].toSorted().join('')
-    : Math.abs(one.length - other.length) === 1 && isNear(one, other, 1);
+  return digitSlip(one, other) !== undefined;
 }
 
 /** 高三年级三好学生2名，高二年级1名、高一年级1名: the first of parts that make all of a category, of which one is named. */

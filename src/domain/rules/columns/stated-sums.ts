@@ -5,7 +5,7 @@ import { byCategory, type NomineeList } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { ReadScope } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
-import { isRounded, isTurned, rounded } from '../amounts/rounding.ts';
+import { isRounded, rounded } from '../amounts/rounding.ts';
 import { rowsSpokenOf, spokenBefore } from '../rows/spoken-rows.ts';
 import { categoryOf, isRowOf, type Owner } from '../rows/tables.ts';
 import { columnsCalled, type MeasuredColumn } from '../rows/measured-columns.ts';
@@ -13,6 +13,7 @@ import { inUnit, isSameMeasure } from '../amounts/units.ts';
 import { wordsShared } from '../words/heads-called.ts';
 import { ofMore } from '../words/other-matter.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
+import { digitsOf, isTurned, tellingDigits } from '../amounts/slip.ts';
 import type { Amount } from './amounts-in.ts';
 
 /** What the prose is held against. */
@@ -115,9 +116,8 @@ function isOfSomeSpoken(
 
 /** 我院毕业生共930人 beside a column of 87: too far from it to be a slip, but of a point or of naughts. */
 function isFarFrom(stated: number, known: number): boolean {
-  const digits = (number: number): string => String(rounded(number, 6)).replace(/\.|0+$|^0\.0*/g, '');
   const ratio = stated / known;
-  return (ratio > 2.5 || ratio < 0.4) && digits(stated) !== digits(known);
+  return (ratio > 2.5 || ratio < 0.4) && digitsOf(stated) !== digitsOf(known);
 }
 
 /** 优秀共产党员4名 counts those put forward, and no 党员人数; 女律师2名 but some. */
@@ -143,7 +143,7 @@ const fewestDigits = 3;
  */
 export function ofSlip(of: Amount, { read: { scope }, columns }: Place): Verdict | undefined {
   const alike = columns.filter(({ unit }) => isSameMeasure(unit, of.unit) || isSameSize(unit, of.unit));
-  if (significantDigits(of.number) < fewestDigits || alike.length === 0 || ofOthers.test(of.words))
+  if (tellingDigits(of.number) < fewestDigits || alike.length === 0 || ofOthers.test(of.words))
     return undefined;
   const heads = new Set(alike.map(({ head }) => head));
   const groups = [...heads].flatMap((head) => {
@@ -192,10 +192,6 @@ function cellsOf(columns: readonly MeasuredColumn[]): (readonly [number: number,
 function isSameSize(one: string, other: string): boolean {
   const ofArea = /平方|公顷|亩/;
   return ofArea.test(one) && ofArea.test(other);
-}
-
-function significantDigits(number: string): number {
-  return number.replace(/\.|^0\.?0*|0+$/g, '').length;
 }
 
 /** 5户13人, 7家企业、128.6万元: the number of nominees that stands right before an amount. */

@@ -3,7 +3,7 @@ import { proposedTables } from '../rows/tables.ts';
 import { rowFacts } from '../rows/row-facts.ts';
 import type { Finding } from '../findings/findings.ts';
 import { reckonedFinding } from '../reckoning/reckoned.ts';
-import { isRounded, rounded } from '../amounts/rounding.ts';
+import { isRounded, rounded, stepOf } from '../amounts/rounding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { type FigureSentence, figureSentences, isQuotedIn } from './figure-sentences.ts';
 import { sumsOf } from './listed-amounts.ts';
@@ -99,8 +99,7 @@ function wrongShares(sentence: FigureSentence, notice: Notice): readonly Finding
 
 /** Rounded or cut off; 60 of a share that is told without decimals is near enough to 60.4. */
 function isShare(number: string, ratio: number): boolean {
-  const unit = 10 ** -(/\.(\d+)$/.exec(number)?.[1]?.length ?? 0);
-  return Math.abs(Number(number) - ratio) < unit;
+  return Math.abs(Number(number) - ratio) < stepOf(number);
 }
 
 function findingOf(

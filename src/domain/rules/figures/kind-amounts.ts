@@ -11,9 +11,9 @@ import { isCutOff, isRounded, rounded } from '../amounts/rounding.ts';
 import { topicOf } from '../rows/spoken-rows.ts';
 import type { Rule } from '../findings/rule.ts';
 import { earlier, limit, others, roughly } from '../words/other-matter.ts';
+import { isSlip } from '../amounts/slip.ts';
 import { isOfMore, type ListedSentence, listedSentences, withoutRemarks } from './figure-sentences.ts';
 import { cellsOf, type ListedSum, sumsOf } from './listed-amounts.ts';
-import { isSlipOf } from './slips.ts';
 import { amountIn, type ToldFigure } from './told-figures.ts';
 
 /**
@@ -157,7 +157,7 @@ function problemOf(
     ({ head }) => peers.filter((peer) => hasSum(peer, head)).length >= (item.isCounted ? 1 : fewestPeers),
   );
   const slips = item.isCounted
-    ? sums.filter(({ sum }) => isSlipOf(figure.number, amountIn(sum, figure.unit)))
+    ? sums.filter(({ sum }) => isSlip(figure.number, amountIn(sum, figure.unit)))
     : [];
   const [meant] = ofRow.length > 0 ? ofRow : slips;
   if (!meant) return undefined;

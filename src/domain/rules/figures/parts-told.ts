@@ -3,8 +3,8 @@ import { reckonedFinding } from '../reckoning/reckoned.ts';
 import { rounded } from '../amounts/rounding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { earlier, limit, roughly } from '../words/other-matter.ts';
+import { isSlip } from '../amounts/slip.ts';
 import { deedSentences, type FigureSentence, figureSentences, isQuotedIn } from './figure-sentences.ts';
-import { isSlipOf } from './slips.ts';
 import { amountIn, type ToldFigure } from './told-figures.ts';
 
 /**
@@ -85,7 +85,7 @@ function isSame(one: number, other: number): boolean {
 
 /** Whether `total` is near enough to `sum` to be a slip of it. */
 function isNear({ number, unit, amount }: ToldFigure, sum: number): boolean {
-  return isSlipOf(number, amountIn(sum, unit)) || Math.abs(amount - sum) <= sum * nearest;
+  return isSlip(number, amountIn(sum, unit)) || Math.abs(amount - sum) <= sum * nearest;
 }
 
 const nearest = 0.12;

@@ -5,14 +5,14 @@ import { setsIn } from '../rows/mentions.ts';
 import type { RowFacts } from '../rows/row-facts.ts';
 import type { Finding } from '../findings/findings.ts';
 import { reckonedFinding } from '../reckoning/reckoned.ts';
-import { isCutOff, isRounded, rounded } from '../amounts/rounding.ts';
+import { decimalsOf, isCutOff, isRounded, rounded } from '../amounts/rounding.ts';
 import { topicOf } from '../rows/spoken-rows.ts';
 import type { Rule } from '../findings/rule.ts';
+import { isTransposed, tellingDigits } from '../amounts/slip.ts';
 import { isOfMore, type ListedSentence, listedSentences, withoutRemarks } from './figure-sentences.ts';
 import { amountsKnown, meansKnown, setsKnown } from './known-figures.ts';
 import { listedColumns, sumsOf } from './listed-amounts.ts';
 import { meantBy, type MeantFigure, ranksSpoken } from './meant-figures.ts';
-import { isTransposed, tellingDigits } from './slips.ts';
 import { amountIn, type ToldFigure } from './told-figures.ts';
 
 /**
@@ -107,7 +107,7 @@ function findingOf(
   { scope, start }: ListedSentence,
 ): Finding {
   const place = { start: start + figure.start, end: start + figure.end };
-  const decimals = /\.(\d+)$/.exec(figure.number)?.[1]?.length ?? 0;
+  const decimals = decimalsOf(figure.number);
   const result = `${rounded(value, Math.max(decimals, 2))}${figure.unit}`;
   if (head === undefined) return reckonedFinding(scope, { ...place, reckoning, result });
   const facts = { stated: scope.written(place).trim(), head, sum: result };

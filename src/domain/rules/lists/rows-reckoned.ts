@@ -4,7 +4,8 @@ import type { NomineeList, Notice } from '../../notice/notice.ts';
 import { proseLines } from '../../prose/prose-lines.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
-import { rounded } from '../amounts/rounding.ts';
+import { decimalsOf, rounded, stepOf } from '../amounts/rounding.ts';
+import { digitSlip } from '../amounts/slip.ts';
 import type { Rule } from '../findings/rule.ts';
 
 /**
@@ -169,8 +170,7 @@ function outlierBy(way: Way, total: Column, one: Column, other: Column): Outlier
 
 /** Whether `text` is `value`, rounded to as many decimals as it has, or cut off where it may be. */
 function isAlike(text: string, value: number, isCut: boolean): boolean {
-  const unit = 10 ** -stretchIn(text, /\.(\d+)$/, 1).length;
-  return Math.abs(Number(text) - value) < unit * (isCut ? 0.999 : 0.5) + 1e-6;
+  return Math.abs(Number(text) - value) < stepOf(text) * (isCut ? 0.999 : 0.5) + 1e-6;
 }
 
 /**
@@ -181,7 +181,7 @@ function isSlip({ row, total, result, isOfShares }: Outlier, columns: readonly C
   const text = total.texts[row] ?? '';
   const stated = Number(text);
   const difference = Math.abs(stated - result);
-  const unit = 10 ** -stretchIn(text, /\.(\d+)$/, 1).length;
+  const unit = stepOf(text);
   const own = columns.flatMap(({ numbers, column }) =>
     column === total.column || Number.isNaN(numbers[row] ?? NaN) ? [] : (numbers[row] ?? NaN),
   );
@@ -191,25 +191,20 @@ function isSlip({ row, total, result, isOfShares }: Outlier, columns: readonly C
     isOfShares &&
     own.some((one) => own.some((other) => ways.some(({ of }) => isAlike(text, of(one, other), true))));
   const isRounder = zerosOf(String(stated)) > zerosOf(String(result));
-  const digits = [text, result.toFixed(stretchIn(text, /\.(\d+)$/, 1).length)] as const;
   const isWhole = Number.isInteger(rounded(result, 6)) && Number.isInteger(stated);
   const isFar = difference > unit * 1.5 || isWhole;
-  return isFar && isMistyped(...digits) && !isMadeGood && !isOtherwise && !isRounder;
+  return (
+    isFar &&
+    digitSlip(text, result.toFixed(decimalsOf(text))) !== undefined &&
+    !isMadeGood &&
+    !isOtherwise &&
+    !isRounder
+  );
 }
 
 /** How many naughts end a number: a ceiling is rounder than what it cuts off. */
 function zerosOf(number: string): number {
   return stretchIn(number, /0*$/).length;
-}
-
-/** Whether one number is the other with a digit changed, left out or twice, or with its digits in another order. */
-function isMistyped(one: string, other: string): boolean {
-  const [short = '', long = ''] = [one, other].toSorted((a, b) => a.length - b.length);
-  if (short.length + 1 === long.length)
-    return [...long].some((_, place) => long.slice(0, place) + long.slice(place + 1) === short);
-  const changed = [...short].filter((digit, place) => digit !== long[place]);
-  const isTurned = [...short].toSorted().join('') === [...long].toSorted().join('');
-  return short.length === long.length && (changed.length === 1 || isTurned);
 }
 
 /** Words of a row's remark which say why it is another one than all. */

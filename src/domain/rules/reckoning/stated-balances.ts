@@ -5,7 +5,8 @@ import type { Notice } from '../../notice/notice.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../findings/rule.ts';
 import { type WordedFigure, wordedFigures } from '../amounts/figures.ts';
-import { isTurned, rounded } from '../amounts/rounding.ts';
+import { rounded } from '../amounts/rounding.ts';
+import { digitsOf, isTurned } from '../amounts/slip.ts';
 import { knownFigures } from './known-sums.ts';
 import { reckonedFinding } from './reckoned.ts';
 
@@ -90,7 +91,7 @@ function wrongDivision(
       labels,
       quotas.map(({ category }) => category),
     );
-    const isSlip = digits(whole.amount) > 2 && isTurned(whole.amount, sum) && sum < whole.amount * 5;
+    const isSlip = digitsOf(whole.amount).length > 2 && isTurned(whole.amount, sum) && sum < whole.amount * 5;
     const others = figures.slice(0, index).map(({ amount }) => amount);
     if ((!isOfAll && !isSlip) || others.includes(sum) || others.includes(sum - whole.amount)) continue;
     return problemFrom(whole, parts, '＋', sum);
@@ -222,8 +223,4 @@ function problemFrom(
   const factor = of.amount === 0 ? 1 : of.value / of.amount;
   const written = terms.map((term) => rounded(term.amount * factor, 4));
   return { of, reckoning: written.join(sign), result: `${rounded(amount * factor, 4)}${of.unit}` };
-}
-
-function digits(number: number): number {
-  return String(rounded(number, 6)).replace(/\.|^0\.?0*|0+$/g, '').length;
 }

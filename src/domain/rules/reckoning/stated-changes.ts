@@ -5,8 +5,9 @@ import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { type Figure, type WordedFigure, wordedFigures } from '../amounts/figures.ts';
-import { isMiswritten, rounded } from '../amounts/rounding.ts';
+import { rounded } from '../amounts/rounding.ts';
 import { earlier, limit, roughly } from '../words/other-matter.ts';
+import { isMiswritten } from '../amounts/slip.ts';
 import { knownFigures } from './known-sums.ts';
 import { reckonedFinding } from './reckoned.ts';
 

@@ -2,7 +2,8 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { units } from '../amounts/units.ts';
 import { figuresIn, measured } from '../amounts/figures.ts';
-import { isRounded, isTurned, rounded } from '../amounts/rounding.ts';
+import { isRounded, rounded } from '../amounts/rounding.ts';
+import { isTurned } from '../amounts/slip.ts';
 import { type Reckoned, reckonedBy } from './reckoned.ts';
 
 /**

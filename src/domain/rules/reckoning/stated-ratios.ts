@@ -9,7 +9,8 @@ import { measuredColumns } from '../rows/measured-columns.ts';
 import { proposedTables } from '../rows/tables.ts';
 import { sentenceBefore, sentenceStart } from '../words/sentence-start.ts';
 import { type Figure, figuresIn, measured } from '../amounts/figures.ts';
-import { isCutOff, isRounded, isTurned, rounded } from '../amounts/rounding.ts';
+import { decimalsOf, isCutOff, isRounded, rounded } from '../amounts/rounding.ts';
+import { isTurned } from '../amounts/slip.ts';
 import { knownFigures } from './known-sums.ts';
 import { reckonedFinding } from './reckoned.ts';
 
@@ -68,7 +69,7 @@ function wrongShare(match: RegExpExecArray, scope: Scope, notice: Notice): Findi
   const pair = near.find((some) => isTurnedRound(written, some));
   if (!pair) return undefined;
   const [part, total] = pair;
-  const result = `${rounded(ratiosOf(pair).find((ratio) => isTurnedTo(written, ratio)) ?? (part / total) * 100, decimals(written) || 1)}%`;
+  const result = `${rounded(ratiosOf(pair).find((ratio) => isTurnedTo(written, ratio)) ?? (part / total) * 100, decimalsOf(written) || 1)}%`;
   return reckonedFinding(scope, { ...span, reckoning: `${part}比${total}`, result });
 }
 
@@ -92,7 +93,7 @@ function wrongRateOf(match: RegExpExecArray, scope: Scope, { quotas }: Notice): 
   const span = { start: end - written.length - 1, end };
   if (isFit || ratio > 100 || Math.abs(ratio - Number(written)) > 20 || scope.isQuoted(span))
     return undefined;
-  const result = `${rounded(ratio, decimals(written) || 1)}%`;
+  const result = `${rounded(ratio, decimalsOf(written) || 1)}%`;
   return reckonedFinding(scope, { ...span, reckoning: `${own.count}比${number}`, result });
 }
 
@@ -122,13 +123,9 @@ function fits(written: string, pair: Pair): boolean {
   return ratiosOf(pair).some((ratio) => isRounded(written, ratio) || isCutOff(written, ratio));
 }
 
-function decimals(written: string): number {
-  return written.split('.')[1]?.length ?? 0;
-}
-
 function isTurnedTo(written: string, ratio: number): boolean {
   const isNear = ratio < Number(written) * 2 && ratio > Number(written) / 2;
-  return isNear && isTurned(Number(written), rounded(ratio, decimals(written)));
+  return isNear && isTurned(Number(written), rounded(ratio, decimalsOf(written)));
 }
 
 /** Whether the share is that of a pair but for digits turned round in it, or in its part. */
@@ -136,8 +133,11 @@ function isTurnedRound(written: string, pair: Pair): boolean {
   const [part, whole] = pair;
   const meant = Math.round((Number(written) / 100) * whole);
   return (
-    (decimals(written) > 0 && ratiosOf(pair).some((ratio) => isTurnedTo(written, ratio))) ||
-    (decimals(written) > 0 && part < whole && isTurned(part, meant) && fits(written, [meant, whole, pair[2]]))
+    (decimalsOf(written) > 0 && ratiosOf(pair).some((ratio) => isTurnedTo(written, ratio))) ||
+    (decimalsOf(written) > 0 &&
+      part < whole &&
+      isTurned(part, meant) &&
+      fits(written, [meant, whole, pair[2]]))
   );
 }
 

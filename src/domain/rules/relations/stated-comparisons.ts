@@ -10,6 +10,7 @@ import { clauseBefore, clauseStart, sentenceStart } from '../words/sentence-star
 import type { Finding } from '../findings/findings.ts';
 import { measured } from '../amounts/figures.ts';
 import type { Rule } from '../findings/rule.ts';
+import { stepOf } from '../amounts/rounding.ts';
 import { comparedFinding } from './compared.ts';
 import { type Measure, measuresMeant, signOf } from './measures.ts';
 import { rowsSaid } from './peers.ts';
@@ -331,7 +332,7 @@ function isOf(gap: number, { kind, unit }: Measure, amount: string): boolean {
   const inUnit = (value: number, own: string): number => (unit === '' ? value : measured(value, own).amount);
   const [own, told] = [inUnit(gap, unit), inUnit(Number(number), stated)];
   // Two means are rounded before one is taken from the other.
-  const step = inUnit(10 ** -stretchIn(number, /\.(\d+)$/, 1).length, stated);
+  const step = inUnit(stepOf(number), stated);
   const isWhole = Math.abs(own / step - Math.round(own / step)) < 1e-6;
   return Math.abs(own - told) < (isWhole ? step / 1000 : step * 1.01);
 }
