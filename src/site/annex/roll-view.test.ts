@@ -30,10 +30,12 @@ it('keeps names of several parts whole, and lets long units wrap', () => {
   expect(wholeOf(['示例古丽·示例麦提·示例艾合买提江'])).toBeUndefined();
 });
 
-it('leaves the others room, and on paper those of a list that can be pushed sideways too', () => {
+it('leaves the others room, and in small letters lets every column wrap', () => {
   const five = '高级工程师';
   expect(wholeOf([five, five, five, five, '甲', five, five])).toBe('1 2 3 4 5');
-  expect(wholeOf(['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬'])).toBe('1 2 3 4 5 6 7 8');
+  const nine = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬'];
+  expect(wholeOf(nine.slice(1))).toBe('1 2 3 4 5 6 7 8');
+  expect(wholeOf(nine)).toBeUndefined();
 });
 
 it('counts the head of a column with its words', () => {
@@ -46,4 +48,38 @@ it('knows a list whose rows do not begin with the name, which is then all that b
   expect([view.isLate, view.columns.map(({ kind }) => kind)]).toEqual([true, [undefined, 'name', undefined]]);
   expect(viewOf(['序号', '姓名', '单位'], ['1', '甲一', '示例局'], 1).isLate).toBe(false);
   expect(viewOf(['排序', '投标人', '报价'], ['1', '甲公司', '300'], 1).isLate).toBe(false);
+});
+
+it('sets lists of many columns in small letters, and pushes only wider ones sideways', () => {
+  const viewOfMany = (count: number): TableView =>
+    viewOf(
+      Array.from({ length: count }, (_, column) => `栏${column + 1}`),
+      Array.from({ length: count }, () => '示例'),
+    );
+  const forms = [8, 9, 14, 15].map(viewOfMany).map(({ isDense, isWide }) => [isDense, isWide]);
+  expect(forms).toEqual([
+    [false, false],
+    [true, false],
+    [true, false],
+    [false, true],
+  ]);
+});
+
+it('says of which head a cell is where one before it may say as much', () => {
+  const { columns } = viewOf(
+    ['姓名', '工作单位', '推荐单位（盖章）', '岗位'],
+    ['甲一', '示例局', '示例会', '示例岗'],
+  );
+  expect(columns.map(({ isUnclear }) => isUnclear)).toEqual([false, false, true, false]);
+});
+
+it('numbers rows by the first column of numbers, and says of which head the others are', () => {
+  const { columns, isLate } = viewOf(['序号', '名次', '姓名', '单位'], ['3', '1', '甲一', '示例局'], 2);
+  expect(columns.map(({ kind, isUnclear }) => [kind, isUnclear])).toEqual([
+    ['no', false],
+    [undefined, true],
+    ['name', false],
+    ['line', false],
+  ]);
+  expect(isLate).toBe(false);
 });

@@ -11,17 +11,19 @@ export interface TableView {
   readonly same: string | undefined;
   /** Too long to be seen at once: its count stands at its head and foot, with ways through it. */
   readonly isLong: boolean;
+  /** Of more columns than a paper holds in its own letters: they are smaller, and stand lying on print. */
+  readonly isDense: boolean;
   /** Too wide for a paper: it can be pushed sideways. */
   readonly isWide: boolean;
   /** Other columns than the row's number stand before the name. */
   readonly isLate: boolean;
-  /** The numbers of the columns, from 1 on, whose cells a line never breaks: `1 2 3 7`. */
+  /** The numbers of the columns, from 1 on, whose cells a line never breaks: `1 2 3 7`; none where there are many columns. */
   readonly whole: string | undefined;
 }
 
 /**
- * A column. `no` holds the row's number, `line` begins a row's second line on a phone, `same` says the same in every row;
- * `isUnclear`: its cells say nothing without their head.
+ * A column. `no` holds the row's number, the first of several, `line` begins a row's second line on a phone, `same` says the same in every row;
+ * `isUnclear`: its cells say nothing without their head, or what a column before it may say as well.
  */
 export interface ColumnView {
   readonly head: string;
@@ -30,7 +32,7 @@ export interface ColumnView {
 }
 
 const longList = 20;
-const widestTable = 8;
+const [widestTable, widestDense] = [8, 14];
 
 /** A list as the table that the office wrote; what all rows of more than two say alike is marked, for it is read once. */
 export function tableView({ heads, nameColumn, nominees }: NomineeList, total: string): TableView {
@@ -38,26 +40,27 @@ export function tableView({ heads, nameColumn, nominees }: NomineeList, total: s
   const isSame = heads.map(
     (_, column) => nominees.length > 2 && column !== nameColumn && isOne(cellsOf(column)),
   );
-  const isNumber = heads.map(
-    (head, column) =>
-      column !== nameColumn && /^(?:序号|编号|号|排名|排序|名次|轮候顺序)$/.test(head.replace(/\s/g, '')),
-  );
-  const isLate = isNumber.slice(0, nameColumn).includes(false);
+  const isNumber = (head: string, column: number): boolean =>
+    column !== nameColumn && /^(?:序号|编号|号|排名|排序|名次|轮候顺序)$/.test(head.replace(/\s/g, ''));
+  const number = heads.findIndex(isNumber);
+  const isLate = !heads.slice(0, nameColumn).every(isNumber);
   const line = isLate
     ? undefined
     : lineColumn(
         heads,
-        (column) => column === nameColumn || at(isSame, column) || at(isNumber, column),
+        (column) => column === nameColumn || at(isSame, column) || column === number,
         cellsOf,
       );
   const kindOf = (column: number): ColumnView['kind'] => {
     if (column === nameColumn) return 'name';
-    if (isNumber[column]) return 'no';
+    if (column === number) return 'no';
     if (isSame[column]) return 'same';
     return column === line ? 'line' : undefined;
   };
   return {
-    columns: heads.map((head, column) => columnView(head, kindOf(column), cellsOf(column))),
+    columns: heads.map((head, column) =>
+      columnView(head, kindOf(column), cellsOf(column), heads.slice(0, column)),
+    ),
     rows: nominees.map(({ slug, cells }) => ({ slug, cells })),
     total,
     same: sameWords(
@@ -65,22 +68,38 @@ export function tableView({ heads, nameColumn, nominees }: NomineeList, total: s
       heads.flatMap((_, column) => (isSame[column] ? [at(cellsOf(column), 0)] : [])),
     ),
     isLong: nominees.length > longList,
-    isWide: heads.length > widestTable,
+    isDense: heads.length > widestTable && heads.length <= widestDense,
+    isWide: heads.length > widestDense,
     isLate,
-    whole: wholeColumns(
-      heads.map((head, column) => {
-        const cells = [head, ...cellsOf(column)];
-        return {
-          width: Math.max(...cells.map(widthOf)),
-          isPersons: column === nameColumn && hasNamesOfParts(cells),
-        };
-      }),
-    ),
+    whole:
+      heads.length > widestTable
+        ? undefined
+        : wholeColumns(
+            heads.map((head, column) => {
+              const cells = [head, ...cellsOf(column)];
+              return {
+                width: Math.max(...cells.map(widthOf)),
+                isPersons: column === nameColumn && hasNamesOfParts(cells),
+              };
+            }),
+          ),
   };
 }
 
-function columnView(head: string, kind: ColumnView['kind'], cells: readonly string[]): ColumnView {
-  return { head, kind, isUnclear: (kind === undefined || kind === 'line') && !cells.every(isPlain) };
+function columnView(
+  head: string,
+  kind: ColumnView['kind'],
+  cells: readonly string[],
+  before: readonly string[],
+): ColumnView {
+  const isTaken = before.some((other) => nounOf(other) === nounOf(head));
+  const isUnclear = (kind === undefined || kind === 'line') && (isTaken || !cells.every(isPlain));
+  return { head, kind, isUnclear };
+}
+
+/** What a column is of, by the end of its head: 推荐单位 is of units as 工作单位 is. */
+function nounOf(head: string): string {
+  return head.replace(/（.*$/, '').slice(-2);
 }
 
 /** What of a paper's 42 characters may go to columns of short words, and how long the words of one are at most. */
@@ -107,10 +126,7 @@ function wholeColumns(
   let room = roomForWords;
   const whole = columns
     .map((column, index) => ({ ...column, number: index + 1 }))
-    .filter(
-      ({ width, isPersons, number }) =>
-        width <= (isPersons ? longestName : longestWord) && number <= widestTable,
-    )
+    .filter(({ width, isPersons }) => width <= (isPersons ? longestName : longestWord))
     .sort((a, b) => +b.isPersons - +a.isPersons || a.width - b.width)
     .filter(({ width }) => (room -= width + padding) >= 0);
   return whole.length === 0

@@ -97,22 +97,31 @@ export function receiverView(notice: Notice, site: ReceiverSite): ReceiverView {
     first: firstView(notice, site),
     takesLetters: takesLetters(notice.receiver, notice.body),
     lastHours: lastHours(notice, site),
-    line: [
+    line: lineOf(
       department,
-      ...ways
-        .filter(({ takesObjections }) => takesObjections)
-        .map(
-          ({ label, contacts, notes }) =>
-            `${label}${contacts.map(({ text }) => text).join('、')}${limitOf(notes)}`,
-        ),
-    ].join('；'),
+      ways.filter(({ takesObjections }) => takesObjections),
+    ),
   };
 }
 
-/** `（最晚8月11日17:30）`: until when, for whoever has only the paper. */
-function limitOf(notes: readonly PhraseView[]): string {
-  const [limit] = notes.flatMap(({ more = [] }) => more);
-  return limit === undefined ? '' : `（${limit}）`;
+/** Who takes objections, by which ways and until when, for whoever has only the paper; hours are said once. */
+function lineOf(department: string, ways: readonly WayView[]): string {
+  const hours = ways.map(({ notes }) => hoursOf(notes));
+  const parts = ways.map(({ label, contacts, notes }, index) => {
+    const own = hours[index] ?? '';
+    const limits = [
+      ...(own === '' || hours.indexOf(own) < index ? [] : [own]),
+      ...notes.flatMap(({ more = [] }) => more).slice(0, 1),
+    ];
+    const limit = limits.length === 0 ? '' : `（${limits.join('，')}）`;
+    return `${label}${contacts.map(({ text }) => text).join('、')}${limit}`;
+  });
+  return [department, ...parts].join('；');
+}
+
+/** `工作日9:00—12:00，14:30—18:00` of the phrases that say hours. */
+function hoursOf(notes: readonly PhraseView[]): string {
+  return notes.flatMap(({ text }) => (/\d:\d\d/.test(text) && !text.endsWith('；') ? [text] : [])).join('');
 }
 
 function demandsOf({ byOrganisation, byPerson, anonymous }: Notice['receiver']['rules']): string[] {
