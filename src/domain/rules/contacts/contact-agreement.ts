@@ -9,7 +9,12 @@ import { type ContactStatement, contactStatements } from '../../statements/conta
 import { settingScope } from '../../statements/clauses/scope.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import { evenText } from '../../statements/clauses/even-text.ts';
-import { isNearNumber, isSameNumber, type PhoneNumber } from '../../statements/contacts/phone-number.ts';
+import {
+  isNearNumber,
+  isSameNumber,
+  isSlipOfNumber,
+  type PhoneNumber,
+} from '../../statements/contacts/phone-number.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
 import { isNear, isWithin } from '../../statements/names/likeness.ts';
 import type { Finding } from '../findings/findings.ts';
@@ -74,7 +79,8 @@ function isSure(
 ): boolean {
   if (code !== 'contact-differs') return false;
   if (statement.kind === 'email') return !mails.includes(facts.known.toLowerCase());
-  return statement.kind === 'phone' && unstated !== undefined && isNotedBy(statement, unstated);
+  if (statement.kind !== 'phone' || unstated === undefined) return false;
+  return isNotedBy(statement, unstated) || isSlipOfNumber(statement.number, unstated.number);
 }
 
 /** 县财政局农业股0000-5550106, where 受理 notes 县财政局农业股 for another number. */
@@ -105,7 +111,7 @@ const addressed =
 /** What a body of some other matter ends in. */
 const bodyEnd = '(?:[厅局委院会部处室府队司所办科股站校团]|中心|公司|集团|大厅|窗口|热线|管家|支行|分行)';
 /** 由市人社局事业单位管理科答复，号码为; 请咨询市财政局教科文科: whom one asks of a matter of its own. */
-const askedOf = `(?:由(?<by>[^，。；：:（）\\d]{2,30}?${bodyEnd})(?:统一|专门|负责|具体|直接)*(?:答复|解答|解释|受理|负责|办理|处理|承办|审核|答疑|接待|回复)[^，。；：:（）\\d]{0,6}，?|(?:咨询|询问|(?:质疑|材料|文件|书面)[^，。；]{0,6}[送交寄][至到给]?|打给?|拨打?|致电|联系|或者?|去问|[须得请可]问|[请去可]找)(?<asked>[^，。；：:（）\\d]{2,30}?${bodyEnd}))(?:的)?[，（]?(?:咨询|联系|服务|值班|办公)*(?:电话|热线|号码)?[:为是（，]?$`;
+const askedOf = `(?:由(?<by>[^，。；：:（）\\d]{2,30}?${bodyEnd})(?:统一|专门|负责|具体|直接)*(?:答复|解答|解释|受理|负责|办理|处理|承办|审核|答疑|接待|回复|发放|发布|公布|公示|组织|另发|另行|实施|管理)[^，。；：:（）\\d]{0,6}，?|(?:咨询|询问|(?:质疑|材料|文件|书面)[^，。；]{0,6}[送交寄][至到给]?|打给?|拨打?|致电|联系|或者?|去问|[须得请可]问|[请去可]找)(?<asked>[^，。；：:（）\\d]{2,30}?${bodyEnd}))(?:的)?[，（]?(?:咨询|联系|服务|值班|办公)*(?:电话|热线|号码)?[:为是（，]?$`;
 /** 省科技厅监督电话: the contact of a body that is named as another one; one that only supervises may be right. */
 const labelled = new RegExp(
   `${askedOf}|${/(?<=^|[，。；:（）\n])(?<to>[^，。；:（）我本\d]{2,24}(?:(?<!委员|评委|工作|小组)[厅局委院会]|[厅局委][^，。；:（）]{2,8}[处室科]|主管部门|纪检(?:监察)?组|派驻机构)|[^，。；:（）我本\d]{0,24}(?:公证处|事务所|代理机构|[支分]行|体检中心))(?:的)?(?:监督|举报|投诉|信访|咨询|联系|办公|值班|来访|来信|通讯)?(?:电话|热线|方式|邮箱|地址|传真)[:为]?$|(?:投诉|主管|监管|行政监督)(?:受理)?(?:部门|单位|机构|机关)[:为是](?<called>[^，。；:（）]{3,24})[，、（]?(?:联系|办公)?(?:电话|地址)[:为]?$/.source}`,
@@ -158,7 +164,7 @@ function isBesideOwn(
 
 /** The body whose name, or telephone, ends right before a number. */
 const behindBody = new RegExp(
-  `${askedOf}|${/(?:^|[，。；:（\n向与到报拨电系请])(?<to>[^，。；:（）\d向与到报拨电系请]{2,24}(?:[厅局委院会部处室队司所办科]|集团|公司|中心|站|纪检(?:监察)?组|驻[^，。；:（）\d]{0,8}组|巡[察视]组|派驻机构))(?:的)?(?:(?:联系|咨询|服务|值班|监督|举报|信访)*(?:电话|热线|传真))?[:为（]?$/.source}`,
+  `${askedOf}|${/(?:^|[，。；:（\n向与到报拨电系请])(?<to>[^，。；:（）\d向与到报拨电系请]{2,24}(?:[厅局委院会部处室队司所办科]|集团|公司|中心|站|纪检(?:监察)?组|驻[^，。；:（）\d]{0,8}组|巡[察视]组|派驻机构))(?:的)?(?:[^，。；:（）\d]{0,8}(?:电话|热线|传真))?[:为（]?$/.source}`,
   'g',
 );
 

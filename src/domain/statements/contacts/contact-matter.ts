@@ -158,7 +158,7 @@ const ofApplicants = /申报|报名|投标|参评|应聘|(?:登记|退还|退款
 
 /** Who objects, and when: 群众, 有关单位, 工作日; 材料邮寄地址. */
 const ofReaders =
-  /面谈|走访|当面|反馈|期[间内]|工作日|上班|群众|公众|社会|各界|个人|单位|有关|如|有|人员|本人|者|方|材料|信[函件]|书面|需/;
+  /面谈|走访|当面|反馈|期[间内]|工作日|上班|下班|[日夜白][间班天]|周末|双休日|节假日|群众|公众|社会|各界|个人|单位|有关|如|有|人员|本人|者|方|材料|信[函件]|书面|需/;
 
 function headOf(text: string): string {
   return stretchIn(text, firstLabel, 1);
@@ -172,7 +172,7 @@ function isOfParty(part: string, sentence: string): boolean {
 /** 考试咨询电话, 咨询低保政策可拨打 are not for objections; 人事处咨询电话 is the office's own. */
 function isOfOtherQuestions(clause: string): boolean {
   const { before, asked } =
-    /(?<before>[^:：、（）\s\d]{2,10})咨询(?:电话|热线|方式|[请可](?:拨打?|致电|联系))?[:为]?$|咨询(?!电话|热线|方式|人)(?<asked>[^:，；]{2,12}?)(?:的?[请可]|请?(?:拨打?|致电|联系))/.exec(
+    /(?<before>[^:：、（）\s\d]{2,10})咨询(?:电话|热线|方式|[请可](?:拨打?|打|致电|联系))?[:为]?$|咨询(?!电话|热线|方式|人)(?<asked>[^:，；]{2,12}?)(?:的?[请可]|请?(?:拨打?|打|致电|联系))/.exec(
       clause,
     )?.groups ?? {};
   const matter = before ?? asked;

@@ -2,7 +2,7 @@ import { stretchBefore } from '../../lists/stretch-before.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import type { Scope } from '../clauses/scope.ts';
 import type { Span } from '../clauses/token.ts';
-import { extension, parsePhoneNumber, type PhoneNumber } from './phone-number.ts';
+import { extension, halves, parsePhoneNumber, parted, type PhoneNumber } from './phone-number.ts';
 import {
   type About,
   aboutOf,
@@ -35,11 +35,22 @@ export type ContactStatement = Span & {
   );
 
 const chinese = '[零〇一二三四五六七八九]';
+const extended = `(?:${extension.lead}\\d{1,5}${extension.end})`;
+/** A number in two halves only behind its area code or its label: 公示2025-0123 is none. */
+const numbers = [
+  `(?:（0\\d{2,3}）${parted}{0,3}|0\\d{2,3}${parted}{1,3})${halves}(?!\\d)${extended}?`,
+  `(?<=(?:电话|热线|传真|号码|拨打?|致电)[:为是]?)${halves}(?!\\d)${extended}?`,
+  `（?0\\d{2,3}）?${parted}{0,3}\\d{5,9}(?:${extended}|(?:/\\d{1,4}){1,4}(?![\\d—–―-]))?`,
+  '[48]00-?(?:\\d{3}-?\\d{4}|\\d{4}-?\\d{3})',
+  '1\\d{2}-?\\d{4}-?\\d{4}',
+  '\\d{7,8}[-—]\\d{1,5}',
+  `\\d{5,8}(?:(?![-—])${extended})?`,
+];
 const detail = new RegExp(
   [
     '(?<email>(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64} ?(?:@|#|（at）|\\[at\\]) ?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)',
     '(?<site>(?:https?://|www\\.)[^\\s，。；、（）<>\\u4e00-\\u9fff]+|(?=[A-Za-z0-9])(?<=(?:网上|在线|线上|网络|网址|网站|平台)[^，。；:]{0,6}[:为]|登[录陆])[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}(?![A-Za-z0-9@]))',
-    `(?<![\\dA-Za-z@.-])(?<number>（?0\\d{2,3}）?[-—–―~ ]{0,3}\\d{5,9}(?:${extension.lead}\\d{1,5}${extension.end}|(?:/\\d{1,4}){1,4}(?![\\d—–―-]))?|[48]00-?(?:\\d{3}-?\\d{4}|\\d{4}-?\\d{3})|1\\d{2}-?\\d{4}-?\\d{4}|\\d{7,8}[-—]\\d{1,5}|\\d{5,8}(?:(?![-—])${extension.lead}\\d{1,5}${extension.end})?)(?!\\.?[\\dA-Za-z年月日元万%号亩])`,
+    `(?<![\\dA-Za-z@.-])(?<number>${numbers.join('|')})(?!\\.?[\\dA-Za-z年月日元万%号亩])`,
     `(?<spelt>${chinese}{3,4}[-—–―~]${chinese}{7,8})`,
     '(?<=转\\d{1,5}[、和及])(?<extension>\\d{3,5})(?!\\d)',
     '(?<=(?:邮箱|信箱|邮件|[Mm]ail)(?:地址)?[:为])(?<mailbox>[A-Za-z][A-Za-z0-9._-]{2,30})(?![A-Za-z0-9@# ])',

@@ -13,14 +13,19 @@ export const extension = {
   end: '）?',
 } as const;
 
+/** What may part an area code from its number, and one half of the number from the other: 0000 555 0123, 0000·555·0123. */
+export const parted = '[-—–―~ ·.]';
+/** 555 0123, 5550-0123: a number in two halves. */
+export const halves = `\\d{3,4}${parted}\\d{4}`;
+
 const parts = new RegExp(
-  `^（?(0\\d{2,3})?）?[-—–―~ ]{0,3}(\\d{5,9}|\\d{3}-?\\d{4}-?\\d{4}|[48]00-?(?:\\d{3}-?\\d{4}|\\d{4}-?\\d{3}))(?:${extension.lead}(\\d{1,5})${extension.end})?$`,
+  `^（?(0\\d{2,3})?）?${parted}{0,3}(${halves}|\\d{5,9}|\\d{3}-?\\d{4}-?\\d{4}|[48]00-?(?:\\d{3}-?\\d{4}|\\d{4}-?\\d{3}))(?:${extension.lead}(\\d{1,5})${extension.end})?$`,
 );
 
 /** The number that the even text `text` is; undefined where it is none. */
 export function parsePhoneNumber(text: string): PhoneNumber | undefined {
   const [whole, area, local = '', extension] = parts.exec(text) ?? [];
-  return whole === undefined ? undefined : { area, local: local.replaceAll('-', ''), extension };
+  return whole === undefined ? undefined : { area, local: local.replace(/\D/g, ''), extension };
 }
 
 /** Whether two numbers are one, of which one may lack its area code. Extensions are not compared. */
