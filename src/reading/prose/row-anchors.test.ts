@@ -122,6 +122,19 @@ describe('namesakes of one unit and category', () => {
     expect(after.slice(2)).toEqual(before);
   });
 
+  it('are told apart by their numbers where they are masked, or by their order', () => {
+    const content = readFixture({
+      [file('list-0')]: table(...namesakes('人口', '陈* | 2', '陈* | 2', '朱* | 3', '朱* | 5')),
+    });
+    expect(content.diagnostics.filter(({ code }) => /repeated/.test(code))).toEqual([]);
+    expect(slugs(table(...namesakes('所在村', '陈* | 甲村', '陈* | 乙村')))).toEqual([
+      expect.stringMatching(/jia-cun/),
+      expect.stringMatching(/yi-cun/),
+    ]);
+    const unnumbered = ['| 姓名 | 人口 |', '| --- | --- |', '| 陈* | 2 |', '| 陈* | 2 |'];
+    expect(new Set(slugs(table(...unnumbered))).size).toBe(2);
+  });
+
   it('have what tells them apart for their 区分, and are no findings', () => {
     const content = readFixture({
       [file('list-0')]: table(...namesakes('所在村', '陈立 | 甲村', '陈立 | 乙村', '朱梅 | 甲村')),

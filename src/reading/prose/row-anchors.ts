@@ -16,7 +16,8 @@ export interface ListedRow {
 /**
  * The nominees of `rows`, which are all rows of a notice, each with an anchor. Those whose name, unit and category are
  * one take for their 区分 the first column of theirs that tells them apart, and their anchors with it; no other row's
- * anchor rests on them. Rows that nothing tells apart share an anchor.
+ * anchor rests on them. Rows that nothing tells apart share an anchor; but masked names (金*) may well be alike, and of
+ * them the number in the list tells which it is.
  */
 export function anchoredRows(rows: readonly ListedRow[], otherSlugs: readonly string[]): Nominee[] {
   const anchors = anchorsOf(
@@ -26,7 +27,7 @@ export function anchoredRows(rows: readonly ListedRow[], otherSlugs: readonly st
   const tellings = new Map(
     [...grouped(anchors.map((anchor, index) => [anchor, index])).values()]
       .filter((namesakes) => namesakes.length > 1)
-      .flatMap((namesakes) => [...tellingsOf(namesakes, rows)]),
+      .flatMap((namesakes) => [...maskedTellings(namesakes, rows), ...tellingsOf(namesakes, rows)]),
   );
   const slugIn = (index: number, telling: string): string =>
     `${slugOfName(at(rows, index).nominee.name)}-${slugOfName(telling)}`;
@@ -44,6 +45,20 @@ export function anchoredRows(rows: readonly ListedRow[], otherSlugs: readonly st
       slug: taken.of(slug) === 1 ? slug : `${slug}-${markOf(nameForm(telling))}`,
     };
   });
+}
+
+/** Signs in the place of a part of a name. */
+const mask = /[*＊×✕○●□■某]/u;
+
+/** The number in the list of each of `namesakes` that is masked; which of them it is, where they have no numbers of their own. */
+function maskedTellings(namesakes: readonly number[], rows: readonly ListedRow[]): [number, string][] {
+  if (!namesakes.every((index) => mask.test(at(rows, index).nominee.name))) return [];
+  const ordinals = namesakes.flatMap((index) => at(rows, index).nominee.ordinal ?? []);
+  const isNumbered = new Set(ordinals).size === namesakes.length;
+  return namesakes.map((index, place) => [
+    index,
+    isNumbered ? `序号${at(ordinals, place)}` : `第${place + 1}个`,
+  ]);
 }
 
 /** What tells each of `namesakes`, by their places among `rows`, apart: of one that nothing tells apart, nothing. */
