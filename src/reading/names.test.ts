@@ -69,6 +69,16 @@ describe('one person', () => {
       listOf(['甲镇小学', '乙镇文工团'], body('甲镇小学和甲镇卫生院在同一镇，但互不隶属。')),
       [],
     ],
+    [
+      'is followed by a number and its noun',
+      listOf(['甲镇小学', '乙镇文工团'], body('拟认定甲镇小学等2家单位服务中心为示范中心。')),
+      [],
+    ],
+    [
+      'is not another body',
+      listOf(['甲镇小学', '乙镇文工团'], body('拟认定甲镇小学、乙镇服务中心为先进个人。')),
+      ['named-not-listed'],
+    ],
     ['moves up', listOf(['张三', '李四丰'], body('依次递补李四丰为先进个人。')), []],
     [
       'has a result',

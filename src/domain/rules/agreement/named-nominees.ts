@@ -33,7 +33,8 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
           register.isStranger(item, statement, simplifiedOf) &&
           !isCell(notice, item.text) &&
           !isListedWithin(notice, item.text) &&
-          !isInCell(notice, statement.scope.text, item),
+          !isInCell(notice, statement.scope.text, item) &&
+          !isCountedNoun(statement, item),
       )
       // Who is introduced by two characters may be another one, unless the nominee stands nowhere.
       .filter(
@@ -86,6 +87,14 @@ const cellsOf = ofLatest(
       ),
     ),
 );
+
+/** 甲公司等3家企业技术中心为…: what is counted behind a name and 等, alone, is a noun and no name. */
+function isCountedNoun({ scope, items }: NameStatement, { start }: NameItem): boolean {
+  return items.length === 1 && countBehindNames.test(scope.text.slice(Math.max(0, start - 16), start));
+}
+
+const countBehindNames =
+  /等(?:[上以]述|以上|首批)?(?:\d{1,5}|[一二两三四五六七八九十百]{1,4})(?:[家个名项户人位所件篇部种支条处座类宗例台套款只场间]|单位)$/;
 
 /** Shorter words end many names. */
 const fewestSigns = 4;
