@@ -43,6 +43,19 @@ export function withErasures(first: Notices, second: Notices): Record<string, Re
   );
 }
 
+/** `first` and `second` together: of each notice of either the state that is less erased. */
+export function leastErased(first: Notices, second: Notices): Record<string, RecordedErasure> {
+  const addresses = new Set([...Object.keys(first), ...Object.keys(second)]);
+  return Object.fromEntries(
+    [...addresses].map((address) => {
+      const states = [first[address], second[address]].flatMap((entry) => erasureOf(entry) ?? []);
+      const erased = states.every(({ isErased }) => isErased);
+      const redactions = Math.min(...states.map((state) => state.redactions));
+      return [address, { ...(erased ? { erased } : {}), ...(redactions > 0 ? { redactions } : {}) }];
+    }),
+  );
+}
+
 /** Whether `next` erases or redacts anything of `live`: then nothing of the old index may stay. */
 export function erasesMore(live: Notices, next: Notices): boolean {
   return Object.keys(live).some((address) => {

@@ -5,7 +5,7 @@ import { manifestFile } from '#history/published/manifest.ts';
 import { sha256 } from '#reading/recorder.ts';
 import { eachAtOnce } from '../live-site.ts';
 import { headersOf, siteRules } from '../site-rules.ts';
-import { withErasures } from './brought-back.ts';
+import { leastErased, withErasures } from './brought-back.ts';
 import type { BuiltSite } from './built-site.ts';
 import { type Journal, journalPath, renderJournal } from './deploy-journal.ts';
 import { DeployLock, lockPath } from './deploy-lock.ts';
@@ -45,7 +45,14 @@ export async function bring(delivery: Delivery, lock: DeployLock): Promise<void>
     });
   };
   if (plan.puts.flat().length + plan.removals.length > 0)
-    await write({ ...journal, rules: rulesDigest, stale, files: [...ours].toSorted(), notices });
+    await write({
+      ...journal,
+      rules: rulesDigest,
+      stale,
+      files: [...ours].toSorted(),
+      notices,
+      shown: leastErased(online.shown ?? live?.notices ?? {}, manifest.notices),
+    });
   await send(delivery, lock);
   // A store may say that it has what it has not.
   if (plan.removals.length > 0) checkStore(await store.list(), files, [], areDigests);
@@ -58,6 +65,7 @@ export async function bring(delivery: Delivery, lock: DeployLock): Promise<void>
     files: [...files.keys(), ...Object.keys(plan.retired)].toSorted(),
     retired: plan.retired,
     notices,
+    shown: {},
     isComplete: true,
   });
   checkStore(await store.list(), files, plan.removals, areDigests);

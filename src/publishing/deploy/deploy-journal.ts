@@ -20,6 +20,11 @@ export interface Journal {
   readonly retired: Readonly<Record<string, Retirement>>;
   /** What was erased or redacted of notices: never to come back, whatever the manifest says. */
   readonly notices: Readonly<Record<string, RecordedErasure>>;
+  /**
+   * What of notices the files on the store may show while a deployment has not come to its end: of each the least
+   * erased of all that was there or was about to be put. Nothing after one came to its end; earlier programs did not say.
+   */
+  readonly shown?: Readonly<Record<string, RecordedErasure>> | undefined;
   /** Whether a deployment came to its end, so that there was a manifest; earlier programs did not say. */
   readonly isComplete?: boolean | undefined;
 }
@@ -38,16 +43,18 @@ export interface Retirement {
   readonly manifests: number;
 }
 
+const erasures = z.record(
+  z.string(),
+  z.object({ erased: z.boolean().optional(), redactions: z.number().int().min(0).optional() }),
+);
 const schema = z.object({
   format: z.literal(1),
   rules: z.string(),
   stale: z.array(z.string()),
   files: z.array(z.string()),
   retired: z.record(z.string(), z.object({ since: z.number(), manifests: z.number() })),
-  notices: z.record(
-    z.string(),
-    z.object({ erased: z.boolean().optional(), redactions: z.number().int().min(0).optional() }),
-  ),
+  notices: erasures,
+  shown: erasures.optional(),
   isComplete: z.boolean().optional(),
 });
 

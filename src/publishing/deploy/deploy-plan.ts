@@ -53,7 +53,7 @@ export interface Deployment {
   readonly grace: number;
   /** Whether what no deployment knows is removed too. */
   readonly isPruning: boolean;
-  /** Whether something was erased: then no old index stays. */
+  /** Whether something was erased, or nobody knows whether: then no old index stays. */
   readonly isErasing: boolean;
 }
 
@@ -116,7 +116,8 @@ function leftBehind(
   const retired: Record<string, Retirement> = {};
   for (const path of stored.keys()) {
     if (local.has(path) || path.startsWith(ownFolder)) continue;
-    if (!ours.has(path)) {
+    // Whoever knows no more what was deployed knows this: nobody else makes such files, and names of people are in them.
+    if (!ours.has(path) && !(isOurs && indexFile.test(path))) {
       unknown.push(path);
       continue;
     }
@@ -128,6 +129,9 @@ function leftBehind(
   }
   return { unknown, removals, retired };
 }
+
+/** What a search index tells of notices. */
+const indexFile = /^pagefind\/.*\.pf_\w+$/;
 
 /** The folders that `path` is in: `a` and `a/b` of `a/b/c`. */
 function foldersOf(path: string): string[] {

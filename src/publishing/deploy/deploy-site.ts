@@ -69,7 +69,7 @@ async function deployTo(
     now: now(),
     grace,
     isPruning,
-    isErasing: live !== undefined && erasesMore(live.notices, manifest.notices),
+    isErasing: online.shown === undefined || erasesMore(online.shown, manifest.notices),
   });
   const sent = plan.puts.flat();
   const isSent = new Set(sent);

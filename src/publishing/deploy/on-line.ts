@@ -1,5 +1,6 @@
 import { type Manifest, manifestFile, parseManifest } from '#history/published/manifest.ts';
 import { versionOf } from '../verify-site.ts';
+import { leastErased } from './brought-back.ts';
 import { emptyJournal, type Journal, journalPath, parseJournal } from './deploy-journal.ts';
 import { type Store, StoreError } from './stores/store.ts';
 
@@ -9,6 +10,8 @@ export interface OnLine {
   readonly journal: Journal;
   /** Whether a deployment was there before. */
   readonly isOurs: boolean;
+  /** What files on the store may show of notices, also those of deployments that were interrupted; undefined: unknown. */
+  readonly shown: Journal['shown'];
 }
 
 /** What who deploys says of what is on line. */
@@ -41,11 +44,23 @@ export async function onLineOf(store: Store, order: OnLineOrder): Promise<OnLine
   else refuseUnknown(noManifest, { isComplete: journal?.isComplete === true, isFirst, isAccepted });
   if (!journal && (manifest ?? foundJournal) && !isAccepted)
     throw new StoreError(
-      `${noJournal}（${journalPath}），不知道以前撤回、归档过哪些公示，没有发布。请从备份恢复它；恢复不了的，逐个核对要发布的公示都可以公开，再加 --yes。`,
+      `${noJournal}（${journalPath}），不知道以前撤回、归档过哪些公示，没有发布。请从备份恢复它；恢复不了的，逐个核对要发布的公示都可以公开，再加 --yes；那时列出的“不是发布上去的”文件里，有撤回、归档、隐去的附件，另加 --prune 删去。`,
     );
   if (!manifest && parsed) tell(`${noManifest}，照存储里实际有的来比较。`);
   if (manifest && manifest.site !== site) tell(`域名由 ${manifest.site} 改为 ${site}。`);
-  return { manifest, journal: journal ?? emptyJournal, isOurs: (manifest ?? journal) !== undefined };
+  return {
+    manifest,
+    journal: journal ?? emptyJournal,
+    isOurs: (manifest ?? journal) !== undefined,
+    shown: shownBy(manifest, journal),
+  };
+}
+
+/** After a deployment came to its end, its manifest says what is shown: then who has lost it knows nothing. */
+function shownBy(manifest: Manifest | undefined, journal: Journal | undefined): Journal['shown'] {
+  const interrupted = journal?.shown;
+  if (!interrupted || (!manifest && Object.keys(interrupted).length === 0)) return undefined;
+  return leastErased(interrupted, manifest?.notices ?? {});
 }
 
 /** The site of `live` is there: the deployment is not the first, and of another site only on purpose. */
