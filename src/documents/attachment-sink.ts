@@ -10,6 +10,8 @@ export interface AttachmentSink {
   picture(where: string): void;
   /** A picture that says where it was taken; `where` as above. */
   location(where: string): void;
+  /** What no page or sheet shows, but whoever has the file can have it shown: 批注3处, 隐藏的工作表“底稿”. */
+  concealed(what: string): void;
 }
 
 /** What the readers of a form are given with a file's bytes. */

@@ -8,6 +8,7 @@ import { readXml } from './markup/xml.ts';
 import { readArchive } from './office/archive-text.ts';
 import { PdfEncrypted, readPdf } from './pdf/pdf-text.ts';
 import { readPicture } from './picture/read-picture.ts';
+import { concealedIn } from './structure/concealed-words.ts';
 import { unescapedText } from './text/escaped-text.ts';
 import { isMimeMessage, readMimeMessage } from './text/mime-message.ts';
 import { readPlainText, textOf } from './text/plain-text.ts';
@@ -69,7 +70,8 @@ async function readByForm(
     case 'pdf':
       return readPdf(bytes, means);
     case 'zip':
-      return readArchive(await openArchive(bytes, budget), means);
+      await readArchive(await openArchive(bytes, budget), means);
+      return tellConcealed(bytes, sink);
     case 'compound':
       return unknown(reasonOfCompound(bytes, extension));
     case 'picture':
@@ -80,6 +82,17 @@ async function readByForm(
       return unknown('是 RTF 文件，读不出来');
     case 'other':
       return readOther(bytes, extension, means);
+  }
+}
+
+/** What the pages of an Office file do not show; one that cannot be read was told. */
+async function tellConcealed(bytes: Uint8Array, sink: AttachmentSink): Promise<void> {
+  const office = await openArchive(bytes, new UnpackingBudget(bytes.length));
+  if (!office.parts.includes('[Content_Types].xml')) return;
+  try {
+    for (const what of concealedIn(office)) sink.concealed(what);
+  } catch (error) {
+    if (error instanceof TooLarge) sink.unread('解压后太大，没有找隐藏的内容');
   }
 }
 
@@ -144,12 +157,13 @@ function within(where: string, sink: AttachmentSink): AttachmentSink {
     unread: (reason) => sink.unread(`${where}：${reason}`),
     picture: (place) => sink.picture(place === '' ? where : `${where}的${place}`),
     location: (place) => sink.location(place === '' ? where : `${where}的${place}`),
+    concealed: (what) => sink.concealed(`${where}的${what}`),
   };
 }
 
 /** The file itself, whose places begin with its name. */
 function named(where: string, sink: AttachmentSink): AttachmentSink {
-  return { ...within(where, sink), picture: sink.picture, unread: sink.unread };
+  return { ...within(where, sink), picture: sink.picture, unread: sink.unread, concealed: sink.concealed };
 }
 
 /** Puts into `sink` what is put into it, and again with the characters that are written by their numbers. */

@@ -6,7 +6,17 @@ import {
   fictionalMobile,
 } from '#domain/privacy/fixtures/fictional-numbers.ts';
 import { AttachmentReader, usualLimits } from '#documents/attachment-reader.ts';
-import { cell, docx, jpeg, paragraph, pdf, row, scannedPdf, xlsx } from '#documents/attachment-fixture.ts';
+import {
+  cell,
+  docx,
+  jpeg,
+  paragraph,
+  pdf,
+  row,
+  scannedPdf,
+  wordPart,
+  xlsx,
+} from '#documents/attachment-fixture.ts';
 import { seeded } from '#testing/random.ts';
 import { readAttachments } from './attachments/read-attachments.ts';
 import type { Diagnostic } from './wording/diagnostic.ts';
@@ -271,6 +281,39 @@ describe('a problem of privacy', () => {
       'attaches a photo',
       withAttachments({ 'a.jpg': jpeg(false) }),
       ['attachments/a.jpg:1:1 attachment-picture'],
+    ],
+    [
+      'attaches a document with a comment, changes with their track kept, white words and its author',
+      withAttachments({
+        'a.docx': docx(
+          `${paragraph('申报说明')}<w:p><w:ins><w:r><w:t>新增</w:t></w:r></w:ins><w:del><w:r><w:delText>暂缓</w:delText></w:r></w:del><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>酌情</w:t></w:r></w:p>`,
+          {
+            'word/comments.xml': wordPart(
+              'comments',
+              `<w:comment w:id="1">${paragraph('先放着')}</w:comment>`,
+            ),
+            'docProps/core.xml': '<coreProperties><creator>科员李一样</creator></coreProperties>',
+          },
+        ),
+      }),
+      ['attachments/a.docx:1:1 attachment-concealed', 'attachments/a.docx:1:1 attachment-author'],
+    ],
+    [
+      'attaches a sheet that hides a column',
+      withAttachments({
+        'a.xlsx': xlsx([
+          {
+            before: '<cols><col min="2" max="2" hidden="1"/></cols>',
+            rows: row(1, `${cell('A1', '姓名')}${cell('B1', '内部意见')}`),
+          },
+        ]),
+      }),
+      ['attachments/a.xlsx:1:1 attachment-concealed'],
+    ],
+    [
+      'attaches a page with a remark on it',
+      withAttachments({ 'a.pdf': pdf([[{ text: '说明', y: 700 }]], { remark: '先放着' }) }),
+      ['attachments/a.pdf:1:1 attachment-concealed'],
     ],
     [
       'attaches homes and telephones in several columns of numbers',

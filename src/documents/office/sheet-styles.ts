@@ -1,6 +1,7 @@
 import { addDays, civil } from '#domain/time/civil-date.ts';
 import { type Archive } from '../archive/archive.ts';
 import { readPart } from '../markup/xml.ts';
+import type { XmlHandlers } from '../markup/xml-handlers.ts';
 import { fieldsOf } from './shown-value.ts';
 
 /** How a cell shows what it holds. */
@@ -11,6 +12,8 @@ export interface CellFormat {
   readonly date: 'day' | 'month' | undefined;
   /** Whether it may show digits that the value has not. */
   readonly hasDigits: boolean;
+  /** Whether nobody sees its words: white on white, or shown as nothing. */
+  readonly isUnseen: boolean;
 }
 
 const [month, day] = ['yyyy"年"m"月"', 'm"月"d"日"'];
@@ -22,30 +25,66 @@ const builtIn: Readonly<Record<number, string>> = {
   ...{ 50: month, 51: day, 52: month, 53: day, 54: day, 57: month, 58: day },
 };
 
-export const generalFormat: CellFormat = { code: 'General', date: undefined, hasDigits: false };
+export const generalFormat: CellFormat = {
+  code: 'General',
+  date: undefined,
+  hasDigits: false,
+  isUnseen: false,
+};
+
+/** The styles of a workbook that are being read: each font, each ground, and which of them a cell's style takes. */
+class StylesReader implements Partial<XmlHandlers> {
+  readonly formats = new Map<number, string>();
+  readonly cells: { readonly format: number; readonly font: number; readonly fill: number }[] = [];
+  readonly #whiteFonts: boolean[] = [];
+  readonly #plainFills: boolean[] = [];
+  #list = '';
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const { numFmtId = '0', fontId = '0', fillId = '0', formatCode = '', patternType = 'none' } = attributes;
+    if (lists.has(name)) this.#list = name;
+    if (name === 'numFmt') this.formats.set(Number(numFmtId), formatCode);
+    if (name === 'xf' && this.#list === 'cellXfs')
+      this.cells.push({ format: Number(numFmtId), font: Number(fontId), fill: Number(fillId) });
+    if (name === 'font' && this.#list === 'fonts') this.#whiteFonts.push(false);
+    if (name === 'fill' && this.#list === 'fills') this.#plainFills.push(true);
+    if (name === 'color' && this.#list === 'fonts') this.#whiteFonts.splice(-1, 1, isWhite(attributes));
+    if ((name === 'patternFill' && patternType !== 'none') || name === 'gradientFill')
+      this.#plainFills.splice(-1, 1, false);
+    if (name === 'fgColor' && isWhite(attributes)) this.#plainFills.splice(-1, 1, true);
+  }
+
+  /** Whether a cell shows white words on a ground that is not painted. */
+  isWhite({ font, fill }: { readonly font: number; readonly fill: number }): boolean {
+    return this.#whiteFonts[font] === true && this.#plainFills[fill] !== false;
+  }
+}
+
+const lists: ReadonlySet<string> = new Set(['fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'dxfs']);
+
+/** White by its number, by the palette (18.8.27) or as the theme's paper (18.8.3). */
+function isWhite({ rgb, indexed, theme, tint = '0' }: Readonly<Record<string, string>>): boolean {
+  return (
+    /^(?:FF)?FFFFFF$/i.test(rgb ?? '') ||
+    /^[19]$/.test(indexed ?? '') ||
+    (theme === '0' && Number(tint) === 0)
+  );
+}
 
 /** The formats of the styles in the part `part`, which a workbook need not have, by their numbers. */
 export function readCellFormats(office: Archive, part: string): readonly CellFormat[] {
-  const own = new Map<number, string>();
-  const cells: number[] = [];
-  let isCells = false;
-  readPart(office, part, {
-    open(name, { numFmtId = '0', formatCode = '' }) {
-      if (name === 'cellXfs') isCells = true;
-      if (name === 'numFmt') own.set(Number(numFmtId), formatCode);
-      if (name === 'xf' && isCells) cells.push(Number(numFmtId));
-    },
-    close(name) {
-      if (name === 'cellXfs') isCells = false;
-    },
+  const styles = new StylesReader();
+  readPart(office, part, { open: (name, attributes) => styles.open(name, attributes) });
+  return styles.cells.map((cell) => {
+    const code = styles.formats.get(cell.format) ?? builtIn[cell.format] ?? generalFormat.code;
+    return { ...formatOf(code), isUnseen: styles.isWhite(cell) || /^;;;?$/.test(code) };
   });
-  return cells.map((number) => formatOf(own.get(number) ?? builtIn[number] ?? generalFormat.code));
 }
 
 /** No program writes a longer one. */
 const longestCode = 255;
 
-function formatOf(code: string): CellFormat {
+function formatOf(code: string): Omit<CellFormat, 'isUnseen'> {
   if (code.length > longestCode) return generalFormat;
   const fields = fieldsOf(code);
   const date = fields.includes('d') ? 'day' : fields.includes('y') ? 'month' : undefined;

@@ -4,6 +4,7 @@ import type { AttachmentSink } from '../attachment-sink.ts';
 import { GridReader, readAcross } from '../layout/grid-reader.ts';
 import { isRounded, plainNumber } from '../layout/numbers.ts';
 import { readSheet, type SheetCell, type SheetHandlers, type SheetRow } from './sheet-cells.ts';
+import { HiddenCells } from './hidden-cells.ts';
 import { dateOfSerial } from './sheet-styles.ts';
 import { shownValue } from './shown-value.ts';
 import { readWorkbook, type Sheet } from './workbook.ts';
@@ -20,7 +21,9 @@ export function readSheets(office: Archive, sink: AttachmentSink): ReadonlySet<s
   const shown = new Set<number>();
   for (const sheet of all)
     try {
-      readSheet(office, sheet, book, new SheetText(sheet, book.isFrom1904, shown, sink));
+      const text = new SheetText(sheet, book.isFrom1904, shown, sink);
+      readSheet(office, sheet, book, text);
+      for (const what of text.hidden.words) sink.concealed(what);
     } catch (error) {
       if (error instanceof TooLarge) throw error;
       sink.unread(`工作表“${sheet.name}”：已损坏，或写法不合规范`);
@@ -32,6 +35,7 @@ export function readSheets(office: Archive, sink: AttachmentSink): ReadonlySet<s
 }
 
 class SheetText implements SheetHandlers {
+  readonly hidden: HiddenCells;
   readonly #isFrom1904: boolean;
   /** Which of the shared texts a cell shows. */
   readonly #shown: Set<number>;
@@ -39,7 +43,9 @@ class SheetText implements SheetHandlers {
   readonly #place: string;
   readonly #grid: GridReader;
 
-  constructor({ name, isHidden }: Sheet, isFrom1904: boolean, shown: Set<number>, sink: AttachmentSink) {
+  constructor(sheet: Sheet, isFrom1904: boolean, shown: Set<number>, sink: AttachmentSink) {
+    const { name, isHidden } = sheet;
+    this.hidden = new HiddenCells(sheet);
     this.#isFrom1904 = isFrom1904;
     this.#shown = shown;
     this.#sink = sink;
@@ -52,6 +58,7 @@ class SheetText implements SheetHandlers {
   }
 
   cell(cell: SheetCell, row: SheetRow): void {
+    this.hidden.add(cell, row);
     const { value, isNumber, shared, column, format, formula, reading } = cell;
     if (shared !== undefined) this.#shown.add(shared);
     const where = this.#whereOf(cell, row);
@@ -72,7 +79,8 @@ class SheetText implements SheetHandlers {
     if (formula !== '') this.#sink.text(formula.replace(/"\s*&\s*"/g, ''), `${where}的公式`);
   }
 
-  element(_name: string, attributes: Readonly<Record<string, string>>): void {
+  element(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.hidden.see(name);
     for (const said of Object.values(attributes))
       if (said.length >= 8)
         this.#sink.text(said, this.#place, { isTechnical: !/\p{Script=Han}/u.test(said) });

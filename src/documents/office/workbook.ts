@@ -95,6 +95,12 @@ export function columnOf(at: string): number {
   return [...stretchIn(at, /^[A-Z]{1,3}/)].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
+/** C for 3. */
+export function columnName(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return `${rest > 0 ? columnName(rest) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`;
+}
+
 /** Whether an attribute says yes. */
 export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';

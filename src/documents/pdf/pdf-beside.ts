@@ -25,6 +25,8 @@ export async function readBesidePages(
     return;
   }
   const places = remarksOf(graph);
+  const noted = objects.all.filter((object) => places.has(object.number) && isNote(object)).length;
+  if (noted > 0) sink.concealed(`批注${noted}处`);
   const texts = new Set<string>();
   for (const object of objects.all.toSorted((a, b) => Number(graph.isUsed(b)) - Number(graph.isUsed(a)))) {
     const before = graph.isUsed(object) ? '' : '改动前留下的';
@@ -75,6 +77,20 @@ function remarksOf(graph: PdfGraph): ReadonlyMap<number, string> {
         remark.kind === 'reference' ? [[remark.number, `第${index + 1}页的批注`]] : [],
       );
     }),
+  );
+}
+
+/** What a reader marks or notes on a page, with words that open at a touch (ISO 32000-1, 12.5.6). */
+const notes = /^(?:Text|Highlight|Underline|Squiggly|StrikeOut|Caret|Popup)$/;
+
+function isNote({ value }: PdfObject): boolean {
+  if (value.kind !== 'dictionary') return false;
+  const [sort, words] = [value.entries.get('Subtype'), value.entries.get('Contents')];
+  return (
+    sort?.kind === 'name' &&
+    notes.test(sort.name) &&
+    words?.kind === 'text' &&
+    wordsOf(words.bytes).trim() !== ''
   );
 }
 

@@ -1,6 +1,7 @@
 import { indexAt } from '#domain/lists/index-at.ts';
 import { Tally } from '#domain/lists/tally.ts';
 import { isOfFewFigures, type PersonalData, personalDataIn } from '#domain/privacy/personal-data.ts';
+import { isSurnamed } from '#domain/name/likely-names.ts';
 import type { PersonalKind } from '#domain/privacy/sighting.ts';
 import type { Seek, TextContext } from '#documents/attachment-sink.ts';
 import { isBelieved } from './believed.ts';
@@ -14,6 +15,10 @@ export interface AttachmentReading {
   readonly hasPictures: boolean;
   /** Pictures that say where they were taken. */
   readonly locations: readonly string[];
+  /** What its pages do not show, and its readers can have shown: 批注3处, 隐藏的工作表“底稿”. */
+  readonly concealed: readonly string[];
+  /** By what name of a person its properties say who made it. */
+  readonly authors: readonly string[];
   /** Time, memory or a fault kept it from being read: another time it may be. */
   readonly isByChance?: true;
 }
@@ -39,10 +44,15 @@ export const seek: Seek<number, AttachmentReading> = (latestYear) => {
   const unread = new Set<string>();
   const pictures = new Set<string>();
   const locations = new Set<string>();
+  const concealed = new Set<string>();
+  const authors = new Set<string>();
   let hasPictures = false;
   return {
     sink: {
-      text: (text, where, context = {}) => finder.seekIn(text, where, context),
+      text(text, where, context = {}) {
+        if (authorsPlace.test(where) && isPersons(text)) authors.add(text.trim());
+        finder.seekIn(text, where, context);
+      },
       unread(reason) {
         unread.add(reason);
       },
@@ -53,15 +63,31 @@ export const seek: Seek<number, AttachmentReading> = (latestYear) => {
       location(where) {
         if (locations.size < mostReasons) locations.add(where);
       },
+      concealed(what) {
+        if (concealed.size < mostReasons) concealed.add(what);
+      },
     },
     reading: () => ({
       data: finder.data,
       unread: shortened([...unread, ...picturesIn([...pictures])]),
       hasPictures,
       locations: [...locations],
+      concealed: [...concealed],
+      authors: [...authors].slice(0, mostNames),
     }),
   };
 };
+
+/** Where a program keeps who wrote a file, and who saved it last. */
+const authorsPlace = /^文档属性“(?:作者|最后保存者)”$/;
+/** What somebody is, before the name: 科员李一. */
+const post =
+  /^(?:[\u4e00-\u9fff]{0,8}(?:科员|主任|科长|处长|局长|干事|秘书|办事员|老师|会计))?(?=[\u4e00-\u9fff]{2,4}$)/;
+
+/** Whether `author` is a person's name, and not an office's or a program's. */
+function isPersons(author: string): boolean {
+  return isSurnamed(author.trim().replace(post, ''));
+}
 
 /** What was found in the texts of an attachment: each value at its first places, so many of a kind. */
 class DataFinder {

@@ -32,6 +32,8 @@ export async function readAttachments(
   return readings;
 }
 
+const nothingRead = { data: [], hasPictures: false, locations: [], concealed: [], authors: [] };
+
 /** What `file` says, or why nothing can be told of it. */
 async function readingOf(
   reader: AttachmentReader<number, AttachmentReading>,
@@ -40,9 +42,7 @@ async function readingOf(
   year: number,
 ): Promise<AttachmentReading> {
   const answer = await reader.read(name, file, year);
-  return 'problem' in answer
-    ? { data: [], unread: [answer.problem], hasPictures: false, locations: [], isByChance: true }
-    : answer;
+  return 'problem' in answer ? { ...nothingRead, unread: [answer.problem], isByChance: true } : answer;
 }
 
 /** Of a file that is too large or cannot be had, nothing. */

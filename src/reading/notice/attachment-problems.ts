@@ -21,6 +21,7 @@ export type AttachmentReadings = ReadonlyMap<string, AttachmentReading>;
 export const attachmentCodes: readonly ProblemCode[] = [
   'attachment-unchecked',
   'attachment-picture',
+  'attachment-concealed',
   'personal-mobile',
   'personal-email',
 ];
@@ -99,7 +100,7 @@ export function problemsOfAttachments(
 
 function problemsOf(
   file: string,
-  { data, unread, hasPictures, locations }: AttachmentReading,
+  { data, unread, hasPictures, locations, concealed, authors }: AttachmentReading,
   masks: Masks,
   contacts: OfficialContacts,
 ): PlacedFinding[] {
@@ -124,6 +125,12 @@ function problemsOf(
     ...(isAttachmentType(attachment) ? unread : []).map((reason) =>
       problem('attachment-unchecked', { attachment, reason }),
     ),
+    ...(concealed.length > 0
+      ? [problem('attachment-concealed', { attachment, concealed: concealed.join('；') })]
+      : []),
+    ...(authors.length > 0
+      ? [problem('attachment-author', { attachment, authors: authors.join('、') })]
+      : []),
     ...(hasPictures ? [problem('attachment-picture', { attachment })] : []),
   ];
 }

@@ -17,6 +17,7 @@ export const seek: Seek<readonly string[], AttachmentWords> = (words) => {
       unread: (reason) => void unread.add(reason),
       picture: () => void unread.add('有图片，图片里的字读不出来'),
       location: () => undefined,
+      concealed: () => undefined,
     },
     reading: () => ({ where: [...where], unread: [...unread] }),
   };

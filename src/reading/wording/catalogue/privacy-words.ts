@@ -8,12 +8,24 @@ export interface PrivacyProblems {
   'personal-location': { readonly where: string };
   /** An attachment, or a part of one, in which no personal data can be sought. */
   'attachment-unchecked': { readonly attachment: string; readonly reason: string };
+  /** What an attachment's pages do not show, and its readers can have shown. */
+  'attachment-concealed': { readonly attachment: string; readonly concealed: string };
+  /** An attachment whose properties say by name who made it. */
+  'attachment-author': { readonly attachment: string; readonly authors: string };
   /** A picture: what it shows is for people to check. */
   'attachment-picture': { readonly attachment: string };
   /** The finished site shows what the check of the content did not see. */
   'personal-printed': { readonly kind: PersonalKind; readonly masked: string };
   /** A mask of `site.yaml` that cannot be read or shows too much. */
   'bad-mask': { readonly text: string; readonly most: number };
+}
+
+/** How to get rid of what the file `name` hides, in the program that made it. */
+function unveiling(name: string): string {
+  if (/\.(?:xls[xmb]?|et|ods)$/i.test(name))
+    return '请在 Excel（WPS 表格）里选中全表，右键“取消隐藏”行、列和工作表，看过以后把不公开的整行、整列、整张表删去（不是再隐藏）；批注在“审阅”里“删除”；另存后换上';
+  if (/\.pdf$/i.test(name)) return '请用制作 PDF 的软件删去批注，或者从没有批注的原文重新导出，换上';
+  return '请在 Word（WPS 文字）的“审阅”里接受或者拒绝全部修订、删除全部批注，隐藏的、白色的文字显示出来删去，另存后换上';
 }
 
 /** The words for problems of privacy, a part of the catalogue. */
@@ -127,6 +139,24 @@ export const privacyWords: WordsOf<PersonalFindings & PrivacyProblems> = {
     say: ({ attachment, reason }) => [
       `附件“${attachment}”未能检查有没有个人信息：${reason}。`,
       '请换成带文字的 PDF，或 docx、xlsx、csv、txt；不能换的，请人工逐页检查，确认没有问题后在公示设置的“说明”里写“问题: 未能检查”、位置（文件名）和理由。',
+    ],
+  },
+  'attachment-concealed': {
+    name: '附件带有隐藏内容',
+    severity: 'warning',
+    example: { attachment: 'mingdan.xlsx', concealed: '隐藏的工作表“底稿”；批注2处' },
+    say: ({ attachment, concealed }) => [
+      `附件“${attachment}”里有${concealed}，打开时不一定看得到，下载的人都能看到。`,
+      `${unveiling(attachment)}。确实应当公开的，请显示出来，或者在公示设置的“说明”里写明理由。`,
+    ],
+  },
+  'attachment-author': {
+    name: '附件带有作者姓名',
+    severity: 'note',
+    example: { attachment: 'shuoming.docx', authors: '科员甲一' },
+    say: ({ attachment, authors }) => [
+      `附件“${attachment}”的文档属性里有作者或者最后保存者的姓名“${authors}”，下载的人都能看到。`,
+      '不需要公开的，请在“文件—信息—检查文档”（WPS：“文件—文档信息—属性”）里删去“作者”和“最后保存者”，另存后换上。',
     ],
   },
   'attachment-picture': {
