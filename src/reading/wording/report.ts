@@ -5,7 +5,7 @@ import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
 import { type Diagnostic, statementKey } from './diagnostic.ts';
 import { excerptOf, type LineOf } from './excerpts.ts';
 import { type Severity, severityNames } from './severity.ts';
-import { type Sentence, sentenceOf } from './wording.ts';
+import { publicSentenceOf } from './wording.ts';
 
 export const reportFormats = ['text', 'json', 'github', 'gitlab'] as const;
 
@@ -108,14 +108,6 @@ function renderSummary(diagnostics: readonly Diagnostic[]): string {
         ? '没有错误，可以发布；警告请看一看。'
         : '没有错误，可以发布。';
   return `检查完毕：${files}个文件有问题，${counts.join('，')}。${next}`;
-}
-
-/** What is said of a problem, without personal data that it quotes: reports end up in logs that others read. */
-function publicSentenceOf(diagnostic: Diagnostic, publicText = withoutPersonalData): Sentence {
-  const sentence = sentenceOf(diagnostic);
-  if (diagnostic.code.startsWith('personal-')) return sentence;
-  const { message, advice } = sentence;
-  return { ...sentence, message: publicText(message), advice: publicText(advice) };
 }
 
 function placeOf({ file, line, column }: Diagnostic): string {

@@ -1,3 +1,4 @@
+import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
 import { grouped } from '#domain/lists/grouped.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { ProblemCode, Problems } from './problems.ts';
@@ -50,6 +51,14 @@ export function sentenceOf<Code extends ProblemCode>({
   const { name, say } = catalogue[code];
   const [message, advice] = say(facts);
   return { name, message, advice };
+}
+
+/** What is said of a problem, without personal data that it quotes: reports and previews are read by others. */
+export function publicSentenceOf(diagnostic: Diagnostic, publicText = withoutPersonalData): Sentence {
+  const sentence = sentenceOf(diagnostic);
+  if (diagnostic.code.startsWith('personal-')) return sentence;
+  const { message, advice } = sentence;
+  return { ...sentence, message: publicText(message), advice: publicText(advice) };
 }
 
 /** How grave the problem `code` is: an error, unless its words say otherwise. */

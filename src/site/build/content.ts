@@ -5,7 +5,7 @@ import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { type Content, isUsable, type UnusableContent } from '#reading/parse-content.ts';
 import { builtAt as clock } from '#reading/built-at.ts';
 import { readKeptContent } from '#kept/kept-content.ts';
-import { sentenceOf } from '#reading/wording/wording.ts';
+import { publicSentenceOf } from '#reading/wording/wording.ts';
 import { unusable } from '#reading/wording/unusable.ts';
 import type { DatedSite, Site } from '../frame/frame.ts';
 import { handedSite } from './handed-site.ts';
@@ -115,6 +115,6 @@ function usable(read: Content | UnusableContent): Content {
 
 function lineOf(diagnostic: Diagnostic): string {
   const { file, line, column } = diagnostic;
-  const { message, advice } = sentenceOf(diagnostic);
+  const { message, advice } = publicSentenceOf(diagnostic);
   return `${file}:${line}:${column} ${message}${advice}`;
 }

@@ -154,3 +154,21 @@ describe('a notice whose names are hidden', () => {
     expect(names.map((name) => wordFinder([name], simplifiedOf).isIn(told))).toEqual(names.map(() => true));
   });
 });
+
+describe('a notice with private data, in a preview', () => {
+  const number = '11010119900307' + '1233';
+  const leaking: Changes = changed(notice, '标题: 关于', `标题: 关于${number}`);
+
+  it('is told as one that cannot be shown, without its title’s number, and is in nothing else', () => {
+    const content = publishedAt('2023-08-05 12:00:00', leaking, true);
+    expect(traces(content)).toEqual([]);
+    const [broken] = content.broken;
+    expect(broken?.diagnostics.map(({ code }) => code)).toContain('personal-id');
+    expect(broken?.title).not.toContain(number);
+    expect(broken?.title).toContain('关于');
+  });
+
+  it('is shown where nothing private is in it', () => {
+    expect(publishedAt('2023-08-05 12:00:00', {}, true).broken).toEqual([]);
+  });
+});

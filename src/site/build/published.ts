@@ -1,13 +1,15 @@
-import { addressOf, type Notice } from '#domain/notice/notice.ts';
+import { stretchIn } from '#domain/lists/stretch-in.ts';
+import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import { embargoEnds, isEmbargoed } from '#domain/notice/embargo.ts';
 import { erased, erasureOf } from '#domain/notice/erasure.ts';
 import type { Instant } from '#domain/time/instant.ts';
 import { instantOfPublication } from '#domain/time/publication.ts';
+import { withoutPersonalData } from '#domain/privacy/personal-data.ts';
 import { simplifiedOf } from '#reading/characters/simplified.ts';
 import { archivesOn } from '#domain/notice/retention.ts';
 import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import type { Retention } from '#domain/office/office.ts';
-import type { Content, PublishedRecord } from '#reading/parse-content.ts';
+import type { BrokenNotice, Content, PublishedRecord } from '#reading/parse-content.ts';
 
 /** What a build publishes. */
 export interface PublishedContent extends Content {
@@ -16,8 +18,8 @@ export interface PublishedContent extends Content {
 }
 
 /**
- * What a build at `at` publishes of `content`: a preview everything, and it marks what is still to be published;
- * production no draft, nothing that is broken, and no notice or result whose time has not come. Of what is
+ * What a build at `at` publishes of `content`: a preview everything, and it marks what is still to be published, but of a
+ * notice in which there is private data only that, for a preview is read by others too; production no draft, nothing that is broken, and no notice or result whose time has not come. Of what is
  * withdrawn or archived there is, in both, only what must stay. A withdrawal, a correction and an archive count at
  * once, whatever time they bear: what is wrong never waits. Nothing that is published is made from any other notices
  * than these.
@@ -27,7 +29,10 @@ export function published(content: Content, isPreview: boolean, at: Instant): Pu
   const isAhead = (notice: Notice): boolean => isEmbargoed(notice, at);
   const hasResultAhead = ({ result }: Notice): boolean =>
     !isPreview && result !== undefined && instantOfPublication(result.time) > at;
+  const leaking = isPreview ? leakingNotices(content) : [];
+  const ofLeaking = new Set(leaking.map(addressOf));
   const notices = content.notices
+    .filter((notice) => !ofLeaking.has(addressOf(notice)))
     .filter((notice) => isPreview || (notice.signOff && !isAhead(notice)))
     .map((notice): Notice => {
       const shown = hasResultAhead(notice) ? withoutResult(notice, retention) : notice;
@@ -40,7 +45,7 @@ export function published(content: Content, isPreview: boolean, at: Instant): Pu
     });
   const hidden = new Set([
     ...notices.filter(({ erasure }) => erasure).map(addressOf),
-    ...(isPreview ? [] : content.notices.filter(isAhead).map(addressOf)),
+    ...(isPreview ? ofLeaking : content.notices.filter(isAhead).map(addressOf)),
   ]);
   const unconcluded = new Set(content.notices.filter(hasResultAhead).map(addressOf));
   const records = [...content.records]
@@ -50,9 +55,28 @@ export function published(content: Content, isPreview: boolean, at: Instant): Pu
     ...content,
     notices,
     records: new Map(records),
-    broken: isPreview ? content.broken : [],
+    broken: isPreview ? [...content.broken, ...leaking].map(withPublicTitle) : [],
     embargoEnds: embargoEnds(content.notices, at),
   };
+}
+
+/** The notices in which an error tells of private data, as those that cannot be shown. */
+function leakingNotices({ notices, diagnostics }: Content): readonly BrokenNotice[] {
+  const personal = diagnostics.filter(
+    ({ severity, code }) => severity === 'error' && code.startsWith('personal-'),
+  );
+  const addresses = new Set(personal.map(({ file }) => stretchIn(file, /\/notices\/\d{4}\/[^/]+\//)));
+  return notices
+    .filter((notice) => addresses.has(addressOf(notice)))
+    .map((notice) => ({
+      ...{ year: notice.year, slug: notice.slug, title: titleOf(notice), nominees: [] },
+      isSignedOff: notice.signOff !== undefined,
+      diagnostics: diagnostics.filter(({ file }) => file.includes(addressOf(notice))),
+    }));
+}
+
+function withPublicTitle(notice: BrokenNotice): BrokenNotice {
+  return { ...notice, title: notice.title && withoutPersonalData(notice.title) };
 }
 
 function withoutResult(notice: Notice, retention: Retention): Notice {
