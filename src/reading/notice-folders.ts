@@ -1,6 +1,11 @@
 import type { ContentFile } from './files/content-files.ts';
 import { diagnosticOf } from './files/source.ts';
-import { isRefusedByWindows, type NoticeFolder, readSignedThoughLong } from './folder/notice-folder.ts';
+import {
+  isRefusedByWindows,
+  type NoticeFolder,
+  readSignedThoughLong,
+  unreadCode,
+} from './folder/notice-folder.ts';
 import { suspensionFile } from './folder/parse-suspensions.ts';
 import { localFile, yearFile } from './parse-calendar.ts';
 import { pageFile } from './parse-pages.ts';
@@ -16,7 +21,7 @@ export function noticeFolders(
   for (const [name, file] of files) {
     const [, year, slug, inner] = /^notices\/(\d{4})\/([^/]+)\/(.+)$/.exec(name) ?? [];
     if (year === undefined || slug === undefined || inner === undefined) {
-      if (!isKnownFile(name)) strays.push(diagnosticOf(file.file, strayCode(name), { file: name }));
+      if (!isKnownFile(name)) strays.push(diagnosticOf(file.file, unreadCode(name), { file: name }));
       else if (suspensionFile.test(name) && isRefusedByWindows(name))
         strays.push(diagnosticOf(file.file, 'reserved-name', { name }));
       continue;
@@ -32,11 +37,6 @@ export function noticeFolders(
 
 /** What a clerk reads beside the content: one page to print, the manual, the appendix. */
 export const guideFiles: readonly string[] = ['README.md', '手册.md', '附录.md'];
-
-/** A suspension, a calendar or a notice that nobody reads is worse than a file too many. */
-function strayCode(name: string): 'unread-text' | 'stray-file' {
-  return /^(?:suspensions|calendar|notices)\/.*\.(?:md|ya?ml)$/i.test(name) ? 'unread-text' : 'stray-file';
-}
 
 function isKnownFile(name: string): boolean {
   return (

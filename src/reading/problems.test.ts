@@ -215,6 +215,23 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     { 'notices/2023/sound/备份.txt': '' },
     ['notices/2023/sound/备份.txt:1:1 stray-file'],
   ],
+  ...[
+    'withdrawal.md.txt',
+    'withdrawal.txt',
+    'result',
+    'nominees/jia-san.md.txt',
+    'nominees/jia-san.docx',
+    'nominees/jia-san',
+    'corrections/2023-08-09.txt',
+    'suspensions/2023-08-08.yaml.txt',
+    'nominees/sub/jia-san.markdown',
+  ].map((name): readonly [string, Changes, readonly string[]] => [
+    `gives a text another ending: ${name}`,
+    { [`notices/2023/sound/${name}`]: '---\n---\n' },
+    [`notices/2023/sound/${name}:1:1 unread-text`],
+  ]),
+  ['has a file in the place of a folder', { criteria: '' }, ['criteria:1:1 unread-text']],
+  ['calls the settings otherwise', { 'site.yml': '' }, ['site.yml:1:1 unread-text']],
   [
     'names a file in Chinese',
     { [first]: undefined, 'notices/2023/sound/nominees/甲一.md': soundContent[first] },

@@ -35,7 +35,8 @@ export function listFiles(folder: string, part = ''): Map<string, ContentFile> {
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       if (/^(?:\.|~\$|(?:thumbs\.db|desktop\.ini)$)/i.test(entry.name)) continue;
       const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
-      if (entry.isDirectory()) visit(path);
+      // Nobody can ask for what is in a folder whose name is not UTF-8.
+      if (entry.isDirectory() && !entry.name.includes('\ufffd')) visit(path);
       else if (entry.isSymbolicLink()) files.set(path, linkAt(placeOf(path)));
       else if (entry.isFile()) files.set(path, fileAt(placeOf(path)));
       else files.set(path, strangeAt(placeOf(path)));

@@ -53,6 +53,21 @@ export function partFiles({ files }: NoticeFolder, area: 'criteria' | 'nominees'
   return [...files.keys()].filter((name) => partFile.test(name) && name.startsWith(`${area}/`));
 }
 
+const folderOfTexts = '(?:nominees|criteria|corrections|suspensions|notices|calendar|pages)';
+/** Texts by their ending; and by their place, whatever ending a program or Windows gave them: withdrawal.md.txt. */
+const meantTexts = [
+  /\.(?:md|ya?ml)$/i,
+  /(?:^|\/)(?:notice|withdrawal|result)(?:\.[a-z]+){0,2}$/i,
+  /^site\.ya?ml/i,
+  new RegExp(`(?:^|/)${folderOfTexts}(?:/.+?(?:\\.(?:txt|markdown|mdx|docx?|wps))?)?$`, 'i'),
+  new RegExp(`(?:^|/)${folderOfTexts}/[^/]+\\.(?:md|ya?ml)\\.[a-z]+$`, 'i'),
+];
+
+/** Whether the file `name`, which nothing reads, is a text that somebody relies on, or only a file too many. */
+export function unreadCode(name: string): 'unread-text' | 'stray-file' {
+  return meantTexts.some((meant) => meant.test(name)) ? 'unread-text' : 'stray-file';
+}
+
 /** What is wrong with the names of files: nobody would read them, or not everywhere. */
 export function checkNames({ folder, slug, files }: NoticeFolder): Diagnostic[] {
   const at = (name: string): string => `${folder}/${name}`;
@@ -66,7 +81,7 @@ export function checkNames({ folder, slug, files }: NoticeFolder): Diagnostic[] 
       if (!safeName.test(stem)) diagnostics.push(diagnosticOf(at(name), 'bad-name', { name: stem }));
     } else if (!/^attachments\/[^/]+$/.test(name))
       diagnostics.push(
-        diagnosticOf(at(name), /\.(?:md|ya?ml)$/i.test(name) ? 'unread-text' : 'stray-file', {
+        diagnosticOf(at(name), unreadCode(name), {
           file: name,
         }),
       );

@@ -28,7 +28,9 @@ export interface PlaceProblems {
 
 /** What to do with a file that nothing reads, by what it seems to be. */
 function adviceOnStray(file: string): string {
-  if (/\.(?:txt|md\.\w+|markdown)$/i.test(file))
+  if (/(?:\.ya?ml\.\w+|suspensions\/[^.]+\.txt)$/i.test(file))
+    return '设置的文件要用“.yaml”结尾：请改名（在 Windows 里先让它显示文件扩展名），或者删去。';
+  if (/\.(?:txt|md\.\w+|markdown|mdx)$|\/[^.]+$|^[^.]+$/i.test(file))
     return '写公示用的文件要用“.md”结尾：请改名（在 Windows 里先让它显示文件扩展名），或者删去。';
   if (/\.(?:docx?|wps|xlsx?|et|pdf|ofd)$/i.test(file))
     return '公示的原稿，请用 npm run import 写成草稿；要一起公布的，放进 attachments 文件夹，在“附件”里登记；都不是的，请删去。';
@@ -38,6 +40,11 @@ function adviceOnStray(file: string): string {
 
 /** Where what stands at `file`, and is read by nobody, belongs. */
 function adviceOnUnread(file: string): string {
+  if (file.includes('\ufffd'))
+    return '名称不是通用的编码（UTF-8），成了乱码，多半是在 Windows 里解压出来的。请把文件或文件夹改名，用小写字母、数字和连字符。';
+  if (/(?:^|\/)(?:nominees|criteria|corrections|suspensions|notices|calendar|pages)$/i.test(file))
+    return '这里应当是文件夹，却是文件。请把它改名或者删去，另建这个名称的文件夹。';
+  if (!/\.(?:md|ya?ml)$/i.test(file)) return adviceOnStray(file);
   const [, folder] = /^([^/]+)\/[^/]+\.md$/i.exec(file) ?? [];
   const meant = ['criteria', 'nominees', 'corrections'].find(
     (name) => name !== folder && folder?.toLowerCase().startsWith(name.slice(0, 4)),
