@@ -150,7 +150,8 @@ function problemOf(
   if (isWithoutRepeats(statement) || isOfThoseNamedNext(statement, next)) return undefined;
   if (isOfThoseNamed(notice, statement) || isOfThoseTold(statement)) return undefined;
   if (isOfOtherTime(notice, statement) || isOfHeading(statement, categories)) return undefined;
-  if (isOfThoseCalled(notice, statement) || isOfPartOf(statement)) return undefined;
+  if (isOfThoseCalled(notice, statement) || isOfThoseSoNamed(notice, statement)) return undefined;
+  if (isOfPartOf(statement)) return undefined;
   if (isTrueOtherwise(statement, expected, meantBy(statement, categories), countOfAll(categories)))
     return undefined;
   const isTurned = [...last, ...next.slice(0, 1)].some((other) =>
@@ -327,6 +328,18 @@ function isOfThoseCalled(
     return rows.length === value && !isOfCategories;
   });
 }
+
+/** 3个党支部各有1人, where three of those put forward are named 党支部: as many as names end in what is counted, and not of all. */
+function isOfThoseSoNamed(notice: Notice, { scope: { text }, end, value }: CountStatement): boolean {
+  const noun = stretchIn(text.slice(end, end + longestNoun), /^\p{Script=Han}{2,}/u);
+  return Array.from(noun.slice(1), (_, index) => noun.slice(0, index + 2)).some((ending) => {
+    const alike = (namesByEnd(notice).get(ending.slice(-1)) ?? []).filter((name) => name.endsWith(ending));
+    return alike.length === value && value < nomineesOf(notice).length;
+  });
+}
+
+/** More than what bodies and projects are named after has. */
+const longestNoun = 6;
 
 /** 三个街道入选个人3名; 除甲、乙两镇外，其余3个单位: of some bodies, and how many bodies are left. */
 const ofBodies =

@@ -8,7 +8,7 @@ import { ofCategory, ofName, type RowFacts, type RowSet } from '../rows/row-fact
 import { unclear } from '../words/other-matter.ts';
 import { type Clause, contextsOf, placeOf, wordsBefore } from './clause-course.ts';
 import { saidRows, telling } from './predicate.ts';
-import { predicatesIn } from './predicates.ts';
+import { predicatesIn, someOf } from './predicates.ts';
 import { subjectIn } from './subjects-read.ts';
 
 /** 7人中女性 of 7人中女性3名: of how many it is said, if it is told. */
@@ -60,16 +60,26 @@ function countsOf(
   // 甲一、甲二2人: of those named, not of each.
   if (subject?.topic === '' && !subject.isCounted && isWhole(label, facts))
     return contexts.flatMap((context) =>
-      subject.sets.map((set) => [...set].filter((row) => context.has(row)).length),
+      [...subject.sets, rowsWith(label, facts)].map(
+        (set) => [...set].filter((row) => context.has(row)).length,
+      ),
     );
   const isOfSome = subject !== undefined && subject.topic !== '' && !subject.isCounted;
   const [said, own] = isOfSome ? [subject.topic, subject.sets] : [label, contexts];
-  const counts = predicatesIn('', said.replace(/的$/, ''), facts).flatMap((predicate) =>
+  const core = said.replace(/的$/, '');
+  const counts = [...someOf(core, facts), ...predicatesIn('', core, facts)].flatMap((predicate) =>
     predicate.kind === 'cell'
       ? []
       : telling(own, predicate, facts).map((context) => saidRows(context, predicate)?.size),
   );
   return counts.includes(undefined) ? [] : counts;
+}
+
+/** 示例大学4名, where one column says 示例大学, and another 示例大学材料学院: the rows of which any cell says `label`. */
+function rowsWith(label: string, { columns }: RowFacts): RowSet {
+  const words = label.replace(/的$/, '');
+  const cells = words.length < 3 ? [] : [...columns.values()];
+  return new Set(cells.flatMap((column) => [...column.keys()].filter((row) => column[row]?.includes(words))));
 }
 
 /** The number of which a part, or the first of its row, says 其中: the last before that in its sentence. */

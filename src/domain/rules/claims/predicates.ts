@@ -241,6 +241,15 @@ function wholeOf(words: string, facts: RowFacts): readonly Predicate[] {
 
 /** What of `words` is a column of numbers, where a row has none of it: 不涉及耕地. */
 export function noneOf(words: string, facts: RowFacts): readonly Predicate[] {
+  return havingOf(words, facts, false);
+}
+
+/** What of `words` is a column of numbers, where a row has some of it: 有附着物的. */
+export function someOf(words: string, facts: RowFacts): readonly Predicate[] {
+  return havingOf(words, facts, true);
+}
+
+function havingOf(words: string, facts: RowFacts, isSome: boolean): readonly Predicate[] {
   const core = words.replace(verbs, '');
   return [...numbersOf(facts)].flatMap(([head, own]) =>
     headForm(head)
@@ -248,9 +257,10 @@ export function noneOf(words: string, facts: RowFacts): readonly Predicate[] {
       .replace(/面积$|人?数$/, '') === core
       ? [
           {
-            label: `没有${core}`,
+            label: `${isSome ? '' : '没'}有${core}`,
             kind: 'other',
-            isSaidOf: (row: number) => (Number.isNaN(own[row] ?? NaN) ? undefined : own[row] === 0),
+            isSaidOf: (row: number) =>
+              Number.isNaN(own[row] ?? NaN) ? undefined : (own[row] !== 0) === isSome,
             known: (row: number) => `${own[row]}${unitOf(head)}`,
           },
         ]

@@ -1,7 +1,8 @@
 import { placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
-import { type RowSet } from '../rows/row-facts.ts';
+import { setsIn } from '../rows/mentions.ts';
+import { type RowSet, union } from '../rows/row-facts.ts';
 import { type Clause, clausesOf } from './clause-course.ts';
 import { wrongCount } from './counts-claimed.ts';
 import { wrongExclusive } from './exclusives-claimed.ts';
@@ -35,7 +36,8 @@ const universal =
 /** 研究生学历2名，均为女性: what all of some rows are, and one is not. */
 function wrongUniversal(clause: Clause): Finding | undefined {
   const { left = '', right = '' } = universal.exec(clause.text)?.groups ?? {};
-  const subject = right === '' ? undefined : subjectOf(left, clause);
+  const whole = right === '' ? undefined : subjectOf(left, clause);
+  const subject = whole && withoutExcepted(whole, clause);
   if (!subject) return undefined;
   // 均为女性、均为教师
   for (const said of right.split(/、(?:均|都|皆)/)) {
@@ -54,6 +56,15 @@ function subjectOf(left: string, { facts, told, current }: Clause): Subject | un
   return /^(?:其中|且|并|也|这些|他们|她们|分别|中|里|内)*$/.test(left)
     ? current
     : subjectIn(left, facts, told);
+}
+
+/** 除甲一为二等外，均为三等: the others of whom it is said, but for those whom the clause before names; undefined where it calls none. */
+function withoutExcepted(subject: Subject, { before, facts }: Clause): Subject | undefined {
+  if (!/^(?:其中)?除/.test(before)) return subject;
+  const excepted = setsIn(before, facts);
+  const names = union(excepted);
+  const sets = subject.sets.map((set) => new Set([...set].filter((row) => !names.has(row))));
+  return excepted.length === 0 ? undefined : { ...subject, sets };
 }
 
 /** The finding where by every reading a row of the subject contradicts what is claimed, `isSo` where it is denied. */

@@ -93,7 +93,7 @@ const saidBefore = new RegExp(
 function saidIn(bare: string, facts: RowFacts): Subject | undefined {
   const match = saidBefore.exec(bare);
   const { what = '', number = '' } = match?.groups ?? {};
-  if (!match || barred.test(what.replace(/[不未]满/, ''))) return undefined;
+  if (!match || barred.test(what.replace(/[不未](?:满|足|到|超过|低于|高于)/, ''))) return undefined;
   const fitting = setsSaying(what, countIn(number), facts);
   const topic = bare.slice(match[0].length).replace(nouns, '');
   return fitting.length === 0 ? undefined : { sets: fitting, topic, isCounted: true, words: match[0] };

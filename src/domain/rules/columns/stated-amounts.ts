@@ -107,9 +107,14 @@ function judged(of: Amount, place: Place): Verdict | undefined {
   const isOfEach = perUnit.test(of.half) && !alike.some(({ head }) => perUnit.test(head));
   if (isOfEach && (isExtreme || named)) return undefined;
   if (named) return ofNominee(of, named, alike, place);
+  if (isExtreme && furtherExtreme.test(of.half)) return undefined;
   if (isExtreme) return ofMeanBesideSum(of, alike, place) ?? ofExtreme(of, alike, place);
   return of.unit === calendarYear ? undefined : (ofSum(of, alike, place) ?? ofSlip(of, place));
 }
+
+/** 2024级人数最多，资助金额也最高，为: of whom the clause before tells, whom no column may call. */
+const furtherExtreme =
+  /(?:最[高低多少大小长短早晚]|第一|首位|[居榜]首)[^，；]{0,12}，[^，；]{0,12}(?:[也亦]|同样|均|都)[是为属]?最[^，；]{1,8}(?:，[^，；]{0,4})?$/;
 
 interface Named {
   readonly name: string;
@@ -325,7 +330,11 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   // 晋升中级的3人平均: of some whom no column calls.
   const isCalled = rowsSpokenOf(of.words, place.tables).some(({ length }) => length === some);
   if (some !== undefined && !isCalled && !wholes.includes(some)) return undefined;
-  const known = [all, ...values, ...ofSome].map((numbers) => extremeOf(of.words, numbers, of.unit));
+  const known = [
+    ...[all, ...values, ...ofSome].map((numbers) => extremeOf(of.words, numbers, of.unit)),
+    // 甲村户数不多，合计却最多，为19万元: of what they come to.
+    ...ofSome.map((numbers) => numbers.reduce((sum, number) => sum + number, 0)),
+  ];
   const [counted] = known;
   if (
     counted === undefined ||

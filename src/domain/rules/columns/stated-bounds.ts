@@ -39,7 +39,7 @@ const upper = /不超|不高|不大|^低于|^小于|未满|以下|以内/;
 const ofAll = /均|全部|都|条件|标准|要求|应当?|必?须|最高不超/;
 /** What does not hold for all who are put forward, or of what else it is. */
 const vague = new RegExp(
-  `第[一二三四五\\d]|前[二三四五十\\d]|一般|原则|放宽|优先|除|可|[约近]|其中|之一|有\\d|${earlier}|上一[年届批]|比|较|申请|差额|[有的]$`,
+  `第[一二三四五\\d]|前[二三四五十\\d]|一般|原则|放宽|优先|除|可|[约近]|其[中余他它]|另外|剩|之一|有\\d|${earlier}|上一[年届批]|比|较|申请|差额|[有的]$`,
 );
 
 function boundsIn(scope: Scope): Bound[] {
@@ -94,12 +94,8 @@ function problemOf(
     .map((said) => columnsByCategory(meant).filter(({ category }) => isCalled(category, said)))
     .find((some) => some.length > 0);
   const columnsMeant = own ?? meant;
-  const subject = stretchIn(words, /^([\p{Script=Han}]{2,8})的/u, 1);
-  const isBegun = (cell: string): boolean => subject !== '' && cell.startsWith(subject);
-  const named = [
-    namedRows(columnsMeant, isBegun),
-    namedRows(columnsMeant, (cell) => /^\p{Script=Han}{2,}$/u.test(cell) && half.includes(cell)),
-  ].find((rows) => rows.flat().includes(true) && rows.flat().includes(false));
+  const nearest = scope.text.slice(clauseStart(scope.text, start + 1), end);
+  const named = rowsSaid(columnsMeant, words, [nearest, lastStretch(half, '；'), half]);
   const cells = columnsMeant.flatMap(({ table, head, numbers, unit: own }, index) =>
     numbers.flatMap((number, row) =>
       named && !named[index]?.[row] ? [] : [{ table, head, row, value: inUnit(number ?? NaN, own, unit) }],
@@ -112,6 +108,9 @@ function problemOf(
   const known = values.reduce((one, other) => (isUpper ? Math.max(one, other) : Math.min(one, other)));
   const isNear = known < limit * 2 && known > limit / 2;
   if (beyond.length === 0 || beyond.length * 3 > values.length * 2 || !isNear) return undefined;
+  // 5户均不超过6万元: as many as keep it.
+  const counted = stretchIn(scope.text.slice(Math.max(0, start - 3), start), /\d{1,3}$/);
+  if (Number(counted) === values.length - beyond.length) return undefined;
   const cell = cells.find(({ value }) => value === known);
   const from = clauseStart(scope.text, start + 1);
   const isListed = scope.text.slice(from, start).includes('、');
@@ -124,6 +123,21 @@ function problemOf(
       known: cell ? cellSaid(cell.table, cell.head, cell.row) : `${known}${unit}`,
     },
   };
+}
+
+/** Of which rows a bound is: those of its subject (甲组的), else those that the first of `texts` which calls some, and not all, calls. */
+function rowsSaid(
+  columns: readonly MeasuredColumn[],
+  words: string,
+  texts: readonly string[],
+): readonly (readonly boolean[])[] | undefined {
+  const subject = stretchIn(words, /^([\p{Script=Han}]{2,8})的/u, 1);
+  return [
+    namedRows(columns, (cell) => subject !== '' && cell.startsWith(subject)),
+    ...texts.map((said) =>
+      namedRows(columns, (cell) => /^\p{Script=Han}{2,}$/u.test(cell) && said.includes(cell)),
+    ),
+  ].find((rows) => rows.flat().includes(true) && rows.flat().includes(false));
 }
 
 /** Which rows of each column have a cell that is `isSaid`. */

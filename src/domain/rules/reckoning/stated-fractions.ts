@@ -63,6 +63,8 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
   const isReckoned = isBeside && share.includes('.') && isOfAllAlone(scope.text, from, index);
   if (whole === '' && !isReckoned) return undefined;
   if (own.length === 0 || Number.isNaN(stated) || isOfOthers(sentence, notice)) return undefined;
+  // 超过6万元的1户，合起来占土地费总额的26.4%: not of how many they are.
+  if (ofAmount.test(whole) && own.every(({ measure }) => !/[元亩]/.test(measure))) return undefined;
   const wholes = wholesCalled(whole, own, notice);
   const ratios = ratiosOf(own.slice(0, whole === '' || isBeside ? 1 : 2), wholes);
   const others = ratiosOf([...own, ...sumOf(own)], [...figuresIn(sentence), ...wholes]);
@@ -76,6 +78,9 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
     result: `${rounded(first.ratio * 100, 1)}%`,
   });
 }
+
+/** What is money or land. */
+const ofAmount = /(?:[金总余税]额|资金|费用?|面积|款|投资|收入|产值|补[助贴偿])$/;
 
 /** 5人，占, 两类合计5人，约占: a share of all stands beside what it is of. */
 const besideFigure =
@@ -125,7 +130,18 @@ function partsBefore(sentence: string): readonly Figure[] {
       ...{ value: numberOf(numeral) ?? NaN, amount: numberOf(numeral) ?? NaN, measure: '人' },
     }),
   );
-  return [...figuresIn(last), ...counted].toSorted((a, b) => b.start - a.start).slice(0, 2);
+  return [...figuresIn(last).filter((figure) => !isLimit(figure, last)), ...counted]
+    .toSorted((a, b) => b.start - a.start)
+    .slice(0, 2);
+}
+
+/** 超过3万元的4艘, 20万元以上的2项: what tells who is meant, and no part. */
+function isLimit({ start, end }: Figure, text: string): boolean {
+  return (
+    (/(?:超过?|不[足到低满]于?|[高低多少大小]于|未?满|达到?|突破)$/.test(text.slice(0, start)) &&
+      /^(?:及?以[上下内])?(?:的|者|（)/.test(text.slice(end))) ||
+    /^(?:（含）|及)?以[上下内]/.test(text.slice(end))
+  );
 }
 
 /** 甲类1名、乙类2名，合计占: what the last two are together. */

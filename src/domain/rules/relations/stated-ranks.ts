@@ -1,6 +1,8 @@
 import { placeIn } from '../../finding/finding.ts';
+import { at } from '../../lists/at.ts';
 import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
+import { headForm } from '../../name/name-column.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
@@ -24,7 +26,7 @@ import {
   type Yardstick,
   yardsticksOf,
 } from './measures.ts';
-import { byName, type Party } from './parties.ts';
+import { byName, type Party, type Sense } from './parties.ts';
 import { type Peer, rankingsAmong, rankingsOf } from './peers.ts';
 import { type Standing, standingsTold } from './standings-told.ts';
 
@@ -73,7 +75,7 @@ function problemOf(
   const some = rowsSpokenOf(topicOf(scope, from), tables, true);
   const standings = party.senses.flatMap((sense) => [
     ...rankingsOf(sense, tables, half),
-    ...rankingsAmong(sense, tables, some),
+    ...rankingsAmong(sense, tables, [...some, ...likeRows(sense, meant)]),
   ]);
   const tried = measures.flatMap((measure) =>
     standings.flatMap(({ peers, rows }) => (peers.length < 2 ? [] : { measure, peers, rows })),
@@ -88,6 +90,24 @@ function problemOf(
   const place = rank > 1 ? `排第${rank}` : sign;
   const comparands = [...(holder ? [holder] : []), { name: party.name, rows }];
   return comparedFinding({ scope, said: standing.said, at: start, measure, comparands, place }, notice);
+}
+
+/**
+ * 入党时间/成立时间, which tells the one of some rows and the other of others: those beside the rows of a sense of which their
+ * own kind is told.
+ */
+function likeRows({ rows }: Sense, meant: readonly Yardstick[]): readonly (readonly Owner[])[] {
+  const { table, row } = at(rows, 0);
+  if (!meant.some(({ head }) => /[/／或]/.test(headForm(head)))) return [];
+  const cells = table.nominees[row]?.cells ?? [];
+  const columns = table.heads.flatMap((head, column) =>
+    /类[别型]$|种类$/.test(headForm(head)) ? [column] : [],
+  );
+  return columns.map((column) =>
+    table.nominees.flatMap((nominee, other) =>
+      nominee.cells[column] === cells[column] ? [{ table, row: other }] : [],
+    ),
+  );
 }
 
 /** The finding where the month that stands behind the name of a row is not the row's. */
