@@ -186,6 +186,8 @@ function categoriesNamed(
     const { items, isOpen, isList, role } = statement;
     /** The categories of whose nominees the statement names but a few. */
     const few = new Map<string, boolean>();
+    /** Those whose nominees it names in a row have been taken together. */
+    const inRow = new Set<string>();
     for (const item of items) {
       const category = register.categoryOf(item);
       if (category === undefined) continue;
@@ -194,8 +196,11 @@ function categoriesNamed(
       if (isOpen) open.add(category);
       else if (role === 'proposed' && !isPickedOut(statement, item)) {
         const names = isList ? named.inRows : named.alone;
-        const beside = isList ? items.filter((one) => isOf(one, category)) : [item];
-        names.set(category, new Set([...(names.get(category) ?? []), ...beside.map(({ text }) => text)]));
+        const own = names.get(category) ?? new Set();
+        names.set(category, own);
+        if (!isList) own.add(item.text);
+        else if (!inRow.has(category)) for (const one of items) if (isOf(one, category)) own.add(one.text);
+        inRow.add(category);
       }
     }
   }
