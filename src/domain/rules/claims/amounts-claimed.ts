@@ -7,7 +7,7 @@ import { mentionsIn, setsIn } from '../rows/mentions.ts';
 import { numbersOf } from '../rows/numbers.ts';
 import { ofName, type RowFacts, type RowSet } from '../rows/row-facts.ts';
 import { type Clause, contextsOf, placeOf, wordsBefore } from './clause-course.ts';
-import { hasOthersAhead } from './kinds-tallied.ts';
+import { hasOthersAhead } from './counts-claimed.ts';
 import { type Subject, subjectIn } from './subjects-read.ts';
 
 const amount = new RegExp(

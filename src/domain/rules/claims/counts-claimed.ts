@@ -1,14 +1,15 @@
-import { placeIn } from '../../finding/finding.ts';
-import type { Side } from '../findings/agreement-findings.ts';
+import { type FindingPlace, placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import { lastStretch } from '../../lists/stretch-before.ts';
 import type { Finding } from '../findings/findings.ts';
-import { ratioOf } from '../amounts/ratio.ts';
+import { isTraitHead } from '../rows/list-traits.ts';
 import { mentionsIn } from '../rows/mentions.ts';
-import { headsCalled } from '../words/heads-called.ts';
+import { ofCategory, ofName, type RowFacts, type RowSet } from '../rows/row-facts.ts';
 import { countIn, measure, numeral } from '../words/counted.ts';
-import { ofCategory, type RowSet } from '../rows/row-facts.ts';
-import { type Clause, contextsOf } from './clause-course.ts';
-import { saidRows, telling } from './predicate.ts';
-import { predicatesIn } from './predicates.ts';
+import { unclear } from '../words/other-matter.ts';
+import { type Clause, contextsOf, placeOf, wordsBefore } from './clause-course.ts';
+import { type Predicate, saidRows, telling } from './predicate.ts';
+import { predicatesIn, someOf } from './predicates.ts';
 import { subjectIn } from './subjects-read.ts';
 
 const behind = new RegExp(
@@ -18,210 +19,165 @@ const ahead = new RegExp(
   `^(?:其中|另外?|还?有)?(?:有)?(?<number>${numeral})(?<unit>${measure})(?<what>[是为因由在属][^，]{2,30}|来自[^，]{2,20}|位于[^，]{2,20})$`,
 );
 
-/** 自筹高于资助的有2项, 其中2户是子女就业后收入超标: as many as no reading counts; and what halves and majorities are. */
+/** 自筹高于资助的有2项, 其中2户是子女就业后收入超标: as many as no reading counts. */
 export function wrongCount(clause: Clause): Finding | undefined {
   const said = behind.exec(clause.text);
   const { what = '', noun = '', number = '', unit = '' } = (said ?? ahead.exec(clause.text))?.groups ?? {};
-  if (clause.isOfUnread) return undefined;
-  if (number === '')
-    return (
-      wrongEach(clause) ??
-      wrongParts(clause) ??
-      wrongHalves(clause) ??
-      wrongPortion(clause) ??
-      wrongMost(clause)
-    );
   const { facts, told, current, scope, start } = clause;
   // 试用的男同志2名: of those of a kind alone.
-  if (mentionsIn(noun, facts).length > 0) return undefined;
+  if (number === '' || mentionsIn(noun, facts).length > 0) return undefined;
   const bare = what.replace(/^其中/, '');
   const subject = subjectIn(bare, facts, told);
   const readings = [
     // 一位是教师, 一位是护士: of those just told.
     { contexts: /^一/.test(clause.text) ? (current?.sets ?? []) : contextsOf(clause), words: bare },
     ...(subject && subject.topic !== '' ? [{ contexts: subject.sets, words: subject.topic }] : []),
-  ];
-  const counts = readings.flatMap(({ contexts, words }) =>
-    predicatesIn('', words, facts).flatMap((predicate) =>
-      predicate.kind === 'limit' || (said && predicate.kind === 'cell')
-        ? [undefined]
-        : telling(contexts, predicate, facts).map((context) => saidRows(context, predicate)?.size),
-    ),
-  );
-  const stated = countIn(number);
-  const [counted] = counts;
-  if (counted === undefined || counts.some((count) => count === undefined || count === stated))
-    return undefined;
-  // Of more than those put forward: 个人申请的有12名, of whom 4 are.
-  if (stated > facts.all.size) return undefined;
-  return {
-    code: 'stated-trait-differs',
-    ...placeIn(scope, start),
-    facts: { stated: `${number}${unit}`, label: bare.replace(/^[是为]/, ''), counted },
-  };
+  ].map((reading) => ({ ...reading, predicates: predicatesIn('', reading.words, facts) }));
+  const isOther = ({ kind }: Predicate): boolean => kind === 'limit' || (said !== null && kind === 'cell');
+  if (readings.some(({ predicates }) => predicates.some(isOther))) return undefined;
+  const counts = readings.flatMap(({ contexts, predicates }) => sizesOf(contexts, predicates, facts));
+  const label = bare.replace(/^[是为]/, '');
+  return countFinding({ number, unit, label, counts }, placeIn(scope, start), facts);
 }
 
-const each = new RegExp(
-  `^(?<kinds>[^，\\d各]{3,36}?)(?:分别)?各\\p{Script=Han}{0,3}?(?:有)?(?<number>${numeral})(?<unit>${measure})$`,
-  'u',
+/** How many rows of each of `contexts` are what `predicates` say, by each reading; undefined where one does not tell. */
+function sizesOf(
+  contexts: readonly RowSet[],
+  predicates: readonly Predicate[],
+  facts: RowFacts,
+): readonly (number | undefined)[] {
+  return predicates.flatMap((predicate) =>
+    telling(contexts, predicate, facts).map((context) => saidRows(context, predicate)?.size),
+  );
+}
+
+/** How many of a kind a text says there are, and how many there are by each reading. */
+interface Count {
+  readonly number: string;
+  readonly unit: string;
+  readonly label: string;
+  readonly counts: readonly (number | undefined)[];
+}
+
+/** The finding where there are as many by none; nothing of more than those put forward: 个人申请的有12名, of whom 4 are. */
+function countFinding(
+  { number, unit, label, counts }: Count,
+  place: FindingPlace,
+  { all }: RowFacts,
+): Finding | undefined {
+  const [stated, [counted]] = [countIn(number), counts];
+  const isRight = counts.includes(undefined) || counts.includes(stated) || stated > all.size;
+  return counted === undefined || isRight
+    ? undefined
+    : { code: 'stated-trait-differs', ...place, facts: { stated: `${number}${unit}`, label, counted } };
+}
+
+/** 7人中女性 of 7人中女性3名: of how many it is said, if it is told. */
+const among = new RegExp(`^(?:在|从)?[^\\d]{0,8}?(?<number>${numeral})${measure}[^\\d，]{0,6}?[中里](?=.)`);
+const tally = new RegExp(
+  `^(?:其中|包括|分别[为是]|有|含)?(?<label>[^，]{1,24}?)(?:共计?有?|合?计|各?有)?(?<number>${numeral})(?<unit>${measure})(?:人员|同志|项目|企业|干部|教师|学生|医师|职工)?(?:\\d[\\d.]{0,9}[人元亩万公里平方米套床张]{1,3})?$`,
 );
 
-/** 甲公司和乙医院各引进2人: of kinds of which each has so many, and one has not. */
-function wrongEach(clause: Clause): Finding | undefined {
-  const { kinds = '', number = '', unit = '' } = each.exec(clause.text)?.groups ?? {};
-  const mentions = kinds === '' ? [] : mentionsIn(kinds, clause.facts);
-  const [one] = mentions;
-  const rest = mentions.reduce((text, mention) => text.replace(mention.text, ''), kinds);
-  if (!one || !/^(?:其中)?[、和与及]*(?:两[家地个类])?$/.test(rest)) return undefined;
-  const stated = countIn(number);
-  const readings = contextsOf(clause).flatMap((context) =>
-    one.callings.map(({ head }) =>
-      mentions.map(({ text, callings }) => ({
-        text,
-        count: sizeIn(callings.find((calling) => calling.head === head)?.rows ?? new Set(), context),
-      })),
-    ),
+/** 甲县3名, 80分以上的5人: a kind that is not as often among all, among a category, or among those just told. */
+export function wrongTally(part: string, clause: Clause, measures: ReadonlySet<string>): Finding | undefined {
+  const whole = among.exec(part);
+  const { label = '', number = '', unit = '' } = tally.exec(part.slice(whole?.[0].length ?? 0))?.groups ?? {};
+  const ahead = whole?.groups?.['number'] ?? countAhead(clause);
+  if (!measures.has(unit) || clause.hasRemark || clause.isOfUnread) return undefined;
+  // 租赁补贴的3户中: of those alone.
+  const isOfWhole =
+    whole === null || /^(?:在|从|这|该|上述|以上|其)?[\d一二两三四五六七八九十]/.test(whole[0]);
+  const own = isOfWhole
+    ? contextsOf(clause)
+    : (subjectIn(whole[0].slice(0, -1), clause.facts, clause.told)?.sets ?? []);
+  const total = countIn(ahead);
+  const contexts = own.filter(({ size }) => Number.isNaN(total) || size === total);
+  if (contexts.length === 0 || hasOthersAhead(clause, measures)) return undefined;
+  const wholes = isOfWhole ? [clause.facts.all] : [];
+  // What is told is the count of those of whom it is said 其中, else of all.
+  const counts = countsOf(
+    label,
+    Number.isNaN(total) ? [...wholes, ...contexts] : [...contexts, ...wholes],
+    clause,
   );
-  const wrong = readings.map((counts) => counts.find(({ count }) => count !== stated));
-  const [first] = wrong;
-  // 各2个门类, 各一次: of something else than rows.
-  const isOfRows = readings.some(
-    (counts) => counts.filter(({ count }) => count === stated).length * 2 >= counts.length,
+  return countFinding({ number, unit, label, counts }, placeOf(`${number}${unit}`, clause), clause.facts);
+}
+
+/** How many rows of each of `contexts` are what `label` says, by each reading; none where it is not understood. */
+function countsOf(
+  label: string,
+  contexts: readonly RowSet[],
+  { facts, told }: Clause,
+): readonly (number | undefined)[] {
+  const subject = unclear.test(label) ? undefined : subjectIn(label, facts, told);
+  // 甲一、甲二2人: of those named, not of each.
+  if (subject?.topic === '' && !subject.isCounted && isWhole(label, facts))
+    return contexts.flatMap((context) =>
+      [...subject.sets, rowsWith(label, facts)].map(
+        (set) => [...set].filter((row) => context.has(row)).length,
+      ),
+    );
+  const isOfSome = subject !== undefined && subject.topic !== '' && !subject.isCounted;
+  const [said, own] = isOfSome ? [subject.topic, subject.sets] : [label, contexts];
+  const core = said.replace(/的$/, '');
+  const predicates = [...someOf(core, facts), ...predicatesIn('', core, facts)];
+  return sizesOf(
+    own,
+    predicates.filter(({ kind }) => kind !== 'cell'),
+    facts,
   );
-  return !first || !isOfRows || wrong.includes(undefined)
-    ? undefined
-    : comparedIn(clause, [{ name: first.text, value: `${first.count}${unit}` }]);
 }
 
-const ofEach = new RegExp(
-  `^每[人家户个](?:均|都)?有(?<number>${numeral})(?<unit>${measure})(?<noun>[^，\\d]{2,8})$`,
-);
-
-/** 每人都有2名培养联系人, where every cell of a column has as many parts. */
-function wrongParts(clause: Clause): Finding | undefined {
-  const { number = '', unit = '', noun = '' } = ofEach.exec(clause.text)?.groups ?? {};
-  const [head, ...others] = number === '' ? [] : headsCalled(noun, clause.facts.columns.keys());
-  const cells = clause.facts.columns.get(head ?? '') ?? [];
-  const counts = new Set(cells.map((cell) => (cell === undefined ? NaN : cell.split(/[、，；]/).length)));
-  const [count = NaN] = counts;
-  return head === undefined ||
-    others.length > 0 ||
-    counts.size !== 1 ||
-    count < 2 ||
-    count === countIn(number)
-    ? undefined
-    : {
-        code: 'stated-claim-differs',
-        ...placeIn(clause.scope, clause.start),
-        facts: { stated: clause.text, name: noun, known: `${count}${unit}` },
-      };
+/** 示例大学4名, where one column says 示例大学, and another 示例大学材料学院: the rows of which any cell says `label`. */
+function rowsWith(label: string, { columns }: RowFacts): RowSet {
+  const words = label.replace(/的$/, '');
+  const cells = words.length < 3 ? [] : [...columns.values()];
+  return new Set(cells.flatMap((column) => [...column.keys()].filter((row) => column[row]?.includes(words))));
 }
 
-const halves = /各占?一半|各半|人数相[等同]|一样多|同样多/;
-const amongAll = /^[^，]{0,8}?(?<number>\d{1,3}|[一二两三四五六七八九十])[名人位个家项户]中(?=.*[多少]于)/;
-
-/** 2023级与2024级各占一半, 8人中2023级多于2024级: two kinds of a column by how many there are of each. */
-function wrongHalves(clause: Clause): Finding | undefined {
-  const { text, facts } = clause;
-  const among = countIn(amongAll.exec(text)?.groups?.['number'] ?? '');
-  if ((Number.isNaN(among) && !halves.test(text)) || text.includes('不')) return undefined;
-  const bare = text.replace(amongAll, '').replace('男女', '男性女性');
-  const [one, other, ...more] = mentionsIn(bare, facts);
-  const [first] = one?.callings ?? [];
-  const second = other?.callings.find(({ head }) => head === first?.head);
-  if (!one || !other || more.length > 0 || !first || !second) return undefined;
-  const sign = Number.isNaN(among) ? '一样多' : bare.slice(one.end, other.start);
-  const isWhole =
-    sign === '一样多' || (/^[多少]于$/.test(sign) && one.start === 0 && other.end === bare.length);
-  const pairs = contextsOf(clause)
-    .filter(({ size }) => Number.isNaN(among) || size === among)
-    .map((context) => [sizeIn(first.rows, context), sizeIn(second.rows, context)] as const);
-  const isRight = ([a, b]: readonly [number, number]): boolean =>
-    sign === '一样多' ? a === b && a > 0 : sign === '多于' ? a > b : a < b;
-  const [sizes] = pairs;
-  return !sizes || !isWhole || pairs.some(isRight)
-    ? undefined
-    : comparedIn(
-        clause,
-        [one, other].map(({ text: name }, index) => ({ name, value: countSaid(sizes[index], clause) })),
-      );
+/** The number of which a part, or the first of its row, says 其中: the last before that in its sentence. */
+function countAhead(clause: Clause): string {
+  const before = /^其中/.test(clause.text) ? wordsBefore(clause).replace(/其中[^，；：]*$/, '') : '';
+  return matchesIn(before, countsAhead).at(-1)?.[1] ?? '';
 }
 
-function sizeIn(rows: RowSet, context: RowSet): number {
-  return [...rows].filter((row) => context.has(row)).length;
-}
-
-const portion = '一半|[一二三四五六七八九十]{1,2}分之[一二三四五六七八九]|[一二三四五六七八九]成';
-const portions = [
-  `^(?:其中)?(?<kind>[^，占过]{1,14}?)(?:人数)?(?:占(?:了)?(?<share>${portion})|(?<over>过半|占多数))$`,
-  `^(?:[^，]{0,6}中)?(?:其中)?(?:有)?(?<share>${portion})(?:的人|人员)?[是为](?<kind>[^，]{1,14})$`,
-].map((form) => new RegExp(form));
-
-/** 女性占一半, 四分之三为女性, 女性过半: what part of the rows a kind is. */
-function wrongPortion(clause: Clause): Finding | undefined {
-  const match = portions.map((form) => form.exec(clause.text)).find(Boolean);
-  const { kind = '', share = '', over = '' } = match?.groups ?? {};
-  const [one, ...others] = kind === '' ? [] : mentionsIn(kind, clause.facts);
-  if (!one || others.length > 0 || one.start > 0 || kind.length - one.end > 3) return undefined;
-  const parts = contextsOf(clause).flatMap((context) =>
-    one.callings.map(({ rows }) => ({ size: sizeIn(rows, context), all: context.size })),
-  );
-  const stated = over === '' ? ratioOf(share) : NaN;
-  const isRight = (ratio: number): boolean => (over === '' ? Math.abs(ratio - stated) < 0.05 : ratio > 0.5);
-  const [part] = parts;
-  if (!part || parts.some(({ size, all }) => isRight(size / all))) return undefined;
-  const { size, all } = part;
-  const ratio = `，占${Math.round((size / all) * 100)}%`;
-  return comparedIn(clause, [
-    { name: one.text, value: countSaid(size, clause) + ratio },
-    { name: '合计', value: countSaid(all, clause) },
-  ]);
-}
-
-const most =
-  /^(?<left>[^，以]{0,12}?)以(?<right>[^，]{2,16}?)的?(?:居多|为主|占多数|最多)$|^(?<alone>[^，]{2,16}?)的?(?:[^，的]{0,3})(?:居多|较多|占多数)$/;
-
-/** 女性以通过工程师的居多, 甲小区房源较多: of which kind there are most. */
-function wrongMost(clause: Clause): Finding | undefined {
-  const { left = '', right = '', alone = '' } = most.exec(clause.text)?.groups ?? {};
+/**
+ * 甲县3名、女性2名; 超过10次的3名: whether a number of some stands before a part whom no column calls, and of whom it may be: behind
+ * a kind alone (二组3户) it is known whose it is.
+ */
+export function hasOthersAhead(clause: Clause, measures: ReadonlySet<string>): boolean {
   const { facts, told } = clause;
-  const [kind, ...more] = mentionsIn(right || alone, facts);
-  if (!kind || more.length > 0 || !/^(?:通过|来自|从事)?$/.test((right || alone).slice(0, kind.start)))
-    return undefined;
-  const named = left === '' ? contextsOf(clause) : (subjectIn(left, facts, told)?.sets ?? []);
-  // Of one category alone nobody says of which category they are.
-  const ofSome = named.filter(
-    (set) =>
-      !facts.categories.some((rows) => [...set].every((row) => rows.has(row))) ||
-      kind.callings.every(({ head }) => head !== ofCategory),
-  );
-  const readings = ofSome.flatMap((context) =>
-    kind.callings.map(({ head, rows }) => {
-      const own = sizeIn(rows, context);
-      const others = [...facts.callings.values()]
-        .flat()
-        .filter((calling) => calling.head === head && calling.rows !== rows)
-        .map((calling) => ({ name: calling.text, size: sizeIn(calling.rows, context) }));
-      return { own, most: others.toSorted((a, b) => b.size - a.size)[0] };
-    }),
-  );
-  const [first] = readings;
-  if (!first?.most || readings.some((reading) => reading.own > (reading.most?.size ?? 0))) return undefined;
-  const { most: other, own } = first;
-  const holder = { name: other.name, value: countSaid(other.size, clause) };
-  const sides = [holder, { name: kind.text, value: countSaid(own, clause) }];
-  return comparedIn(clause, sides, other.size > own ? '最多' : undefined);
+  const sizes = new Set([facts.all, ...facts.categories, ...told].map(({ size }) => size));
+  const before = wordsBefore(clause);
+  return matchesIn(before, countsAhead).some(({ 0: whole, 1: number = '', 2: unit = '', index }) => {
+    const lead = before.slice(0, index);
+    const isOfSome = /的[有共]?$/.test(lead) && !/拟[^，；]{0,10}的[有共]?$/.test(lead);
+    if (!measures.has(unit) || (isOfSome && isUnderstood(lead, whole, clause))) return false;
+    return isOfSome || !sizes.has(countIn(number));
+  });
 }
 
-function countSaid(count: number | undefined, { measureWord }: Clause): string {
-  return `${count ?? 0}${measureWord}`;
+/** Whether it is known which rows `number` behind `lead` counts: 满15年的3人. */
+function isUnderstood(lead: string, number: string, { facts, told }: Clause): boolean {
+  const part = lastStretch(lead.replace(/（[^（）]{0,40}）|\s/g, ''), '，；：。、');
+  return subjectIn(`${part}${number}`, facts, told)?.isCounted === true;
 }
 
-/** The finding that there are other numbers of kinds than a clause says. */
-function comparedIn({ scope, start, text }: Clause, sides: readonly Side[], place?: string): Finding {
-  return {
-    code: 'stated-comparison-differs',
-    ...placeIn(scope, start),
-    facts: { stated: text, head: '', sides, place },
-  };
+const countsAhead = new RegExp(`(?<!占)(${numeral})(${measure})(?!月|工作日)`, 'g');
+
+/** Whether `words` are a whole cell; what people are (党员, 土族) another rule tells. */
+function isWhole(words: string, facts: RowFacts): boolean {
+  const [one, ...others] = mentionsIn(words, facts);
+  return (
+    one?.text === words.replace(/的$/, '') &&
+    others.length === 0 &&
+    one.callings.every(
+      ({ head, rows }) =>
+        head !== ofName &&
+        !isTraitHead(head) &&
+        (head === ofCategory ||
+          head === '性别' ||
+          [...rows].every((row) => facts.columns.get(head)?.[row] === one.text)),
+    )
+  );
 }

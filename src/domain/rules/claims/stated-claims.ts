@@ -5,6 +5,7 @@ import { setsIn } from '../rows/mentions.ts';
 import { type RowSet, union } from '../rows/row-facts.ts';
 import { type Clause, clausesOf } from './clause-course.ts';
 import { wrongCount } from './counts-claimed.ts';
+import { wrongEach, wrongHalves, wrongMost, wrongParts, wrongPortion } from './kinds-compared.ts';
 import { wrongExclusive } from './exclusives-claimed.ts';
 import type { Predicate } from './predicate.ts';
 import { noneOf, predicatesIn } from './predicates.ts';
@@ -17,15 +18,20 @@ import { type Subject, subjectIn } from './subjects-read.ts';
  */
 export const statedClaims: Rule = function* (notice) {
   for (const clause of clausesOf(notice, signs)) {
-    const finding =
-      wrongExclusive(clause) ??
-      wrongUniversal(clause) ??
-      wrongNegation(clause) ??
-      wrongSameness(clause) ??
-      wrongCount(clause);
-    if (finding) yield finding;
+    const claims = clause.isOfUnread ? ofRows : [...ofRows, ...ofCounts];
+    for (const claim of claims) {
+      const finding = claim(clause);
+      if (finding) yield finding;
+      if (finding) break;
+    }
   }
 };
+
+type Claim = (clause: Clause) => Finding | undefined;
+
+/** What a clause may claim, of which the first that is wrong is told; what counts rows only where it is known of whom. */
+const ofRows: readonly Claim[] = [wrongExclusive, wrongUniversal, wrongNegation, wrongSameness];
+const ofCounts: readonly Claim[] = [wrongCount, wrongEach, wrongParts, wrongHalves, wrongPortion, wrongMost];
 
 const signs =
   /均|各|只[领享获]|一[名位个家户项]是|清一色|无一例外|同[在为属]|无[女男]|唯有|过半|占[一半]|[成半一二三四五]为|都|全|皆|没有|无一|不涉及|不含|只有|仅|唯一|同一|[不相]同|一样|相等|各不|一半|居多|较多|多于|少于|的[有共]?[\d一二两三四五六七八九十]+[名人位个家项户篇件所宗]|(?:其中|另外?)[\d一二两三四五六七八九十]/;

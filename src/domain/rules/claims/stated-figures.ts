@@ -9,7 +9,7 @@ import type { Rule } from '../findings/rule.ts';
 import { setsIn } from '../rows/mentions.ts';
 import { wrongAmount } from './amounts-claimed.ts';
 import { type Clause, clausesOf } from './clause-course.ts';
-import { wrongTally } from './kinds-tallied.ts';
+import { wrongTally } from './counts-claimed.ts';
 
 /**
  * 女性5名、男性4名; 甲组2户共7万元; 三级的5株平均树龄300年: as many as the prose counts, adds up or averages of some rows there
