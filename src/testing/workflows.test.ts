@@ -232,6 +232,20 @@ describe('a correction', () => {
   });
 });
 
+describe('what a pipeline publishes', () => {
+  it('is kept for a roll-back, also where the caches or the live site made the last step fail', () => {
+    const steps = workflow('publish').jobs['publish']?.steps ?? [];
+    const deploying = steps.findIndex(({ run = '' }) => run.includes('run --silent deploy'));
+    expect(steps[deploying]).toMatchObject({ id: 'deploy' });
+    const uploads = steps.slice(deploying).filter(({ uses = '' }) => uses.includes('/upload-artifact@'));
+    expect(uploads.map((step) => step.with?.['path'])).toEqual(['dist', 'purge.txt']);
+    for (const step of uploads)
+      expect(step).toMatchObject({ if: "${{ !cancelled() && steps.deploy.outcome != 'skipped' }}" });
+    expect(gitlabJob('build')).toMatchObject({ artifacts: { paths: expect.arrayContaining(['dist/']) } });
+    expect(gitlabJob('deploy')).toMatchObject({ artifacts: { when: 'always', paths: ['purge.txt'] } });
+  });
+});
+
 describe('what a pipeline runs', () => {
   it('is what the lock file says, and an image that stays the same', () => {
     for (const file of [...pipelines, '.gitlab-ci.yml', '.github/DEPLOY.md'])
