@@ -29,46 +29,88 @@ interface Delivery {
   readonly areDigests: boolean;
 }
 
-/** Does what the plan says, in steps from each of which the next deployment can go on. */
-export async function bring(delivery: Delivery, lock: DeployLock): Promise<void> {
-  const { order, site, online, plan, stale, areDigests } = delivery;
+/**
+ * Does what the plan says, in steps from each of which the next deployment can go on. Returns what deployments know
+ * after it.
+ */
+export async function bring(delivery: Delivery, lock: DeployLock): Promise<Journal> {
+  const { order, site, plan, areDigests } = delivery;
   const { store } = order;
-  const { manifest, files } = site;
-  const { manifest: live, journal } = online;
-  const notices = withErasures(journal.notices, withErasures(live?.notices ?? {}, manifest.notices));
-  const ours = new Set([...journal.files, ...Object.keys(live?.files ?? {}), ...files.keys()]);
-  const write = async (next: Journal): Promise<void> => {
-    await lock.hold();
-    await store.write(journalPath, renderJournal(next), {
-      'Content-Type': 'application/json',
-      'Cache-Control': 'no-store',
-    });
-  };
-  if (plan.puts.flat().length + plan.removals.length > 0)
-    await write({
-      ...journal,
-      rules: rulesDigest,
-      stale,
-      files: [...ours].toSorted(),
-      notices,
-      shown: leastErased(online.shown ?? live?.notices ?? {}, manifest.notices),
-    });
+  const { files } = site;
+  const { begun, settled } = journalsOf(delivery);
+  if (plan.puts.flat().length + plan.removals.length > 0) await writeJournal(store, lock, begun);
   await send(delivery, lock);
   // A store may say that it has what it has not.
   if (plan.removals.length > 0) checkStore(await store.list(), files, [], areDigests);
   for (const paths of [plan.removals.filter(isPage), plan.removals.filter((path) => !isPage(path))])
     await eachUnderLock(paths, order, lock, (path) => store.remove(path));
-  await write({
-    format: 1,
-    rules: rulesDigest,
-    stale: [],
-    files: [...files.keys(), ...Object.keys(plan.retired)].toSorted(),
-    retired: plan.retired,
-    notices,
-    shown: {},
-    isComplete: true,
-  });
+  await writeJournal(store, lock, settled);
   checkStore(await store.list(), files, plan.removals, areDigests);
+  return settled;
+}
+
+/** What deployments know while this one is at work, and after it. */
+function journalsOf({ order, site, online, plan, stale }: Delivery): {
+  readonly begun: Journal;
+  readonly settled: Journal;
+} {
+  const { manifest, files } = site;
+  const { manifest: live, journal, shown } = online;
+  const tellsCaches = journal.tellsCaches === true || order.purge !== undefined;
+  const changed = [...plan.puts.flat(), ...plan.removals];
+  const unpurged = [...new Set([...(journal.unpurged ?? []), ...changed])].toSorted();
+  const lasting = {
+    rules: rulesDigest,
+    notices: withErasures(journal.notices, withErasures(live?.notices ?? {}, manifest.notices)),
+    tellsCaches,
+  };
+  return {
+    begun: {
+      ...{ ...journal, ...lasting, stale, unpurged },
+      files: [...new Set([...journal.files, ...Object.keys(live?.files ?? {}), ...files.keys()])].toSorted(),
+      // Who did not know what is shown does not know it by having begun.
+      shown: shown && leastErased(shown, manifest.notices),
+    },
+    settled: {
+      ...{ ...lasting, format: 1, stale: [], retired: plan.retired, shown: {}, isComplete: true },
+      files: [...files.keys(), ...Object.keys(plan.retired)].toSorted(),
+      unpurged: tellsCaches ? unpurged : [],
+    },
+  };
+}
+
+/** Tells the caches whatever they may not know yet, also of earlier deployments. Whether they know all of it. */
+export async function settleCaches(
+  { store, purge, tell = () => undefined }: DeployOrder,
+  { journal, site }: { readonly journal: Journal; readonly site: string },
+  lock: DeployLock,
+): Promise<boolean> {
+  const { unpurged = [] } = journal;
+  if (!purge) {
+    if (unpurged.length > 0)
+      tell(
+        `有${unpurged.length}个网址的缓存还没有清除，这次没有写 --purge-command 或 --purge-list，留给下一次写了的。`,
+      );
+    return true;
+  }
+  if (!purge(unpurged, site)) return false;
+  if (unpurged.length === 0) return true;
+  try {
+    await writeJournal(store, lock, { ...journal, unpurged: [] });
+  } catch (error) {
+    // The caches are told twice, which harms nobody.
+    if (!(error instanceof StoreError)) throw error;
+    tell(`缓存已经清除，但没有记下来，下一次发布会再清除一遍：${error.message}`);
+  }
+  return true;
+}
+
+async function writeJournal(store: Store, lock: DeployLock, journal: Journal): Promise<void> {
+  await lock.hold();
+  await store.write(journalPath, renderJournal(journal), {
+    'Content-Type': 'application/json',
+    'Cache-Control': 'no-store',
+  });
 }
 
 /** Sends the files of each phase, those of the one before being there. */

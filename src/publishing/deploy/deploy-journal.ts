@@ -25,6 +25,13 @@ export interface Journal {
    * erased of all that was there or was about to be put. Nothing after one came to its end; earlier programs did not say.
    */
   readonly shown?: Readonly<Record<string, RecordedErasure>> | undefined;
+  /**
+   * Files that changed, of which the caches before the site may still have what was there before: written before the
+   * first change, and taken out when the caches know.
+   */
+  readonly unpurged?: readonly string[] | undefined;
+  /** Whether deployments tell the caches: then what these do not know yet waits for the next that tells them. */
+  readonly tellsCaches?: boolean | undefined;
   /** Whether a deployment came to its end, so that there was a manifest; earlier programs did not say. */
   readonly isComplete?: boolean | undefined;
 }
@@ -55,6 +62,8 @@ const schema = z.object({
   retired: z.record(z.string(), z.object({ since: z.number(), manifests: z.number() })),
   notices: erasures,
   shown: erasures.optional(),
+  unpurged: z.array(z.string()).optional(),
+  tellsCaches: z.boolean().optional(),
   isComplete: z.boolean().optional(),
 });
 

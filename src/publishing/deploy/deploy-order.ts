@@ -20,5 +20,10 @@ export interface DeployOrder {
   readonly grace?: number;
   readonly atOnce?: number;
   readonly now?: () => number;
+  /**
+   * Tells the caches before the site `site`, a domain, that the files `paths` have changed, once they are on line.
+   * Whether all caches know.
+   */
+  readonly purge?: ((paths: readonly string[], site: string) => boolean) | undefined;
   tell?(line: string): void;
 }

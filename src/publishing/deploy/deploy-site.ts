@@ -2,7 +2,7 @@ import { type Manifest, signatureFile } from '#history/published/manifest.ts';
 import { versionOf } from '../verify-site.ts';
 import { erasesMore } from './brought-back.ts';
 import { readBuiltSite, type BuiltSite } from './built-site.ts';
-import { bring, hasDigests, rulesDigest } from './delivery.ts';
+import { bring, hasDigests, rulesDigest, settleCaches } from './delivery.ts';
 import { DeployLock } from './deploy-lock.ts';
 import type { DeployOrder } from './deploy-order.ts';
 import { deployPlan, type DeployPlan } from './deploy-plan.ts';
@@ -24,6 +24,8 @@ export interface DeployResult {
   readonly bytes: number;
   readonly foreign: readonly string[];
   readonly manifest: Manifest;
+  /** False where a cache was to be told what changed, and could not be. */
+  readonly isPurged: boolean;
 }
 
 /**
@@ -76,8 +78,11 @@ async function deployTo(
   const bytes = [...files].reduce((sum, [path, { size }]) => (isSent.has(path) ? sum + size : sum), 0);
   for (const line of tellPlan(plan, bytes, [...stored.keys()])) tell(line);
   refuseForeign(store, plan, { isOurs, isPruning, isAccepted });
-  if (lock) await bring({ order, site, online, plan, stale, areDigests }, lock);
-  return { sent, removed: plan.removals, bytes, foreign: plan.foreign, manifest };
+  const result = { sent, removed: plan.removals, bytes, foreign: plan.foreign, manifest };
+  if (!lock) return { ...result, isPurged: true };
+  const settled = await bring({ order, site, online, plan, stale, areDigests }, lock);
+  tell(`发布完成：传了${sent.length}个文件（${inUnits(bytes)}），删了${plan.removals.length}个。`);
+  return { ...result, isPurged: await settleCaches(order, { journal: settled, site: manifest.site }, lock) };
 }
 
 /** What is on line, over which `manifest` may be put. Throws a `StoreError` where it must not be. */

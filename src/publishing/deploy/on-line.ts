@@ -52,7 +52,7 @@ export async function onLineOf(store: Store, order: OnLineOrder): Promise<OnLine
     manifest,
     journal: journal ?? emptyJournal,
     isOurs: (manifest ?? journal) !== undefined,
-    shown: shownBy(manifest, journal),
+    shown: foundManifest || foundJournal ? shownBy(manifest, journal) : {},
   };
 }
 

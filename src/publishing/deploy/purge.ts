@@ -26,7 +26,9 @@ export function purge(
   if (command === undefined || text === '') return isListed;
   const { status } = spawnSync(command, { shell: true, input: text, stdio: ['pipe', 'inherit', 'inherit'] });
   if (status === 0) return isListed;
-  process.stderr.write(`网站已经发布，但清除缓存的命令没有成功（退出码 ${String(status)}）。\n`);
+  process.stderr.write(
+    `网站已经发布，但清除缓存的命令没有成功（退出码 ${String(status)}）。处理好以后再运行一次发布，会连这一次的网址一起清除。\n`,
+  );
   return false;
 }
 
@@ -36,7 +38,9 @@ function isWritten(list: string, text: string, tell: (line: string) => void): bo
     tell(`变了的网址写在：${list}`);
     return true;
   } catch (error) {
-    process.stderr.write(`网站已经发布，但变了的网址没有写进“${list}”：${systemReason(error)}。\n`);
+    process.stderr.write(
+      `网站已经发布，但变了的网址没有写进“${list}”：${systemReason(error)}。处理好以后再运行一次发布，会连这一次的网址一起写。\n`,
+    );
     return false;
   }
 }

@@ -5,7 +5,7 @@ import { manifestFile } from '#history/published/manifest.ts';
 import { signManifest } from '../sign-manifest.ts';
 import { keyPassphrase } from '../signature.ts';
 import { verifySite } from '../verify-site.ts';
-import { deploySite, inUnits } from './deploy-site.ts';
+import { deploySite } from './deploy-site.ts';
 import type { DeployOrder } from './deploy-order.ts';
 import { refuseOwnFolders } from './own-folders.ts';
 import { purge, type PurgeOrder } from './purge.ts';
@@ -40,20 +40,30 @@ export async function putOnLine(order: PublishingOrder, tell: (line: string) => 
   if (order.signKey !== undefined) signManifest(folder, order.signKey, keyPassphrase());
   const isRollBack = order.earlier !== undefined;
   const lock = { owner: deployer(), isForced: order.breaksLock };
-  const { sent, removed, bytes, manifest } = await deployed({ ...order, folder, lock, isRollBack, tell });
+  const { sent, removed, isPurged } = await deployed({
+    ...order,
+    ...{ folder, lock, isRollBack, tell },
+    purge: purgeOf(order, tell),
+  });
   if (order.isDryRun) {
     for (const path of sent) tell(`要传：${path}`);
     for (const path of removed) tell(`要删：${path}`);
     tell('只是试算，什么都没有改。');
     return true;
   }
-  tell(`发布完成：传了${sent.length}个文件（${inUnits(bytes)}），删了${removed.length}个。`);
-  const address = order.site ?? `https://${manifest.site}/`;
-  const isPurged = purge([...sent, ...removed], address, order.purge, tell);
   if (order.site === undefined) return isPurged;
   const { outcome, lines } = await verifySite({ site: order.site, manifest: join(folder, manifestFile) });
   for (const line of lines) tell(line);
   return isPurged && outcome === 'same';
+}
+
+/** How the caches are told; undefined where nobody asked for it. */
+function purgeOf(
+  { purge: how, site: address }: Pick<PublishingOrder, 'purge' | 'site'>,
+  tell: (line: string) => void,
+): DeployOrder['purge'] {
+  if (how.list === undefined && how.command === undefined) return undefined;
+  return (paths, site) => purge(paths, address ?? `https://${site}/`, how, tell);
 }
 
 /** Throws `Ended` where `site`, which is asked after the deployment, cannot be the address of one. */

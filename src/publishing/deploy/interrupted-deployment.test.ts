@@ -177,19 +177,17 @@ describe('after a deployment was interrupted at any operation, the next leaves n
     for (let left = 1; ; left += 1) {
       const store = new DyingStore();
       if (before !== undefined) await deploy(store, before, { isFirst: true });
-      const isFirst = !store.files.has('manifest.json');
-      const isDone = await deploy(store, interrupted, { left, isFirst });
-      // The one that makes it good is interrupted too, somewhere.
-      const knows = { isFirst: !store.files.has('manifest.json') };
-      await deploy(store, after, { left: 3 + (left % 17), ...knows });
+      const isDone = await deploy(store, interrupted, { left, isFirst: before === undefined });
       if (lost !== undefined) store.files.delete(lost);
-      const isWithout = !store.files.has('manifest.json');
-      await deploy(store, after, {
-        isFirst: isWithout && before === undefined,
+      const next = {
         isAccepted: lost !== undefined,
         // Of attachments nobody else knows whose they were: the one who says yes is told to look at them.
         isPruning: lost === '_deploy/journal.json',
-      });
+      };
+      const isFirst = (): boolean => before === undefined && !store.files.has('manifest.json');
+      // The one that makes it good is interrupted too, somewhere.
+      await deploy(store, after, { left: 3 + (left % 17), ...next, isFirst: isFirst() });
+      await deploy(store, after, { ...next, isFirst: isFirst() });
       expect(store.with(person), `after ${left} operations`).toEqual([]);
       expect(store.files.has('manifest.json')).toBe(true);
       if (isDone) return;
@@ -206,5 +204,81 @@ describe('after a deployment was interrupted at any operation, the next leaves n
     await store.write('_deploy/journal.json', Buffer.from(JSON.stringify(journal)));
     await deploy(store, siteWith(3000, signed));
     expect(store.with(person).filter((path) => path.includes('1000'))).toEqual([]);
+  });
+});
+
+/** Caches that take what they are told where they work. */
+function caches(): {
+  isWorking: boolean;
+  readonly told: string[][];
+  purge(paths: readonly string[]): boolean;
+} {
+  return {
+    isWorking: true,
+    told: [],
+    purge(paths) {
+      this.told.push([...paths]);
+      return this.isWorking;
+    },
+  };
+}
+
+describe('the caches before a site', () => {
+  const next = siteWith(2000, redacted);
+  const named = ['404.html', 'index.html', 'notices/2023/a/attachments/a.txt', 'notices/2023/a/index.html'];
+
+  async function begun(): Promise<DyingStore> {
+    const store = new DyingStore();
+    await deploy(store, old, { isFirst: true });
+    return store;
+  }
+
+  it('are told in the end whatever changed, where a deployment is interrupted at any operation', async () => {
+    for (let left = 1; ; left += 1) {
+      const [store, cache] = [await begun(), caches()];
+      const purge = cache.purge.bind(cache);
+      const isAsked = left % 2 === 0;
+      const isDone = await deploy(store, next, isAsked ? { left, purge } : { left });
+      // One that nobody asked for it, and that has written down its end, leaves nothing to others.
+      const isEnded = String(Buffer.from(store.files.get('_deploy/journal.json')?.bytes ?? [])).includes(
+        '"unpurged":[]',
+      );
+      await deploy(store, next, { purge });
+      const told = new Set(cache.told.flat());
+      const untold = [...named, 'data/notices.json'].filter((path) => !told.has(path));
+      if (isAsked || !isEnded) expect(untold, `after ${left}`).toEqual([]);
+      if (isDone && isAsked) return;
+    }
+  });
+
+  it('are told again by the next deployment where they did not take it, and once they did, no more', async () => {
+    const [store, cache] = [await begun(), caches()];
+    const purge = cache.purge.bind(cache);
+    cache.isWorking = false;
+    await deploy(store, next, { purge });
+    await deploy(store, next, { purge });
+    const lines: string[] = [];
+    await deploy(store, next, { tell: (line) => lines.push(line) });
+    expect(lines.join()).toMatch(/有\d+个网址的缓存还没有清除，这次没有写 --purge-command 或 --purge-list/);
+    cache.isWorking = true;
+    await deploy(store, next, { purge });
+    const [first = [], second, third] = cache.told;
+    expect(first).toEqual(expect.arrayContaining(named));
+    expect([second, third]).toEqual([first, first]);
+    await deploy(store, next, { purge });
+    expect(cache.told[3]).toEqual([]);
+  });
+
+  it('are told twice where it cannot be written down that they were told', async () => {
+    const [store, cache] = [await begun(), caches()];
+    const lines: string[] = [];
+    const purge = (paths: readonly string[]): boolean => {
+      store.left = 0;
+      return cache.purge(paths);
+    };
+    await deploy(store, next, { purge, tell: (line) => lines.push(line) });
+    expect(lines.join()).toContain('缓存已经清除，但没有记下来，下一次发布会再清除一遍：断了');
+    await deploy(store, next, { purge: cache.purge.bind(cache) });
+    expect(cache.told[1]).toEqual(cache.told[0]);
   });
 });
