@@ -13,6 +13,7 @@ import { contactIsNominee } from './contacts/contact-is-nominee.ts';
 import { dateOrder } from './window/date-order.ts';
 import { namedCells } from './columns/named-cells.ts';
 import { namedTraits } from './columns/named-traits.ts';
+import { hoursAgree } from './contacts/hours-agreement.ts';
 import { objectionsAgree } from './contacts/objection-agreement.ts';
 import { deedsOpening } from './names/deeds-opening.ts';
 import { nearlyNamed } from './names/nearly-named.ts';
@@ -144,6 +145,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: contactsAlike, comparesWith: ['receiver'] },
   { rule: roomsAgree, comparesWith: ['receiver'] },
   { rule: objectionsAgree, comparesWith: ['receiver'] },
+  { rule: hoursAgree, comparesWith: ['receiver'] },
   { rule: bodyNamesAgree, comparesWith: ['receiver', 'signers', 'issuers'] },
   { rule: writtenObjection, comparesWith: ['receiver'] },
   { rule: contactIsNominee, comparesWith: [] },

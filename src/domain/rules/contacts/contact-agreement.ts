@@ -158,7 +158,15 @@ function isBesideOwn(
   const near = registered.filter(({ number }) => isNearNumber(number, statement.number));
   return (
     near.every(({ number }) => stated.some((one) => isSameNumber(one, number))) &&
-    isOfOtherBody(statement, notice, behindBody)
+    (isOfOtherBody(statement, notice, behindBody) || isOfOtherTime(statement, near))
+  );
+}
+
+/** 夜间请拨值班座机0000-5550124: another line of the office, for when nobody is there. */
+function isOfOtherTime({ before, number }: PhoneStatement, near: readonly RegisteredNumber[]): boolean {
+  return (
+    /(?:夜间|夜班|双休日|周末|节假日|非工作)[^，。；]{0,14}$/.test(before) &&
+    !near.some((one) => isSlipOfNumber(one.number, number))
   );
 }
 

@@ -56,7 +56,7 @@ function problemOf(notice: Notice, statement: ObjectionStatement): Finding | und
     case 'department':
       return departmentProblem(notice, statement, place);
     case 'hours':
-      return hoursProblem(notice, statement, place);
+      return undefined;
     case 'rest-days':
       return restDaysProblem(notice, statement, place);
   }
@@ -197,20 +197,6 @@ function sharedHead(one: string, other: string): string {
   return one.slice(0, length);
 }
 
-function hoursProblem({ receiver }: Notice, statement: Of<'hours'>, place: Place): Finding | undefined {
-  const stated = parseOfficeHours(statement.text);
-  const known = hoursOfNumber(receiver, statement.number) ?? hoursOf(receiver, statement.isOfVisits);
-  const [first] = known;
-  if (!stated || first === undefined) return undefined;
-  const isOne = known.some((hours) => {
-    const parsed = parseOfficeHours(hours);
-    return parsed === undefined || JSON.stringify(parsed) === JSON.stringify(stated);
-  });
-  return isOne
-    ? undefined
-    : { code: 'contact-hours-differ', ...place, facts: { stated: statedOf(statement), known: first } };
-}
-
 /** 节假日照常接听 is not said of hours on working days alone. */
 function restDaysProblem(
   { receiver }: Notice,
@@ -222,20 +208,6 @@ function restDaysProblem(
   if (first === undefined || !known.every((hours) => parseOfficeHours(hours)?.onWorkdaysOnly === true))
     return undefined;
   return { code: 'contact-hours-differ', ...place, facts: { stated: statedOf(statement), known: first } };
-}
-
-/**
- * The hours that 受理 gives for the number of which hours are told; undefined where they are told of none, or of
- * another.
- */
-function hoursOfNumber({ channels }: Receiver, written: string | undefined): string[] | undefined {
-  const number = parsePhoneNumber(written ?? '');
-  const own = channels.filter(
-    (channel) => number !== undefined && numbersOf(channel).some((one) => isSameNumber(one.number, number)),
-  );
-  return own.length === 0
-    ? undefined
-    : own.flatMap((channel) => ('hours' in channel && channel.hours !== undefined ? [channel.hours] : []));
 }
 
 /** The hours that 受理 gives for visits, or else for phones and faxes. */

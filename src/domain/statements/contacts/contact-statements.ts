@@ -38,8 +38,8 @@ const chinese = '[零〇一二三四五六七八九]';
 const extended = `(?:${extension.lead}\\d{1,5}${extension.end})`;
 /** A number in two halves only behind its area code or its label: 公示2025-0123 is none. */
 const numbers = [
-  `(?:（0\\d{2,3}）${parted}{0,3}|0\\d{2,3}${parted}{1,3})${halves}(?!\\d)${extended}?`,
-  `(?<=(?:电话|热线|传真|号码|拨打?|致电)[:为是]?)${halves}(?!\\d)${extended}?`,
+  `(?:（0\\d{2,3}）${parted}{0,3}|0\\d{2,3}${parted}{1,3})${halves}${extended}?`,
+  `(?<=(?:电话|热线|传真|号码|拨打?|致电)[:为是]?)(?!0)${halves}${extended}?`,
   `（?0\\d{2,3}）?${parted}{0,3}\\d{5,9}(?:${extended}|(?:/\\d{1,4}){1,4}(?![\\d—–―-]))?`,
   '[48]00-?(?:\\d{3}-?\\d{4}|\\d{4}-?\\d{3})',
   '1\\d{2}-?\\d{4}-?\\d{4}',

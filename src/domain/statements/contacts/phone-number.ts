@@ -15,8 +15,8 @@ export const extension = {
 
 /** What may part an area code from its number, and one half of the number from the other: 0000 555 0123, 0000·555·0123. */
 export const parted = '[-—–―~ ·.]';
-/** 555 0123, 5550-0123: a number in two halves. */
-export const halves = `\\d{3,4}${parted}\\d{4}`;
+/** 555 0123, 5550-0123, 5550 123: a number in two halves. */
+export const halves = `(?:\\d{3,4}${parted}\\d{4}|\\d{4}${parted}\\d{3})(?!\\d)`;
 
 const parts = new RegExp(
   `^（?(0\\d{2,3})?）?${parted}{0,3}(${halves}|\\d{5,9}|\\d{3}-?\\d{4}-?\\d{4}|[48]00-?(?:\\d{3}-?\\d{4}|\\d{4}-?\\d{3}))(?:${extension.lead}(\\d{1,5})${extension.end})?$`,
