@@ -10,6 +10,7 @@ import { bodyData } from './body-data.ts';
 import { knownBy } from './named/known-by.ts';
 import { legendsOfMarks } from './legends.ts';
 import { fileEnd, filesOfPersons } from './named/named-files.ts';
+import { fateWords, namedByFate } from './named/named-by-fate.ts';
 import { namedVictims, victimWords } from './named/named-victims.ts';
 import { isOfNobody } from './nobody/of-nobody.ts';
 import { toldFacts } from './kinds/kinds.ts';
@@ -89,7 +90,9 @@ const stateWords = wordPattern(
 
 /** Whether `text` has one of the words without which it tells nothing of anybody's life. */
 export function hasSensitiveWords(text: string): boolean {
-  return [stateWords, householdWords, lifeWords, toldFacts, victimWords].some((words) => words.isIn(text));
+  return [stateWords, householdWords, lifeWords, toldFacts, victimWords, fateWords].some((words) =>
+    words.isIn(text),
+  );
 }
 
 /**
@@ -102,6 +105,7 @@ export function sensitiveLife(text: string, around: Surroundings): Sighting[] {
     ...toldLife(text, around),
     ...households(text, around),
     ...namedVictims(text),
+    ...namedByFate(text, around),
   ];
   return [
     ...inFields(text, around),
