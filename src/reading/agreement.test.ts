@@ -145,6 +145,10 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
       ['takes working days for days', '31:33', '共[-5个工作日-]{+7天+}'],
       ['asks for more days than there are', '31:32', '[-共5-]{+不少于10+}个工作日'],
     ],
+    'relative-day-differs': [
+      ['lets the window begin with another day', '31:7', '为{+自发布当日起，+}2023年8月7日'],
+      ['mistakes the day of publication', '31:1', '{+今日（8月14日）发布，+}公示时间'],
+    ],
     'deadline-differs': [
       ['lets objections end before the window does', '31:43', '，共5个工作日{+，意见请于8月9日前提出+}。'],
     ],
@@ -340,6 +344,12 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
     ],
     'page-number-left': [['leaves a page number', '31:1', '现予公示（详见附件）。{+\n\n— 1 —+}']],
     'signature-typed': [['signs a second time below the text', '41:1', '邮编：000100\n{+\n示例省总工会\n+}']],
+    'signature-differs': [
+      ['lets another unit sign below the text', '41:1', '邮编：000100\n{+\n示例省教育厅\n\n2023年8月3日\n+}'],
+    ],
+    'own-number-differs': [
+      ['gives the notice the number of another year', '31:1', '{+示工函〔2022〕12号\n\n+}公示时间为'],
+    ],
     'signature-day-differs': [
       [
         'signs a year early above the contacts',

@@ -43,7 +43,7 @@ const linesOfBlock = ofEach((block: Block): readonly ProseLine[] => {
 function tableLines({ heads, rows }: Extract<Prose[number], { kind: 'table' }>): ProseLine[] {
   const columns = heads.map(({ inlines }) => textOfInlines(inlines));
   return [
-    ...heads.flatMap(({ inlines }) => linesOf(inlines, 'cell')),
+    ...heads.flatMap(({ inlines }, index) => linesOf(inlines, 'cell', headPlace(columns, index))),
     ...rows.flatMap((cells) => {
       const [first] = cells;
       const row = first ? textOfInlines(first.inlines) : '';
@@ -52,6 +52,11 @@ function tableLines({ heads, rows }: Extract<Prose[number], { kind: 'table' }>):
       );
     }),
   ];
+}
+
+/** Where the first row has two cells, the first of them tells what the second one is, as in all rows below. */
+function headPlace([first = '', ...others]: readonly string[], index: number): CellPlace | undefined {
+  return index === 1 && others.length === 1 ? { column: '', row: first } : undefined;
 }
 
 /** Where a cell stands in its table. */

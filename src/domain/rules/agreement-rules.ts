@@ -58,17 +58,20 @@ import { statedTraits } from './relations/stated-traits.ts';
 import { tableTotals } from './lists/table-totals.ts';
 import { rowsReckoned } from './lists/rows-reckoned.ts';
 import { statedVariety } from './columns/stated-variety.ts';
+import { plainWeekdays } from './window/plain-weekdays.ts';
+import { relativeDays } from './window/relative-days.ts';
 import { statedWindow } from './window/stated-window.ts';
 import { statedWorkdays } from './window/stated-workdays.ts';
 import { windowEndsOnRestDay, windowSwallowed, windowTooShort } from './window/window-length.ts';
 import { attachmentAgreement } from './agreement/attachment-agreement.ts';
 import { bodyNamesAgree } from './agreement/body-names.ts';
 import { categoryDiffers } from './agreement/category-differs.ts';
-import { basisDiffers, citedYears, documentNumbers } from './agreement/document-numbers.ts';
+import { basisDiffers, citedYears, documentNumbers, ownNumber } from './agreement/document-numbers.ts';
 import { intentionDiffers } from './agreement/intention-differs.ts';
 import { namedNominees } from './agreement/named-nominees.ts';
 import { nomineeRepeated } from './agreement/nominee-repeated.ts';
 import { nothingLeftOver } from './agreement/leftovers.ts';
+import { signatureBelow } from './agreement/signature-below.ts';
 import { quotaListDiffers } from './agreement/quota-list.ts';
 import { statedShares } from './agreement/stated-shares.ts';
 import { statedEdition } from './agreement/stated-edition.ts';
@@ -77,6 +80,8 @@ import { statedQuotas } from './agreement/stated-quotas.ts';
 /** The rules of agreement: a notice's words say what its data say, and its data do not contradict each other. */
 export const agreementRules: readonly ComparingRule[] = [
   { rule: statedWindow, comparesWith: ['window', 'published', 'signedOn'] },
+  { rule: plainWeekdays, comparesWith: ['window'] },
+  { rule: relativeDays, comparesWith: ['window', 'published', 'signedOn'] },
   { rule: statedWorkdays, comparesWith: ['window'] },
   { rule: dateOrder, comparesWith: ['window', 'published', 'signedOn'] },
   { rule: windowSwallowed, comparesWith: ['window'] },
@@ -134,6 +139,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: categoryDiffers, comparesWith: ['lists'] },
   { rule: statedEdition, comparesWith: [] },
   { rule: nothingLeftOver, comparesWith: [] },
+  { rule: signatureBelow, comparesWith: ['signers', 'issuers', 'signedOn'] },
   { rule: intentionDiffers, comparesWith: [] },
   { rule: channelWithoutDetails, comparesWith: ['receiver'] },
   { rule: contactMalformed, comparesWith: ['receiver'] },
@@ -151,6 +157,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: contactIsNominee, comparesWith: [] },
   { rule: attachmentAgreement, comparesWith: ['attachments'] },
   { rule: documentNumbers, comparesWith: ['published', 'signedOn'] },
+  { rule: ownNumber, comparesWith: ['documentNumber'] },
   { rule: citedYears, comparesWith: ['published'] },
   { rule: basisDiffers, comparesWith: [] },
 ];

@@ -53,7 +53,11 @@ export function governorBefore(tokens: readonly Token[], upTo: number): Governor
     const token = tokens[index];
     const is = classOf(token);
     if (token?.kind === 'text') {
-      if (/满|届|结束|后$|之后/.test(token.text) && !/^[计数算]满$/.test(token.text))
+      if (
+        /满|届|结束|后$|之后/.test(token.text) &&
+        !/^[计数算]满$/.test(token.text) &&
+        !isShownFull(tokens, index, upTo)
+      )
         return { role: 'other', isLoose: false };
       isLoose ||= !filler.test(token.text);
     } else if (token?.kind === 'category' || token?.kind === 'name') isLoose = true;
@@ -61,7 +65,9 @@ export function governorBefore(tokens: readonly Token[], upTo: number): Governor
       return { role: classOf(tokens[index - 1]) === 'publicity' ? 'window' : 'other', isLoose: false };
     if (is === 'relative-day' && /[公发张刊登见上]/.test(textOf(token)) && index < upTo)
       return { role: 'window', isLoose };
+    if (is === 'until' && /^[看贴挂亮]/.test(textOf(token))) return { role: 'window', isLoose: false };
     if (is === undefined || transparent.has(is)) continue;
+    if (is === 'holiday' && isRestCounted(tokens, index, upTo)) continue;
     // 公示拟录取名单10个工作日
     if (tokens[upTo]?.kind === 'duration' && isOneOf(token, 'proposal', 'nominee')) continue;
     if (is === 'instead') {
@@ -76,6 +82,21 @@ export function governorBefore(tokens: readonly Token[], upTo: number): Governor
   }
   return undefined;
 }
+
+/** 公示满七天: for how long the list is shown. */
+function isShownFull(tokens: readonly Token[], index: number, upTo: number): boolean {
+  return index === upTo - 1 && textOf(tokens[index]) === '满' && classOf(tokens[index - 1]) === 'publicity';
+}
+
+/** 连同周末共七天, 扣除双休日共五天: the total behind is of all that stands before, and not of the days off at `index`. */
+function isRestCounted(tokens: readonly Token[], index: number, upTo: number): boolean {
+  return (
+    restDays.test(textOf(tokens[index])) &&
+    tokens.slice(index + 1, upTo).some((token) => classOf(token) === 'total')
+  );
+}
+
+const restDays = /^(?:不计入?|计入|不计算|扣除|除外|不含|剔除|(?:遇|法定)?节假日|双休日|公休日|休息日|周末)$/;
 
 /** What the word of class `is` at `index` governs; `isInstead`: after 延长至. */
 function governorAt(

@@ -23,6 +23,10 @@ const read = (text: string): string[] =>
           return `${shown(phrase.day)}${phrase.edge === undefined ? '' : { opens: '起', closes: '止', before: '前' }[phrase.edge]}`;
         case 'length':
           return `${{ least: '≥', most: '≤', exact: '' }[phrase.bound]}${phrase.count} ${phrase.unit}`;
+        case 'start':
+          return phrase.which === 'same' ? '自当日' : '自次日';
+        case 'date':
+          return `${phrase.day.day}日止`;
         case 'closing-time':
         case 'hours':
           return [];
@@ -37,6 +41,7 @@ describe('the days that prose names', () => {
     ['2023年08月07日', '2023-8-7'],
     ['8月7日', '?-8-7'],
     ['8月7号', '?-8-7'],
+    ['2023年8月7日，星期一', '2023-8-7 周一'],
     ['2022.7.13', '2022-7-13'],
     ['2022-7-13', '2022-7-13'],
     ['2022/7/13', '2022-7-13'],

@@ -30,6 +30,10 @@ export type TimePhrase = Span & { readonly from: number; readonly to: number } &
       }
     /** 最后一日17:30截止 */
     | { readonly kind: 'closing-time'; readonly minute: MinuteOfDay }
+    /** 自次日起, 从发布当天算起: the first day, by that of publication. */
+    | { readonly kind: 'start'; readonly which: 'same' | 'next' }
+    /** 到14日止: a day of the month that is named before. */
+    | { readonly kind: 'date'; readonly day: StatedDay }
     /** 8:30—12:00, 周一至周五, 10日到14日: on which days and at which hours, not until when. */
     | { readonly kind: 'hours' }
   );
@@ -78,13 +82,18 @@ function phraseAt(tokens: readonly Token[], from: number): TimePhrase | undefine
   if (token.kind === 'word' && token.is === 'relative-day') {
     const joint = jointAfter(tokens, from + 1);
     const last = joint === undefined ? undefined : lastDay(tokens, joint, undefined);
-    return (
-      last && { kind: 'range', opens: undefined, closes: last.day, ...spanTo(stopAfter(tokens, last.to)) }
-    );
+    if (last)
+      return { kind: 'range', opens: undefined, closes: last.day, ...spanTo(stopAfter(tokens, last.to)) };
+    const which = startAt(tokens, from);
+    return which && { kind: 'start', which, ...spanTo(from + 1) };
   }
   if (token.kind === 'duration') {
     const to = token.dayOfMonth && (afterLastDate(tokens, from) ?? afterFirstDate(tokens, from));
     if (to !== undefined) return { kind: 'hours', ...spanTo(to) };
+    if (token.dayOfMonth && isLastDate(tokens, from))
+      return { kind: 'date', day: token.dayOfMonth, ...spanTo(stopAfter(tokens, from + 1)) };
+    if (token.dayOfMonth?.weekday !== undefined || token.dayOfMonth?.minute !== undefined)
+      return { kind: 'hours', ...spanTo(from + 1) };
     return token.unit === 'date' ? undefined : lengthAt(tokens, from, token.count, token.unit, spanTo);
   }
   if (token.kind !== 'day') return undefined;
@@ -96,6 +105,22 @@ function phraseAt(tokens: readonly Token[], from: number): TimePhrase | undefine
   return { kind: 'day', day: first, ...edgeOf(tokens, from), ...spanTo(from + 1) };
 }
 
+/** Which day the word at `from` begins with, where it tells of a beginning: 自次日起, 从发布当天算起; not 期满次日起. */
+function startAt(tokens: readonly Token[], from: number): 'same' | 'next' | undefined {
+  const text = textOf(tokens[from]);
+  const which = /当[日天]$/.test(text)
+    ? 'same'
+    : /次日|翌日|明[日天]|第二天|工作日$/.test(text)
+      ? 'next'
+      : undefined;
+  const isSince = classOf(tokens[from - 1]) === 'since';
+  const begins = isSince || classOf(tokens[from + 1]) === 'begin' || textOf(tokens[from + 1]) === '算';
+  const before = tokens[isSince ? from - 2 : from - 1];
+  const isOfShowing =
+    before === undefined || isOneOf(before, 'publicity', 'window', 'opening', 'is') || isQuote(before);
+  return begins && isOfShowing ? which : undefined;
+}
+
 /** 10日到14日: days of which no month is named; undefined where no second one follows. */
 function afterLastDate(tokens: readonly Token[], from: number): number | undefined {
   const joint = jointAfter(tokens, from + 1);
@@ -103,10 +128,21 @@ function afterLastDate(tokens: readonly Token[], from: number): number | undefin
   return joint !== undefined && last?.kind === 'duration' && last.dayOfMonth ? joint + 1 : undefined;
 }
 
-/** 自12日始, 9日为星期六: a day of which no month is named; not 自5日起, which may be a length. */
+/** 到14日止, 14日结束, where nothing else stands before: a last day, and no length. */
+function isLastDate(tokens: readonly Token[], from: number): boolean {
+  const next = tokens[from + 1];
+  return classOf(tokens[from - 1]) === 'until'
+    ? next === undefined || isStop(next) || isShift(next)
+    : from === 0 && isStop(next);
+}
+
+/** 自12日始, 9日为星期六, 14日是工作日: a day of which no month is named; not 自5日起, which may be a length. */
 function afterFirstDate(tokens: readonly Token[], from: number): number | undefined {
   const isFirst = classOf(tokens[from - 1]) === 'since' && textOf(tokens[from + 1]) === '始';
-  const isOfWeek = classOf(tokens[from + 1]) === 'is' && tokens[from + 2]?.kind === 'weekday';
+  const said = tokens[from + 2];
+  const isOfWeek =
+    classOf(tokens[from + 1]) === 'is' &&
+    (said?.kind === 'weekday' || (from === 0 && isOneOf(said, 'every-day', 'holiday')));
   return isFirst || isOfWeek ? from + 2 : undefined;
 }
 
@@ -134,8 +170,15 @@ function edgeOf(
   tokens: readonly Token[],
   from: number,
 ): { readonly edge: 'opens' | 'closes' | 'before' | undefined } {
-  // 至次年1月4日
-  const before = tokens[from - (/^[同当本次翌]年$/.test(textOf(tokens[from - 1])) ? 2 : 1)];
+  // 至次年1月4日, 从次日8月8日算, 到下周一8月14日为止
+  let last = from - 1;
+  while (
+    /^(?:[同当本次翌]年|[本下这])$/.test(textOf(tokens[last])) ||
+    isOneOf(tokens[last], 'relative-day') ||
+    tokens[last]?.kind === 'weekday'
+  )
+    last -= 1;
+  const before = tokens[last];
   const next = from + (isShift(tokens[from + 1]) ? 2 : 1);
   const after = classOf(tokens[next]);
   // 公示开始 8月7日 公示结束 8月11日

@@ -1,5 +1,9 @@
+import { matchesIn } from '../../lists/matches-in.ts';
 import { type Path, placeIn } from '../../finding/finding.ts';
 import { paperCitations } from '../../statements/mentions/paper-citations.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import type { Span } from '../../statements/clauses/token.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
@@ -49,6 +53,57 @@ export const citedYears: Rule = function* (notice) {
         };
 };
 
+/** The number that the prose gives the notice itself is the registered one. */
+export const ownNumber: Rule = function* (notice) {
+  const { documentNumber } = notice;
+  const own = documentNumber === undefined ? undefined : bare(documentNumber);
+  if (documentNumber === undefined || own === undefined || yearOf(own) === undefined) return;
+  for (const { scope } of readingOf(notice).body)
+    if (scope.text.includes('号'))
+      for (const { number, start, end } of numbersIn(scope.text)) {
+        const isOther = bare(number) !== own && isOfNotice(scope, { number, start, end }, own);
+        if (isOther && !scope.isQuoted({ start, end }))
+          yield {
+            code: 'own-number-differs',
+            ...placeIn(scope, start),
+            facts: { stated: scope.written({ start, end }), known: documentNumber },
+          };
+      }
+};
+
+interface NumberIn extends Span {
+  readonly number: string;
+}
+
+function numbersIn(text: string): NumberIn[] {
+  const numbers = matchesIn(text, numbered);
+  return numbers.map(({ 0: number, index: start }) => ({ number, start, end: start + number.length }));
+}
+
+const numbered = /[\p{Script=Han}A-Za-z]{2,20}[〔[［【（]\d{4}[\]］】）〕]第?\d{1,4}号/gu;
+
+/**
+ * Whether a number is the notice's own: alone on its line, or called so (文号：); or in brackets, where nothing but the
+ * year is another one (示总公〔2022〕12号 for 〔2023〕12号), and no title stands before it.
+ */
+function isOfNotice({ text, kind }: Scope, { number, start, end }: NumberIn, own: string): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  const isAlone =
+    kind === 'paragraph' &&
+    prefixOf(number) === prefixOf(own) &&
+    /^（?$/.test(text.slice(0, start)) &&
+    /^）?$/.test(text.slice(end));
+  if (isAlone) return true;
+  if (/^（?(?:本?公[示告])?(?:发文字号|发文号|文号|编号):$/.test(text.slice(0, start))) return true;
+  const [ofOwn, ofNumber] = [own, bare(number)].map((one) => one.replace(/〔\d{4}〕/, '〔〕'));
+  return (
+    ofOwn === ofNumber &&
+    before.endsWith('（') &&
+    !before.endsWith('》（') &&
+    !/[上去前]年|上一?[次批届期]|此前|曾|已于/.test(before)
+  );
+}
+
 /** A paper that the prose cites has the number that the basis gives it, and the other way round. */
 export const basisDiffers: Rule = function* (notice) {
   const { basis } = notice;
@@ -72,6 +127,11 @@ export const basisDiffers: Rule = function* (notice) {
         };
     }
 };
+
+/** 示总公 of 示总公〔2023〕12号 */
+function prefixOf(number: string): string {
+  return stretchIn(number, /^[^〔[［【（]*/);
+}
 
 function* malformed(number: string, path: Path): Generator<Finding> {
   const text = bare(number);

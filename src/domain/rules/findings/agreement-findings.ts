@@ -28,6 +28,8 @@ export interface AgreementFindings extends ContactFindings {
   };
   /** A closing time in the prose is not the window's. */
   'stated-time-differs': { readonly stated: string; readonly minute: MinuteOfDay };
+  /** 自次日起, 今日（8月9日）: what is told from the day of publication is not so. */
+  'relative-day-differs': { readonly stated: string; readonly window: PublicityWindow };
   /** By when the prose lets one object: not until the window closes, or longer. */
   'deadline-differs': { readonly stated: string; readonly window: PublicityWindow };
   /** The prose states the window and never its year. */
@@ -206,6 +208,10 @@ export interface AgreementFindings extends ContactFindings {
   /** The day below a signature that is typed is not that of the notice. */
   'signature-day-differs': { readonly stated: string; readonly signedOn: CivilDate };
   'signature-typed': { readonly signer: string };
+  /** Below the prose another unit signs than the notice's signers. */
+  'signature-differs': { readonly stated: string; readonly signers: readonly string[] };
+  /** The notice's own number, as the prose gives it and as it is registered. */
+  'own-number-differs': { readonly stated: string; readonly known: string };
   'window-ends-on-rest-day': { readonly closes: CivilDate };
   /** Fewer than half of a window's calendar days are worked. */
   'window-swallowed': {

@@ -28,7 +28,7 @@ export const statedWindow: Rule = function* (whole) {
   const notice = { ...whole, ...signed };
   const { title, body } = readingOf(whole);
   const scopes = [title, ...body];
-  const statements = scopes.flatMap((read) => [...windowStatements(read)]);
+  const statements = scopes.flatMap((read) => ownStatements(read, whole));
   const isTold = statements.some((statement) => statement.kind === 'range' && tells(statement, notice));
   for (const statement of statements) {
     const isStated = (counted: CountedWindow): boolean =>
@@ -57,6 +57,24 @@ export const statedWindow: Rule = function* (whole) {
         facts: { stated: scope.written(span) },
       };
 };
+
+/** What `read` says of the window; what is only likely of it counts where a day of it is the window's first or last one. */
+function ownStatements(read: ReadScope, { window }: Notice): WindowStatement[] {
+  const statements = [...windowStatements(read)];
+  const isShared = statements.some(
+    (statement) => statement.isLikely && daysOf(statement).length > 0 && sharesEnd(statement, window),
+  );
+  return statements.filter(({ isLikely }) => !isLikely || isShared);
+}
+
+function sharesEnd(statement: WindowStatement, { opens, closes }: PublicityWindow): boolean {
+  if (statement.kind === 'range')
+    return (
+      (statement.opens !== undefined && names(statement.opens, opens)) || names(statement.closes, closes)
+    );
+  if (statement.kind !== 'end') return false;
+  return names(statement.day, statement.which === 'opens' ? opens : closes);
+}
 
 /** Whether `range` is the window, day by day. */
 function tells({ opens, closes }: Range, { window }: Notice): boolean {
@@ -106,6 +124,10 @@ function* problemsOf(notice: Notice, statement: WindowStatement): Generator<Find
       if (!isWindow && !scope.isQuoted(closes)) yield unclear(statement);
       return;
     }
+    case 'start':
+      if (!scope.isQuoted(statement) && (statement.which === 'same') !== window.opens <= window.publishedOn)
+        yield relativeDiffers(notice, statement);
+      return;
     case 'closing-time':
       if (!scope.isQuoted(statement) && !isSameTime(statement.minute, window.rule.closesAtMinute))
         yield timeDiffers(notice, scope, statement);
@@ -266,6 +288,18 @@ function isSameTime(one: MinuteOfDay, other: MinuteOfDay): boolean {
   return whole(one) === whole(other);
 }
 
+/** 自次日起 where the window opens with the day of publication, or the other way round. */
+function relativeDiffers(
+  { window }: Pick<Notice, 'window'>,
+  { scope, start, end }: Span & { readonly scope: Scope },
+): Finding {
+  return {
+    code: 'relative-day-differs',
+    ...placeIn(scope, start),
+    facts: { stated: scope.written({ start, end }).trim(), window },
+  };
+}
+
 function timeDiffers({ window }: Pick<Notice, 'window'>, scope: Scope, stated: Span): Finding {
   return {
     code: 'stated-time-differs',
@@ -321,7 +355,7 @@ function* missingYear(
   statements: readonly WindowStatement[],
 ): Generator<Finding> {
   const stated = statements.filter(
-    ({ kind }) => kind !== 'unclear' && kind !== 'length' && kind !== 'closing-time',
+    (statement) => statement.kind !== 'unclear' && daysOf(statement).length > 0,
   );
   const [first] = stated;
   if (!first || stated.flatMap(daysOf).some(({ year }) => year !== undefined)) return;
@@ -341,9 +375,10 @@ function* missingYear(
  * A day that is stated exists; a weekday beside it is that day's. A day without a year is of the
  * window's, where the window is meant.
  */
-function* wrongDays({ window, published }: Notice, read: ReadScope): Generator<Finding> {
+function* wrongDays(notice: Notice, read: ReadScope): Generator<Finding> {
+  const { window, published } = notice;
   const { scope } = read;
-  const ofWindow = windowStatements(read).flatMap(daysOf);
+  const ofWindow = ownStatements(read, notice).flatMap(daysOf);
   if (ofWindow.length === 0 && !read.clauses.some(({ tokens }) => tokens.some(({ kind }) => kind === 'day')))
     return;
   const starts = new Set(ofWindow.map(({ start }) => start));
@@ -442,6 +477,7 @@ function daysOf(statement: WindowStatement): readonly StatedDay[] {
     case 'deadline':
       return [statement.day];
     case 'length':
+    case 'start':
     case 'closing-time':
       return [];
   }

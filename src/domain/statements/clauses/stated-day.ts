@@ -38,9 +38,9 @@ const compact = /(20\d{2})([01]\d)([0-3]\d)(?!\d)/y;
 /** 7.13, 7/13, 7-13: only beside a joint. */
 const short = /(\d{1,2})([./-])(\d{1,2})(?![\d./%个名人元万])/y;
 
-/** （星期五）, 星期五; not the first of a row of weekdays. */
+/** （星期五）, 星期五, （8月11日，星期五）; not the first of a row of weekdays. */
 const weekday =
-  / ?（(?:星期|周|礼拜)([一二三四五六日天])(?=）|[^至到、\-—~]?\d|上午|下午)| ?(?:星期|周|礼拜)([一二三四五六日天])(?![至到、\-—~])/y;
+  / ?（(?:星期|周|礼拜)([一二三四五六日天])(?=）|[^至到、\-—~]?\d|上午|下午)|(?: |，(?=[星周礼][期拜]?[一二三四五六日天](?:[，）]|$)))?(?:星期|周|礼拜)([一二三四五六日天])(?![至到、\-—~])/y;
 const clock =
   / ?（?(凌晨|早上|上午|中午|下午|晚上|晚|早)?(?:(\d{1,2})(?::(\d{2})(?::\d{2})?|[时点](?:整|(半)|(\d{1,2})分?)?)|(零|[一二三四五六七八九十]{1,3})[时点](?:整|(半))?)/y;
 /** After a first hour of hours: 8:30—17:30. */
@@ -106,7 +106,7 @@ export function withTime(text: string, stated: StatedDay): StatedDay {
   const remark = remarkOn(text, stated.end);
   if (remark) return { ...stated, ...remark };
   let { end } = stated;
-  const isDay = /月\d{1,2}日$/.test(text.slice(Math.max(0, end - 6), end));
+  const isDay = /[\d一二三四五六七八九十][日号]$/.test(text.slice(Math.max(0, end - 2), end));
   const from = end + ((isDay && matchAt(told, text, end)?.[0].length) || 0);
   const named = matchAt(weekday, text, from);
   // （星期六5月9日上班）: of the day that follows.

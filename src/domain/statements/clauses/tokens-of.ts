@@ -56,7 +56,7 @@ const countOf = new RegExp(
   'y',
 );
 const durationOf = new RegExp(
-  `(${spelt})(?:个?(工作日)|个?(自然日|日历[天日])|(天)|(?<!\\d月[\\d一二三十]{1,3})(日)(?!期(?!间)|常|程|报)|(?<=[-—–―~至到、和及][\\d一二三十]{1,3})(号)|个?(周|星期)(?![一二三四五六日天])|个?(小时)|个(月))`,
+  `(${spelt})(?:个?(工作日)|个?(自然日|日历[天日])|(?:个?整)?(天)|(?<!\\d月[\\d一二三十]{1,3})(日)(?!期(?!间)|常|程|报)|(?<=[-—–―~至到、和及][\\d一二三十]{1,3})(号)|个?(周|星期|礼拜)(?![一二三四五六日天])|个?(小时)|个(月))`,
   'y',
 );
 const numberWithUnit =
@@ -164,6 +164,7 @@ function numericAt(
   isNext: boolean,
 ): Token | undefined {
   const sign = text.charAt(start);
+  if (sign === '第' && text.startsWith('第二天', start)) return undefined;
   if (sign === '第') {
     const [whole = '', digits = '', measure = ''] = matchAt(ordinalOf, text, start) ?? [];
     const value = numberOf(digits);

@@ -52,29 +52,46 @@ export function factsOf(clause: Clause, following: readonly Clause[], isFollowed
   const isDated = (of: Clause | undefined): boolean => of?.tokens.some(({ kind }) => kind === 'day') ?? false;
   // 初审公示已于7月10日至16日进行，公示期7天: of days that stand before it, where it has none of its own.
   const goesOn = starts && !(isDated(before) && isDated(clause));
-  const isBare = tokens.every((token) => token.kind !== 'text' || bareWords.test(token.text));
+  const hasNoWords = tokens.every(isBare);
   return {
-    isBare,
+    isBare: hasNoWords,
     isElsewhere: isPublicElsewhere(clause),
     goesOnElsewhere:
       (before !== undefined && goesOn && isPublicElsewhere(before)) ||
       (starts && before?.tokens.some((_, index) => isOfAnotherMatter(before.tokens, index))) ||
       isConditional(before) ||
       (host !== undefined && tellsOfAnother(host)) ||
-      following.some(isSetAside),
+      following.some(isSetAside) ||
+      isFormer(clause) ||
+      (next !== undefined && isBygone(next)),
     isAnnounced: next !== undefined && governorAfter(next.tokens, 0) === 'window',
     isFollowed,
     isTaken: isHearing(next?.tokens[0]),
     objects: objects(clause),
-    isBeforeObjections: isBare && following.some(objects),
+    isBeforeObjections: hasNoWords && following.some(objects),
     isBeforeHearing: !objects(clause) && following.some((one) => endsInHearing(one.tokens)),
   };
+}
+
+/** 上一评估年度公示期为7月8日至17日, 前一阶段的公示 */
+function isFormer({ tokens }: Clause): boolean {
+  return /[上前]一?[^，现本]{0,6}(?:年度|学年|学期|批次?|轮次?|届|阶段)的?[^，现本]{0,4}公示/.test(
+    tokens.map(textOf).join(''),
+  );
+}
+
+/** …公示期为7月8日至17日，已经结束 */
+function isBygone({ tokens }: Clause): boolean {
+  return /^[均都现]?已(?:经|于)?[^，]{0,6}(?:结束|[届期]满|完毕|完成)/.test(tokens.map(textOf).join(''));
 }
 
 /** 第一批已于3月公示（公示期3月9日至15日）, 8月3日发布的《…公示》（公示期为8月4日至8日）: the remark is on another publicity. */
 function tellsOfAnother({ tokens, length }: Host): boolean {
   const last = tokens[length - 1];
   const isPaper = last?.kind === 'title' && /公[示告]》$/.test(last.text);
+  // 面试（成绩公示为7月7日至9日）, 冬令时（10月1日起）
+  if (isOneOf(last, 'event', 'stage') || /(?:[夏冬]令时|[夏冬春秋]季|作息)(?:时间)?$/.test(textOf(last)))
+    return true;
   return isPaper || isPublicElsewhere({ tokens: tokens.slice(0, length) });
 }
 
@@ -102,8 +119,13 @@ function isSetAside({ tokens }: Clause): boolean {
   );
 }
 
+/** Whether `token` is none of words that a clause about times does not need. */
+export function isBare(token: Token): boolean {
+  return token.kind !== 'text' || bareWords.test(token.text);
+}
+
 const bareWords =
-  /^(?:起止|[计数算]满|连续|均|仍|即|期|自然|的|为期|逾期|期间|不|终|[上下]班前?|早上?|上午|下午|晚上?|[本当同次翌][月年]|[一二三四五六七八九十])+$/;
+  /^(?:起止|[计数算]满|算|[本下这]|连续|整整|足足|刚好|[正恰]好|拢共|统共|前前后后|[头首]尾|连头带尾|连同?|算上|满打满算|均|仍|即|期|自然|的|为期|逾期|期间|不|终|[上下]班前?|早上?|上午|下午|晚上?|[本当同次翌][月年]|[一二三四五六七八九十])+$/;
 
 /** Whether `clause` is about objecting: 如有异议, and not 被提出异议的. */
 export function objects({ tokens }: Clause): boolean {

@@ -11,7 +11,7 @@ export interface ScopeReader {
   readonly own: OwnMatter | undefined;
   readonly heading: Role | undefined;
   /** Whose the last time is that the clause of these tokens names. */
-  readonly roles: Map<readonly Token[], Role | 'unclear'>;
+  readonly roles: Map<readonly Token[], Role | 'unclear' | 'likely'>;
   /** Whether the scope has spoken of a publicity so far. */
   isPublic: boolean;
   /** Whether the sentence, or the one before its semicolon, has spoken of objections so far. */
@@ -32,7 +32,7 @@ export function roleOfLabel(tokens: readonly Token[]): Role | undefined {
 }
 
 /** What a clause without words of its own goes on with: what it remarks upon, what leads it, what stands before it. */
-export function inheritedRole(reader: ScopeReader, clause: Clause): Role | 'unclear' | undefined {
+export function inheritedRole(reader: ScopeReader, clause: Clause): Role | 'unclear' | 'likely' | undefined {
   let current: Pick<Clause | Host, 'before' | 'host' | 'label'> | undefined = clause;
   while (current) {
     const before: Clause | undefined = current.before;
@@ -86,7 +86,11 @@ function isNextLabel({ tokens, ending }: Clause): boolean {
 /** 公示期满（8月11日）; 截止到本周五（8月11日）; 从下周一（8月7日）至… */
 function edgeOfHost({ tokens, length }: Host): 'opening' | 'closing' | undefined {
   let last = length - 1;
-  while (tokens[last]?.kind === 'weekday' || /^(?:[本下这]|[明次翌][天日])$/.test(textOf(tokens[last])))
+  while (
+    tokens[last]?.kind === 'weekday' ||
+    /^[本下这]$/.test(textOf(tokens[last])) ||
+    /[明次翌][天日]$|第二天$/.test(textOf(tokens[last]))
+  )
     last -= 1;
   const is = classOf(tokens[last]);
   if (is === 'until' || textOf(tokens[last]) === '公示期满') return 'closing';

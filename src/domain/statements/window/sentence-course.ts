@@ -50,7 +50,7 @@ export class SentenceCourse {
     return this.#over !== -1 && this.#over < place;
   }
 
-  /** Whether the clause at `place` or one after it says that the publicity is another matter: 不受本次公示影响, 与本公示无关. */
+  /** Whether the clause at `place` or one after it says that the publicity is another matter: 不受本次公示影响, 与本公示无关, 不适用于本次公示. */
   isDisowned(place: number): boolean {
     this.#disowned ??= this.clauses.findLastIndex(
       ({ tokens }) =>
@@ -58,6 +58,7 @@ export class SentenceCourse {
           (token) => isOneOf(token, 'publicity', 'window') || /^[本此][次批期]$/.test(textOf(token)),
         ) &&
         (/无关$/.test(textOf(tokens.at(-1))) ||
+          tokens.some((token) => /不适用$|不适用于$/.test(textOf(token))) ||
           (/影响$/.test(textOf(tokens.at(-1))) && tokens.some((token) => /不受/.test(textOf(token))))),
     );
     return this.#disowned >= place;

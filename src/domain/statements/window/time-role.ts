@@ -5,7 +5,7 @@ import { textOf, type Token } from '../clauses/token.ts';
 import { knownWords, tokensOf } from '../clauses/tokens-of.ts';
 import { type Governor, governorAfter, governorBefore, type Role } from '../governor.ts';
 import { classOf, isOneOf, type TimePhrase } from '../time-phrases.ts';
-import { type ClauseFacts, endsInHearing, firstHearing, isHearing } from './clause-facts.ts';
+import { type ClauseFacts, isBare, endsInHearing, firstHearing, isHearing } from './clause-facts.ts';
 import { type Beside, isDeadline, isOverdue, refusesAfter } from './deadline.ts';
 import { inheritedRole, isOfWindow, roleOfLabel, type ScopeReader } from './inherited-role.ts';
 
@@ -24,14 +24,26 @@ const nothingKnown = knownWords([], []);
 
 /**
  * Whose time `phrase` of `clause` is, by the words on both sides of it, and where they say nothing, by what its sentence
- * and its scope have said so far; `unclear`: of the window, perhaps, or of another one.
+ * and its scope have said so far; `unclear`: of the window, perhaps, or of another one; `likely`: of the window, where
+ * it shares a day with it.
  */
 export function roleOf(
   reader: ScopeReader,
   clause: Clause,
   phrase: TimePhrase,
   facts: ClauseFacts,
-): Role | 'unclear' {
+): Role | 'unclear' | 'likely' {
+  const role = roleByWords(reader, clause, phrase, facts);
+  const isUntold = role === 'other' || role === 'time';
+  return isUntold && isLikely(reader, clause, phrase, facts) ? 'likely' : role;
+}
+
+function roleByWords(
+  reader: ScopeReader,
+  clause: Clause,
+  phrase: TimePhrase,
+  facts: ClauseFacts,
+): Role | 'unclear' | 'likely' {
   const { tokens } = clause;
   const isLength = phrase.kind === 'length';
   if (isLength && isOfProcedure(clause, phrase)) return 'other';
@@ -48,6 +60,7 @@ export function roleOf(
   if (phrase.kind === 'range' && namedBehind.test(reader.scope.text.slice(phrase.end, phrase.end + 8)))
     return 'window';
   if (phrase.kind === 'day' && (refusesAfter(tokens, phrase.to) || isOverdue(clause))) return 'objection';
+  if (isShownFor(reader, clause, phrase, facts)) return 'window';
   const left = governorBefore(tokens, phrase.from);
   const right = governorAfter(tokens, phrase.to);
   if (left && !left.isLoose && left.role !== 'time')
@@ -74,6 +87,63 @@ export function roleOf(
   if (phrase.kind !== 'length' && facts.isAnnounced) return 'window';
   return reader.heading ?? 'other';
 }
+
+/** 名单在公开栏贴七天, 先挂五天: for how long the list hangs there, in a text that speaks of it. */
+function isShownFor(
+  { scope, isPublic }: ScopeReader,
+  { tokens }: Clause,
+  { kind, from, to }: TimePhrase,
+  { isElsewhere, goesOnElsewhere }: ClauseFacts,
+): boolean {
+  if (kind !== 'length' || isElsewhere || goesOnElsewhere || /^(?:后|内|以[上内])/.test(textOf(tokens[to])))
+    return false;
+  let last = from - 1;
+  while (/^(?:共计?|一共|连续|整整|足足|满)$/.test(textOf(tokens[last]))) last -= 1;
+  const isShown = hangs.test(textOf(tokens[last])) || /^(?:上墙|挂网|张榜)$/.test(textOf(tokens[last]));
+  return isShown && (isPublic || tellsOfList(scope));
+}
+
+const hangs = /(?:(?<![津补倒招粘剪张])贴|(?<![倒披牵记])挂|(?<![查观照探])看|亮|晒|公布)[出足够]?$/;
+const tellsOfList = ofLatest(({ text }: Scope) => shownThing.test(text));
+const shownThing = /榜|名单|名册|公[示告开]|宣传栏|橱窗|墙/;
+
+/**
+ * 时间：8月8日至14日; 名单从8月8日贴到14日，前后七天: whose these are no word tells, but that nothing else is spoken of, or that
+ * something is shown then.
+ */
+function isLikely(
+  { heading, scope }: ScopeReader,
+  { tokens, label, host }: Clause,
+  phrase: TimePhrase,
+  facts: ClauseFacts,
+): boolean {
+  if (phrase.kind === 'closing-time' || facts.isElsewhere || facts.goesOnElsewhere) return false;
+  if (phrase.kind === 'day' && phrase.edge === undefined) return false;
+  const leading = [label?.tokens ?? [], host?.tokens ?? []].flatMap((words) => words.slice(-longestLead));
+  if (isOfMeeting(scope) || isOfOthers(tokens) || leading.some(isOther)) return false;
+  if (governorBefore(tokens, phrase.from)?.role === 'other' || governorAfter(tokens, phrase.to) === 'other')
+    return false;
+  const led = wordsOf(label?.tokens.slice(-longestLead) ?? []);
+  const isOnly = label ? ofTimeOnly.test(led) : heading === 'time';
+  const isShown = shows.test(led + wordsOf(tokens.slice(Math.max(0, phrase.to - longestLead), phrase.to)));
+  return (facts.isBare && isOnly) || (isShown && lastWord(tokens) < phrase.to);
+}
+
+/** So many tokens at most lead to a time. */
+const longestLead = 30;
+const wordsOf = (tokens: readonly Token[]): string => tokens.map(textOf).join('');
+const lastWord = ofLatest((tokens: readonly Token[]) => tokens.findLastIndex((token) => !isBare(token)));
+const isOfMeeting = ofLatest(({ text }: Scope) => meetingPlace.test(text));
+const isOfOthers = ofLatest((tokens: readonly Token[]) => tokens.some(isOther));
+
+function isOther(token: Token): boolean {
+  return isOneOf(token, ...ofOthers);
+}
+
+const meetingPlace = /地点|考场|会场|报到/;
+const ofTimeOnly = /^[.、]?(?:时间|日期|期限|时限|起[止讫迄](?:时间|日期)?)$/;
+const shows = /[看贴挂](?:[到至满足够出]|起)|榜|公布|公开/;
+const ofOthers = ['event', 'stage', 'intake', 'history', 'earlier', 'allotment', 'aside'] as const;
 
 const namedBehind = /^（即?公示(?:期|期限|时间|期间)）/;
 
@@ -104,9 +174,16 @@ function isOfSeveral(tokens: readonly Token[], { from }: TimePhrase): boolean {
 }
 
 const firstOfSeveral = ofLatest((tokens: readonly Token[]) => {
-  const first = tokens.findIndex((token) => /^(?:前后|先后|两次|两轮)/.test(textOf(token)));
+  const first = tokens.findIndex(
+    (token, index) => /^(?:前后|先后|两次|两轮)/.test(textOf(token)) && !isLengthAt(tokens, index + 1),
+  );
   return first === -1 ? Infinity : first;
 });
+
+/** 前后共七天: behind it stands how long one thing takes. */
+function isLengthAt(tokens: readonly Token[], index: number): boolean {
+  return tokens[classOf(tokens[index]) === 'total' ? index + 1 : index]?.kind === 'duration';
+}
 
 /** A length that is a rule's, a hearing's or, as in 公示3天后进入体检, a step's of a course of steps. */
 function isOfProcedure(clause: Clause, phrase: TimePhrase): boolean {

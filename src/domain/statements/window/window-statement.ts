@@ -5,7 +5,11 @@ import type { Span } from '../clauses/token.ts';
 import type { TimePhrase } from '../time-phrases.ts';
 
 /** What a text says of the window, and by when one must object. */
-export type WindowStatement = Span & { readonly scope: Scope } & (
+export type WindowStatement = Span & {
+  readonly scope: Scope;
+  /** No word tells that it is the window's: it is where what its text says shares a day with the window. */
+  readonly isLikely: boolean;
+} & (
     | {
         readonly kind: 'range';
         /** Undefined for the day of publication. */
@@ -23,6 +27,8 @@ export type WindowStatement = Span & { readonly scope: Scope } & (
     | Omit<Extract<TimePhrase, { readonly kind: 'length' }>, 'from' | 'to'>
     /** 请于8月11日前反映: `isBefore` where the day itself may be meant or not. */
     | { readonly kind: 'deadline'; readonly day: StatedDay; readonly isBefore: boolean }
+    /** 自次日起 */
+    | { readonly kind: 'start'; readonly which: 'same' | 'next' }
     /** 最后一日17:30截止 */
     | { readonly kind: 'closing-time'; readonly minute: MinuteOfDay }
     /** Days in a sentence about the window, of which it cannot be told whether they are its own. */
@@ -30,4 +36,6 @@ export type WindowStatement = Span & { readonly scope: Scope } & (
   );
 
 /** A statement without its place. */
-export type Of<Statement> = Statement extends unknown ? Omit<Statement, 'scope' | 'start' | 'end'> : never;
+export type Of<Statement> = Statement extends unknown
+  ? Omit<Statement, 'scope' | 'start' | 'end' | 'isLikely'>
+  : never;

@@ -19,6 +19,8 @@ function shown(statement: WindowStatement): string {
       return `${statement.which === 'opens' ? '从' : '到'}${day(statement.day)}`;
     case 'day':
       return `?${day(statement.day)}`;
+    case 'start':
+      return statement.which === 'same' ? '自当日' : '自次日';
     case 'closing-time':
       return `末日${statement.minute}分`;
     case 'deadline':
@@ -31,7 +33,15 @@ function shown(statement: WindowStatement): string {
 }
 const read = (text: string, heading = '', row = ''): string[] => {
   const scope = { ...settingScope(text, ['body']), heading, row };
-  return windowStatements({ scope, clauses: clausesOf(scope, knownWords([], [])) }).map(shown);
+  return windowStatements({ scope, clauses: clausesOf(scope, knownWords([], [])) })
+    .filter(({ isLikely }) => !isLikely)
+    .map(shown);
+};
+const readAll = (text: string, heading = ''): string[] => {
+  const scope = { ...settingScope(text, ['body']), heading };
+  return windowStatements({ scope, clauses: clausesOf(scope, knownWords([], [])) }).map(
+    (statement) => `${statement.isLikely ? '≈' : ''}${shown(statement)}`,
+  );
 };
 
 describe('what prose states of the window', () => {
@@ -45,7 +55,14 @@ describe('what prose states of the window', () => {
     ['公示期由原定的8月7日至11日顺延至8月14日。', ['到8.14']],
     ['将公示时间由8月7日至11日调整为8月8日至14日。', ['8.8–8.14']],
     ['8月7日起公示，公示期5个工作日，8月11日期满。', ['从8.7', '5工', '到8.11']],
-    ['公示期自明日（8月7日）起，共计七日。', ['从8.7', '7天']],
+    ['公示期自明日（8月7日）起，共计七日。', ['自次日', '从8.7', '7天']],
+    ['公示自发布次日（8月8日，星期二）起算。', ['自次日', '从8.8']],
+    ['公示从发布当天算起，整整七天，到十三日结束。', ['自当日', '7天']],
+    ['公示期从八月八日开始，到十四日结束，前后七个整天。', ['8.8–8.14', '7天']],
+    ['这张榜从八月八号（礼拜二）算起，看到八月十四号（礼拜一）为止。', ['从8.8', '到8.14']],
+    ['看多久：8月8日至8月14日，连同周末共一周', ['8.8–8.14', '1周']],
+    ['名单在公开栏贴七天，8月8日起。', ['7天', '从8.8']],
+    ['公示满七天无异议的，按程序上报。', ['7天']],
     ['公示开始8月7日公示结束8月11日', ['从8.7', '到8.11']],
     ['公示开始：8月7日', ['从8.7']],
     ['公示结束：8月11日', ['到8.11']],
@@ -262,5 +279,16 @@ describe('what prose states of the window', () => {
     '名单现予公示。参赛者对复审意见有异议的，应在8月1日前提出。',
   ])('reads nothing in %s', (text) => {
     expect(read(text)).toEqual([]);
+  });
+
+  it.each([
+    ['时间：从次日8月8日算，到下周一8月14日为止，共计七天。', ['≈自次日', '≈从8.8', '≈到8.14', '≈7天']],
+    ['这张名单从8月8日贴到8月14日，前后七天。', ['≈8.8–8.14', '≈7天']],
+    ['时间：8月8日至14日；地点：示例厅。', []],
+    ['面试时间：8月8日至14日', []],
+    ['8月8日至14日甲一在外学习', []],
+    ['误工补贴7天，由甲县看护5天。', []],
+  ])('takes for likely what nobody tells of another matter in %s', (text, statements) => {
+    expect(readAll(text)).toEqual(statements);
   });
 });

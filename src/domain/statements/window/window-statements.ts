@@ -7,7 +7,7 @@ import type { Role } from '../governor.ts';
 import { namesAnotherMatter } from '../own-matter.ts';
 import { isElsewhen, type ReadScope } from '../reading.ts';
 import { sentencesOf } from '../sentences.ts';
-import { classOf, isOneOf, type LengthUnit, type TimePhrase, timePhrases } from '../time-phrases.ts';
+import { isOneOf, type LengthUnit, type TimePhrase, timePhrases } from '../time-phrases.ts';
 import { factsOf, objects } from './clause-facts.ts';
 import type { ScopeReader } from './inherited-role.ts';
 import { joined } from './joined-statements.ts';
@@ -51,8 +51,8 @@ function isOfTime({ kind }: Token): boolean {
 function ofClause(reader: ScopeReader, course: SentenceCourse, place: number): WindowStatement[] {
   const clause = at(course.clauses, place);
   const phrases = timePhrases(clause)
-    .filter(({ kind }) => kind !== 'hours')
-    .map((phrase) => asLastDay(clause, phrase));
+    .map((phrase) => asLastDay(clause, phrase))
+    .filter(({ kind }) => kind !== 'hours');
   if (phrases.length === 0) return [];
   const facts = factsOf(clause, course.clauses.slice(place + 1, place + 3), course.isFollowed(place));
   const isOther =
@@ -78,15 +78,23 @@ function isOfForeignMatter({ own }: ScopeReader, { tokens, before, host }: Claus
   );
 }
 
-/** 公示从3月10日开始，14日结束: what would be a length by itself is a day of the month named before. */
-function asLastDay({ tokens, before }: Clause, phrase: TimePhrase): TimePhrase {
+/** 公示从3月10日开始，（5天，）14日结束, 到14日止: a day of the month that is named before it in its sentence. */
+function asLastDay(clause: Clause, phrase: TimePhrase): TimePhrase {
+  if (phrase.kind !== 'date') return phrase;
   const { from, to, start, end } = phrase;
-  const token = tokens[from];
-  if (from > 0 || token?.kind !== 'duration' || classOf(tokens[to]) !== 'stop') return phrase;
-  const first = before?.tokens.findLast(({ kind }) => kind === 'day');
-  if (!token.dayOfMonth || first?.kind !== 'day') return phrase;
-  const day = { ...token.dayOfMonth, month: first.day.month };
-  return { kind: 'day', day, edge: 'closes', from, to, start, end };
+  const month = monthBefore(clause.before);
+  if (month === undefined) return { kind: 'hours', from, to, start, end };
+  return { kind: 'day', day: { ...phrase.day, month }, edge: 'closes', from, to, start, end };
+}
+
+/** The month of the day named last in the sentence that ends with `clause`. */
+function monthBefore(clause: Clause | undefined): number | undefined {
+  let before = clause;
+  for (let steps = 0; before && steps < 6; steps += 1, before = before.before) {
+    const last = before.tokens.findLast(({ kind }) => kind === 'day');
+    if (last?.kind === 'day') return last.day.month;
+  }
+  return undefined;
 }
 
 function yearBefore({ tokens, label }: Clause, from: number): number | undefined {
@@ -99,11 +107,12 @@ function statementOf(
   scope: Scope,
   clause: Clause,
   phrase: TimePhrase,
-  role: Role | 'unclear',
+  told: Role | 'unclear' | 'likely',
 ): WindowStatement[] {
   const { start, end } = phrase;
-  const placed = { scope, start, end };
-  if (role === 'other' || role === 'time' || phrase.kind === 'hours') return [];
+  const role = told === 'likely' ? 'window' : told;
+  const placed = { scope, start, end, isLikely: told === 'likely' };
+  if (role === 'other' || role === 'time' || phrase.kind === 'hours' || phrase.kind === 'date') return [];
   if (role === 'unclear')
     return phrase.kind === 'range'
       ? [{ ...placed, kind: 'unclear', days: [...(phrase.opens ? [phrase.opens] : []), phrase.closes] }]
@@ -122,6 +131,10 @@ function statementOf(
       ];
     case 'list':
       return [{ ...placed, kind: 'list', days: phrase.days }];
+    case 'start':
+      return role === 'window' || role === 'opening'
+        ? [{ ...placed, kind: 'start', which: phrase.which }]
+        : [];
     case 'closing-time':
       return [{ ...placed, kind: 'closing-time', minute: phrase.minute }];
     case 'length': {

@@ -116,6 +116,14 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请核对；末日有截止时刻的，在“公示期”里写“截止时刻”，例如“截止时刻: "17:30"”。',
       ],
     },
+    'relative-day-differs': {
+      name: '起算日不符',
+      example: { stated: '发布当日', window: august },
+      say: ({ stated, window }) => [
+        `这里写的是“${stated}”，本公示${chineseDate(window.publishedOn)}发布，公示期是${chineseRange(window.opens, window.closes)}。`,
+        '请核对从哪一天起算，改成一致。',
+      ],
+    },
     'deadline-differs': {
       name: '反映截止日期不符',
       example: { stated: '8月9日', window: august },
@@ -188,6 +196,22 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       say: ({ stated, signedOn }) => [
         `正文落款的日期是“${stated}”，成文日期是${chineseDate(signedOn)}。`,
         '请核对年份；正文里的落款和日期，网页会另外印，可以删去。',
+      ],
+    },
+    'signature-differs': {
+      name: '落款不符',
+      example: { stated: '示例市教育局', signers: ['示例市总工会'] },
+      say: ({ stated, signers }) => [
+        `正文末尾的落款是“${stated}”，登记的落款是“${signers.join('、')}”。`,
+        '请核对由谁落款；正文里的落款和日期，网页会另外印，可以删去。',
+      ],
+    },
+    'own-number-differs': {
+      name: '本公示文号不符',
+      example: { stated: '示总公〔2022〕12号', known: '示总公〔2023〕12号' },
+      say: ({ stated, known }) => [
+        `正文写的文号是“${stated}”，登记的文号是“${known}”。`,
+        '请核对本公示的文号，改成一致。',
       ],
     },
     'attachments-typed': {
