@@ -23,3 +23,12 @@ export function areSame(a: Uint8Array, b: Uint8Array): boolean {
 export function heldBytes(file: ContentFile): Uint8Array | undefined {
   return file.isLink ? undefined : file.bytes;
 }
+
+/** From where to where of `text`, a file with settings between two lines `---`, these stand; undefined where it has none. */
+export function settingsSpan(text: string): { readonly start: number; readonly end: number } | undefined {
+  const [whole, opening = ''] =
+    /^(\uFEFF?---[ \t]*\r?\n)[^]*?(?:\r?\n)?(?=^---[ \t]*(?:\r?\n|$(?![^])))/m.exec(text) ?? [];
+  return whole === undefined || !text.startsWith(whole)
+    ? undefined
+    : { start: opening.length, end: whole.length };
+}

@@ -2,6 +2,7 @@ import type { NoticeRecord, RecordedFile } from '#domain/notice/notice-record.ts
 import { personalDataIn, withoutPersonalData } from '#domain/privacy/personal-data.ts';
 import { soughtLength } from '#domain/name/word-finder.ts';
 import { renderFile } from '#reading/folder/notice-record.ts';
+import { withoutLinksTo } from '#reading/links/without-links-to.ts';
 import { digestOf } from '#reading/recorder.ts';
 import { hasLetters, runsBetween } from '../comparison/text-runs.ts';
 
@@ -18,16 +19,48 @@ export interface BeyondRedaction {
 /**
  * What differs between the texts `before` and `now` of a notice besides the redaction: a redaction puts a mark in the
  * place of words (〔已隐去〕, 138****0000, 张某), shortens them, or takes personal data away. Attachments are not
- * compared: they are replaced whole.
+ * compared: they are replaced whole, or go with their entry and the links to them.
  */
 export function beyondRedaction(before: NoticeRecord, now: NoticeRecord): BeyondRedaction[] {
   // Links lead to a renamed nominee by the new name.
   const names = Object.keys(now).filter((name) => !(name in before));
   const stems = names.map((name) => name.slice(name.lastIndexOf('/') + 1).replace(/\.md$/, ''));
-  return pairs(texts(before), texts(now)).flatMap(([was = '', is = '', file]): BeyondRedaction[] => {
-    const { added, removed } = changed(was, is, stems);
-    return added === '' && removed === 0 ? [] : [{ file, added, removed }];
-  });
+  const gone = Object.entries(before).flatMap(([name, file]) =>
+    'sha256' in file && !(name in now) ? [name] : [],
+  );
+  return pairs(withoutAttached(texts(before), gone), texts(now)).flatMap(
+    ([was = '', is = '', file]): BeyondRedaction[] => {
+      const { added, removed } = changed(was, is, stems);
+      return added === '' && removed === 0 ? [] : [{ file, added, removed }];
+    },
+  );
+}
+
+/** `files` without the entries of, and the links to, the attachments `gone`. */
+function withoutAttached(
+  files: ReadonlyMap<string, RecordedText>,
+  gone: readonly string[],
+): ReadonlyMap<string, RecordedText> {
+  if (gone.length === 0) return files;
+  return new Map(
+    [...files].map(([name, { settings, text }]) => [
+      name,
+      { settings: withoutEntries(settings, gone), text: gone.reduce(withoutLinksTo, text) },
+    ]),
+  );
+}
+
+function withoutEntries(settings: unknown, gone: readonly string[]): unknown {
+  if (!isSettings(settings) || !Array.isArray(settings['附件'])) return settings;
+  const { 附件: entries, ...rest } = settings;
+  const left = (entries as unknown[]).filter(
+    (entry) => !isSettings(entry) || !gone.includes(String(entry['文件'])),
+  );
+  return left.length === 0 ? rest : { ...settings, 附件: left };
+}
+
+function isSettings(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 type RecordedText = Exclude<RecordedFile, { readonly sha256: string }>;

@@ -480,6 +480,8 @@ describe('npm run correct -- --隐私', () => {
     const removed = await run([...redact, '--附件', '删去']);
     expect(removed.exitCode).toBe(0);
     expect(Object.keys(treeOf(folder))).not.toContain(`${inner}/attachments/a.docx`);
+    expect(String(treeOf(folder)[notice])).not.toContain('附件:');
+    expect(removed.said).not.toContain('附件不在');
     expect(removed.said).toContain('--invert-paths --path');
   });
 

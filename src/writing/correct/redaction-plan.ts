@@ -1,12 +1,15 @@
+import { stretchIn } from '#domain/lists/stretch-in.ts';
 import { addressOf } from '#domain/notice/notice.ts';
 import type { PublishedVersion } from '#history/published/published-versions.ts';
 import type { ContentFile } from '#reading/files/content-files.ts';
 import type { Recorder } from '#reading/folder/notice-record.ts';
+import { withoutLinksTo } from '#reading/links/without-links-to.ts';
 import { namesAWord, spellsAWord } from '#reading/prose/spelled-names.ts';
 import { areSame, bytesOf, heldBytes } from '../file-text.ts';
 import type { NoticePlace } from '../notice-place.ts';
 import type { Change, Plan } from '../plan.ts';
 import type { AskedCorrection } from './ask-correction.ts';
+import { withoutEntry } from './attachment-entry.ts';
 import type { AttachedWords } from './attachment-words.ts';
 import { windowChangeLines } from './correction-plan.ts';
 import { editsSince } from './edits-since.ts';
@@ -91,7 +94,7 @@ export function redactionChanges(
     const to = renamed.get(name);
     if (removed.has(name) || name.startsWith(own)) gone.push(change(name, heldBytes(file), undefined));
     else if (before && redacted) {
-      const bytes = withLinks(redacted, renamed);
+      const bytes = withoutAttached(withLinks(redacted, renamed), name, removed);
       if (to === undefined && !areSame(bytes, before)) written.push(change(name, before, bytes));
       if (to !== undefined && !files.has(to)) written.push(change(to, undefined, bytes));
       if (to !== undefined) gone.push(change(name, before, undefined));
@@ -109,6 +112,18 @@ function withLinks(bytes: Uint8Array, renamed: ReadonlyMap<string, string>): Uin
     text,
   );
   return linked === text ? bytes : bytesOf(linked);
+}
+
+/** The text of the file `name` without the entries of, and the links to, what is `removed` of the attachments beside it. */
+function withoutAttached(bytes: Uint8Array, name: string, removed: ReadonlySet<string>): Uint8Array {
+  const version = stretchIn(name, /^versions\/\d+\//);
+  const gone = [...removed].flatMap((path) =>
+    stretchIn(path, /^versions\/\d+\//) === version ? [path.slice(version.length)] : [],
+  );
+  if (gone.length === 0 || !name.endsWith('.md')) return bytes;
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const left = gone.reduce((rest, file) => withoutLinksTo(withoutEntry(rest, file), file), text);
+  return left === text ? bytes : bytesOf(left);
 }
 
 /** Why the words of a correction will not do: they would say again what is removed. */
@@ -179,19 +194,34 @@ export function redactionPlan(
   };
 }
 
+/** The lines of the notice's own texts in which a word is spelled in Latin letters: 欧阳同志（Ouyang Linlang）. */
+function spelledIn({ words, texts }: RedactionAnswers, folder: string): string[] {
+  return [...texts].flatMap(([name, { before, bytes = before }]) =>
+    new TextDecoder()
+      .decode(bytes)
+      .split('\n')
+      .flatMap((line, index) => {
+        const said = line.replace(/\]\([^)]*\)|[\w./-]*\/[\w./-]+/g, '');
+        return spellsAWord(said, words) ? [`拼音还在：${folder}/${name}:${index + 1}，请改掉。`] : [];
+      }),
+  );
+}
+
 /** What of `files`, the whole content folder, still holds a word, in lines that do not say which. */
 export function leftovers(
   files: ReadonlyMap<string, ContentFile>,
   place: NoticePlace,
-  { words, redactor, attached, removed }: RedactionAnswers,
+  answers: RedactionAnswers,
   shownAs: string,
 ): string[] {
+  const { words, redactor, attached, removed } = answers;
   const left = [...attached]
     .filter(([name, { where }]) => where.length > 0 && !removed.has(name))
     .map(
       ([name, { where }]) =>
         `附件 ${shownAs}/${place.folder}/${name}（${where.join('、')}）：请换成隐去以后的文件，或者删去它和 notice.md“附件”里的那一项。`,
     );
+  left.push(...spelledIn(answers, `${shownAs}/${place.folder}`));
   for (const [path, { file, bytes }] of files) {
     const isOwn = path.startsWith(`${place.folder}/`);
     if (isOwn && namesAWord(path, words))

@@ -33,9 +33,13 @@ export function redactorOf(words: readonly string[]): Redactor {
       const marks: number[] = [];
       for (const place of placesIn(text)) {
         redacted += text.slice(end, place.start);
+        ({ end } = place);
+        // 欧阳**琳琅**: half of a pair of Markdown's marks goes with the word, and so does the other half.
+        const [, half = ''] = unpaired.exec(text.slice(place.start, place.end)) ?? [];
+        if (half !== '' && text.startsWith(half, end)) end += half.length;
+        else if (half !== '' && redacted.endsWith(half)) redacted = redacted.slice(0, -half.length);
         marks.push(redacted.length);
         redacted += redactedMark;
-        ({ end } = place);
       }
       redacted += text.slice(end);
       return { text: redacted, places: marks.map((at) => placeIn(redacted, at)) };
@@ -43,6 +47,7 @@ export function redactorOf(words: readonly string[]): Redactor {
   };
 }
 
+const unpaired = /^[^*_~]*(\*{1,2}|_{1,2}|~~)(?=[^*_~]*$)/;
 const shownAround = 10;
 
 function placeIn(text: string, at: number): RedactedPlace {

@@ -1,5 +1,6 @@
 import { isMap, isScalar, type Pair } from 'yaml';
 import { settingsDocument } from '#reading/as-meant/settings-document.ts';
+import { settingsSpan } from '../file-text.ts';
 import { scalar } from '../new/yaml-text.ts';
 
 /** Who reviewed, who signed, and when: `2023-08-04 10:00`, or the day alone. */
@@ -20,19 +21,19 @@ export function withSignOff(
   text: string,
   { reviewedBy, signedBy, time, published }: SignOffAnswers,
 ): string | undefined {
-  const [whole, opening = ''] =
-    /^(\uFEFF?---[ \t]*\r?\n)[^]*?(?:\r?\n)?(?=^---[ \t]*(?:\r?\n|$(?![^])))/m.exec(text) ?? [];
-  if (whole === undefined || !text.startsWith(whole)) return undefined;
+  const span = settingsSpan(text);
+  if (!span) return undefined;
+  const opening = text.slice(0, span.start);
   const lineEnd = /\r\n/.test(opening) ? '\r\n' : '\n';
   const people = `审核: ${scalar(reviewedBy)}, 签发: ${scalar(signedBy)}`;
   const setting = `签发: { ${people}, 时间: ${time} }`;
-  const asWritten = text.slice(opening.length, whole.length);
+  const asWritten = text.slice(span.start, span.end);
   const settings = published === undefined ? asWritten : withPublication(asWritten, published);
   const place = settings === undefined ? undefined : placeFor(settings);
   if (settings === undefined || !place) return undefined;
   const [start, end] = place;
   const line = `${setting}${start === end ? lineEnd : ''}`;
-  return `${opening}${settings.slice(0, start)}${line}${settings.slice(end)}${text.slice(whole.length)}`;
+  return `${opening}${settings.slice(0, start)}${line}${settings.slice(end)}${text.slice(span.end)}`;
 }
 
 /** `settings` with `published` in place of what 发布时间 says; undefined where it says nothing. */
