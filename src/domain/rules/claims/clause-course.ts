@@ -12,6 +12,7 @@ import { isListOfRows, proposedTables } from '../rows/tables.ts';
 import { sentenceBefore, sentenceStart } from '../words/sentence-start.ts';
 import { type Months, type RowFacts, rowFacts, type RowSet } from '../rows/row-facts.ts';
 import { setsIn } from '../rows/mentions.ts';
+import { sentencesIn } from '../words/prose-read.ts';
 import { dayHeads } from './kinds/days.ts';
 import { excluded } from './kinds/bound-predicates.ts';
 import { predicatesIn } from './predicates.ts';
@@ -36,8 +37,8 @@ export interface Clause {
   readonly isOfUnread: boolean;
 }
 
-/** More than prose has that people read. */
-const [mostSentences, mostTold] = [300, 12];
+/** As many of whom a sentence keeps in mind. */
+const mostTold = 12;
 
 /** What the tables of a notice say, as of its days. */
 export const factsOf = ofLatest((notice: Notice): RowFacts => ({
@@ -54,7 +55,7 @@ export function* clausesOf(notice: Notice, signs: RegExp): Generator<Clause> {
   for (const { scope } of readingOf(notice).body) {
     if (scope.kind === 'cell' || scope.kind === 'heading' || !signs.test(scope.text)) continue;
     const bare = withoutRemarks(scope.text);
-    for (const sentence of matchesIn(bare, /[^。！？\n]+/g).slice(0, mostSentences))
+    for (const sentence of sentencesIn(bare))
       if (signs.test(sentence[0])) yield* clausesIn(sentence, scope, factsOf(notice), notice);
   }
 }

@@ -6,6 +6,7 @@ import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 import { sentenceStart } from '../words/sentence-start.ts';
+import { mostItems } from '../words/prose-read.ts';
 
 export interface Labelled extends Span {
   /** 女教师, before 2名. */
@@ -28,9 +29,6 @@ export interface Row {
 }
 
 type Growing = Row & { readonly labelled: Labelled[] };
-
-/** More than prose has that people read. */
-const mostLabels = 100;
 
 const signs = '名人位个家所户项件部篇支处座套宗条台辆';
 const counted = new RegExp(`(\\d{1,5}|[一二两三四五六七八九十]{1,3})([${signs}])`, 'g');
@@ -72,7 +70,7 @@ export function rowsOfLabels(scope: Scope, notice: Notice, measures: ReadonlySet
       const isOwn = measures.has(measure);
       const last = rows.at(-1);
       const words = end === -1 ? undefined : text.slice(end, start);
-      const isSame = last?.isOwn === isOwn && last.labelled.length < mostLabels;
+      const isSame = last?.isOwn === isOwn && last.labelled.length < mostItems;
       if (words !== undefined && isSame && between.test(words)) last.labelled.push(...own);
       else
         rows.push({

@@ -12,6 +12,7 @@ import { columnsCalled, type MeasuredColumn, measuredColumns } from '../rows/mea
 import { wordsShared } from '../words/heads-called.ts';
 import { areOfAll } from '../words/whose-words.ts';
 import { ownersIn, proposedTables } from '../rows/tables.ts';
+import { mostItems } from '../words/prose-read.ts';
 import { type Amount, amountsIn } from './amounts-in.ts';
 import { countsIn, ofSlip, ofSum, type Place, sumOf, type Verdict } from './stated-sums.ts';
 
@@ -31,7 +32,7 @@ export const statedAmounts: Rule = function* (notice) {
   const amounts = readingOf(notice).body.flatMap((read) =>
     amountsIn(read, notice).map((amount) => ({ read, amount })),
   );
-  for (const { read, amount } of amounts.slice(0, mostAmounts)) {
+  for (const { read, amount } of amounts.slice(0, mostItems)) {
     const verdict = judged(amount, { read, columns, tables, owners });
     if (!verdict) continue;
     const isFirst = verdict.ofAll !== undefined && !counts.has(verdict.ofAll);
@@ -49,9 +50,6 @@ export const statedAmounts: Rule = function* (notice) {
   for (const { head, finding, isSure, sum } of sums)
     if (isSure || (counts.get(head) === 1 && !isSaid(sum, notice))) yield finding;
 };
-
-/** More than prose has that people read. */
-const mostAmounts = 200;
 
 interface Wrong {
   readonly head: string;

@@ -7,6 +7,7 @@ import type { Finding } from '../findings/findings.ts';
 import { countOf, type KindColumn, kindColumns, kindsNamed } from '../rows/kind-columns.ts';
 import { proposedTables } from '../rows/tables.ts';
 import { measureWordsOf } from '../rows/listed-counts.ts';
+import { mostItems } from '../words/prose-read.ts';
 import { type Labelled, type Row, rowsOfLabels } from './labelled-rows.ts';
 import { WholeKinds, type Wrong } from './whole-kinds.ts';
 
@@ -26,7 +27,7 @@ export function* wrongKinds(
   const whole = new WholeKinds(tables);
   const measures = measureWordsOf(notice);
   for (const { scope } of readingOf(notice).body)
-    for (const group of groupsOf(rowsOfLabels(scope, notice, measures).slice(0, mostRows))) {
+    for (const group of groupsOf(rowsOfLabels(scope, notice, measures).slice(0, mostItems))) {
       const labelled = group.flatMap((row) => row.labelled);
       const [from, to] = [at(labelled, 0).start, at(labelled, labelled.length - 1).end];
       if (reported.get(scope)?.some((start) => from <= start && start < to)) continue;
@@ -47,9 +48,6 @@ function groupsOf(rows: readonly Row[]): Row[][] {
   }
   return groups;
 }
-
-/** More than prose has that people read. */
-const mostRows = 200;
 
 function findingOf(scope: Scope, { of: { label, start, end }, counted }: Wrong): Finding {
   const stated = scope.written({ start, end }).trim();

@@ -1,5 +1,4 @@
 import { placeIn } from '../../finding/finding.ts';
-import { matchesIn } from '../../lists/matches-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
@@ -7,6 +6,7 @@ import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../findings/rule.ts';
 import { areOfAll, isOfOthers, ownWords } from '../words/whose-words.ts';
 import { proposedTables } from '../rows/tables.ts';
+import { claimsIn } from '../words/prose-read.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
 
 /** 来自5家单位, 分布在4个村: of as many units, places or kinds as the prose says a column of the lists has. */
@@ -15,7 +15,7 @@ export const statedVariety: Rule = function* (notice) {
   const all = tables.reduce((sum, { nominees }) => sum + nominees.length, 0);
   if (all < 3) return;
   for (const { scope } of readingOf(notice).body)
-    for (const { 0: whole, index, groups = {} } of varietiesIn(scope.text).slice(0, mostTold)) {
+    for (const { 0: whole, index, groups = {} } of forms.flatMap((form) => claimsIn(scope.text, form))) {
       const { number: written = '', counting = '', noun = '' } = groups;
       const span = { start: index, end: index + whole.length };
       const before = sentenceBefore(scope.text, index);
@@ -39,8 +39,8 @@ const ofList = /(?:名录|名单|本[次批])(?:共|中)?\p{Script=Han}{0,4}$/u;
 /** 全市分布在5个市: of more than those put forward. */
 const ofMore = /全[省市县区][^，；]*$/;
 
-/** More than prose tells of that people read, and than are told apart by the dozen. */
-const [mostTold, mostKinds] = [50, 200];
+/** More than are told apart by the dozen. */
+const mostKinds = 200;
 
 const number = '(?<number>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?<counting>[个家所类种])';
 const lead = '(?:来自|分布(?:在|于)|分属|涉及|覆盖|涵盖|分散在)(?:全[市县省区]|我[市县省区]|不同的?)?';
@@ -51,10 +51,6 @@ const forms = [
   // 名录共确定养护单位6家
   `(?<=[共定])(?<noun>\\p{Script=Han}{4,8})${number}(?=[，。；]|$)`,
 ].map((form) => new RegExp(form, 'gu'));
-
-function varietiesIn(text: string): RegExpExecArray[] {
-  return forms.flatMap((form) => matchesIn(text, form));
-}
 
 /** How many different cells the columns have that may tell of `noun`, by each reading. */
 function varietiesOf(noun: string, tables: readonly NomineeList[]): number[] {

@@ -1,10 +1,10 @@
-import { matchesIn } from '../../lists/matches-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { isListOfRows, proposedTables } from '../rows/tables.ts';
 import { type RowFacts, rowFacts } from '../rows/row-facts.ts';
 import { isOfOthers } from '../words/whose-words.ts';
+import { sentencesIn } from '../words/prose-read.ts';
 import { figurePattern, type ToldFigure, toldFigures } from './told-figures.ts';
 
 /** A sentence that tells figures. */
@@ -24,8 +24,8 @@ export interface ListedSentence extends FigureSentence {
   readonly notice: Notice;
 }
 
-/** More than prose has that people read. */
-const [mostSentences, mostFigures] = [300, 30];
+/** More than anyone reckons with. */
+const mostFigures = 30;
 
 const filler = '\u2060';
 
@@ -33,7 +33,7 @@ const filler = '\u2060';
 export function* figureSentences(notice: Notice): Generator<FigureSentence> {
   const pattern = figurePattern(proposedTables(notice));
   for (const { scope } of readingOf(notice).body) {
-    if (scope.kind !== 'cell' && scope.kind !== 'heading') yield* sentencesIn(scope, pattern);
+    if (scope.kind !== 'cell' && scope.kind !== 'heading') yield* sentencesOf(scope, pattern);
   }
 }
 
@@ -44,16 +44,16 @@ export function* deedSentences({ lists }: Notice): Generator<FigureSentence> {
     for (const [row, { cells }] of nominees.entries())
       for (const [column, cell] of cells.entries())
         if (cell.length > shortestDeed && ofDeeds.test(cell))
-          yield* sentencesIn(settingScope(cell, ['lists', index, 'nominees', row, 'cells', column]), pattern);
+          yield* sentencesOf(settingScope(cell, ['lists', index, 'nominees', row, 'cells', column]), pattern);
 }
 
 const shortestDeed = 20;
 const ofDeeds = /\d.*[合共总]计?\d/;
 
-function* sentencesIn(scope: Scope, pattern: RegExp): Generator<FigureSentence> {
+function* sentencesOf(scope: Scope, pattern: RegExp): Generator<FigureSentence> {
   if (!/\d/.test(scope.text)) return;
   const bare = scope.text.replace(/（[^（）]{0,40}）/g, (remark) => filler.repeat(remark.length));
-  for (const { 0: text, index } of matchesIn(bare, /[^。！？\n]+/g).slice(0, mostSentences)) {
+  for (const { 0: text, index } of sentencesIn(bare)) {
     const figures = /\d/.test(text) ? toldFigures(text, pattern) : [];
     if (figures.length > 0 && figures.length <= mostFigures) yield { scope, start: index, text, figures };
   }

@@ -1,5 +1,4 @@
 import { placeIn } from '../../finding/finding.ts';
-import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
@@ -8,16 +7,14 @@ import { readingOf } from '../../statements/reading.ts';
 import { wordsShared } from '../words/heads-called.ts';
 import { proposedTables } from '../rows/tables.ts';
 import type { Rule } from '../findings/rule.ts';
+import { claimsIn } from '../words/prose-read.ts';
 
 /** 3名同志均于2025年7月被接收为预备党员: the month that the prose gives all of them is the one that a column gives all rows. */
 export const statedDates: Rule = function* (notice) {
   const tables = proposedTables(notice);
   if (!tables.some(({ heads }) => heads.some((head) => ofDate.test(headForm(head))))) return;
   for (const { scope } of readingOf(notice).body)
-    for (const { 0: whole, 1: year = '', 2: month = '', index } of matchesIn(scope.text, ofAll).slice(
-      0,
-      mostTold,
-    )) {
+    for (const { 0: whole, 1: year = '', 2: month = '', index } of claimsIn(scope.text, ofAll)) {
       const end = index + whole.length;
       const start = end - `${year}年${month}月`.length;
       const before = stretchBefore(scope.text, index, '。；！？\n', reach);
@@ -33,8 +30,8 @@ export const statedDates: Rule = function* (notice) {
     }
 };
 
-/** More than prose has that people read; as far as words say what a date is of. */
-const [mostTold, reach] = [20, 20];
+/** As far as words say what a date is of. */
+const reach = 20;
 const ofDate = /(?:时间|日期|年月)$/;
 const ofAll =
   /(?:均|都|全部)(?:[于在]|为|是)?(\d{4})年(\d{1,2})月(?!\d{0,2}日?(?:以|[之]?[前后]|[至到起—-]))/g;

@@ -1,5 +1,4 @@
 import { placeIn } from '../../finding/finding.ts';
-import { matchesIn } from '../../lists/matches-in.ts';
 import type { Tally } from '../../lists/tally.ts';
 import { headForm } from '../../name/name-column.ts';
 import { measureWordOf } from '../../notice/measure-word.ts';
@@ -13,6 +12,7 @@ import { proposedTables } from '../rows/tables.ts';
 import { sentenceStart } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
+import { claimsIn } from '../words/prose-read.ts';
 
 /**
  * 甲所立项最多，共4项; 乙公司一家独占3项: of which kind the prose says that the list has most, and how many, the list has so.
@@ -43,9 +43,6 @@ export const statedLeaders: Rule = function* (notice) {
   }
 };
 
-/** More than prose has that people read. */
-const mostTold = 50;
-
 /** Of which kind is said that there are most, and how many where it is said. */
 interface Lead {
   readonly start: number;
@@ -70,14 +67,12 @@ const forms = [
 
 function leadsIn({ text }: Scope): Lead[] {
   return forms.flatMap((form) =>
-    matchesIn(text, form)
-      .slice(0, mostTold)
-      .map(({ 0: whole, index, groups = {} }) => ({
-        ...{ start: index, end: index + whole.length, words: groups['words'] ?? '' },
-        isMost: whole.includes('最多'),
-        stated: groups['number'] === undefined ? undefined : Number(groups['number']),
-        measure: groups['measure'] ?? '',
-      })),
+    claimsIn(text, form).map(({ 0: whole, index, groups = {} }) => ({
+      ...{ start: index, end: index + whole.length, words: groups['words'] ?? '' },
+      isMost: whole.includes('最多'),
+      stated: groups['number'] === undefined ? undefined : Number(groups['number']),
+      measure: groups['measure'] ?? '',
+    })),
   );
 }
 

@@ -14,6 +14,7 @@ import type { Finding } from '../findings/findings.ts';
 import { type Called, calledRows } from '../rows/called-rows.ts';
 import type { Rule } from '../findings/rule.ts';
 import { isInOrder, isRanked, ofRank } from '../rows/ranked.ts';
+import { mostItems } from '../words/prose-read.ts';
 
 /**
  * 丙公司以93分位列第二; 第二名乙公司; 末位选房的是甲一; 中标候选人依次为甲公司、乙公司: the place in an order that the prose gives to one is the one
@@ -25,7 +26,7 @@ export const statedPlaces: Rule = function* (notice) {
   if (tables.every((table) => !isRanked(table, columns))) return;
   for (const [scope, called] of calledRows(notice)) {
     if (!/第|依次|前[二两三四五六七八九十\d]|首|末|最[前后]/.test(scope.text)) continue;
-    const ranked = called.filter(({ owner }) => isRanked(owner.table, columns)).slice(0, mostNamed);
+    const ranked = called.filter(({ owner }) => isRanked(owner.table, columns)).slice(0, mostItems);
     for (const [index, one] of ranked.entries()) {
       const before = sentenceBefore(scope.text, one.start);
       if (scope.isQuoted(one) || isOfOthers(before, notice) || afterLeaving.test(before)) continue;
@@ -37,9 +38,6 @@ export const statedPlaces: Rule = function* (notice) {
 
 /** 原第一名放弃，由第二名甲一递补: a place among those of whom some went. */
 const afterLeaving = /原(?:定|来)?(?:的)?第|放弃|弃权|取消|递补|顺延|[退撤][出回]|不合格/;
-
-/** More than prose names that people read. */
-const mostNamed = 100;
 
 const numeral = '第([一二三四五六七八九十]{1,3}|\\d{1,3})';
 const placeBehind = new RegExp(

@@ -1,11 +1,9 @@
 import { placeIn } from '../../finding/finding.ts';
-import { matchesIn } from '../../lists/matches-in.ts';
 import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { readingOf } from '../../statements/reading.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 import { type Owner, proposedTables } from '../rows/tables.ts';
 import { clauseStart, sentenceBefore, sentenceStart } from '../words/sentence-start.ts';
@@ -14,6 +12,7 @@ import { comparedFinding } from '../relations/compared.ts';
 import { measuresMeant, signOf, yardsticksOf } from '../relations/measures.ts';
 import { Parties, type Party } from '../relations/parties.ts';
 import type { Rule } from '../findings/rule.ts';
+import { claimsIn, proseWith } from '../words/prose-read.ts';
 
 /**
  * 甲在先，乙在后; 甲排在乙前面; 补贴金额从高到低依次为甲镇、乙镇: who the prose says comes first, comes so by the list, by a day, or by the column that is
@@ -22,12 +21,9 @@ import type { Rule } from '../findings/rule.ts';
 export const statedTurns: Rule = function* (notice) {
   const tables = proposedTables(notice);
   if (tables.length === 0) return;
-  for (const read of readingOf(notice).body) {
+  for (const read of proseWith(notice, /[在居靠][前先后]|排在|依次/)) {
     const { scope } = read;
-    if (scope.kind === 'cell' || !/[在居靠][前先后]|排在|依次/.test(scope.text)) continue;
-    const matches = [contrast, beside, inTurn].map((pattern) =>
-      matchesIn(scope.text, pattern).slice(0, mostTold),
-    );
+    const matches = [contrast, beside, inTurn].map((pattern) => claimsIn(scope.text, pattern));
     if (matches.every((some) => some.length === 0)) continue;
     const place = { scope, parties: new Parties(read, notice), tables, notice };
     const [contrasts = [], besides = [], rows = []] = matches;
@@ -46,9 +42,6 @@ export const statedTurns: Rule = function* (notice) {
     }
   }
 };
-
-/** More than prose has that people read. */
-const mostTold = 60;
 
 const former = /[去上往]年|[上往]届|上一?[批次]/;
 

@@ -1,4 +1,3 @@
-import { matchesIn } from '../../lists/matches-in.ts';
 import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
@@ -7,6 +6,7 @@ import type { Rule } from '../findings/rule.ts';
 import { type WordedFigure, wordedFigures } from '../amounts/figures.ts';
 import { rounded } from '../amounts/rounding.ts';
 import { digitsOf, isTurned } from '../amounts/slip.ts';
+import { sentencesIn } from '../words/prose-read.ts';
 import { knownFigures } from './known-sums.ts';
 import { reckonedFinding } from './reckoned.ts';
 
@@ -17,7 +17,7 @@ import { reckonedFinding } from './reckoned.ts';
 export const statedBalances: Rule = function* (notice) {
   for (const { scope } of readingOf(notice).body) {
     let before = '';
-    for (const sentence of matchesIn(scope.text, /[^。！？\n]+/g).slice(0, mostSentences)) {
+    for (const sentence of sentencesIn(scope.text)) {
       const said = before;
       before = sentence[0];
       if (!apart.test(sentence[0])) continue;
@@ -31,8 +31,8 @@ export const statedBalances: Rule = function* (notice) {
   }
 };
 
-/** More than prose has that people read, and than anyone reckons with. */
-const [mostSentences, mostFigures] = [200, 30];
+/** More than anyone reckons with. */
+const mostFigures = 30;
 
 /** Two numbers, and what tells that one is a part of another. */
 const apart =

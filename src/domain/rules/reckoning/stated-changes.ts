@@ -8,6 +8,7 @@ import { type Figure, type WordedFigure, wordedFigures } from '../amounts/figure
 import { rounded } from '../amounts/rounding.ts';
 import { earlier, limit, roughly } from '../words/other-matter.ts';
 import { isMiswritten } from '../amounts/slip.ts';
+import { sentencesIn } from '../words/prose-read.ts';
 import { knownFigures } from './known-sums.ts';
 import { reckonedFinding } from './reckoned.ts';
 
@@ -18,7 +19,7 @@ import { reckonedFinding } from './reckoned.ts';
 export const statedChanges: Rule = function* (notice) {
   for (const { scope } of readingOf(notice).body) {
     if (!/[累共增减差总调]|达/.test(scope.text)) continue;
-    for (const sentence of matchesIn(scope.text, /[^。！？\n]+/g).slice(0, mostSentences)) {
+    for (const sentence of sentencesIn(scope.text)) {
       if (!reckoning.test(sentence[0])) continue;
       const problem = problemOf(sentence[0], sentence.index, scope, notice);
       if (problem && !scope.isQuoted(problem.of)) yield problem.finding;
@@ -26,8 +27,8 @@ export const statedChanges: Rule = function* (notice) {
   }
 };
 
-/** More than prose has that people read, and than anyone reckons with. */
-const [mostSentences, mostFigures, mostAddends] = [200, 60, 6];
+/** More than anyone reckons with. */
+const [mostFigures, mostAddends] = [60, 6];
 
 const reckoning = /累计|总数|批(?:次)?(?:一?共|合计)|调整后|增[至加]|减少|净增|达|差额/;
 /** What says that a number is what the others come to. */

@@ -15,6 +15,7 @@ import { type Figure, figuresIn } from '../amounts/figures.ts';
 import { rounded } from '../amounts/rounding.ts';
 import { ratioOf } from '../amounts/ratio.ts';
 import { earlier } from '../words/other-matter.ts';
+import { claimsIn, proseWith } from '../words/prose-read.ts';
 import { knownFigures } from './known-sums.ts';
 import { reckonedFinding } from './reckoned.ts';
 
@@ -23,17 +24,15 @@ import { reckonedFinding } from './reckoned.ts';
  * whichever of the numbers of the text and the lists may be meant.
  */
 export const statedFractions: Rule = function* (notice) {
-  for (const { scope } of readingOf(notice).body) {
-    if (!scope.text.includes('占') || scope.kind === 'cell') continue;
-    for (const match of matchesIn(scope.text, shares).slice(0, mostShares)) {
+  for (const { scope } of proseWith(notice, /占/))
+    for (const match of claimsIn(scope.text, shares)) {
       const finding = problemOf(match, scope, notice);
       if (finding) yield finding;
     }
-  }
 };
 
-/** More than prose has that people read; as many figures as people reckon with. */
-const [mostShares, mostFigures] = [40, 40];
+/** As many figures as people reckon with. */
+const mostFigures = 40;
 
 const parts = '[一二三四五六七八九十两]{1,3}';
 const shares = new RegExp(

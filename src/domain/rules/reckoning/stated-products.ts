@@ -1,14 +1,13 @@
-import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { type Figure, figuresIn, measured } from '../amounts/figures.ts';
 import { rounded } from '../amounts/rounding.ts';
 import { ratioOf } from '../amounts/ratio.ts';
+import { claimsIn, proseWith } from '../words/prose-read.ts';
 import { knownFigures } from './known-sums.ts';
 import { reckonedFinding } from './reckoned.ts';
 
@@ -17,15 +16,9 @@ import { reckonedFinding } from './reckoned.ts';
  * each comes to, and what a part of a rate is.
  */
 export const statedProducts: Rule = function* (notice) {
-  for (const { scope } of readingOf(notice).body) {
-    if (scope.kind === 'cell' || !/每|的一半|分之/.test(scope.text)) continue;
-    for (const finding of [...wrongTotals(scope, notice), ...wrongParts(scope), ...wrongGrowth(scope)])
-      yield finding;
-  }
+  for (const { scope } of proseWith(notice, /每|的一半|分之/))
+    yield* [...wrongTotals(scope, notice), ...wrongParts(scope), ...wrongGrowth(scope)];
 };
-
-/** More than prose has that people read. */
-const mostStated = 40;
 
 const each =
   /(?<count>\d{1,4})(?<unit>[人名户个家亩间套班])(?!中)[^。；\d]{0,8}?每(?<same>[人名户个家亩间套班])(?:奖励|补助|补贴|发放|资助)?(?<rate>\d{1,7}(?:\.\d{1,4})?)(?<money>万?元)/g;
@@ -33,9 +26,7 @@ const each =
 /** So many of each kind, and so much for each: together as much as is told, where they are all who are put forward. */
 function wrongTotals(scope: Scope, notice: Notice): Finding[] {
   const { text } = scope;
-  const terms = matchesIn(text, each)
-    .slice(0, mostStated)
-    .filter(({ groups = {} }) => isSameUnit(groups['unit'], groups['same']));
+  const terms = claimsIn(text, each).filter(({ groups = {} }) => isSameUnit(groups['unit'], groups['same']));
   const [first] = terms;
   const last = terms.at(-1);
   if (!first || !last || terms.length > 6) return [];
@@ -71,27 +62,25 @@ const part =
 
 /** 耕地每亩4.8万元，林地按耕地标准的一半，即每亩2.4万元 */
 function wrongParts(scope: Scope): Finding[] {
-  return matchesIn(scope.text, part)
-    .slice(0, mostStated)
-    .flatMap(({ 0: whole, index, groups = {} }) => {
-      const { share = '', number = '', unit = '' } = groups;
-      const { amount, measure } = measured(Number(number), unit);
-      const before = stretchBefore(scope.text, index, '。\n', 120);
-      const bases = figuresIn(before).filter((figure) => figure.measure === measure);
-      const [base] = bases.toReversed();
-      const end = index + whole.length;
-      const span = { start: end - number.length - unit.length, end };
-      if (!base || scope.isQuoted(span) || bases.some((one) => isNear(one.amount * ratioOf(share), amount)))
-        return [];
-      const known = rounded((base.amount * ratioOf(share) * Number(number)) / amount, 4);
-      return [
-        reckonedFinding(scope, {
-          ...span,
-          reckoning: `${base.value}${base.unit}的${share}`,
-          result: `${known}${unit}`,
-        }),
-      ];
-    });
+  return claimsIn(scope.text, part).flatMap(({ 0: whole, index, groups = {} }) => {
+    const { share = '', number = '', unit = '' } = groups;
+    const { amount, measure } = measured(Number(number), unit);
+    const before = stretchBefore(scope.text, index, '。\n', 120);
+    const bases = figuresIn(before).filter((figure) => figure.measure === measure);
+    const [base] = bases.toReversed();
+    const end = index + whole.length;
+    const span = { start: end - number.length - unit.length, end };
+    if (!base || scope.isQuoted(span) || bases.some((one) => isNear(one.amount * ratioOf(share), amount)))
+      return [];
+    const known = rounded((base.amount * ratioOf(share) * Number(number)) / amount, 4);
+    return [
+      reckonedFinding(scope, {
+        ...span,
+        reckoning: `${base.value}${base.unit}的${share}`,
+        result: `${known}${unit}`,
+      }),
+    ];
+  });
 }
 
 const growth =
@@ -99,29 +88,25 @@ const growth =
 
 /** 比上年的120元增加30元，增幅四分之一 */
 function wrongGrowth(scope: Scope): Finding[] {
-  return matchesIn(scope.text, growth)
-    .slice(0, mostStated)
-    .flatMap(({ 0: whole, index, groups = {} }) => {
-      const share = groups['share'] ?? '';
-      const before = stretchBefore(scope.text, index, '。；\n', 80);
-      const figures = figuresIn(before);
-      const pairs = figures.flatMap((one) => figures.flatMap((other) => growthOf(one, other)));
-      const span = { start: index, end: index + whole.length };
-      const last = figures.at(-1);
-      const [change] = pairs.filter(({ one, other }) => one === last && other === figures.at(-2));
-      const told = change ?? pairs[0];
-      return !told ||
-        scope.isQuoted(span) ||
-        pairs.some(({ ratio }) => Math.abs(ratio - ratioOf(share)) < 0.02)
-        ? []
-        : [
-            reckonedFinding(scope, {
-              ...span,
-              reckoning: `${told.one.value}比${told.other.value}`,
-              result: `${rounded(told.ratio * 100, 1)}%`,
-            }),
-          ];
-    });
+  return claimsIn(scope.text, growth).flatMap(({ 0: whole, index, groups = {} }) => {
+    const share = groups['share'] ?? '';
+    const before = stretchBefore(scope.text, index, '。；\n', 80);
+    const figures = figuresIn(before);
+    const pairs = figures.flatMap((one) => figures.flatMap((other) => growthOf(one, other)));
+    const span = { start: index, end: index + whole.length };
+    const last = figures.at(-1);
+    const [change] = pairs.filter(({ one, other }) => one === last && other === figures.at(-2));
+    const told = change ?? pairs[0];
+    return !told || scope.isQuoted(span) || pairs.some(({ ratio }) => Math.abs(ratio - ratioOf(share)) < 0.02)
+      ? []
+      : [
+          reckonedFinding(scope, {
+            ...span,
+            reckoning: `${told.one.value}比${told.other.value}`,
+            result: `${rounded(told.ratio * 100, 1)}%`,
+          }),
+        ];
+  });
 }
 
 /** By how much of `other` it grew, if `one` is the growth, or what it grew to. */

@@ -11,6 +11,7 @@ import { sentenceBefore, sentenceStart } from '../words/sentence-start.ts';
 import { type Figure, figuresIn, measured } from '../amounts/figures.ts';
 import { decimalsOf, isCutOff, isRounded, rounded } from '../amounts/rounding.ts';
 import { isTurned } from '../amounts/slip.ts';
+import { claimsIn } from '../words/prose-read.ts';
 import { knownFigures } from './known-sums.ts';
 import { reckonedFinding } from './reckoned.ts';
 
@@ -22,7 +23,7 @@ export const statedRatios: Rule = function* (notice) {
   const { body } = readingOf(notice);
   for (const { scope } of body)
     if (scope.text.includes('%'))
-      for (const share of matchesIn(scope.text, shares).slice(0, mostShares)) {
+      for (const share of claimsIn(scope.text, shares)) {
         const finding = wrongShare(share, scope, notice) ?? wrongRateOf(share, scope, notice);
         if (finding) yield finding;
       }
@@ -32,8 +33,8 @@ export const statedRatios: Rule = function* (notice) {
   );
 };
 
-/** More than prose has that people read; as many figures as people reckon with. */
-const [mostShares, mostFigures] = [60, 10];
+/** As many figures as people reckon with. */
+const mostFigures = 10;
 
 const shares =
   /(占|(?:通过|立项|录取|批准|获批|合格|授奖|获奖|录用|下浮|节约|入围|入选|中签|淘汰|到会|出席|达标)率|增[长加幅]|下[降浮]|减少)(?:了|比例)?[^，。；、（）\d]{0,12}?(\d{1,3}(?:\.\d{1,2})?)%/g;

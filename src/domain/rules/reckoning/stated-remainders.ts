@@ -4,6 +4,7 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { type WordedFigure, wordedFigures } from '../amounts/figures.ts';
 import { rounded } from '../amounts/rounding.ts';
+import { sentencesIn } from '../words/prose-read.ts';
 import { type Reckoned, reckonedBy } from './reckoned.ts';
 
 /**
@@ -12,27 +13,25 @@ import { type Reckoned, reckonedBy } from './reckoned.ts';
  */
 export const statedRemainders = reckonedBy(remaindersIn);
 
-/** More than prose has that people read, and than anyone reckons with. */
-const [mostSentences, mostFigures] = [200, 24];
+/** More than anyone reckons with. */
+const mostFigures = 24;
 
 const worth = /自筹|余下|[结盈节]余|净[增减]|赞成|弃权|其中/;
 const vague = /[约近逾超余]$|以[上下内]|左右|累计|平均|每|[不至][少多低高]于?/;
 
 function remaindersIn({ text }: Scope): Reckoned[] {
   if (!worth.test(text)) return [];
-  return matchesIn(text, /[^。！？\n]+/g)
-    .slice(0, mostSentences)
-    .flatMap(({ 0: sentence, index }) => {
-      if (!worth.test(sentence)) return [];
-      const figures = wordedFigures(sentence);
-      if (figures.length > mostFigures) return [];
-      const net = wrongNet(sentence);
-      const wrong =
-        net.length > 0
-          ? net
-          : [...wrongRemainders(figures), ...wrongVotes(figures, sentence), ...wrongKinds(figures, sentence)];
-      return wrong.map((one) => ({ ...one, start: one.start + index, end: one.end + index }));
-    });
+  return sentencesIn(text).flatMap(({ 0: sentence, index }) => {
+    if (!worth.test(sentence)) return [];
+    const figures = wordedFigures(sentence);
+    if (figures.length > mostFigures) return [];
+    const net = wrongNet(sentence);
+    const wrong =
+      net.length > 0
+        ? net
+        : [...wrongRemainders(figures), ...wrongVotes(figures, sentence), ...wrongKinds(figures, sentence)];
+    return wrong.map((one) => ({ ...one, start: one.start + index, end: one.end + index }));
+  });
 }
 
 const remainder = /(?:余下|[结盈节]余|自筹|净(?<sign>[增减]))(?:的|了|资金|部分|低保|共计?|为)?$/;

@@ -7,6 +7,7 @@ import { wordsShared } from '../words/heads-called.ts';
 import { sentenceStart } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
+import { claimsIn } from '../words/prose-read.ts';
 import { type Reckoned, reckonedBy, reckonedFinding } from './reckoned.ts';
 
 /**
@@ -110,23 +111,18 @@ export const statedPortions: Rule = reckonedBy(portionsIn);
 
 function portionsIn({ text }: Scope): Reckoned[] {
   if (!text.includes('%') || !ofFactors.test(text)) return [];
-  return matchesIn(text, portions)
-    .slice(0, mostTold)
-    .flatMap(({ 0: whole, index }) => {
-      const span = { start: index, end: index + whole.length };
-      const shares = matchesIn(whole, /(\d{1,2})%/g).map(([, share]) => Number(share));
-      const sum = shares.reduce((total, share) => total + share, 0);
-      const before = text.slice(sentenceStart(text, index), span.start + whole.indexOf('占'));
-      const behind = text.slice(span.end, span.end + 10);
-      const isWhole = ofFactors.test(before) && (shares.length > 2 || makeTotal.test(behind));
-      const isOther =
-        /其中|[男女]|以[上下]/.test(before + whole) ||
-        /^(?:以[上下]|[，、；]?(?:其[他余它]|另|剩))/.test(behind);
-      return !isWhole || isOther || sum === 100 || Math.abs(sum - 100) > 30
-        ? []
-        : [{ ...span, reckoning: shares.join('＋'), result: `${sum}%` }];
-    });
+  return claimsIn(text, portions).flatMap(({ 0: whole, index }) => {
+    const span = { start: index, end: index + whole.length };
+    const shares = matchesIn(whole, /(\d{1,2})%/g).map(([, share]) => Number(share));
+    const sum = shares.reduce((total, share) => total + share, 0);
+    const before = text.slice(sentenceStart(text, index), span.start + whole.indexOf('占'));
+    const behind = text.slice(span.end, span.end + 10);
+    const isWhole = ofFactors.test(before) && (shares.length > 2 || makeTotal.test(behind));
+    const isOther =
+      /其中|[男女]|以[上下]/.test(before + whole) ||
+      /^(?:以[上下]|[，、；]?(?:其[他余它]|另|剩))/.test(behind);
+    return !isWhole || isOther || sum === 100 || Math.abs(sum - 100) > 30
+      ? []
+      : [{ ...span, reckoning: shares.join('＋'), result: `${sum}%` }];
+  });
 }
-
-/** More than prose has that people read. */
-const mostTold = 20;

@@ -1,4 +1,3 @@
-import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
@@ -7,6 +6,7 @@ import type { Span } from '../../statements/clauses/token.ts';
 import type { ReadScope } from '../../statements/reading.ts';
 import { clauseBefore, clauseStart, sentenceBefore } from '../words/sentence-start.ts';
 import { excepted } from '../words/other-matter.ts';
+import { claimsIn } from '../words/prose-read.ts';
 import { byName, Parties, type Party } from './parties.ts';
 
 /** Of whom the text `read` says that they are the most, the least, or at a place among their like. */
@@ -17,8 +17,8 @@ export function standingsTold(
 ): readonly Standing[] {
   const { scope } = read;
   if (scope.kind === 'cell' || !/最|[居其]次|次之|垫底|居[首末]|第[一二三四五]/.test(scope.text)) return [];
-  const extremes = matchesIn(scope.text, extreme).slice(0, mostTold);
-  const ranks = matchesIn(scope.text, ranked).slice(0, mostTold);
+  const extremes = claimsIn(scope.text, extreme);
+  const ranks = claimsIn(scope.text, ranked);
   if (extremes.length + ranks.length === 0) return [];
   const place = { scope, parties: new Parties(read, notice), tables };
   return [
@@ -26,9 +26,6 @@ export function standingsTold(
     ...ranks.flatMap((match) => rankedIn(match, place) ?? []),
   ];
 }
-
-/** More than prose has that people read. */
-const mostTold = 60;
 
 const extreme = /最(年[轻长]|便宜|[高低多少大小长短早晚先后迟轻贵快慢近远])|居(?:首|末)位?(?=[，。；、]|$)/g;
 

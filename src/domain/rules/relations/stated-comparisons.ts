@@ -1,9 +1,7 @@
 import { grouped } from '../../lists/grouped.ts';
-import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { readingOf } from '../../statements/reading.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 import { type Owner, proposedTables } from '../rows/tables.ts';
 import { clauseBefore, clauseStart, sentenceStart } from '../words/sentence-start.ts';
@@ -11,6 +9,7 @@ import type { Finding } from '../findings/findings.ts';
 import { measured } from '../amounts/figures.ts';
 import type { Rule } from '../findings/rule.ts';
 import { stepOf } from '../amounts/rounding.ts';
+import { claimsIn, proseWith } from '../words/prose-read.ts';
 import { comparedFinding } from './compared.ts';
 import { type Measure, measuresMeant, signOf } from './measures.ts';
 import { rowsSaid } from './peers.ts';
@@ -23,13 +22,11 @@ import { byName, Parties, type Party } from './parties.ts';
 export const statedComparisons: Rule = function* (notice) {
   const tables = proposedTables(notice);
   if (tables.length === 0) return;
-  for (const read of readingOf(notice).body) {
+  for (const read of proseWith(notice, worthReading)) {
     const { scope } = read;
-    if (scope.kind === 'cell' || !worthReading.test(scope.text)) continue;
-    const matchesOf = (pattern: RegExp): RegExpExecArray[] =>
-      matchesIn(scope.text, pattern).slice(0, mostTold);
-    const [infixes, besides, bares] = [matchesOf(infix), matchesOf(beside), matchesOf(bare)];
-    if (infixes.length + besides.length + bares.length === 0) continue;
+    const all = [infix, beside, bare].map((pattern) => claimsIn(scope.text, pattern));
+    if (all.every((some) => some.length === 0)) continue;
+    const [infixes = [], besides = [], bares = []] = all;
     const place = { scope, parties: new Parties(read, notice), tables, notice };
     const compared = [
       ...infixes.flatMap((match) => infixIn(match, place)),
@@ -43,8 +40,6 @@ export const statedComparisons: Rule = function* (notice) {
   }
 };
 
-/** More than prose has that people read. */
-const mostTold = 60;
 const worthReading =
   /[高低多少大小长短早晚优先重轻强快慢]于|[不没].[及如有]|不[及如]|超过|超出|比|较|[高低多少大小长短早晚先后贵优]些?[，。；、]/;
 

@@ -1,11 +1,9 @@
 import { placeIn } from '../../finding/finding.ts';
-import { matchesIn } from '../../lists/matches-in.ts';
 import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { readingOf } from '../../statements/reading.ts';
 import type { Side } from '../findings/agreement-findings.ts';
 import { setsIn } from '../rows/mentions.ts';
 import { earlier, unclear } from '../words/other-matter.ts';
@@ -21,6 +19,7 @@ import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { cellSaid, type Scale, scalesCalled, scalesOf } from '../rows/scales.ts';
 import { rowsSpokenOf, topicOf } from '../rows/spoken-rows.ts';
+import { claimsIn, proseWith } from '../words/prose-read.ts';
 import { type Subject, Subjects } from './subjects.ts';
 
 /**
@@ -31,10 +30,9 @@ export const statedGaps: Rule = function* (notice) {
   const tables = proposedTables(notice);
   const scales = scalesOf(tables);
   if (scales.length === 0) return;
-  for (const read of readingOf(notice).body) {
+  for (const read of proseWith(notice, /[比较差她他]/)) {
     const { scope } = read;
-    if (scope.kind === 'cell' || !/[比较差她他]/.test(scope.text)) continue;
-    const matches = matchesIn(scope.text, gap).slice(0, mostTold);
+    const matches = claimsIn(scope.text, gap);
     if (matches.length === 0) continue;
     const subjects = new Subjects(read, tables);
     for (const match of matches) {
@@ -53,8 +51,6 @@ export const statedGaps: Rule = function* (notice) {
   }
 };
 
-/** More than prose has that people read. */
-const mostTold = 40;
 const former = new RegExp(`${earlier}|上次|[同往]期|预期|计划|要求|平均`);
 
 const amount =

@@ -1,14 +1,13 @@
 import { placeIn } from '../../finding/finding.ts';
-import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { readingOf } from '../../statements/reading.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 import { type Owner, proposedTables } from '../rows/tables.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
+import { claimsIn, proseWith } from '../words/prose-read.ts';
 import { byName, Parties, type Party } from './parties.ts';
 
 /**
@@ -18,10 +17,9 @@ import { byName, Parties, type Party } from './parties.ts';
 export const statedPairs: Rule = function* (notice) {
   const tables = proposedTables(notice);
   if (tables.length === 0) return;
-  for (const read of readingOf(notice).body) {
+  for (const read of proseWith(notice, /分别|依次/)) {
     const { scope } = read;
-    if (scope.kind === 'cell' || !/分别|依次/.test(scope.text)) continue;
-    const matches = matchesIn(scope.text, oneByOne).slice(0, mostTold);
+    const matches = claimsIn(scope.text, oneByOne);
     if (matches.length === 0) continue;
     const parties = new Parties(read, notice);
     for (const match of matches) {
@@ -32,8 +30,8 @@ export const statedPairs: Rule = function* (notice) {
   }
 };
 
-/** More than prose has that people read, and than are named one by one. */
-const [mostTold, mostItems] = [40, 12];
+/** More than are named one by one. */
+const mostNamed = 12;
 
 const oneByOne =
   /(?<how>分别|依次)(?:为|是|对应|来自|毕业于|由|系|属于?|担任|任|在|:)(?<items>[^，。；：:（）]{1,30}?(?:[、和与及][^，。；：:（）、和与及]{1,30})+)/g;
@@ -47,7 +45,7 @@ function problemOf(
   const { how, items: listed = '' } = groups;
   const items = listed.split(/[、和与及]/);
   const span = { start: index, end: index + whole.length };
-  if (items.length > mostItems || items.some((item) => item.length < 2) || scope.isQuoted(span))
+  if (items.length > mostNamed || items.some((item) => item.length < 2) || scope.isQuoted(span))
     return undefined;
   const named = rowBefore(index, scope.text, parties);
   const owners = named.flatMap(({ senses }) => senses.find(({ by }) => by === byName)?.rows ?? []);

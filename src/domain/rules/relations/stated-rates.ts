@@ -1,9 +1,7 @@
 import { placeIn } from '../../finding/finding.ts';
-import { matchesIn } from '../../lists/matches-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { readingOf } from '../../statements/reading.ts';
 import { wordsShared } from '../words/heads-called.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 import { proposedTables } from '../rows/tables.ts';
@@ -15,22 +13,22 @@ import type { Rule } from '../findings/rule.ts';
 import { moneyOf, type Scale } from '../rows/scales.ts';
 import { clauseBefore } from '../words/sentence-start.ts';
 import { limit, roughly } from '../words/other-matter.ts';
+import { claimsIn, proseWith } from '../words/prose-read.ts';
 
 /** 护路员每人每月800元: what each of a kind gets by the prose, the only column of money says of all rows of that kind. */
 export const statedRates: Rule = function* (notice) {
   const tables = proposedTables(notice);
   const money = moneyOf(tables);
   if (money.length === 0) return;
-  for (const { scope } of readingOf(notice).body)
-    if (scope.kind !== 'cell' && scope.text.includes('每'))
-      for (const match of matchesIn(scope.text, rate).slice(0, mostTold)) {
-        const finding = problemOf(match, scope, money, notice);
-        if (finding) yield finding;
-      }
+  for (const { scope } of proseWith(notice, /每/))
+    for (const match of claimsIn(scope.text, rate)) {
+      const finding = problemOf(match, scope, money, notice);
+      if (finding) yield finding;
+    }
 };
 
-/** More than prose has that people read; as far as a lump sum is so many months' pay. */
-const [mostTold, mostMonths] = [40, 60];
+/** As far as a lump sum is so many months' pay. */
+const mostMonths = 60;
 
 const rate =
   /每[人名户家个](?:每[月年])?[^，。；、:（）\d]{0,6}?(?<number>\d{1,7}(?:\.\d{1,4})?)(?<unit>万?元)(?=[，。；、（）和]|$)/g;

@@ -1,11 +1,10 @@
 import { placeIn } from '../../finding/finding.ts';
-import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { byCategory, type NomineeList, type Notice } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import { namesPlace } from '../../statements/counts/words/nouns-beside.ts';
 import { countStatements } from '../../statements/counts/count-statements.ts';
-import { readingOf, type ReadScope } from '../../statements/reading.ts';
+import { type ReadScope } from '../../statements/reading.ts';
 import { proposedCounts } from '../rows/listed-counts.ts';
 import { traitCounts } from '../rows/list-traits.ts';
 import { areOfAll, isOfOthers, ownWords } from '../words/whose-words.ts';
@@ -13,6 +12,7 @@ import { proposedTables } from '../rows/tables.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
+import { claimsIn, proseWith } from '../words/prose-read.ts';
 
 /**
  * 7名先进个人中，专任教师5名；女教师4名: how many women, men and members of minorities a sentence says that there are
@@ -21,16 +21,15 @@ import type { Rule } from '../findings/rule.ts';
 export const statedTraits: Rule = function* (notice) {
   const tables = proposedTables(notice);
   if (tables.length === 0) return;
-  for (const read of readingOf(notice).body)
-    if (read.scope.kind !== 'cell' && /[女男]|少数民族/.test(read.scope.text))
-      for (const match of matchesIn(read.scope.text, told).slice(0, mostTold)) {
-        const finding = problemOf(match, read, tables, notice);
-        if (finding) yield finding;
-      }
+  for (const read of proseWith(notice, /[女男]|少数民族/))
+    for (const match of claimsIn(read.scope.text, told)) {
+      const finding = problemOf(match, read, tables, notice);
+      if (finding) yield finding;
+    }
 };
 
-/** More than prose has that people read; where a sentence first counts. */
-const [mostTold, opening] = [40, 12];
+/** Where a sentence first counts. */
+const opening = 12;
 
 const told =
   /(?<=[，；、。:\n中]|^)(?:其中)?(?<trait>女|妇女|男|少数民族)(?:性|同志|干部|教师|职工|代表|学生|医生|专家|候选人|人员|人选|选手|队员|企业家|裁判员?|护士|被?征收人){0,2}(?:有|共|为)?(?<number>\d{1,4}|[一二两三四五六七八九十]{1,3})[名人位](?=[，；、。）和]|$)/g;

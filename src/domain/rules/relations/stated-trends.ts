@@ -1,13 +1,12 @@
 import { placeIn } from '../../finding/finding.ts';
-import { matchesIn } from '../../lists/matches-in.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { readingOf } from '../../statements/reading.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 import { proposedTables } from '../rows/tables.ts';
 import { sentenceStart } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { scalesCalled } from '../rows/scales.ts';
+import { claimsIn, proseWith } from '../words/prose-read.ts';
 import { signOf, type Yardstick, yardsticksOf } from './measures.ts';
 
 /**
@@ -17,8 +16,7 @@ import { signOf, type Yardstick, yardsticksOf } from './measures.ts';
 export const statedTrends: Rule = function* (notice) {
   const tables = proposedTables(notice);
   if (tables.length === 0) return;
-  for (const { scope } of readingOf(notice).body) {
-    if (scope.kind === 'cell' || !/随|越/.test(scope.text)) continue;
+  for (const { scope } of proseWith(notice, /随|越/)) {
     for (const trend of [...along, moreAndMore].flatMap((pattern) => trendsIn(scope, pattern))) {
       const before = scope.text.slice(sentenceStart(scope.text, trend.start), trend.end);
       if (notSaid.test(trend.cause + trend.effect) || scope.isQuoted(trend) || isOfOthers(before, notice))
@@ -29,9 +27,6 @@ export const statedTrends: Rule = function* (notice) {
     }
   }
 };
-
-/** More than prose has that people read. */
-const mostTold = 40;
 
 /** What is no trend of all rows. */
 const notSaid = /[未不非]|可能|如|若/;
@@ -64,17 +59,15 @@ const moreAndMore =
   /(?<cause>[^，。；、:（）\d]{2,10}?)越(?<causeWay>[高低多少大小长短])，(?<effect>[^，。；、:（）\d]{2,10}?)(?:也|则|就)?越(?<effectWay>[高低多少大小长短])(?=[，。；：:]|$)/g;
 
 function trendsIn({ text }: Scope, pattern: RegExp): Trend[] {
-  return matchesIn(text, pattern)
-    .slice(0, mostTold)
-    .map(({ 0: whole, index, groups = {} }) => ({
-      ...{
-        start: index,
-        end: index + whole.length,
-        cause: groups['cause'] ?? '',
-        effect: groups['effect'] ?? '',
-      },
-      ...{ causeWay: groups['causeWay'] ?? '', effectWay: groups['effectWay'] ?? '' },
-    }));
+  return claimsIn(text, pattern).map(({ 0: whole, index, groups = {} }) => ({
+    ...{
+      start: index,
+      end: index + whole.length,
+      cause: groups['cause'] ?? '',
+      effect: groups['effect'] ?? '',
+    },
+    ...{ causeWay: groups['causeWay'] ?? '', effectWay: groups['effectWay'] ?? '' },
+  }));
 }
 
 /** As few pairs of rows as show no trend. */

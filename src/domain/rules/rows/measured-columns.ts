@@ -7,6 +7,7 @@ import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { wordsShared } from '../words/heads-called.ts';
 import { unitOf } from '../amounts/units.ts';
+import { mostItems } from '../words/prose-read.ts';
 import { proposedTables } from './tables.ts';
 
 /** A column of one table whose cells are numbers of one unit. */
@@ -74,9 +75,6 @@ export function columnsCalled(
   return longer.every((head) => head.endsWith(shortest)) ? best.filter(({ head }) => head === shortest) : [];
 }
 
-/** More than prose has that people read. */
-const mostStated = 100;
-
 /**
  * The rule that what `statedIn` finds in the prose is as the columns of the lists have it, by what `problemOf` says.
  */
@@ -93,7 +91,7 @@ export function ruleOfColumns<Stated>(
     const columns = measuredColumns(proposedTables(notice));
     if (columns.length === 0) return;
     for (const { scope } of readingOf(notice).body)
-      for (const stated of statedIn(scope).slice(0, mostStated)) {
+      for (const stated of statedIn(scope).slice(0, mostItems)) {
         const finding = problemOf(stated, scope, columns, notice);
         if (finding) yield finding;
       }
