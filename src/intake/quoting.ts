@@ -108,5 +108,5 @@ function windowText(window: Draft['window']): string {
     start:
       length === undefined ? ({ kind: 'printed', on: opens } as const) : ({ kind: 'next-workday' } as const),
   };
-  return chineseWindow({ opens, closes, length: length ?? 0, addedWorkdays: 0, rule });
+  return chineseWindow({ opens, closes, length: length ?? 0, addedWorkdays: 0, suspended: [], rule });
 }

@@ -376,3 +376,40 @@ it('says of a count begun anew what began it', () => {
     '第1个工作日',
   ]);
 });
+
+describe('a suspension', () => {
+  const suspended = (rule: WindowRule, ...days: (readonly [string, string])[]): ChangedWindow =>
+    changed('2023-08-04', rule, { suspensions: days.map(([first, last]) => suspension(first, last)) });
+
+  it('is said wherever the days of the window are counted', () => {
+    const { window } = suspended(workdays(5), ['2023-08-09', '2023-08-09'], ['2023-08-11', '2023-08-14']);
+    expect(chineseWindow(window)).toBe('2023年8月7日至16日（5个工作日，8月9日、8月11日至14日中止不计）');
+    expect(countSentences(window)).toEqual([
+      '8月4日发布，当天不计，从下一个工作日8月7日起数5个工作日。',
+      '周末和法定节假日不计，调休上班的周末计入。8月9日、8月11日至14日中止，不计，恢复后顺延相同的天数。最后一天24:00（北京时间）截止。',
+    ]);
+    const printed = {
+      ...window,
+      rule: { ...window.rule, start: { kind: 'printed', on: window.opens } },
+    } as const;
+    expect(chineseWindow(printed)).toBe('2023年8月7日至16日（8月9日、8月11日至14日中止不计）');
+  });
+
+  it('from the first day on lets the window open when it goes on', () => {
+    const { window } = suspended(calendarDays(7), ['2023-08-05', '2023-08-06']);
+    expect(chineseWindow(window)).toBe('2023年8月7日至13日（7个自然日）');
+    expect(window.opensAt).toBe(instantOf(civil('2023-08-07'), 0));
+    expect(countSentences(window)[0]).toContain('从第二天8月5日起数7个自然日');
+    expect(countSentences(window)[1]).toContain('8月5日至6日中止，不计');
+    const overWeekend = suspended(workdays(5), ['2023-08-07', '2023-08-11']);
+    expect(chineseWindow(overWeekend.window)).toBe('2023年8月14日至18日（5个工作日）');
+  });
+
+  it('is forgotten by a count anew that it does not touch', () => {
+    const { window } = changed('2023-08-04', workdays(5), {
+      suspensions: [suspension('2023-08-08', '2023-08-08')],
+      corrections: [restart('2023-08-09')],
+    });
+    expect(chineseWindow(window)).toBe('2023年8月10日至16日（5个工作日）');
+  });
+});

@@ -3,7 +3,7 @@ import { isWorked, type WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { Path } from '../finding/finding.ts';
 import { addDays, type CivilDate } from '../time/civil-date.ts';
 import { instantOf } from '../time/instant.ts';
-import { ledger as ledgerOf, type LedgerDay, numbered } from '../window/ledger.ts';
+import { ledger as ledgerOf, type LedgerDay, numbered, suspendedRanges } from '../window/ledger.ts';
 import {
   lastMoment,
   publicityWindow,
@@ -116,8 +116,8 @@ class WindowCourse {
   #change(cause: WindowChange['cause'], after: CountedWindow | undefined, path: Path): void {
     const before = this.#current;
     if (after) {
-      this.#changes.push({ before, after: after.window, cause });
-      this.#current = after;
+      this.#current = withPauses(after);
+      this.#changes.push({ before, after: this.#current.window, cause });
     } else {
       const year = +before.window.closes.slice(0, 4) + 1;
       this.#findings.push({ code: 'year-unannounced', path, facts: { year } });
@@ -128,6 +128,14 @@ class WindowCourse {
 /** Whether a day of a ledger is one that the public was given. */
 function isGiven(part: LedgerDay['part']): boolean {
   return part === 'counted' || part === 'rolled-to';
+}
+
+/** A window that knows when it is suspended; where that is from its first day on, it opens when it goes on. */
+function withPauses({ window, ledger }: CountedWindow): CountedWindow {
+  const isOpeningLost = ledger.some(({ on, part }) => on === window.opens && part === 'suspended');
+  const first = isOpeningLost ? ledger.find(({ part }) => isGiven(part))?.on : undefined;
+  const { opens, opensAt } = first ? { opens: first, opensAt: instantOf(first, 0) } : window;
+  return { ledger, window: { ...window, opens, opensAt, suspended: suspendedRanges(ledger) } };
 }
 
 /** The calendar as it was known on `day`; where none was, as it is known now. */

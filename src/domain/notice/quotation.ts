@@ -22,7 +22,7 @@ export type Quotable = Omit<
 /** Keys that every notice can quote, each with what it prints: of the window what was signed, whatever moved it since. */
 const quotations: Readonly<Record<string, (notice: Quotable) => string | undefined>> = {
   标题: titleOf,
-  公示期: (notice) => chineseWindow(signedWindow(notice)),
+  公示期: (notice) => chineseWindow({ ...signedWindow(notice), suspended: [] }),
   '公示期.首日': (notice) => chineseDate(signedWindow(notice).opens),
   '公示期.末日': (notice) => chineseDate(signedWindow(notice).closes),
   成文日期: ({ signedOn }) => signedOn && chineseDate(signedOn),

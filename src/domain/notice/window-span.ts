@@ -1,6 +1,6 @@
 import { addDays, daysFrom } from '../time/civil-date.ts';
-import { type Instant, instantOf } from '../time/instant.ts';
-import { workdaysOf } from '../window/ledger.ts';
+import { instantOf } from '../time/instant.ts';
+import { suspendedRanges, workdaysOf } from '../window/ledger.ts';
 import { instantOfPublication } from '../time/publication.ts';
 import type { WindowSpan } from '../window/status.ts';
 import type { Notice } from './notice.ts';
@@ -14,7 +14,10 @@ export function windowSpan(
   return {
     opensAt: window.opensAt,
     closesAt: window.closesAt,
-    suspended: suspendedSpans(notice),
+    suspended: suspendedRanges(notice.ledger).map(({ first, last }) => [
+      instantOf(first, 0),
+      instantOf(addDays(last, 1), 0),
+    ]),
     resultAt: result && instantOfPublication(result.time),
     withdrawnAt: withdrawal && instantOfPublication(withdrawal.time),
     archivedAt: archiving ? instantOfPublication(archiving.time) : archivesOn && instantOf(archivesOn, 0),
@@ -31,20 +34,4 @@ export function workdayMarks({ window, ledger }: Pick<Notice, 'window' | 'ledger
   return daysFrom(window.opens, window.closes)
     .map((day) => (isWorkday(day) && !pauses.has(day) ? '1' : '0'))
     .join('');
-}
-
-/** Suspended days that follow each other, days that are not worked between them included, as one span each. */
-function suspendedSpans({ ledger }: Pick<Notice, 'ledger'>): (readonly [Instant, Instant])[] {
-  const spans: [Instant, Instant][] = [];
-  let isRunning = false;
-  for (const { on, part } of ledger) {
-    if (part === 'suspended') {
-      const until = instantOf(addDays(on, 1), 0);
-      const running = isRunning ? spans.at(-1) : undefined;
-      if (running) running[1] = until;
-      else spans.push([instantOf(on, 0), until]);
-      isRunning = true;
-    } else if (part !== 'skipped' && part !== 'rolled') isRunning = false;
-  }
-  return spans;
 }

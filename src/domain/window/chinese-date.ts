@@ -45,12 +45,34 @@ export function windowLength({
     : `${chineseLength(length - addedWorkdays, unit)}，顺延${chineseLength(addedWorkdays, 'workday')}`;
 }
 
-/** `2023年8月7日至11日（5个工作日）`; no length where the notice states none. */
-export function chineseWindow(
-  window: Pick<PublicityWindow, 'opens' | 'closes' | 'length' | 'addedWorkdays' | 'rule'>,
-): string {
+/** `8月8日至9日、8月11日中止不计`: when a window is suspended after its first day; undefined where it is not. */
+export function pauseWords({
+  opens,
+  suspended,
+}: Pick<PublicityWindow, 'opens' | 'suspended'>): string | undefined {
+  const pauses = suspended
+    .filter(({ first }) => first > opens)
+    .map(({ first, last }) => chineseDays(first, last));
+  return pauses.length > 0 ? `${pauses.join('、')}中止不计` : undefined;
+}
+
+/** `8月7日至11日`, `8月11日`: as `chineseRange`, without the first year. */
+export function chineseDays(first: CivilDate, last: CivilDate): string {
+  return chineseRange(first, last).replace(/^\d+年/, '');
+}
+
+/** What is said of a window's days. */
+export type StatedWindow = Pick<
+  PublicityWindow,
+  'opens' | 'closes' | 'length' | 'addedWorkdays' | 'suspended' | 'rule'
+>;
+
+/** `2023年8月7日至15日（5个工作日，8月8日至9日中止不计）`; no length where the notice states none. */
+export function chineseWindow(window: StatedWindow): string {
   const range = chineseRange(window.opens, window.closes);
-  return statesLength(window.rule) ? `${range}（${windowLength(window)}）` : range;
+  const pauses = pauseWords(window);
+  const notes = [...(statesLength(window.rule) ? [windowLength(window)] : []), ...(pauses ? [pauses] : [])];
+  return notes.length > 0 ? `${range}（${notes.join('，')}）` : range;
 }
 
 /** `2023年8月11日24:00`: the end of a day is its own, never the next day's beginning. */

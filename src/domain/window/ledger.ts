@@ -1,7 +1,7 @@
 import type { CivilDate } from '../time/civil-date.ts';
 import { daysFrom } from '../time/civil-date.ts';
 import { type DayReason, isWorked, type WorkingCalendar } from '../calendar/working-calendar.ts';
-import type { PublicityWindow } from './publicity-window.ts';
+import type { DayRange, PublicityWindow } from './publicity-window.ts';
 
 /**
  * A day of the ledger (计日表). `counted` days have their number; `skipped` days are not worked; `before` stands
@@ -79,4 +79,18 @@ export function workdaysOf(days: readonly LedgerDay[]): Pick<WorkingCalendar, 'i
       return reason && isWorked(reason);
     },
   };
+}
+
+/** Suspended days of `days` that follow each other, days that are not worked between them included, as one range each. */
+export function suspendedRanges(days: readonly LedgerDay[]): DayRange[] {
+  const ranges: DayRange[] = [];
+  let isRunning = false;
+  for (const { on, part } of days) {
+    if (part === 'suspended') {
+      const running = isRunning ? ranges.pop() : undefined;
+      ranges.push({ first: running?.first ?? on, last: on });
+      isRunning = true;
+    } else if (part !== 'skipped' && part !== 'rolled') isRunning = false;
+  }
+  return ranges;
 }

@@ -43,12 +43,20 @@ export interface PublicityWindow {
   readonly length: number;
   /** Working days that corrections added (顺延), whatever the rule's unit is. */
   readonly addedWorkdays: number;
+  /** Days on which nobody could object, or will (中止): they are not counted. */
+  readonly suspended: readonly DayRange[];
   readonly opensAt: Instant;
   readonly closesAt: Instant;
   /** The last day may still be moved by the next year's paper (暂定). */
   readonly provisional: boolean;
   /** Why the office set other days than the rule gives; undefined where it did not. */
   readonly override: WindowOverride | undefined;
+}
+
+/** Days in a row, both ends included. */
+export interface DayRange {
+  readonly first: CivilDate;
+  readonly last: CivilDate;
 }
 
 /** The days that the rule would give, and the office's reason for others. */
@@ -94,6 +102,7 @@ export function publicityWindow(
     closes,
     length: rule.length,
     addedWorkdays: 0,
+    suspended: [],
     opensAt: instantOf(opens, 0),
     closesAt: instantOf(closes, rule.closesAtMinute),
     provisional:

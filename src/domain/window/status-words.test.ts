@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WindowSpan } from './status.ts';
-import { answerAt, dueAt, phaseAt } from './status-words.ts';
+import { closingWords, dueAt } from './due-words.ts';
+import { answerAt, phaseAt } from './status-words.ts';
 
 const instant = (text: string): number => Date.parse(`${text}+08:00`);
 
@@ -25,9 +26,11 @@ const due = (notice: WindowSpan, time: string): string => {
 };
 
 it('says of an open window that nobody takes objections any more, never that one may object', () => {
-  const said = (time: string): string => answerAt(span, instant(time), '电话受理时间已过').join('');
+  const said = (time: string, goneAt = '2026-11-30T18:00', gone = '电话受理时间已过'): string =>
+    answerAt(span, instant(time), instant(goneAt), gone).join('');
+  expect(said('2026-11-30T17:59')).toBe('今天截止，18:00前可以反映');
   expect(said('2026-11-30T20:00')).toBe('今天截止，电话受理时间已过');
-  expect(said('2026-11-29T20:00')).toBe('电话受理时间已过，明天截止');
+  expect(said('2026-11-29T20:00', '2026-11-28T00:00', '寄信可能已来不及')).toBe('寄信可能已来不及，明天截止');
   expect(said('2026-12-01T00:00')).toBe('公示期已于2026年11月30日结束');
 });
 
@@ -52,6 +55,20 @@ describe('a reader is told', () => {
       span,
       '2026-11-24T00:00',
       'open',
+      '可以反映，11月26日起中止，11月28日恢复',
+      '［11月26日起中止，11月28日恢复］，11月30日24:00截止',
+    ],
+    [
+      span,
+      '2026-11-25T22:00',
+      'open',
+      '可以反映，明天起中止，11月28日恢复',
+      '［明天起中止，11月28日恢复］，11月30日24:00截止',
+    ],
+    [
+      { ...span, suspended: [] },
+      '2026-11-24T00:00',
+      'open',
       '可以反映，还剩7天（含今天）',
       '11月30日（星期一）24:00截止，［还剩7天］',
     ],
@@ -65,7 +82,13 @@ describe('a reader is told', () => {
     [span, '2026-11-29T23:59', 'open', '可以反映，明天截止', '［明天24:00截止］'],
     [span, '2026-11-30T00:00', 'last', '今天截止，24:00前可以反映', '［今天24:00截止］'],
     [early, '2026-11-30T17:29', 'last', '今天截止，17:30前可以反映', '［今天17:30截止］'],
-    [early, '2026-11-30T17:30', 'closed', '公示期已于2026年11月30日结束', '［已结束］，2026年11月30日截止'],
+    [
+      early,
+      '2026-11-30T17:30',
+      'closed',
+      '公示期已于2026年11月30日17:30结束',
+      '［已结束］，2026年11月30日17:30截止',
+    ],
     [
       span,
       '2026-11-27T10:00',
@@ -94,4 +117,25 @@ describe('a reader is told', () => {
     expect(answerAt(notice, instant(time)).join('')).toBe(answer);
     expect(due(notice, time)).toBe(words);
   });
+});
+
+it('says at all times until when, and when not', () => {
+  const said = (notice: WindowSpan, time: string): string => closingWords(notice, instant(time));
+  expect(said(early, '2026-11-24T08:00')).toBe(
+    '2026年11月24日开始，11月26日至27日中止，11月30日（星期一）17:30截止',
+  );
+  expect(said(span, '2026-11-27T10:00')).toBe('2026年11月26日至27日中止，11月30日（星期一）24:00截止');
+  expect(said(span, '2026-11-28T00:00')).toBe('2026年11月30日（星期一）24:00截止');
+  const brief: WindowSpan = {
+    ...span,
+    suspended: [[instant('2026-11-30T00:00'), instant('2026-12-01T00:00')]],
+  };
+  expect(said({ ...brief, closesAt: instant('2027-01-01T00:00') }, '2026-11-27T10:00')).toBe(
+    '2026年11月30日中止，12月31日（星期四）24:00截止',
+  );
+  expect(said({ ...brief, closesAt: instant('2027-01-02T00:00') }, '2026-11-27T10:00')).toBe(
+    '2026年11月30日中止，2027年1月1日（星期五）24:00截止',
+  );
+  const past = { ...span, opensAt: instant('2026-11-28T00:00') };
+  expect(said(past, '2026-11-20T10:00')).toBe('2026年11月28日开始，11月30日（星期一）24:00截止');
 });

@@ -18,20 +18,22 @@ export function phaseAt(span: WindowSpan, at: number): Phase {
 }
 
 /**
- * Whether one may object, and for how long still: what heads a notice's page. `gone` is said of an open window where
- * nobody takes objections any more: `电话受理时间已过`.
+ * Whether one may object, and for how long still: what heads a notice's page. From `goneAt` on, where that comes before
+ * the window's end, nobody takes objections any more, and `gone` is said: `电话受理时间已过`.
  */
-export function answerAt(span: WindowSpan, at: number, gone?: string): readonly string[] {
+export function answerAt(span: WindowSpan, at: number, goneAt = Number.NaN, gone = ''): readonly string[] {
   const phase = phaseAt(span, at);
+  const isGone = at >= goneAt;
   switch (phase) {
     case 'upcoming':
       return [`${startWords(span, at)}起可以反映`];
     case 'open': {
       const days = daysLeft(span, at);
-      return [`${gone ?? '可以反映'}，`, days === 2 ? '明天截止' : `还剩${days}天（含今天）`];
+      const left = days === 2 ? '明天截止' : `还剩${days}天（含今天）`;
+      return [`${isGone ? gone : '可以反映'}，`, comingPause(span, at) ?? left];
     }
     case 'last':
-      return ['今天截止，', gone ?? `${closingTime(span)}前可以反映`];
+      return ['今天截止，', isGone ? gone : `${timeOnDay(goneAt || span.closesAt)}前可以反映`];
     case 'suspended':
       return ['公示中止，', `${resumeDay(span, at)}恢复`];
     case 'closed':
@@ -52,76 +54,50 @@ export function overWords(span: WindowSpan, status: Status): readonly string[] {
     case 'archived':
       return ['本公示已于', fullDay(span.archivedAt), '归档'];
     default:
-      return ['公示期已于', fullDay(span.closesAt - 1), '结束'];
+      return ['公示期已于', fullClosing(span), '结束'];
   }
 }
 
-/** Until when, in a list: what a colour may mark, and the rest of the sentence before or after it. */
-export interface DueWords {
-  readonly before: string;
-  readonly marked: string;
-  readonly after: string;
-}
-
-/** What a list says of a window at `at`. */
-export function dueAt(span: WindowSpan, at: number): DueWords {
-  const phase = phaseAt(span, at);
-  const closing = dayNumbered(dayOf(span.closesAt - 1));
-  const until = `${closingTime(span)}截止`;
-  const words = (marked: string, after = '', before = ''): DueWords => ({ before, marked, after });
-  switch (phase) {
-    case 'upcoming':
-      return words(`${startWords(span, at)}开始`, `，${chineseMonthDay(closing)}${until}`);
-    case 'open': {
-      const days = daysLeft(span, at);
-      return days === 2
-        ? words(`明天${until}`)
-        : words(`还剩${days}天`, '', `${chineseMonthDay(closing)}（${chineseWeekday(closing)}）${until}，`);
-    }
-    case 'last':
-      return words(`今天${until}`);
-    case 'suspended':
-      return words(`公示中止，${resumeDay(span, at)}恢复`, `，${chineseMonthDay(closing)}${until}`);
-    case 'closed':
-      return words('已结束', `，${chineseDate(closing)}截止`);
-    case 'concluded':
-      return words('已公布结果', `，${chineseDate(closing)}截止`);
-    case 'withdrawn':
-      return words('已撤回', `，${fullDay(span.withdrawnAt)}`);
-    case 'archived':
-      return words('已归档', `，${fullDay(span.archivedAt)}`);
-  }
-}
-
-/**
- * `2026年11月30日（星期一）24:00截止`, and of a window that opens after `at` `2026年11月24日开始，11月30日（星期一）24:00截止`:
- * what stays true until it closes, on paper too.
- */
-export function closingWords(span: WindowSpan, at: number): string {
-  const closing = dayNumbered(dayOf(span.closesAt - 1));
-  const opening = dayNumbered(dayOf(span.opensAt));
-  const until = `${chineseDate(closing)}（${chineseWeekday(closing)}）${closingTime(span)}截止`;
-  if (at >= span.opensAt) return until;
-  const year = opening.slice(0, 4);
-  return `${chineseDate(opening)}开始，${until.replace(`${year}年`, '')}`;
+/** `11月30日`: the day of `at`. */
+export function monthDay(at: number): string {
+  return chineseMonthDay(dayOn(at));
 }
 
 /** `17:30`, `24:00`: the time of the last day at which the window closes. */
 export function closingTime({ closesAt }: WindowSpan): string {
-  return timeOfMinute((closesAt - midnightOf(dayOf(closesAt - 1))) / millisecondsAMinute);
+  return timeOnDay(closesAt);
+}
+
+/** `17:30`, `24:00`: the time of `at`, on the day that ends with it where it is midnight. */
+function timeOnDay(at: number): string {
+  return timeOfMinute((at - midnightOf(dayOf(at - 1))) / millisecondsAMinute);
+}
+
+/** `2026年11月30日`, and with the hour where that is not the day's end: `2026年11月30日12:00`. */
+export function fullClosing(span: WindowSpan): string {
+  const time = closingTime(span);
+  return `${fullDay(span.closesAt - 1)}${time === '24:00' ? '' : time}`;
 }
 
 const millisecondsAMinute = 60_000;
 
+/** `11月27日起中止，12月2日恢复` of the next suspension after `at`, which the days until the last do not count. */
+export function comingPause({ suspended = [] }: WindowSpan, at: number): string | undefined {
+  const pause = suspended.find(([from]) => from > at);
+  if (!pause) return undefined;
+  const [from, until] = pause;
+  return `${dayOf(from) - dayOf(at) === 1 ? '明天' : monthDay(from)}起中止，${monthDay(until)}恢复`;
+}
+
 /** Days from the day of `at` through the last day, both included. */
-function daysLeft({ closesAt }: WindowSpan, at: number): number {
+export function daysLeft({ closesAt }: WindowSpan, at: number): number {
   return dayOf(closesAt - 1) - dayOf(at) + 1;
 }
 
 /** `明天（11月24日）`, `11月24日（星期二）`, and with the hour where it is the same day: `今天9:00`. */
-function startWords({ opensAt }: WindowSpan, at: number): string {
+export function startWords({ opensAt }: WindowSpan, at: number): string {
   const first = dayOf(opensAt);
-  const day = dayNumbered(first);
+  const day = dayOn(opensAt);
   const ahead = first - dayOf(at);
   if (ahead === 0) return `今天${timeOfMinute((opensAt - midnightOf(first)) / millisecondsAMinute)}`;
   return ahead === 1
@@ -129,14 +105,16 @@ function startWords({ opensAt }: WindowSpan, at: number): string {
     : `${chineseMonthDay(day)}（${chineseWeekday(day)}）`;
 }
 
-function resumeDay(span: WindowSpan, at: number): string {
-  return chineseMonthDay(dayNumbered(dayOf(resumesAt(span, at) ?? span.closesAt)));
+/** `11月28日`: when what is suspended at `at` goes on. */
+export function resumeDay(span: WindowSpan, at: number): string {
+  return monthDay(resumesAt(span, at) ?? span.closesAt);
 }
 
-function fullDay(at: number | undefined): string {
-  return at === undefined ? '' : chineseDate(dayNumbered(dayOf(at)));
+/** `2026年11月30日`: the day of `at`. */
+export function fullDay(at: number | undefined): string {
+  return at === undefined ? '' : chineseDate(dayOn(at));
 }
 
-function dayNumbered(day: number): CivilDate {
-  return dayAt(instantOfMilliseconds(midnightOf(day)));
+function dayOn(at: number): CivilDate {
+  return dayAt(instantOfMilliseconds(at));
 }

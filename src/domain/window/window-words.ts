@@ -1,6 +1,6 @@
 import { endOfDay, timeOfMinute } from '../time/instant.ts';
 import type { DayReason } from '../calendar/working-calendar.ts';
-import { chineseLength, chineseMonthDay } from './chinese-date.ts';
+import { chineseDays, chineseLength, chineseMonthDay } from './chinese-date.ts';
 import type { LedgerDay } from './ledger.ts';
 import type { PublicityWindow, WindowRule } from './publicity-window.ts';
 
@@ -64,11 +64,19 @@ export function countSentences(window: CountedFrom): string[] {
     rule.unit === 'workday'
       ? `${added}${workdayRule}`
       : `周末和节假日都计入。${added && `${added}${workdayRule}`}`;
+  const pauses = window.suspended.map(({ first, last }) => chineseDays(first, last)).join('、');
+  const paused = pauses && `${pauses}中止，不计，恢复后顺延相同的天数。`;
   const last = rule.rollsLast ? '最后一天是休息日的，顺延到下一个工作日。' : '';
-  return [countWords(window), `${days}${last}最后一天${timeOfMinute(rule.closesAtMinute)}（北京时间）截止。`];
+  return [
+    countWords(window),
+    `${days}${paused}${last}最后一天${timeOfMinute(rule.closesAtMinute)}（北京时间）截止。`,
+  ];
 }
 
-type CountedFrom = Pick<PublicityWindow, 'rule' | 'publishedOn' | 'isAnew' | 'opens' | 'addedWorkdays'>;
+type CountedFrom = Pick<
+  PublicityWindow,
+  'rule' | 'publishedOn' | 'isAnew' | 'opens' | 'addedWorkdays' | 'suspended'
+>;
 
 /** What the public is told that begins a count. */
 function publicationWords({ isAnew }: Pick<PublicityWindow, 'isAnew'>): string {
@@ -76,8 +84,10 @@ function publicationWords({ isAnew }: Pick<PublicityWindow, 'isAnew'>): string {
 }
 
 function countWords(window: CountedFrom): string {
-  const { rule, publishedOn, opens } = window;
+  const { rule, publishedOn, suspended } = window;
   const { start, unit, length } = rule;
+  // A window that is suspended from its first day on opens later than its count was to begin.
+  const [{ first: opens } = { first: window.opens }] = suspended.filter(({ first }) => first < window.opens);
   const publication = `${chineseMonthDay(publishedOn)}${publicationWords(window)}`;
   const count = `${chineseMonthDay(opens)}起数${chineseLength(length, unit)}。`;
   switch (start.kind) {

@@ -132,6 +132,7 @@ const windowTellings: Tellings<PublicityWindow> = {
   closes: elsewhere,
   length: elsewhere,
   addedWorkdays: elsewhere,
+  suspended: elsewhere,
   // With the time of publication, or of the correction.
   publishedOn: elsewhere,
   isAnew: elsewhere,

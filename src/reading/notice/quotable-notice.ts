@@ -117,6 +117,7 @@ const unknownWindow: PublicityWindow = {
   closes: noDay,
   length: 1,
   addedWorkdays: 0,
+  suspended: [],
   opensAt: instantOf(noDay, 0),
   closesAt: instantOf(noDay, endOfDay),
   provisional: false,

@@ -1,4 +1,5 @@
 import {
+  chineseDays,
   chineseMonthDay,
   chinesePublication,
   chineseRange,
@@ -132,7 +133,7 @@ export function hasHistory({ signOff, corrections }: Pick<Notice, 'signOff' | 'c
 
 /** What happened to a notice since publication, a line each. */
 export interface ChangesView {
-  /** `发布后更正2次，中止1次`; empty where nothing happened. */
+  /** `发布后更正2次，决定中止1次`; empty where nothing happened. */
   readonly heading: string;
   readonly lines: readonly { readonly when: string; readonly words: string }[];
   /** The page of all versions, where there is one. */
@@ -149,17 +150,17 @@ export function changeLines(notice: Notice): ChangesView {
   const ofSuspensions = suspensionsOf(notice).map((suspension) => {
     const { first, last, cause, decidedBy, basis } = suspension;
     const change = changeBy(suspension, notice);
-    const clauses = [
-      `因${cause}中止，不计入公示期`,
-      ...(change ? [`顺延至${chineseMonthDay(change.after.closes)}截止`] : []),
-      `决定机关：${decidedBy}，依据：${basis}`,
-    ];
-    const when = first === last ? chineseMonthDay(first) : chineseRange(first, last).replace(/^\d+年/, '');
-    return { at: instantOf(first, 0), when, words: sentenceOf(clauses) };
+    const moved = change ? `，顺延至${chineseMonthDay(change.after.closes)}截止` : '';
+    const sentences = [`中止（${cause}），不计入公示期${moved}`, `决定机关：${decidedBy}`, `依据：${basis}`];
+    return {
+      at: instantOf(first, 0),
+      when: chineseDays(first, last),
+      words: sentences.map((part) => sentenceOf([part])).join(''),
+    };
   });
   const counts = [
     ...(ofCorrections.length > 0 ? [`更正${ofCorrections.length}次`] : []),
-    ...(ofSuspensions.length > 0 ? [`中止${ofSuspensions.length}次`] : []),
+    ...(ofSuspensions.length > 0 ? [`决定中止${ofSuspensions.length}次`] : []),
   ];
   return {
     heading: counts.length > 0 ? `发布后${counts.join('，')}` : '',

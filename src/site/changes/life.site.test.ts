@@ -155,7 +155,7 @@ describe('a notice’s life', () => {
     put(`${folder}/suspensions/2023-10-07.yaml`, suspension);
     const site = build('suspended', '2023-10-07 12:00:00');
     expect(pageText(site, folder)).toContain('原定10月10日截止');
-    expect(pageText(site, folder)).toContain('2023年9月28日至10月12日（5个工作日）');
+    expect(pageText(site, folder)).toContain('2023年9月28日至10月12日（5个工作日，10月7日至8日中止不计）');
     for (const page of [folder, `${folder}/v/1`]) {
       const sheet = parse(readFileSync(join(site, page, 'index.html'), 'utf8')).querySelector('.sheet');
       expect(sheet?.querySelector('.text')?.text).toContain(

@@ -130,7 +130,7 @@ describe('the history of a notice', () => {
     const { events } = history(changes);
     expect(events.map(({ words, window }) => [words[0]?.slice(3, 6), window?.after])).toEqual([
       ['故障b', undefined],
-      ['故障a', '2023年8月7日至16日（5个工作日）'],
+      ['故障a', '2023年8月7日至16日（5个工作日，8月8日至10日中止不计）'],
     ]);
     const { heading, lines } = changeLines(read({ ...changes, ...frozen(1), ...correction(9) }).found);
     expect(heading).toBe('发布后更正1次，中止2次');

@@ -5,7 +5,7 @@ import { nameRow } from '#domain/name/name-row.ts';
 import { addressOf, isAboutPersons, nomineesOf, type Notice } from '#domain/notice/notice.ts';
 import { windowSpan } from '#domain/notice/window-span.ts';
 import type { Instant } from '#domain/time/instant.ts';
-import { closingWords, dueAt } from '#domain/window/status-words.ts';
+import { closingWords, dueAt } from '#domain/window/due-words.ts';
 import { statusNames, type WindowSpan } from '#domain/window/status.ts';
 import {
   type DatedSite,

@@ -1,6 +1,7 @@
 import { spanOf } from '#domain/window/span-attributes.ts';
 import { nextChangeAfter, type WindowSpan } from '#domain/window/status.ts';
-import { closingWords, dueAt, type Phase, phaseAt } from '#domain/window/status-words.ts';
+import { closingWords, dueAt } from '#domain/window/due-words.ts';
+import { type Phase, phaseAt } from '#domain/window/status-words.ts';
 import { LiveElement, now, refreshAll } from './live-element.ts';
 import { upcomingRest } from './upcoming-rest.ts';
 

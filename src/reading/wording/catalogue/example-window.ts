@@ -18,6 +18,7 @@ export function exampleWindow(publishedOn: string, opens: string, closes: string
     closes: civil(closes),
     length: 5,
     addedWorkdays: 0,
+    suspended: [],
     opensAt: instantOf(civil(opens), 0),
     closesAt: instantOf(civil(closes), endOfDay),
     provisional: false,
