@@ -17,7 +17,8 @@ export interface ChannelClosing {
 /**
  * Until when `channel` can be used in `window`. Where business is done in hours, the period ends when they end
  * (民法典 203, paragraph 2): a phone is answered and a visitor received until then, on the last day that is
- * worked; an e-mail, fax or web form is received until the window closes. A letter follows its postmark rule.
+ * worked, and a box stands in the office; an e-mail, fax or web form is received until the window closes. A letter
+ * follows its postmark rule.
  * `officeHours` hold where the channel names none.
  */
 export function channelClosing(
@@ -32,14 +33,14 @@ export function channelClosing(
     case 'online':
     case 'fax':
     case 'sms':
-    case 'box':
       return atWindow;
     case 'letter':
       return channel.postmark === undefined
         ? atWindow
         : { ...atWindow, rule: `postmark-${channel.postmark}` };
     case 'phone':
-    case 'visit': {
+    case 'visit':
+    case 'box': {
       const hours = channel.hours === undefined ? officeHours : parseOfficeHours(channel.hours);
       if (!hours) return atWindow;
       const last = lastDayWithHours(window, calendar, hours);

@@ -85,4 +85,11 @@ describe('the page offers first', () => {
     expect(first([unnamed, letter])).toBe('letter');
     expect(first([unnamed])).toBeUndefined();
   });
+
+  it('a visit where nothing else is left, and has a place', () => {
+    const visit = { ...terms, kind: 'visit', address: '示例路1号203室', hours: undefined } as const;
+    expect(first([visit, letter])).toBe('letter');
+    expect(first([unnamed, visit])).toBe('visit');
+    expect(first([{ ...visit, address: undefined }])).toBeUndefined();
+  });
 });

@@ -4,11 +4,11 @@ import { textOfProse } from '../prose/prose.ts';
 import { type Channel, type Receiver, waysToObject } from './receiver.ts';
 
 /** A channel that a reader can use from the page at once, by its details. */
-export type FirstChannel = Channel & { readonly kind: 'phone' | 'online' | 'email' | 'letter' };
+export type FirstChannel = Channel & { readonly kind: 'phone' | 'online' | 'email' | 'letter' | 'visit' };
 
 /**
  * The channel that a notice’s page offers first: a number that takes objections, else the web form, else the mail, else a
- * letter; undefined where the notice gives details of none of them. A number for questions or emergencies alone is none
+ * letter, else a visit; undefined where the notice gives details of none of them. A number for questions or emergencies alone is none
  * that takes objections, and where the notice refuses the telephone or wants objections in writing no number is offered.
  * `body` is the notice’s text.
  */
@@ -24,10 +24,10 @@ export function firstChannel(receiver: Receiver, body: Prose): FirstChannel | un
       case 'online':
       case 'email':
       case 'letter':
+      case 'visit':
         return channel.address !== undefined;
       case 'fax':
       case 'sms':
-      case 'visit':
       case 'box':
         return false;
     }
@@ -55,7 +55,7 @@ function wordsOf({ rules }: Receiver, body: Prose): string {
   return [textOfProse(body), rules.byOrganisation, rules.byPerson, rules.anonymous].join('\n');
 }
 
-const order = ['phone', 'online', 'email', 'letter'] as const;
+const order = ['phone', 'online', 'email', 'letter', 'visit'] as const;
 
 /** Whether a number with this note takes objections: a note that speaks of something else takes it away. */
 function takesObjections(note: string): boolean {

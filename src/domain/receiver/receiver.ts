@@ -46,6 +46,11 @@ export function waysToObject({ channels }: Pick<Receiver, 'channels'>): readonly
   return channels.filter(({ purpose }) => purpose === 'objection');
 }
 
+/** Whether the notice gives the number or the address that `channel` takes: what has none cannot be used. */
+export function hasDetails(channel: Channel): boolean {
+  return 'number' in channel ? channel.number !== undefined : channel.address !== undefined;
+}
+
 /** Which day's postmark counts for a letter: the day it arrives, or the day it was sent. */
 export type PostmarkRule = 'arrival' | 'sending';
 

@@ -1,4 +1,10 @@
-import { chineseDate, chineseMonthDay, chineseWeekday, windowLength } from '#domain/window/chinese-date.ts';
+import {
+  chineseDate,
+  chineseMonthDay,
+  chineseWeekday,
+  pauseWords,
+  windowLength,
+} from '#domain/window/chinese-date.ts';
 import { statesLength } from '#domain/window/publicity-window.ts';
 import type { Notice } from '#domain/notice/notice.ts';
 import { closingTime, overWords } from '#domain/window/status-words.ts';
@@ -45,6 +51,7 @@ export function answerView(notice: Notice, site: Site): AnswerView {
   const closing = years.size > 1 ? chineseDate(closes) : chineseMonthDay(closes);
   const settled = windowChanges[0]?.before.window.closes;
   const time = `${closingTime(span)}截止`;
+  const pauses = pauseWords(window);
   return {
     live: liveAttributes(span),
     closing: { on: closes, text: closing, rest: `（${chineseWeekday(closes)}）${time}` },
@@ -54,6 +61,7 @@ export function answerView(notice: Notice, site: Site): AnswerView {
       phrases: parted([
         `（${chineseWeekday(opens)}）${opens === closes ? '当天' : '起'}`,
         ...(statesLength(rule) ? [windowLength(window)] : []),
+        ...(pauses ? [pauses] : []),
         ...(settled !== undefined && settled !== closes ? [`（原定${chineseMonthDay(settled)}截止）`] : []),
         ...(provisional ? ['末日暂定', '以下一年度放假安排公布后为准'] : []),
       ]),
@@ -81,7 +89,8 @@ function endedView(notice: Notice, { pages, office }: Site): EndedView {
   const span = windowSpan(notice);
   const result = resultView(notice);
   const guide = pages.find(({ slug }) => slug === guideSlug);
-  const closed = `公示期已于${chineseMonthDay(notice.window.closes)}结束，`;
+  const time = closingTime(span);
+  const closed = `公示期已于${chineseMonthDay(notice.window.closes)}${time === '24:00' ? '' : time}结束，`;
   return {
     heading: overWords(span, result ? 'concluded' : 'closed'),
     result,

@@ -1,52 +1,71 @@
 import type { Notice } from '#domain/notice/notice.ts';
 import { channelNames } from '#domain/receiver/channel-words.ts';
-import { type Channel, waysToObject } from '#domain/receiver/receiver.ts';
-import { statedPostmark } from '#domain/statements/contacts/stated-postmark.ts';
-import { type Instant, isoOf } from '#domain/time/instant.ts';
-import { closing, type ReceiverSite } from './way-notes.ts';
+import { type Channel, hasDetails, waysToObject } from '#domain/receiver/receiver.ts';
+import { addDays } from '#domain/time/civil-date.ts';
+import { type Instant, instantOf, isoOf } from '#domain/time/instant.ts';
+import { noOtherWay, phoneGone, postGone } from './gone-words.ts';
+import { closing, type ReceiverSite, posting } from './way-notes.ts';
 
-/** The end of the last hours in which anybody takes an objection, where no way is open until the window closes. */
+/** From when on nobody takes an objection that is sent or told then, where no way is open until the window closes. */
 export interface LastHours {
   /** RFC 3339. */
   readonly endAt: string;
-  /** `电话受理时间已过` */
+  /** `电话受理时间已过`, `寄信可能已来不及` */
   readonly words: string;
-}
-
-/** Undefined where some way is open until the window of `notice` closes, or no hours are known. */
-export function lastHours(notice: Notice, { office }: ReceiverSite): LastHours | undefined {
-  const ways = waysToObject(notice.receiver).filter((way) => !isTooLateByPost(way, notice));
-  const ends = ways.map((way) => ({ way, ...closing(way, notice, office) }));
-  if (ends.length === 0 || ends.some(({ rule }) => rule !== 'hours')) return undefined;
-  const names = [...new Set(ends.map(({ way }) => channelNames[way.kind]))];
-  const endAt = Math.max(...ends.map(({ closesAt }) => closesAt)) as Instant;
-  return { endAt: isoOf(endAt), words: `${names.join('、')}受理时间已过` };
+  /** Letters alone are left, which may not arrive in time any more. */
+  readonly isLate: boolean;
 }
 
 /**
- * What is said in the place of a number from the end of its hours on, which may be the end of them all; undefined where
- * no more is known than that they are over.
+ * Undefined where some way is open until the window of `notice` closes, or no hours are known. A way of which the notice
+ * gives no details is none.
  */
+export function lastHours(notice: Notice, site: ReceiverSite): LastHours | undefined {
+  const ways = waysToObject(notice.receiver).filter(hasDetails);
+  const ends = ways.map((way) => ({ way, endAt: endOf(way, notice, site) }));
+  const last = Math.max(...ends.map(({ endAt = notice.window.closesAt }) => endAt)) as Instant;
+  if (ends.length === 0 || ends.some(({ endAt }) => endAt === undefined)) return undefined;
+  const answered = ends.filter(({ way }) => way.kind !== 'letter');
+  const names = [...new Set(answered.map(({ way }) => channelNames[way.kind]))];
+  return {
+    endAt: isoOf(last),
+    words: names.length > 0 ? `${names.join('、')}受理时间已过` : postGone,
+    isLate: names.length === 0,
+  };
+}
+
+/**
+ * When the last hours of `way` end, and of letters that have to arrive the day on which one still can be posted; undefined
+ * where it is open until the window closes. Where the notice names no postmark, what is safe.
+ */
+function endOf(way: Channel, notice: Notice, site: ReceiverSite): Instant | undefined {
+  const { window } = notice;
+  if (way.kind !== 'letter') {
+    const { rule, closesAt } = closing(way, notice, site.office);
+    return rule === 'hours' ? closesAt : undefined;
+  }
+  const { on, postmark, transitDays } = posting(way, notice, site);
+  if (postmark === 'sending') return undefined;
+  if (transitDays === undefined) return instantOf(window.closes, 0);
+  return on === undefined || on < window.opens ? window.opensAt : instantOf(addDays(on, 1), 0);
+}
+
+/** What is said in the place of a number from the end of its hours on, which may be the end of them all. */
 export function afterHours(
   number: Channel & { readonly kind: 'phone' },
   notice: Notice,
   site: ReceiverSite,
-): string | undefined {
+): string {
+  const ways = waysToObject(notice.receiver).filter(hasDetails);
+  const isPostmarkKnown = ways.every(
+    (way) => way.kind !== 'letter' || posting(way, notice, site).postmark !== undefined,
+  );
   if (lastHours(notice, site)?.endAt === isoOf(closing(number, notice, site.office).closesAt))
-    return '公示期内没有其他可用的渠道';
-  const others = waysToObject(notice.receiver).filter(
+    return isPostmarkKnown ? noOtherWay : phoneGone;
+  const others = ways.filter(
     (way) =>
-      way.kind !== 'phone' &&
-      way.kind !== 'letter' &&
-      way.kind !== 'sms' &&
-      ('address' in way ? way.address : way.number) !== undefined &&
-      closing(way, notice, site.office).rule === 'window',
+      way.kind !== 'phone' && way.kind !== 'letter' && closing(way, notice, site.office).rule === 'window',
   );
   const names = [...new Set(others.map(({ kind }) => channelNames[kind]))].join('、');
-  return names === '' ? undefined : `电话受理时间已过，还可以通过${names}反映`;
-}
-
-/** A letter that has to have arrived by the last day is not posted on it. */
-function isTooLateByPost(way: Channel, notice: Notice): boolean {
-  return way.kind === 'letter' && (way.postmark ?? statedPostmark(notice)) === 'arrival';
+  return names === '' ? phoneGone : `${phoneGone}，还可以通过${names}反映`;
 }

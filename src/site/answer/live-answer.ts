@@ -2,6 +2,7 @@ import { spanOf } from '#domain/window/span-attributes.ts';
 import { nextChangeAfter } from '#domain/window/status.ts';
 import { answerAt, type Phase, phaseAt } from '#domain/window/status-words.ts';
 import { LiveElement } from '../status/live-element.ts';
+import { phoneGone, postGone } from './gone-words.ts';
 
 const isOver: Readonly<Partial<Record<Phase, true>>> = {
   closed: true,
@@ -13,9 +14,9 @@ const isOver: Readonly<Partial<Record<Phase, true>>> = {
 /**
  * `<live-answer>` with the attributes of a span (`spanAttributes`) says in a notice's panel whether one may object now.
  * The state is the article's `data-state`, by which the page's colours and invitations go: `closed` once the window is
- * over, when the panel shows what its template holds, with the ways to object as they were. From `data-gone-at` on
- * `data-gone` is said: the hours of all ways are over before the window is. All of it can be taken back, should the
- * site's clock say so.
+ * over, when the panel shows what its template holds, with the ways to object as they were, and a letter that is begun
+ * stays to be kept. From `data-gone-at` on `data-gone` is said, or of letters alone (`data-late`) that they are late: all ways end before the window does. All
+ * of it can be taken back, should the site's clock say so.
  */
 class LiveAnswer extends LiveElement {
   protected show(at: number): number | undefined {
@@ -26,10 +27,14 @@ class LiveAnswer extends LiveElement {
     if (!article || !panel) return undefined;
     const before = article.dataset['state'];
     const goneAt = Date.parse(this.dataset['goneAt'] ?? '');
-    const gone = at >= goneAt ? this.dataset['gone'] : undefined;
-    const state = isOver[phase] ? 'closed' : gone ? 'gone' : phase;
-    const words = answerAt(span, at, gone);
+    const { late, gone = phoneGone } = this.dataset;
+    const isLate = late !== undefined;
+    const words = answerAt(span, at, goneAt, isLate ? postGone : gone);
+    const state = isOver[phase] ? 'closed' : at >= goneAt ? (isLate ? 'late' : 'gone') : phase;
     article.dataset['state'] = state;
+    const kept = state === 'closed' ? article.querySelector('.letter[data-written] p') : null;
+    const rest = kept ? '，不再按本公示受理。信还在，可以复制、存为文本。' : '';
+    if (kept) kept.textContent = words.join('') + rest;
     if (state === 'closed') showEnded(panel, article);
     else
       this.replaceChildren(
@@ -41,7 +46,7 @@ class LiveAnswer extends LiveElement {
       );
     // Whoever is here when the state turns is told; whoever comes reads the heading.
     const status = panel.querySelector('[role=status]');
-    if (status && this.#isSettled && before !== state) status.textContent = words.join('');
+    if (status && this.#isSettled && before !== state) status.textContent = words.join('') + rest;
     for (const advice of article.querySelectorAll<HTMLElement>('[data-until]')) tellInTime(advice, at);
     this.#isSettled = true;
     const change = nextChangeAfter(span, at);

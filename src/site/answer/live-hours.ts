@@ -5,6 +5,7 @@ import {
   nextContactChange,
 } from '#domain/receiver/contact-hours.ts';
 import { LiveElement } from '../status/live-element.ts';
+import { noOtherWay, phoneGone } from './gone-words.ts';
 
 /**
  * `<live-hours data-opens-at data-closes-at data-days data-spans data-gone>` holds a link that calls, and says from when
@@ -15,7 +16,7 @@ class LiveHours extends LiveElement {
   readonly #gone = document.createElement('p');
 
   protected show(at: number): number | undefined {
-    const { opensAt = '', closesAt = '', days = '', gone = '电话受理时间已过', spans } = this.dataset;
+    const { opensAt = '', closesAt = '', days = '', gone, spans } = this.dataset;
     const link = this.querySelector('a');
     const verb = link?.querySelector('span');
     if (!link || !verb || spans === undefined) return undefined;
@@ -31,7 +32,8 @@ class LiveHours extends LiveElement {
     const words = callWordsAt(hours, at);
     link.hidden = words === undefined;
     this.#gone.className = 'hours';
-    this.#gone.textContent = gone;
+    const isLast = this.closest('.answer')?.querySelector('[data-gone-at]');
+    this.#gone.textContent = gone ?? (isLast ? noOtherWay : phoneGone);
     if (words === undefined) this.append(this.#gone);
     else {
       this.#gone.remove();

@@ -52,7 +52,7 @@ describe('the call button', () => {
     const page = await openPageAt(browser, byPhone, '2023-08-11T17:59:00');
     const heading = async (): Promise<string> =>
       (await page.locator('.answer h2').first().innerText()).replace(/\s/g, '');
-    await expect.poll(heading).toBe('今天截止，24:00前可以反映');
+    await expect.poll(heading).toBe('今天截止，18:00前可以反映');
     expect(await page.innerText('main')).not.toContain('写反映信');
     await page.clock.runFor(61_000);
     expect(await heading()).toBe('今天截止，电话受理时间已过');
@@ -183,6 +183,33 @@ describe('the letter', () => {
     await leave(page);
     await openLetter(page);
     expect(await page.locator('.letter .letter-page').innerText()).not.toMatch(/李四|5550123|8月1日|公章/);
+    await page.context().close();
+  });
+
+  it('that is begun stays when the window closes, to be kept', async () => {
+    const page = await openPageAt(browser, notice, '2023-08-11T17:50:00');
+    await openLetter(page);
+    await page.fill('[name=facts]', '第一件。');
+    await page.clock.runFor(6.2 * 3_600_000);
+    expect(await panel(page)).toContain('公示期已于');
+    expect(await page.inputValue('[name=facts]')).toBe('第一件。');
+    const letter = page.locator('.letter');
+    expect(await letter.isVisible()).toBe(true);
+    const words = '公示期已于2023年8月11日结束，不再按本公示受理。信还在，可以复制、存为文本。';
+    expect(await letter.locator('p').first().textContent()).toBe(words);
+    expect(await page.locator('.answer > [role=status]').textContent()).toBe(words);
+    expect(await letter.getByRole('button', { name: '复制' }).isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('that nobody has begun is offered neither after the last hours nor after the window', async () => {
+    const page = await openPageAt(browser, notice, '2023-08-11T17:50:00');
+    await openLetter(page);
+    await page.locator('.letter > summary').click();
+    await page.clock.runFor(20 * 60_000);
+    expect(await page.getByText('写反映信').locator('visible=true').count()).toBe(0);
+    await page.clock.runFor(6 * 3_600_000);
+    expect(await page.getByText('写反映信').locator('visible=true').count()).toBe(0);
     await page.context().close();
   });
 

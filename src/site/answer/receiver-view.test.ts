@@ -102,19 +102,24 @@ describe('after the last hours', () => {
   const letter = '    - { 方式: 信函, 地址: 示例省示例市示例路1号, 邮编: "000100" }\n';
   const visit = '    - { 方式: 面谈, 地址: 示例省示例市示例路1号203室, 时间: 工作日 9:00—17:00 }\n';
   const hours = phone.replace(' }', ', 时间: 工作日 9:00—18:00 }');
-  const viewOf = (channels: string, sentence: string): ReceiverView => {
+  const viewOf = (channels: string, sentence: string, letterTransitDays?: number): ReceiverView => {
     const edited = readEdited('honours', [
       [phone + email + letter + visit, channels],
       ['可以通过电话、电子邮件、信函、面谈反映', sentence],
       ['\n电子邮箱：gongshi@example.gov.cn\n\n通讯地址：示例省示例市示例路1号，邮编：000100\n', ''],
     ]);
     if (!isUsable(edited)) throw new Error('The fixture is not sound');
-    return receiverView(at(edited.notices, 0), siteOf(edited));
+    const office = { ...edited.office, letterTransitDays };
+    return receiverView(at(edited.notices, 0), siteOf({ office }));
   };
 
   it('nobody takes an objection where the telephone is the only way, and no letter is asked for', () => {
     const { first, lastHours, takesLetters } = viewOf(hours, '可以打电话反映');
-    expect(lastHours).toEqual({ endAt: '2023-08-11T18:00:00+08:00', words: '电话受理时间已过' });
+    expect(lastHours).toEqual({
+      endAt: '2023-08-11T18:00:00+08:00',
+      words: '电话受理时间已过',
+      isLate: false,
+    });
     expect(first).toMatchObject({ kind: 'phone', gone: '公示期内没有其他可用的渠道' });
     expect(takesLetters).toBe(false);
   });
@@ -122,7 +127,11 @@ describe('after the last hours', () => {
   it('a letter that has to have arrived is no way left', () => {
     const arriving = letter.replace(' }', ', 以邮戳为准: 到达日 }');
     const { first, lastHours, takesLetters } = viewOf(hours + arriving + visit, '可以反映');
-    expect(lastHours).toEqual({ endAt: '2023-08-11T18:00:00+08:00', words: '电话、面谈受理时间已过' });
+    expect(lastHours).toEqual({
+      endAt: '2023-08-11T18:00:00+08:00',
+      words: '电话、面谈受理时间已过',
+      isLate: false,
+    });
     expect(first).toMatchObject({ gone: '公示期内没有其他可用的渠道' });
     expect(takesLetters).toBe(true);
     const sent = letter.replace(' }', ', 以邮戳为准: 寄出日 }');
@@ -133,6 +142,41 @@ describe('after the last hours', () => {
     const { first, lastHours } = viewOf(hours + email + letter + visit, '可以反映');
     expect(lastHours).toBeUndefined();
     expect(first).toMatchObject({ gone: '电话受理时间已过，还可以通过电子邮件反映' });
+  });
+
+  it('a way of which the notice gives no details is no way left', () => {
+    const unnamed = '    - { 方式: 电子邮件 }\n    - { 方式: 面谈 }\n';
+    const { first, lastHours } = viewOf(hours + unnamed, '可以反映');
+    expect(lastHours).toMatchObject({ endAt: '2023-08-11T18:00:00+08:00', words: '电话受理时间已过' });
+    expect(first).toMatchObject({ gone: '公示期内没有其他可用的渠道' });
+    expect(viewOf(unnamed, '可以反映').lastHours).toBeUndefined();
+  });
+
+  it('a letter alone is late once none arrives that is posted, and is told so', () => {
+    const arriving = letter.replace(' }', ', 以邮戳为准: 到达日 }');
+    const late = { words: '寄信可能已来不及', isLate: true };
+    expect(viewOf(arriving, '可以反映').lastHours).toEqual({ endAt: '2023-08-11T00:00:00+08:00', ...late });
+    expect(viewOf(arriving, '可以反映', 3).lastHours).toEqual({
+      endAt: '2023-08-09T00:00:00+08:00',
+      ...late,
+    });
+    expect(viewOf(arriving, '可以反映', 9).lastHours?.endAt).toBe('2023-08-07T00:00:00+08:00');
+    expect(viewOf(letter, '可以反映', 3).lastHours?.endAt).toBe('2023-08-09T00:00:00+08:00');
+    expect(viewOf(hours + letter, '可以反映', 3).first).toMatchObject({ gone: '电话受理时间已过' });
+  });
+
+  it('a box stands in the office', () => {
+    const box = '    - { 方式: 意见箱, 地址: 示例路1号大厅 }\n';
+    expect(viewOf(hours + box, '可以反映').lastHours).toMatchObject({ words: '电话、意见箱受理时间已过' });
+  });
+
+  it('where one has to come, the place and the hours stand first', () => {
+    const { first, lastHours } = viewOf(visit, '可以反映');
+    expect(first.kind === 'visit' && first.notes.map(({ text, more }) => [text, more])).toEqual([
+      ['面谈：示例省示例市示例路1号203室，', undefined],
+      ['工作日 9:00—17:00', '最晚8月11日17:00'],
+    ]);
+    expect(lastHours?.words).toBe('面谈受理时间已过');
   });
 
   it('a telephone keeps the hours of the office, and a letter is taken where the text wants writing', () => {

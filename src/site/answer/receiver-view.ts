@@ -52,11 +52,16 @@ export type FirstView =
       readonly number: string;
       readonly href: string;
       readonly hours: LiveHoursView | undefined;
-      /** What is said in its place after its last hours, but for that they are over. */
-      readonly gone: string | undefined;
+      /** What is said in its place after its last hours. */
+      readonly gone: string;
       readonly notes: readonly PhraseView[];
     }
   | { readonly kind: 'link'; readonly label: string; readonly href: string }
+  | {
+      /** One has to come: what is noted is the place, and when. */
+      readonly kind: 'visit';
+      readonly notes: readonly PhraseView[];
+    }
   | { readonly kind: 'letter' };
 
 /** What `<live-hours>` needs: instants (RFC 3339), the days with hours, minutes of the day. */
@@ -197,6 +202,7 @@ function contactView(channel: Channel, notice: Notice): ContactView | undefined 
 function firstView(notice: Notice, site: ReceiverSite): FirstView {
   const channel = firstChannel(notice.receiver, notice.body);
   const contact = channel && contactView(channel, notice);
+  if (contact && channel.kind === 'visit') return visitView(contact.text, usageNotes(channel, notice, site));
   if (!contact?.href) return { kind: 'letter' };
   if (channel?.kind !== 'phone')
     return { kind: 'link', label: channel?.kind === 'email' ? '写邮件' : '打开网页', href: contact.href };
@@ -209,6 +215,11 @@ function firstView(notice: Notice, site: ReceiverSite): FirstView {
     gone: afterHours(channel, notice, site),
     notes: usageNotes(channel, notice, site),
   };
+}
+
+function visitView(place: string, notes: readonly PhraseView[]): FirstView {
+  const text = `面谈：${place}${notes.length > 0 ? '，' : ''}`;
+  return { kind: 'visit', notes: [{ text, isAhead: false }, ...notes] };
 }
 
 function webAddress(text: string): string {

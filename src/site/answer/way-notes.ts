@@ -3,11 +3,11 @@ import type { Office } from '#domain/office/office.ts';
 import { channelClosing } from '#domain/receiver/channel-closing.ts';
 import { postmarkWords } from '#domain/receiver/channel-words.ts';
 import { parseOfficeHours } from '#domain/receiver/office-hours.ts';
-import { postingDay } from '#domain/receiver/posting-day.ts';
+import { type PostingDay, postingDay } from '#domain/receiver/posting-day.ts';
 import type { Channel } from '#domain/receiver/receiver.ts';
 import { statedPostmark } from '#domain/statements/contacts/stated-postmark.ts';
 import { addDays } from '#domain/time/civil-date.ts';
-import { dayAt, instantOf, isoOf, timeAt } from '#domain/time/instant.ts';
+import { clockAt, dayAt, instantOf, isoOf } from '#domain/time/instant.ts';
 import { chineseMonthDay, chineseWeekday } from '#domain/window/chinese-date.ts';
 import { workdaysOf } from '#domain/window/ledger.ts';
 import type { Site } from '../frame/frame.ts';
@@ -51,10 +51,10 @@ export function usageNotes(channel: Channel, notice: Notice, site: ReceiverSite)
   switch (channel.kind) {
     case 'phone':
     case 'visit':
+    case 'box':
       return hoursNotes(channel.hours ?? office.hours, lastCall(channel, notice, office));
     case 'fax':
     case 'sms':
-    case 'box':
       return hoursNotes(channel.hours);
     case 'letter':
       return postingNotes(channel, notice, site);
@@ -78,24 +78,31 @@ function hoursNotes(hours: string | undefined, more?: string): PhraseView[] {
 function lastCall(channel: Channel, notice: Notice, office: Office): string | undefined {
   const { rule, closesAt } = closing(channel, notice, office);
   return rule === 'hours' && channel.purpose === 'objection'
-    ? `最晚${chineseMonthDay(dayAt(closesAt))}${timeAt(closesAt)}`
+    ? `最晚${chineseMonthDay(dayAt(closesAt))}${clockAt(closesAt)}`
     : undefined;
 }
 
 /**
- * A day that follows from a rule is said as one; a day that was reckoned is advice while it lasts. Where the channel
- * has no rule, the notice's own text may state it.
+ * The last day on which a letter by `channel` can be posted. Where the channel has no rule, the notice's own text may
+ * state it.
  */
-function postingNotes(
-  { postmark: rule }: Channel & { kind: 'letter' },
+export function posting(
+  { postmark }: Channel & { readonly kind: 'letter' },
   notice: Notice,
-  { office, isPast }: ReceiverSite,
+  { office }: Pick<ReceiverSite, 'office'>,
+): PostingDay {
+  const { window, ledger } = notice;
+  const rule = postmark ?? statedPostmark(notice);
+  return postingDay(rule, window, office.letterTransitDays, workdaysOf(ledger));
+}
+
+/** A day that follows from a rule is said as one; a day that was reckoned is advice while it lasts. */
+function postingNotes(
+  channel: Channel & { readonly kind: 'letter' },
+  notice: Notice,
+  site: ReceiverSite,
 ): PhraseView[] {
-  const { on, postmark, transitDays } = postingDay(
-    rule ?? statedPostmark(notice),
-    notice.window,
-    office.letterTransitDays,
-  );
+  const { on, postmark, transitDays } = posting(channel, notice, site);
   const day = on === undefined ? '' : `最晚${chineseMonthDay(on)}（${chineseWeekday(on)}）寄出`;
   const words = postmark === undefined ? '没有写明以哪一天的邮戳为准' : postmarkWords[postmark];
   if (postmark !== 'sending' && transitDays === undefined)
@@ -105,7 +112,7 @@ function postingNotes(
   const late = '寄信可能已来不及，';
   const from = on === undefined ? undefined : instantOf(addDays(on, 1), 0);
   return [
-    from === undefined || isPast(from)
+    from === undefined || site.isPast(from)
       ? { text: late, isAhead: true }
       : { text: `建议${day}，`, isAhead: true, then: { from: isoOf(from), text: late } },
     { text: `在途按${transitDays}天算；`, isAhead: true },

@@ -1,7 +1,7 @@
 import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { type ContactFindings, emailFault, phoneFault, postcodeFault } from '../../contact/contact-value.ts';
-import { type Channel, waysToObject } from '../../receiver/receiver.ts';
+import { type Channel, hasDetails, waysToObject } from '../../receiver/receiver.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { refusedWays, type Way, type WayStatement } from '../../statements/contacts/way-statements.ts';
 import { isSameNumber, parsePhoneNumber } from '../../statements/contacts/phone-number.ts';
@@ -15,12 +15,12 @@ import { numbersOf } from './registered-numbers.ts';
 /** A channel that is named, in the settings or in the prose, can be used: a phone has a number. */
 export const channelWithoutDetails: Rule = function* (notice) {
   const { channels } = notice.receiver;
-  if (!waysToObject(notice.receiver).some(isUsable)) {
+  if (!waysToObject(notice.receiver).some(hasDetails)) {
     yield { code: 'receiver-unreachable', path: ['receiver', 'channels'], facts: {} };
     return;
   }
   for (const [index, channel] of channels.entries())
-    if (!isUsable(channel) && channel.kind !== 'visit')
+    if (!hasDetails(channel) && channel.kind !== 'visit')
       yield {
         code: 'channel-without-details',
         path: ['receiver', 'channels', index],
@@ -128,7 +128,7 @@ function channelFaults(
 
 /** Who may come in person is told where to, and when: at the hours given, or at the office's. */
 export const visitWithoutPlace: Rule = function* ({ receiver }, { office }) {
-  if (!waysToObject(receiver).some(isUsable)) return;
+  if (!waysToObject(receiver).some(hasDetails)) return;
   for (const [index, channel] of receiver.channels.entries()) {
     if (channel.kind !== 'visit') continue;
     const lacks = [
@@ -238,9 +238,9 @@ export const writtenObjection: Rule = function* (notice) {
   const { rules } = notice.receiver;
   const channels = waysToObject(notice.receiver);
   const takesPaper = channels.some(
-    (channel) => channel.kind !== 'phone' && channel.kind !== 'sms' && isUsable(channel),
+    (channel) => channel.kind !== 'phone' && channel.kind !== 'sms' && hasDetails(channel),
   );
-  const isUnreachable = !channels.some(isUsable);
+  const isUnreachable = !channels.some(hasDetails);
   if (takesPaper || isUnreachable || channels.some(({ note }) => note?.includes('传真'))) return;
   for (const { scope } of readingOf(notice).body) {
     const at = scope.text.search(written);
@@ -260,7 +260,3 @@ export const writtenObjection: Rule = function* (notice) {
 /** What can be met only on paper. */
 const written =
   /(?<!不|无须|无需)(?:加盖|盖)(?:单位|本单位|单位的)?公章|手写签名|亲笔签名|本人签名|书面(?:(?:实名|署名)?形式|材料|方式|反映|意见|报告|(?=[、或和及]))|复印件/;
-
-function isUsable(channel: Channel): boolean {
-  return 'number' in channel ? channel.number !== undefined : channel.address !== undefined;
-}
