@@ -10,7 +10,7 @@ export interface Card {
   readonly place: number;
   /** The notice's title, or the nominee's name. */
   readonly title: string;
-  /** A nominee's organisation, post, and category; empty for a notice. */
+  /** A nominee's organisation, post, and category with what became of it; empty for a notice. */
   readonly unit: string;
   readonly post: string;
   readonly award: string;

@@ -1,4 +1,5 @@
 import { type Nominee, nomineesOf, type Notice } from '#domain/notice/notice.ts';
+import { categoryWords } from '#domain/notice/nominee-outcome.ts';
 import { unitAndPost } from '#domain/notice/unit-and-post.ts';
 import { countWord } from '../lists/notice-list-view.ts';
 import type { ListView } from './annex-view.ts';
@@ -17,6 +18,7 @@ export interface NamesView {
 export interface NameView {
   readonly href: string;
   readonly name: string;
+  /** For what, and once it is known what became of it. */
   readonly category: string;
   /** Unit and post. */
   readonly about: string;
@@ -41,8 +43,10 @@ export function namesView(notice: Notice, lists: readonly ListPlace[]): NamesVie
   };
 }
 
-function nameView(nominee: Nominee, { versions, lists }: Notice): NameView {
-  const { slug, name, category, distinction = '' } = nominee;
+function nameView(nominee: Nominee, notice: Notice): NameView {
+  const { versions, lists } = notice;
+  const { slug, name, distinction = '' } = nominee;
+  const category = categoryWords(nominee, notice);
   const list = lists.find(({ nominees }) => nominees.includes(nominee));
   const { unit, post } = unitAndPost(nominee, list ?? { heads: [] });
   const isOwn = nominee.organisation !== undefined;

@@ -1,9 +1,9 @@
 import { at } from '../../lists/at.ts';
 import type { SimplifiedOf } from '../../name/word-finder.ts';
 import { type Nominee, type Notice, nomineesOf } from '../../notice/notice.ts';
-import { isSameName } from '../../name/name-form.ts';
+import { isMeant } from '../../notice/nominee-outcome.ts';
 import { lastMoment } from '../../window/publicity-window.ts';
-import { type NomineeResult, type Result, smallCount } from '../../life/result.ts';
+import { type Result, smallCount } from '../../life/result.ts';
 import { instantOfPublication } from '../../time/publication.ts';
 import type { Finding } from '../findings/findings.ts';
 import { markingWord } from './marking-words.ts';
@@ -94,13 +94,4 @@ function formerNominees(
       for (const [former, later] of respelt) if (later === old) respelt.set(former, now);
   }
   return { gone, respelt };
-}
-
-function isMeant({ name, distinction, organisation }: Nominee, result: NomineeResult): boolean {
-  const wanted = result.distinction;
-  return (
-    isSameName(name, result.name) &&
-    (wanted === undefined ||
-      [distinction, organisation].some((own) => own !== undefined && isSameName(wanted, own)))
-  );
 }
