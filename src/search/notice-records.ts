@@ -1,10 +1,11 @@
+import { periodWords } from '#domain/life/ending.ts';
 import { facetValues } from '#domain/notice/facet.ts';
+import { categoryWords } from '#domain/notice/nominee-outcome.ts';
 import { addressOf, type Nominee, type Notice, titleOf } from '#domain/notice/notice.ts';
 import { type UnitAndPost, unitAndPost } from '#domain/notice/unit-and-post.ts';
 import { windowSpan } from '#domain/notice/window-span.ts';
 import { textOfProse } from '#domain/prose/prose.ts';
 import { isoOf } from '#domain/time/instant.ts';
-import { chineseWindow } from '#domain/window/chinese-date.ts';
 import { spanAttributes } from '#domain/window/span-attributes.ts';
 import {
   dayTokens,
@@ -67,7 +68,7 @@ function nomineeRecord(
       title: distinction === '' ? name : `${name}（${distinction}）`,
       unit,
       post,
-      award: category,
+      award: categoryWords(nominee, notice),
       notice: titleOf(notice),
     },
     filters: { ...filtersOf(notice), category: [category] },
@@ -87,7 +88,7 @@ function sharedCard(notice: Notice): Pick<Card, 'issuers' | 'number' | 'window' 
   return {
     issuers: notice.issuers.join('、'),
     number: notice.documentNumber ?? '',
-    window: chineseWindow(notice.window),
+    window: periodWords(notice),
     opensAt: isoOf(notice.window.opensAt),
     span: spanAttributes(windowSpan(notice)),
   };

@@ -1,4 +1,5 @@
-import { chineseMonthDay, chineseWindow } from '#domain/window/chinese-date.ts';
+import { chineseMonthDay } from '#domain/window/chinese-date.ts';
+import { periodWords } from '#domain/life/ending.ts';
 import { addDays, type CivilDate } from '#domain/time/civil-date.ts';
 import { type Instant, instantOf, timeOfMinute } from '#domain/time/instant.ts';
 import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
@@ -122,7 +123,7 @@ export function alarmAt(
 function description(notice: Notice, office: Office): string {
   const { window, receiver, issuers } = notice;
   return [
-    `公示期：${chineseWindow(window)}${window.provisional ? '，暂定' : ''}`,
+    `公示期：${periodWords(notice)}${window.provisional ? '，暂定' : ''}`,
     `发布单位：${issuers.join('、')}`,
     `受理部门：${receiver.department}`,
     ...receiver.channels.flatMap(channelLine),

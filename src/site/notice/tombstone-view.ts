@@ -1,8 +1,8 @@
 import { statusMeanings, statusNames } from '#domain/window/status.ts';
 import { overWords } from '#domain/window/status-words.ts';
 import { windowSpan } from '#domain/notice/window-span.ts';
-import { chineseDate, chinesePublication, chineseWindow } from '#domain/window/chinese-date.ts';
-import type { Erasure } from '#domain/life/ending.ts';
+import { chineseDate, chinesePublication } from '#domain/window/chinese-date.ts';
+import { type Erasure, periodWords } from '#domain/life/ending.ts';
 import { addressOf, type Notice, titleOf } from '#domain/notice/notice.ts';
 import { type LedgerView, ledgerView } from '../ledger/ledger-view.ts';
 import { type ShareView, shareView } from '../share/share-view.ts';
@@ -32,7 +32,10 @@ export function tombstoneView(notice: Notice, erasure: Erasure, site: Site): Tom
   const status = statusNames[erasure.kind];
   const description = `${title}：${status}。${statusMeanings[erasure.kind]}。`;
   const heading = overWords(windowSpan(notice), erasure.kind);
-  const meaning = erasure.kind === 'withdrawn' ? '名单和事迹不再公开。' : '保留期已满，名单和事迹不再公开。';
+  const meaning =
+    erasure.kind === 'withdrawn'
+      ? '不再按本公示受理，名单和事迹不再公开。'
+      : '保留期已满，名单和事迹不再公开。';
   const reasons = reasonsOf(erasure);
   // A sheet of paper says first that it is over; screens have said so above.
   const onPaper = [{ label: '状态', value: `${heading.join('')}。${meaning}` }, ...reasons];
@@ -78,7 +81,7 @@ function remainingFacts(notice: Notice): Fact[] {
     .join('，');
   return [
     ...publicationFacts(notice),
-    { label: '公示期', value: chineseWindow(notice.window) },
+    { label: '公示期', value: periodWords(notice) },
     ...(signature === '' ? [] : [{ label: '落款', value: signature }]),
     { label: '受理部门', value: notice.receiver.department },
   ];
