@@ -90,7 +90,7 @@ describe('the office’s overview', () => {
       missed: instantOf(civil('2023-08-08'), 0),
     });
     expect(first).toMatchObject({ kind: 'late', on: '2023-08-08', title: '示例省公示', status: undefined });
-    expect(first?.words).toContain('2023年8月8日00:00应当更新');
+    expect(first?.words).toContain('2023年8月8日0:00应当更新');
     expect(second?.kind).toBe('closes');
   });
 

@@ -38,6 +38,11 @@ export function timeAt(at: Instant): string {
   return shanghaiClock(at).slice(11, 16);
 }
 
+/** The same as a text says it, `9:00`. */
+export function clockAt(at: Instant): string {
+  return timeAt(at).replace(/^0/, '');
+}
+
 /** `17:30` or `24:00` as minutes since midnight; undefined when it is no time of day. */
 export function parseMinuteOfDay(text: string): MinuteOfDay | undefined {
   const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(text) ?? [];

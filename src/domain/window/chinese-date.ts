@@ -1,6 +1,6 @@
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Publication } from '../time/publication.ts';
-import { timeAt, timeOfMinute } from '../time/instant.ts';
+import { clockAt, timeOfMinute } from '../time/instant.ts';
 import { statesLength, type PublicityWindow, type WindowUnit } from './publicity-window.ts';
 
 /** The reader's browser says days too: nothing here may bring date-fns along. */
@@ -82,5 +82,5 @@ export function chineseClosing({ closes, rule }: Pick<PublicityWindow, 'closes' 
 
 /** `2023年8月4日`, with the time where it is known: `2023年8月4日17:30`. */
 export function chinesePublication({ on, at }: Publication): string {
-  return at === undefined ? chineseDate(on) : `${chineseDate(on)}${timeAt(at)}`;
+  return at === undefined ? chineseDate(on) : `${chineseDate(on)}${clockAt(at)}`;
 }
