@@ -55,3 +55,31 @@ it('puts nominees of one notice who are as close in its official order', () => {
   );
   expect(inOrder.map(({ card }) => card.url)).toEqual(['/a/#yi', '/a/#er', '/b/#jia']);
 });
+
+it('puts what one may still object to by its end, and the newest of the rest first', () => {
+  const card = (url: string, opens: string, closes: string): Card => ({
+    ...notice(url, '甲一', opens),
+    kind: 'nominee',
+    span: { opensAt: `${opens}T00:00:00+08:00`, closesAt: `${closes}T00:00:00+08:00` },
+  });
+  const results = [
+    card('/later/#a', '2026-11-25', '2026-12-03'),
+    card('/tomorrow/#a', '2026-11-20', '2026-11-28'),
+    card('/old/#a', '2025-11-20', '2025-11-28'),
+    card('/ended/#a', '2026-11-10', '2026-11-20'),
+    card('/same/#a', '2026-11-24', '2026-12-03'),
+  ].map((one) => ({ card: one, tier: 'words', score: 0 }) as const);
+  const inOrder = ranked(
+    results,
+    () => ({ wholes: ['甲一'], words: [['甲一']] }),
+    (text) => text,
+    { now: Date.parse('2026-11-26T09:00:00+08:00') },
+  );
+  expect(inOrder.map((one) => one.card.url)).toEqual([
+    '/tomorrow/#a',
+    '/later/#a',
+    '/same/#a',
+    '/ended/#a',
+    '/old/#a',
+  ]);
+});

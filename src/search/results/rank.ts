@@ -43,7 +43,7 @@ const order: readonly TierName[] = [
  * `results` in the order in which a reader expects them at `now`. `queryFor` is what a tier was asked, `bareOf` makes
  * a text as texts are compared. What is in the state that was asked for before all others;
  * the name itself before a longer name; the nominee before the notice that mentions her; of equals, and of notices that
- * are as close, the open ones, then the newest; of one notice in its official order.
+ * are as close, the open ones by their end, then the newest; of one notice in its official order.
  */
 export function ranked<Result extends Ranked>(
   results: readonly Result[],
@@ -52,14 +52,19 @@ export function ranked<Result extends Ranked>(
   { now, status }: { readonly now: number; readonly status?: Status | undefined },
 ): Result[] {
   const keyed = results.map((result) => {
-    const state = statusAt(spanOf(result.card.span), now);
+    const span = spanOf(result.card.span);
+    const state = statusAt(span, now);
     const isOther = status !== undefined && state !== status ? 1 : 0;
     const isOpen = state === 'open' ? 0 : 1;
     const key = [isOther, ...keyOf(result, queryFor(result.tier), bareOf, isOpen)];
-    return { result, key, isOpen };
+    return { result, key, isOpen, closesAt: isOpen === 0 ? span.closesAt : 0 };
   });
   keyed.sort(
-    (a, b) => differenceOf(a.key, b.key) || a.isOpen - b.isOpen || orderOf(a.result.card, b.result.card),
+    (a, b) =>
+      differenceOf(a.key, b.key) ||
+      a.isOpen - b.isOpen ||
+      a.closesAt - b.closesAt ||
+      orderOf(a.result.card, b.result.card),
   );
   return keyed.map(({ result }) => result);
 }
