@@ -2,6 +2,7 @@ import type { Notice } from '#domain/notice/notice.ts';
 import { windowSpan } from '#domain/notice/window-span.ts';
 import { dayAt, type Instant } from '#domain/time/instant.ts';
 import { chineseDate, chineseMonthDay } from '#domain/window/chinese-date.ts';
+import { closingWords } from '#domain/window/due-words.ts';
 import { type Status, statusAt } from '#domain/window/status.ts';
 import type { Content } from '#reading/parse-content.ts';
 import {
@@ -63,7 +64,7 @@ export function homeView({ notices }: Content, site: DatedSite): HomeView {
     {
       group: 'upcoming',
       name: '即将公示',
-      entries: upcoming.map((notice) => ({ ...entryView(notice, site), from: fromWords(notice, now) })),
+      entries: upcoming.map((notice) => upcomingView(notice, site)),
       rest: upcomingRest(upcoming.length),
     },
   ];
@@ -83,6 +84,16 @@ export function homeView({ notices }: Content, site: DatedSite): HomeView {
       { label: '全部公示，按年份、种类、单位查', href: noticesLink.href, count: notices.length },
     ].filter(({ count }) => count > 0),
     guide: guide && { label: '怎么反映', href: `/${guide.slug}/` },
+  };
+}
+
+/** `notice` in the list that says of each when it starts: in its own line, and not once more before its end. */
+function upcomingView(notice: Notice, site: DatedSite): EntryView {
+  const span = windowSpan(notice);
+  return {
+    ...entryView(notice, site),
+    due: closingWords(span, span.opensAt),
+    from: fromWords(notice, site.builtAt),
   };
 }
 

@@ -120,7 +120,7 @@ export function noticeView(notice: Notice, site: Site, address: string = address
     history: hasHistory(notice) ? historyAddress(notice) : undefined,
     facts: noticeFacts(notice, address),
     context: {
-      words: answer.until,
+      words: answer.isOver ? `已于${answer.until}` : answer.until,
       link: { label: '怎么反映', href: `#${answerId}` },
       isInvitation: true,
     },
