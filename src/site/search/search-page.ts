@@ -21,6 +21,7 @@ const inText = element<HTMLButtonElement>('.in-text');
 const help = element('.help');
 const again = document.createElement('button');
 again.type = 'button';
+again.className = 'button';
 again.hidden = true;
 again.textContent = '再试一次';
 status.after(again);
