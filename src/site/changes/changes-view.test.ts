@@ -44,6 +44,23 @@ describe('a sentence of the office', () => {
     expect(line(words)).toBe(said);
   });
 
+  it('has no day on which the window closes no longer', () => {
+    const effect = { kind: 'restarted' } as const;
+    const correction = {
+      kind: 'other',
+      time: { on: '2023-08-08' },
+      words: '名单有误，重新公示。',
+      effect,
+    } as Correction;
+    const moved = [
+      { cause: { kind: 'correction', correction }, after: { closes: '2023-08-15' } },
+      { cause: { kind: 'suspension' }, after: { closes: '2023-08-17' } },
+    ];
+    const line = (windowChanges: unknown): string => correctionLine({ windowChanges } as Notice, correction);
+    expect(line(moved)).toBe('名单有误，重新公示。');
+    expect(line(moved.slice(0, 1))).toBe('名单有误，重新公示，8月15日截止。');
+  });
+
   it('that says itself that the window stays is not said again', () => {
     const none = { kind: 'none' } as const;
     expect(line('改正单位名称，公示期不变。', none)).toBe('改正单位名称，公示期不变。');

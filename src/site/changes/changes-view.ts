@@ -74,12 +74,12 @@ const saysEffect: Readonly<Record<Correction['effect']['kind'], RegExp>> = {
   restarted: /重新公示[^，。；]{0,12}$/,
 };
 
-/** `correction` of `notice` in a sentence, with the day on which the window closes since. */
+/** `correction` of `notice` in a sentence, with the day on which the window closes since, where nothing moved that later. */
 export function correctionLine(notice: Pick<Notice, 'windowChanges'>, correction: Correction): string {
   const { kind, reason } = correction;
   const change = changeBy(correction, notice);
   const { stated, rest, sentence } = wordsOf(correction);
-  const closing = change ? `${chineseMonthDay(change.after.closes)}截止` : '';
+  const closing = change && isLastWord(change, notice) ? `${chineseMonthDay(change.after.closes)}截止` : '';
   const words = `${kind === 'privacy' ? `${correctionNames.privacy}，` : ''}${stated}${rest}`;
   const isWhole = sentence === '' && closing !== '';
   return sentenceOf([
@@ -87,6 +87,11 @@ export function correctionLine(notice: Pick<Notice, 'windowChanges'>, correction
     ...(sentence === '' ? [] : [[sentence, closing].filter(Boolean).join('，')]),
     ...(reason === undefined ? [] : [`理由：${reason}`]),
   ]);
+}
+
+/** Whether the window still closes on the day that `change` made it close. */
+function isLastWord({ after }: WindowChange, { windowChanges }: Pick<Notice, 'windowChanges'>): boolean {
+  return windowChanges.at(-1)?.after.closes === after.closes;
 }
 
 /** The suspensions of `notice`, the newest first. */

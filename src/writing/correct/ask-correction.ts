@@ -41,6 +41,8 @@ export interface AskedCorrection {
   readonly slug: string;
   /** The number of the version that it corrects. */
   readonly corrects: number;
+  /** The notice without it. */
+  readonly before: CheckedNotice;
   readonly after: CheckedNotice;
 }
 
@@ -59,14 +61,14 @@ export async function askCorrection(
   setting: CorrectionSetting,
   { now, report }: CorrectionWorld,
 ): Promise<AskedCorrection> {
-  const { place, held, others, check, privacy } = setting;
+  const { place, held, others, check, checked, privacy } = setting;
   const answers = await respondent.inTurn(() => askAnswers(respondent, setting, now));
   const { corrects } = answers;
   const slug = freeSlug(held, answers.time.slice(0, 10));
   const path = `${place.folder}/corrections/${slug}.md`;
   const attempt = async (reason: string): Promise<AskedCorrection> => {
     const change = { path, before: undefined, bytes: bytesOf(correctionFile({ ...answers, reason })) };
-    return { change, slug, corrects, after: await check([...others, change]) };
+    return { change, slug, corrects, before: checked, after: await check([...others, change]) };
   };
   const refusalsOf = ({ after }: AskedCorrection): readonly Diagnostic[] =>
     errorsOf(after.diagnostics).filter(

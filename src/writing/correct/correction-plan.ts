@@ -39,8 +39,8 @@ export function correctionPlan(order: CorrectionOrder, shownAs: string): Plan {
   };
 }
 
-/** The window before and after the correction `asked`, in lines. */
-export function windowChangeLines({ after: { notice }, slug }: AskedCorrection): string[] {
+/** The window before and after the correction `asked`, in lines: suspensions to come, which are known, are in both. */
+export function windowChangeLines({ before, after: { notice }, slug }: AskedCorrection): string[] {
   const correction = notice?.corrections.find((one) => one.slug === slug);
   if (!notice || !correction) return ['公示现在有错误，公示期等改好以后再看检查的结果。'];
   const effect = `公示期：${effectWords(correction.effect)}。`;
@@ -48,8 +48,8 @@ export function windowChangeLines({ after: { notice }, slug }: AskedCorrection):
   if (!change) return [effect, `  不变：${windowWords(notice.window)}`];
   return [
     effect,
-    `  原来：${windowWords(change.before.window)}`,
-    `  现在：${windowWords(change.after)}`,
+    `  原来：${windowWords(before.notice?.window ?? change.before.window)}`,
+    `  现在：${windowWords(notice.window)}`,
     ...ledgerLines(notice.window, notice.ledger).map((day) => `　${day}`),
   ];
 }
