@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { domainForm } from '#domain/office/check-office.ts';
 import { type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
 import { Ended } from '#writing/ended.ts';
 
@@ -51,11 +52,27 @@ async function answerAt(address: string): Promise<{ readonly status: number; rea
 
 /**
  * The address of the site of the content folder `folder`, by the one line of its `site.yaml` that says so: nothing is
- * there to read YAML with. Undefined for an example's, which nobody can have (RFC 2606).
+ * there to read YAML with, so that only the plain spelling is read, where it cannot be mistaken, and every other is
+ * refused. Undefined for an example's, which nobody can have (RFC 2606). Throws `Ended` where it is not known.
  */
 export function siteOf(folder: string): string | undefined {
   const file = join(folder, 'site.yaml');
-  const settings = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const [, domain] = /^(?!\s*#).*?(?<![^\s{,])域名:\s+["']?([A-Za-z0-9.-]+)/mu.exec(settings) ?? [];
-  return domain === undefined || /(?:^|\.)example(?:\.|$)/.test(domain) ? undefined : `https://${domain}/`;
+  if (!existsSync(file))
+    throw new Ended(`没有找到 ${file}，不知道网站的网址。请核对 CONTENT_DIR，${orByHand}`, 2);
+  const settings = readFileSync(file, 'utf8').replace(/(?<![^\s])#.*$/gmu, '');
+  const domains = [...settings.matchAll(plainDomain)].map(([, , domain = '']) => domain);
+  const [domain = ''] = domains;
+  // Whatever else has this word in it might be the one that counts.
+  if (settings.split('域名').length !== 2 || domains.length !== 1 || !domainForm.test(domain))
+    throw new Ended(
+      `${file} 里的域名不是最平常的写法，这里读不准，不知道网站的网址。请写成“域名: gongshi.示例.gov.cn”这样的一行（半角冒号，后面空一格，只写域名），${orByHand}`,
+      2,
+    );
+  return /(?:^|\.)example(?:\.|$)/.test(domain) ? undefined : `https://${domain}/`;
 }
+
+const orByHand = '或者在命令后面写网址（流水线里设变量 DEPLOY_SITE）。';
+
+/** The key of the domain and its value, on one line, each with or without quotes, in a block or in braces. */
+const plainDomain =
+  /(?<=^[^\S\n]*|[{,][^\S\n]*)(?:域名|"域名"|'域名')[^\S\n]*:[^\S\n]+(["']?)([A-Za-z0-9.-]+)\1(?=[^\S\n]*(?:$|[,}]))/gmu;

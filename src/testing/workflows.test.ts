@@ -152,9 +152,11 @@ describe('a change that is due', () => {
 
   it.each([
     [0, '3-59/10 * * * *', 0, 'due=true\n'],
-    [1, '3-59/10 * * * *', 0, ''],
-    [2, '3-59/10 * * * *', 1, ''],
-    [1, '7 16 * * *', 0, 'due=true\n'],
+    [3, '3-59/10 * * * *', 0, ''],
+    [1, '3-59/10 * * * *', 1, ''],
+    [2, '3-59/10 * * * *', 2, ''],
+    [127, '3-59/10 * * * *', 127, ''],
+    [3, '7 16 * * *', 0, 'due=true\n'],
   ])('is published at GitHub where the site answers %i, at %s', (code, schedule, status, output) => {
     const script = due.jobs['due']?.steps?.find(({ name }) => name === '问线上的网站')?.run as string;
     const ended = run(script, code, { SCHEDULE: schedule });
@@ -163,10 +165,12 @@ describe('a change that is due', () => {
 
   it.each([
     [0, 'schedule', '', 0, true],
-    [1, 'schedule', '', 0, false],
+    [3, 'schedule', '', 0, false],
+    [1, 'schedule', '', 1, false],
     [2, 'schedule', '', 2, false],
-    [1, 'schedule', '1', 0, true],
-    [1, 'push', '', 0, true],
+    [127, 'schedule', '', 127, false],
+    [3, 'schedule', '1', 0, true],
+    [3, 'push', '', 0, true],
   ])(
     'is published at GitLab where the site answers %i, %s %s',
     (code, source, daily, status, isInstalled) => {
@@ -319,25 +323,25 @@ describe('a plain machine', () => {
     writeFileSync(join(home, 'keys'), 'DEPLOY_ACCESS_KEY_ID=secret\n');
     writeFileSync(join(home, 'fabu.sh'), plainScript());
 
-    const first = run([], 1);
+    const first = run([], 3);
     expect(first.status).toBe(0);
     expect(steps(first.ran)).toEqual(['--no-fund', 'correct', 'check', 'build', 'verify', 'deploy']);
     for (const line of first.ran)
       expect(line).toMatch(line.includes(' deploy ') ? /key=secret$/ : /key=none$/);
 
-    expect(steps(run([], 1).ran)).toEqual(['due']);
+    expect(steps(run([], 3).ran)).toEqual(['due']);
     expect(steps(run([], 0).ran)).toContain('deploy');
-    expect(run([], 2)).toMatchObject({ status: 2 });
-    expect(steps(run(['daily'], 1).ran)).toContain('deploy');
+    for (const code of [1, 2, 127]) expect(run([], code)).toMatchObject({ status: code });
+    expect(steps(run(['daily'], 3).ran)).toContain('deploy');
 
     // What was frozen here stands in no one's way, and a draft with errors leaves a mark.
     writeFileSync(join(home, 'repository/notice.md'), 'changed by the program');
     commit('two');
-    const second = run([], 1, 3);
+    const second = run([], 3, 3);
     expect([second.status, steps(second.ran).includes('deploy')]).toEqual([3, true]);
     expect(readFileSync(join(home, 'repository/notice.md'), 'utf8')).toBe('two');
     commit('three');
-    expect(run([], 1, 1)).toMatchObject({ status: 1 });
-    expect(steps(run([], 1).ran)).toContain('deploy');
+    expect(run([], 3, 1)).toMatchObject({ status: 1 });
+    expect(steps(run([], 3).ran)).toContain('deploy');
   });
 });

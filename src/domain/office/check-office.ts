@@ -35,7 +35,7 @@ const policeForm = /^(?:\p{Script=Han}公网安备\s?)?\d{14}号?$/u;
 /** The certificate's address at the registrar, or the mark's own number. */
 const markForm = /^(?:https:\/\/bszs\.conac\.cn\/\S+|[\dA-Fa-f]{32})$/;
 /** A host's name (RFC 1123, 2.1), in lower case. */
-const domainForm = /^(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]*[a-z]$/;
+export const domainForm = /^(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]*[a-z]$/;
 
 /** The least contrast of text on its ground (WCAG 2.2, 1.4.3). */
 const leastContrast = 4.5;
