@@ -59,7 +59,7 @@ const counted =
 /** Homes of people down to the door: a road's number, block, unit or flat. Addresses of offices are public. */
 export function homeAddresses(text: string, around: Surroundings): Sighting[] {
   const hasRoom =
-    /单元|门牌|门 ?\d{2}|\d#|号.?进|号附|号[^,。;]{0,4}?[东西南北前后左右]{1,2}[屋厢户间排院]|号[一二三四五六七八九\d]{1,2}楼|楼[东西南北左右前后中]|[居同]住(?:[,。;]|$)|[栋幢座楼]\d{3}|[0-9一二三四五六七八九十] ?(?:[室户]|房间)|[组社队村屯庄巷弄] ?\d|\d-\d/.test(
+    /单元|门牌|门 ?\d{2}|\d#|号.?进|号附|号[^,。;]{0,4}?[东西南北前后左右]{1,2}[屋厢户间排院]|号[一二三四五六七八九\d]{1,2}楼|楼[东西南北左右前后中]|[居同]住(?:[,。;]|$)|[栋幢座楼]\d{2,3}|[村组社队院]\d|[0-9一二三四五六七八九十] ?(?:[室户]|房间)|[组社队村屯庄巷弄] ?\d|\d-\d/.test(
       text,
     );
   return [
@@ -71,7 +71,11 @@ export function homeAddresses(text: string, around: Surroundings): Sighting[] {
         homesInColumns(text, around),
       ),
       hasRoom
-        ? withoutOverlaps(flatsOfDwellers(text), [...ownFlats(text, around), ...flatsOfPersons(text, around)])
+        ? withoutOverlaps(flatsOfDwellers(text), [
+            ...ownFlats(text, around),
+            ...flatsOfPersons(text, around),
+            ...dwellingsOfPersons(text, around),
+          ])
         : [],
     ),
   ];
@@ -163,6 +167,38 @@ const allottedBefore = new RegExp(`(?:${allotted.source})[^,。;]{0,8}$`);
 /** 摇中阳光小区3栋402室: a text that gives such a dwelling to somebody. */
 const allots =
   /^(?!.*(?:现住|居住|住在|家住)).*(?:摇中|选[定中]|拟配|配[租售]|安置[到在于至]|分配[到给]|抽中|认购)/;
+
+/** A dwelling by itself, whatever its block is called: a flat of a stair, a room in a hostel, a house of a village. */
+const dwellingAlone = new RegExp(
+  `${number}单元 ?[0-9]{2,4}(?![0-9户人])|(?:家属|宿舍|职工|教工|公寓)[楼院区](?:[^,。;、\\s]{0,8}?[^0-9])??[0-9]{2,4}(?![0-9号])|号院 ?${number}(?:号楼|[栋幢座]) ?[0-9]{2,4}|(?:村|[村寨屯庄湾坪坝沟][0-9一二三四五六七八九十]{1,3}[组社队])[0-9]{1,4}号(?!大棚|[地线桥井机棚塘林小图圈场馆基厂仓库泵台变杆])`,
+);
+/** Columns of where somebody works, is called to, looks after or is given a home. */
+const ofDuty =
+  /单位|机构|办公|机关|公司|企业|学校|院校|地点|网点|岗|部门|考[点场]|房源|房屋|标的|项目|工程|领取|服务|经营|门店|店铺|任职|职务|工作|场所|安置|车间|[展摊座]位|网格|区域|责任|包[联保]|楼[栋长]|事迹|事项|内容|坐落|地块|宗地|林班|图斑|四至|大棚/;
+/** A room where nobody lives. */
+const roomOfUse = /考场|教室|会议|活动|值班|展厅|仓库/;
+/** 通讯地址:, in what is told of one person. */
+const ownAddress =
+  /(?<![单位公司办经营校店构关])(?:(?:家庭|通[讯信]|联系|邮寄|收[件信])地址|通[讯信]处|(?<=^|[,。;\s])地址)(?=[:为是])/g;
+
+/** The dwelling in the clause that begins at `start`, where it is no workplace. */
+function dwellingFrom(text: string, start: number): Sighting[] {
+  const [clause = ''] = text.slice(start, start + longestClause).split(/[,。;、()\t\n]/, 1);
+  const isDwelling =
+    dwellingAlone.test(clause) && !workplace.test(clause) && !office.test(clause) && !roomOfUse.test(clause);
+  return isDwelling && !allots.test(clause) ? sightingOf(addressIn(clause), start) : [];
+}
+
+/** Dwellings in any column of a list of persons that is not of their work, and behind 地址 in what is told of one. */
+function dwellingsOfPersons(text: string, around: Surroundings): Sighting[] {
+  const inCells = around.cells.flatMap(({ start, field: { label, lists } }) =>
+    lists === 'persons' && !ofDuty.test(label) && !allotted.test(label) ? dwellingFrom(text, start) : [],
+  );
+  const inText = matchesIn(text, ownAddress).flatMap(({ 0: word, index }) =>
+    around.fieldAt(index).isOfPerson === true ? dwellingFrom(text, index + word.length + 1) : [],
+  );
+  return [...inCells, ...inText];
+}
 
 /** In columns and fields of homes; in a list of persons in any of addresses. */
 function homesInColumns(text: string, around: Surroundings): Sighting[] {
