@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { placesOfNotices } from '#reading/links/site-addresses.ts';
+import { aftermath } from '#writing/correct/aftermath.ts';
 import { guideFiles } from '#reading/notice-folders.ts';
 
 const guides = [
@@ -56,4 +58,14 @@ describe('what is typed at a terminal', () => {
     for (const form of ['npm.cmd run check -- --fix', '$env:CONTENT_DIR', 'FromBase64String'])
       expect(install).toContain(form);
   });
+});
+
+it('whoever erased something is told every address that caches have to forget', () => {
+  const appendix = readFileSync('content/附录.md', 'utf8');
+  const row = appendix.split('\n').find((line) => line.startsWith('| CDN 和网站的缓存'));
+  const said = aftermath('content', '/notices/2023/shili/', []).find((line) => line.includes('/search/'));
+  for (const place of placesOfNotices) {
+    expect(row).toContain(`\`${place}\``);
+    expect(said?.split('、')).toContain(place);
+  }
 });

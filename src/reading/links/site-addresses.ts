@@ -23,6 +23,17 @@ const fixed = [
   ...['/favicon.ico', '/favicon.svg', '/favicon.png'],
 ];
 
+/**
+ * Where a site prints anything of its notices but on their own pages: the address of a page or a file, or of a folder
+ * (with a star) for whatever is below it. After something was erased, caches have to forget all of these.
+ */
+export const placesOfNotices: readonly string[] = [
+  ...['/', '/404.html', '/notices/*', '/search/', '/pagefind/*', '/feeds/*', '/data/*', '/sitemap/'],
+  // The guide that names the notices to which one may object now.
+  '/how-to-object/',
+  ...['/calendar.ics', '/next-change.json', '/sitemap.xml', '/manifest.json'],
+];
+
 /** Answers whether the site has a page or a file at an address of its own, its anchor included. */
 export function siteAddresses({
   notices,

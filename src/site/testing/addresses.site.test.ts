@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
-import { addressOf } from '#domain/notice/notice.ts';
+import { addressOf, nomineesOf, titleOf } from '#domain/notice/notice.ts';
 import { instantOfMilliseconds } from '#domain/time/instant.ts';
-import { anchorsOf, siteAddresses } from '#reading/links/site-addresses.ts';
+import { anchorsOf, placesOfNotices, siteAddresses } from '#reading/links/site-addresses.ts';
 import { readContent } from '#reading/read-content.ts';
 import { usableContent } from '#terminal/usable-content.ts';
 import { published } from '../build/published.ts';
@@ -44,6 +44,30 @@ describe.each(sites)('the checker of links, of %s', (_, { content: folder, folde
     const addresses = files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
     expect(addresses.length).toBeGreaterThan(50);
     expect(addresses.filter((address) => !isKnown(address))).toEqual([]);
+  });
+
+  it('prints nothing of a notice elsewhere than where caches are told to forget it', async () => {
+    const { notices } = published(await content, isPreview, builtAt);
+    const words = new Set(
+      notices.flatMap((notice) => [
+        ...[titleOf(notice), addressOf(notice)],
+        ...nomineesOf(notice).map(({ name }) => name),
+      ]),
+    );
+    // Its examples are of people who are made up, as those of these sites are.
+    const rules = 'about/rules/index.html';
+    const isPlaced = (address: string): boolean =>
+      placesOfNotices.some((place) =>
+        place.endsWith('*') ? address.startsWith(place.slice(0, -1)) : address === place,
+      );
+    const elsewhere = files
+      .filter((file) => file !== rules && !isPlaced(`/${file.replace(/(^|\/)index\.html$/, '$1')}`))
+      .filter((file) => {
+        const text = readFileSync(join(built, file), 'utf8');
+        return [...words].some((word) => text.includes(word));
+      });
+    expect(words.size).toBeGreaterThan(3);
+    expect(elsewhere).toEqual([]);
   });
 
   it('takes no place of a notice’s page for there that is not', async () => {

@@ -1,3 +1,5 @@
+import { placesOfNotices } from '#reading/links/site-addresses.ts';
+
 /**
  * What still holds what was removed from the notice at `address`, and how to clear it, in lines; `folder` is the
  * content folder, and of the notice `attachments` were removed. content/附录.md says it at more length.
@@ -13,8 +15,8 @@ export function aftermath(folder: string, address: string, attachments: readonly
    文件名里有拼音的，另加 --path-rename 旧名:新名。改写以后每个提交的编号都变了，请所有人删去旧的克隆，重新克隆。
    再请代码托管平台清除缓存、合并请求里的旧提交和持续集成的产物。
 2. 别人的复刻（fork）和克隆。平台上的复刻，请对方删去或者请平台处理；别人电脑上的，收不回来。
-3. CDN 和网站的缓存。重新发布以后，在 CDN 上清除这些地址（“目录刷新”）：
-     ${address}（含 history、v、notice.json、notice.ics 和附件）、/notices/、/search/、/pagefind/、/feeds/、/data/、/manifest.json
+3. CDN 和网站的缓存。重新发布以后，在 CDN 上清除这些地址（带 * 的用“目录刷新”；发布时写了 --purge-command 的已经清除，写了 --purge-list 的照那份清单）：
+     ${address}*（含 history、v、notice.json、notice.ics 和附件）、${placesOfNotices.join('、')}
    网站的备份和供回退的旧网站，一并删去。
 4. 搜索引擎和网页存档。在百度、必应、搜狗、360和谷歌的站长平台提交这个网址的“更新快照”或“删除快照”；互联网档案馆可以写信请求删除。
 5. 用 --隐去 写在命令里的词，还在终端的历史记录里，请清除；一问一答地写就没有。`
