@@ -497,7 +497,7 @@ describe('after publication', () => {
       [{}, '2023年8月7日至15日（7个工作日）'],
       [after, '2023年8月7日至15日（7个工作日）'],
       [ofSite, '2023年8月7日至15日（7个工作日）'],
-      [before, '2023年8月7日至17日（7个工作日）'],
+      [before, '2023年8月9日至17日（7个工作日）'],
       [same, '2023年8月7日至16日（7个工作日）'],
     ] as const)
       expect(texts(corrected(extending, suspensions))).toEqual([signed, `公示时间为${printed}。`]);

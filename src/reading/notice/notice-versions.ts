@@ -3,6 +3,7 @@ import { type PersonalKind, personalKinds } from '#domain/privacy/sighting.ts';
 import type { PublishedNotice } from '#domain/notice/notice-record.ts';
 import type { Notice, NoticeVersion } from '#domain/notice/notice.ts';
 import { at } from '#domain/lists/at.ts';
+import { grouped } from '#domain/lists/grouped.ts';
 import type { ContentFile } from '../files/content-files.ts';
 import { type Diagnostic, inOrder } from '../wording/diagnostic.ts';
 import { diagnosticAt, diagnosticOf } from '../files/source.ts';
@@ -33,20 +34,16 @@ export function readVersions(
   parse: Parse,
 ): ReadVersion[] {
   const everySuspension = [...own.map(({ value }) => value), ...setting.suspensions];
-  return corrections.map((_, index): ReadVersion => {
+  const frozen = versionFiles(folder);
+  return corrections.map(({ value }, index): ReadVersion => {
     const number = index + 1;
-    const prefix = `versions/${number}/`;
-    const earlier = new Set(corrections.slice(0, index).map(({ value }) => `corrections/${value.slug}.md`));
-    const before = at(corrections, index).value.time.on;
-    const files = new Map(
-      [...folder.files].flatMap(([name, file]): [string, ContentFile][] =>
-        name.startsWith(prefix)
-          ? [[name.slice(prefix.length), file]]
-          : earlier.has(name)
-            ? [[name, file]]
-            : [],
-      ),
-    );
+    const before = value.time.on;
+    const earlier = corrections.slice(0, index).flatMap(({ value: { slug } }): [string, ContentFile][] => {
+      const name = `corrections/${slug}.md`;
+      const file = folder.files.get(name);
+      return file ? [[name, file]] : [];
+    });
+    const files = new Map([...(frozen.get(String(number)) ?? []), ...earlier]);
     if (!files.has('notice.md'))
       return { version: { number, notice: undefined }, problem: undefined, personal: [] };
     const suspensions = everySuspension.filter(({ first }) => first <= before);
@@ -62,6 +59,16 @@ export function readVersions(
       ),
     };
   });
+}
+
+/** The files of each frozen version, by their path within it; the versions by their number. */
+function versionFiles({ files }: NoticeFolder): ReadonlyMap<string, (readonly [string, ContentFile])[]> {
+  return grouped(
+    [...files].flatMap(([name, file]) => {
+      const [, number, inner] = /^versions\/(\d+)\/(.+)$/.exec(name) ?? [];
+      return number === undefined || inner === undefined ? [] : [[number, [inner, file] as const] as const];
+    }),
+  );
 }
 
 /** What there is to be held against what is kept of earlier versions. */
