@@ -36,6 +36,9 @@ describe('a contact is told that is none of the receiver', () => {
     ['| 事项 | 内容 |\n| --- | --- |\n| 办公时间 | 8:30—12:00，13:30—17:30 |', 'contact-hours-differ'],
     ['每天早8点半到晚6点都有人接电话。', 'contact-hours-differ'],
     ['电话0000-5550123，每个工作日上午8点半到12点，下午2点到6点有人值守。', 'contact-hours-differ'],
+    ['| 事项 | 内容 |\n| --- | --- |\n| 受理科室 | 财务资产部 |', 'receiver-department-differs'],
+    ['受理科室\n财务资产部（2号楼3层）', 'receiver-department-differs'],
+    ['联系部门：财务资产部　乙女士', 'receiver-department-differs'],
   ])('%s', (body, code) => {
     expect(toldOf(body)).toContain(code);
   });
@@ -57,6 +60,12 @@ describe('a contact is left alone that is the receiver’s, or plainly of others
     '异议请打0000-5550123。7月20日15:00至17:00召开座谈会，接受咨询。',
     '异议请打0000-5550123。示例集团24小时热线0000-5559600照常受理乘客意见。',
     '异议请打0000-5550123。报名登记在政务大厅办理，受理时间9:00—16:00。',
+    '| 事项 | 内容 |\n| --- | --- |\n| 受理科室 | 组织部 |',
+    '受理部门：组织部（2号楼3层306室）',
+    '受理部门：示例省总工会组织部　乙女士、丙先生',
+    '受理部门\n\n一、有关要求',
+    '单位反映的加盖公章，个人反映的署真实姓名，匿名来信来电不予受理。',
+    '一、监督电话。组织部：5550123；夜间：5550456（区号均为0000）。\n\n二、来信来访。来访：示例省总工会2号楼3层306室；来信：示例市示例路15号，邮编000150。',
     '编号2023-0123的材料已归档，有意见的请反映。',
   ])('%s', (body) => {
     expect(toldOf(body)).toEqual([]);

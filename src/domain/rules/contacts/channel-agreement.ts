@@ -6,6 +6,7 @@ import type { Notice } from '../../notice/notice.ts';
 import { refusedWays, type Way, type WayStatement } from '../../statements/contacts/way-statements.ts';
 import { isSameNumber, parsePhoneNumber } from '../../statements/contacts/phone-number.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
@@ -154,7 +155,7 @@ export const channelUnnamed: Rule = function* (notice) {
     const { kind, purpose, note } = channel;
     if (purpose !== 'objection' || isForQuestions(note) || named.has(kind) || kinds.has(kind)) continue;
     const isBeside =
-      body.some(({ scope }) => isGivenBeside(channel, scope.text)) ||
+      body.some(({ scope }) => isGivenBeside(channel, scope)) ||
       all.some(({ scope }) => isAddressed(channel, scope.text));
     if (isBeside && kind !== 'phone') continue;
     kinds.add(kind);
@@ -171,16 +172,19 @@ function isAddressed(channel: Channel, text: string): boolean {
   );
 }
 
-/** 通过来信、来电、来访反映，邮箱：…; 以书面形式反映，联系电话：…: whether `text` gives `channel` beside the ways. */
-function isGivenBeside(channel: Channel, text: string): boolean {
+/** 通过来信、来电、来访反映，邮箱：…; 以书面形式反映，联系电话：…: whether `scope` gives `channel` beside the ways. */
+function isGivenBeside(channel: Channel, { text, heading }: Scope): boolean {
   if (channel.kind === 'email') return channel.address !== undefined && text.includes(channel.address);
   if (channel.kind === 'fax') return channel.number !== undefined && text.includes(channel.number);
   if (channel.kind !== 'phone' || channel.number === undefined) return false;
   const label = /(?:(?:联系|咨询)(?:电话|方式)|（[^（）]{1,40}，电话)[:为是]?（?$/;
+  // 二、监督电话。人事科：5550123
+  const isBelowLabel = /(?:联系|咨询|监督|举报|受理|反映)电话[。:]?$/.test(heading);
   const number = parsePhoneNumber(channel.number);
   return matchesIn(text, /（?(?:0\d{2,3}[）—–-]{0,2})?\d{7,8}/g).some(({ 0: written, index }) => {
     const stated = parsePhoneNumber(written);
-    return number && stated && isSameNumber(number, stated) && label.test(text.slice(0, index));
+    const isOne = number !== undefined && stated !== undefined && isSameNumber(number, stated);
+    return isOne && (isBelowLabel || label.test(text.slice(0, index)));
   });
 }
 

@@ -106,7 +106,7 @@ function departmentProblem(
     evenText(text)
       .text.replace(/[（）]/g, '')
       .replace(/^中共(.+)委员会(?=.)/, '$1党委');
-  const stated = bare(statement.text);
+  const stated = bare(withoutPersons(statement.text));
   const whole = bare(receiver.department);
   const parts = [whole, ...evenText(receiver.department).text.split(/[（）、；，]/)].filter(
     (part) => part.length > 1,
@@ -141,6 +141,16 @@ function departmentProblem(
     ...place,
     facts: { stated: statedOf(statement), known: receiver.department },
   };
+}
+
+/** 人事部（甲楼5楼501室）, 人事部甲女士: a department, without the place and the persons behind it. */
+function withoutPersons(text: string): string {
+  return text
+    .replace(/（[^（）]*(?:\d|[一二三四五六七八九十][楼层]|楼)[^（）]*）$/, '')
+    .replace(
+      /(?<=[部科处室股办组])(?:\p{Script=Han}{1,3}(?:女士|先生|同志|老师|主任|[科处部股]长|经理|工)[、和]?){1,4}$/u,
+      '',
+    );
 }
 
 /** 线索也可同时向示例局监督科反映: one more that takes them. */

@@ -77,7 +77,7 @@ export function settingScope(written: string, path: Path): Scope {
 
 /** 公示时间：, or 公示时间 alone on its line, which leads the next line and no more. */
 const ofNextLine =
-  /:$|^(?:公[示告布]|张[榜贴]|[看挂贴]榜|榜示|受理|联系|监督|举报|反映|通[讯信]|邮寄|来信)(?:期限?|期间|时间|日期|方式|渠道|途径|电话|地址|邮箱|开始|结束|截止|起[止讫迄]|多久|几天)$/;
+  /:$|^(?:公[示告布]|张[榜贴]|[看挂贴]榜|榜示|受理|联系|监督|举报|反映|通[讯信]|邮寄|来信)(?:期限?|期间|时间|日期|方式|渠道|途径|电话|地址|邮箱|开始|结束|截止|起[止讫迄]|多久|几天|部门|处室|科室|股室)$|^(?:电话|传真|邮箱|邮编|地址)$/;
 
 /** 甲一, on a line of its own: others may follow below the same label. */
 function isRow(text: string): boolean {

@@ -113,6 +113,9 @@ describe('the ways to object that a text names', () => {
     ['电话仅供咨询', ['phone']],
     ['有意见请当面反映，不接受来电。', ['phone']],
     ['匿名电话不予受理', []],
+    ['匿名来信来电不予受理', []],
+    ['凡匿名的，来电来信均不予受理', []],
+    ['匿名反映不予受理；来电不予受理', ['phone']],
   ])('may be refused: %s', (text, kinds) => {
     expect(refusedWays(read(text)).map(({ kind }) => kind)).toEqual(kinds);
   });

@@ -108,7 +108,7 @@ export function objectionStatements({ scope }: ReadScope): ObjectionStatement[] 
       scope.text,
     )
   )
-    return [];
+    return belowLabel(scope);
   return [...sentences(scope.text)]
     .flatMap(({ text, start }) => [
       ...postmark(scope, text, start),
@@ -209,7 +209,7 @@ function anonymous(scope: Scope, text: string, offset: number): ObjectionStateme
 }
 
 const labelled =
-  /(?<=(?<!(?<![报督、])投诉)(?:受理|联系)(?:异议)?(?:的)?(?:部门|单位|机构|处室|科室|组织)[:为是])(?:[^，。；:、 （）]|（[^，。；:、 （）]*）){3,40}(?:、[^，。；: ]{2,30})?/g;
+  /(?<=(?<!(?<![报督、])投诉)(?:受理|联系)(?:异议)?(?:的)?(?:部门|单位|机构|处室|科室|股室|组织)[:为是])(?:[^，。；:、 （）]|（[^，。；:、 （）]*）){3,40}(?:、[^，。；: ]{2,30})?/g;
 const turnedTo =
   /(?<=[向由与报交送]|请(?:直接|及时|首先)?(?:联系|致电|找))[^，。；:向由与 ]{4,30}(?:部|室|处|科|办|股|组|委)(?=反映|提出|联系|受理|举报|投诉|负责受理|[，（](?:联系|监督|受理|举报)?电话)/g;
 
@@ -241,7 +241,20 @@ function department(scope: Scope, text: string, offset: number): ObjectionStatem
       if (!departments.has(start))
         departments.set(start, { kind: 'department', text: match[0], isLabelled, ...placed });
     }
-  return [...departments.values()];
+  return [...departments.values(), ...(offset === 0 ? belowLabel(scope) : [])];
+}
+
+const departmentLabel =
+  /^(?:[\d一二三四五六七八九]{1,2}[.、])?(?:异议)?(?:受理|联系)(?:异议)?(?:的)?(?:部门|单位|机构|处室|科室|股室)[:。]?$/;
+const departmentAlone =
+  /^(?![\d一二三四五六七八九]{1,2}[.、])[^，。；:]{2,30}[部处科股室办组局委院厅站会](?:（[^（）]{1,20}）)?(?:\p{Script=Han}{1,3}(?:女士|先生|同志|老师))?$/u;
+
+/** | 受理科室 | 甲科 |, and 受理科室 on a line above: a department that is all there is below its label. */
+function belowLabel(scope: Scope): ObjectionStatement[] {
+  const { text, heading, row, kind } = scope;
+  const isBelow = kind !== 'heading' && [heading, row].some((label) => departmentLabel.test(label));
+  if (!isBelow || !departmentAlone.test(text)) return [];
+  return [{ kind: 'department', text, isLabelled: true, scope, start: 0, end: text.length }];
 }
 
 const hoursLabel = /(?:受理|接听|接待|办公|上班|工作|值班|来电|来访|接访|咨询|联系)(?:的)?时间[:为是]?/;

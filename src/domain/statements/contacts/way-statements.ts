@@ -1,5 +1,6 @@
 import { at } from '../../lists/at.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import type { Channel } from '../../receiver/receiver.ts';
 import type { ReadScope } from '../reading.ts';
@@ -170,12 +171,16 @@ export interface RefusedWay extends Span {
 export function refusedWays({ scope }: ReadScope): RefusedWay[] {
   if (!/不|仅|只/.test(scope.text)) return [];
   return refusals.flatMap((pattern) =>
-    matchesIn(scope.text, pattern).map((match) => {
+    matchesIn(scope.text, pattern).flatMap((match) => {
+      if (nameless.test(stretchBefore(scope.text, match.index, '。；\n', 40))) return [];
       const place = words.findIndex((_, group) => match[group + 1] !== undefined);
-      return { scope, kind: at(words, place)[0], start: match.index, end: match.index + match[0].length };
+      return [{ scope, kind: at(words, place)[0], start: match.index, end: match.index + match[0].length }];
     }),
   );
 }
+
+/** 匿名来信、来电不予受理; 未署名的，来电来信均不予受理: only what bears no name is refused. */
+const nameless = /(?:匿名|[未不]署(?:实|真)?(?:姓?名)|冒名|诬告)[^，。；]{0,20}(?:[的者]，)?$/;
 
 /** 登门反映, 接待来访, 先电话反映: one way by itself, in words that invite. */
 function isSpoken(text: string, begin: number, end: number): boolean {
