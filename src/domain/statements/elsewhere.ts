@@ -8,7 +8,7 @@ export const farthest = 60;
 
 /** Words that may stand between a word and its time, and say nothing of whose it is. */
 export const filler =
-  /^(?:[计数算]?满|期|下|均|统一|暂|[今当本次翌同]年|连续|原则上|一般|另|本次|此次|本|期间|将|仍|北京|的|也|自然|进行|将于|时|截止日期|[拟安]?[定排]|故|一致|相同)+$/;
+  /^(?:[计数算]?满|[上下]班[前后时]?|发布[的后]?|期|下|均|统一|暂|[今当本次翌同]年|连续|原则上|一般|另|本次|此次|本|期间|将|仍|北京|的|也|自然|进行|将于|时|截止日期|[拟安]?[定排]|故|一致|相同)+$/;
 
 /** Whether the publicity at `index` is another one: of an earlier batch, of the unit itself, of a rule's stage. */
 export function isElsewhere(tokens: readonly Token[], index: number): boolean {

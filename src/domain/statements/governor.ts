@@ -85,7 +85,9 @@ export function governorBefore(tokens: readonly Token[], upTo: number): Governor
 
 /** 公示满七天: for how long the list is shown. */
 function isShownFull(tokens: readonly Token[], index: number, upTo: number): boolean {
-  return index === upTo - 1 && textOf(tokens[index]) === '满' && classOf(tokens[index - 1]) === 'publicity';
+  return (
+    index === upTo - 1 && textOf(tokens[index]) === '满' && isOneOf(tokens[index - 1], 'publicity', 'begin')
+  );
 }
 
 /** 连同周末共七天, 扣除双休日共五天: the total behind is of all that stands before, and not of the days off at `index`. */
@@ -116,6 +118,10 @@ function governorAt(
               isLoose || (tokens[index - 1]?.kind === 'ordinal' && !tokens.slice(0, index).some(isPresent)),
           };
     case 'opening':
+      if (/^(?:首日|第一天|头一天)$/.test(textOf(tokens[index]))) {
+        const role = closingRole(tokens, index);
+        return { role: role === 'closing' ? 'opening' : role, isLoose };
+      }
       return { role: isElsewhere(tokens, index) ? 'other' : 'opening', isLoose };
     case 'closing':
       return { role: closingRole(tokens, index), isLoose };

@@ -117,7 +117,10 @@ function startAt(tokens: readonly Token[], from: number): 'same' | 'next' | unde
   const begins = isSince || classOf(tokens[from + 1]) === 'begin' || textOf(tokens[from + 1]) === '算';
   const before = tokens[isSince ? from - 2 : from - 1];
   const isOfShowing =
-    before === undefined || isOneOf(before, 'publicity', 'window', 'opening', 'is') || isQuote(before);
+    before === undefined ||
+    isOneOf(before, 'publicity', 'window', 'opening', 'is') ||
+    /(?:发布|公布|刊[登发]|贴出|见报)[之的]?$/.test(textOf(before)) ||
+    isQuote(before);
   return begins && isOfShowing ? which : undefined;
 }
 
@@ -200,7 +203,8 @@ function edgeOfPublicity(said: Token | undefined): 'opens' | 'closes' | undefine
 /** 最后一日17:30, 公示截止日当天17:30 */
 function isOnLastDay(tokens: readonly Token[], clock: number): boolean {
   const isSameDay = /^当[天日]$/.test(textOf(tokens[clock - 1]));
-  const day = tokens[clock - (isSameDay ? 2 : 1)];
+  const last = clock - (isSameDay || textOf(tokens[clock - 1]) === '的' ? 2 : 1);
+  const day = tokens[last];
   return classOf(day) === 'closing' && /[天日]$/.test(textOf(day));
 }
 

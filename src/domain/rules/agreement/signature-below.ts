@@ -71,10 +71,17 @@ function isOfSigner(stated: string, { signers, issuers }: Pick<Notice, 'signers'
   return (
     rest === '' ||
     issuers.includes(stated) ||
-    signers.some(
-      (signer) => stated.includes(signer) || isShortened(stated, signer) || isShortened(signer, stated),
+    signers.some((signer) =>
+      stated.includes(signer)
+        ? isPart(rest, signer)
+        : isShortened(stated, signer) || isShortened(signer, stated),
     )
   );
+}
+
+/** Whether `rest`, behind `signer`, is a part of it (组织部), and no second unit of the same place. */
+function isPart(rest: string, signer: string): boolean {
+  return !rest.startsWith(signer.slice(0, 2));
 }
 
 /** 甲县教体局 of 甲县教育体育局: the signs of `short` in their order within `long`. */

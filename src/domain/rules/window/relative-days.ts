@@ -25,6 +25,11 @@ const relative =
 /** As long as a relative day, and what joins it to the day, may be. */
 const longest = 12;
 
+/** Whether a word right before `day` in `text` tells it from that of publication. */
+export function isRelative(text: string, { start }: StatedDay): boolean {
+  return relative.test(text.slice(Math.max(0, start - longest), start));
+}
+
 /** `day` of `read`, behind `others`, where a word right before it tells it from that of publication, or from one of them. */
 function* wrongDay(
   { scope }: ReadScope,

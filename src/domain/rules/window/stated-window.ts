@@ -18,6 +18,7 @@ import type { WindowStatement } from '../../statements/window/window-statement.t
 import { windowStatements } from '../../statements/window/window-statements.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
+import { isRelative } from './relative-days.ts';
 
 /**
  * The window that the prose states is the one that was signed, or one that stood since: its days, its length, its
@@ -114,6 +115,7 @@ function* problemsOf(notice: Notice, statement: WindowStatement): Generator<Find
       const isToldOf =
         known.some((on) => names(day, on)) ||
         isLongBefore(day, notice) ||
+        isRelative(scope.text, day) ||
         ofItself.test(scope.text.slice(statement.end, statement.end + 16));
       if (!scope.isQuoted(day) && exists(day) && !isToldOf) yield unclear(statement);
       return;

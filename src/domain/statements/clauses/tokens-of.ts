@@ -164,7 +164,7 @@ function numericAt(
   isNext: boolean,
 ): Token | undefined {
   const sign = text.charAt(start);
-  if (sign === '第' && text.startsWith('第二天', start)) return undefined;
+  if (sign === '第' && /^第[一二]天/.test(text.slice(start, start + 3))) return undefined;
   if (sign === '第') {
     const [whole = '', digits = '', measure = ''] = matchAt(ordinalOf, text, start) ?? [];
     const value = numberOf(digits);

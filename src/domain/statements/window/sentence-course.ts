@@ -58,7 +58,7 @@ export class SentenceCourse {
           (token) => isOneOf(token, 'publicity', 'window') || /^[本此][次批期]$/.test(textOf(token)),
         ) &&
         (/无关$/.test(textOf(tokens.at(-1))) ||
-          tokens.some((token) => /不适用$|不适用于$/.test(textOf(token))) ||
+          /不适用/.test(tokens.map(textOf).join('')) ||
           (/影响$/.test(textOf(tokens.at(-1))) && tokens.some((token) => /不受/.test(textOf(token))))),
     );
     return this.#disowned >= place;

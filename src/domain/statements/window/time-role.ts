@@ -46,7 +46,11 @@ function roleByWords(
 ): Role | 'unclear' | 'likely' {
   const { tokens } = clause;
   const isLength = phrase.kind === 'length';
-  if (isLength && isOfProcedure(clause, phrase)) return 'other';
+  if (
+    isLength &&
+    (isOfProcedure(clause, phrase) || /(?:[首头]尾|其中|当中)$/.test(textOf(tokens[phrase.from - 1])))
+  )
+    return 'other';
   const isTerm = isLength && classOf(tokens[phrase.to]) === 'within';
   if (isTerm && facts.isBeforeHearing) return 'other';
   if (isTerm && facts.isBeforeObjections && isFromNow(tokens, phrase)) return 'window';
@@ -124,8 +128,11 @@ function isLikely(
   if (governorBefore(tokens, phrase.from)?.role === 'other' || governorAfter(tokens, phrase.to) === 'other')
     return false;
   const led = wordsOf(label?.tokens.slice(-longestLead) ?? []);
-  const isOnly = label ? ofTimeOnly.test(led) : heading === 'time';
-  const isShown = shows.test(led + wordsOf(tokens.slice(Math.max(0, phrase.to - longestLead), phrase.to)));
+  const isOnly =
+    heading === 'time' || ofTimeOnly.test(label ? led : wordsOf(tokens.slice(0, phrase.from).slice(0, 6)));
+  const isShown = shows.test(
+    led + wordsOf(tokens.slice(Math.max(0, phrase.to - longestLead), phrase.to + 1)),
+  );
   return (facts.isBare && isOnly) || (isShown && lastWord(tokens) < phrase.to);
 }
 
@@ -142,7 +149,7 @@ function isOther(token: Token): boolean {
 
 const meetingPlace = /地点|考场|会场|报到/;
 const ofTimeOnly = /^[.、]?(?:时间|日期|期限|时限|起[止讫迄](?:时间|日期)?)$/;
-const shows = /[看贴挂](?:[到至满足够出]|起)|榜|公布|公开/;
+const shows = /[看贴挂](?:[到至满足够出]|起)|[上下]墙|挂网|榜|公布|公开/;
 const ofOthers = ['event', 'stage', 'intake', 'history', 'earlier', 'allotment', 'aside'] as const;
 
 const namedBehind = /^（即?公示(?:期|期限|时间|期间)）/;

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { readFixture, soundText } from './fixtures/fixture.ts';
+
+const path = 'notices/2023/sound/notice.md';
+const number = '文号: 示总公〔2023〕12号\n';
+
+/** What is told of the prose `words` of a notice of Monday, 7 August 2023, and of its times, signature and number. */
+function toldOf(words: string, rule: string): string[] {
+  const text = soundText(path)
+    .replace(/2023-08-04/g, '2023-08-07')
+    .replace('成文日期', `${number}成文日期`)
+    .replace('  工作日: 5', rule)
+    .replace('公示时间为{{公示期}}。', words);
+  return readFixture({ [path]: text }).diagnostics.flatMap(({ code }) =>
+    /^(?:stated-(?!year)|relative|deadline|signature-d|own-number|window-statement)/.test(code) ? [code] : [],
+  );
+}
+
+/** From Tuesday, 8 August to Monday, 14 August. */
+const nextDay = '  自然日: 7';
+/** From Monday, 7 August to Sunday, 13 August. */
+const sameDay = '  自然日: 7\n  起算: 当日';
+
+describe('the times of a window in plain words', () => {
+  it.each([
+    '这张榜从八月八号（礼拜二）算起，看到八月十四号（礼拜一）为止，整整七天。',
+    '名单今天（8月7日）贴出，从第二天（8月8日）算起，看七天，8月14日揭榜。',
+    '榜挂7天，2023年8月8日起到14日止，8日是星期二，14日是星期一，头尾都是工作日。',
+    '公示自发布次日（2023年8月8日，星期二）起算，连同周末共一周，最后一天为星期一。',
+    '时间：从次日8月8日算，到下周一8月14日为止，共计七天。',
+    '公示时间：8月8日至8月14日。冬令时（10月1日起）下午办公时间另行通知，不适用于本次公示。',
+    '经面试（成绩公示为7月7日至9日）、考察，现予公示，公示时间：8月8日至14日。',
+    '公示时间：8月8日至14日。上一评估年度公示期为2022年8月1日至10日，已经结束。',
+    '公示时间：8月8日至14日。体检当日（8月20日）请空腹，补助自公示期满次日起发放。',
+    '公示时间：8月8日至14日。公告栏维修，8月8日至9日名单改贴到一楼大厅。',
+    '公示时间：8月8日至14日。培训班第一天是星期三，最后一天是星期五。',
+    '示总公〔2023〕12号\n\n按照《关于评选的通知》（示总公〔2023〕3号），公示七天。\n\n省总工会\n\n2023年8月7日',
+    '去年的名单（示总公〔2022〕12号）已经兑现。公示七天。\n\n示例省总工会组织部\n\n2023年8月7日',
+  ])('agree with the settings: %s', (words) => {
+    expect(toldOf(words, nextDay)).toEqual([]);
+  });
+
+  it.each([
+    ['这张榜从八月八号算起，看到八月十五号（礼拜二）为止。', 'stated-days-differ'],
+    ['名单8月8日贴出，8月14日揭榜，前后五天。', 'stated-length-differs'],
+    ['公示时间：8月8日至8月14日，连同周末共十天。', 'stated-length-differs'],
+    ['时间：从次日8月8日算，到下周二8月15日为止。', 'stated-days-differ'],
+    ['公示自发布当日起算，8月14日期满。', 'relative-day-differs'],
+    ['总工会于今日（8月17日）起张榜公布，公示七天。', 'relative-day-differs'],
+    ['公示从8月8日开始，到十五日结束。', 'stated-days-differ'],
+    ['榜挂7天，2023年8月8日起到14日止，8日是星期三。', 'stated-weekday-differs'],
+    ['公示7天，最后一天为星期日。', 'stated-weekday-differs'],
+    ['示总公〔2023〕21号\n\n公示七天。', 'own-number-differs'],
+    ['现予公示（示总公〔2022〕12号），公示七天。', 'own-number-differs'],
+    ['公示七天。\n\n示例省教育厅\n\n2023年8月7日', 'signature-differs'],
+    ['公示七天。\n\n省总工会\n\n2023年8月17日', 'signature-day-differs'],
+  ])('are told where they differ: %s', (words, code) => {
+    expect(toldOf(words, nextDay)).toEqual([code]);
+  });
+
+  it('begin with the day of publication where the settings say so', () => {
+    expect(toldOf('公示时间：8月7日至13日（即日起，七天）。', sameDay)).toEqual([]);
+    expect(toldOf('公示时间：8月7日至13日（次日起，七天）。', sameDay)).toEqual(['relative-day-differs']);
+  });
+});
