@@ -57,7 +57,7 @@ describe('a notice as real ones are', () => {
       'notices/2023/sound/suspensions/2023-08-08.yaml':
         '{ 起: 2023-08-08, 止: 2023-08-08, 原因: 网站故障, 决定机关: 示例省总工会, 依据: 示例规定 }\n',
     });
-    expect(chineseWindow(moved.notice.window)).toBe('2023年8月7日至12日');
+    expect(chineseWindow(moved.notice.window)).toBe('2023年8月7日至12日（8月8日中止不计）');
     const anew = read([days], {
       'notices/2023/sound/corrections/2023-08-09.md':
         '---\n性质: 期限调整\n时间: 2023-08-09\n说明: 重新公示\n公示期影响: 重新公示\n版本: 1\n---\n',

@@ -133,7 +133,7 @@ describe('the history of a notice', () => {
       ['故障a', '2023年8月7日至16日（5个工作日，8月8日至10日中止不计）'],
     ]);
     const { heading, lines } = changeLines(read({ ...changes, ...frozen(1), ...correction(9) }).found);
-    expect(heading).toBe('发布后更正1次，中止2次');
+    expect(heading).toBe('发布后更正1次，决定中止2次');
     expect(lines.map(({ when }) => when)).toEqual(['8月9日', '8月9日', '8月8日至10日']);
   });
 });
