@@ -33,6 +33,7 @@ describe('a nominee whom the text names nowhere', () => {
     ['年龄最小的是孙戊已，36岁。', '孙戊已', '孙戊己'],
     ['补助最高的钱丙于，0.9万元。', '钱丙于', '钱丙丁'],
     ['援外的为赵甲乙、钱丙于，留任的为孙戊己。', '钱丙于', '钱丙丁'],
+    ['拟推荐2名（赵申乙、孙戊己）。', '赵申乙', '赵甲乙'],
   ])('is meant by a name one sign off: %s', (words, named, nearest) => {
     expect(told(words)).toEqual([{ named, nearest }]);
   });

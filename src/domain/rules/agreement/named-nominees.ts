@@ -99,9 +99,9 @@ const countBehindNames =
 /** Shorter words end many names. */
 const fewestSigns = 4;
 
-/** 除甲一外, 对示例老年公寓等: whether `text` is a nominee's name, or the end of one alone, with a word before or behind. */
+/** 除甲一外, 甲一的, 对示例老年公寓等: whether `text` is a nominee's name, or the end of one alone, with a word before or behind. */
 function isListedWithin(notice: Notice, text: string): boolean {
-  const bare = text.replace(/^[对向给为由将把]|(?<=\p{Script=Han}{2})[以之]?外$/gu, '');
+  const bare = text.replace(/^[对向给为由将把]|(?<=\p{Script=Han}{2})(?:[以之]?外|的)$/gu, '');
   if (bare === text) return false;
   const names = nomineesOf(notice).map(({ name }) => plainForm(name));
   const ending = bare.length < fewestSigns ? [] : names.filter((name) => name.endsWith(bare));

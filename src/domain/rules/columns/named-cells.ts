@@ -5,12 +5,14 @@ import { Tally } from '../../lists/tally.ts';
 import { headForm } from '../../name/name-column.ts';
 import { isSurnamed } from '../../name/likely-names.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
+import { isNear } from '../../statements/names/likeness.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { nomineeForms, plainForm, writtenForm } from '../../statements/names/nominee-form.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
+import { cellSlipIn } from './cell-slip.ts';
 
 /**
  * 门诊部连翘, 《甲作》（作者：某校乙二）, 退休人员2名（甲一、乙二）: what stands right beside a nominee's name in the prose is what its
@@ -23,7 +25,7 @@ export const namedCells: Rule = function* (notice) {
     if (read.scope.kind === 'cell') continue;
     const named = namedIn(read, lists);
     yield* named.flatMap((one, index) => wrongBeside(one, named[index - 1]?.end ?? 0, read, lists));
-    yield* named.flatMap((one) => wrongHolder(one, read, lists));
+    yield* named.flatMap((one) => [...wrongHolder(one, read, lists), ...wrongCategory(one, read, lists)]);
     yield* wrongMembers(named, read, lists);
   }
 };
@@ -31,6 +33,7 @@ export const namedCells: Rule = function* (notice) {
 /** A row of a table, as texts write it; its cells by their heads. */
 interface Row {
   readonly name: string;
+  readonly category: string;
   readonly cells: ReadonlyMap<string, string>;
 }
 
@@ -51,7 +54,11 @@ interface KnownLists {
 function knownLists({ lists }: Notice): KnownLists {
   const rows = lists.flatMap((list) =>
     list.form === 'table'
-      ? list.nominees.map(({ name, cells }): Row => ({ name, cells: cellsOf(list, cells) }))
+      ? list.nominees.map(({ name, category, cells }): Row => ({
+          name,
+          category,
+          cells: cellsOf(list, cells),
+        }))
       : [],
   );
   const values = grouped(rows.flatMap(({ cells }) => [...cells]));
@@ -116,23 +123,45 @@ function wrongBeside(one: Named, from: number, { scope }: ReadScope, { columns }
   return places.flatMap(({ words: said, start, isBefore }) => {
     const span = { start, end: start + said.length };
     if (said === '' || scope.isQuoted(span)) return [];
-    const wrong = columns.flatMap((column) => otherCell(said, column, one.row, isBefore) ?? []).at(0);
+    const wrong =
+      columns.flatMap((column) => otherCell(said, column, one.row, isBefore) ?? []).at(0) ??
+      (ofAnother.test(said) ? undefined : cellSlipIn(said, one.row.cells, isBefore));
     if (!wrong) return [];
     const facts = { name: one.row.name, ...wrong };
     return [{ code: 'named-trait-differs', ...placeIn(scope, start + said.indexOf(wrong.stated)), facts }];
   });
 }
 
+/** 甲协会（拟评3A级）, which the lists have among those of 4A级: the category in brackets behind a name is its own. */
+function wrongCategory({ row, end }: Named, { scope }: ReadScope, { rows }: KnownLists): Finding[] {
+  const [whole = '', said = ''] = remarkOfCategory.exec(scope.text.slice(end, end + behind)) ?? [];
+  const { name, category: known } = row;
+  if (said === '' || known === said) return [];
+  const stated = [...rows.values()].flat().find(({ category }) => category === said)?.category;
+  const isOther = stated !== undefined && !stated.includes(known) && !known.includes(stated);
+  const cells = [...row.cells.values()];
+  return !isOther || cells.includes(stated) || scope.isQuoted({ start: end, end: end + whole.length })
+    ? []
+    : [{ code: 'named-category-differs', ...placeIn(scope, end + 1), facts: { name, stated, known } }];
+}
+
+const remarkOfCategory =
+  /^[》”]?（(?:拟(?:评定?|认定|授予|定|入选|推荐|列入|评选|表彰|命名|任|聘|获评)?|推荐)为?“?([\p{Script=Han}\w]{2,16})”?）/u;
+
 /** 白沙河河长甲一, where the row of 白沙河 has another in the column 河长. */
 function wrongHolder(one: Named, { scope }: ReadScope, { columns }: KnownLists): Finding[] {
   const { text } = scope;
   if (/[原前]$/.test(text.slice(0, one.start))) return [];
-  return columns.flatMap(({ head }): Finding[] => {
+  return columns.flatMap(({ head, values }): Finding[] => {
     const [known = '', called] = [one.row.cells.get(head), headForm(head)];
-    if (!holder.test(called) || !isSurnamed(known) || !text.startsWith(called, one.end)) return [];
-    const from = one.end + called.length;
-    const [, stated = ''] = held.exec(text.slice(from, from + behind)) ?? [];
-    if (!isSurnamed(stated) || stated === known) return [];
+    const ways = [called, shortHeads(called, columns)].filter((way) => way !== '');
+    if (!holder.test(called) || !areNames(values) || !isPerson.test(known)) return [];
+    const lead = stretchIn(text.slice(one.end, one.end + behind), beforeHolder);
+    const way = ways.find((words) => text.startsWith(words, one.end + lead.length));
+    if (way === undefined || !isOwnLead(lead, one.row)) return [];
+    const from = one.end + lead.length + way.length;
+    const stated = heldIn(text.slice(from, from + behind), known, values, way === called);
+    if (stated === undefined) return [];
     const start = text.indexOf(stated, from);
     const facts = { name: one.row.name, stated, known };
     return scope.isQuoted({ start, end: start + stated.length })
@@ -141,8 +170,55 @@ function wrongHolder(one: Named, { scope }: ReadScope, { columns }: KnownLists):
   });
 }
 
+const isPerson = /^\p{Script=Han}{2,4}$/u;
+
+/** Whether a column is of persons' names, of which one may begin with a word (万里程). */
+function areNames(values: Tally<string>): boolean {
+  const all = [...values.keys()];
+  return all.filter(isSurnamed).length * 2 > all.length;
+}
+
 const holder = /[长人员师任者主]$/;
-const held = /^(?:为|是|系|:)?(\p{Script=Han}{2,4})(?=[，。；、（）]|同志|$)/u;
+/** “甲实验室”主任, 甲一（甲系，指导教师, 甲农场的经营者, 甲农场，经营者 */
+const beforeHolder =
+  /^[”》]?(?:的|，|（(?:[^（）。；，、]{1,16}，)?)?(?=[^，。；、（）]{0,4}[长人员师任者主])/;
+
+/** Whether what stands between a name and what its holder is called is none, or what its row says as well (（甲系，). */
+function isOwnLead(lead: string, { cells }: Row): boolean {
+  const words = lead.replace(/[”》（，的]/g, '');
+  return words === '' || [...cells.values()].includes(words);
+}
+
+/** 主任 of 实验室主任, where no other column is called so. */
+function shortHeads(called: string, columns: readonly Column[]): string {
+  const short = stretchIn(called, /(?:主任|教师|导师|[队组院校站所会场]长|负责人|带头人|书记|主席|经理)$/);
+  return columns.filter(({ head }) => headForm(head).endsWith(short)).length === 1 ? short : '';
+}
+
+const held =
+  /^(?<sign>为|是|系|:| )?(?<name>\p{Script=Han}{2,4}?)(?=[，。；、（） ]|同志|教授|院士|先生|女士|老师|和|$)/u;
+
+/**
+ * The name of another holder than `known` with which `words` begin: of any name behind a sign that says so (主任为) or the whole
+ * head (`isWhole`), else of
+ * one that the column has, or that is a sign off `known`. Undefined where `known` stands there too.
+ */
+function heldIn(words: string, known: string, values: Tally<string>, isWhole: boolean): string | undefined {
+  const near = stretchIn(words, /^(?:为|是|系|:| )?(?=\p{Script=Han})/u);
+  if (words.slice(0, near.length + 2 * known.length + 4).includes(known)) return undefined;
+  const other = [...values.keys()].find(
+    (value) => isPerson.test(value) && words.startsWith(value, near.length),
+  );
+  if (other !== undefined) return other;
+  const alike = words.slice(near.length, near.length + known.length);
+  const isEnded = /^(?:[，。；、（） ]|$)/.test(words.slice(near.length + known.length));
+  const isAlike = known.length > 2 && alike.length === known.length && isNear(alike, known, 1);
+  if (isAlike && (isEnded || isSurnamed(alike))) return alike;
+  const { sign, name = '' } = held.exec(words)?.groups ?? {};
+  return (isWhole || sign !== undefined) && isSurnamed(name) && name.length === known.length
+    ? name
+    : undefined;
+}
 
 /** What may stand between a cell and the name: 职位的, 个体工商户 where the row says that, 选手. */
 const between = /^的?(?:[职岗]位)?的?\p{Script=Han}{0,4}$/u;

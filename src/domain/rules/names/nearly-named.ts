@@ -1,5 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
+import { headForm } from '../../name/name-column.ts';
 import { type Nominee, nomineesOf, type Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
@@ -23,6 +24,7 @@ export const nearlyNamed: Rule = function* (notice) {
     .filter(({ name }) => name.length >= shortest && !whole.includes(name));
   if (unnamed.length === 0 || unnamed.length > mostUnnamed) return;
   const elsewhere = knownTexts(notice);
+  const heads = headsOfNames(notice);
   for (const { scope } of scopes) {
     const isBesideOthers = [...names].some((name) => scope.text.includes(name));
     for (const { nominee, name: nearest } of unnamed)
@@ -30,7 +32,7 @@ export const nearlyNamed: Rule = function* (notice) {
         const named = scope.text.slice(span.start, span.end);
         const isLong = nearest.length >= long && isBesideOthers;
         if (!isLong && whole.indexOf(named) !== whole.lastIndexOf(named)) continue;
-        if (!isLong && !isNamedAt(span, scope, nominee, names, nominees.length)) continue;
+        if (!isLong && !isNamedAt(span, scope, nominee, { names, heads, count: nominees.length })) continue;
         const isRead = statements.some(
           (one) =>
             one.scope === scope &&
@@ -50,13 +52,25 @@ const [shortest, long] = [3, 6];
 /** Where so many are not named, the body does not name them one by one. */
 const mostUnnamed = 20;
 
+/** Those put forward: their names, what heads call these, and how many they are. */
+interface Known {
+  readonly names: ReadonlySet<string>;
+  readonly heads: readonly string[];
+  readonly count: number;
+}
+
+/** What the columns of names are called: 经营者, 负责人. */
+function headsOfNames({ lists }: Notice): readonly string[] {
+  const heads = lists.map((list) => headForm(list.heads[list.nameColumn ?? -1] ?? ''));
+  return ['负责人', ...heads.filter((head) => /^\p{Script=Han}{2,}$/u.test(head))];
+}
+
 /** Whether what stands around `span` tells that it names one of the nominees, and where it is `nominee`, that one. */
 function isNamedAt(
   { start, end }: Span,
   { text }: Scope,
   { name, cells, category }: Nominee,
-  names: ReadonlySet<string>,
-  count: number,
+  { names, heads, count }: Known,
 ): boolean {
   const [before, behind] = [
     text.slice(Math.max(0, start - farthest), start),
@@ -66,8 +80,8 @@ function isNamedAt(
   const [, number = ''] = /^等(\d{1,4})[名人位家个户项]/.exec(behind) ?? [];
   if (Number(number) === count) return true;
   const row = [
-    stretchIn(before, /[^、和与及]+(?=[、和与及]$)/),
-    stretchIn(behind, /(?<=^[、和与及])[^、和与及，。；（]+/),
+    stretchIn(before, /[^、和与及（]+(?=[、和与及]$)/),
+    stretchIn(behind, /(?<=^[、和与及])[^、和与及，。；（）]+/),
   ];
   if (
     row.some((words) =>
@@ -80,7 +94,12 @@ function isNamedAt(
   // 博士生甲一二 is short for 博士研究生甲一二.
   const called = [category, category.replace(/(?<=^[博硕]士)研究/, '')].some((word) => before.endsWith(word));
   if (called && !/(?:[上往历][届年]|去年|[原前])[^，。；]{0,10}$/.test(before)) return true;
-  return cells.some((cell) => cell !== name && cell.length > 2 && before.endsWith(plainForm(cell)));
+  // 甲农场经营者甲一二, where that is the head of the names.
+  const lead = before.replace(new RegExp(`(?:的|，|（)?(?:${heads.join('|')})(?:为|是|:)?$`), '');
+  return cells.some(
+    (cell) =>
+      cell !== name && cell.length > 2 && [before, lead].some((words) => words.endsWith(plainForm(cell))),
+  );
 }
 
 /** Who has most or least of something is one of those who are put forward. */
