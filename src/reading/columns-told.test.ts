@@ -212,6 +212,7 @@ describe('a sum that is written wrong', () => {
     '人口近391人，人口391人以上。',
     '村里旋耕机4台、插秧机2台、烘干机1台，每台补贴不超过3340元。',
     '东村4台、西村6台，另有收割机3台。',
+    '对“甲一”等4名予以补助，补贴资金共计3430元，其中“甲一”等东村的2名补贴资金1660元。',
   ])('is not seen in: %s', (words) => {
     expect(toldOf(words, paid)).toEqual([]);
   });
@@ -221,6 +222,8 @@ describe('a sum that is written wrong', () => {
     ['月发放低保金3340元。', 'stated-sum-differs'],
     ['总面积14.2公顷。', 'stated-sum-differs'],
     ['拨付甲一等4名补贴资金3440元。', 'stated-sum-differs'],
+    ['拨付“甲一”等4名补贴资金3440元。', 'stated-sum-differs'],
+    ['对“甲一”等4名予以补助，补贴资金共计4330元。', 'stated-sum-differs'],
     ['补贴额3430万元。', 'stated-sum-differs'],
     ['本批共计3450元。', 'stated-sum-differs'],
     ['机具中，插秧机3台、旋耕机3台、烘干机1台。', 'stated-trait-differs'],

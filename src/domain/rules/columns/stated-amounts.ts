@@ -145,7 +145,7 @@ function nameBefore({ start, half }: Amount, { scope, clauses }: ReadScope): Nam
   const isOfRow = /[、和及与]$/.test(scope.text.slice(0, last.end - last.name.length));
   if (
     between.length > farthest ||
-    /^等|[、。；]/.test(between) ||
+    /^[”》）]?等|[、。；]/.test(between) ||
     (isOfRow && ofRow.test(between)) ||
     ofTwo.test(isOfRow ? between : '')
   )

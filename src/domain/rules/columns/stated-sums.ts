@@ -244,7 +244,7 @@ function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[
   );
   const all = { rows, isOwn: () => true, isLabelled: false, isCounted: wholes.includes(counted ?? -1) };
   const isSaidIn = (text: string) => (cell: string) =>
-    cell.length > 1 && /\p{L}/u.test(cell) && text.includes(cell) && !text.includes(`${cell}等`);
+    cell.length > 1 && /\p{L}/u.test(cell) && text.includes(cell) && !isFirstOf(text, cell);
   const rowsSaidIn = (text: string): boolean[][] =>
     tables.map((table) => table.nominees.map(({ cells }) => cells.some(isSaidIn(text))));
   if (isBehindParts(half, wholes) && !rowsSaidIn(words).flat().some(Boolean)) return { kind: 'all', ...all };
@@ -279,7 +279,7 @@ function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[
     };
   const exampled = tables.filter(
     ({ nominees }) =>
-      nominees.length === counted && nominees.some(({ name }) => words.includes(`${name}等${counted}`)),
+      nominees.length === counted && nominees.some(({ name }) => isFirstOf(words, name, String(counted))),
   );
   const [table] = exampled;
   if (table && exampled.length === 1 && tables.length > 1)
@@ -292,6 +292,11 @@ function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[
     };
   const isPart = /其中|分别/.test(half);
   return (counted !== undefined && !all.isCounted) || isPart ? undefined : { kind: 'all', ...all };
+}
+
+/** 甲中心等8个, “甲中心”等8个: whether `text` names one before 等 for others too, of whom `behind` tells. */
+function isFirstOf(text: string, name: string, behind = ''): boolean {
+  return ['', '”', '》', '）'].some((mark) => text.includes(`${name}${mark}等${behind}`));
 }
 
 /**
