@@ -36,6 +36,12 @@ function listOfSeveral(rows: readonly string[], settings: readonly string[]): Ch
   };
 }
 
+/** A list of eight, of whom the third has `odd` under `head`, and the others `usual`. */
+function eight(head: string, usual: string, odd: string): Changes {
+  const rows = [...'一二三四五六七八'].map((sign) => `甲${sign}|${sign === '三' ? odd : usual}`);
+  return listOf(table(`姓名|${head}`, ...rows));
+}
+
 const ranked = table('序号|名称|等级', '1|甲一|先进个人', '2|丙班|先进集体', '3|甲二|先进个人');
 const twice = table(
   '名称|等级|上届等级',
@@ -184,6 +190,56 @@ const cases: readonly (readonly [what: string, changes: Changes, reports: readon
     'an identity number that was cut',
     listOf(table('序号|姓名|编号', '1|甲一|1.10101199003077E+17', '2|甲二|1.10101E+17')),
     ['7 personal-id', '8 personal-id'],
+  ],
+  ['a letter for a digit', eight('金额', '12', 'l2'), ['9 cell-no-number', 'quota-list-differs']],
+  [
+    'a code too short',
+    eight('准考证号', '20260001', '2026002'),
+    ['9 code-length-differs', 'quota-list-differs'],
+  ],
+  ['a mark without its point', eight('笔试成绩', '70.5', '705'), ['9 mark-too-high', 'quota-list-differs']],
+  ['one who did not pass', eight('体检结果', '合格', '不合格'), ['9 verdict-differs', 'quota-list-differs']],
+  ['an empty verdict', eight('体检结果', '合格', ''), ['9 cell-left-out', 'quota-list-differs']],
+  [
+    'a value with another character',
+    eight('类型', '技术类', '枝术类'),
+    ['9 value-misspelt', 'quota-list-differs'],
+  ],
+  [
+    'a number of two',
+    listOf(
+      table('姓名|考号', ...[...'一二三四五'].map((sign, place) => `甲${sign}|${Math.min(place, 3) + 81}`)),
+    ),
+    ['11 cell-repeated', 'quota-list-differs'],
+  ],
+  [
+    'a code of another post',
+    listOf(
+      table(
+        '姓名|岗位代码|岗位名称',
+        ...[...'一二三四五'].map((sign) => `甲${sign}|${sign === '三' ? '10' : '01'}|甲岗`),
+      ),
+    ),
+    ['9 code-name-differs', 'quota-list-differs'],
+  ],
+  [
+    'a mark that makes no total',
+    listOf(
+      table(
+        '姓名|笔试成绩|面试成绩|总成绩',
+        '甲一|82|91|86.5',
+        '甲二|75.5|88|81.75',
+        '甲三|91|70.5|80.75',
+        '甲四|66|79|72.5',
+        '甲五|7.05|80|75.25',
+      ),
+    ),
+    ['11 row-part-differs', 'quota-list-differs'],
+  ],
+  [
+    'a name that is masked',
+    listOf(table('序号|姓名', '1|甲一', '2|甲二', '3|甲*', '4|甲四', '5|甲五')),
+    ['9 name-masked-alone', 'quota-list-differs'],
   ],
   ['a column of the category of each', listOfSeveral(ranked, []), []],
   ['a column of it, and its categories', listOfSeveral(ranked, ['类别: [先进个人, 先进集体]']), []],

@@ -4,6 +4,12 @@ import { agreementRules } from './agreement-rules.ts';
 import { anchorRepeated } from './anchor-repeated.ts';
 import { languageRule } from './language/language-rule.ts';
 import { groupLeftOut } from './lists/group-left-out.ts';
+import { codedNames } from './lists/coded-names.ts';
+import { loneMasks } from './lists/lone-masks.ts';
+import { loneVerdicts } from './lists/lone-verdicts.ts';
+import { misspeltValues } from './lists/misspelt-values.ts';
+import { repeatedCodes } from './lists/repeated-codes.ts';
+import { oddNumbers } from './lists/odd-numbers.ts';
 import { ordinalJump } from './lists/ordinal-jump.ts';
 import { organisationLeftOut } from './lists/organisation-left-out.ts';
 import { spreadsheetRemains } from './lists/spreadsheet-remains.ts';
@@ -22,6 +28,12 @@ const rules: readonly ComparingRule[] = [
   { rule: organisationLeftOut, comparesWith: [] },
   { rule: groupLeftOut, comparesWith: [] },
   { rule: spreadsheetRemains, comparesWith: [] },
+  { rule: oddNumbers, comparesWith: [] },
+  { rule: loneVerdicts, comparesWith: ['lists'] },
+  { rule: repeatedCodes, comparesWith: ['lists'] },
+  { rule: codedNames, comparesWith: [] },
+  { rule: misspeltValues, comparesWith: [] },
+  { rule: loneMasks, comparesWith: ['lists'] },
   { rule: noNominees, comparesWith: ['attachments', 'lists'] },
   { rule: noCriteria, comparesWith: ['attachments', 'criteria', 'kind'] },
   { rule: noSigner, comparesWith: ['signers'] },

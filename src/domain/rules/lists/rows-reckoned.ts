@@ -24,6 +24,7 @@ export const rowsReckoned: Rule = function* (notice) {
       .filter((outlier) => isSlip(outlier, columns) && !isExplained(outlier, list, notice))
       .toSorted((one, other) => other.evidence - one.evidence);
     if (first) yield findingOf(first, index);
+    else yield* partsMistyped(wrong, columns, { list, index, notice });
   }
 };
 
@@ -65,6 +66,9 @@ interface Outlier {
   readonly reckoning: string;
   readonly result: number;
   readonly isOfShares: boolean;
+  readonly way: Way;
+  /** The two columns that make the total. */
+  readonly parts: readonly [Column, Column];
   /** How much the other rows say, in digits. */
   readonly evidence: number;
 }
@@ -164,6 +168,7 @@ function outlierBy(way: Way, total: Column, one: Column, other: Column): Outlier
     reckoning: way.words(one.texts[row] ?? '', other.texts[row] ?? ''),
     result: rounded(way.of(first, second), 4),
     isOfShares: way.isOfShares,
+    ...{ way, parts: [one, other] },
     evidence,
   };
 }
@@ -177,19 +182,14 @@ function isAlike(text: string, value: number, isCut: boolean): boolean {
  * Whether a total is what it should be but for a slip of the pen, by more than the last digit, and no other column of its row
  * makes good for it: 加分 of one alone, a second mark in the place of the first.
  */
-function isSlip({ row, total, result, isOfShares }: Outlier, columns: readonly Column[]): boolean {
+function isSlip(outlier: Outlier, columns: readonly Column[]): boolean {
+  const { row, total, result } = outlier;
   const text = total.texts[row] ?? '';
   const stated = Number(text);
   const difference = Math.abs(stated - result);
   const unit = stepOf(text);
-  const own = columns.flatMap(({ numbers, column }) =>
-    column === total.column || Number.isNaN(numbers[row] ?? NaN) ? [] : (numbers[row] ?? NaN),
-  );
+  const own = numbersBeside(outlier, columns);
   const isMadeGood = own.some((number) => Math.abs(number - difference) < unit);
-  // Who had but one paper, or papers of another weight.
-  const isOtherwise =
-    isOfShares &&
-    own.some((one) => own.some((other) => ways.some(({ of }) => isAlike(text, of(one, other), true))));
   const isRounder = zerosOf(String(stated)) > zerosOf(String(result));
   const isWhole = Number.isInteger(rounded(result, 6)) && Number.isInteger(stated);
   const isFar = difference > unit * 1.5 || isWhole;
@@ -197,8 +197,110 @@ function isSlip({ row, total, result, isOfShares }: Outlier, columns: readonly C
     isFar &&
     digitSlip(text, result.toFixed(decimalsOf(text))) !== undefined &&
     !isMadeGood &&
-    !isOtherwise &&
+    !isOtherwise(outlier, columns) &&
     !isRounder
+  );
+}
+
+/** The numbers of an outlier's row but its total. */
+function numbersBeside({ row, total }: Outlier, columns: readonly Column[]): readonly number[] {
+  return columns.flatMap(({ numbers, column }) =>
+    column === total.column || Number.isNaN(numbers[row] ?? NaN) ? [] : (numbers[row] ?? NaN),
+  );
+}
+
+/** Whether the row is of who had but one paper, or papers of another weight. */
+function isOtherwise(outlier: Outlier, columns: readonly Column[]): boolean {
+  const own = numbersBeside(outlier, columns);
+  const text = outlier.total.texts[outlier.row] ?? '';
+  return (
+    outlier.isOfShares &&
+    own.some((one) => own.some((other) => ways.some(({ of }) => isAlike(text, of(one, other), true))))
+  );
+}
+
+/** Where the rows of a list stand, and what else may say why one is otherwise. */
+interface Listed {
+  readonly list: NomineeList;
+  readonly index: number;
+  readonly notice: Notice;
+}
+
+/**
+ * 笔试801、面试82.08、总成绩81.09: of marks that are put together by shares, the part that makes the total, as in all other
+ * rows, but for a slip of the pen. What a sum or a difference lacks is told as the result of the other two.
+ */
+function* partsMistyped(
+  wrong: readonly Outlier[],
+  columns: readonly Column[],
+  { list, index, notice }: Listed,
+): Generator<Finding> {
+  for (const outlier of wrong) {
+    const { row, total, isOfShares, way, parts } = outlier;
+    if (!isOfShares || !isFarOff(outlier) || isOtherwise(outlier, columns)) continue;
+    const text = total.texts[row] ?? '';
+    const [one = '', other = ''] = parts.map(({ texts }) => texts[row] ?? '');
+    const meant = [
+      ...slipsOf(one).map((part) => ({ part, column: parts[0], sum: way.of(Number(part), Number(other)) })),
+      ...slipsOf(other).map((part) => ({ part, column: parts[1], sum: way.of(Number(one), Number(part)) })),
+    ].find(({ part, sum }) => isAlike(text, sum, true) && Number(part) <= fullMark);
+    if (!meant || isExplained(outlier, list, notice) || addsMarks(notice)) continue;
+    // Another rule tells what is no mark at all.
+    if (Number(meant.column.texts[row]) > fullMark * 2) continue;
+    const [head = '', totalHead = ''] = [meant.column, total].map(({ column }) => list.heads[column] ?? '');
+    yield {
+      code: 'row-part-differs',
+      path: ['lists', index, 'nominees', row, 'cells', meant.column.column],
+      facts: {
+        ...{ head, totalHead, total: text, instead: meant.part },
+        stated: meant.column.texts[row] ?? '',
+        reckoning: way.words(
+          ...(parts.map(({ column }) => headForm(list.heads[column] ?? '')) as [string, string]),
+        ),
+      },
+    };
+    return;
+  }
+}
+
+const fullMark = 100;
+
+/** Whether the prose or the criteria say that some are given more marks. */
+function addsMarks(notice: Notice): boolean {
+  const lines = [notice.body, ...notice.criteria.map(({ prose }) => prose)].flatMap((prose) =>
+    proseLines(prose),
+  );
+  return lines.some(({ text }) => /加分|加\s?\d+分|照顾|折算|奖励分/.test(text));
+}
+
+/** Whether a total is off by more than what a cut or a rounding makes. */
+function isFarOff({ row, total, result }: Outlier): boolean {
+  const text = total.texts[row] ?? '';
+  return Math.abs(Number(text) - result) > stepOf(text) * 1.5;
+}
+
+/** What a number may be a slip for, the likelier first: its point moved, neighbours turned round, a digit more or less, another one. */
+function slipsOf(text: string): readonly string[] {
+  const signs = [...text];
+  const digits = signs.filter((sign) => sign !== '.');
+  const places = [...signs.keys()];
+  const moved = digits.map((_, place) =>
+    place === 0 ? digits.join('') : `${digits.slice(0, place).join('')}.${digits.slice(place).join('')}`,
+  );
+  const point = signs.indexOf('.');
+  const turned = digits.map((digit, place) => {
+    const other = digits.toSpliced(place, 2, digits[place + 1] ?? '', digit);
+    return (point === -1 ? other : other.toSpliced(point, 0, '.')).join('');
+  });
+  const shorter = places.map((place) => signs.toSpliced(place, 1).join(''));
+  const longer = places.map((place) => signs.toSpliced(place, 0, signs[place] ?? '').join(''));
+  const changed = places.flatMap((place) =>
+    signs[place] === '.'
+      ? []
+      : Array.from({ length: 10 }, (_, digit) => signs.with(place, String(digit)).join('')),
+  );
+  return [...moved, ...turned, ...shorter, ...longer, ...changed].filter(
+    (one) => one !== text && /^\d{1,3}(?:\.\d{1,6})?$/.test(one),
   );
 }
 

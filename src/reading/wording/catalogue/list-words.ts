@@ -173,6 +173,100 @@ export const listWords: WordsOf<Facts> = {
       '请在这一列的每一行都写上完整的内容。',
     ],
   },
+  'cell-no-number': {
+    name: '数字写法不对',
+    severity: 'warning',
+    example: { head: '金额（万元）', text: '12O', instead: '120' },
+    say: ({ head, text, instead }) => [
+      `“${head}”一列别的行都是数字，这一行写的是“${text}”，不是数字。`,
+      `请核对原表，改正${instead === undefined ? '' : `，例如“${instead}”`}：字母O、l不是数字0、1，小数点用“.”，只写一个。`,
+    ],
+  },
+  'code-length-differs': {
+    name: '号码位数不同',
+    severity: 'warning',
+    example: { head: '准考证号', length: 10, own: 9 },
+    say: ({ head, length, own }) => [
+      `“${head}”一列别的行都是${length}位，这一行是${own}位。`,
+      '请核对原表，是不是少打、多打了数字，或者贴错了一列。',
+    ],
+  },
+  'mark-too-high': {
+    name: '分数过高',
+    severity: 'warning',
+    example: { head: '笔试成绩', text: '801', next: '89.9' },
+    say: ({ head, text, next }) => [
+      `“${head}”一列别的行最高是${next}，这一行写的是“${text}”。`,
+      '请核对原表，是不是漏打了小数点，或者多打了数字。',
+    ],
+  },
+  'cell-left-out': {
+    name: '一格空缺',
+    severity: 'warning',
+    example: { head: '体检结果', others: '合格' },
+    say: ({ head, others }) => [
+      `“${head}”一列别的行都${others === '' ? '写了' : `是“${others}”`}，只有这一行空着。`,
+      '请核对原表，补上；确实没有的，写“—”或“无”。',
+    ],
+  },
+  'verdict-differs': {
+    name: '结论与别的行不同',
+    severity: 'warning',
+    example: { head: '体检结果', text: '不合格', others: '合格' },
+    say: ({ head, text, others }) => [
+      `“${head}”一列别的行都是“${others}”，只有这一行是“${text}”，却仍在名单里。`,
+      '请核对：写错的，改正；确实如此的，是否应当列入，并在备注或正文里说明。',
+    ],
+  },
+  'cell-repeated': {
+    name: '两行内容重复',
+    severity: 'warning',
+    example: { head: '准考证号', text: '20261001', first: '甲一', isRank: false },
+    say: ({ head, text, first, isRank }) => [
+      `“${head}”的“${text}”，“${first}”一行已经有了${isRank ? '，两行的成绩却不一样' : ''}。`,
+      `请核对原表，改正其中一行${isRank ? '；不在一起排名的，请加一列写明' : '；确实共用的，请在备注里说明'}。`,
+    ],
+  },
+  'code-name-differs': {
+    name: '代码与名称不符',
+    severity: 'warning',
+    example: { code: '01', name: '信息岗', above: '管理岗' },
+    say: ({ code, name, above }) => [
+      `这一行写的是“${code}”和“${name}”，前后各行相同的一项在这里是“${above}”。`,
+      '请核对原表，代码和名称改成一致。',
+    ],
+  },
+  'value-misspelt': {
+    name: '疑似错字',
+    severity: 'warning',
+    example: { text: '枝术推广', meant: '技术推广' },
+    say: ({ text, meant }) => [`这里写的是“${text}”，这一列别的行是“${meant}”。`, '请核对是不是错字。'],
+  },
+  'row-part-differs': {
+    name: '分项成绩不符',
+    severity: 'warning',
+    example: {
+      head: '笔试成绩',
+      stated: '801',
+      totalHead: '总成绩',
+      total: '81.09',
+      reckoning: '笔试成绩×50%＋面试成绩×50%',
+      instead: '80.1',
+    },
+    say: ({ head, stated, totalHead, total, reckoning, instead }) => [
+      `别的行“${totalHead}”都是${reckoning}，这一行照“${head}”写的“${stated}”算，不是“${total}”。`,
+      `请核对原表；“${head}”是“${instead}”的，就对得上。`,
+    ],
+  },
+  'name-masked-alone': {
+    name: '只有一个姓名隐去',
+    severity: 'warning',
+    example: { name: '甲*' },
+    say: ({ name }) => [
+      `名单里别的姓名都是全名，只有“${name}”隐去了一部分。`,
+      '请核对：要隐去的，都隐去；不必隐去的，写全名；“*”是注释的，请在表下说明。',
+    ],
+  },
   'spreadsheet-error': {
     name: '表格软件的错误值',
     example: { text: '#N/A' },
