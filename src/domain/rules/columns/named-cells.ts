@@ -12,6 +12,7 @@ import { nomineeForms, plainForm, writtenForm } from '../../statements/names/nom
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
+import { isUntoldHead } from '../rows/row-heads.ts';
 import { cellSlipIn } from './cell-slip.ts';
 
 /**
@@ -72,14 +73,14 @@ function knownLists({ lists }: Notice): KnownLists {
 }
 
 /** Of these a row says what no one calls a nominee by, or what other rules hold against the prose. */
-const untold = /^(?:序号|编号|排名|备注|说明|民族|出生.*|.*(?:日期|时间|年月|电话|号码|地址|事迹.*))$/;
+const isLeftOut = (head: string): boolean => isUntoldHead(head) || headForm(head) === '民族';
 
 function cellsOf({ heads, nameColumn }: NomineeList, cells: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
     heads.flatMap((head, column): [string, string][] => {
       const cell = writtenForm(cells[column] ?? '');
       const isText = /\p{Script=Han}{2}|^[男女]$/u.test(cell) && cell.length <= longestCell;
-      return isText && column !== nameColumn && !untold.test(headForm(head)) ? [[head, cell]] : [];
+      return isText && column !== nameColumn && !isLeftOut(head) ? [[head, cell]] : [];
     }),
   );
 }

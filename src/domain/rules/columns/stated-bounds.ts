@@ -10,7 +10,7 @@ import { spokenBefore } from '../rows/spoken-rows.ts';
 import { clauseStart, sentenceStart } from '../words/sentence-start.ts';
 import { columnsByCategory, type MeasuredColumn, ruleOfColumns } from '../rows/measured-columns.ts';
 import { inUnit, isSameMeasure, units } from '../amounts/units.ts';
-import { wordsShared } from '../words/heads-called.ts';
+import { bestBy } from '../words/heads-called.ts';
 import { earlier } from '../words/other-matter.ts';
 
 /**
@@ -86,9 +86,8 @@ function problemOf(
   columns: readonly MeasuredColumn[],
 ): Finding | undefined {
   const alike = columns.filter((column) => isSameMeasure(column.unit, unit));
-  const most = Math.max(...alike.map(({ head }) => wordsShared(words, head)));
-  const called = alike.filter(({ head }) => wordsShared(words, head) === most);
-  const meant = most > 0 ? called : unit.endsWith('岁') && /年龄/.test(words) ? alike : [];
+  const called = bestBy(words, alike, ({ head }) => head);
+  const meant = called.length > 0 ? called : unit.endsWith('岁') && /年龄/.test(words) ? alike : [];
   const half = scope.text.slice(Math.max(sentenceStart(scope.text, start), start - 60), end);
   const own = [words, half, spokenBefore(scope, start, unit)]
     .map((said) => columnsByCategory(meant).filter(({ category }) => isCalled(category, said)))

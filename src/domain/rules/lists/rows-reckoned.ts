@@ -7,6 +7,7 @@ import type { Finding } from '../findings/findings.ts';
 import { decimalsOf, rounded, stepOf } from '../amounts/rounding.ts';
 import { digitSlip } from '../amounts/slip.ts';
 import type { Rule } from '../findings/rule.ts';
+import { isDayHead, isIndexHead, isRankHead } from '../rows/row-heads.ts';
 
 /**
  * 笔试30分、面试52分、总分82分: where a column of a list is in all rows but one what two others come to (their sum or difference, their
@@ -41,14 +42,11 @@ interface Column {
   readonly numbers: readonly number[];
 }
 
-/** What tells which row it is, and measures nothing. */
-const ofRows = /^(?:序号?|编号|.*(?:排名|排序|名次|代码|编码|编号|号码|证号|邮编|电话|日期|时间|年月))$/;
-
 const marks = /成绩|得分|分数?$|笔试|面试|测评/;
 
 function columnsOf({ heads, nominees }: NomineeList): Column[] {
   return heads.flatMap((head, column) => {
-    if (ofRows.test(headForm(head))) return [];
+    if (isIndexHead(head) || isRankHead(head) || isDayHead(head)) return [];
     const texts = nominees.map(({ cells }) => (cells[column] ?? '').replace(/[,，\s]|%$/g, ''));
     const numbers = texts.map((text) => (/^\d{1,12}(?:\.\d{1,6})?$/.test(text) ? Number(text) : NaN));
     const known = numbers.filter((number) => !Number.isNaN(number));

@@ -2,7 +2,6 @@ import { placeIn } from '../../finding/finding.ts';
 import { at } from '../../lists/at.ts';
 import { grouped } from '../../lists/grouped.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
-import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
@@ -15,6 +14,7 @@ import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { type Called, calledRows } from '../rows/called-rows.ts';
 import { excepted } from '../words/other-matter.ts';
+import { isUntoldHead } from '../rows/row-heads.ts';
 
 /**
  * 申报高级工程师的甲一、乙二两位同志; 甲一、乙二这2名企业职工: what the prose calls as many as it names, the rows of these say. What it says of all of a
@@ -41,8 +41,6 @@ interface Value {
   readonly owners: readonly Owner[];
 }
 
-/** Of these a row says what no one calls a group by. */
-const untold = /^(?:序号|编号|排名|备注|说明|出生.*|.*(?:日期|时间|年月|电话|号码|地址|事迹.*))$/;
 const longestCell = 16;
 
 /** What the cells of `tables` say, and of which category they are; the longest first. */
@@ -53,7 +51,7 @@ function valuesOf(tables: readonly NomineeList[]): readonly Value[] {
       ...table.heads.flatMap((head, column) => {
         const cell = plainForm(cells[column] ?? '').replace(/（.*$/, '');
         const isText = /^(?:[男女]|\p{Script=Han}{2,})$/u.test(cell) && cell.length <= longestCell;
-        return isText && column !== table.nameColumn && !untold.test(headForm(head))
+        return isText && column !== table.nameColumn && !isUntoldHead(head)
           ? [[`${head}\n${cell}`, { table, row }] as const]
           : [];
       }),

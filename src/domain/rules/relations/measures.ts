@@ -55,7 +55,7 @@ export const yardsticksOf = ofLatest((tables: readonly NomineeList[]): readonly 
 /** 1 where the more is said of who has more of what a column of `kind` measures, -1 where it is said of who has less. */
 export function signOf(adjective: string, kind: Scale['kind']): 1 | -1 {
   if (kind === 'age') return /[小轻晚后迟]/.test(adjective) ? -1 : 1;
-  return /[低少小短轻早先慢弱差劣廉便近]/.test(adjective) ? -1 : 1;
+  return /[低少小短轻早先慢弱差劣廉便近末]/.test(adjective) ? -1 : 1;
 }
 
 /** Whether `adjective` may be said of a column: early of days, dear of money, long of what lasts. */
@@ -64,8 +64,8 @@ export function isFitting(
   adjective: string,
 ): boolean {
   const isOfTime = /[早晚先后迟]/.test(adjective);
-  if (kind === 'day' || unit === '年份') return isOfTime;
-  if (kind === 'age') return /[大小轻早晚]|年长|[老]/.test(adjective);
+  if (kind === 'age') return /[大小轻早晚老]|年长/.test(adjective);
+  if (kind === 'day' || unit === calendarYear) return isOfTime;
   if (isOfTime) return false;
   if (/年[长轻]/.test(adjective)) return unit.endsWith('岁') || headForm(head).endsWith('年龄');
   if (/[贵便廉]/.test(adjective)) return unit.includes('元');
@@ -125,7 +125,10 @@ function isShare(unit: string): boolean {
 }
 
 /** Whether a column may tell by how many of `asked` one has more. */
-function isOfUnit({ kind, unit, head }: Pick<Scale, 'kind' | 'unit' | 'head'>, asked: string): boolean {
+export function isOfUnit(
+  { kind, unit, head }: Pick<Scale, 'kind' | 'unit' | 'head'>,
+  asked: string,
+): boolean {
   if (asked === '' || isShare(asked)) return true;
   if (kind === 'age') return /岁$/.test(asked);
   if (kind === 'day') return /^[天日个]/.test(asked);

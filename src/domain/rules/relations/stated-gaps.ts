@@ -1,7 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
-import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Side } from '../findings/agreement-findings.ts';
@@ -21,6 +20,7 @@ import { cellSaid, type Scale, scalesCalled, scalesOf } from '../rows/scales.ts'
 import { rowsSpokenOf, topicOf } from '../rows/spoken-rows.ts';
 import { claimsIn, proseWith } from '../words/prose-read.ts';
 import { type Subject, Subjects } from './subjects.ts';
+import { isOfUnit } from './measures.ts';
 
 /**
  * 甲班组比乙班组多12人, 第一与第二中标候选人得分相差0.8分, 两人相差29岁, 自筹580万元，比财政资助多130万元: by how much one row, or a column, has
@@ -28,7 +28,7 @@ import { type Subject, Subjects } from './subjects.ts';
  */
 export const statedGaps: Rule = function* (notice) {
   const tables = proposedTables(notice);
-  const scales = scalesOf(tables);
+  const scales = scalesOf(tables).filter(({ kind }) => kind !== 'day');
   if (scales.length === 0) return;
   for (const read of proseWith(notice, /[比较差她他]/)) {
     const { scope } = read;
@@ -199,13 +199,6 @@ function ofTwo(difference: Gap, place: Place): KnownGap[] {
 
 function sideOf({ table, row }: Owner, { head }: Scale): Side {
   return { name: table.nominees[row]?.name ?? '', value: cellSaid(table, head, row) };
-}
-
-function isOfUnit({ kind, unit, head }: Scale, asked: string): boolean {
-  if (kind === 'age') return asked === '岁';
-  if (kind === 'day') return false;
-  if (unit === '') return asked === '分' ? /分$/.test(headForm(head)) : asked === '岁' && /年龄/.test(head);
-  return measured(1, unit).measure === measured(1, asked).measure || unit === asked;
 }
 
 /** Ages are told in years, and money in one of its units. */

@@ -19,10 +19,12 @@ import { rowsSpokenOf, topicOf } from '../rows/spoken-rows.ts';
 import { comparedFinding } from './compared.ts';
 import {
   countingOf,
+  isFitting,
   isOfAge,
   type Measure,
   measuresOf,
   sharesAmong,
+  signOf,
   type Yardstick,
   yardsticksOf,
 } from './measures.ts';
@@ -137,7 +139,9 @@ function meantBy(
   const isBare = !/\p{Script=Han}/u.test(words.replace('|', ''));
   if (called.length > 0 || !isBare) return called;
   const ofStated = ofAmount(standing, scope, yardsticks);
-  return ofStated.length > 0 || rank === 0 ? ofStated : yardsticks.filter((one) => isFitting(one, sign));
+  return ofStated.length > 0 || rank === 0
+    ? ofStated
+    : yardsticks.filter((one) => isFitting(one, sign.replace('最', '')));
 }
 
 /**
@@ -171,7 +175,7 @@ function isAt(
 ): boolean {
   const own = measure.of(rows);
   if (own === undefined) return true;
-  const direction = isLeast(measure.kind, sign) ? -1 : 1;
+  const direction = signOf(sign, measure.kind);
   const gaps = peers.map((one) => direction * ((measure.of(one.rows) ?? own) - own));
   const [more, alike] = [gaps.filter((gap) => gap > 1e-9), gaps.filter((gap) => Math.abs(gap) <= 1e-9)];
   const isHere = rank > more.length && rank <= more.length + Math.max(1, alike.length);
@@ -180,16 +184,11 @@ function isAt(
 
 /** The one of `peers` that has the place `rank`. */
 function peerAt(rank: number, measure: Measure, peers: readonly Peer[], sign: string): Peer | undefined {
-  const direction = isLeast(measure.kind, sign) ? -1 : 1;
+  const direction = signOf(sign, measure.kind);
   const sorted = peers.toSorted(
     (a, b) => direction * ((measure.of(b.rows) ?? -Infinity) - (measure.of(a.rows) ?? -Infinity)),
   );
   return sorted[rank - 1];
-}
-
-/** The youngest were born last. */
-function isLeast(kind: Measure['kind'], sign: string): boolean {
-  return kind === 'age' ? /[小轻晚]/.test(sign) : /[低少小短轻末早先便慢近]/.test(sign);
 }
 
 /** 最少的是甲一，40人: the columns of the unit in which an amount stands behind the name. */
@@ -203,7 +202,9 @@ function ofAmount(
     /^[户家]?[，（](?:每[月人户年家])?[为有达共]?\d{1,9}(?:\.\d{1,4})?([^，。；（）\d]{1,4})/,
     1,
   );
-  return yardsticks.filter((one) => unit !== '' && one.unit === unit && isFitting(one, sign));
+  return yardsticks.filter(
+    (one) => unit !== '' && one.unit === unit && isFitting(one, sign.replace('最', '')),
+  );
 }
 
 /** 年龄最小的甲二仅29岁, who is 36: an amount that is not the row's is told where one column alone may be meant. */
@@ -250,7 +251,7 @@ function yardsticksMeant(
   yardsticks: readonly Yardstick[],
 ): readonly Yardstick[] {
   const own = words.replace(/^.*(?:其中|之中|[家人名个项组所位]中|里)/, '').replace('|', '');
-  const fitting = yardsticks.filter((one) => isFitting(one, `${own}${sign}`));
+  const fitting = yardsticks.filter((one) => isFitting(one, sign.replace('最', '')));
   if (/年[轻长]/.test(sign)) return fitting.filter(isOfAge);
   if (/[男女]/.test(own)) return [];
   const called = calledIn(own, fitting, yardsticks);
@@ -272,13 +273,4 @@ function calledIn(
     return sharesAmong(scalesCalled(words.replace(ofShare, ''), fitting), fitting);
   const derived = ofDerived.filter((form) => form.test(words));
   return scalesCalled(words, fitting).filter(({ head }) => derived.every((form) => form.test(head)));
-}
-
-/** Whether it may be said of a column: the earliest of days, the longest of times, the most of numbers. */
-function isFitting({ kind, unit }: Yardstick, said: string): boolean {
-  if (kind === 'day') return /最[早晚先后迟]/.test(said);
-  if (kind === 'age') return /最(?:[大小轻长]|年|早|晚)/.test(said);
-  if (/最[贵便]/.test(said)) return unit.includes('元');
-  if (/最[长短]/.test(said) && unit.includes('元')) return false;
-  return unit === '年份' ? /最[早晚先后迟]/.test(said) : !/最[早晚先后迟]/.test(said);
 }

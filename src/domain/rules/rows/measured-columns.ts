@@ -5,7 +5,7 @@ import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
-import { wordsShared } from '../words/heads-called.ts';
+import { bestBy } from '../words/heads-called.ts';
 import { unitOf } from '../amounts/units.ts';
 import { mostItems } from '../words/prose-read.ts';
 import { proposedTables } from './tables.ts';
@@ -65,9 +65,8 @@ export function columnsCalled(
   alike: readonly MeasuredColumn[],
   isPlain: boolean,
 ): readonly MeasuredColumn[] {
-  const most = Math.max(...alike.map(({ head }) => wordsShared(words, head)));
-  const best =
-    most > 0 ? alike.filter(({ head }) => wordsShared(words, head) === most) : isPlain ? alike : [];
+  const called = bestBy(words, alike, ({ head }) => head);
+  const best = called.length === 0 && isPlain ? alike : called;
   // 职工人数 beside 女职工人数
   const [shortest = '', ...longer] = [...new Set(best.map(({ head }) => head))].toSorted(
     (one, other) => one.length - other.length,

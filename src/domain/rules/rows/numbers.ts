@@ -1,18 +1,15 @@
 import { ofLatest } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
-import { headForm } from '../../name/name-column.ts';
 import type { RowFacts } from './row-facts.ts';
+import { isDayHead, isIndexHead, isPartHead, isRankHead } from './row-heads.ts';
 
 /** The numbers of each head that has some, but for which row it is. */
 export const numbersOf = ofLatest(({ columns }: RowFacts): ReadonlyMap<string, readonly number[]> => {
   const own = [...columns].map(([head, cells]) => [head, cells.map(numberIn)] as const);
-  return new Map(
-    own.filter(([head, numbers]) => !ofRows.test(headForm(head)) && numbers.some((one) => one >= 0)),
-  );
+  const isOther = (head: string): boolean =>
+    [isIndexHead, isPartHead, isRankHead, isDayHead].some((is) => is(head));
+  return new Map(own.filter(([head, numbers]) => !isOther(head) && numbers.some((one) => one >= 0)));
 });
-
-const ofRows =
-  /^(?:序号?|编号|.*(?:代码|编码|编号|号码|证号|邮编|电话|备注|日期|时间|年月))$|^(?:包|标段|房)号?$/;
 
 function numberIn(cell = ''): number {
   // 16年9个月

@@ -5,6 +5,7 @@ import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import { nomineeForms, plainForm } from '../../statements/names/nominee-form.ts';
 import { categoryOf, type Owner } from './tables.ts';
+import { isUncalledHead } from './row-heads.ts';
 
 /** Days as of which ages and terms are reckoned, as months; that of the notice's publication last. */
 export type Months = readonly number[];
@@ -38,8 +39,6 @@ export interface RowFacts {
 export const [ofName, ofCategory] = ['名单里的名称', '名单的类别'] as const;
 
 const longestCell = 24;
-/** By these rows are not called. */
-const uncalled = /^(?:序号|编号|排名|备注|说明|.*(?:日期|时间|年月|电话|号码|事迹.*))$/;
 
 /** The facts of `tables`, all whose rows are read as one list. */
 export const rowFacts = ofLatest((tables: readonly NomineeList[]): RowFacts => {
@@ -88,7 +87,7 @@ function callingsOf(said: readonly (readonly [key: string, place: number])[]): r
 
 /** Whether rows are told apart by one sign: 村, 镇 of 类型; but for the sexes, which have words of their own. */
 function isSign(head: string, cell: string): boolean {
-  return head !== '性别' && !uncalled.test(headForm(head)) && /^\p{Script=Han}$/u.test(cell);
+  return head !== '性别' && !isUncalledHead(head) && /^\p{Script=Han}$/u.test(cell);
 }
 
 function cellOf({ table, row }: Owner, head: string): string | undefined {
@@ -98,9 +97,8 @@ function cellOf({ table, row }: Owner, head: string): string | undefined {
 
 /** What a cell calls its row by: itself, and a small number with what the head counts (四层, 4层 of 楼层). */
 export function formsOf(head: string, cell: string): readonly string[] {
-  const form = headForm(head);
-  if (uncalled.test(form)) return [];
-  const sign = stretchIn(form, /[层组级栋班期档]$/);
+  if (isUncalledHead(head)) return [];
+  const sign = stretchIn(headForm(head), /[层组级栋班期档]$/);
   if (sign !== '' && /^[1-9]$/.test(cell)) return [`${cell}${sign}`, `${numerals[Number(cell)]}${sign}`];
   const isText = /^(?=.*\p{Script=Han})[\p{Script=Han}\w·-]{2,}$/u.test(cell) && cell.length <= longestCell;
   return isText && !/^\d(?!\d{3}[级届])/.test(cell) ? [cell] : [];

@@ -3,8 +3,9 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
-import { wordsShared } from '../words/heads-called.ts';
+import { bestBy } from '../words/heads-called.ts';
 import { calendarYear, unitOf } from '../amounts/units.ts';
+import { isDayHead, isIndexHead, isRankHead } from './row-heads.ts';
 
 /** What a column puts its rows in order by: numbers, days, or how old someone is by the month of birth. */
 export type ScaleKind = 'number' | 'day' | 'age';
@@ -19,11 +20,7 @@ export interface Scale {
   readonly values: readonly (number | undefined)[];
 }
 
-/** Columns of numbers that count nothing: which row it is, or by what it is found. */
-const ofRows =
-  /^(?:序号?|编号|.*(?:排名|排序|名次|顺序号?|代码|编码|编号|号码|证号|邮编|电话|备注))$|^(?:包|标段|房)号$/;
 const ofBirth = /^(?:出生(?:年月日?|日期|时间|年份?)|生日)$/;
-const ofDay = /(?:日期|时间|年月)$/;
 /** 2025年6月, 2025-06-01 */
 const ofMonth = /^(?:19|20)\d\d(?:年\d|[./-](?:0?[1-9]|1[0-2])(?:[./-]|$))/;
 
@@ -43,10 +40,10 @@ function scaleOf(table: NomineeList, head: string, column: number): Scale | unde
 /** What the cells of a column say as a scale, whether it is one or not; nothing of one that tells which row it is. */
 export function columnScale(table: NomineeList, head: string, column: number): Scale | undefined {
   const form = headForm(head);
-  if (ofRows.test(form)) return undefined;
+  if (isIndexHead(head) || isRankHead(head)) return undefined;
   const texts = table.nominees.map(({ cells }) => cells[column]?.replace(/[,，\s]/g, '') ?? '');
   const isOfMonths = unitIn(head) === '' && texts.length > 0 && texts.every((text) => ofMonth.test(text));
-  const isOfDays = ofDay.test(form) || isOfMonths;
+  const isOfDays = isDayHead(head) || isOfMonths;
   const kind = ofBirth.test(form) ? 'age' : isOfDays ? 'day' : 'number';
   const read = { number: numberIn, day: monthOrDayIn, age: ageIn }[kind];
   const values = texts.map(read);
@@ -134,9 +131,7 @@ export function scalesCalled<Called extends Pick<Scale, 'head' | 'kind' | 'unit'
   scales: readonly Called[],
 ): readonly Called[] {
   const ages = /年[龄纪]|年[长轻]|出生/.test(words) ? scales.filter(({ kind }) => kind === 'age') : [];
-  const shared = scales.map((scale) => wordsShared(words, scale.head));
-  const most = Math.max(0, ...shared);
-  const called = most > 0 ? scales.filter((_, index) => shared[index] === most) : [];
+  const called = bestBy(words, scales, ({ head }) => head);
   if (ages.length + called.length > 0) return [...new Set([...ages, ...called])];
   if (/规模$/.test(words) && scales.length === 1) return scales;
   const [, unit, others] = byUnit.find(([word]) => word.test(words)) ?? [];

@@ -1,10 +1,19 @@
 import { headForm } from '../../name/name-column.ts';
 
+/** Those of `items` whose heads share most words with `words`; none where no head shares one. */
+export function bestBy<Item>(
+  words: string,
+  items: readonly Item[],
+  headOf: (item: Item) => string,
+): readonly Item[] {
+  const shared = items.map((item) => wordsShared(words, headOf(item)));
+  const most = Math.max(0, ...shared);
+  return most === 0 ? [] : items.filter((_, index) => shared[index] === most);
+}
+
 /** The heads of which `words` share most with. */
 export function headsCalled(words: string, heads: Iterable<string>): readonly string[] {
-  const shared = [...heads].map((head) => [head, wordsShared(words, head)] as const);
-  const most = Math.max(0, ...shared.map(([, count]) => count));
-  return most === 0 ? [] : shared.flatMap(([head, count]) => (count === most ? [head] : []));
+  return bestBy(words, [...heads], (head) => head);
 }
 
 /** What may stand beside the words of a head, and says nothing of its own. */
