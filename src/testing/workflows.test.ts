@@ -237,6 +237,12 @@ describe('a correction', () => {
 });
 
 describe('what a pipeline publishes', () => {
+  it('is the tip of the branch when it begins, not when it was asked for', () => {
+    const [checkout] = workflow('publish').jobs['publish']?.steps ?? [];
+    expect(checkout?.uses).toContain('/checkout@');
+    expect(checkout?.with).toMatchObject({ ref: '${{ github.ref }}' });
+  });
+
   it('is kept for a roll-back, also where the caches or the live site made the last step fail', () => {
     const steps = workflow('publish').jobs['publish']?.steps ?? [];
     const deploying = steps.findIndex(({ run = '' }) => run.includes('run --silent deploy'));

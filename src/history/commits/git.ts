@@ -46,6 +46,23 @@ export function git(folder: string, ...args: readonly string[]): string | undefi
   return askGit(folder, args).printed?.toString();
 }
 
+/**
+ * Whether the commit `older` comes before `newer`, or is it, in the history that `folder` has; undefined where it has not
+ * both, or Git cannot be asked.
+ */
+export function isBefore(folder: string, older: string, newer: string): boolean | undefined {
+  if (older === newer) return true;
+  try {
+    const { printed, complaint } = askGit(folder, ['merge-base', older, newer]);
+    // Of two that have nothing in common it says nothing at all.
+    if (!printed) return complaint === '' ? false : undefined;
+    return printed.toString().trim() === older;
+  } catch (error) {
+    if (error instanceof GitHung) return undefined;
+    throw error;
+  }
+}
+
 const quiet: readonly string[] = [
   '--no-pager',
   '--no-replace-objects',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { storedHeaders } from '#formats/page/response-headers.ts';
-import { manifestFile } from '#history/published/manifest.ts';
+import { type Manifest, manifestFile } from '#history/published/manifest.ts';
 import { sha256 } from '#reading/recorder.ts';
 import { eachAtOnce } from '../live-site.ts';
 import { headersOf, siteRules } from '../site-rules.ts';
@@ -59,6 +59,7 @@ function journalsOf({ order, site, online, plan, stale }: Delivery): {
   const tellsCaches = journal.tellsCaches === true || order.purge !== undefined;
   const changed = [...plan.puts.flat(), ...plan.removals];
   const unpurged = [...new Set([...(journal.unpurged ?? []), ...changed])].toSorted();
+  const held = order.isRollBack ? heldBack(manifest, online, order.now?.() ?? Date.now()) : undefined;
   const lasting = {
     rules: rulesDigest,
     notices: withErasures(journal.notices, withErasures(live?.notices ?? {}, manifest.notices)),
@@ -66,7 +67,7 @@ function journalsOf({ order, site, online, plan, stale }: Delivery): {
   };
   return {
     begun: {
-      ...{ ...journal, ...lasting, stale, unpurged },
+      ...{ ...journal, ...lasting, stale, unpurged, held: order.isRollBack ? held : journal.held },
       files: [...new Set([...journal.files, ...Object.keys(live?.files ?? {}), ...files.keys()])].toSorted(),
       // Who did not know what is shown does not know it by having begun.
       shown: shown && leastErased(shown, manifest.notices),
@@ -75,8 +76,15 @@ function journalsOf({ order, site, online, plan, stale }: Delivery): {
       ...{ ...lasting, format: 1, stale: [], retired: plan.retired, shown: {}, isComplete: true },
       files: [...files.keys(), ...Object.keys(plan.retired)].toSorted(),
       unpurged: tellsCaches ? unpurged : [],
+      held,
     },
   };
+}
+
+/** What is held back once `manifest` was put back at `now`: the latest site that was rolled back, unless it is this. */
+function heldBack(manifest: Manifest, { manifest: live, journal }: OnLine, now: number): Journal['held'] {
+  const held = journal.held ?? (live && { commit: live.commit, epoch: live.epoch, since: now });
+  return held && held.epoch > manifest.epoch ? held : undefined;
 }
 
 /** Tells the caches whatever they may not know yet, also of earlier deployments. Whether they know all of it. */

@@ -32,6 +32,8 @@ export interface Journal {
   readonly unpurged?: readonly string[] | undefined;
   /** Whether deployments tell the caches: then what these do not know yet waits for the next that tells them. */
   readonly tellsCaches?: boolean | undefined;
+  /** What a roll-back took from the public: it does not come back by itself, as a nightly build would bring it. */
+  readonly held?: HeldBack | undefined;
   /** Whether a deployment came to its end, so that there was a manifest; earlier programs did not say. */
   readonly isComplete?: boolean | undefined;
 }
@@ -40,6 +42,15 @@ export interface Journal {
 export interface RecordedErasure {
   readonly erased?: boolean | undefined;
   readonly redactions?: number | undefined;
+}
+
+/** The site that was rolled back: of which commit and when it was built, and when it was taken back. */
+export interface HeldBack {
+  readonly commit: string | null;
+  /** Seconds since 1970, as its manifest had it. */
+  readonly epoch: number;
+  /** Milliseconds since 1970. */
+  readonly since: number;
 }
 
 /** Since when a file is no part of the site. */
@@ -62,6 +73,7 @@ const schema = z.object({
   retired: z.record(z.string(), z.object({ since: z.number(), manifests: z.number() })),
   notices: erasures,
   shown: erasures.optional(),
+  held: z.object({ commit: z.string().nullable(), epoch: z.number(), since: z.number() }).optional(),
   unpurged: z.array(z.string()).optional(),
   tellsCaches: z.boolean().optional(),
   isComplete: z.boolean().optional(),

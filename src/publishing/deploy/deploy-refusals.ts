@@ -1,3 +1,4 @@
+import { dayAt, instantOfMilliseconds } from '#domain/time/instant.ts';
 import type { Manifest } from '#history/published/manifest.ts';
 import { versionOf } from '../verify-site.ts';
 import { broughtBack } from './brought-back.ts';
@@ -85,4 +86,43 @@ export function refuseBringingBack(
   const isLiveNewer = live !== undefined && live.epoch > manifest.epoch && live.epoch * 1000 <= now;
   if (live && isLiveNewer && !isRollBack)
     throw new StoreError(`线上的版本更新（${versionOf(live)}），没有发布。确要换回旧的，请用 --roll-back。`);
+}
+
+/** How commits follow each other, and who is asked. */
+interface CommitOrder {
+  readonly isAccepted: boolean;
+  isBefore(older: string, newer: string): boolean | undefined;
+  tell(line: string): void;
+}
+
+/**
+ * No commit takes the place of a later one, however late it was built; nor does one that was rolled back, or one before
+ * it, come back unasked. Where it cannot be known which is later, that is told.
+ */
+export function refuseOlderCommit(
+  { commit: built }: Manifest,
+  { manifest: live, journal: { held } }: OnLine,
+  { isAccepted, isBefore, tell }: CommitOrder,
+): void {
+  const isFixed =
+    !held || (built && held.commit && built !== held.commit && isBefore(built, held.commit) !== true);
+  if (!isFixed && !isAccepted)
+    throw new StoreError(
+      `${dayAt(instantOfMilliseconds(held.since))} 回退过，没有发布：要发布的这一版${built ? `（提交 ${shortOf(built)}）不比回退掉的新` : '不知道出自哪个提交，看不出改好了没有'}，会把回退掉的重新放上去。请先改好（例如 git revert）、提交，重新生成，再发布；确知可以发布的，加 --yes。`,
+    );
+  const online = live?.commit;
+  if (!built || !online || built === online) return;
+  if (isBefore(built, online))
+    throw new StoreError(
+      `线上的版本更新（出自提交 ${shortOf(online)}），要发布的出自更早的提交 ${shortOf(built)}，没有发布。请取最新的提交，重新生成；确要换回旧的，请用 --roll-back。`,
+    );
+  const isNewer = isBefore(online, built);
+  if (isNewer === undefined)
+    tell(`线上的版本出自提交 ${shortOf(online)}，这里的仓库里查不到它，没有核对先后。`);
+  else if (!isNewer)
+    tell(`线上的版本出自提交 ${shortOf(online)}，它不在这一版的历史里：那里独有的改动，这一版没有。`);
+}
+
+function shortOf(commit: string): string {
+  return commit.slice(0, 12);
 }

@@ -11,6 +11,7 @@ import {
   refuseBringingBack,
   refuseForeign,
   refuseLosses,
+  refuseOlderCommit,
   refuseSilentChanges,
   someOf,
 } from './deploy-refusals.ts';
@@ -91,13 +92,16 @@ async function admittedOver(
   manifest: Manifest,
   isDryRun: boolean,
 ): Promise<OnLine> {
-  const { tell = () => undefined } = order;
+  const { tell = () => undefined, isBefore = () => undefined } = order;
   refuseAhead(manifest, now());
   const online = await onLineOf(store, { site: manifest.site, isFirst, isRollBack, isAccepted, tell });
   const { manifest: live } = online;
   refuseBringingBack(manifest, online, { isRollBack, now: now() });
   if (live && isRollBack) refuseLosses(manifest, live, { isAccepted, isDryRun, tell });
-  else if (live) refuseSilentChanges(manifest, live);
+  else {
+    if (live) refuseSilentChanges(manifest, live);
+    refuseOlderCommit(manifest, online, { isAccepted, isBefore, tell });
+  }
   return online;
 }
 

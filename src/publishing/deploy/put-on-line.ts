@@ -1,5 +1,6 @@
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { isBefore } from '#history/commits/git.ts';
 import { Ended } from '#writing/ended.ts';
 import { manifestFile } from '#history/published/manifest.ts';
 import { signManifest } from '../sign-manifest.ts';
@@ -44,6 +45,7 @@ export async function putOnLine(order: PublishingOrder, tell: (line: string) => 
     ...order,
     ...{ folder, lock, isRollBack, tell },
     purge: purgeOf(order, tell),
+    isBefore: (older, newer) => isBefore('.', older, newer),
   });
   if (order.isDryRun) {
     for (const path of sent) tell(`要传：${path}`);
