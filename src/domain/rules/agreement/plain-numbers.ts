@@ -11,6 +11,7 @@ import {
   rowCounts,
   titleCounts,
 } from '../../statements/mentions/plain-counts.ts';
+import { categoryParts } from '../../statements/mentions/category-parts.ts';
 import { categoryProducts, plainParts, plainProducts } from '../../statements/mentions/plain-parts.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
@@ -47,7 +48,11 @@ export function* wrongPlainNumbers(
 /** 共11项，其中…8项, in a text that puts forward what stands in a file; 12家每家5万元共65万元 in any. */
 function* wrongSums(scope: Scope, categories: readonly CountedCategory[]): Generator<Finding> {
   const isInFile = categories.length === 0;
-  const products = [...plainProducts(scope), ...categoryProducts(scope, categories)];
+  const products = [
+    ...plainProducts(scope),
+    ...categoryProducts(scope, categories),
+    ...categoryParts(scope, categories),
+  ];
   for (const { start, end, sum, whole } of [...(isInFile ? plainParts(scope) : []), ...products])
     if (sum !== whole.value && !scope.isQuoted({ start, end }) && !scope.isQuoted(whole))
       yield {
