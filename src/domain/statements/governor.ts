@@ -209,7 +209,8 @@ function isOfPaper(tokens: readonly Token[], index: number): boolean {
     .map(textOf)
     .join('');
   return (
-    textOf(tokens[index]) === '张贴' && /^了?[^，]{0,12}(?:结果|公告|通告|方案|决定|告知书|补偿)/.test(paper)
+    textOf(tokens[index]) === '张贴' &&
+    /^了?[^，]{0,12}(?:宣传[画单]|标语|海报|横幅|结果|公告|通告|方案|决定|告知书|补偿)/.test(paper)
   );
 }
 

@@ -71,6 +71,7 @@ function isOfSigner(stated: string, { signers, issuers }: Pick<Notice, 'signers'
   return (
     rest === '' ||
     issuers.includes(stated) ||
+    (isAdHoc.test(stated) && !signers.some((signer) => signer.slice(0, 2) === stated.slice(0, 2))) ||
     signers.some((signer) =>
       stated.includes(signer)
         ? isPart(rest, signer)
@@ -78,6 +79,9 @@ function isOfSigner(stated: string, { signers, issuers }: Pick<Notice, 'signers'
     )
   );
 }
+
+/** 评选工作领导小组办公室: a body that the signers set up for the matter. */
+const isAdHoc = /(?:领导小组|工作组|委员会|组委会|评委会|指挥部|筹备组|专班)(?:办公室)?$/;
 
 /** Whether `rest`, behind `signer`, is a part of it (组织部), and no second unit of the same place. */
 function isPart(rest: string, signer: string): boolean {

@@ -48,7 +48,10 @@ export function inheritedRole(reader: ScopeReader, clause: Clause): Role | 'uncl
       if (edge && (isOfWindow(governor?.role) || textOf(host.tokens[host.length - 1]) === '公示期满'))
         return edge;
       if (governor?.isLoose && isOfWindow(governor.role)) return reader.roles.get(host.tokens) ?? 'unclear';
-      if (own === 'time') return reader.isPublic ? 'window' : 'other';
+      if (own === 'time')
+        return reader.isPublic && (!isByPlace(host.tokens, host.length) || isPublicSoFar(clause))
+          ? 'window'
+          : 'other';
       if (own) return own === 'objection' ? 'other' : own;
     }
     if (before) {
@@ -67,6 +70,21 @@ export function inheritedRole(reader: ScopeReader, clause: Clause): Role | 'uncl
     current = before ?? current.host;
   }
   return undefined;
+}
+
+/** 第一天是8月20日, 最后一天（8月22日）: whether the words before `upTo` name a day by its place in what the sentence is about. */
+export function isByPlace(tokens: readonly Token[], upTo: number): boolean {
+  return tokens
+    .slice(Math.max(0, upTo - 3), upTo)
+    .some((token) => /^(?:首日|末日|(?:第一|头一|末一|最后一)[天日])$/.test(textOf(token)));
+}
+
+/** Whether the sentence of `clause` has spoken of a publicity, as far as it goes. */
+export function isPublicSoFar(clause: Clause): boolean {
+  let current: Pick<Clause, 'tokens' | 'before' | 'host'> | undefined = clause;
+  for (let steps = 0; current && steps < 6; steps += 1, current = current.before ?? current.host)
+    if (current.tokens.slice(0, 30).some((token) => isOneOf(token, 'publicity', 'window'))) return true;
+  return false;
 }
 
 /** 6月19日至21日端午休息: why the window takes as long as it does; what follows goes on with what came before. */

@@ -7,7 +7,14 @@ import { type Governor, governorAfter, governorBefore, type Role } from '../gove
 import { classOf, isOneOf, type TimePhrase } from '../time-phrases.ts';
 import { type ClauseFacts, isBare, endsInHearing, firstHearing, isHearing } from './clause-facts.ts';
 import { type Beside, isDeadline, isOverdue, refusesAfter } from './deadline.ts';
-import { inheritedRole, isOfWindow, roleOfLabel, type ScopeReader } from './inherited-role.ts';
+import {
+  inheritedRole,
+  isByPlace,
+  isOfWindow,
+  isPublicSoFar,
+  roleOfLabel,
+  type ScopeReader,
+} from './inherited-role.ts';
 
 /** Whose the times of a scope are by its heading, or by its row's: 时间 over a column says only that the row tells whose. */
 export function labelled({ heading, row }: Scope): Role | undefined {
@@ -46,11 +53,7 @@ function roleByWords(
 ): Role | 'unclear' | 'likely' {
   const { tokens } = clause;
   const isLength = phrase.kind === 'length';
-  if (
-    isLength &&
-    (isOfProcedure(clause, phrase) || /(?:[首头]尾|其中|当中)$/.test(textOf(tokens[phrase.from - 1])))
-  )
-    return 'other';
+  if (isLength && (isOfProcedure(clause, phrase) || isOfPart(tokens, phrase.from))) return 'other';
   const isTerm = isLength && classOf(tokens[phrase.to]) === 'within';
   if (isTerm && facts.isBeforeHearing) return 'other';
   if (isTerm && facts.isBeforeObjections && isFromNow(tokens, phrase)) return 'window';
@@ -77,7 +80,9 @@ function roleByWords(
   if (phrase.kind === 'range' && isInvitation(clause, facts, { left, right })) return 'window';
   if (right === 'other') return 'other';
   if (left?.role === 'time')
-    return !facts.goesOnElsewhere && (reader.isPublic || isOfWindow(reader.heading))
+    return !facts.goesOnElsewhere &&
+      (reader.isPublic || isOfWindow(reader.heading)) &&
+      (phrase.kind === 'closing-time' || !isByPlace(tokens, phrase.from) || isPublicSoFar(clause))
       ? (reader.heading ?? edgeNamed(tokens, phrase.from))
       : 'other';
   if (phrase.kind === 'range' && isOpenToObjections(reader, tokens, phrase, left)) return 'window';
@@ -128,6 +133,7 @@ function isLikely(
   if (governorBefore(tokens, phrase.from)?.role === 'other' || governorAfter(tokens, phrase.to) === 'other')
     return false;
   const led = wordsOf(label?.tokens.slice(-longestLead) ?? []);
+  if (scope.kind === 'cell' && !ofTimeOnly.test(scope.row)) return false;
   const isOnly =
     heading === 'time' || ofTimeOnly.test(label ? led : wordsOf(tokens.slice(0, phrase.from).slice(0, 6)));
   const isShown = shows.test(
@@ -149,7 +155,7 @@ function isOther(token: Token): boolean {
 
 const meetingPlace = /地点|考场|会场|报到/;
 const ofTimeOnly = /^[.、]?(?:时间|日期|期限|时限|起[止讫迄](?:时间|日期)?)$/;
-const shows = /[看贴挂](?:[到至满足够出]|起)|[上下]墙|挂网|榜|公布|公开/;
+const shows = /[看贴挂](?:[到至满足够出]|起)|[上下]墙|挂网|(?<![光荣红龙行黑金])榜(?![样首单眼上])|公布/;
 const ofOthers = ['event', 'stage', 'intake', 'history', 'earlier', 'allotment', 'aside'] as const;
 
 const namedBehind = /^（即?公示(?:期|期限|时间|期间)）/;
@@ -173,6 +179,15 @@ function isOneOfSeveral(tokens: readonly Token[], { from }: TimePhrase): boolean
 function edgeNamed(tokens: readonly Token[], from: number): 'opening' | 'closing' | 'window' {
   const named = tokens.slice(0, from).findLast((token) => isOneOf(token, 'time', 'opening', 'closing'));
   return isOneOf(named, 'closing') ? 'closing' : isOneOf(named, 'opening') ? 'opening' : 'window';
+}
+
+/** 含首尾两天, 其中工作日5天: days of the length that is told. */
+function isOfPart(tokens: readonly Token[], from: number): boolean {
+  const before = tokens
+    .slice(Math.max(0, from - 4), from)
+    .map(textOf)
+    .join('');
+  return /[首头]尾$|其中|当中/.test(before);
 }
 
 /** 前后公示期合计10个工作日: of the window and those before it. */
