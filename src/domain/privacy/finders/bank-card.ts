@@ -12,7 +12,7 @@ import {
   numbersFrom,
 } from './digit-groups.ts';
 import { isHyphened } from './identity-number.ts';
-import { anySurnames, isNamedBefore, namedSurnames } from './person.ts';
+import { anySurnames, isNamedBefore } from './person.ts';
 
 const called =
   /(?:银行|[工农中建交招][商业]?行|邮储|农商|信用社|卡号|卡|账户|帐户|账号|帐号|户号|开户)[^,。;]{0,12},?$/;
@@ -42,7 +42,7 @@ const itsAccount =
 
 /** Whose account or card it is, right before its number, and by which bank: 李一名下的建行折子, 个人卡. */
 const personal = new RegExp(
-  `(?:(?<name>[${anySurnames}][\\u4e00-\\u9fff]{1,2})(?:个人|本人|名下|家|的)+|(?<=^|[,。;:、(]|[人员主长者户理到至给为和与妻父母])(?<called>[${namedSurnames}][\\u4e00-\\u9fff]{1,2})(?<![会心司局厅院校厂站所社部委办店])|(?<!对)个人(?:名下|的)*|本人(?:名下|的)*|(?:[他她]|其(?:妻子?|丈夫|[父母]亲?|儿子|女儿)?)(?:名下|的)+)(?:[工农中建交招][商业]?行|邮储|邮政|农商行?|农信社?|信用社|银行|工资|储蓄)*的?(?:[账帐][户号]|卡|存?折子?|一[卡折]通)(?:号码?|上)?[:为是(\\s]*$`,
+  `(?:(?<name>[${anySurnames}][\\u4e00-\\u9fff]{1,2})(?:个人|本人|名下|家|的)+|(?<=^|[,。;:、(]|[人员主长者户理到至给为和与妻父母东板师生手工记计])(?<called>[${anySurnames}][\\u4e00-\\u9fff]{1,2})(?<![会心司局厅院校厂站所社部委办店])|(?<!对)个人(?:名下|的)*|本人(?:名下|的)*|(?:[他她]|其(?:妻子?|丈夫|[父母]亲?|儿子|女儿)?)(?:名下|的)+)(?:[工农中建交招][商业]?行|邮储|邮政|农商行?|农信社?|信用社|银行|工资|储蓄)*的?(?:[账帐][户号]|卡|存?折子?|一[卡折]通)(?:号码?|上)?[:为是(\\s]*$`,
 );
 
 /** How many digits debit cards of most Chinese banks have: so many are no card's by chance where words say card. */
@@ -78,7 +78,7 @@ export function bankCards(text: string, digits: Digits, around: Surroundings): S
 
 function isCard(text: string, all: Digits, number: GroupedNumber, around: Surroundings): boolean {
   const { digits, start, end } = number;
-  const isCalled = isCalledBy(called, text, start, around);
+  const isCalled = isCalledBy(called, text, start, around) || isNamedInSentence(text, start, around);
   const isOne =
     (unionPay.test(digits) || others.test(digits)) && !(isCalled && isOfBody(text, start, around));
   const isSpaced =
@@ -101,7 +101,7 @@ function isMistyped(
   around: Surroundings,
 ): boolean {
   if (organisation.test(lineOf(text, start)) || isOfBody(text, start, around)) return false;
-  if (isCalled && isPersonal(text, start)) return true;
+  if (isCalled && (isPersonal(text, start) || isNamedInSentence(text, start, around))) return true;
   if (digits.length === longest && (isCalled || isPersons(text, start, around))) return true;
   return unionPay.test(digits) && isInFours(grouping) && !isOfThing(text, start, end, around);
 }
@@ -123,6 +123,16 @@ function isAccount(text: string, start: number, around: Surroundings): boolean {
     !organisation.test(lineOf(text, start)) &&
     !isOfBody(text, start, around)
   );
+}
+
+/** 发至学生卡,李一为: a card and then whose it is, right before the number. */
+const named =
+  /(?:[工奖资蓄储生行记用保折信]卡|卡号|卡上|存折|[账帐][号户])[^。;\d]{0,24}?[,:(]?(?<name>[\u4e00-\u9fff]{2,4}?)(?:同志|同学|老师)?(?:本人)?(?:的)?(?:卡号)?(?:尾号前|前[一二三四五六七八九十]*位|[后末尾]号?前)?[为是:(]*$/;
+
+function isNamedInSentence(text: string, start: number, around: Surroundings): boolean {
+  const words = wordsBefore(text, start, around);
+  const { name = '' } = named.exec(words)?.groups ?? {};
+  return [name, name.slice(-3), name.slice(-2)].some((one) => isSurnamed(one) || isName(one, around.names));
 }
 
 /** Whether the words right before `start` call what stands there a person's account or card. */

@@ -22,7 +22,7 @@ const shape: NumberShape = {
   whole: /^((?:00)?86|0)?(1[3-9]\d{9})$/,
 };
 const called =
-  /(?:手机|电话|联系|联络|[致来去电]电|电联|拨打|热线|号码|微信|短信|tel|mob|phone|whatsapp|[vw]x|QQ)[^,。;]{0,10}$|(?:可|请|直接|就|再|[常多]|随时)[拨打][通给]?[:]?$/i;
+  /(?:手机|电话|联系|联络|[致来去电]电|电联|拨打|热线|号码|微信|短信|tel|mob|phone|whatsapp|[vw]x|QQ)[^,。;]{0,10}$|(?:可|请|直接|就|再|[常多]|随时)[拨打][通给]?[:]?$|[拨打](?:通|给)?[他她其][^,。;:()]{0,6}?的?[:]?$/i;
 
 /** What the heads over a number say together, a character each. */
 const headed = /手机|电话|联系|号段|^(?:第?\d*[号位格]\d*){11}/;

@@ -36,7 +36,7 @@ export function isTold(
       .replace(after.startsWith('”') ? quoteAtEnd : /$^/, ''),
     text.slice(Math.max(0, start - longestText), start),
   );
-  const isRemark = isRemarkOf(before, around);
+  const isRemark = isRemarkOf(before, around) || (ofWhom.test(label) && wholeCell.test(before));
   if (lists === 'bodies' && !isRemark && !lastClauses(before).some((clause) => isOfNamed(clause, around)))
     return false;
   if (isOfOthersBehind(before, after, isRemark)) return false;
@@ -75,10 +75,12 @@ function isToldBehind(before: string, telling: Telling, around: Surroundings): b
   const isOpen =
     isOfPerson ||
     subject !== '' ||
-    (lists === 'persons' && (!isOfWork || isOfOffice || isProse(text, start) || ofKin.test(fact)));
+    (lists === 'persons' &&
+      (!isOfWork || isOfOffice || isProse(text, start) || ofKin.test(fact) || isOfBody(fact, before, label)));
   const [own = '', ...earlier] = before
     .slice(isOfOffice ? before.lastIndexOf('(') + 1 : subject.length)
     .split(/[,:()]/)
+    .filter((clause) => !isRemark || !sortOfOne.test(clause))
     .toReversed();
   // 李一为穆斯林 says what somebody is; behind 为 others stand where more follows.
   const said = /^(?:[,。;:)]|$)/.test(after) ? own.replace(/为$/, '') : own;
@@ -96,6 +98,12 @@ function isRemarkOf(words: string, around: Surroundings): boolean {
   const before = words.slice(0, bracket);
   return isNamedBefore(before, around) || isSurnamed(before);
 }
+
+/** Heads under which each cell is the name of somebody, whatever the surname. */
+const ofWhom = /(?:姓名|负责人|法定代表人|联系人|带头人|学生|教师|导师|作者|[校院园会主]长|主任|经理|书记)$/;
+/** A cell that is a name, up to what a bracket behind it says. */
+const wholeCell =
+  /^(?![\u4e00-\u9fff]{0,2}(?:患者|病人|儿童|老人|家庭|人员|学生|群众|职工|户))[\u4e00-\u9fff]{2,4}\([^()]*$/;
 
 /** Whether a clause of a text on bodies tells of a person whom it names, or of a relative of one. */
 function isOfNamed(clause: string, around: Surroundings): boolean {
@@ -115,6 +123,10 @@ function lastClauses(words: string): readonly string[] {
   const isOpen = bracket !== -1 && !words.includes(')', bracket);
   return isOpen ? words.slice(bracket + 1).split(/[,:]/) : [words.replace(/^[^]*[,:()]/, '')];
 }
+
+/** 挂科学生: what somebody is in a remark behind the name, and nobody else. */
+const sortOfOne =
+  /^(?![有帮为给对照资服救与和被])[\u4e00-\u9fff]{2,8}(?:学生|职工|员工|人员|党员|干部|教师|老人|户|者)$/;
 
 /** What somebody is called by what is told, at the end of a remark: 透析户, 白血病患者. */
 const sort = /^[\u4e00-\u9fff]{0,4}(?:[者户]|人员|患[者儿]|病?人|家属|亲属|子女|配偶|家庭)(?=[,;)])/;
@@ -188,6 +200,15 @@ const works =
   /单位|部门|机构|[学院]校|名称|科[室别目]|专业|岗|职[务称业位]|工[种作]|项目|课题|题目|标题|成果|作品|论文|专利|主题|内容|案由|病种|学科|领域|方向|擅长|范围|用途|课程|类[别型]|奖|称号|荣誉|地[址点]|组别/;
 /** What tells of whom an illness is that stands in a remark on what somebody does. */
 const isUnwell = /^[^()]{0,12}?(?:休|养|住院|治疗|晚期|术|患者|复查|恢复|未愈|停[驾工岗学]|复发|服药)/;
+/** 右耳, 职业性: what only somebody's body has, and no field of work. */
+const ofOneBody = /^[左右双][耳眼手腿脚臂膝肩肺肾]|职业性|职业病/;
+const ofField = /擅长|方向|病种|研究|领域|课题|题目|论文|成果|专业|科[室别]/;
+
+/** Whether a remark on what somebody does tells of his or her body. */
+function isOfBody(fact: string, before: string, label: string): boolean {
+  return ofOneBody.test(fact) && /\([^()]*$/.test(before) && !ofField.test(label);
+}
+
 /** What is told of a relative by name of kin is told of somebody. */
 const ofKin = new RegExp(`^(?:${kin})`);
 /** 站长(…: a remark behind what somebody is. */
