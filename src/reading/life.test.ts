@@ -209,6 +209,21 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     [`${result}:6:19 result-marks`],
   ],
   [
+    'says of someone what was found',
+    { [result]: resultText({ nominees: nominee('甲一') + nominee('甲二', '经查实不再推荐') }) },
+    [`${result}:6:19 result-marks`],
+  ],
+  [
+    'says why someone withdrew',
+    { [result]: resultText({ nominees: nominee('甲一') + nominee('甲二', '因个人原因放弃') }) },
+    [`${result}:6:19 result-marks`],
+  ],
+  [
+    'takes the notice back for what somebody handed in',
+    { [withdrawal]: withdrawalText.replace('需要进一步研究', '申报单位材料不实') },
+    [`${withdrawal}:4:5 ending-marks`],
+  ],
+  [
     'takes the notice back with a mark on someone',
     { [withdrawal]: withdrawalText.replace('需要进一步研究', '因收到举报，需要核查') },
     [`${withdrawal}:4:5 ending-marks`],

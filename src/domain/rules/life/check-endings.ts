@@ -42,7 +42,8 @@ export function checkEndings({
     ...suspensions.map(({ cause }, index) => [['suspensions', index, 'cause'], cause] as const),
   ];
   if (reasons.length === 0) return findings;
-  const names = [...new Set(everNamed({ lists, versions }).map(nameForm))].filter((name) => name.length > 1);
+  const all = [...everNamed({ lists, versions }), ...namesInRows({ lists, versions })];
+  const names = [...new Set(all.map(nameForm))].filter((name) => name.length > 1);
   for (const [path, reason] of reasons) {
     const word = markingWordOfEnding(reason);
     const text = nameForm(reason);
@@ -51,4 +52,26 @@ export function checkEndings({
     else if (name !== undefined) findings.push({ code: 'ending-names', path, facts: { name } });
   }
   return findings;
+}
+
+/** Columns of who is behind a nominee, or of what it is put forward for. */
+const ofBearers =
+  /(?<!推荐|主管|归口|审核|报送|监管|受理)(?:单位|企业|公司|机构|合作社)(?:名称|全称)?$|负责人$|法定代表人$|申[报请]人$|联系人$|^(?:项目|产品|成果|作品)(?:名称)?$/;
+const fewestSigns = 2;
+/** A shorter word of a project or a body may be any word. */
+const fewestOfBody = 4;
+const ofPersons = /人$/;
+
+/** Firms, persons and projects in the rows of all lists of `notice`, in any of its versions. */
+function namesInRows({ lists, versions }: Pick<Notice, 'lists' | 'versions'>): string[] {
+  return [...lists, ...versions.flatMap(({ notice }) => notice?.lists ?? [])].flatMap(({ heads, nominees }) =>
+    heads.flatMap((head, column) => {
+      if (!ofBearers.test(head)) return [];
+      const least = ofPersons.test(head) ? fewestSigns : fewestOfBody;
+      return nominees.flatMap(({ cells }) => {
+        const cell = (cells[column] ?? '').trim();
+        return cell.length >= least ? [cell] : [];
+      });
+    }),
+  );
 }

@@ -1,12 +1,14 @@
 import { at } from '../../lists/at.ts';
 import type { SimplifiedOf } from '../../name/word-finder.ts';
+import { nameForm } from '../../name/name-form.ts';
+import { everNamed } from '../../notice/erasure.ts';
 import { type Nominee, type Notice, nomineesOf } from '../../notice/notice.ts';
 import { isMeant } from '../../notice/nominee-outcome.ts';
 import { lastMoment } from '../../window/publicity-window.ts';
 import { type Result, smallCount } from '../../life/result.ts';
 import { instantOfPublication } from '../../time/publication.ts';
 import type { Finding } from '../findings/findings.ts';
-import { markingWord } from './marking-words.ts';
+import { markingWord, markingWordOf } from './marking-words.ts';
 import { nomineeChanges } from './nominee-changes.ts';
 
 type Judged = Pick<Notice, 'result' | 'withdrawal' | 'window' | 'lists' | 'versions'>;
@@ -33,7 +35,7 @@ export function checkResult(notice: Judged, simplifiedOf: SimplifiedOf): Finding
       path: ['result', 'objections'],
       facts: { count: objections, least: smallCount },
     });
-  const word = markingWord(outcome);
+  const word = namesNominee(notice, outcome) ? markingWordOf(outcome) : markingWord(outcome);
   return [
     ...findings,
     ...checkOutcomes(notice, result, simplifiedOf),
@@ -41,6 +43,12 @@ export function checkResult(notice: Judged, simplifiedOf: SimplifiedOf): Finding
       ? []
       : [{ code: 'result-marks', path: ['result', 'outcome'], facts: { name: '', word } } as const]),
   ];
+}
+
+/** Whether `outcome` names one whom the notice ever put forward. */
+function namesNominee({ lists, versions }: Judged, outcome: string): boolean {
+  const text = nameForm(outcome);
+  return everNamed({ lists, versions }).some((name) => name.length > 1 && text.includes(nameForm(name)));
 }
 
 /** What is wrong with what `result` says of each nominee. */
@@ -67,7 +75,7 @@ function checkOutcomes(notice: Judged, result: Result, simplifiedOf: SimplifiedO
     if (meant.length === 1 && only && settled.has(only))
       findings.push({ code: 'result-repeated', path, facts: { name } });
     for (const nominee of meant) settled.add(nominee);
-    const word = markingWord(outcome);
+    const word = markingWordOf(outcome);
     if (word !== undefined)
       findings.push({ code: 'result-marks', path: [...path, 'outcome'], facts: { name, word } });
   }
