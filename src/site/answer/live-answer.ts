@@ -32,7 +32,7 @@ class LiveAnswer extends LiveElement {
     const words = answerAt(span, at, goneAt, isLate ? postGone : gone);
     const state = isOver[phase] ? 'closed' : at >= goneAt ? (isLate ? 'late' : 'gone') : phase;
     article.dataset['state'] = state;
-    const kept = state === 'closed' ? article.querySelector('.letter[data-written] p') : null;
+    const kept = state === 'closed' ? article.querySelector('.letter[data-state] p') : null;
     const rest = kept ? '，不再按本公示受理。信还在，可以复制、存为文本。' : '';
     if (kept) kept.textContent = words.join('') + rest;
     if (state === 'closed') showEnded(panel, article);

@@ -199,6 +199,7 @@ describe('the letter', () => {
     expect(await letter.locator('p').first().textContent()).toBe(words);
     expect(await page.locator('.answer > [role=status]').textContent()).toBe(words);
     expect(await letter.getByRole('button', { name: '复制' }).isVisible()).toBe(true);
+    expect(await letter.locator('a:visible').count()).toBe(0);
     await page.context().close();
   });
 

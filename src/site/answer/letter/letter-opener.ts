@@ -2,7 +2,7 @@ import { decoded } from '#domain/prose/decoded.ts';
 
 /**
  * The letter's script is loaded when a reader opens it; until then the letter keeps in `data-about` the nominee
- * that the page's address named last. A letter that is begun says so (`data-written`): it outlives the window.
+ * that the page's address named last. A letter that is begun says so (`data-state`): it outlives the window.
  */
 for (const letter of document.querySelectorAll<HTMLDetailsElement>('details.letter')) {
   const noteNominee = (): void => {
@@ -12,7 +12,7 @@ for (const letter of document.querySelectorAll<HTMLDetailsElement>('details.lett
   };
   noteNominee();
   addEventListener('hashchange', noteNominee);
-  letter.addEventListener('input', () => (letter.dataset['written'] = ''));
+  letter.addEventListener('input', () => (letter.dataset['state'] = 'begun'));
   letter.addEventListener('toggle', () => void import('./letter.ts').then(({ fillIn }) => fillIn(letter)), {
     once: true,
   });
