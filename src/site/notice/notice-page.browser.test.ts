@@ -256,7 +256,7 @@ describe('on paper', () => {
   it.each([
     ['draft-with-gaps', '草稿，尚未签发'],
     ['concluded', '结果2023年8月18日10:00公布:按规定推荐。'],
-    ['withdrawn', '状态本公示已于2023年8月8日撤回。名单和事迹不再公开。'],
+    ['withdrawn', '状态本公示已于2023年8月8日撤回。不再按本公示受理，名单和事迹不再公开。'],
   ])('says what is to be known of it: %s', async (slug, words) => {
     expect((await printed(addressOfExample(slug))).join('')).toContain(words.normalize('NFKC'));
   });
