@@ -213,6 +213,7 @@ describe('a unit, a post or a holder that is a sign off', () => {
     '甲一（企业培养教师 周大山）、甲二的培养教师钱一多到会。',
     '甲三的培养教师为孙小石、周大山。',
     '甲三的培养教师任期已满。',
+    '城南菜场干事将接替甲一。',
   ])('is left alone where it is not, or of another: %s', (words) => {
     expect(told(words)).toEqual([]);
   });

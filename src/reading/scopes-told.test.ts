@@ -81,6 +81,7 @@ function ofHouseholds(words: string): string[] {
 describe('of whom something is, by any honest reading', () => {
   it.each([
     '有附着物的3户，没有附着物的3户。',
+    '拟到上水村安置的2户，均为水田。',
     '示例联社4户，石木合作社2户。',
     '上水村2户面积均低于1.5亩。',
     '石木村面积最大；上水村2户面积均低于1.5亩。',

@@ -306,6 +306,7 @@ function isOfThoseTold({ scope: { text }, start, end, value, measure }: CountSta
     /^(?:[^，。；、\d]{1,8})(?:入选|上榜|获评|当选|推荐|选送)的/.test(behind) ||
     isOfRow(before, value) ||
     ofBodies.test(before) ||
+    ofDestination.test(before) ||
     (/^[人名]$/.test(measure) && /\d[个支家所队组班]共有?$/.test(before)) ||
     ofOneBody.test(before + stretchIn(text.slice(start), /^[^。；\n]*/).slice(0, 60))
   );
@@ -340,6 +341,9 @@ function isOfThoseSoNamed(notice: Notice, { scope: { text }, end, value }: Count
 
 /** More than what bodies and projects are named after has. */
 const longestNoun = 6;
+
+/** 拟到甲厂任职的2名: of those whom more is said of than that they are put forward. */
+const ofDestination = /拟(?:到|在|往|派|调|去)[^，。；、]{2,14}的[共有]?$/;
 
 /** 三个街道入选个人3名; 除甲、乙两镇外，其余3个单位: of some bodies, and how many bodies are left. */
 const ofBodies =

@@ -105,7 +105,8 @@ function namedIn({ clauses }: ReadScope, { rows }: KnownLists): Named[] {
 /** As far as what is said of a nominee is read before its name, and between brackets behind it. */
 const [before, behind] = [30, 40];
 /** What another may have, or once had: 原甲县乙一, 毕业于甲校的乙一. */
-const ofAnother = /[原前曾]|时任|历任|毕业|就读|推荐|报送|申报|指导|合作|联合|帮扶|结对|[救帮助与和同跟及]/;
+const ofAnother =
+  /[原前曾]|时任|历任|毕业|就读|推荐|报送|申报|指导|合作|联合|帮扶|结对|[救帮助与和同跟及将替]/;
 
 /** So far before a cell that is said. */
 const leadOfAnother = 4;
@@ -147,7 +148,7 @@ function wrongCategory({ row, end }: Named, { scope }: ReadScope, { rows }: Know
 }
 
 const remarkOfCategory =
-  /^[》”]?（(?:拟(?:评定?|认定|授予|定|入选|推荐|列入|评选|表彰|命名|任|聘|获评)?|推荐)为?“?([\p{Script=Han}\w]{2,16})”?）/u;
+  /^[》”]?（(?:拟(?:评定?|认定|授予|定|入选|推荐|列入?|评选|表彰|命名|任|聘|获评)?|推荐)为?“?([\p{Script=Han}\w]{2,16})”?）/u;
 
 /** 白沙河河长甲一, where the row of 白沙河 has another in the column 河长. */
 function wrongHolder(one: Named, { scope }: ReadScope, { columns }: KnownLists): Finding[] {
