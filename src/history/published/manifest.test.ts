@@ -5,6 +5,7 @@ import { deploySite } from '#publishing/deploy/deploy-site.ts';
 import { FolderStore } from '#publishing/deploy/stores/folder-store.ts';
 import { signManifest } from '#publishing/sign-manifest.ts';
 import { newKeys } from '#publishing/signature.ts';
+import { sizeFault } from '#publishing/write-manifest.ts';
 import { verifySite } from '#publishing/verify-site.ts';
 import { folderOf, siteOf } from '#testing/site-fixture.ts';
 import { manifestBaseline } from './manifest-source.ts';
@@ -99,6 +100,18 @@ describe('the manifest', () => {
 
   it('is refused where it is larger than any', () => {
     expect(parseManifest(new Uint8Array(manifestLimit + 1))).toEqual({ problem: '太大，不会是文件清单' });
+  });
+
+  it('is told of when it will soon be larger, and not written when it is', () => {
+    expect(sizeFault(manifestLimit * 0.9)).toBeUndefined();
+    expect(sizeFault(manifestLimit)).toMatchObject({
+      isTooLarge: false,
+      message: expect.stringMatching(/^文件清单有256 MB，快到限度（256 MB），超过以后就不能生成。请把/),
+    });
+    expect(sizeFault(manifestLimit + 1)).toMatchObject({
+      isTooLarge: true,
+      message: expect.stringMatching(/^没有生成网站：文件清单有257 MB，超过限度（256 MB），.*读不了它。请把/),
+    });
   });
 
   it.each(['/index.html', 'a//b', 'a/../b', '..', 'a\\b', 'C:/x', 'a\nb', '', 'a\u202efdp.exe', 'a\u200b'])(

@@ -44,8 +44,8 @@ export function isSafePath(path: string): boolean {
   );
 }
 
-/** Whatever has more bytes is none. */
-export const manifestLimit = 64 * 2 ** 20;
+/** Whatever has more bytes is none: a text of twice as many is more than a program can hold. */
+export const manifestLimit = 256 * 2 ** 20;
 
 /** A SHA-256 in hexadecimal. */
 export const digest = z.string().regex(/^[0-9a-f]{64}$/);
