@@ -36,6 +36,35 @@ describe('a command', () => {
     expect(ended(['--json', '-h'], { npm_config_json: 'true' }).status).toBe(0);
   });
 
+  it.each([
+    ['deploy.ts', ['--to', '/nowhere/at/all'], 'dry-run'],
+    ['deploy.ts', ['--to', '/nowhere/at/all'], 'yes'],
+    ['sign.ts', ['shili'], 'yes'],
+  ])('%s %j does nothing where npm took --%s', (script, args, name) => {
+    const variable = `npm_config_${name.replaceAll('-', '_')}`;
+    const { status, stderr } = ended(args, { [variable]: 'true' }, script);
+    expect([status, stderr.split('：')[0]]).toEqual([2, `“--${name}”没有交给命令`]);
+    expect(ended([...args, `--${name}`, '--什么'], { [variable]: 'true' }, script).stderr).toContain(
+      '没有“--什么”',
+    );
+    expect(ended([...args, `--${name}`], { [variable]: 'true' }, script).stderr).not.toContain(
+      '没有交给命令',
+    );
+  });
+
+  it('says that npm took a flag which may be meant for npm, and goes on', () => {
+    const env = {
+      npm_config_production: 'true',
+      npm_lifecycle_event: 'build',
+      CONTENT_DIR: '/nowhere/at/all',
+    };
+    const { stderr } = ended([], env, 'build.ts');
+    expect(stderr).toContain(
+      'npm 收下了 --production，没有交给命令；要交给它的，写 npm run build -- --production。',
+    );
+    expect(ended(['--production'], env, 'build.ts').stderr).not.toContain('npm 收下了');
+  });
+
   it('refuses a time that is none', () => {
     const { status, stderr } = ended([], { SOURCE_DATE_EPOCH: '明天' });
     expect(status).toBe(2);
@@ -60,8 +89,8 @@ it('says what the system refused, and what to do', async () => {
   write.mockRestore();
 });
 
-function ended(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  return spawnSync('node', ['scripts/status.ts', ...args], {
+function ended(args: readonly string[], env: Readonly<Record<string, string>> = {}, script = 'status.ts') {
+  return spawnSync('node', [`scripts/${script}`, ...args], {
     encoding: 'utf8',
     env: { ...process.env, ...env },
   });

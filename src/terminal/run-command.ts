@@ -15,28 +15,39 @@ export async function runCommand(
     const line = parseCommandLine(process.argv.slice(2), flags);
     if ('problem' in line) throw new Ended(`${line.problem}\n${usage}`, 2);
     if (line.has('帮助')) return void process.stdout.write(`${usage}\n`);
-    const flag = flagKeptByNpm(process.env, flags);
+    const taken = flagsKeptByNpm(process.env, flags, line);
+    const flag = taken.find((name) => !ofNpm.has(name));
     if (flag !== undefined)
       throw new Ended(
         `“--${flag}”没有交给命令：选项前面要先写“--”，例如 npm run check -- --fix。什么都没有做。`,
         2,
+      );
+    for (const name of taken)
+      process.stderr.write(
+        `npm 收下了 --${name}，没有交给命令；要交给它的，写 npm run ${process.env['npm_lifecycle_event'] ?? '命令'} -- --${name}。\n`,
       );
     refuseEpoch();
     return act(line);
   });
 }
 
-/** Flags that npm has, too, and may be set for itself. */
-const ofNpm: ReadonlySet<string> = new Set(['browser', 'dry-run', 'json', 'key', 'production', 'yes']);
+/** Flags that npm has, too, and that may be set for it for good: then they say nothing of this command. */
+const ofNpm: ReadonlySet<string> = new Set(['browser', 'json', 'key', 'production']);
 
-/** A flag of `flags` that npm took for its own: it was written before `--`, and npm leaves it in `environment`. */
-export function flagKeptByNpm(
+/**
+ * The flags of `flags` that npm took for its own, and `line` has not: they were written before `--`, and npm leaves them
+ * in `environment`.
+ */
+function flagsKeptByNpm(
   environment: Readonly<Record<string, string | undefined>>,
   { texts = [], alone = [] }: KnownFlags,
-): string | undefined {
-  return [...texts, ...alone]
-    .flat()
-    .find((name) => !ofNpm.has(name) && environment[`npm_config_${name.replaceAll('-', '_')}`]);
+  line: CommandLine,
+): string[] {
+  return [...texts, ...alone].flatMap((flag) => {
+    const names = [flag].flat();
+    const isGiven = names.some((name) => line.has(name));
+    return isGiven ? [] : names.filter((name) => environment[`npm_config_${name.replaceAll('-', '_')}`]);
+  });
 }
 
 type ExitCode = number | void;
