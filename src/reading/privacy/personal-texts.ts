@@ -66,7 +66,12 @@ interface Found {
   readonly data: PersonalData;
   /** Where in the settings, or at which character of the file. */
   readonly place: Path | number;
+  /** How many cells of its column hold the like, where they are many and told by the first. */
+  readonly cells?: number;
 }
+
+/** So many cells of a column with data of one kind are told once. */
+const manyCells = 4;
 
 /** A result says of each person what became of them. */
 const ofPersons: Field = { ...fieldOf(''), lists: 'persons' };
@@ -116,8 +121,8 @@ function personalIn(
   }: SeekingSetting & { readonly isContactAt?: boolean },
 ): Found[] {
   const noted = new Set<string>();
-  return personalDataIn(sought.text, { fieldAt: sought.fieldAt, latestYear, names, masks }).flatMap(
-    (sighting) => {
+  const told = personalDataIn(sought.text, { fieldAt: sought.fieldAt, latestYear, names, masks }).flatMap(
+    (sighting): FoundInColumn[] => {
       const { kind, start } = sighting;
       if (sought.isQuoted(start)) return [];
       if (isContact(sighting) && (isContactAt || !contacts || isOfficial(sighting, contacts))) return [];
@@ -128,9 +133,30 @@ function personalIn(
         if (noted.has(key)) return [];
         noted.add(key);
       }
-      return [{ data: sighting, place: sought.placeOf(start) }];
+      return [{ data: sighting, place: sought.placeOf(start), column }];
     },
   );
+  return oncePerColumn(told);
+}
+
+interface FoundInColumn extends Found {
+  /** Of which table and column it is; undefined outside tables. */
+  readonly column: string | undefined;
+}
+
+/** `told`, where many cells of a column hold data of one kind only the first, which says how many there are. */
+function oncePerColumn(told: readonly FoundInColumn[]): Found[] {
+  const keyOf = ({ data, column }: FoundInColumn): string => `${data.kind} ${column}`;
+  const cells = new Tally(told.filter(({ column }) => column !== undefined).map(keyOf));
+  const seen = new Set<string>();
+  return told.flatMap((one): Found[] => {
+    const key = keyOf(one);
+    const count = one.column === undefined ? 0 : cells.of(key);
+    if (count < manyCells || one.data.kind === 'name') return [one];
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ ...one, cells: count }];
+  });
 }
 
 /** The `sightings` in a file, each where it stands: the settings are read once more, for their places. */
@@ -144,11 +170,12 @@ function placed({ file, recorded }: PublishedFile, sightings: readonly Found[]):
     : undefined;
   const counts = new Tally(sightings.map(({ data }) => data.kind));
   const listed = new Tally<PersonalKind>();
-  return sightings.flatMap(({ data: { kind, masked }, place }): PersonalText[] => {
+  return sightings.flatMap(({ data: { kind, masked }, place, cells }): PersonalText[] => {
     const [number, all] = [listed.add(kind), counts.of(kind)];
     if (number > mostPlaces) return [];
     const at = typeof place === 'number' ? place : (matter?.placeOf(place) ?? 0);
-    const where = number === mostPlaces && all > mostPlaces ? `这里等${all}处` : undefined;
+    const isLast = number === mostPlaces && all > mostPlaces;
+    const where = cells ? `这一列有${cells}格，每格里都` : isLast ? `这里等${all}处` : undefined;
     return [
       {
         diagnostic: diagnosticAt(source, at, `personal-${kind}`, { masked, where }),

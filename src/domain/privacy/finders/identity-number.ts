@@ -153,6 +153,8 @@ function withinGroup(
     const number = isLast ? `${body}${last ? 'X' : ''}` : digits.slice(offset, offset + 18);
     const isRounded = around.isRounded && offset === 0 && /^\d{15}0{3,}$/.test(digits);
     const isWhole = digits.length === number.replace('X', '').length || disabled.test(digits);
+    if (isWhole && offset === 0 && !isChecked(number) && isOddInColumn(start, number, around))
+      return { kind: 'other', start, end: end + (last?.[0].length ?? 0), value: number };
     if (
       isChecked(number)
         ? !isCredited(text, start, number, around)
@@ -169,6 +171,24 @@ function withinGroup(
       };
   }
   return undefined;
+}
+
+/** Fewer cells are no column in which one is odd. */
+const fewestCells = 4;
+
+/**
+ * Whether a number with a region and a birth date stands alone in a cell of a column whose other cells are all shorter:
+ * somebody pasted it from another column, mistyped or not.
+ */
+function isOddInColumn(start: number, number: string, around: Surroundings): boolean {
+  if (number.length !== 18 || !isPlausible(number.slice(0, 17), around)) return false;
+  const own = around.cells.find((cell) => cell.start === start);
+  if (own?.field.label === '' || own?.text.length !== number.length || own.field.lists === 'bodies')
+    return false;
+  const others = around.cells.filter(
+    (cell) => cell !== own && cell.field === own.field && /^[A-Za-z]{0,4}\d{3,17}$/.test(cell.text),
+  );
+  return others.length >= fewestCells;
 }
 
 /** Whether the last digits of a number that the words call one are missing: what is left tells a birth date. */
