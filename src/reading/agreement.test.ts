@@ -102,7 +102,7 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
       ['asks for letters to another house', '31:92', '须加盖单位公章。{+请来信至示例路7号。+}'],
       [
         'turns the number of the room round',
-        '31:94',
+        '31:92',
         '示例省示例市示例路1号{+甲楼612室+}, 邮编',
         '须加盖单位公章。{+来访请到甲楼621室。+}',
       ],

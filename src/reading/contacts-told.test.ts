@@ -39,6 +39,11 @@ describe('a contact is told that is none of the receiver', () => {
     ['| 事项 | 内容 |\n| --- | --- |\n| 受理科室 | 财务资产部 |', 'receiver-department-differs'],
     ['受理科室\n财务资产部（2号楼3层）', 'receiver-department-differs'],
     ['联系部门：财务资产部　乙女士', 'receiver-department-differs'],
+    ['有异议的请到2号楼308室反映。', 'contact-differs'],
+    ['受理部门：组织部（3号楼306室）', 'contact-differs'],
+    ['来访：示例市示例路15号2号楼2层306室', 'contact-differs'],
+    ['可到总工会二号楼五层306室当面反映。', 'contact-differs'],
+    ['【异议方式】①到2号楼318室；②打电话0000-5550123。', 'contact-differs'],
   ])('%s', (body, code) => {
     expect(toldOf(body)).toContain(code);
   });
@@ -66,6 +71,13 @@ describe('a contact is left alone that is the receiver’s, or plainly of others
     '受理部门\n\n一、有关要求',
     '单位反映的加盖公章，个人反映的署真实姓名，匿名来信来电不予受理。',
     '一、监督电话。组织部：5550123；夜间：5550456（区号均为0000）。\n\n二、来信来访。来访：示例省总工会2号楼3层306室；来信：示例市示例路15号，邮编000150。',
+    '有异议的请到2号楼三楼306室反映。',
+    '来访：总工会2号楼306；来信：示例市示例路15号。',
+    '有异议的请到2号楼306室反映，同楼的财务部在308室。',
+    '评审会在2号楼210会议室召开，有异议的请反映。',
+    '低保申请在政务大厅5号窗口办理，有异议的请反映。',
+    '评选材料可在1号楼103档案室查阅，有异议的请反映。',
+    '加装电梯涉及3号楼2单元，有异议的请反映。',
     '编号2023-0123的材料已归档，有意见的请反映。',
   ])('%s', (body) => {
     expect(toldOf(body)).toEqual([]);

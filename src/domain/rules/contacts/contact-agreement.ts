@@ -15,6 +15,7 @@ import {
   isSlipOfNumber,
   type PhoneNumber,
 } from '../../statements/contacts/phone-number.ts';
+import { statedPlaces } from '../../statements/contacts/stated-places.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
 import { isNear, isWithin } from '../../statements/names/likeness.ts';
 import type { Finding } from '../findings/findings.ts';
@@ -288,6 +289,8 @@ function textProblem(statement: TextStatement, channels: readonly Channel[]): Fi
   const ofWay = meant.flatMap((channel) => textsOf(kind, channel));
   const registered = ofWay.length > 0 ? ofWay : channels.flatMap((channel) => textsOf(kind, channel));
   if (about === 'other' || registered.some((known) => isSameText(kind, text, known))) return undefined;
+  // 到甲楼306室 without a street is held against the rooms of 受理.
+  if (kind === 'address' && !/[路街巷道村]/.test(text) && statedPlaces(text).length > 0) return undefined;
   if (kind === 'site' && about === 'unsaid') return undefined;
   const facts = { kind, text: scope.written(statement).trim() };
   const near = registered.find((known) => isNearText(kind, text, known));
@@ -298,7 +301,7 @@ function textProblem(statement: TextStatement, channels: readonly Channel[]): Fi
 }
 
 /** 来访请到…, 信函寄至…: by which way alone one goes to an address. */
-function wayTo(before: string): Channel['kind'] | undefined {
+export function wayTo(before: string): Channel['kind'] | undefined {
   const isVisit = /来访|面谈|当面|前往|请到|接待|接访/.test(before);
   const isLetter = /来[信函]|信[函件]|寄|邮/.test(before);
   if (isVisit === isLetter) return undefined;

@@ -1,60 +1,119 @@
 import { placeIn } from '../../finding/finding.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
+import type { Notice } from '../../notice/notice.ts';
+import type { Channel } from '../../receiver/receiver.ts';
 import { evenText } from '../../statements/clauses/even-text.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import type { ContactStatement } from '../../statements/contacts/contact-statements.ts';
+import { type StatedPlace, statedPlaces } from '../../statements/contacts/stated-places.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../findings/rule.ts';
+import { wayTo } from './contact-agreement.ts';
 import { contactsIn } from './contacts-in.ts';
+import { otherBodiesIn } from './own-bodies.ts';
 
-/** Where the prose sends people on their way (请到甲局办公楼6楼621室) it says the room, the floor or the window of 受理. */
+/** Where the prose sends people on their way (请到甲局2号楼206室) it says the house, the floor, the room or the window of 受理. */
 export const roomsAgree: Rule = function* (notice) {
-  const rooms = notice.receiver.channels.flatMap((channel) =>
-    channel.kind === 'letter' || channel.kind === 'visit' || channel.kind === 'box'
-      ? roomsIn(evenText(channel.address ?? '').text)
-      : [],
-  );
-  if (rooms.length === 0) return;
+  const known = registeredPlaces(notice);
+  if (known.length === 0) return;
   const details = new Map(contactsIn(notice).details);
   for (const { scope } of readingOf(notice).body) {
     // Addresses with a street are held against those of 受理 as wholes.
     const addresses =
-      details.get(scope)?.filter((one) => one.kind === 'address' && /[路街巷道号]/.test(one.text)) ?? [];
-    for (const { place, room, start } of roomsIn(scope.text)) {
-      const own = rooms.filter((one) => isOnePlace(place, one.place) && one.room.sign === room.sign);
-      const isAddress = addresses.some((one) => one.start <= start && start < one.end);
-      const [known] = own;
-      if (!known || isAddress || own.some((one) => one.room.number === room.number)) continue;
-      const [text, other] = [{ place, room }, known].map(
-        (one) => `${one.place}${one.room.number}${one.room.sign}`,
-      );
-      const facts = { kind: 'address', text: text ?? '', known: other ?? '' } as const;
-      yield { code: 'contact-differs', ...placeIn(scope, start), facts };
+      details.get(scope)?.filter((one) => one.kind === 'address' && isHeldAsWhole(one, notice)) ?? [];
+    for (const place of statedPlaces(scope.text)) {
+      const isAddress = addresses.some((one) => one.start <= place.start && place.start < one.end);
+      const [other] = known.toSorted((a, b) => likeness(place, b) - likeness(place, a));
+      if (!other || isAddress || known.some((one) => isOnePlace(place, one))) continue;
+      if (!isOfReceiver(scope, place, likeness(place, other), notice)) continue;
+      const facts = { kind: 'address', text: scope.written(place).trim(), known: other.written } as const;
+      yield { code: 'contact-differs', ...placeIn(scope, place.start), facts };
     }
   }
 };
 
-/** As much before a number as says the house and the floor. */
-const placeBefore = /[^，。；:（）、\s]{2,8}$/;
-
-/** Whether two texts before a number end alike: 请到甲楼 and 示例路1号甲楼, 集团办公楼6楼 and 甲集团办公楼6楼. */
-function isOnePlace(said: string, known: string): boolean {
-  let alike = 0;
-  while (alike < said.length && said.at(-1 - alike) === known.at(-1 - alike)) alike += 1;
-  const isWhole = alike === said.length || /[到在至赴往]$/.test(said.slice(0, said.length - alike));
-  return alike > 2 || (alike === 2 && isWhole);
+/** An address with a street, unless it begins with a registered one and nothing tells by which way one goes there. */
+function isHeldAsWhole(statement: ContactStatement, { receiver: { channels } }: Notice): boolean {
+  const { before } = statement;
+  const text = statement.kind === 'address' ? statement.text : '';
+  const isRegistered = channels.map(addressOf).some((own) => own !== '' && text.includes(evenText(own).text));
+  return /[路街巷道]/.test(text) && (!isRegistered || wayTo(before) !== undefined);
 }
 
-/** A room, a floor or a window: 612室 behind 局办公楼6楼 in 甲局办公楼6楼612室. */
-interface Room {
-  readonly place: string;
-  readonly room: { readonly number: string; readonly sign: string };
-  readonly start: number;
+interface RegisteredPlace extends StatedPlace {
+  readonly written: string;
 }
 
-function roomsIn(text: string): Room[] {
-  return [...text.matchAll(/(?<!\d)(\d{1,4})([室房楼层]|号?窗口)/g)].flatMap(
-    ({ 1: number = '', 2: sign = '', index: start }): Room[] => {
-      const place = stretchIn(text.slice(Math.max(0, start - 8), start), placeBefore);
-      return place === '' ? [] : [{ place, room: { number, sign }, start }];
-    },
+/** The places within houses that 受理 gives. */
+function registeredPlaces({ receiver: { channels, department } }: Notice): RegisteredPlace[] {
+  return [department, ...channels.map(addressOf)].flatMap((address) => {
+    const { text } = evenText(address);
+    return statedPlaces(text).map((place) => ({ ...place, written: text.slice(place.start, place.end) }));
+  });
+}
+
+function addressOf(channel: Channel): string {
+  return channel.kind === 'letter' || channel.kind === 'visit' || channel.kind === 'box'
+    ? (channel.address ?? '')
+    : '';
+}
+
+const signs = ['block', 'floor', 'room', 'window'] as const;
+
+/** How many parts two places have alike. */
+function likeness(one: StatedPlace, other: StatedPlace): number {
+  const isHouseAlike =
+    one.parts.house !== undefined &&
+    other.parts.house !== undefined &&
+    isSameHouse(one.parts.house, other.parts.house);
+  return (
+    signs.filter((sign) => one.parts[sign] !== undefined && one.parts[sign] === other.parts[sign]).length +
+    Number(isHouseAlike)
   );
+}
+
+/** Whether one place says nothing against the other: each part is the same or is not given. */
+function isOnePlace({ parts }: StatedPlace, { parts: own }: StatedPlace): boolean {
+  const isSame = signs.every(
+    (sign) => parts[sign] === undefined || own[sign] === undefined || parts[sign] === own[sign],
+  );
+  const isHouse = parts.house === undefined || own.house === undefined || isSameHouse(parts.house, own.house);
+  return isSame && isHouse;
+}
+
+/** 局办公楼 and 甲局办公楼; 办公楼 may be what any house is called. */
+function isSameHouse(one: string, other: string): boolean {
+  if (one.endsWith(other) || other.endsWith(one)) return true;
+  if ([one, other].some((house) => /(?:办公|行政|机关|综合|大)楼$/.test(house))) {
+    const [bare, known] = [one, other].map((house) => house.slice(-3));
+    return bare === known || [one, other].some((house) => /(?:办公|大)楼$/.test(house));
+  }
+  return one.slice(-4) === other.slice(-4) && one.length > 3;
+}
+
+const ofVisitors =
+  /来访|面谈|当面|接待|接访|受理|反映|反馈|来[说谈找]|上门|登门|走访|找|[地]点|地址|去哪|送[到至交达]|交[到至]|寄|联系|意见|异议/;
+/** What is done there that is no objecting. */
+const ofOthers =
+  /申[请报领]|办理|领[取奖]|查[阅询看]|报[到名]|会议|召开|展|档案|考[试场]|体检|培训|投票|居住|[租入]住|缴|评审|答辩|宣讲|门诊|预约|改为|原(?!则)|参观|食堂|停车|发放|抽签|选房|开标|公证|[公告]示?栏|张贴|施工|加装|改造|维修|拆|住宅|小区|户|库/;
+
+/** 【异议方式】, 来访地点：: what a line begins with. */
+function labelOf(text: string): string {
+  return stretchIn(text, /^【[^】]{2,8}】|^[^，。；:]{2,8}:/);
+}
+
+/** Whether the place is where the receiver of `notice` is to be found. */
+function isOfReceiver(
+  { text, heading, row }: Scope,
+  { start, end }: StatedPlace,
+  alike: number,
+  notice: Notice,
+): boolean {
+  const [before = ''] = /[^，。；！？\n]*$/.exec(text.slice(Math.max(0, start - 40), start)) ?? [];
+  const [behind = ''] = /^[^，。；！？\n]{0,16}/.exec(text.slice(end)) ?? [];
+  const words = before + behind;
+  const isSent = ofVisitors.test(words) || ofVisitors.test(`${heading} ${row} ${labelOf(text)}`);
+  // 甲科（2号楼206室）
+  const isBehindName = alike > 0 && /[部处科股室办局所中心会]（$/.test(before);
+  return (isSent || isBehindName) && !ofOthers.test(words) && otherBodiesIn(before, notice).length === 0;
 }
