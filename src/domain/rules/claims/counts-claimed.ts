@@ -4,7 +4,7 @@ import { lastStretch } from '../../lists/stretch-before.ts';
 import type { Finding } from '../findings/findings.ts';
 import { isTraitHead } from '../rows/list-traits.ts';
 import { mentionsIn } from '../rows/mentions.ts';
-import { ofCategory, ofName, type RowFacts, type RowSet } from '../rows/row-facts.ts';
+import { ofCategory, ofName, type RowFacts, type RowSet, shared } from '../rows/row-facts.ts';
 import { countIn, measure, numeral } from '../words/counted.ts';
 import { unclear } from '../words/other-matter.ts';
 import { type Clause, contextsOf, placeOf, wordsBefore } from './clause-course.ts';
@@ -113,9 +113,7 @@ function countsOf(
   // 甲一、甲二2人: of those named, not of each.
   if (subject?.topic === '' && !subject.isCounted && isWhole(label, facts))
     return contexts.flatMap((context) =>
-      [...subject.sets, rowsWith(label, facts)].map(
-        (set) => [...set].filter((row) => context.has(row)).length,
-      ),
+      [...subject.sets, rowsWith(label, facts)].map((set) => shared(set, context).size),
     );
   const isOfSome = subject !== undefined && subject.topic !== '' && !subject.isCounted;
   const [said, own] = isOfSome ? [subject.topic, subject.sets] : [label, contexts];

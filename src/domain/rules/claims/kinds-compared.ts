@@ -3,7 +3,7 @@ import { ratioOf } from '../amounts/ratio.ts';
 import type { Side } from '../findings/agreement-findings.ts';
 import type { Finding } from '../findings/findings.ts';
 import { mentionsIn } from '../rows/mentions.ts';
-import { ofCategory, type RowSet } from '../rows/row-facts.ts';
+import { ofCategory, shared } from '../rows/row-facts.ts';
 import { countIn, measure, numeral } from '../words/counted.ts';
 import { headsCalled } from '../words/heads-called.ts';
 import { type Clause, contextsOf } from './clause-course.ts';
@@ -26,7 +26,7 @@ export function wrongEach(clause: Clause): Finding | undefined {
     one.callings.map(({ head }) =>
       mentions.map(({ text, callings }) => ({
         text,
-        count: sizeIn(callings.find((calling) => calling.head === head)?.rows ?? new Set(), context),
+        count: shared(callings.find((calling) => calling.head === head)?.rows ?? new Set(), context).size,
       })),
     ),
   );
@@ -83,7 +83,7 @@ export function wrongHalves(clause: Clause): Finding | undefined {
     sign === '一样多' || (/^[多少]于$/.test(sign) && one.start === 0 && other.end === bare.length);
   const pairs = contextsOf(clause)
     .filter(({ size }) => Number.isNaN(among) || size === among)
-    .map((context) => [sizeIn(first.rows, context), sizeIn(second.rows, context)] as const);
+    .map((context) => [shared(first.rows, context).size, shared(second.rows, context).size] as const);
   const isRight = ([a, b]: readonly [number, number]): boolean =>
     sign === '一样多' ? a === b && a > 0 : sign === '多于' ? a > b : a < b;
   const [sizes] = pairs;
@@ -93,10 +93,6 @@ export function wrongHalves(clause: Clause): Finding | undefined {
         clause,
         [one, other].map(({ text: name }, index) => ({ name, value: countSaid(sizes[index], clause) })),
       );
-}
-
-function sizeIn(rows: RowSet, context: RowSet): number {
-  return [...rows].filter((row) => context.has(row)).length;
 }
 
 const portion = '一半|[一二三四五六七八九十]{1,2}分之[一二三四五六七八九]|[一二三四五六七八九]成';
@@ -112,7 +108,7 @@ export function wrongPortion(clause: Clause): Finding | undefined {
   const [one, ...others] = kind === '' ? [] : mentionsIn(kind, clause.facts);
   if (!one || others.length > 0 || one.start > 0 || kind.length - one.end > 3) return undefined;
   const parts = contextsOf(clause).flatMap((context) =>
-    one.callings.map(({ rows }) => ({ size: sizeIn(rows, context), all: context.size })),
+    one.callings.map(({ rows }) => ({ size: shared(rows, context).size, all: context.size })),
   );
   const stated = over === '' ? ratioOf(share) : NaN;
   const isRight = (ratio: number): boolean => (over === '' ? Math.abs(ratio - stated) < 0.05 : ratio > 0.5);
@@ -145,11 +141,11 @@ export function wrongMost(clause: Clause): Finding | undefined {
   );
   const readings = ofSome.flatMap((context) =>
     kind.callings.map(({ head, rows }) => {
-      const own = sizeIn(rows, context);
+      const own = shared(rows, context).size;
       const others = [...facts.callings.values()]
         .flat()
         .filter((calling) => calling.head === head && calling.rows !== rows)
-        .map((calling) => ({ name: calling.text, size: sizeIn(calling.rows, context) }));
+        .map((calling) => ({ name: calling.text, size: shared(calling.rows, context).size }));
       return { own, most: others.toSorted((a, b) => b.size - a.size)[0] };
     }),
   );

@@ -2,7 +2,7 @@ import { placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { setsIn } from '../rows/mentions.ts';
-import { type RowSet, union } from '../rows/row-facts.ts';
+import { type RowSet, union, without } from '../rows/row-facts.ts';
 import { type Clause, clausesOf } from './clause-course.ts';
 import { wrongCount } from './counts-claimed.ts';
 import { wrongEach, wrongHalves, wrongMost, wrongParts, wrongPortion } from './kinds-compared.ts';
@@ -69,7 +69,7 @@ function withoutExcepted(subject: Subject, { before, facts }: Clause): Subject |
   if (!/^(?:其中)?除/.test(before)) return subject;
   const excepted = setsIn(before, facts);
   const names = union(excepted);
-  const sets = subject.sets.map((set) => new Set([...set].filter((row) => !names.has(row))));
+  const sets = subject.sets.map((set) => without(set, names));
   return excepted.length === 0 ? undefined : { ...subject, sets };
 }
 

@@ -1,6 +1,14 @@
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { at } from '../../lists/at.ts';
-import { type Calling, ofName, type RowFacts, type RowSet, union } from '../rows/row-facts.ts';
+import {
+  type Calling,
+  ofName,
+  type RowFacts,
+  type RowSet,
+  shared,
+  union,
+  without,
+} from '../rows/row-facts.ts';
 import { countIn, measure, numeral } from '../words/counted.ts';
 import { type Mention, mentionsIn } from '../rows/mentions.ts';
 import { excepted } from '../words/other-matter.ts';
@@ -73,10 +81,7 @@ function restIn(bare: string, facts: RowFacts, told: readonly RowSet[]): Subject
   const count = countIn(number);
   const wholes = [facts.all, ...facts.categories, ...told];
   const parts = told.flatMap((one, index) => [one, union(told.slice(index))]);
-  const sets =
-    rest === ''
-      ? wholes
-      : wholes.flatMap((one) => parts.map((part) => new Set([...one].filter((place) => !part.has(place)))));
+  const sets = rest === '' ? wholes : wholes.flatMap((one) => parts.map((part) => without(one, part)));
   const fitting = sets.filter(({ size }) => size === count);
   const topic = bare.slice(whole.length).replace(nouns, '');
   if (fitting.length > 0) return { sets: fitting, topic, isCounted: true, words: whole };
@@ -161,6 +166,6 @@ function composedOf(mentions: readonly Mention[], text: string, { categories }: 
 
 /** What of `rows` is in one category, of which alone a text may speak. */
 function withinEach(rows: RowSet, categories: readonly RowSet[]): readonly RowSet[] {
-  const own = categories.map((category) => new Set([...rows].filter((row) => category.has(row))));
+  const own = categories.map((category) => shared(rows, category));
   return own.filter(({ size }) => size > 0 && size < rows.size);
 }

@@ -4,7 +4,7 @@ import { plainForm } from '../../statements/names/nominee-form.ts';
 import { setsIn } from '../rows/mentions.ts';
 import { isFiller, isHeadAlone } from '../words/heads-called.ts';
 import { countIn, measure, numeral } from '../words/counted.ts';
-import { ofName, type RowFacts, type RowSet, union } from '../rows/row-facts.ts';
+import { ofName, type RowFacts, type RowSet, shared, union } from '../rows/row-facts.ts';
 import { measureWordsOf } from '../rows/listed-counts.ts';
 import type { Finding } from '../findings/findings.ts';
 import { isCutOff, isRounded, rounded } from '../amounts/rounding.ts';
@@ -23,10 +23,7 @@ import { amountIn, type ToldFigure } from './told-figures.ts';
 export const kindAmounts: Rule = function* (notice) {
   for (const sentence of listedSentences(notice)) {
     const items = sentence.figures.flatMap((figure) => itemOf(figure, sentence) ?? []);
-    for (const item of items) {
-      const finding = item.isRight ? undefined : problemOf(item, items, sentence);
-      if (finding) yield finding;
-    }
+    yield* items.flatMap((item) => (item.isRight ? [] : (problemOf(item, items, sentence) ?? [])));
   }
 };
 
@@ -137,10 +134,6 @@ function placesCalled(place: string, { columns, owners }: RowFacts): readonly Ro
     });
     return rows.length === 0 || isOfNames ? [] : [new Set(rows)];
   });
-}
-
-function shared(one: RowSet, other: RowSet): RowSet {
-  return new Set([...one].filter((row) => other.has(row)));
 }
 
 /** As many of its row as show of which column it is. */

@@ -1,5 +1,5 @@
 import { ofLatest } from '../../lists/of-latest.ts';
-import { ofName, type RowFacts, type RowSet } from '../rows/row-facts.ts';
+import { ofName, type RowFacts, type RowSet, shared, without } from '../rows/row-facts.ts';
 import { type ListedColumn, listedColumns, sumIn, sumsOf } from './listed-amounts.ts';
 
 /** As many rows as people compare two by two, and as many kinds. */
@@ -74,12 +74,4 @@ function pairsIn({ amounts }: ListedColumn): readonly number[] {
     : amounts.flatMap((one, index) =>
         amounts.slice(index + 1).flatMap((other) => [one + other, Math.abs(one - other)]),
       );
-}
-
-function shared(one: RowSet, other: RowSet): RowSet {
-  return new Set([...one].filter((row) => other.has(row)));
-}
-
-function without(all: RowSet, some: RowSet): RowSet {
-  return new Set([...all].filter((row) => !some.has(row)));
 }

@@ -25,10 +25,7 @@ import { reckonedFinding } from './reckoned.ts';
  */
 export const statedFractions: Rule = function* (notice) {
   for (const { scope } of proseWith(notice, /占/))
-    for (const match of claimsIn(scope.text, shares)) {
-      const finding = problemOf(match, scope, notice);
-      if (finding) yield finding;
-    }
+    yield* claimsIn(scope.text, shares).flatMap((match) => problemOf(match, scope, notice) ?? []);
 };
 
 /** As many figures as people reckon with. */

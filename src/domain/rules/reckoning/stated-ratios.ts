@@ -23,10 +23,9 @@ export const statedRatios: Rule = function* (notice) {
   const { body } = readingOf(notice);
   for (const { scope } of body)
     if (scope.text.includes('%'))
-      for (const share of claimsIn(scope.text, shares)) {
-        const finding = wrongShare(share, scope, notice) ?? wrongRateOf(share, scope, notice);
-        if (finding) yield finding;
-      }
+      yield* claimsIn(scope.text, shares).flatMap(
+        (share) => wrongShare(share, scope, notice) ?? wrongRateOf(share, scope, notice) ?? [],
+      );
   yield* wrongRates(
     notice,
     body.map(({ scope }) => scope),

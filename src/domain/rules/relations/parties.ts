@@ -11,7 +11,7 @@ import { type Owner, proposedTables } from '../rows/tables.ts';
 import { sentenceStart } from '../words/sentence-start.ts';
 import { calledRows, inShort } from '../rows/called-rows.ts';
 import { columnScale } from '../rows/scales.ts';
-import { Subjects } from './subjects.ts';
+import { spansWithin, Subjects } from './subjects.ts';
 
 /** One way to read whom a text names: these rows, told from others by what one column says, by their list, or each by its name. */
 export interface Sense {
@@ -55,7 +55,7 @@ export class Parties {
 
   /** Those that stand from `start` to `end`. */
   within(start: number, end: number): readonly Party[] {
-    return partiesWithin(this.all, this.#starts, start, end);
+    return spansWithin(this.all, this.#starts, start, end);
   }
 
   /** The one that begins at `start`. */
@@ -63,21 +63,6 @@ export class Parties {
     const one = this.all.length === 0 ? undefined : this.all[indexAt(this.#starts, start)];
     return one?.start === start ? one : undefined;
   }
-}
-
-function partiesWithin(
-  all: readonly Party[],
-  starts: readonly number[],
-  start: number,
-  end: number,
-): readonly Party[] {
-  const own: Party[] = [];
-  for (let index = all.length === 0 ? 0 : indexAt(starts, start); ; index += 1) {
-    const one = all[index];
-    if (!one || one.end > end) break;
-    if (one.start >= start) own.push(one);
-  }
-  return own;
 }
 
 interface Form {
@@ -248,7 +233,7 @@ function withPronouns(text: string, parties: readonly Party[]): readonly Party[]
   if (!/[前后]者/.test(text)) return parties;
   const starts = parties.map(({ start }) => start);
   const pronouns = [...text.matchAll(/([前后])者/g)].flatMap(({ 0: name, 1: which, index }): Party[] => {
-    const pair = pairBefore(text, partiesWithin(parties, starts, sentenceStart(text, index), index));
+    const pair = pairBefore(text, spansWithin(parties, starts, sentenceStart(text, index), index));
     const senses = pair ? (which === '前' ? pair[0] : pair[1]).senses : [];
     return [{ start: index, end: index + name.length, name, senses }];
   });

@@ -33,10 +33,7 @@ export const statedComparisons: Rule = function* (notice) {
       ...besides.flatMap((match) => besideIn(match, place)),
       ...contrastsIn(bares, place),
     ];
-    for (const one of compared) {
-      const finding = problemOf(one, place);
-      if (finding) yield finding;
-    }
+    yield* compared.flatMap((one) => problemOf(one, place) ?? []);
   }
 };
 

@@ -22,11 +22,8 @@ export const statedPairs: Rule = function* (notice) {
     const matches = claimsIn(scope.text, oneByOne);
     if (matches.length === 0) continue;
     const parties = new Parties(read, notice);
-    for (const match of matches) {
-      const sentence = sentenceBefore(scope.text, match.index);
-      const finding = isOfOthers(sentence, notice) ? undefined : problemOf(match, scope, parties, tables);
-      if (finding) yield finding;
-    }
+    const own = matches.filter(({ index }) => !isOfOthers(sentenceBefore(scope.text, index), notice));
+    yield* own.flatMap((match) => problemOf(match, scope, parties, tables) ?? []);
   }
 };
 

@@ -39,13 +39,10 @@ import { type Standing, standingsTold } from './standings-told.ts';
 export const statedRanks: Rule = function* (notice) {
   const tables = proposedTables(notice);
   if (tables.length === 0) return;
-  for (const read of readingOf(notice).body) {
-    const { scope } = read;
-    for (const standing of standingsTold(read, tables, notice)) {
-      const finding = problemOf(standing, scope, tables, notice);
-      if (finding) yield finding;
-    }
-  }
+  for (const read of readingOf(notice).body)
+    yield* standingsTold(read, tables, notice).flatMap(
+      (standing) => problemOf(standing, read.scope, tables, notice) ?? [],
+    );
 };
 
 /** What no column of the list tells, where none of its heads says it. */

@@ -21,10 +21,7 @@ export const statedRates: Rule = function* (notice) {
   const money = moneyOf(tables);
   if (money.length === 0) return;
   for (const { scope } of proseWith(notice, /每/))
-    for (const match of claimsIn(scope.text, rate)) {
-      const finding = problemOf(match, scope, money, notice);
-      if (finding) yield finding;
-    }
+    yield* claimsIn(scope.text, rate).flatMap((match) => problemOf(match, scope, money, notice) ?? []);
 };
 
 /** As far as a lump sum is so many months' pay. */

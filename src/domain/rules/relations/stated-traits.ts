@@ -22,10 +22,7 @@ export const statedTraits: Rule = function* (notice) {
   const tables = proposedTables(notice);
   if (tables.length === 0) return;
   for (const read of proseWith(notice, /[女男]|少数民族/))
-    for (const match of claimsIn(read.scope.text, told)) {
-      const finding = problemOf(match, read, tables, notice);
-      if (finding) yield finding;
-    }
+    yield* claimsIn(read.scope.text, told).flatMap((match) => problemOf(match, read, tables, notice) ?? []);
 };
 
 /** Where a sentence first counts. */

@@ -43,14 +43,24 @@ export class Subjects {
 
   /** Those that stand from `start` to `end`. */
   within(start: number, end: number): readonly Subject[] {
-    const subjects: Subject[] = [];
-    for (let index = this.all.length === 0 ? 0 : indexAt(this.#starts, start); ; index += 1) {
-      const one = this.all[index];
-      if (!one || one.end > end) break;
-      if (one.start >= start) subjects.push(one);
-    }
-    return subjects;
+    return spansWithin(this.all, this.#starts, start, end);
   }
+}
+
+/** Those of `all`, which begin at `starts` in their order, that stand from `start` to `end`. */
+export function spansWithin<One extends Span>(
+  all: readonly One[],
+  starts: readonly number[],
+  start: number,
+  end: number,
+): readonly One[] {
+  const own: One[] = [];
+  for (let index = all.length === 0 ? 0 : indexAt(starts, start); ; index += 1) {
+    const one = all[index];
+    if (!one || one.end > end) break;
+    if (one.start >= start) own.push(one);
+  }
+  return own;
 }
 
 function rankedIn(text: string, table: NomineeList): Subject[] {

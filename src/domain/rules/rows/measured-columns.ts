@@ -90,9 +90,8 @@ export function ruleOfColumns<Stated>(
     const columns = measuredColumns(proposedTables(notice));
     if (columns.length === 0) return;
     for (const { scope } of readingOf(notice).body)
-      for (const stated of statedIn(scope).slice(0, mostItems)) {
-        const finding = problemOf(stated, scope, columns, notice);
-        if (finding) yield finding;
-      }
+      yield* statedIn(scope)
+        .slice(0, mostItems)
+        .flatMap((stated) => problemOf(stated, scope, columns, notice) ?? []);
   };
 }

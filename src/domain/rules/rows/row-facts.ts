@@ -140,3 +140,13 @@ function endingOf(texts: readonly string[]): string {
 export function union(sets: readonly RowSet[]): RowSet {
   return new Set(sets.flatMap((set) => [...set]));
 }
+
+/** The rows that both have. */
+export function shared(one: RowSet, other: RowSet): RowSet {
+  return new Set([...one].filter((row) => other.has(row)));
+}
+
+/** The rows of `all` but for `some`. */
+export function without(all: RowSet, some: RowSet): RowSet {
+  return new Set([...all].filter((row) => !some.has(row)));
+}

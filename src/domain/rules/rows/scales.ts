@@ -53,17 +53,8 @@ export function columnScale(table: NomineeList, head: string, column: number): S
 /** The only column of money of each of `tables` that has one, also where all its rows are alike. */
 export const moneyOf = ofLatest((tables: readonly NomineeList[]): readonly Scale[] =>
   tables.flatMap((table) => {
-    const own = table.heads.flatMap((head, column): Scale[] =>
-      unitIn(head).endsWith('元')
-        ? [
-            {
-              ...{ table, head, kind: 'number', unit: unitIn(head) },
-              values: table.nominees.map(({ cells }) =>
-                numberIn(cells[column]?.replace(/[,，\s]/g, '') ?? ''),
-              ),
-            },
-          ]
-        : [],
+    const own = table.heads.flatMap((head, column) =>
+      unitIn(head).endsWith('元') ? (columnScale(table, head, column) ?? []) : [],
     );
     return own.length === 1 ? own : [];
   }),

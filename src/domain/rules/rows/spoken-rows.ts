@@ -4,7 +4,16 @@ import type { NomineeList } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { sentenceBefore, sentenceStart } from '../words/sentence-start.ts';
 import { mentionsIn } from './mentions.ts';
-import { type Calling, ofCategory, ofName, rowFacts, type RowFacts, type RowSet } from './row-facts.ts';
+import {
+  type Calling,
+  ofCategory,
+  ofName,
+  type RowFacts,
+  rowFacts,
+  type RowSet,
+  shared,
+  without,
+} from './row-facts.ts';
 import type { Owner } from './tables.ts';
 
 /** More ways to call rows than a sentence has that people read. */
@@ -147,12 +156,4 @@ function calledIn(words: string, facts: RowFacts, areKinds: boolean): readonly R
     .filter(({ head }) => head !== ofCategory)
     .reduce<RowSet>((rows, { all }) => shared(rows, all), facts.all);
   return [...single, ...joint, every];
-}
-
-function shared(one: RowSet, other: RowSet): RowSet {
-  return new Set([...one].filter((place) => other.has(place)));
-}
-
-function without(all: RowSet, some: RowSet): RowSet {
-  return new Set([...all].filter((place) => !some.has(place)));
 }
