@@ -342,6 +342,38 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
     'placeholder-left': [
       ['leaves a blank of the template', '31:5', '现予公示（详见附件）。{+\n\n联系人：×××+}'],
     ],
+    'title-issuer-differs': [
+      ['begins the title with another office', '2:5', '标题: 示例省[-总工会-]{+教育局+}关于评选'],
+    ],
+    'attachment-repeated': [
+      [
+        'gives two attachments one title',
+        '26:11',
+        '标题: [-推荐工作说明-]{+评选推荐条件、拟推荐对象名单及主要事迹+}, 内容: 本页',
+      ],
+    ],
+    'word-mistyped': [['mistypes the word', '29:119', '现予公[-示-]{+市+}（详见附件）']],
+    'people-unknown': [
+      [
+        'mistypes a people',
+        'nominees/jia-er.md:7:6',
+        ['{+甲二，女，汗族，中共党员。+}甲二的事迹', 'nominees/jia-er.md'],
+      ],
+    ],
+    'month-impossible': [
+      [
+        'mistypes a month',
+        'nominees/jia-er.md:7:1',
+        ['{+2019年13月任职。+}甲二的事迹', 'nominees/jia-er.md'],
+      ],
+    ],
+    'birth-year-impossible': [
+      [
+        'mistypes a year of birth',
+        'nominees/jia-er.md:7:9',
+        ['{+甲二，女，汉族，2079年7月生。+}甲二的事迹', 'nominees/jia-er.md'],
+      ],
+    ],
     'page-number-left': [['leaves a page number', '31:1', '现予公示（详见附件）。{+\n\n— 1 —+}']],
     'signature-typed': [['signs a second time below the text', '41:1', '邮编：000100\n{+\n示例省总工会\n+}']],
     'signature-differs': [

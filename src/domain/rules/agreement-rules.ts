@@ -73,6 +73,7 @@ import { nomineeRepeated } from './agreement/nominee-repeated.ts';
 import { nothingLeftOver } from './agreement/leftovers.ts';
 import { signatureBelow } from './agreement/signature-below.ts';
 import { quotaListDiffers } from './agreement/quota-list.ts';
+import { titleIssuer } from './agreement/title-issuer.ts';
 import { statedShares } from './agreement/stated-shares.ts';
 import { statedEdition } from './agreement/stated-edition.ts';
 import { statedQuotas } from './agreement/stated-quotas.ts';
@@ -137,6 +138,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: namedCells, comparesWith: ['lists'] },
   { rule: nomineeRepeated, comparesWith: ['lists'] },
   { rule: categoryDiffers, comparesWith: ['lists'] },
+  { rule: titleIssuer, comparesWith: ['issuers', 'signers', 'receiver'] },
   { rule: statedEdition, comparesWith: [] },
   { rule: nothingLeftOver, comparesWith: [] },
   { rule: signatureBelow, comparesWith: ['signers', 'issuers', 'signedOn'] },

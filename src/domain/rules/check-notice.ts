@@ -2,6 +2,8 @@ import type { Notice } from '../notice/notice.ts';
 import type { Finding } from './findings/findings.ts';
 import { agreementRules } from './agreement-rules.ts';
 import { anchorRepeated } from './anchor-repeated.ts';
+import { impossibleTimes } from './language/impossible-times.ts';
+import { wrongWords } from './language/wrong-words.ts';
 import { languageRule } from './language/language-rule.ts';
 import { groupLeftOut } from './lists/group-left-out.ts';
 import { codedNames } from './lists/coded-names.ts';
@@ -41,6 +43,8 @@ const rules: readonly ComparingRule[] = [
   { rule: noDate, comparesWith: ['signedOn'] },
   { rule: anchorRepeated, comparesWith: [] },
   ...agreementRules,
+  { rule: wrongWords, comparesWith: ['lists'] },
+  { rule: impossibleTimes, comparesWith: ['published', 'lists'] },
   { rule: languageRule, comparesWith: [] },
   { rule: oddCharactersRule, comparesWith: [] },
 ];

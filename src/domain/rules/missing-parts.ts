@@ -9,8 +9,12 @@ export const noNominees: Rule = function* (notice) {
   if (nomineesOf(notice).length === 0 && !isInFile) yield { code: 'no-nominees', path: [], facts: {} };
 };
 
-/** Kinds of notice that state no criteria by custom: appointments, funds, and lists of what was recognised. */
-const withoutCriteria = /任前|任职|资金|补助|补贴|企业认定|资格认定/;
+/**
+ * Kinds of notice that state no criteria by custom: appointments, funds, lists of what was recognised, of who is hired or
+ * housed, and of who wins a tender: rules published before say by what.
+ */
+const withoutCriteria =
+  /任前|任职|资金|补助|补贴|认定|招聘|招录|录用|聘用|遴选|选调|住房|公租房|廉租房|低保|救助|征收|采购|成交|中标|招标/;
 
 /** Whether a notice of `kind`, in the office's words, states criteria by custom. */
 export function statesCriteria(kind: string): boolean {

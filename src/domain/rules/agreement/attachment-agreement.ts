@@ -1,3 +1,4 @@
+import { nameForm } from '../../name/name-form.ts';
 import { placeIn } from '../../finding/finding.ts';
 import { attachmentMentions, isSameTitle } from '../../statements/mentions/attachment-mentions.ts';
 import type { Notice } from '../../notice/notice.ts';
@@ -7,6 +8,10 @@ import type { Rule } from '../findings/rule.ts';
 /** An attachment that the prose speaks of is there, under the title that it has there; the list of them is the site's. */
 export const attachmentAgreement: Rule = function* (notice) {
   const { attachments } = notice;
+  const titles = attachments.map(({ title }) => nameForm(title));
+  for (const [index, title] of titles.entries())
+    if (titles.indexOf(title) < index)
+      yield { code: 'attachment-repeated', path: ['attachments', index, 'title'], facts: { title } };
   for (const read of readingOf(notice).body)
     for (const { number, title, start, isListed } of attachmentMentions(read)) {
       const place = placeIn(read.scope, start);

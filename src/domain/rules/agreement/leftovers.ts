@@ -1,7 +1,10 @@
 import { placeIn } from '../../finding/finding.ts';
+import type { Notice } from '../../notice/notice.ts';
+import { noticeTexts, type TextRole } from '../../notice/notice-texts.ts';
 import { names, type StatedDay } from '../../statements/clauses/stated-day.ts';
 import { leftovers } from '../../statements/mentions/leftovers.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
+import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 
 /** The day that a text of its own is, with nothing besides. */
@@ -12,6 +15,7 @@ function dayOf({ clauses }: ReadScope): StatedDay | undefined {
 
 /** Nothing of a template, of pages, and no second signature is left in the text: the site prints signers and day itself. */
 export const nothingLeftOver: Rule = function* (notice) {
+  yield* blankSettings(notice);
   const { body } = readingOf(notice);
   for (const read of body)
     for (const leftover of leftovers(read)) {
@@ -39,4 +43,28 @@ export const nothingLeftOver: Rule = function* (notice) {
     else yield { code: 'signature-typed', ...placeIn(scope, 0), facts: { signer: scope.text } };
     return;
   }
+  yield* dayBelow(notice, body.at(-1));
 };
+
+/** A setting that is still to be filled in: 待填, 待定, XXX. */
+function* blankSettings(notice: Notice): Generator<Finding> {
+  const settings = noticeTexts(notice).filter(
+    ({ role, path }) => ofSettings.has(role) && !/^(?:number|postcode)$/.test(String(path.at(-1))),
+  );
+  for (const line of settings)
+    if (blank.test(line.text.trim()))
+      yield { code: 'placeholder-left', ...placeIn(line, 0), facts: { text: line.text.trim() } };
+}
+
+const ofSettings: ReadonlySet<TextRole> = new Set(['title', 'contact', 'setting', 'heading']);
+const blank =
+  /^[[【（(<]?(?:(?:此处|暂)?待(?:填写?|定|补充?|完善|确定|明确|核实|添加|录入)|[Xx×＿_?？]{2,})[\]】）)>]?$/;
+
+/** Another day than the notice's own, alone on the last line: what is left of a signature. */
+function* dayBelow({ signedOn }: Notice, last: ReadScope | undefined): Generator<Finding> {
+  const day = last && last.scope.kind === 'paragraph' ? dayOf(last) : undefined;
+  if (!last || !day || signedOn === undefined || day.year === undefined || names(day, signedOn)) return;
+  if (day.end - day.start !== last.scope.text.length || last.scope.isQuoted(day)) return;
+  const stated = last.scope.written(day).trim();
+  yield { code: 'signature-day-differs', ...placeIn(last.scope, day.start), facts: { stated, signedOn } };
+}

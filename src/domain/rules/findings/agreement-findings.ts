@@ -243,4 +243,16 @@ export interface AgreementFindings extends ContactFindings {
   'document-number-year': { readonly number: string; readonly year: number; readonly isOwn: boolean };
   /** A paper of the basis has another number, or title, in the prose. */
   'basis-differs': { readonly stated: string; readonly known: string };
+  /** The title begins with another office than those that publish. */
+  'title-issuer-differs': { readonly title: string; readonly issuer: string };
+  /** Two attachments bear one title. */
+  'attachment-repeated': { readonly title: string };
+  /** A word of every notice, mistyped or twice. */
+  'word-mistyped': { readonly written: string; readonly instead: string };
+  /** A people that there is not. */
+  'people-unknown': { readonly written: string };
+  /** A month that no year has. */
+  'month-impossible': { readonly written: string };
+  /** A year in which nobody who is put forward was born. */
+  'birth-year-impossible': { readonly written: string };
 }

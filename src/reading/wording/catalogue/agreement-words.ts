@@ -769,6 +769,48 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '附件标题在正文和附件里要一致，请核对。',
       ],
     },
+    'attachment-repeated': {
+      name: '附件标题重复',
+      severity: 'warning',
+      example: { title: '拟推荐对象名单' },
+      say: ({ title }) => [`有两个附件的标题都是“${title}”。`, '请核对：重复的删去，标题写错的改正。'],
+    },
+    'title-issuer-differs': {
+      name: '标题单位不符',
+      severity: 'warning',
+      example: { title: '示例省农业厅', issuer: '示例省农业农村厅' },
+      say: ({ title, issuer }) => [
+        `标题里的单位是“${title}”，发布单位是“${issuer}”。`,
+        '发布单位就是标题里的单位，请核对哪一个对，改成一致。',
+      ],
+    },
+    'word-mistyped': {
+      name: '常用词写错',
+      severity: 'warning',
+      example: { written: '公式', instead: '公示' },
+      say: ({ written, instead }) => [`这里写的是“${written}”。`, `请核对，是不是“${instead}”。`],
+    },
+    'people-unknown': {
+      name: '民族名称不对',
+      severity: 'warning',
+      example: { written: '汗族' },
+      say: ({ written }) => [
+        `“${written}”不是国家认定的民族名称。`,
+        '请核对是不是错字，写全称，例如“汉族”。',
+      ],
+    },
+    'month-impossible': {
+      name: '月份不存在',
+      severity: 'warning',
+      example: { written: '1979年13月' },
+      say: ({ written }) => [`“${written}”：一年只有1月到12月。`, '请核对，改正。'],
+    },
+    'birth-year-impossible': {
+      name: '出生年份不对',
+      severity: 'warning',
+      example: { written: '2079年7月生' },
+      say: ({ written }) => [`这里写的是“${written}”，不会是这个年份出生。`, '请核对，改正年份。'],
+    },
     'contact-is-nominee': {
       name: '受理人是公示对象',
       severity: 'warning',
