@@ -128,6 +128,7 @@ function departmentProblem(
     stated.split(/或者?/).some(isNamed) && (!statement.isLabelled || stated.split('、').every(isPart));
   const isOfOneBody =
     isInternal(stated) ||
+    isBare(stated) ||
     parts.some((part) => isOfBody(sharedHead(part, stated)) || isOfBodyInShort(stated, part));
   // Behind whom a channel is noted (说明: 学校党委组织部), who may be asked as well.
   const isNoted = receiver.channels
@@ -186,6 +187,15 @@ function isInternal(department: string): boolean {
     /^(?:[局厅院校]|学校|学院|医院|集团|公司|街道|党[委组]|机关|组织|人事|人力|干部|政工|办公室|综合)(?!系统|部门$)/.test(
       department,
     ) && !/纪检|纪委|监察/.test(department)
+  );
+}
+
+/** 本院立案庭, 保健室, 监事会: of the body that publishes, which is not named. */
+function isBare(department: string): boolean {
+  return (
+    /^(?:本|我|我们的?)[局厅院校园站队所]?(?=.{3})/.test(department) ||
+    (/^[^省市县区镇乡村]{2,5}$/.test(department) &&
+      !/纪检|纪委|监察|信访|工会|街道|委员会|村委|居委/.test(department))
   );
 }
 

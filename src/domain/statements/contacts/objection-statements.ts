@@ -213,6 +213,10 @@ const labelled =
 const turnedTo =
   /(?<=[向由与报交送]|请(?:直接|及时|首先)?(?:联系|致电|找))[^，。；:向由与 ]{4,30}(?:部|室|处|科|办|股|组|委)(?=反映|提出|联系|受理|举报|投诉|负责受理|[，（](?:联系|监督|受理|举报)?电话)/g;
 
+/** 有不同意见的，告诉我们的园务办公室; 找监事会。打电话…; 向本院立案庭提出; 向组织处（收件人：甲）反映; 请在公示期内联系区体育局群众体育科，电话… */
+const askedFor =
+  /(?:(?<=(?:^|[，；])(?:请|可以?)?(?:[^，。；]{0,8}[内前])?(?:找|告诉|联系|到|向)(?:我们的?)?)(?!我们)[^，。；:、（）\d ]{2,24}(?:部|室|处|科|办|股|组|会|庭|中心|站|所)(?=[，。；:]|$)|(?<=[向])[^，。；:、（）\d向 ]{2,24}(?:部|室|处|科|办|股|组|会|庭|中心|站|所)(?=（[^（）]{1,24}）(?:反映|提出)|(?:反映|提出)))/g;
+
 /** 意见由人事科统一收集, 组织科接听监督电话: who takes what is objected; one who only opens letters does not. */
 const takenBy =
   /(?:(?<=由)[^，。；:由 ]{2,30}(?:部|(?<!收发|传达|门卫)室|处|科|办|股|委)(?=(?:统一|集中|负责|专人|牵头|归口)*(?:收集|汇总|登记|接[收待]|受理|整理)(?!后(?:转|引|交|再|统)|并?转))|(?<=^|[，；])[^，。；:由向与请可如对为 ]{2,24}(?:部|(?<!收发|传达|门卫)室|处|科|办|股)(?=(?:统一|负责|专人)*(?:受理|接听|接待|接收)(?:群众|社会|监督|举报|反映)*(?:来[电访信]|电话|异议|意见|反映|举报|投诉)))/g;
@@ -228,12 +232,18 @@ const handedObjections =
 /** What customers complain of is none of the objections. */
 const ofCustomers = /(?:消费者?|业主|客户|旅客|用户|物业|供应商)[^，。；]{0,6}(?:投诉|来访|意见|反映)/;
 
+const objected =
+  /异议|反映|意见|举报|监督|来[信访电]|(?:认为|觉得)[^，。；]{0,20}(?:不[符宜当实对]|有误|有问题)|不对的[，找]/;
+
 function department(scope: Scope, text: string, offset: number): ObjectionStatement[] {
-  const isMatter =
-    /异议|反映|意见|举报|监督|来[信访电]/.test(text.replace(paperOfOthers, '')) && !otherMatter.test(text);
+  const isMatter = objected.test(text.replace(paperOfOthers, '')) && !otherMatter.test(text);
   const departments = new Map<number, ObjectionStatement>();
   if (ofCustomers.test(text)) return [];
-  for (const pattern of [labelled, turnedTo, ...(isMatter ? [handedObjections, handedTo, takenBy] : [])])
+  for (const pattern of [
+    labelled,
+    turnedTo,
+    ...(isMatter ? [handedObjections, handedTo, takenBy, askedFor] : []),
+  ])
     for (const match of matchesIn(text, pattern)) {
       const start = offset + match.index;
       const placed = { scope, start, end: start + match[0].length };
