@@ -78,6 +78,7 @@ describe('a contact is left alone that is the receiver’s, or plainly of others
     '低保申请在政务大厅5号窗口办理，有异议的请反映。',
     '评选材料可在1号楼103档案室查阅，有异议的请反映。',
     '加装电梯涉及3号楼2单元，有异议的请反映。',
+    '组织部电话全天有人值守的说法不准确，请打0000-5550123。',
     '编号2023-0123的材料已归档，有意见的请反映。',
   ])('%s', (body) => {
     expect(toldOf(body)).toEqual([]);
