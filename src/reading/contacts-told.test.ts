@@ -39,6 +39,10 @@ describe('a contact is told that is none of the receiver', () => {
     ['| 事项 | 内容 |\n| --- | --- |\n| 受理科室 | 财务资产部 |', 'receiver-department-differs'],
     ['受理科室\n财务资产部（2号楼3层）', 'receiver-department-differs'],
     ['联系部门：财务资产部　乙女士', 'receiver-department-differs'],
+    ['您若有不同意见，请告诉我们的财务资产部。', 'receiver-department-differs'],
+    ['觉得分得不对的，找监事会。打电话0000-5550123。', 'receiver-department-differs'],
+    ['如认为人选不符合条件，可以当面向本会宣教部提出。', 'receiver-department-differs'],
+    ['有异议的，可向宣教部（收件人：乙处长）反映。', 'receiver-department-differs'],
     ['有异议的请到2号楼308室反映。', 'contact-differs'],
     ['受理部门：组织部（3号楼306室）', 'contact-differs'],
     ['来访：示例市示例路15号2号楼2层306室', 'contact-differs'],
@@ -51,6 +55,11 @@ describe('a contact is told that is none of the receiver', () => {
 
 describe('a contact is left alone that is the receiver’s, or plainly of others', () => {
   it.each([
+    '有异议的，告诉我们的组织部。',
+    '有异议的，可向组织部（收件人：乙处长）反映。',
+    '有异议的，找组织部。线索也可同时向宣教部反映。',
+    '去年由宣教部受理，今年有异议的，向组织部反映。',
+    '对处理不服的，可以向甲县人民法院提出。',
     '电话：0000 555 0123转8012，夜间0000·555·0456',
     '联系电话：5550123（区号0000）、5550456',
     '电话：0000-5550123、0000-5550456。省教育厅师德投诉电话0000-5550490。',

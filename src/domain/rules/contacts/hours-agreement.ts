@@ -121,8 +121,16 @@ function agrees(stated: StatedHours, known: RegisteredHours, isWhole: boolean): 
     (stated.days === 'every-day' && known.days !== 'every-day') ||
     (stated.days === 'workdays' && known.days === 'every-day');
   if (isOfOtherDays) return false;
+  if (isWithNoon(stated, known)) return true;
   if (isWhole && stated.spans.length !== known.spans.length) return false;
   return stated.spans.every((span) => known.spans.some((one) => isSameSpan(span, one)));
+}
+
+/** 9:00—12:00，14:00—17:00 for 9:00—17:00: who tells the break at noon says no other hours. */
+function isWithNoon({ spans }: StatedHours, known: RegisteredHours): boolean {
+  const [whole, ...more] = known.spans;
+  const [first, last = first] = [spans[0], spans.at(-1)];
+  return spans.length === 2 && more.length === 0 && first?.from === whole?.from && last?.to === whole?.to;
 }
 
 function isSameSpan(one: HourSpan, other: HourSpan): boolean {

@@ -134,7 +134,7 @@ function departmentProblem(
   const isNoted = receiver.channels
     .flatMap(numbersOf)
     .some(({ note = '' }) => note !== '' && isWithin(bare(note), stated));
-  if ((isNoted || isBeside(statement)) && !statement.isLabelled) return undefined;
+  if ((isNoted || isBeside(statement) || isOfFormer(statement)) && !statement.isLabelled) return undefined;
   const isNamedAsReceiver = statement.isLabelled || isOfOneBody || isBeforeOwnPhone(receiver, statement);
   if (isOne || !isNamedAsReceiver) return undefined;
   return {
@@ -158,6 +158,13 @@ function withoutPersons(text: string): string {
 function isBeside({ scope: { text }, start }: Of<'department'>): boolean {
   return /(?:[也亦还]可(?:以)?|同时|一并|抄送)[^，。；]{0,6}$/.test(
     text.slice(Math.max(0, start - 12), start),
+  );
+}
+
+/** 去年公示期…，由办公室受理: whose it was before. */
+function isOfFormer({ scope: { text }, start }: Of<'department'>): boolean {
+  return /(?:去年|上年|往年|上[次届]|上一[年次届])[^）。；]{0,40}$/.test(
+    text.slice(Math.max(0, start - 60), start),
   );
 }
 
@@ -195,7 +202,7 @@ function isBare(department: string): boolean {
   return (
     /^(?:本|我|我们的?)[局厅院校园站队所]?(?=.{3})/.test(department) ||
     (/^[^省市县区镇乡村]{2,5}$/.test(department) &&
-      !/纪检|纪委|监察|信访|工会|街道|委员会|村委|居委/.test(department))
+      !/纪检|纪委|监察|信访|工会|街道|委员会|村委|居委|办公室/.test(department))
   );
 }
 

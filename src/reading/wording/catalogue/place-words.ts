@@ -44,7 +44,7 @@ function adviceOnUnread(file: string): string {
     return '名称不是通用的编码（UTF-8），成了乱码，多半是在 Windows 里解压出来的。请把文件或文件夹改名，用小写字母、数字和连字符。';
   if (/(?:^|\/)(?:nominees|criteria|corrections|suspensions|notices|calendar|pages)$/i.test(file))
     return '这里应当是文件夹，却是文件。请把它改名或者删去，另建这个名称的文件夹。';
-  if (!/\.(?:md|ya?ml)$/i.test(file)) return adviceOnStray(file);
+  if (!/\.(?:md|ya?ml)$/i.test(file) || /^[^/]+\.yml$/i.test(file)) return adviceOnStray(file);
   const [, folder] = /^([^/]+)\/[^/]+\.md$/i.exec(file) ?? [];
   const meant = ['criteria', 'nominees', 'corrections'].find(
     (name) => name !== folder && folder?.toLowerCase().startsWith(name.slice(0, 4)),
