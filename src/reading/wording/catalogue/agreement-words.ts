@@ -778,7 +778,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     'title-issuer-differs': {
       name: '标题单位不符',
       severity: 'warning',
-      example: { title: '示例省农业厅', issuer: '示例省农业农村厅' },
+      example: { title: '示例市农业局', issuer: '示例市农业农村局' },
       say: ({ title, issuer }) => [
         `标题里的单位是“${title}”，发布单位是“${issuer}”。`,
         '发布单位就是标题里的单位，请核对哪一个对，改成一致。',
