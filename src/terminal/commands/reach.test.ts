@@ -12,7 +12,8 @@ const own = Object.entries(soundContent).filter(([path]) => path.startsWith(`${i
 const files = new Map(own.map(([path, text]) => [path.slice(inner.length + 1), text]));
 
 /** A text with slips that a mend would find, and settings that no command would write so. */
-const careless = (text: string): string => `${text.replaceAll(': ', ':   ')}\n\n办法自2021 年 6 月 19 日起施行。  \n`;
+const careless = (text: string): string =>
+  `${text.replaceAll(': ', ':   ')}\n\n办法自2021 年 6 月 19 日起施行。  \n`;
 const under = (folder: string, change: (text: string) => string): FileTexts =>
   Object.fromEntries([...files].map(([name, text]) => [`${folder}/${name}`, change(text)]));
 const draft = (text: string): string => careless(text).replace(/^签发.*\n/m, '');
