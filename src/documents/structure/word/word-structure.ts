@@ -66,10 +66,11 @@ class WordReader implements XmlHandlers {
   readonly #flow = new FlowBlocks({ areFrames: false });
   /** Paragraphs of text boxes, which stand after the one that holds them. */
   readonly #boxes: Paragraph[] = [];
-  readonly #fields: { code: string; isResult: boolean }[] = [];
+  /** The fields that are open, and whether what they print, or one around them, is a page's number. */
+  readonly #fields: { code: string; isPage: boolean }[] = [];
   readonly #within = { beside: 0, deleted: 0, runProperties: 0, hidden: false, box: 0, instruction: false };
   readonly #ink = new WordInk();
-  /** Of the fields to fill in that are open: whether nobody did. */
+  /** Of the fields to fill in that are open: whether nobody filled in it, or one around it. */
   readonly #blanks: boolean[] = [];
   #runStyle = '';
   #isText = false;
@@ -108,10 +109,10 @@ class WordReader implements XmlHandlers {
         this.#within.box += 1;
         return;
       case 'sdt':
-        this.#blanks.push(false);
+        this.#blanks.push(this.#blanks.at(-1) ?? false);
         return;
       case 'showingPlcHdr':
-        this.#blanks.splice(-1, 1, isOn(attributes['w:val']));
+        this.#blanks.splice(-1, 1, isOn(attributes['w:val']) || this.#blanks.at(-2) === true);
         return;
       case 'p':
         this.#paragraphs.push(this.#newParagraph());
@@ -209,8 +210,8 @@ class WordReader implements XmlHandlers {
 
   #add(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
-    if (!paragraph || this.#fields.some(({ code, isResult }) => isResult && pageField.test(code))) return;
-    if (this.#blanks.includes(true)) {
+    if (!paragraph || this.#fields.at(-1)?.isPage) return;
+    if (this.#blanks.at(-1)) {
       if (text.trim() !== '') this.#miss(`有一处没有填写（“${text.trim()}”）`);
     } else if (this.#within.deleted > 0) paragraph.deleted += text;
     else if (this.#isUnseen(paragraph) && text.trim() !== '') paragraph.hidden += text;
@@ -230,8 +231,8 @@ class WordReader implements XmlHandlers {
 
   #fieldMark(type: string | undefined): void {
     const field = this.#fields.at(-1);
-    if (type === 'begin') this.#fields.push({ code: '', isResult: false });
-    if (type === 'separate' && field) field.isResult = true;
+    if (type === 'begin') this.#fields.push({ code: '', isPage: field?.isPage ?? false });
+    if (type === 'separate' && field) field.isPage ||= pageField.test(field.code);
     if (type === 'end') this.#fields.pop();
   }
 
