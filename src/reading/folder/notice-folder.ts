@@ -53,14 +53,12 @@ export function partFiles({ files }: NoticeFolder, area: 'criteria' | 'nominees'
   return [...files.keys()].filter((name) => partFile.test(name) && name.startsWith(`${area}/`));
 }
 
-const folderOfTexts = '(?:nominees|criteria|corrections|suspensions|notices|calendar)';
 /** Texts by their ending; and by their place, whatever ending a program or Windows gave them: withdrawal.md.txt. */
 const meantTexts = [
   /\.(?:md|ya?ml)$/i,
   /(?:^|\/)(?:notice|withdrawal|result)(?:\.[a-z]+){0,2}$/i,
   /^site\.ya?ml/i,
-  new RegExp(`(?:^|/)${folderOfTexts}(?:/[^.]+(?:\\.(?:txt|markdown|mdx|docx?|wps))?)?$`, 'i'),
-  new RegExp(`(?:^|/)${folderOfTexts}/[^/]+\\.(?:md|ya?ml)\\.[a-z]+$`, 'i'),
+  /(?:^|\/)(?:nominees|criteria|corrections|suspensions|notices|calendar)(?:\/[^.]+(?:\.(?:(?:md|ya?ml)\.[a-z]+|txt|markdown|mdx|docx?|wps))?)?$/i,
 ];
 
 /** Whether the file `name`, which nothing reads, is a text that somebody relies on, or only a file too many. */

@@ -7,6 +7,7 @@ import type { Scope } from '../../statements/clauses/scope.ts';
 import { isSameNumber, type PhoneNumber } from '../../statements/contacts/phone-number.ts';
 import { type HourSpan, type StatedHours, statedHours } from '../../statements/contacts/stated-hours.ts';
 import type { Rule } from '../findings/rule.ts';
+import { earlier } from '../words/other-matter.ts';
 import { contactsIn } from './contacts-in.ts';
 import { otherBodiesIn } from './own-bodies.ts';
 import { numbersOf } from './registered-numbers.ts';
@@ -74,8 +75,9 @@ function aroundOf({ text, heading, row }: Scope, { start, end }: StatedHours): A
 const ofContact =
   /电话|热线|来电|致电|接听|拨|受理|接待|来访|接访|办公|上班|值班|值守|有人|工作时间|咨询|联系|反映|面谈|当面|来[谈说找]|上门|意见|异议|举报|监督|[白夜]班/;
 /** What has hours of its own, at which nobody takes objections. */
-const ofOther =
-  /公示(?:时间|期限|[自从])|截止|会议|召开|考[试场]|笔试|面试|体[检测]|展[示厅览]|开放|参观|查[询阅看]|领[取奖]|报[名到]|缴费|施工|停[水电气]|门诊|营业|上课|培训|举[行办]|投票|选举|评审|答辩|宣讲|食堂|图书|阅览|[发办]证|登记|办[件理]|立案|演出|比赛|收费|开标|抽签|选房|摇号|挂号|就诊|服务时间|窗口(?:工作|办公|服务)?时间|大厅|不适用|的说法|误传|不实|不准确|并非|原(?!则)|此前|上[一届次批]|去年|[改调][整为]/;
+const ofOther = new RegExp(
+  `公示(?:时间|期限|[自从])|截止|会议|召开|考[试场]|笔试|面试|体[检测]|展[示厅览]|开放|参观|查[询阅看]|领[取奖]|报[名到]|缴费|施工|停[水电气]|门诊|营业|上课|培训|举[行办]|投票|选举|评审|答辩|宣讲|食堂|图书|阅览|[发办]证|登记|办[件理]|立案|演出|比赛|收费|开标|抽签|选房|摇号|挂号|就诊|服务时间|窗口(?:工作|办公|服务)?时间|大厅|不适用|的说法|误传|不实|不准确|并非|原(?!则)|此前|上[一次]|${earlier}|[改调][整为]`,
+);
 
 /** Whether the hours are said of those who take the objections to `notice`. */
 function isOfReceiver({ before, behind, label }: Around, isBehindPhone: boolean, notice: Notice): boolean {

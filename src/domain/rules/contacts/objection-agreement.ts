@@ -15,6 +15,7 @@ import { isSameNumber, parsePhoneNumber } from '../../statements/contacts/phone-
 import { isShortFor, isWithin } from '../../statements/names/likeness.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
+import { earlier } from '../words/other-matter.ts';
 import { contactsIn } from './contacts-in.ts';
 import { numbersOf } from './registered-numbers.ts';
 
@@ -163,10 +164,10 @@ function isBeside({ scope: { text }, start }: Of<'department'>): boolean {
 
 /** 去年公示期…，由办公室受理: whose it was before. */
 function isOfFormer({ scope: { text }, start }: Of<'department'>): boolean {
-  return /(?:去年|上年|往年|上[次届]|上一[年次届])[^）。；]{0,40}$/.test(
-    text.slice(Math.max(0, start - 60), start),
-  );
+  return former.test(text.slice(Math.max(0, start - 60), start));
 }
+
+const former = new RegExp(`(?:${earlier}|往年|上次|上一[年次届])[^）。；]{0,40}$`);
 
 /** 向示例办公室反映，电话0000-5550123, where the number is the receiver's: it is the receiver that is named. */
 function isBeforeOwnPhone({ channels }: Receiver, { scope, end, text }: Of<'department'>): boolean {

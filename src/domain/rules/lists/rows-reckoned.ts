@@ -75,15 +75,14 @@ interface Outlier {
 interface Way {
   readonly of: (one: number, other: number) => number;
   readonly words: (one: string, other: string) => string;
-  /** The number that changes nothing. */
-  readonly neutral: number;
+  /** The number that changes nothing: 0, if left out. */
+  readonly neutral?: number;
   /** Marks alone are put together by shares, and cut off or rounded. */
-  readonly isOfShares: boolean;
+  readonly isOfShares?: true;
 }
 
-const shares = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
-/** The ways of two numbers in either order. */
-const ordered: readonly Pick<Way, 'of' | 'words'>[] = [
+/** Of two numbers in either order. */
+const ordered: readonly Way[] = [
   { of: (one, other) => one - other, words: (one, other) => `${one}－${other}` },
   { of: (one, other) => one / other, words: (one, other) => `${one}÷${other}` },
   { of: (one, other) => (one / other) * 100, words: (one, other) => `${one}÷${other}×100%` },
@@ -92,34 +91,20 @@ const ordered: readonly Pick<Way, 'of' | 'words'>[] = [
     words: (one, other) => `（${one}－${other}）÷${other}×100%`,
   },
 ];
+const turned = ({ of, words }: Way): Way => ({
+  of: (one, other) => of(other, one),
+  words: (one, other) => words(other, one),
+});
+const shares = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 const ways: readonly Way[] = [
-  {
-    of: (one, other) => one + other,
-    words: (one, other) => `${one}＋${other}`,
-    neutral: 0,
-    isOfShares: false,
-  },
-  {
-    of: (one, other) => one * other,
-    words: (one, other) => `${one}×${other}`,
-    neutral: 1,
-    isOfShares: false,
-  },
-  ...ordered.flatMap(({ of, words }): Way[] => [
-    { of, words, neutral: 0, isOfShares: false },
-    {
-      of: (one, other) => of(other, one),
-      words: (one, other) => words(other, one),
-      neutral: 0,
-      isOfShares: false,
-    },
-  ]),
+  { of: (one, other) => one + other, words: (one, other) => `${one}＋${other}` },
+  { of: (one, other) => one * other, words: (one, other) => `${one}×${other}`, neutral: 1 },
+  ...ordered.flatMap((way) => [way, turned(way)]),
   ...shares.map((share): Way => {
     const [first, second] = [share, 1 - share].map((part) => `${Math.round(part * 100)}%`);
     return {
       of: (one, other) => one * share + other * (1 - share),
       words: (one, other) => `${one}×${first}＋${other}×${second}`,
-      neutral: 0,
       isOfShares: true,
     };
   }),
@@ -144,16 +129,17 @@ function outliersOf(total: Column, columns: readonly Column[]): readonly Outlier
 }
 
 function outlierBy(way: Way, total: Column, one: Column, other: Column): Outlier | 'none' | undefined {
-  if (way.isOfShares && ![total, one, other].every(({ isOfMarks }) => isOfMarks)) return undefined;
+  const { neutral = 0, isOfShares = false } = way;
+  if (isOfShares && ![total, one, other].every(({ isOfMarks }) => isOfMarks)) return undefined;
   let [row, evidence, telling] = [-1, 0, 0];
   for (const [place, stated] of total.numbers.entries()) {
     const [a = NaN, b = NaN] = [one.numbers[place], other.numbers[place]];
     const result = way.of(a, b);
     if (Number.isNaN(stated) || !Number.isFinite(result)) continue;
     const text = total.texts[place] ?? '';
-    if (isAlike(text, result, way.isOfShares)) {
+    if (isAlike(text, result, isOfShares)) {
       evidence += text.replace(/^0|\.|0+$/g, '').length;
-      if (a !== way.neutral && b !== way.neutral) telling += 1;
+      if (a !== neutral && b !== neutral) telling += 1;
     } else if (row !== -1) return undefined;
     else row = place;
   }
@@ -165,7 +151,7 @@ function outlierBy(way: Way, total: Column, one: Column, other: Column): Outlier
     total,
     reckoning: way.words(one.texts[row] ?? '', other.texts[row] ?? ''),
     result: rounded(way.of(first, second), 4),
-    isOfShares: way.isOfShares,
+    isOfShares,
     ...{ way, parts: [one, other] },
     evidence,
   };
