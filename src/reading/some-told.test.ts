@@ -25,6 +25,7 @@ function toldOf(words: string): string[] {
 describe('what is told of some of those put forward', () => {
   it.each([
     '语文教师平均教龄19年。',
+    '甲一双补助3人，虽为最少，但其中2人已成为骨干。',
     '甲校2人平均教龄16年，乙校2人平均23年。',
     '数学教师总成绩最高91分，最低88分。',
     '（一）数学教师3人。总成绩最高的是己六金，91分。',

@@ -116,7 +116,9 @@ function countsOf(
       [...subject.sets, rowsWith(label, facts)].map((set) => shared(set, context).size),
     );
   const isOfSome = subject !== undefined && subject.topic !== '' && !subject.isCounted;
-  const [said, own] = isOfSome ? [subject.topic, subject.sets] : [label, contexts];
+  // 甲一带徒7人: of one row nobody says how many of it are so.
+  const several = subject?.sets.filter(({ size }) => size > 1) ?? [];
+  const [said, own] = isOfSome ? [subject.topic, several] : [label, contexts];
   const core = said.replace(/的$/, '');
   const predicates = [...someOf(core, facts), ...predicatesIn('', core, facts)];
   return sizesOf(
