@@ -114,7 +114,11 @@ function startAt(tokens: readonly Token[], from: number): 'same' | 'next' | unde
       ? 'next'
       : undefined;
   const isSince = classOf(tokens[from - 1]) === 'since';
-  const begins = isSince || classOf(tokens[from + 1]) === 'begin' || textOf(tokens[from + 1]) === '算';
+  const begins =
+    isSince ||
+    classOf(tokens[from + 1]) === 'begin' ||
+    textOf(tokens[from + 1]) === '算' ||
+    isFirstDay(tokens, from + 1);
   const before = tokens[isSince ? from - 2 : from - 1];
   const isOfShowing =
     before === undefined ||
@@ -123,6 +127,15 @@ function startAt(tokens: readonly Token[], from: number): 'same' | 'next' | unde
     isQuote(before);
   return begins && isOfShowing ? which : undefined;
 }
+
+/** 当天就算第一天, 次日为首日: what follows says that it is the first day. */
+function isFirstDay(tokens: readonly Token[], next: number): boolean {
+  const said = classOf(tokens[next]) === 'opening' ? undefined : textOf(tokens[next]);
+  const isSaid = said === undefined || /^(?:[就即也才便则]?(?:算[作是]?|计[为作]|[为是作]))$/.test(said);
+  return isSaid && firstDay.test(textOf(tokens[said === undefined ? next : next + 1]));
+}
+
+const firstDay = /(?:第一|头一)[天日]$|首日$/;
 
 /** 10日到14日: days of which no month is named; undefined where no second one follows. */
 function afterLastDate(tokens: readonly Token[], from: number): number | undefined {

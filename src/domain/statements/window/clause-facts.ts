@@ -38,6 +38,8 @@ export interface ClauseFacts {
   /** The next clause says that the public is heard: 接受社会各界监督. */
   readonly isTaken: boolean;
   readonly objects: boolean;
+  /** The next clause has words of its own, none of which is of a publicity or of objections. */
+  readonly isBeforeOther: boolean;
   /** It has no words of its own, and one of the next clauses is of objections: 自即日起5日内，对公示内容有异议的，…. */
   readonly isBeforeObjections: boolean;
   /** What follows asks for a hearing: 申请人、利害关系人可提出听证申请. */
@@ -68,6 +70,7 @@ export function factsOf(clause: Clause, following: readonly Clause[], isFollowed
     isFollowed,
     isTaken: isHearing(next?.tokens[0]),
     objects: objects(clause),
+    isBeforeOther: next !== undefined && !next.tokens.every(isBare) && !next.tokens.some(isOfPublicity),
     isBeforeObjections: hasNoWords && following.some(objects),
     isBeforeHearing: !objects(clause) && following.some((one) => endsInHearing(one.tokens)),
   };
@@ -125,7 +128,11 @@ export function isBare(token: Token): boolean {
 }
 
 const bareWords =
-  /^(?:起止|[计数算]满|算|[本下这]|连续|整整?|足足|刚好|[正恰]好|拢共|统共|前前后后|[头首]尾|连头带尾|连同?|算上|满打满算|均|仍|即|期|自然|的|为期|逾期|期间|不|终|[上下]班前?|早上?|上午|下午|晚上?|[本当同次翌][月年]|[一二三四五六七八九十])+$/;
+  /^(?:起止|[计数算]满|[就才]?算[作是]?|起?计|[本下这]|连续|整整?|足足|刚好|[正恰]好|拢共|统共|前前后后|[头首]尾|连头带尾|连同?|算上|满打满算|均|仍|即|期|自然|的|为期|逾期|期间|不|终|[上下]班前?|早上?|上午|下午|晚上?|[本当同次翌][月年]|[一二三四五六七八九十])+$/;
+
+function isOfPublicity(token: Token): boolean {
+  return isHearing(token) || isOneOf(token, 'publicity', 'window', 'objection', 'way', 'request');
+}
 
 /** Whether `clause` is about objecting: 如有异议, and not 被提出异议的. */
 export function objects({ tokens }: Clause): boolean {

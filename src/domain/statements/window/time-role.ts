@@ -112,8 +112,12 @@ function isShownFor(
   return isShown && (isPublic || tellsOfList(scope));
 }
 
-const hangs = /(?:(?<![津补倒招粘剪张])贴|(?<![倒披牵记])挂|(?<![查观照探])看|亮|晒|公布)[出足够]?$/;
+const hangs = /(?:(?<![津补倒招粘剪张])贴|(?<![倒披牵记])挂|(?<![查观照探])看|亮|晒|公布)[出足够满]?$/;
 const tellsOfList = ofLatest(({ text }: Scope) => shownThing.test(text));
+/** 名单7月8日发布，7月9日至15日: it speaks of the list being made public. */
+const tellsOfPublication = ofLatest(({ text }: Scope) => publication.test(text));
+const publication =
+  /(?:公示|名单|榜)[^，。；]{0,24}(?:发布|公布|张贴|贴出|公开|刊登)|(?:发布|公布|张贴|贴出|公开|刊登)(?:本|此|拟)?[^，。；]{0,10}(?:公示|名单)/;
 const shownThing = /榜|名单|名册|公[示告开]|宣传栏|橱窗|墙/;
 
 /**
@@ -139,7 +143,10 @@ function isLikely(
   const isShown = shows.test(
     led + wordsOf(tokens.slice(Math.max(0, phrase.to - longestLead), phrase.to + 1)),
   );
-  return (facts.isBare && isOnly) || (isShown && lastWord(tokens) < phrase.to);
+  return (
+    (facts.isBare && (isOnly || (tellsOfPublication(scope) && !facts.isBeforeOther))) ||
+    (isShown && lastWord(tokens) < phrase.to)
+  );
 }
 
 /** So many tokens at most lead to a time. */
@@ -154,7 +161,8 @@ function isOther(token: Token): boolean {
 }
 
 const meetingPlace = /地点|考场|会场|报到/;
-const ofTimeOnly = /^[.、]?(?:时间|日期|期限|时限|起[止讫迄](?:时间|日期)?)$/;
+const ofTimeOnly =
+  /^(?:（?[一二三四五六七八九十\d]{1,3}）?)?[.、]?(?:时间|日期|期限|时限|起[止讫迄](?:时间|日期)?)$/;
 const shows = /[看贴挂](?:[到至满足够出]|起)|[上下]墙|挂网|(?<![光荣红龙行黑金])榜(?![样首单眼上])|公布/;
 const ofOthers = ['event', 'stage', 'intake', 'history', 'earlier', 'allotment', 'aside'] as const;
 
