@@ -26,6 +26,8 @@ import { statedDates } from './names/stated-dates.ts';
 import { statedLeaders } from './names/stated-leaders.ts';
 import { statedHolders } from './names/stated-holders.ts';
 import { strangeValues } from './names/strange-values.ts';
+import { extensionsAgree } from './contacts/extensions-agree.ts';
+import { housesAgree } from './contacts/houses-agree.ts';
 import { roomsAgree } from './contacts/rooms-agree.ts';
 import { statedAmounts } from './columns/stated-amounts.ts';
 import { statedLimits } from './columns/stated-limits.ts';
@@ -152,6 +154,8 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: contactsAgree, comparesWith: ['receiver'] },
   { rule: contactsAlike, comparesWith: ['receiver'] },
   { rule: roomsAgree, comparesWith: ['receiver'] },
+  { rule: housesAgree, comparesWith: ['receiver'] },
+  { rule: extensionsAgree, comparesWith: ['receiver'] },
   { rule: objectionsAgree, comparesWith: ['receiver'] },
   { rule: hoursAgree, comparesWith: ['receiver'] },
   { rule: bodyNamesAgree, comparesWith: ['receiver', 'signers', 'issuers'] },

@@ -5,6 +5,7 @@ import { type Channel, hasDetails, waysToObject } from '../../receiver/receiver.
 import type { Notice } from '../../notice/notice.ts';
 import { refusedWays, type Way, type WayStatement } from '../../statements/contacts/way-statements.ts';
 import { isSameNumber, parsePhoneNumber } from '../../statements/contacts/phone-number.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
@@ -212,12 +213,19 @@ export const channelNotForObjections: Rule = function* (notice) {
   }
 };
 
+const numeral = /\d[\d-]{6,}/;
+const numerals = new RegExp(numeral, 'g');
+
 /** Where the prose says that some channel takes no objections, the settings do not offer it as a way to object. */
 export const channelRefused: Rule = function* (notice) {
   const { channels } = notice.receiver;
   for (const { kind, scope, start, end } of readingOf(notice).body.flatMap(refusedWays)) {
     const written = scope.written({ start, end });
-    const number = parsePhoneNumber(stretchIn(written, /\d[\d-]{6,}/));
+    const before = stretchBefore(scope.text, start, '。；\n', 60);
+    const told =
+      stretchIn(written, numeral) ||
+      (/[该此述]$/.test(before) ? matchesIn(before, numerals).at(-1)?.[0] : '');
+    const number = parsePhoneNumber(told ?? '');
     const isMeant = (channel: Channel): boolean =>
       channel.kind === kind &&
       (number === undefined || numbersOf(channel).some((own) => isSameNumber(own.number, number)));

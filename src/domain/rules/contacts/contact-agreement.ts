@@ -51,7 +51,8 @@ export const contactsAgree: Rule = function* (notice) {
           ? (numberProblem(statement, numbers) ??
             (unstated && repeatProblem(statement, statements.slice(0, index), unstated)))
           : textProblem(statement, channels);
-      if (!problem || (statement.isAside && isTold && !isSure(statement, problem, unstated, mails))) continue;
+      if (!problem || (statement.isAside && isTold && !isSure(statement, problem, unstated, mails, channels)))
+        continue;
       if (problem.code === 'contact-unregistered' && isOfNominee(statement, notice)) continue;
       if (isBesideOwn(statement, notice, numbers, stated)) {
         others = statement;
@@ -70,18 +71,27 @@ export const contactsAgree: Rule = function* (notice) {
 
 /**
  * Whether what stands aside of the office's own number is its own all the same: an address near to the registered one,
- * which none of `mails` is, or a number behind the words with which 受理 notes one that the text gives nowhere.
+ * which none of `mails` is, a postcode behind its address, or a number behind the words with which 受理 notes one that the text gives nowhere.
  */
 function isSure(
   statement: ContactStatement,
   { code, facts }: Finding,
   unstated: RegisteredNumber | undefined,
   mails: readonly string[],
+  channels: readonly Channel[],
 ): boolean {
   if (code !== 'contact-differs') return false;
+  if (statement.kind === 'postcode') return isBehindOwnAddress(statement, channels);
   if (statement.kind === 'email') return !mails.includes(facts.known.toLowerCase());
   if (statement.kind !== 'phone' || unstated === undefined) return false;
   return isNotedBy(statement, unstated) || isSlipOfNumber(statement.number, unstated.number);
+}
+
+/** 示例路1号（000000）: behind the last signs of the address to which letters go. */
+function isBehindOwnAddress({ before }: ContactStatement, channels: readonly Channel[]): boolean {
+  return channels
+    .flatMap((channel) => textsOf('address', channel))
+    .some((address) => before.replace(/[（，、 ]$/, '').endsWith(evenText(address).text.slice(-5)));
 }
 
 /** 县财政局农业股0000-5550106, where 受理 notes 县财政局农业股 for another number. */
@@ -130,7 +140,7 @@ function isOfOtherBody(
   if (body === undefined || (/^[我本]/.test(body) && /异议|意见|反映|举报|监督/.test(before))) return false;
   // 局人事科或者机关党委: one of them may be the office's own. 石鼓镇党委 is short for 中共…石鼓镇委员会.
   const bodies = [body, ...body.split(/或者?/)].map((one) =>
-    one.replace(/^[我本]/, '').replace('党委', '委'),
+    one.replace(/^(?:[我本]|拨?打给?|致电|联系|[找问])/, '').replace('党委', '委'),
   );
   // 县民政局社会救助股: whose number 受理 has too.
   const noted = receiver.channels.flatMap((channel) =>

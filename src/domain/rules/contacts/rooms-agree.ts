@@ -4,6 +4,7 @@ import type { Notice } from '../../notice/notice.ts';
 import type { Channel } from '../../receiver/receiver.ts';
 import { evenText } from '../../statements/clauses/even-text.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
+import type { Span } from '../../statements/clauses/token.ts';
 import type { ContactStatement } from '../../statements/contacts/contact-statements.ts';
 import { type StatedPlace, statedPlaces } from '../../statements/contacts/stated-places.ts';
 import { readingOf } from '../../statements/reading.ts';
@@ -46,13 +47,13 @@ interface RegisteredPlace extends StatedPlace {
 
 /** The places within houses that 受理 gives. */
 function registeredPlaces({ receiver: { channels, department } }: Notice): RegisteredPlace[] {
-  return [department, ...channels.map(addressOf)].flatMap((address) => {
-    const { text } = evenText(address);
-    return statedPlaces(text).map((place) => ({ ...place, written: text.slice(place.start, place.end) }));
-  });
+  return [department, ...channels.map(addressOf)].flatMap((written) =>
+    statedPlaces(evenText(written).text).map((place) => ({ ...place, written })),
+  );
 }
 
-function addressOf(channel: Channel): string {
+/** Where `channel` is, if it is a place. */
+export function addressOf(channel: Channel): string {
   return channel.kind === 'letter' || channel.kind === 'visit' || channel.kind === 'box'
     ? (channel.address ?? '')
     : '';
@@ -92,7 +93,7 @@ function isSameHouse(one: string, other: string): boolean {
 }
 
 const ofVisitors =
-  /来访|面谈|当面|接待|接访|受理|反映|反馈|来[说谈找]|上门|登门|走访|找|[地]点|地址|去哪|送[到至交达]|交[到至]|寄|联系|意见|异议/;
+  /来访|面谈|当面|接待|接访|受理|反映|反馈|来[说谈找函]|[来写去]信|信[函件]|上门|登门|走访|找|[地]点|地址|去哪|送[到至交达]|交[到至]|寄|联系|意见|异议/;
 /** What is done there that is no objecting. */
 const ofOthers =
   /申[请报领]|办理|领[取奖]|查[阅询看]|报[到名]|会议|召开|展|档案|考[试场]|体检|培训|投票|居住|[租入]住|缴|评审|答辩|宣讲|门诊|预约|改为|原(?!则)|参观|食堂|停车|发放|抽签|选房|开标|公证|[公告]示?栏|张贴|施工|加装|改造|维修|拆|住宅|小区|户|库/;
@@ -102,10 +103,10 @@ function labelOf(text: string): string {
   return stretchIn(text, /^【[^】]{2,8}】|^[^，。；:]{2,8}:/);
 }
 
-/** Whether the place is where the receiver of `notice` is to be found. */
-function isOfReceiver(
+/** Whether the place is where the receiver of `notice` is to be found, `alike` parts of which are those of 受理. */
+export function isOfReceiver(
   { text, heading, row }: Scope,
-  { start, end }: StatedPlace,
+  { start, end }: Span,
   alike: number,
   notice: Notice,
 ): boolean {

@@ -36,6 +36,7 @@ export const statedWindow: Rule = function* (whole) {
       [...problemsOf({ ...notice, ...counted }, statement)].length === 0;
     const problems = since.some(isStated) ? [] : [...problemsOf(notice, statement)];
     const [problem] = problems;
+    if (problem && isTold && isOfFormerYear(statement, notice)) continue;
     if (problem && notice.windowChanges.some(({ before }) => isStated(before)))
       yield { ...problem, code: 'stated-window-former', facts: { window: notice.window } };
     else if (problem && isTold && isSecond(statement, notice))
@@ -93,6 +94,20 @@ function isSecond(statement: WindowStatement, { window }: Notice): boolean {
   return (
     statement.kind === 'range' ||
     /第[二三四2-4](?:轮|次|批|阶段)[^，。；]{0,8}$|(?:再次|二次)公示[^，。；]{0,8}$/.test(before)
+  );
+}
+
+/** （2022年11月6日至20日） beside the window itself: days of a year before, and no slip of its year alone. */
+function isOfFormerYear(statement: WindowStatement, { window }: Notice): boolean {
+  if (statement.kind !== 'range') return false;
+  const { opens, closes } = statement;
+  const year = opens?.year ?? closes.year;
+  const isAlike = (day: StatedDay, own: CivilDate): boolean => names({ ...day, year: undefined }, own);
+  return (
+    year !== undefined &&
+    year < +window.opens.slice(0, 4) &&
+    !isAlike(closes, window.closes) &&
+    !(opens && isAlike(opens, window.opens))
   );
 }
 

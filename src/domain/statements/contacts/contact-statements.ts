@@ -216,7 +216,7 @@ function isPostcode(
 ): boolean {
   if (!/^\d{6}$/.test(written)) return false;
   if (/(?:邮编|邮政编码|邮码)[:为是]?$/.test(before)) return true;
-  if (/地址（$/.test(before) && next === '）') return true;
+  if (/(?:地址|[路街道巷村里弄厦楼层座院室号]\d{0,4})（$/.test(before) && next === '）') return true;
   return last?.kind === 'address' && (goesOn || (/（$/.test(before) && next === '）'));
 }
 
