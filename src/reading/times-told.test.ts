@@ -41,6 +41,7 @@ describe('the times of a window in plain words', () => {
     '公示时间：8月8日至14日。培训班第一天是星期三，最后一天是星期五。',
     '示总公〔2023〕12号\n\n按照《关于评选的通知》（示总公〔2023〕3号），公示七天。\n\n省总工会\n\n2023年8月7日',
     '去年的名单（示总公〔2022〕12号）已经兑现。公示七天。\n\n示例省总工会组织部\n\n2023年8月7日',
+    '公示时间：8月8日至14日。除2022年的公示（2022年7月1日至10日）已办结的外，有异议的均可提出。',
   ])('agree with the settings: %s', (words) => {
     expect(toldOf(words, nextDay)).toEqual([]);
   });
@@ -53,6 +54,7 @@ describe('the times of a window in plain words', () => {
     ['公示自发布当日起算，8月14日期满。', 'relative-day-differs'],
     ['总工会于今日（8月17日）起张榜公布，公示七天。', 'relative-day-differs'],
     ['公示从8月8日开始，到十五日结束。', 'stated-days-differ'],
+    ['公示时间：8月8日至14日。公示期（2022年8月8日至14日）内有异议的可提出。', 'stated-days-differ'],
     ['榜挂7天，2023年8月8日起到14日止，8日是星期三。', 'stated-weekday-differs'],
     ['公示7天，最后一天为星期日。', 'stated-weekday-differs'],
     ['示总公〔2023〕21号\n\n公示七天。', 'own-number-differs'],
