@@ -43,8 +43,10 @@ const role =
   /^(?:实名|匿名|关键|主要|一般|目击|直接|现场|间接|未成年)?(?:举报|检举|控告|投诉|信访|上访|揭发|爆料|反映|告发|受害|被害|被侵害|证|线|目击|吹哨)[人者]$|^(?:感染|携带|吸毒|涉毒|戒毒|服刑|社区矫正|刑满释放)(?:者|人员|对象)$/;
 /** A head by which a column may have something to seek. */
 export const sensitiveHead = new RegExp(`${tellingHead.source}|${examined.source}|${role.source}`);
-/** What such a field says of whom there is nothing to say. */
-const nothing = /^[\s(]*(?:[无否未良]|没有|健康|正常|合格|一般|[-/—.])?(?:好|婚)?[\s)。]*$/;
+/** What such a field says of whom there is nothing to say, or where it gives a clause alone: 第二条第1项. */
+const nothing = new RegExp(
+  `${/^[\s(]*(?:[无否未良]|没有|健康|正常|合格|一般|[-/—.])?(?:好|婚)?[\s)。]*$/.source}|${/^(?:符合|依据|按照?)?(?:《[^》]{2,40}》)?(?:第[一二三四五六七八九十\d]{1,3}[条款项类]){1,4}$/.source}`,
+);
 
 /** What such an examination finds. */
 const unwell =
