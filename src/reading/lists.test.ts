@@ -318,6 +318,17 @@ describe('a list', () => {
     expect(told(changes)).toEqual(reports);
   });
 
+  it('has two masked names that are alike, whose numbers tell them apart', () => {
+    const twoWith = (number: string): string => {
+      const list = (category: string, own: string): string =>
+        `---\n类别: ${category}\n标题: ${category}名单\n---\n${table('序号|姓名|证件号码|户型', `1|甲*一|${own}|两居`).join('\n')}\n`;
+      const more = { [`${folder}nominees/more.md`]: list('先进集体', number) };
+      return told({ ...listOfSeveral([], []), [file]: list('先进个人', '0000****1234'), ...more }).join();
+    };
+    expect(twoWith('0000****5678')).not.toContain('nominee-repeated');
+    expect(twoWith('0000****1234')).toContain('nominee-repeated');
+  });
+
   it('is named by the column that it declares', () => {
     const content = readFixture(
       listOf(table('序号|项目名称|负责人姓名', '1|甲项目|甲一', '2|乙项目|甲二'), '姓名列: 负责人 姓名\n'),

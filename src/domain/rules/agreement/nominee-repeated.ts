@@ -49,7 +49,8 @@ function listedIn(
 ): Listed {
   return {
     title: list.title,
-    tellings: () => tellingTexts(list, cells).filter(({ isOfNamed }) => isOfNamed),
+    // 王*兰 is whoever has these signs: numbers tell two of them apart too.
+    tellings: () => tellingTexts(list, cells).filter(({ isOfNamed }) => isOfNamed || /[*×✕]/.test(name)),
     category,
     slug,
     isBody: nature === undefined ? !isShortName(nameForm(name)) : nature !== 'person',
