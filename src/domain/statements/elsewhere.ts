@@ -75,13 +75,13 @@ export function isOfUnit(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** 商标异议期, 征求意见稿公示期间, 招聘公告: what is open is named right before, and is no list of nominees. */
+/** 商标异议期, 征求意见稿公示期间, 征收土地预公告, 招聘公告: what is open is named right before, and is no list of nominees. */
 export function isOfAnotherMatter(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   if (before?.kind !== 'text') return false;
   const word = textOf(tokens[index]);
   if (word.startsWith('异议期')) return !filler.test(before.text);
-  return before.text.endsWith('稿') || (word === '公告' && callsForEntries.test(before.text));
+  return /[稿预]$/.test(before.text) || (word === '公告' && callsForEntries.test(before.text));
 }
 
 const callsForEntries = /(?:招聘|招考|招录|招生|选调|招标|采购|出让|拍卖)$/;

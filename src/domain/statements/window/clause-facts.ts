@@ -98,12 +98,12 @@ function tellsOfAnother({ tokens, length }: Host): boolean {
   return isPaper || isPublicElsewhere({ tokens: tokens.slice(0, length) });
 }
 
-/** 考核合格的，在网站上公示，公示期为7天: what is done with those who pass, whoever they will be. */
+/** 考核合格的，在网站上公示，公示期为7天; 确有错误的，予以更正并再次公示3日: what is done in a case that may come. */
 function isConditional(before: Clause | undefined): boolean {
   if (isCase(before)) return true;
   let clause = before;
   for (let steps = 0; clause && steps < 4; steps += 1, clause = clause.before)
-    if (/合格的$|符合条件的$/.test(textOf(clause.tokens.at(-1)))) return true;
+    if (/(?:合格|符合条件|错误|有误|属实|不实|不符)的$/.test(textOf(clause.tokens.at(-1)))) return true;
   return false;
 }
 
