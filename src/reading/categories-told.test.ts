@@ -66,6 +66,10 @@ describe('what is said of the categories of one table', () => {
     '一等奖的得分均在95分以上。',
     '女性3名，男性2名。',
     '示例县甲校2名，分获一等奖、二等奖。',
+    '拟表彰5名。各校共上报初步人选12名。其中女性4名、男性8名。',
+    '甲老师、乙老师两名同志另获表扬。',
+    '二等奖因1名人选主动退出而未增补。',
+    '明年学校扩建，届时一等奖增至4名。',
   ])('is left alone where it is so: %s', (words) => {
     expect(codesOf(words, together)).toEqual([]);
   });
@@ -77,6 +81,9 @@ describe('what is said of the categories of one table', () => {
     ['拟评一等奖2名：甲一、甲二。', 'named-category-differs'],
     ['一等奖的得分均在96分以上。', 'stated-amount-differs'],
     ['一等奖2名均为男性。', 'stated-claim-differs'],
+    ['拟表彰5名。其中女性4名。', 'stated-trait-differs'],
+    ['一等奖2名、二等奖3名。其中女性4名。', 'stated-trait-differs'],
+    ['拟表彰一等奖、二等奖4名。', 'stated-total-differs'],
   ])('is told where it is not: %s', (words, code) => {
     expect(codesOf(words, together)).toContain(code);
     expect(codesOf(words, apart)).toContain(code);

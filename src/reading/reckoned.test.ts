@@ -35,6 +35,7 @@ describe('what numbers come to together', () => {
     '计划招聘32名，第一批公示14名，两批共18名。',
     '现将第三批先进个人4名公示，四批累计50名；已认定10名，力争达到20名。',
     '人数由10名增至14名。',
+    '两个市占奖励金额的比例依次为45.1%、54.9%，因四舍五入，合计可能略有出入。',
   ])('is left alone where they do: %s', (words) => {
     expect(toldOf(words)).toEqual([]);
   });

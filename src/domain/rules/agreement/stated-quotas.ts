@@ -21,7 +21,7 @@ import { plainForm } from '../../statements/names/nominee-form.ts';
 import type { Finding } from '../findings/findings.ts';
 import { wrongKinds } from '../columns/stated-kinds.ts';
 import { traitCounts } from '../rows/list-traits.ts';
-import { isOfOtherBatch } from '../words/whose-words.ts';
+import { isOfOtherBatch, isOfOtherWhole } from '../words/whose-words.ts';
 import { proposedTables } from '../rows/tables.ts';
 import { rowsSpokenOf } from '../rows/spoken-rows.ts';
 import type { Rule } from '../findings/rule.ts';
@@ -111,6 +111,7 @@ function wrongTrait(
   categories: readonly CountedCategory[],
 ): Finding | undefined {
   if (of.kind !== 'some' || exactness !== 'exact') return undefined;
+  if (isOfOtherWhole(scope.text, start, [of.whole.value])) return undefined;
   const named = meantBy(of.whole, categories).map(({ category }) => category);
   const lists = listsOf(notice, named);
   if (lists.reduce((sum, { nominees }) => sum + nominees.length, 0) !== of.whole.value) return undefined;
@@ -142,6 +143,8 @@ function problemOf(
 ): Finding | undefined {
   const { of, scope, start, isSure } = statement;
   if (of.kind === 'parts' && statement.value > of.whole.value && areOverlapping(statement)) return undefined;
+  if (isOfOtherWhole(scope.text, start, [countOfAll(categories), ...categories.map(({ count }) => count)]))
+    return undefined;
   if (isFirstOfParts(statement, categories) || isOfFew(statement, categories)) return undefined;
   const sums = sumsOf(notice, statement, categories);
   const [expected] = sums;
@@ -151,7 +154,8 @@ function problemOf(
   if (isOfThoseNamed(notice, statement) || isOfThoseTold(statement)) return undefined;
   if (isOfOtherTime(notice, statement) || isOfHeading(statement, categories)) return undefined;
   if (isOfThoseCalled(notice, statement) || isOfThoseSoNamed(notice, statement)) return undefined;
-  if (isOfPartOf(statement)) return undefined;
+  if (planned.test(sentenceTo(statement))) return undefined;
+  if (isOfPartOf(statement) || isOfRowAhead(statement, categories) || isInReason(statement)) return undefined;
   if (isTrueOtherwise(statement, expected, meantBy(statement, categories), countOfAll(categories)))
     return undefined;
   const isTurned = [...last, ...next.slice(0, 1)].some((other) =>
@@ -205,6 +209,9 @@ function isOfHeading(
 
 /** 全县共有县级河长12名: not of those put forward. */
 const ofWholePlace = /^(?:目前，?)?全[省市县区镇乡村校院局厅][^，；]{0,6}[共现]?有[^，；]*(?:、[^，；]*)?$/;
+
+/** 预计明年新建一所，届时小学增至9所: how many there will be. */
+const planned = /预计|届时|力争|规划到|有望/;
 
 /** What stands before a number in its sentence. */
 function sentenceTo({ scope: { text }, start }: CountStatement): string {
@@ -357,6 +364,26 @@ const ofOneBody =
 function isOfRow(before: string, value: number): boolean {
   const row = stretchIn(before, /有([^，。；\d]{2,40})$/, 1);
   return value > 1 && row.split(/[、和与及]/).length === value;
+}
+
+/** 甲厂、乙厂两家的项目达到上限: as many as are named right before, of which none is a category. */
+function isOfRowAhead(
+  { scope: { text }, start, value }: CountStatement,
+  categories: readonly CountedCategory[],
+): boolean {
+  const row = stretchBefore(text, start, '，。；:（）\n', longestRow).replace(/这$/, '');
+  const items = row.split(/[、和与及]/);
+  return (
+    value > 1 &&
+    items.length === value &&
+    items.every((item) => item.length > 1 && !/\d|[共计有为是等]$/.test(item)) &&
+    !categories.some(({ category }) => row.includes(category))
+  );
+}
+
+/** 甲类因1名人选退出而只推荐3名: why it is so, and not how many there are. */
+function isInReason({ scope: { text }, start }: CountStatement): boolean {
+  return /(?:因为?|由于|鉴于)(?:有|其中)?$/.test(stretchBefore(text, start, '，。；:\n', 30));
 }
 
 /**

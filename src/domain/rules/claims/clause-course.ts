@@ -7,7 +7,7 @@ import { measureWordOf } from '../../notice/measure-word.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
-import { isOfOthers } from '../words/whose-words.ts';
+import { isOfOthers, isOfOtherWhole } from '../words/whose-words.ts';
 import { isListOfRows, proposedTables } from '../rows/tables.ts';
 import { sentenceBefore, sentenceStart } from '../words/sentence-start.ts';
 import { type Months, type RowFacts, rowFacts, type RowSet } from '../rows/row-facts.ts';
@@ -100,7 +100,13 @@ function* clausesIn(
     isOfUnread ||= goesOnUnread(text, sentence.slice(0, index), facts);
     const isQuoted = scope.isQuoted({ start, end: start + written.length });
     const said = scope.text.slice(sentenceStart(scope.text, start), start + written.length);
-    const isOfRows = !isOfOthers(said.replace(datesOfRows(facts), ''), notice);
+    const isOfRows =
+      !isOfOthers(said.replace(datesOfRows(facts), ''), notice) &&
+      !isOfOtherWhole(
+        scope.text,
+        start,
+        [facts.all, ...facts.categories].map(({ size }) => size),
+      );
     if (!isQuoted && text.length <= longestClause && isOfRows)
       yield {
         scope,

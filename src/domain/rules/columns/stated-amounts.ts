@@ -1,6 +1,8 @@
 import { placeIn } from '../../finding/finding.ts';
+import { literalPattern } from '../../lists/literal-pattern.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
+import { evenText } from '../../statements/clauses/even-text.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf, type ReadScope } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
@@ -11,7 +13,7 @@ import { calendarYear, inUnit, isSameMeasure } from '../amounts/units.ts';
 import { columnsCalled, type MeasuredColumn, measuredColumns } from '../rows/measured-columns.ts';
 import { wordsShared } from '../words/heads-called.ts';
 import { areOfAll } from '../words/whose-words.ts';
-import { ownersIn, proposedTables } from '../rows/tables.ts';
+import { type Owner, ownersIn, proposedTables } from '../rows/tables.ts';
 import { mostItems } from '../words/prose-read.ts';
 import { type Amount, amountsIn } from './amounts-in.ts';
 import { countsIn, ofSlip, ofSum, type Place, sumOf, type Verdict } from './stated-sums.ts';
@@ -195,13 +197,22 @@ function ofNominee(
   const known = columns.map(({ numbers, unit }) => ({ number: numbers[owner.row], unit }));
   const [first] = known;
   if (first?.number === undefined) return undefined;
-  const isRight = known.some(
-    ({ number, unit }) => number === undefined || isRounded(of.number, inUnit(number, unit, of.unit)),
-  );
-  const facts = { name, stated: scope.written(of).trim(), known: `${first.number}${first.unit}` };
+  const stated = scope.written(of).trim();
+  const isRight =
+    isInCells(stated, owner) ||
+    known.some(
+      ({ number, unit }) => number === undefined || isRounded(of.number, inUnit(number, unit, of.unit)),
+    );
+  const facts = { name, stated, known: `${first.number}${first.unit}` };
   return {
     finding: isRight ? undefined : { code: 'named-trait-differs', ...placeIn(scope, of.start), facts },
   };
+}
+
+/** 先进个人（2015年）: whether a cell of the row has the amount among its words. */
+function isInCells(amount: string, { table, row }: Owner): boolean {
+  const told = new RegExp(`(?<![\\d.])${literalPattern(amount)}`);
+  return table.nominees[row]?.cells.some((cell) => told.test(evenText(cell).text)) ?? false;
 }
 
 /** 比较外语专业八级成绩，甲一（82分）排在前: what is told was called before the name, as no column is. */

@@ -46,8 +46,8 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
   const sentence = scope.text.slice(from, index);
   if (
     scope.isQuoted(span) ||
-    /平均|最[高低]|[约近逾超余各分]|不[足到]|其中$|权重|比例$/.test(lead) ||
-    /分别/.test(sentence)
+    /平均|最[高低]|[约近逾超余各分]|不[足到]|其中$|权重|依次|比例$/.test(lead) ||
+    /分别|依次/.test(sentence)
   )
     return undefined;
   const stated = ratioOf(share);

@@ -7,7 +7,7 @@ import { countStatements } from '../../statements/counts/count-statements.ts';
 import { type ReadScope } from '../../statements/reading.ts';
 import { proposedCounts } from '../rows/listed-counts.ts';
 import { traitCounts } from '../rows/list-traits.ts';
-import { areOfAll, isOfOthers, ownWords } from '../words/whose-words.ts';
+import { areOfAll, isOfOthers, isOfOtherWhole, ownWords } from '../words/whose-words.ts';
 import { proposedTables } from '../rows/tables.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
@@ -52,6 +52,7 @@ function problemOf(
     areOfAll(before.slice(0, opening), [all]);
   if (stated === undefined || !isOfAll || scope.isQuoted(span) || isOfOthers(before, notice))
     return undefined;
+  if (isOfOtherWhole(scope.text, index, [all, ...sizes])) return undefined;
   const label = trait === '妇女' ? '女' : trait;
   const parts = byCategory(tables);
   const counts = [tables, ...parts.map((part) => [part])].map((some) => traitCounts(some, label)[0]);

@@ -4,6 +4,7 @@ import { ofLatest } from '../../lists/of-latest.ts';
 import { lastStretch } from '../../lists/stretch-before.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import { earlier } from './other-matter.ts';
+import { sentenceBefore, sentenceStart } from './sentence-start.ts';
 
 /** What a sentence says where its numbers may be of another time, of a limit, of what was asked for. */
 const ofOthers = new RegExp(
@@ -72,6 +73,23 @@ export function ownWords(words: string, notice: Pick<Notice, 'quotas' | 'lists'>
   // 13名拟录用人员: the number is of them.
   const isOne = /^\d{1,5}\p{Script=Han}$/u.test(bare.slice(countAt, ownAt));
   return bare.slice(isOne ? countAt : Math.max(ownAt, countAt));
+}
+
+/**
+ * 共上报31名。其中女性11名: whether what `text` says at `index`, behind a 其中 before which its sentence counts nobody, is of
+ * those whom the sentence before counts, each or all of whom are not as many as one of `wholes`.
+ */
+export function isOfOtherWhole(text: string, index: number, wholes: readonly number[]): boolean {
+  const start = sentenceStart(text, index);
+  const among = text.startsWith('其中', index) ? index : text.lastIndexOf('其中', index);
+  if (among < start || start === 0 || matchesIn(text.slice(start, among), counted).length > 0) return false;
+  const sums = new Map<string, number>();
+  const numbers = matchesIn(sentenceBefore(text, start - 1), counted).map(({ 0: words, 1: number = '' }) => {
+    const measure = words.slice(number.length);
+    sums.set(measure, (sums.get(measure) ?? 0) + Number(number));
+    return Number(number);
+  });
+  return numbers.length > 0 && ![...numbers, ...sums.values()].some((number) => wholes.includes(number));
 }
 
 /** Whether `words` speak of all who are put forward, of whom there are as many as one of `wholes`. */
