@@ -407,6 +407,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
 /** Codes that only a comparison with what was published, or of versions, gives: their cases are beside it. */
 const elsewhere = [
   'text-changed',
+  'signed-text-changed',
   'redaction-wider',
   'redaction-left',
   'published-gone',

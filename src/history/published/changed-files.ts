@@ -12,38 +12,37 @@ import { type Difference, differenceIn } from './difference.ts';
  * What of the text `now` of a notice, in the folder `notice`, is not as it was `before`: a report a file, with the first
  * difference in it, or what became of the whole of it.
  */
-export function changedFiles(
-  before: NoticeRecord,
-  now: NoticeRecord,
-  where: string,
-  notice: string,
-): Diagnostic[] {
+export function changedFiles(before: NoticeRecord, now: NoticeRecord, place: ComparedPlace): Diagnostic[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
   const renamed = renamedFiles(before, now);
   const former = new Set([...renamed.values()].map((one) => one.former));
   return names.flatMap((name) => {
     const [was, is] = [before[name], now[name]];
     if (former.has(name) || (was && is && digestOf(was) === digestOf(is))) return [];
-    if (was && is) return [changedFile(name, was, is, { where, notice })];
-    return [wholeFile(name, is ?? was, renamed.get(name) ?? (is ? 'added' : 'gone'), { where, notice })];
+    if (was && is) return [changedFile(name, was, is, place)];
+    return [wholeFile(name, is ?? was, renamed.get(name) ?? (is ? 'added' : 'gone'), place)];
   });
 }
 
-interface Place {
+/** Of what is compared. */
+interface ComparedPlace {
+  /** By what the text of then is known. */
   readonly where: string;
   /** The notice's folder. */
   readonly notice: string;
+  /** What a difference is called: of what was published, or of what was signed. */
+  readonly code: 'text-changed' | 'signed-text-changed';
 }
 
 function changedFile(
   name: string,
   was: RecordedFile,
   is: RecordedFile,
-  { where, notice }: Place,
+  { where, notice, code }: ComparedPlace,
 ): Diagnostic {
   const { source, at, ...words } = differenceAt(`${notice}${name}`, was, is);
   const hasOthers = isListOf(name) && entriesIn(was) !== entriesIn(is);
-  return diagnosticAt(source, at, 'text-changed', {
+  return diagnosticAt(source, at, code, {
     where,
     file: name,
     ...words,
@@ -57,13 +56,13 @@ function wholeFile(
   name: string,
   content: RecordedFile | undefined,
   fate: 'added' | 'gone' | { readonly former: string },
-  { where, notice }: Place,
+  { where, notice, code }: ComparedPlace,
 ): Diagnostic {
   const whole: WholeFile =
     typeof fate === 'object'
       ? { kind: 'renamed', former: fate.former }
       : { kind: fate, nominee: isListOf(name) ? nomineeOf(content) : undefined };
-  return diagnosticOf(`${notice}${fate === 'gone' ? 'notice.md' : name}`, 'text-changed', {
+  return diagnosticOf(`${notice}${fate === 'gone' ? 'notice.md' : name}`, code, {
     ...{ where, file: name, was: undefined, is: undefined, whole },
     hasOthers: isListOf(name) && whole.kind !== 'renamed',
   });

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PublishedNotice, type SilentChange, silentChanges } from '#domain/notice/notice-record.ts';
+import { addressOf } from '#domain/notice/notice.ts';
 import { wordFinder } from '#domain/name/word-finder.ts';
 import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
 import { simplifiedOf } from '#reading/characters/simplified.ts';
 import type { Instant } from '#domain/time/instant.ts';
+import { instantOfPublication } from '#domain/time/publication.ts';
 import { type Diagnostic, inOrder } from '#reading/wording/diagnostic.ts';
 import type { Content, PublishedRecord } from '#reading/parse-content.ts';
 import { diagnosticAt, diagnosticOf, parseSource } from '#reading/files/source.ts';
@@ -37,7 +39,8 @@ export async function silentlyChanged(
   content: Content,
   { folder, files, at, published }: PublishedQuestion,
 ): Promise<Diagnostic[]> {
-  const { ignorance, ...git } = gitMemory(folder, at, files).ofChanged();
+  const memory = gitMemory(folder, at, files);
+  const { ignorance, ...git } = memory.ofChanged();
   const { online, missed, problem } =
     published === undefined ? {} : await onlineBaseline(published, content.office.domain, at);
   const place = `${folder}/notices`;
@@ -54,7 +57,24 @@ export async function silentlyChanged(
       : [diagnosticOf(place, 'online-other', { other: otherDomain, domain })]),
     ...(missed === undefined ? [] : [diagnosticOf(place, 'online-stale', { missed })]),
     ...(await compareWithPublished(content, folder, { ...git, online })),
+    ...changedSinceSigning(content, folder, memory),
   ]);
+}
+
+/** What of the notices of `content` that are signed, and not public yet, is otherwise than it was signed. */
+function changedSinceSigning(
+  { notices, records }: Content,
+  folder: string,
+  memory: ReturnType<typeof gitMemory>,
+): Diagnostic[] {
+  return notices.flatMap((notice) => {
+    const address = addressOf(notice);
+    const now = records.get(address);
+    if (!now || now.published.version > 1 || now.published.erased) return [];
+    const signed = memory.signedText(address, now.record, instantOfPublication(notice.published));
+    const place = { where: '签发时的', notice: `${folder}${address}`, code: 'signed-text-changed' } as const;
+    return signed ? changedFiles(signed, now.record, place) : [];
+  });
 }
 
 /** What differs silently between `content`, read from `folder`, and what the `witnesses` say was published. */
@@ -180,7 +200,8 @@ async function tell(change: SilentChange, comparison: Comparison): Promise<Diagn
     case 'text': {
       const { witness = settled.witness } = settled.texts.get(settled.published.version) ?? {};
       const before = await witness.recordOf(address);
-      if (before && now) return changedFiles(before, now.record, witness.where, notice);
+      if (before && now)
+        return changedFiles(before, now.record, { where: witness.where, notice, code: 'text-changed' });
       const unseen = { file: undefined, was: undefined, is: undefined, whole: undefined, hasOthers: false };
       return [diagnosticOf(`${notice}notice.md`, 'text-changed', { where: witness.where, ...unseen })];
     }

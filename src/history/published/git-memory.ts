@@ -1,18 +1,21 @@
 import { existsSync } from 'node:fs';
 import { type Instant, instantOfMilliseconds } from '#domain/time/instant.ts';
+import type { NoticeRecord } from '#domain/notice/notice-record.ts';
 import { type ContentFile, listFiles } from '#reading/files/content-files.ts';
+import { settingsOf } from '#reading/folder/notice-record.ts';
 import { branchPast } from '../commits/branch-past.ts';
 import { commitContent, type CommitContent } from '../commits/commit-content.ts';
 import { type EarlierContent, earlierContents } from '../commits/earlier-contents.ts';
 import { git, GitHung, readObjects } from '../commits/git.ts';
 import { gitTip, type Ignorance, type TrackedFolder } from '../commits/git-tip.ts';
+import { signingTree } from '../commits/signing-tree.ts';
 import type { Witnesses } from './baseline.ts';
 import { commitBaseline } from './commit-baseline.ts';
 import { detours } from './detours.ts';
 import { earlierBaselines } from './earlier-baselines.ts';
 import { closingTimeOf, domainOf, isExample } from './site-settings.ts';
-import { fileOf, NoticeTrees } from './notice-trees.ts';
-import { workingTree } from './working-tree.ts';
+import { fileOf, NoticeTrees, recordsIn } from './notice-trees.ts';
+import { type WorkingTree, workingTree } from './working-tree.ts';
 
 /** What Git knows of what was published, and why it does not know all. */
 export interface GitWitnesses extends Omit<Witnesses, 'online'> {
@@ -25,6 +28,11 @@ export interface GitMemory {
   ofChanged(): GitWitnesses;
   /** Of the notice at `address`, however it stands. */
   of(address: string): GitWitnesses;
+  /**
+   * The text of the notice at `address` as the commit has it that brought the 签发 of the text `now`. Undefined where it
+   * is public already, is not committed with that 签发, or that cannot be told.
+   */
+  signedText(address: string, now: NoticeRecord, publishedAt: Instant): NoticeRecord | undefined;
 }
 
 /** Where nobody knows anything. */
@@ -41,6 +49,7 @@ export function gitMemory(
   return {
     ofChanged: () => unlessHung(() => memory.ofChanged(), hung),
     of: (address) => unlessHung(() => memory.of(address), hung),
+    signedText: (...asked) => unlessHung(() => memory.signedText(...asked), undefined),
   };
 }
 
@@ -56,7 +65,7 @@ function unlessHung<Answer>(ask: () => Answer, otherwise: Answer): Answer {
 
 function ignorant(ignorance: Ignorance | undefined): GitMemory {
   const nothing = { ...noWitnesses, ignorance };
-  return { ofChanged: () => nothing, of: () => nothing };
+  return { ofChanged: () => nothing, of: () => nothing, signedText: () => undefined };
 }
 
 function readMemory(
@@ -96,7 +105,38 @@ function readMemory(
       );
     },
     of: (address) => witnessesOf(commits, setting, mistaken.has(address) ? [] : [address]),
+    signedText: signedTexts(commits, { ...setting, working }),
   };
+}
+
+/** Answers `signedText` of what is not public by the newest published commit. */
+function signedTexts(
+  { folder, contents: [newest] }: PublishedCommits,
+  { trees, at, working }: Pick<WitnessSetting, 'trees' | 'at'> & { readonly working: WorkingTree },
+): GitMemory['signedText'] {
+  let head: CommitContent | undefined;
+  const isPublic = (address: string): boolean => {
+    const tree = newest.notices.get(address);
+    return !!tree && (working.isAt(address, tree) || !!trees.read([[address, tree]]).get(address)?.folder);
+  };
+  return (address, now, publishedAt) => {
+    if (publishedAt <= at && isPublic(address)) return undefined;
+    head ??= commitContent(folder, { id: 'HEAD', parents: [], committedAt: 0 }, newest);
+    const key = signOffKey(now);
+    if (!head?.notices.has(address) || key === undefined) return undefined;
+    const keyOf = (bytes: Uint8Array): string | undefined =>
+      signOffKey(recordsIn(new Map([['notice.md', fileOf('notice.md', bytes)]])).present);
+    const tree = signingTree(folder, address, { key, keyOf });
+    const files = tree && trees.filesAt(address, tree);
+    return files && recordsIn(files).present;
+  };
+}
+
+/** The 签发 of `record`, as it can be compared; undefined where it has none. */
+function signOffKey(record: NoticeRecord): string | undefined {
+  const settings = settingsOf(record);
+  if (typeof settings !== 'object' || settings === null) return undefined;
+  return JSON.stringify((settings as Readonly<Record<string, unknown>>)['签发']);
 }
 
 interface PublishedCommits {

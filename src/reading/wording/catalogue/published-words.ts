@@ -13,17 +13,9 @@ export interface PublishedProblems {
   'version-unasked': { readonly name: string };
   'version-broken': { readonly version: number; readonly file: string; readonly line: number };
   /** A signed notice is not what was published; `where` says by what that is known. */
-  'text-changed': {
-    readonly where: string;
-    /** The first difference of `file`, where the text of then is to be had. */
-    readonly file: string | undefined;
-    readonly was: string | undefined;
-    readonly is: string | undefined;
-    /** What became of the whole of `file`, where nobody need look for a difference in it. */
-    readonly whole: WholeFile | undefined;
-    /** Whether the lists put others forward now. */
-    readonly hasOthers: boolean;
-  };
+  'text-changed': TextChange;
+  /** A signed notice that is not public yet is otherwise than it was signed. */
+  'signed-text-changed': TextChange;
   /** The text is as it was published, and the days that it prints are others now. */
   'window-changed': { readonly where: string; readonly was: string; readonly is: string };
   'published-gone': {
@@ -44,6 +36,19 @@ export interface PublishedProblems {
   'online-stale': { readonly missed: Instant };
   /** The domain of the site on line, and that of the settings. */
   'online-other': { readonly other: string; readonly domain: string };
+}
+
+/** How the text of a notice is another than it was. */
+interface TextChange {
+  readonly where: string;
+  /** The first difference of `file`, where the text of then is to be had. */
+  readonly file: string | undefined;
+  readonly was: string | undefined;
+  readonly is: string | undefined;
+  /** What became of the whole of `file`, where nobody need look for a difference in it. */
+  readonly whole: WholeFile | undefined;
+  /** Whether the lists put others forward now. */
+  readonly hasOthers: boolean;
 }
 
 /** What became of a whole file of a published notice, with the nominee whose file it is. */
@@ -95,9 +100,21 @@ export const publishedWords: WordsOf<PublishedProblems> = {
       ...{ where, file: 'nominees/zhu-mei.md', was: '现任主任', is: '现任副主任' },
       ...{ whole: undefined, hasOthers: false },
     },
-    say: ({ where: source, file, was, is, whole, hasOthers }) => [
-      `${source}公示和这里的不一样${file === undefined ? '' : `：${whole ? wholeWords(file, whole) : `${file}${differenceOf(was, is)}`}`}。`,
+    say: ({ where: source, whole, hasOthers, ...difference }) => [
+      `${source}公示和这里的不一样${changeWords({ ...difference, whole })}。`,
       adviceOf(whole, hasOthers),
+    ],
+  },
+  'signed-text-changed': {
+    name: '签发后有改动',
+    severity: 'warning',
+    example: {
+      ...{ where: '签发时的', file: 'nominees/zhu-mei.md', was: '拟任副主任', is: '拟任主任' },
+      ...{ whole: undefined, hasOthers: false },
+    },
+    say: (change) => [
+      `签发以后改过${changeWords(change)}。`,
+      '请恢复原样；确要改的，请领导看过，删去“签发”，再运行 npm run sign，写上重新签发的时间。',
     ],
   },
   'window-changed': {
@@ -207,6 +224,12 @@ function windowWords(interval: string): string {
 /** `/notices/2023/x/` → `x` */
 function folderName(address: string): string {
   return address.split('/').at(-2) ?? address;
+}
+
+/** `：nominees/jia-yi.md，原为“甲”，现为“乙”`; nothing where the text of then is not to be had. */
+function changeWords({ file, was, is, whole }: Omit<TextChange, 'where' | 'hasOthers'>): string {
+  if (file === undefined) return '';
+  return `：${whole ? wholeWords(file, whole) : `${file}${differenceOf(was, is)}`}`;
 }
 
 function wholeWords(file: string, whole: WholeFile): string {
