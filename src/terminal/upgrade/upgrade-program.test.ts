@@ -107,6 +107,21 @@ describe('a new version of the program', () => {
     expect(upgrade(folder, { from: newer })[0]).toContain('换了1个文件，删了0个');
   });
 
+  it.each([
+    ['a clone', cloned],
+    ['a copy without history', copied],
+  ])('brings into %s a file back that the program itself had taken away', (_, made) => {
+    const folder = made();
+    const newer = join(mkdtempSync(join(work, 'back-')), 'x');
+    git(work, 'clone', '--quiet', program, newer);
+    upgrade(folder, { from: newer });
+    commit(folder, {});
+    expect(existsSync(join(folder, 'src/old.ts'))).toBe(false);
+    commit(newer, { 'src/old.ts': 'old, as it was' });
+    expect(upgrade(folder, { from: newer })[0]).toContain('换了1个文件');
+    expect(textOf(folder, 'src/old.ts')).toBe('old, as it was');
+  });
+
   it('comes from a bundle too, and as the version that is asked for', () => {
     const bundle = join(work, 'program.bundle');
     git(program, 'bundle', 'create', '--quiet', bundle, 'HEAD', 'v0.1.0');

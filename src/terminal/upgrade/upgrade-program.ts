@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { Ended } from '#writing/ended.ts';
-import { type Tree, upgradePlan } from './upgrade-plan.ts';
+import { removal, type Tree, upgradePlan } from './upgrade-plan.ts';
 
 /** Which program is brought to which office. */
 export interface UpgradeOrder {
@@ -158,17 +158,18 @@ function treeOf(git: Git, commit: string): Tree {
   );
 }
 
-/** What every file was in `commit` and all before it, by its path. */
+/** What every file was in `commit` and all before it, by its path; `removal` too, where a commit took it away. */
 function changesUntil(git: Git, commit: string): Map<string, Set<string>> {
   const log = git('读不出历史', [
     ...['log', '--format=', '--raw', '--no-abbrev', '--no-renames', '-m', '-z', commit],
   ]);
   const ever = new Map<string, Set<string>>();
-  for (const [, before, after, was, is, path = ''] of log.matchAll(
-    /:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) \w\0([^\0]*)\0/g,
+  for (const [, before, after, was, is, letter, path = ''] of log.matchAll(
+    /:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) (\w)\0([^\0]*)\0/g,
   )) {
     const known = ever.get(path) ?? new Set();
     ever.set(path, known.add(`${before} ${was}`).add(`${after} ${is}`));
+    if (letter === 'D') known.add(removal);
   }
   return ever;
 }
