@@ -342,6 +342,7 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
     'placeholder-left': [
       ['leaves a blank of the template', '31:5', '现予公示（详见附件）。{+\n\n联系人：×××+}'],
     ],
+    'example-left': [['signs the title of the example', '2:5', '拟推荐对象的公示{+（示例，用过请删去）+}']],
     'title-issuer-differs': [
       ['begins the title with another office', '2:5', '标题: 示例省[-总工会-]{+教育局+}关于评选'],
     ],

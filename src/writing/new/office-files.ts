@@ -1,3 +1,4 @@
+import { exampleWords } from '#domain/statements/mentions/leftovers.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import { guideFiles } from '#reading/notice-folders.ts';
 import type { Files, NoticeAnswers, OfficeAnswers } from './answers.ts';
@@ -25,7 +26,7 @@ export function isShared(path: string): boolean {
 export function exampleNotice(publishedOn: CivilDate): NoticeAnswers {
   return {
     slug: 'shili',
-    title: '示例省总工会\n关于评选示例省先进集体、先进工作者\n拟表彰对象的公示（示例，用过请删去）',
+    title: `示例省总工会\n关于评选示例省先进集体、先进工作者\n拟表彰对象的公示${exampleWords.title}`,
     kind: '评选表彰',
     issuers: ['示例省总工会'],
     signers: ['示例省总工会'],
@@ -50,7 +51,7 @@ const exampleCategories: NoticeAnswers['categories'] = [
     count: 1,
     measureWord: '个',
     isTable: false,
-    nominees: [{ name: '示例市示例区总工会', deeds: '这里写主要事迹，空一行是另起一段。' }],
+    nominees: [{ name: '示例市示例区总工会', deeds: exampleWords.deeds }],
     clauses: ['工作扎实，成绩突出。', '职工信任，群众公认。'],
   },
   {

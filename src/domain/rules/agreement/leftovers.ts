@@ -2,7 +2,7 @@ import { placeIn } from '../../finding/finding.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { noticeTexts, type TextRole } from '../../notice/notice-texts.ts';
 import { names, type StatedDay } from '../../statements/clauses/stated-day.ts';
-import { leftovers } from '../../statements/mentions/leftovers.ts';
+import { exampleWords, leftovers } from '../../statements/mentions/leftovers.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
@@ -16,6 +16,7 @@ function dayOf({ clauses }: ReadScope): StatedDay | undefined {
 /** Nothing of a template, of pages, and no second signature is left in the text: the site prints signers and day itself. */
 export const nothingLeftOver: Rule = function* (notice) {
   yield* blankSettings(notice);
+  yield* exampleLeft(notice);
   const { body } = readingOf(notice);
   for (const read of body)
     for (const leftover of leftovers(read)) {
@@ -54,6 +55,16 @@ function* blankSettings(notice: Notice): Generator<Finding> {
   for (const line of settings)
     if (blank.test(line.text.trim()))
       yield { code: 'placeholder-left', ...placeIn(line, 0), facts: { text: line.text.trim() } };
+}
+
+/** Words of the example in a notice that is signed off: a draft may have them, for with them an office begins. */
+function* exampleLeft(notice: Notice): Generator<Finding> {
+  if (!notice.signOff) return;
+  for (const line of noticeTexts(notice))
+    for (const text of Object.values(exampleWords)) {
+      const start = line.text.indexOf(text);
+      if (start >= 0) yield { code: 'example-left', ...placeIn(line, start), facts: { text } };
+    }
 }
 
 const ofSettings: ReadonlySet<TextRole> = new Set(['title', 'contact', 'setting', 'heading']);

@@ -202,6 +202,8 @@ export interface AgreementFindings extends ContactFindings {
   'stated-batch-differs': { readonly stated: string; readonly title: string };
   /** ×××, XX月, 此处填写 */
   'placeholder-left': { readonly text: string };
+  /** Words of the example with which a new office begins. */
+  'example-left': { readonly text: string };
   'page-number-left': { readonly text: string };
   /** The signer typed below the text, which the page prints itself. */
   'attachments-typed': { readonly title: string };

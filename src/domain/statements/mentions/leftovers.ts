@@ -19,6 +19,12 @@ const blankSigns = /[Xx×＿_*]/;
 const instructionSigns = /[处页勿填待模例供略删]/;
 const page = /^(?:[-—－]{1,2}\d{1,3}[-—－]{1,2}|第\d{1,3}页(?:[，/]?共\d{1,3}页)?)$/;
 
+/** What stands in the example of a notice that a new office begins with, and in no notice of its own. */
+export const exampleWords = {
+  title: '（示例，用过请删去）',
+  deeds: '这里写主要事迹，空一行是另起一段。',
+} as const;
+
 /** The leftovers in `read`. A name that is masked (李××) and a number (139****1234) are none. */
 export function leftovers({ scope, clauses }: ReadScope): Leftover[] {
   if (page.test(scope.text)) return [{ kind: 'page', start: 0, end: scope.text.length }];

@@ -184,6 +184,14 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       example: { text: '×××' },
       say: ({ text }) => [`“${text}”是模板里留的空，没有填写。`, '请填写，或者删去。'],
     },
+    'example-left': {
+      name: '示例没有删去',
+      example: { text: '（示例，用过请删去）' },
+      say: ({ text }) => [
+        `“${text}”是新建内容时带的示例里的话，这件公示已经签发。`,
+        '示例不能公布：请撤去签发，删去这件公示，或者全部改成本单位的。',
+      ],
+    },
     'page-number-left': {
       name: '多余页码',
       severity: 'warning',
