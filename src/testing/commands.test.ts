@@ -47,6 +47,7 @@ it.each<[name: string, args: readonly string[], complaint: RegExp]>([
   ['bench-search', ['--browser', 'any'], /^用法：npm run bench:search/],
   ['bench', ['--kept', '--windows'], /^--kept 和 --windows 只能写一个。$/m],
   ['check', ['--format', 'html'], /^--format 只能是 text、json、github、gitlab。$/m],
+  ['status', ['--strict'], /^--strict 要和 --published 一起写。$/m],
   ['deploy', [], /^用法：npm run deploy/],
   ['deploy', ['--to', 'a', '--at-once', '0'], /^--at-once 应当是1到64的整数。$/m],
 ])('%s %j is refused', async (name, args, complaint) => {

@@ -16,7 +16,7 @@ import { removeFolders, temporaryFolder } from '#testing/dying-disk.ts';
 import { newRepository, type Repository, repositoryAt } from '#testing/repository-fixture.ts';
 import { contentIn } from '#reading/fixtures/fixture.ts';
 import { type Manifest, renderManifest } from './manifest.ts';
-import { manifestBaseline, ManifestProblem } from './manifest-source.ts';
+import { manifestBaseline, ManifestProblem, missedDay } from './manifest-source.ts';
 import { publishedVersions } from './published-versions.ts';
 
 const folder = 'notices/2023/sound/';
@@ -253,6 +253,14 @@ describe('what is on line', () => {
     ]);
     for (const none of ['{"next":null,"changes":[]}', '{"next":"soon"}', '<html>', ''])
       expect(await late(none, due + 9 * hour)).toEqual([]);
+  });
+
+  it('is late two hours after the day on which it should have been built again', () => {
+    const [epoch, hour] = [1_691_550_000, 3_600_000];
+    const after = (hours: number) => missedDay(epoch, (epoch * 1000 + hours * hour) as Instant);
+    expect([after(-9), after(1), after(24), after(26)]).toEqual([undefined, undefined, undefined, undefined]);
+    expect(after(26.01)).toBe((epoch + 86_400) * 1000);
+    expect(after(900)).toBe((epoch + 86_400) * 1000);
   });
 
   it('says no more of what was erased', async () => {

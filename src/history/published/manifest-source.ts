@@ -28,11 +28,16 @@ const recordLimit = 32 * megabyte;
 /** So long nothing may come, and so long all of an answer may take, in milliseconds. */
 const patience = { silence: 10_000, whole: 120_000 };
 
+/** What is on line, and when that was built, in seconds since 1970. */
+interface OnLineBaseline extends Baseline {
+  readonly epoch: number;
+}
+
 /**
  * What the site at `from` publishes: a manifest file, a folder with one, or an address of either. Throws a
  * `ManifestProblem` where it cannot be had or trusted. Whatever is read later is held against its digest.
  */
-export async function manifestBaseline(from: string, silence = patience.silence): Promise<Baseline> {
+export async function manifestBaseline(from: string, silence = patience.silence): Promise<OnLineBaseline> {
   const { read, name } = placeOf(from, silence);
   const bytes = await read(manifestFile, manifestLimit);
   if (!bytes)
@@ -54,6 +59,7 @@ export async function manifestBaseline(from: string, silence = patience.silence)
   };
   return {
     where: '网上已发布的',
+    epoch: manifest.epoch,
     from,
     domain: manifest.site,
     closingTime: undefined,
@@ -94,7 +100,7 @@ async function filesOf(
 /** What is on line, or why that cannot be had. */
 export interface OnLine {
   readonly online?: Baseline;
-  /** As `missedChange` has it. */
+  /** As `missedChange` has it, or else `missedDay`. */
   readonly missed?: Instant | undefined;
   readonly problem?: string;
 }
@@ -104,10 +110,12 @@ export interface OnLine {
  * site's own address, at `domain`, and then only told where it cannot be had.
  */
 export async function onlineBaseline(published: string, domain: string, at: Instant): Promise<OnLine> {
-  const ask = async (from: string): Promise<OnLine> => ({
-    online: await manifestBaseline(from),
-    missed: await missedChange(from, at),
-  });
+  const ask = async (from: string): Promise<OnLine> => {
+    const online = await manifestBaseline(from);
+    // A folder or a file is what somebody kept, which nobody makes anew every day.
+    const daily = isAddress(from) ? missedDay(online.epoch, at) : undefined;
+    return { online, missed: (await missedChange(from, at)) ?? daily };
+  };
   if (published !== '') return ask(published);
   try {
     return await ask(`https://${domain}/`);
@@ -170,8 +178,24 @@ async function missedChange(from: string, at: Instant): Promise<Instant | undefi
   return due + lateness <= at ? instantOfMilliseconds(due) : undefined;
 }
 
+/** Hours after which a site that is built every day is built again, and so long it may queue. */
+const dayOfBuilds = { hours: 24, grace: 2 };
+
+/**
+ * The instant for which a site built at `epoch`, in seconds, should have been built again, as every site is once a day,
+ * and was not by `at`. So it is known too that a pipeline stands still while no change is due.
+ */
+export function missedDay(epoch: number, at: Instant): Instant | undefined {
+  const due = epoch * 1000 + dayOfBuilds.hours * 3_600_000;
+  return due + dayOfBuilds.grace * 3_600_000 < at ? instantOfMilliseconds(due) : undefined;
+}
+
+function isAddress(from: string): boolean {
+  return /^https?:\/\//i.test(from);
+}
+
 function placeOf(from: string, silence = patience.silence): Place {
-  return /^https?:\/\//i.test(from) ? overHttp(from, silence) : fromDisk(from);
+  return isAddress(from) ? overHttp(from, silence) : fromDisk(from);
 }
 
 function fromDisk(from: string): Place {
