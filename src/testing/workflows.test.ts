@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -184,6 +184,17 @@ describe('a change that is due', () => {
     },
   );
 
+  it.each([
+    ['0', ''],
+    ['1', ''],
+    ['2', 'wait=true\n'],
+    ['', ''],
+  ])('is left alone at GitHub for an hour where %s runs of the commit failed', (failed, output) => {
+    const script = due.jobs['due']?.steps?.find(({ name }) => name === '最近失败过几次')?.run as string;
+    const gh = failed === '' ? 'gh() { return 1; }' : `gh() { echo ${failed}; }`;
+    expect(run(`${gh}\n${script}`, 0, {})).toMatchObject({ status: 0, output });
+  });
+
   it('waits for no schedule where a push is published: only the job that publishes queues', () => {
     const publish = workflow('publish') as unknown as Record<string, unknown>;
     expect(publish['concurrency']).toBeUndefined();
@@ -349,5 +360,18 @@ describe('a plain machine', () => {
     commit('three');
     expect(run([], 3, 1)).toMatchObject({ status: 1 });
     expect(steps(run([], 3).ran)).toContain('deploy');
+
+    // What stops twice is left alone for an hour, but every day and where there is a new commit.
+    commit('four');
+    for (const built of [1, 1]) expect(run([], 3, built)).toMatchObject({ status: 1 });
+    expect(run([], 0)).toEqual({ status: 0, ran: [] });
+    const anHourAgo = Date.now() / 1000 - 3660;
+    utimesSync(join(home, 'tried'), anHourAgo, anHourAgo);
+    for (const built of [1, 1]) expect(run([], 3, built)).toMatchObject({ status: 1 });
+    expect(run([], 0).ran).toEqual([]);
+    expect(run(['daily'], 3, 1)).toMatchObject({ status: 1 });
+    commit('five');
+    expect(steps(run([], 3).ran)).toContain('deploy');
+    expect(steps(run([], 3).ran)).toEqual(['due']);
   });
 });
