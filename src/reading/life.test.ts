@@ -299,6 +299,14 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     [`${notice}:1:1 erased-name-stays`, `${notice}:2:5 erased-name-stays`],
   ],
   [
+    'takes it back, with a name in its kind',
+    {
+      ...changed(notice, '种类: 评选表彰', '种类: 张三评选'),
+      [withdrawal]: withdrawalText.replace('理由', '涉及: [张三]\n理由'),
+    },
+    [`${notice}:3:5 erased-name-stays`],
+  ],
+  [
     'takes it back, with an office and a name apart',
     {
       [withdrawal]: withdrawalText

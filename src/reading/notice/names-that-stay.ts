@@ -24,14 +24,14 @@ export function namesInSlug({ slug, ...notice }: Notice, source: Source): Diagno
 
 /**
  * Names of persons that go on being shown of a withdrawn or archived `notice` although they are known: in the name of
- * an office, which stays, and as they are read, in the title or in the address. `source` is its `notice.md`.
+ * an office and in 种类, which stay, and as they are read, in the title or in the address. `source` is its `notice.md`.
  */
 export function namesThatStay(notice: Notice, source: Source): Diagnostic[] {
   const ending = notice.withdrawal ?? notice.archiving;
   if (!ending) return [];
   const persons = [...new Set([...everNamed(notice), ...(ending.about ?? [])])].filter(isPersons);
   const stays = (
-    kind: 'office' | 'title' | 'address',
+    kind: 'office' | 'title' | 'address' | 'noticeKind',
     names: readonly string[],
     text: string,
   ): Diagnostic[] =>
@@ -39,11 +39,11 @@ export function namesThatStay(notice: Notice, source: Source): Diagnostic[] {
       diagnosticAt(source, Math.max(0, source.text.indexOf(text)), 'erased-name-stays', { kind, name, text }),
     );
   const { placesIn } = wordFinder(persons, simplifiedOf);
+  const namesIn = (text: string): string[] => [...new Set(placesIn(text).map(({ word }) => word))];
   const title = titleOf(notice);
   return [
-    ...[...new Set(officesOf(notice, persons))].flatMap((office) =>
-      stays('office', [...new Set(placesIn(office).map(({ word }) => word))], office),
-    ),
+    ...[...new Set(officesOf(notice, persons))].flatMap((office) => stays('office', namesIn(office), office)),
+    ...stays('noticeKind', namesIn(notice.kind), notice.kind),
     ...stays(
       'title',
       persons.filter((name) => spellsAWord(title, [name])),

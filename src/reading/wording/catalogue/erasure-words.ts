@@ -5,9 +5,9 @@ import { privacyWords } from './privacy-words.ts';
 
 /** What reading finds left of whom a notice must no longer show. */
 export interface ErasureProblems {
-  /** A name that is known stays of a notice whose names are hidden: in an office's name, in pinyin. */
+  /** A name that is known stays of a notice whose names are hidden: in an office's name, in 种类, in pinyin. */
   'erased-name-stays': {
-    readonly kind: 'office' | 'title' | 'address';
+    readonly kind: 'office' | 'title' | 'address' | 'noticeKind';
     readonly name: string;
     /** Where it stays. */
     readonly text: string;
@@ -58,6 +58,11 @@ export const erasureWords: WordsOf<ErasureProblems & Pick<LifeFindings, 'erased-
           return [
             `单位名称“${text}”里有公示对象的姓名“${name}”。单位名称不隐去，网站会照样显示。`,
             '确是单位名称的，不用改；不是的，请用括号把姓名和单位隔开，姓名就一并隐去。',
+          ];
+        case 'noticeKind':
+          return [
+            `种类“${text}”里有公示对象的姓名“${name}”。种类不隐去，网站会照样显示，按种类的列表和网址里也有。`,
+            '种类里不要写姓名：请写一次隐私处理的更正，把种类改成通用的，例如“评选表彰”。',
           ];
         case 'title':
           return [
