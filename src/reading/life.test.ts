@@ -38,6 +38,12 @@ const withdrawalText = '---\n时间: 2023-08-10 16:00\n决定机关: 示例省�
 const corrected = (text: string, ...others: readonly Changes[]): Changes =>
   Object.assign({ [correction]: text }, soundVersion(1), mended, ...others) as Changes;
 
+/** A correction with the text `text` of a notice whose body states its window in words. */
+const statedThen = (text: string): Changes => {
+  const stated = changed(notice, '{{公示期}}', '2023年8月7日至11日（5个工作日）');
+  return { ...stated, ...soundVersion(1, stated), [correction]: text };
+};
+
 const unsigned = changed(notice, '签发: { 审核: 组织部, 签发: 主席, 时间: 2023-08-04 }\n', '');
 
 const named = changed(notice, '标题: 关于示例先进个人的公示', '标题: 关于张 三同志的公示');
@@ -142,7 +148,20 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
       correctionText({ kind: '期限调整', effect: '{ 顺延工作日: 2 }' }),
       changed(notice, '{{公示期}}', '2023年8月7日至11日（5个工作日）'),
     ),
+    [`${notice}:18:16 stated-window-outdated`],
+  ],
+  [
+    'corrects the window alone of a text that states it',
+    statedThen(correctionText({ kind: '期限调整', effect: '{ 顺延工作日: 2 }' })),
     [`${notice}:18:16 stated-window-former`],
+  ],
+  [
+    'changes other words of a text that states the former window, in that correction',
+    {
+      ...statedThen(correctionText({ kind: '期限调整', effect: '{ 顺延工作日: 2 }' })),
+      ...changed(notice, '公示时间为{{公示期}}', '公示的时间为2023年8月7日至11日（5个工作日）'),
+    },
+    [`${notice}:18:17 stated-window-outdated`],
   ],
   [
     'suspends what states the window that was signed',

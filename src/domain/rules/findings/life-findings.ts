@@ -62,4 +62,6 @@ export interface LifeFindings {
   'archiving-too-early': LastMoment & { readonly on: CivilDate };
   /** The prose states a window that stood before a correction of it. */
   'stated-window-former': { readonly window: PublicityWindow };
+  /** The same, though the prose was changed since that correction. */
+  'stated-window-outdated': { readonly window: PublicityWindow };
 }

@@ -9,6 +9,8 @@ import { workdaysOf } from '../../window/ledger.ts';
 import type { PublicityWindow } from '../../window/publicity-window.ts';
 import { datesOf, type Notice } from '../../notice/notice.ts';
 import { noticeTexts } from '../../notice/notice-texts.ts';
+import type { Prose } from '../../prose/prose.ts';
+import { proseLines } from '../../prose/prose-lines.ts';
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import { civilDayOf, exists, names, type StatedDay } from '../../statements/clauses/stated-day.ts';
@@ -38,7 +40,11 @@ export const statedWindow: Rule = function* (whole) {
     const [problem] = problems;
     if (problem && isTold && isOfFormerYear(statement, notice)) continue;
     if (problem && notice.windowChanges.some(({ before }) => isStated(before)))
-      yield { ...problem, code: 'stated-window-former', facts: { window: notice.window } };
+      yield {
+        ...problem,
+        code: isBodyRewritten(whole) ? 'stated-window-outdated' : 'stated-window-former',
+        facts: { window: notice.window },
+      };
     else if (problem && isTold && isSecond(statement, notice))
       yield {
         code: 'stated-window-second',
@@ -59,6 +65,21 @@ export const statedWindow: Rule = function* (whole) {
         facts: { stated: scope.written(span) },
       };
 };
+
+/** Whether the prose was changed by the newest correction of the window, or after it. */
+function isBodyRewritten({ body, versions, windowChanges }: Notice): boolean {
+  const cause = windowChanges.findLast((change) => change.cause.kind === 'correction')?.cause;
+  const corrects = cause?.kind === 'correction' ? cause.correction.corrects : undefined;
+  const before = versions.find(({ number }) => number === corrects)?.notice;
+  return before !== undefined && wordsOf(before.body) !== wordsOf(body);
+}
+
+/** The author's own words in `prose`: what it quotes is printed anew when it moves. */
+function wordsOf(prose: Prose): string {
+  return proseLines(prose)
+    .map(({ own }) => own)
+    .join('\n');
+}
 
 /** What `read` says of the window; what is only likely of it counts where a day of it is the window's first or last one. */
 function ownStatements(read: ReadScope, { window }: Notice): WindowStatement[] {

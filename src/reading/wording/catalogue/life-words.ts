@@ -307,6 +307,15 @@ export const lifeWords: WordsOf<LifeFindings & WindowChangeFindings & LifeProble
       '网页会在正文后面注明变动。更正正文时，请改用引用“{{公示期}}”。',
     ],
   },
+  'stated-window-outdated': {
+    name: '改过的正文是更正前的公示期',
+    severity: 'warning',
+    example: { window: august },
+    say: ({ window }) => [
+      `这次更正改了正文，正文写的公示期却还是更正以前的；更正后是${chineseWindow(window)}，网页上会有两个截止日期。`,
+      '请改用引用“{{公示期}}”，或者写更正后的日期。',
+    ],
+  },
   'unread-body': {
     name: '正文不会公布',
     example: {},
