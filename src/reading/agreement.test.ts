@@ -361,6 +361,30 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
         ['{+甲二，女，汗族，中共党员。+}甲二的事迹', 'nominees/jia-er.md'],
       ],
     ],
+    'deeds-post-differs': [
+      [
+        'tells another post in the deeds',
+        'nominees/jia-er.md:8:4',
+        ['单位: 乙区总工会\n{+职务: 副主席\n+}', 'nominees/jia-er.md'],
+        ['{+甲二，现任乙区总工会主席。+}甲二的事迹', 'nominees/jia-er.md'],
+      ],
+    ],
+    'proposed-post-same': [
+      [
+        'appoints to the post that is held',
+        'nominees/jia-er.md:7:14',
+        ['{+甲二，现任乙区总工会主席，拟任乙区总工会主席。+}甲二的事迹', 'nominees/jia-er.md'],
+        ['{+甲一，现任甲区总工会主席，拟任示例市总工会主席。+}甲一的事迹', 'nominees/jia-yi.md'],
+      ],
+    ],
+    'proposed-post-missing': [
+      [
+        'leaves out the post to come of one',
+        'nominees/jia-er.md:3:5',
+        ['{+甲一，现任甲区总工会主席，拟任示例市总工会主席。+}甲一的事迹', 'nominees/jia-yi.md'],
+        ['{+甲二，现任乙区总工会主席。+}甲二的事迹', 'nominees/jia-er.md'],
+      ],
+    ],
     'month-impossible': [
       [
         'mistypes a month',

@@ -16,6 +16,7 @@ import { namedTraits } from './columns/named-traits.ts';
 import { hoursAgree } from './contacts/hours-agreement.ts';
 import { objectionsAgree } from './contacts/objection-agreement.ts';
 import { deedsOpening } from './names/deeds-opening.ts';
+import { deedsPosts } from './names/deeds-posts.ts';
 import { nearlyNamed } from './names/nearly-named.ts';
 import type { ComparingRule } from './findings/rule.ts';
 import { statedGroups } from './names/stated-groups.ts';
@@ -114,6 +115,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: namedNominees, comparesWith: ['lists', 'quotas'] },
   { rule: nearlyNamed, comparesWith: ['lists', 'issuers', 'signers', 'basis', 'attachments'] },
   { rule: deedsOpening, comparesWith: ['lists'] },
+  { rule: deedsPosts, comparesWith: ['lists'] },
   { rule: namedTraits, comparesWith: ['lists'] },
   { rule: statedDates, comparesWith: ['lists'] },
   { rule: statedTurns, comparesWith: ['lists'] },

@@ -253,6 +253,12 @@ export interface AgreementFindings extends ContactFindings {
   'word-mistyped': { readonly written: string; readonly instead: string };
   /** A people that there is not. */
   'people-unknown': { readonly written: string };
+  /** The deeds tell another present post than the settings, by a slip. */
+  'deeds-post-differs': { readonly stated: string; readonly known: string };
+  /** Who is to be appointed has that post already. */
+  'proposed-post-same': { readonly stated: string };
+  /** The deeds of all `others` of a list tell a post to come. */
+  'proposed-post-missing': { readonly name: string; readonly others: number };
   /** A month that no year has. */
   'month-impossible': { readonly written: string };
   /** A year in which nobody who is put forward was born. */

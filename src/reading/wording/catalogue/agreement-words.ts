@@ -807,6 +807,30 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请核对是不是错字，写全称，例如“汉族”。',
       ],
     },
+    'deeds-post-differs': {
+      name: '现任职务不符',
+      severity: 'warning',
+      example: { stated: '示例市甲局副局长', known: '示例市甲局局长' },
+      say: ({ stated, known }) => [
+        `事迹写的现任职务是“${stated}”，设置里的“单位”和“职务”是“${known}”。`,
+        '请核对哪一个对，改成一致。',
+      ],
+    },
+    'proposed-post-same': {
+      name: '拟任和现任相同',
+      severity: 'warning',
+      example: { stated: '示例市甲局局长' },
+      say: ({ stated }) => [`拟任职务和现任职务都是“${stated}”。`, '请核对拟任职务；确是连任的，不用处理。'],
+    },
+    'proposed-post-missing': {
+      name: '没有拟任职务',
+      severity: 'warning',
+      example: { name: '甲一', others: 5 },
+      say: ({ name, others }) => [
+        `“${name}”的事迹没有写拟任职务，同一名单的${others === 1 ? '另一人' : `其余${others}人都`}写了。`,
+        '请补上拟任职务；确实没有的，不用处理。',
+      ],
+    },
     'month-impossible': {
       name: '月份不存在',
       severity: 'warning',
