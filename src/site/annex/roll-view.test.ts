@@ -30,6 +30,14 @@ it('keeps names of several parts whole, and lets long units wrap', () => {
   expect(wholeOf(['示例古丽·示例麦提·示例艾合买提江'])).toBeUndefined();
 });
 
+it('parts names after their dots only where whole ones leave the others too little room', () => {
+  const partedOf = (...units: readonly string[]): boolean =>
+    viewOf(['姓名', '单位', '职务'].slice(0, units.length + 1), ['示例古丽·示例麦提', ...units]).isParted;
+  expect(partedOf('示例市示例区职工服务中心')).toBe(false);
+  expect(partedOf('示例市示例区示例街道示例社区职工服务中心示例办公室', '高级工程师')).toBe(true);
+  expect(viewOf(['姓名', '单位'], ['甲一', '示'.repeat(50)]).isParted).toBe(false);
+});
+
 it('leaves the others room, and in small letters lets every column wrap', () => {
   const five = '高级工程师';
   expect(wholeOf([five, five, five, five, '甲', five, five])).toBe('1 2 3 4 5');

@@ -17,6 +17,8 @@ export interface TableView {
   readonly isWide: boolean;
   /** Other columns than the row's number stand before the name. */
   readonly isLate: boolean;
+  /** Names of several parts would leave other columns too little room: they break after their dots. */
+  readonly isParted: boolean;
   /** The numbers of the columns, from 1 on, whose cells a line never breaks: `1 2 3 7`; none where there are many columns. */
   readonly whole: string | undefined;
 }
@@ -71,18 +73,7 @@ export function tableView({ heads, nameColumn, nominees }: NomineeList, total: s
     isDense: heads.length > widestTable && heads.length <= widestDense,
     isWide: heads.length > widestDense,
     isLate,
-    whole:
-      heads.length > widestTable
-        ? undefined
-        : wholeColumns(
-            heads.map((head, column) => {
-              const cells = [head, ...cellsOf(column)];
-              return {
-                width: Math.max(...cells.map(widthOf)),
-                isPersons: column === nameColumn && hasNamesOfParts(cells),
-              };
-            }),
-          ),
+    ...widths(heads, nameColumn, cellsOf),
   };
 }
 
@@ -102,12 +93,34 @@ function nounOf(head: string): string {
   return head.replace(/（.*$/, '').slice(-2);
 }
 
-/** What of a paper's 42 characters may go to columns of short words, and how long the words of one are at most. */
+/** A paper's characters, what of them may go to columns of short words, and how long the words of one are at most. */
+const paper = 42;
 const roomForWords = 28;
-const longestWord = 6;
+const longestWord = 7;
+const padding = 1.2;
 
 /** How long names of several parts are at most that a line never breaks: `示例古丽·示例麦提`. */
 const longestName = 14;
+
+/** Which columns of a list with `heads` are whole, and whether its names are parted for them. */
+function widths(
+  heads: readonly string[],
+  nameColumn: number | undefined,
+  cellsOf: (column: number) => readonly string[],
+): Pick<TableView, 'isParted' | 'whole'> {
+  const isDense = heads.length > widestTable;
+  const columns = heads.map((head, column) => {
+    const cells = [head, ...cellsOf(column)];
+    return {
+      width: Math.max(...cells.map(widthOf)),
+      isPersons: column === nameColumn && hasNamesOfParts(cells),
+    };
+  });
+  const all = columns.reduce((sum, { width }) => sum + width + padding, 0);
+  const isParted = columns.some(({ isPersons }) => isPersons) && (isDense || all > paper);
+  const fixed = columns.map((column) => ({ ...column, isPersons: column.isPersons && !isParted }));
+  return { isParted, whole: isDense ? undefined : wholeColumns(fixed) };
+}
 
 /** Only names of several parts are longer than a word: `示例古丽·示例麦提`. */
 function hasNamesOfParts(cells: readonly string[]): boolean {
@@ -122,7 +135,6 @@ function hasNamesOfParts(cells: readonly string[]): boolean {
 function wholeColumns(
   columns: readonly { readonly width: number; readonly isPersons: boolean }[],
 ): string | undefined {
-  const padding = 1.2;
   let room = roomForWords;
   const whole = columns
     .map((column, index) => ({ ...column, number: index + 1 }))
