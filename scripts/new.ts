@@ -3,7 +3,7 @@ import { runWriting } from '#terminal/run-writing.ts';
 
 /**
  * `npm run new` asks for what begins a notice and writes its folder; `npm run new -- --office DIR` begins the
- * content folder of an office. Flags answer in advance; with `--yes` nothing is asked. All is written at the
+ * content folder of an office, and with `--guides` brings the guides in it to this version. Flags answer in advance; with `--yes` nothing is asked. All is written at the
  * end, or nothing. Exit code 1: what would be overwritten, or an input that ended; 2: a flag that cannot be read.
  */
 
@@ -20,6 +20,7 @@ const usage = `用法：npm run new [-- 选项]
 
 用法：npm run new -- --office 文件夹 [选项]
   在空文件夹里新建一个单位的全部内容。加 --默认（--yes），就什么都不问。
+  加 --guides：这个文件夹里的说明（README.md、手册.md、附录.md）换成这一版程序的，别的不动；升级以后用。
   --主办单位 … --名称 … --域名 … --电话 … --地址 … --邮编 …`;
 
 await runWriting(usage, newFlags, newNotice);

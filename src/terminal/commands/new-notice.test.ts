@@ -170,6 +170,25 @@ describe('npm run new -- --office', () => {
     expect(checked.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  it('brings the guides to this version, and nothing else', () => {
+    const folder = join(root, 'renewed');
+    expect(run(['--office', folder, '--yes']).status).toBe(0);
+    const manual = join(folder, '手册.md');
+    const [text, site] = [manual, join(folder, 'site.yaml')].map((file) => readFileSync(file, 'utf8'));
+    writeFileSync(manual, '旧');
+    rmSync(join(folder, '附录.md'));
+    const renewed = run(['--office', folder, '--guides']);
+    expect([renewed.status, renewed.stdout.trim()]).toEqual([
+      0,
+      '已换成这一版的说明：手册.md、附录.md。请提交；印过的，请重新印。',
+    ]);
+    expect(readFileSync(manual, 'utf8')).toBe(text);
+    expect(readFileSync(join(folder, 'site.yaml'), 'utf8')).toBe(site);
+    expect(run(['--office', folder, '--guides']).stdout).toContain('没有改动');
+    expect(run(['--office', root, '--guides']).status).toBe(1);
+    expect(run(['--guides']).status).toBe(2);
+  });
+
   it('refuses a folder in which there is something, and a file', () => {
     const folder = join(root, 'full');
     mkdirSync(folder);

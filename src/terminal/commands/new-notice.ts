@@ -5,6 +5,7 @@ import { dayAt } from '#domain/time/instant.ts';
 import { readContent } from '#reading/read-content.ts';
 import type { Respondent } from '#writing/asking/respondent.ts';
 import { withChanges } from '#writing/checked-notice.ts';
+import { Ended } from '#writing/ended.ts';
 import { askNotice, type NoticeSetting } from '#writing/new/ask-notice.ts';
 import { newPlan, nextSteps } from '#writing/new/new-plan.ts';
 import { noticeFolder } from '#writing/new/notice-files.ts';
@@ -12,7 +13,7 @@ import { applyPlan } from '../apply-plan.ts';
 import { type CommandLine, type KnownFlags, writingFlags } from '../command-line.ts';
 import type { World } from '../run-writing.ts';
 import { siteWithoutNotices } from '../usable-content.ts';
-import { newOffice } from './new-office.ts';
+import { newOffice, renewGuides } from './new-office.ts';
 
 /** The flags of `npm run new`. */
 export const newFlags: KnownFlags = {
@@ -21,13 +22,18 @@ export const newFlags: KnownFlags = {
     ...['地区', '依据', '依据文号', '依据机关', '类别', '名单', '对象', '条件', '部门', '电话'],
     ...['电子邮件', '地址', '邮编', '名称', '主办单位', '域名', 'office'],
   ],
-  alone: writingFlags,
+  alone: [...writingFlags, 'guides'],
   usual: { 名单: '全部' },
 };
 
 /** Asks for what begins a notice and writes its folder, or with `--office` begins the content folder of an office. */
 export async function newNotice(line: CommandLine, respondent: Respondent, world: World): Promise<void> {
   const [office] = line.flag('office') ?? [];
+  if (line.has('guides')) {
+    if (office === undefined)
+      throw new Ended('--guides 要和 --office 一起写，例如 --office office --guides。', 2);
+    return renewGuides(office, world, (text) => respondent.say(text));
+  }
   if (office !== undefined) return newOffice(office, respondent, world);
 
   const { folder: shownAs, now, report } = world;

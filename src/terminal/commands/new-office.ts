@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { calendarHistory } from '#domain/calendar/calendar-history.ts';
 import { parseCivilDate } from '#domain/time/civil-date.ts';
 import { dayAt } from '#domain/time/instant.ts';
@@ -9,9 +9,9 @@ import { readCalendar } from '#reading/read-content.ts';
 import type { Respondent } from '#writing/asking/respondent.ts';
 import { writeChanges } from '#writing/disk/write-changes.ts';
 import { Ended } from '#writing/ended.ts';
-import { bytesOf } from '#writing/file-text.ts';
+import { areSame, bytesOf } from '#writing/file-text.ts';
 import { askOffice } from '#writing/new/ask-office.ts';
-import { isShared, officeFiles } from '#writing/new/office-files.ts';
+import { guideFor, isShared, officeFiles } from '#writing/new/office-files.ts';
 import { exampleDay } from '#writing/new/window.ts';
 import type { World } from '../run-writing.ts';
 
@@ -45,11 +45,36 @@ export async function newOffice(
       .map(([path, { bytes }]) => ({
         path,
         before: undefined,
-        bytes: guideFiles.includes(path) ? namingFolder(bytes, folder) : bytes,
+        bytes: guideFiles.includes(path) ? guideFor(bytes, folder) : bytes,
       })),
   ];
   writeChanges(folder, changes, disk);
   respondent.say(nextSteps(folder));
+}
+
+/** Writes the guides of this version into the content folder `folder` of an office, in the place of older ones. */
+export function renewGuides(
+  folder: string,
+  { disk }: Pick<World, 'disk'>,
+  say: (line: string) => void,
+): void {
+  if (!existsSync(join(folder, 'site.yaml')))
+    throw new Ended(`“${folder}”不是一个单位的内容文件夹（没有 site.yaml），没有改动。`, 1);
+  const files = listFiles(ours);
+  const changes = guideFiles.flatMap((path) => {
+    const guide = files.get(path)?.bytes;
+    const file = join(folder, path);
+    const before = existsSync(file) ? readFileSync(file) : undefined;
+    const bytes = guide && guideFor(guide, folder);
+    return !bytes || (before && areSame(before, bytes)) ? [] : [{ path, before, bytes }];
+  });
+  writeChanges(folder, changes, disk);
+  const names = changes.map(({ path }) => path).join('、');
+  say(
+    names === ''
+      ? '说明都是这一版的，没有改动。'
+      : `已换成这一版的说明：${names}。请提交；印过的，请重新印。`,
+  );
 }
 
 function nextSteps(folder: string): string {
@@ -65,11 +90,6 @@ function nextSteps(folder: string): string {
   1. 打开 ${folder}/site.yaml，写着“待填”的，在它的下一行填好。
   2. 说明用哪个文件夹：export CONTENT_DIR=${folder}（Windows PowerShell：$env:CONTENT_DIR = '${folder}'）
   3. 检查：npm run check；看网站：npm start；新建公示：npm run new`;
-}
-
-/** A guide as the office at `folder` types its commands: the example's paths begin with `content/`. */
-function namingFolder(guide: Uint8Array, folder: string): Uint8Array {
-  return bytesOf(new TextDecoder().decode(guide).replace(/content(?=[/\\])/g, () => basename(folder)));
 }
 
 /** Whether something would be overwritten at `folder`: it is there, and is not an empty folder. */

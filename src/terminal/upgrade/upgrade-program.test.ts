@@ -122,6 +122,17 @@ describe('a new version of the program', () => {
     expect(textOf(folder, 'src/old.ts')).toBe('old, as it was');
   });
 
+  it('says which guides of the office are of an older version, where its content has a folder of its own', () => {
+    const newer = join(mkdtempSync(join(work, 'guides-')), 'x');
+    git(work, 'clone', '--quiet', program, newer);
+    commit(newer, { 'content/手册.md': '运行 sign -- content/notices/x', 'content/附录.md': '新' });
+    const ours = { 'office/手册.md': '运行 sign -- office/notices/x', 'office/附录.md': '旧' };
+    const lines = upgrade(copied(ours), { from: newer, contentFolder: 'office', isReplacing: true });
+    expect(lines.filter((line) => line.includes('--guides'))).toEqual([
+      expect.stringMatching(/^“office”里的附录\.md不是新版的。.*npm run new -- --office office --guides/),
+    ]);
+  });
+
   it('comes from a bundle too, and as the version that is asked for', () => {
     const bundle = join(work, 'program.bundle');
     git(program, 'bundle', 'create', '--quiet', bundle, 'HEAD', 'v0.1.0');

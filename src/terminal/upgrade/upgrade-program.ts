@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { guideFiles } from '#reading/notice-folders.ts';
 import { Ended } from '#writing/ended.ts';
+import { areSame, bytesOf } from '#writing/file-text.ts';
+import { guideFor } from '#writing/new/office-files.ts';
 import { removal, type Tree, upgradePlan } from './upgrade-plan.ts';
 
 /** Which program is brought to which office. */
@@ -57,8 +60,26 @@ export function upgradeProgram(order: UpgradeOrder, tell: (line: string) => void
   const { put, gone } = putVersion(git, next, replaced, removed);
   tell(`程序已换成 ${version}（提交 ${next.slice(0, 12)}）：换了${put}个文件，删了${gone}个。`);
   for (const path of ownPaths) tell(`保留本单位的：${path}`);
+  for (const line of oldGuides(git, next, order)) tell(line);
   tell('内容没有动。还没有提交。新版改了什么、要做什么，见 .github/CHANGES.md。');
   tell('接着运行 npm ci 和 npm run check，没有错误再提交；不要了，运行 git reset --hard。');
+}
+
+/** Says which guides of the office, in a content folder of its own, are not those of the commit `next`. */
+function oldGuides(git: Git, next: string, { folder, contentFolder }: UpgradeOrder): string[] {
+  const isThere = new Set(treeOf(git, next).keys());
+  const isExample = resolve(folder, contentFolder) === resolve(folder, 'content');
+  const old = guideFiles.filter((name) => {
+    const file = join(folder, contentFolder, name);
+    if (isExample || !isThere.has(`content/${name}`) || !existsSync(file)) return false;
+    const guide = bytesOf(git('读不出说明', ['show', `${next}:content/${name}`]));
+    return !areSame(readFileSync(file), guideFor(guide, contentFolder));
+  });
+  return old.length === 0
+    ? []
+    : [
+        `“${contentFolder}”里的${old.join('、')}不是新版的。换成新版的：npm run new -- --office ${contentFolder} --guides（本单位改过的会换掉，先看一看）。`,
+      ];
 }
 
 /** Puts the files `replaced` as the commit `next` has them, and takes away `removed`. How many it put, and took away. */

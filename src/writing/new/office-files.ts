@@ -1,6 +1,7 @@
 import { exampleWords } from '#domain/statements/mentions/leftovers.ts';
 import type { CivilDate } from '#domain/time/civil-date.ts';
 import { guideFiles } from '#reading/notice-folders.ts';
+import { bytesOf } from '../file-text.ts';
 import type { Files, NoticeAnswers, OfficeAnswers } from './answers.ts';
 import { noticeFiles, noticeFolder } from './notice-files.ts';
 import { officeSettings } from './office-settings.ts';
@@ -20,6 +21,16 @@ export function isShared(path: string): boolean {
   return (
     guideFiles.includes(path) || /^calendar\/\d{4}\.yaml$/.test(path) || /^pages\/[^/]+\.mdx$/.test(path)
   );
+}
+
+/** A guide as the office at `folder` types its commands: the example's paths begin with `content/`. */
+export function guideFor(guide: Uint8Array, folder: string): Uint8Array {
+  return bytesOf(new TextDecoder().decode(guide).replace(/content(?=[/\\])/g, () => folderName(folder)));
+}
+
+/** The last part of a path, in either way of writing it. */
+function folderName(folder: string): string {
+  return folder.replace(/[/\\]+$/, '').replace(/^.*[/\\]/s, '');
 }
 
 /** A notice of an office, a place and persons that exist nowhere. */
