@@ -349,7 +349,21 @@ function isSameText(kind: TextStatement['kind'], stated: string, known: string):
   const [house, otherHouse] = [one, other].map((address) => address.replace(/(?<=号).*$/, ''));
   const isRoomAlike = one === house || other === otherHouse;
   const isWithin = (a = '', b = ''): boolean => a.includes(b) || b.includes(a);
-  return isWithin(one, other) || (isRoomAlike && isWithin(house, otherHouse));
+  return (
+    isWithin(one, other) ||
+    (isWithin(house, otherHouse) &&
+      (isRoomAlike || areOnePlace(one.slice(house?.length), other.slice(otherHouse?.length))))
+  );
+}
+
+/** 综合楼205室 and 综合楼二楼205室: what both say of the place within the house is the same. */
+function areOnePlace(one: string, other: string): boolean {
+  const [place, otherPlace] = [one, other].map((within) => statedPlaces(within)[0]?.parts);
+  if (place === undefined || otherPlace === undefined) return false;
+  const shared = (['house', 'block', 'floor', 'room', 'window'] as const).filter(
+    (sign) => place[sign] !== undefined && otherPlace[sign] !== undefined,
+  );
+  return shared.length > 0 && shared.every((sign) => place[sign] === otherPlace[sign]);
 }
 
 /** 示例路7号 for 示例市示例路1号: another house of the same street. */

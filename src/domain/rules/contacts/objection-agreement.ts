@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { parseOfficeHours } from '../../receiver/office-hours.ts';
@@ -47,6 +48,17 @@ function problemOf(notice: Notice, statement: ObjectionStatement): Finding | und
         !demandsIn(rules.byPerson ?? '').has('real-name') &&
         statement.anonymity === 'refused' &&
         statedOf(statement) === '匿名';
+      const isAgainstNames =
+        known === undefined &&
+        statement.anonymity === 'taken' &&
+        demandsIn(rules.byPerson ?? '').has('real-name') &&
+        !/线索|具体|核[查实]/.test(clauseAround(statement));
+      if (isAgainstNames)
+        return {
+          code: 'objection-rule-differs',
+          ...place,
+          facts: { of: 'byPerson', stated: clauseAround(statement), known: rules.byPerson },
+        };
       if (known === undefined ? !isUnsaid : isSameAnonymity(known, statement.anonymity)) return undefined;
       return {
         code: 'objection-rule-differs',
@@ -65,6 +77,11 @@ function problemOf(notice: Notice, statement: ObjectionStatement): Finding | und
 
 type Of<Kind extends ObjectionStatement['kind']> = Extract<ObjectionStatement, { readonly kind: Kind }>;
 type Place = ReturnType<typeof placeIn>;
+
+/** 匿名反映同样受理: the clause of a statement, up to its mark. */
+function clauseAround({ scope: { text }, start }: ObjectionStatement): string {
+  return stretchBefore(text, start, '，。；\n', 20) + stretchIn(text.slice(start), /^[^，。；\n]{0,40}/);
+}
 
 function statedOf({ scope, start, end }: ObjectionStatement): string {
   return scope.written({ start, end }).trim();
@@ -107,7 +124,10 @@ function departmentProblem(
     evenText(text)
       .text.replace(/[（）]/g, '')
       .replace(/^中共(.+)委员会(?=.)/, '$1党委');
-  const stated = bare(withoutPersons(statement.text));
+  const stated = bare(withoutPersons(statement.text)).replace(
+    /^[本我](?:公司|单位|中心|[局院校委厅会所馆站])(?=.{2})/,
+    '',
+  );
   const whole = bare(receiver.department);
   const parts = [whole, ...evenText(receiver.department).text.split(/[（）、；，]/)].filter(
     (part) => part.length > 1,

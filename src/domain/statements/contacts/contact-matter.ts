@@ -81,7 +81,8 @@ export function aboutOf(
     isOfOtherUse(text.startsWith('（', start) ? `${part}（` : part, text.slice(end, end + 12)) ||
     isOfOtherQuestions(clause) ||
     isOfOtherMatter(clause) ||
-    (/主办单位|技术支持|如需|设立[^，]*热线|上一?批/.test(sentence) && !/本次|本批/.test(clause)) ||
+    (/主办单位|技术支持|如需|另行(?:公示|公布|发布)|设立[^，]*热线|上一?批/.test(sentence) &&
+      !/本次|本批/.test(clause)) ||
     ofEachPlace.test(sentence) ||
     isOfQuestions(sentence)
   )
@@ -110,7 +111,9 @@ function isOfOtherUse(part: string, behind: string): boolean {
   const isByAnother = /由[^，。；我本]{2,30}(?:（|(?:解释|解答|发放)，(?:联系|咨询)?电话[:为]?)$/.test(part);
   return (
     /(?:格式|样式|例|[例譬]如|写法)[如为是:]{0,2}$/.test(part) ||
-    /^）?(?:（[^（）]*）)?(?:不(?:予)?受理|(?:仅|只)(?:解答|答复|在|用于|办理))/.test(behind) ||
+    /^）?(?:（[^（）]*）)?(?:，[该此]?(?:电话|号码|热线|中心|部门))?(?:不(?:予)?受理|(?:仅|只)(?:解答|答复|在|用于|办理))/.test(
+      behind,
+    ) ||
     /^）(?:查询|领取|索取)/.test(behind) ||
     (isByAnother && (!part.endsWith('（') || /^）(?:负责|解释|解答|发放)/.test(behind)))
   );
