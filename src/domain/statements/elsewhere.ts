@@ -15,7 +15,7 @@ export function isElsewhere(tokens: readonly Token[], index: number): boolean {
   const isNoun = classOf(tokens[index]) !== 'publicity';
   if (/^(?:作废|失效|无效)/.test(textOf(tokens[index + 1]))) return true;
   if (isOfAnotherMatter(tokens, index) || isSetApart(tokens, index)) return true;
-  let isOfStage = false;
+  let isOfStage = shownStage.test(textOf(tokens[index + 1]) + textOf(tokens[index + 2]));
   for (let before = index - 1; before >= Math.max(0, index - farthest); before -= 1) {
     const token = tokens[before];
     const is = classOf(token);
@@ -40,6 +40,10 @@ export function isElsewhere(tokens: readonly Token[], index: number): boolean {
   }
   return isOfStage;
 }
+
+/** 在村务公示栏公示评议结果: what a stage before came to. */
+const shownStage =
+  /^(?:民主)?(?:评议|初审|初评|摸底|推荐|核查|丈量|测评|笔试|面试|考察)(?:的)?(?:结果|成绩|情况)/;
 
 /** 各户丈量结果, 各类别人选: each of what is shown, and not each who shows it. */
 const ofItems = /^(?:户|位|项|类|奖项|等级|批)/;

@@ -31,6 +31,7 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
       .filter(
         (item) =>
           register.isStranger(item, statement, simplifiedOf) &&
+          !asking.test(item.text) &&
           !isCell(notice, item.text) &&
           !isListedWithin(notice, item.text) &&
           !isInCell(notice, statement.scope.text, item) &&
@@ -67,6 +68,9 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
   yield* notNamed(missing, register, statements);
   if (missing.length === 0) yield* wrongCounts(notice, statements);
 };
+
+/** 请在公示期内反映至…: what is asked of the reader names nobody. */
+const asking = /^(?:请|敬请|欢迎)|公示期|反映[至到给]/;
 
 /** 城东示例区3个项目, 甲大学和乙大学: what a column says of nominees names none of them. */
 function isCell({ lists }: Notice, text: string): boolean {

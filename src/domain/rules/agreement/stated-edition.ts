@@ -1,4 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import {
   citedEditions,
@@ -9,6 +11,7 @@ import {
   yearRanges,
 } from '../../statements/mentions/edition.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
+import type { Span } from '../../statements/clauses/token.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
@@ -24,6 +27,7 @@ export const statedEdition: Rule = function* (notice) {
       const [inTitle] = alike;
       if (!inTitle || alike.some(({ value }) => value === edition.value) || read.scope.isQuoted(edition))
         continue;
+      if (edition.value > inTitle.value && isPlanned(edition, read.scope)) continue;
       isTold = true;
       yield {
         code: 'stated-batch-differs',
@@ -33,6 +37,18 @@ export const statedEdition: Rule = function* (notice) {
     }
   if (!isTold) yield* otherEdition(notice);
 };
+
+/** 2025年度拟增设…, 2027年的公告预计3月发布: one that is to come. */
+function isPlanned({ start, end }: Span, { text }: Scope): boolean {
+  const sentence =
+    stretchBefore(text, start, '。；\n', 40) + stretchIn(text.slice(end, end + 40), /^[^。；\n]*/);
+  return /预计|拟增|计划于?|届时|下一?[次届年]|明年|力争|有望|将[于在继]/.test(sentence);
+}
+
+/** 2023年度评出8名, in a notice of the year after: what came of it. */
+function isOver({ end }: Span, { text }: Scope): boolean {
+  return /^度?(?:共|已|曾)?(?:评出|表彰了|命名了|认定了)/.test(text.slice(end, end + 8));
+}
 
 /** An edition somewhere in a notice. */
 interface PlacedEdition {
@@ -52,7 +68,9 @@ function* otherEdition(notice: Notice): Generator<Finding> {
   );
   yield* otherYears(title.scope, [...body.map(({ scope }) => scope), ...files]);
   const placed = (scope: Scope): PlacedEdition[] =>
-    namedEditions(scope).map((edition) => ({ scope, edition }));
+    namedEditions(scope)
+      .filter((edition) => !isPlanned(edition, scope) && !isOver(edition, scope))
+      .map((edition) => ({ scope, edition }));
   const inText = body.flatMap(({ scope }) => placed(scope));
   const inFiles = files.flatMap(placed);
   for (const own of inTitle) {

@@ -21,6 +21,7 @@ import { plainForm } from '../../statements/names/nominee-form.ts';
 import type { Finding } from '../findings/findings.ts';
 import { wrongKinds } from '../columns/stated-kinds.ts';
 import { traitCounts } from '../rows/list-traits.ts';
+import { earlier } from '../words/other-matter.ts';
 import { isOfOtherBatch, isOfOtherWhole } from '../words/whose-words.ts';
 import { proposedTables } from '../rows/tables.ts';
 import { rowsSpokenOf } from '../rows/spoken-rows.ts';
@@ -154,7 +155,8 @@ function problemOf(
   if (isOfThoseNamed(notice, statement) || isOfThoseTold(statement)) return undefined;
   if (isOfOtherTime(notice, statement) || isOfHeading(statement, categories)) return undefined;
   if (isOfThoseCalled(notice, statement) || isOfThoseSoNamed(notice, statement)) return undefined;
-  if (planned.test(sentenceTo(statement))) return undefined;
+  if (planned.test(sentenceTo(statement)) || leaving.test(textBehind(statement))) return undefined;
+  if (isOfBodies(statement, categories)) return undefined;
   if (isOfPartOf(statement) || isOfRowAhead(statement, categories) || isInReason(statement)) return undefined;
   if (isTrueOtherwise(statement, expected, meantBy(statement, categories), countOfAll(categories)))
     return undefined;
@@ -204,11 +206,41 @@ function isOfHeading(
   categories: readonly CountedCategory[],
 ): boolean {
   if (of.kind === 'parts' || categories.some(({ category }) => text.includes(category))) return false;
-  return categories.some(({ category, count }) => count === value && heading.includes(category));
+  // 2.报告表项目。计6个
+  const label = stretchIn(
+    text,
+    /^(?:\d{1,2}[.、]|[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?([^，。；:\d]{2,12})[。:]/,
+    1,
+  );
+  return categories.some(
+    ({ category, count }) =>
+      count === value &&
+      (heading.includes(category) || (category.length > 3 && label.includes(category.slice(-3)))),
+  );
 }
 
 /** 全县共有县级河长12名: not of those put forward. */
 const ofWholePlace = /^(?:目前，?)?全[省市县区镇乡村校院局厅][^，；]{0,6}[共现]?有[^，；]*(?:、[^，；]*)?$/;
+
+/** 1家企业因拟迁出，书面撤回申请: who is not put forward any more. */
+const leaving = /^[^，。；、\d]{0,10}(?:因|由于)[^。；]{2,40}(?:撤回|放弃|退出|撤销|暂缓)/;
+
+/** 三个村民小组青苗补偿, where it is put forward by 宗: of how many bodies it is. */
+function isOfBodies(
+  { measure, scope: { text }, end }: CountStatement,
+  categories: readonly CountedCategory[],
+): boolean {
+  return (
+    measure === '个' &&
+    /^(?:行政|自然)?(?:村民?小组|村|社区|街道|乡镇|镇|区县|县|班级|学院|部门)/.test(
+      text.slice(end, end + 8),
+    ) &&
+    !categories.some(
+      ({ measureWord, category }) =>
+        measureWord.includes('个') || /[村组区县镇班院]/.test(category.slice(-1)),
+    )
+  );
+}
 
 /** 预计明年新建一所，届时小学增至9所: how many there will be. */
 const planned = /预计|届时|力争|规划到|有望/;
@@ -292,13 +324,21 @@ function isOfThoseNamed(notice: Notice, { scope: { text }, start, value }: Count
 const picking = /(?:[只仅唯]有?(?:是|一[名位家户])?|唯一(?:的|一[名位家户])?(?:是|为)?|的[是为有]?)$/;
 
 /** 2021年评选先进个人5名, in a notice of 2023; 第一批12名, in one of 第二批: of a year or a batch that is not the notice's. */
-function isOfOtherTime(notice: Notice, { scope: { text }, start }: CountStatement): boolean {
+function isOfOtherTime(notice: Notice, statement: CountStatement): boolean {
+  if (lastYear.test(sentenceTo(statement))) return true;
+  const {
+    scope: { text },
+    start,
+  } = statement;
   const clause = stretchBefore(text, start, '，。；、\n', 40);
   const year = stretchIn(clause, /^((?:19|20)\d\d)年(?![度\d])/, 1);
   const own = [...notice.titleLines, notice.published.on, notice.window.opens ?? ''].join();
   const whole = stretchBefore(text, start, '，。；\n', 40);
   return severalBatches.test(whole) || isOfOtherBatch(clause, notice) || (year !== '' && !own.includes(year));
 }
+
+/** 上一学年我校获…, and nothing since of this one. */
+const lastYear = new RegExp(`(?<![与较比同由])(?:${earlier})(?!.*(?:今年|现|本[次届批年]|此次))`);
 
 /** 前两批, 第二批、第三批 and 第一、二批: of several, so not of the notice's own alone. */
 const severalBatches =

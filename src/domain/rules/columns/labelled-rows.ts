@@ -1,4 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
@@ -64,7 +65,8 @@ export function rowsOfLabels(scope: Scope, notice: Notice, measures: ReadonlySet
     const { labels, start } = labelInOrder(text, from, match.index) ?? labelsBefore(text, from, match.index);
     const span = { start: match.index, end: match.index + numeral.length + measure.length };
     const after = afterCounted.exec(text.slice(span.end, span.end + 8));
-    const isOne = after && !labels.some((label) => noKind.test(label)) && !scope.isQuoted(span);
+    const isNamed = value !== undefined && endsNamedRow(text.slice(from, match.index), value);
+    const isOne = after && !isNamed && !labels.some((label) => noKind.test(label)) && !scope.isQuoted(span);
     if (isOne && value !== undefined && !isOfOthers(text.slice(from, match.index), notice)) {
       const own = labels.map((label) => ({ label, kind: kindOf(label, notice), value, measure, ...span }));
       const isOwn = measures.has(measure);
@@ -87,6 +89,12 @@ export function rowsOfLabels(scope: Scope, notice: Notice, measures: ReadonlySet
     if (!ofShare.test(text.slice(span.end, span.end + 4))) [first, previous] = [first ?? value, value];
   }
   return rows;
+}
+
+/** 分布在甲村、乙村、丙村 before 3个: as many as are named right before. */
+function endsNamedRow(before: string, count: number): boolean {
+  const row = lastStretch(before, '，；:（）').split(/[、和与及]/);
+  return count > 1 && row.length === count && !/\d|各$/.test(row.join());
 }
 
 /** 占12人的25%: all of whom some have a share. */

@@ -86,6 +86,9 @@ const gapGoesOn = /[较比][^，；]{2,30}[高低多少][\p{Script=Han}]{0,3}\d[
 /** 分别为3万元、5万元: one of several, each of another. */
 const goesOn = /^[、和，]\d/;
 
+/** 任教满10年的有4人: a limit. */
+const threshold = /(?:[不未]?满|不足|未达到?)$/;
+
 /** 单公里投资最高, 每亩补助最低: of what a column tells of the whole, for a part of it. */
 const perUnit =
   /[单每](?:公里|千米|亩|公顷|平方米|株|吨|公斤|课时|[人户家生班床车个])[^，；]{0,6}(?:投资|造价|成本|补助|补贴|金额|费用|产量|收入|产值)[^；]*最[高低大多小少]/;
@@ -96,6 +99,7 @@ const shortRow = /第[一二三四五六七八九十\d]{1,3}[、和及与至到]
 function judged(of: Amount, place: Place): Verdict | undefined {
   const alike = place.columns.filter(({ unit }) => isSameMeasure(unit, of.unit));
   if (alike.length === 0) return ofSlip(of, place);
+  if (threshold.test(of.half)) return undefined;
   if (gap.test(of.half) || furtherGap.test(of.half) || gapGoesOn.test(of.half) || shortRow.test(of.half))
     return undefined;
   if (/(?:分别|依次)[为是达有]?$/.test(of.words) && goesOn.test(place.read.scope.text.slice(of.end)))
@@ -166,7 +170,7 @@ const ownerOfExtreme =
 /** 甲一、乙二两人全年办件: what they have together. */
 const ofTwo = /^(?:这|等)?(?:\d|[两三四五六七八九十])[名人位家户个]/;
 /** 甲一、乙二、丙三，工龄合计74年: what is told of all of a row. */
-const ofRow = /合计|共计|总[计共额数]|平均|最[高低大小多少]|均为|共$/;
+const ofRow = /合计|共计|总\p{Script=Han}|平均|最[高低大小多少]|均为|共$/u;
 
 /** 甲公司，投标报价386.2万元: the cell of its row. */
 function ofNominee(

@@ -47,7 +47,7 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
   if (
     scope.isQuoted(span) ||
     /平均|最[高低]|[约近逾超余各分]|不[足到]|其中$|权重|依次|比例$/.test(lead) ||
-    /分别|依次/.test(sentence)
+    /分别|依次|平均|两类合计/.test(sentence)
   )
     return undefined;
   const stated = ratioOf(share);

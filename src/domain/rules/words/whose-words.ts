@@ -39,11 +39,11 @@ export function isOfOthers(words: string, notice: Noticed): boolean {
 
 /** Whether `words` speak of a batch that is not the one of the title: 第一批12个，…, where that is of 第二批. */
 export function isOfOtherBatch(words: string, { titleLines }: Pick<Notice, 'titleLines'>): boolean {
-  const own = new Set(matchesIn(titleLines.join(), batch).map(([said]) => said));
-  return own.size > 0 && matchesIn(words, batch).some(([said]) => !own.has(said));
+  const own = new Set(matchesIn(titleLines.join(), batch).map(([said]) => said.replace('第', '')));
+  return own.size > 0 && matchesIn(words, batch).some(([said]) => !own.has(said.replace('第', '')));
 }
 
-const batch = /第(?:[一二三四五六七八九十]{1,3}|\d{1,2})[批届]/g;
+const batch = /第(?:[一二三四五六七八九十]{1,3}|\d{1,2})[批届]|第?[一二三四1-4]季度|[上下]半年/g;
 
 /** Years, but those by which rows are told apart: 2000年以前参加工作的. */
 const yearsSaid =

@@ -161,7 +161,7 @@ function isNotAsked(text: string, start: number, end: number): boolean {
 
 function demanded(scope: Scope, text: string, offset: number): ObjectionStatement[] {
   const isMatter = /反映|异议|意见|申诉|举报|材料|投诉|名义|信函|来[信函]/.test(
-    text.replace(paperOfOthers, ''),
+    text.replace(paperOfOthers, '').replaceAll('无异议', ''),
   );
   if (!isMatter || otherMatter.test(text)) return [];
   const statements: ObjectionStatement[] = [];

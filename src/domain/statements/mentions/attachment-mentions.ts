@@ -87,6 +87,9 @@ function numberIn(digits: string | undefined, numerals: string | undefined): num
 /** Two titles are one where only marks, spaces and 《》 differ. */
 export function isSameTitle(a: string, b: string): boolean {
   const bare = (title: string): string =>
-    title.replace(/[《》“”"\s、，,。.．：:（）()]/g, '').replace(/^附件\d*/, '');
+    title
+      .replace(/（共[\d一二三四五六七八九十]{1,3}[个份件]?附件）$/, '')
+      .replace(/[《》“”"\s、，,。.．：:（）()]/g, '')
+      .replace(/^附件\d*/, '');
   return bare(a) === bare(b);
 }

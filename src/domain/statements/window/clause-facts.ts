@@ -85,7 +85,9 @@ function isFormer({ tokens }: Clause): boolean {
 
 /** …公示期为7月8日至17日，已经结束 */
 function isBygone({ tokens }: Clause): boolean {
-  return /^[均都现]?已(?:经|于)?[^，]{0,6}(?:结束|[届期]满|完毕|完成)/.test(tokens.map(textOf).join(''));
+  return /^[均都现]?已(?:经|于|全部)?[^，]{0,6}(?:结束|[届期]满|完毕|完成|入住|兑[现付]|拨付|发放|办结|到岗|签约)/.test(
+    tokens.map(textOf).join(''),
+  );
 }
 
 /** 第一批已于3月公示（公示期3月9日至15日）, 8月3日发布的《…公示》（公示期为8月4日至8日）: the remark is on another publicity. */
