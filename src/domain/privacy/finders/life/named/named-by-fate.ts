@@ -34,6 +34,24 @@ const cases = new RegExp(
   `(${nameBegun}[\\u4e00-\\u9fff]?)[被遭](?:他?人|其?[\\u4e00-\\u9fff]{0,4})${crimes}[^,。;:()\\s]{0,4}?案`,
   'g',
 );
+const wholeName = `${nameBegun}[\\u4e00-\\u9fff]?`;
+const family = '(?:母[女子]|父[子女]|夫[妻妇]|一家|兄[弟妹]|姐[妹弟])';
+const affairs = '(?:未婚(?=生育|先?孕)|离婚|离异|婚外|家暴|赌博|吸毒|嫖|非婚|私生|欠债|负债)';
+/** 李小样(梅毒), 查出癌症放弃(考生李小样), 李小样在医院做化疗, 李小样母女因离婚纠纷: an illness or a quarrel beside the name of whose it is. */
+const beside = new RegExp(
+  [
+    `(${wholeName})\\([^()]{0,6}?(?:${ailment})(?![^()]{0,6}(?:学|科|专|医|研究|防|护理|康复|中心|诊|室))`,
+    `(?:查出|检出|确诊|身患|患有?|罹患)[^,。;()]{0,4}?(?:${ailment})[^。;()]{0,10}\\([^()]{0,8}?(?<=[生民工员户童学的(])(${wholeName})\\)`,
+    `(${wholeName})[^,。;()为给]{0,12}(?:做|接受|进行)[^,。;()]{0,6}(?:[化放]疗|透析)(?=[,。;)]|$)`,
+    `(?<=^|[,。;(组村社区的])(${wholeName})(?:同志)?(?:突发)?(?:中风|脑梗死?|脑出血|瘫痪|心梗)后`,
+    `(${wholeName})${family}?因[^,。;()]{0,4}?${affairs}`,
+    `(?:${sick})[^。;()]{0,8}\\(真名(${wholeName})\\)`,
+    `年级(?:新生|学生)?(${wholeName})的(?:家长|父母|妈妈|爸爸|母亲|父亲|奶奶|爷爷)`,
+  ].join('|'),
+  'g',
+);
+const besideWords = /[(]|[化放]疗|透析|中风|脑梗|脑出血|瘫痪|心梗|因|年级/;
+
 /** 被害人张某(女,9岁,示例小学): a child whose name is hidden, and where it is found. */
 const atSchool =
   /(?:受害|被害|当事)人?[\u4e00-\u9fff][某*]{1,2}[,(][^)。;]{0,12}?(?:[0-9]|1[0-7]|[一二两三四五六七八九十]{1,2})周?岁[^)。;]{0,24}?(?:小学|中学|幼儿园|学校)(?:[^)。;]{0,12}?班)?/g;
@@ -45,7 +63,13 @@ export const fateWords = wordPattern(
 
 /** Those whom `text` names so, each where the name begins; those who told of somebody may be put forward for it. */
 export function namedByFate(text: string, { names }: Surroundings): Sighting[] {
-  if (!fateWords.isIn(text)) return [];
+  const ofBeside = besideWords.test(text)
+    ? matchesIn(text, beside).map((match) => {
+        const name = match.slice(1).find((group) => group !== undefined) ?? '';
+        return sightingOf(name, match.index + match[0].lastIndexOf(name));
+      })
+    : [];
+  if (!fateWords.isIn(text)) return ofBeside;
   const byFate = named
     .matchesIn(text)
     .filter(
@@ -57,7 +81,7 @@ export function namedByFate(text: string, { names }: Surroundings): Sighting[] {
     sightingOf(name, index + words.indexOf(name)),
   );
   const children = matchesIn(text, atSchool).map(({ 0: words, index }) => sightingOf(words, index));
-  return [...found, ...children];
+  return [...found, ...children, ...ofBeside];
 }
 
 function sightingOf(value: string, start: number): Sighting {
