@@ -70,6 +70,9 @@ describe('what is said of the categories of one table', () => {
     '甲老师、乙老师两名同志另获表扬。',
     '二等奖因1名人选主动退出而未增补。',
     '明年学校扩建，届时一等奖增至4名。',
+    '一等奖1名人选因调离本县，书面放弃申报。',
+    '上一学年评出一等奖3名、二等奖6名，共9名。',
+    '分布在甲校、乙校、丙校3所学校。',
   ])('is left alone where it is so: %s', (words) => {
     expect(codesOf(words, together)).toEqual([]);
   });
@@ -83,6 +86,7 @@ describe('what is said of the categories of one table', () => {
     ['一等奖2名均为男性。', 'stated-claim-differs'],
     ['拟表彰5名。其中女性4名。', 'stated-trait-differs'],
     ['一等奖2名、二等奖3名。其中女性4名。', 'stated-trait-differs'],
+    ['与上届相比，一等奖增加1名，为3名。', 'stated-quota-differs'],
     ['拟表彰一等奖、二等奖4名。', 'stated-total-differs'],
   ])('is told where it is not: %s', (words, code) => {
     expect(codesOf(words, together)).toContain(code);

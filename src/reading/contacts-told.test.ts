@@ -55,6 +55,7 @@ describe('a contact is told that is none of the receiver', () => {
     ['有意见的到示例省总工会3号楼306室找组织部。', 'contact-differs'],
     ['有意见请打省总工会组织部电话0000-5550123转8021。', 'extension-differs'],
     ['有意见的拨组织部内线8021，外线拨0000-5550123再转。', 'extension-differs'],
+    ['匿名反映同样受理。', 'objection-rule-differs'],
     ['电话不受理匿名反映。电话0000-5550123，该电话不受理异议。', 'channel-refused'],
   ])('%s', (body, code) => {
     expect(toldOf(body)).toContain(code);
@@ -75,6 +76,9 @@ describe('a contact is left alone that is the receiver’s, or plainly of others
     '有意见的拨组织部内线8012。',
     '停车问题请拨保卫处内线8021。',
     '公租房申请另打0000-5550124转3，与本次公示无关。',
+    '来访请到示例省总工会2号楼306室。公示无异议的，持身份证到2号楼306室签订协议。',
+    '环境污染投诉请拨0000-5550128，该电话不受理本次异议。',
+    '联系部门：本会组织部',
     '来电请留回电号码，格式如0000-1234567。',
     '质量问题可拨市场监管局0000-5550999，该电话不受理异议。',
     '有异议的，可向组织部（收件人：乙处长）反映。',
