@@ -21,7 +21,7 @@ const works = `---
 | 2 | 水井防护 | 水利 |
 `;
 
-describe('a nominee whom the text names nowhere', () => {
+describe('a nominee whom the text names otherwise', () => {
   const told = (words: string, list = persons, quota = '3, 量词: 名'): unknown[] =>
     besideList(words, list, quota).flatMap(({ code, facts }) => (code === 'named-not-listed' ? [facts] : []));
 
@@ -34,6 +34,9 @@ describe('a nominee whom the text names nowhere', () => {
     ['补助最高的钱丙于，0.9万元。', '钱丙于', '钱丙丁'],
     ['援外的为赵甲乙、钱丙于，留任的为孙戊己。', '钱丙于', '钱丙丁'],
     ['拟推荐2名（赵申乙、孙戊己）。', '赵申乙', '赵甲乙'],
+    ['赵甲乙等入选。成绩第一名赵甲一，群众反映良好。', '赵甲一', '赵甲乙'],
+    ['赵甲乙、钱丙丁、孙戊己入选，其中仅孙己戊为教师。', '孙己戊', '孙戊己'],
+    ['赵甲乙、钱丙丁、孙戊己入选，甲赵乙为装配工。', '甲赵乙', '赵甲乙'],
   ])('is meant by a name one sign off: %s', (words, named, nearest) => {
     expect(told(words)).toEqual([{ named, nearest }]);
   });
@@ -45,6 +48,8 @@ describe('a nominee whom the text names nowhere', () => {
     '上届先进个人赵申乙介绍经验；评审先进个人的赵申乙处长到会；原先进个人赵申丙致辞。',
     '最高分93分（示例县丁局钱丙于）。',
     '最后由钱丙于处长总结。',
+    '赵甲乙等入选。评委赵甲一打分最高。',
+    '赵甲乙入选，其同事赵甲一参加评议。',
   ])('may have others beside, of nearly the same name: %s', (words) => {
     expect(told(words)).toEqual([]);
   });

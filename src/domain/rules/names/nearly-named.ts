@@ -5,6 +5,7 @@ import { type Nominee, nomineesOf, type Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
+import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { isInCell, namesIn } from './names-in.ts';
 
@@ -19,18 +20,27 @@ export const nearlyNamed: Rule = function* (notice) {
   const names = new Set(nominees.map(({ name }) => plainForm(name)));
   const { scopes, statements } = namesIn(notice);
   const whole = scopes.map(({ scope }) => scope.text).join('\n');
-  const unnamed = nominees
+  const named = nominees
     .map((nominee) => ({ nominee, name: plainForm(nominee.name) }))
-    .filter(({ name }) => name.length >= shortest && !whole.includes(name));
-  if (unnamed.length === 0 || unnamed.length > mostUnnamed) return;
+    .filter(({ name }) => name.length >= shortest)
+    .map((one) => ({ ...one, isUnnamed: !whole.includes(one.name) }));
   const elsewhere = knownTexts(notice);
+  yield* turnedNames(
+    named.map(({ name }) => name),
+    scopes,
+    elsewhere,
+  );
+  const unnamed = named.filter(({ isUnnamed }) => isUnnamed);
+  const held = named.length > mostUnnamed ? unnamed : named;
+  if (held.length === 0 || held.length > mostUnnamed) return;
   const heads = headsOfNames(notice);
   for (const { scope } of scopes) {
     const isBesideOthers = [...names].some((name) => scope.text.includes(name));
-    for (const { nominee, name: nearest } of unnamed)
+    for (const { nominee, name: nearest, isUnnamed } of held)
       for (const span of nearlyAt(scope, nearest)) {
         const named = scope.text.slice(span.start, span.end);
-        const isLong = nearest.length >= long && isBesideOthers;
+        if (!isUnnamed && (nearest.length > 4 || nearest[0] !== named[0])) continue;
+        const isLong = isUnnamed && nearest.length >= long && isBesideOthers;
         if (!isLong && whole.indexOf(named) !== whole.lastIndexOf(named)) continue;
         if (!isLong && !isNamedAt(span, scope, nominee, { names, heads, count: nominees.length })) continue;
         const isRead = statements.some(
@@ -46,6 +56,31 @@ export const nearlyNamed: Rule = function* (notice) {
       }
   }
 };
+
+/** 甲二一 for 甲一二: a name of three or four signs, of which two that stand side by side were changed round, calls nobody else. */
+function* turnedNames(
+  names: readonly string[],
+  scopes: readonly { readonly scope: Scope }[],
+  elsewhere: string,
+): Generator<Finding> {
+  const known = new Set(names);
+  const turned = new Map<string, string>();
+  for (const name of names.slice(0, mostTurned))
+    if (/^\p{Script=Han}{3,4}$/u.test(name))
+      for (let at = 0; at + 1 < name.length; at += 1) {
+        const other = name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2);
+        if (other !== name && !known.has(other) && !elsewhere.includes(other)) turned.set(other, name);
+      }
+  for (const { scope } of scopes)
+    for (const [other, nearest] of turned) {
+      const start = scope.text.indexOf(other);
+      if (start === -1 || scope.isQuoted({ start, end: start + other.length })) continue;
+      yield { code: 'named-not-listed', ...placeIn(scope, start), facts: { named: other, nearest } };
+    }
+}
+
+/** Longer lists are of households, whom the text does not name. */
+const mostTurned = 200;
 
 /** Shorter names may be a sign apart and two; what is as long as `long` is a body or a work. */
 const [shortest, long] = [3, 6];
@@ -103,7 +138,8 @@ function isNamedAt(
 }
 
 /** Who has most or least of something is one of those who are put forward. */
-const foremost = /最\p{Script=Han}{1,3}(?:的(?:一[位名户]|一个)?(?:是|为)?|是|为)$/u;
+const foremost =
+  /(?:最\p{Script=Han}{1,3}(?:的(?:一[位名户]|一个)?(?:是|为)?|是|为)|第[一二三四五六七八九十\d]{1,3}名(?:是|为)?)$/u;
 
 /** As far as a text is read around a name. */
 const farthest = 30;
