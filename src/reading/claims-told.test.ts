@@ -21,6 +21,7 @@ function toldOf(words: string): unknown[] {
 
 describe('what is claimed of all, none, one alone or so many of some rows', () => {
   it.each([
+    '甲一、甲二两人姓名读音相同。',
     '4人中只有甲二的面试成绩低于笔试成绩，其余3人都是面试高于笔试。',
     '面试成绩低于笔试成绩的只有甲二1人。',
     '面试成绩高于笔试成绩的有3人。',
