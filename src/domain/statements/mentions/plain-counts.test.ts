@@ -46,6 +46,11 @@ it.each<readonly [text: string, told: readonly string[]]>([
   ['推荐王甲一、李乙二和张丙三3名同志为候选人', ['3 of 3']],
   ['拟认定甲公司、乙公司等3家企业', []],
   ['推荐教师、医生3名同志为候选人', []],
+  ['艺术类为声乐、舞蹈、书法四项，共录取9名', ['4 of 3']],
+  ['可以通过电话、信函和面谈两种方式反映', ['2 of 3']],
+  ['分为甲类、乙类和丙类三类，', ['3 of 3']],
+  ['承担国家、省级课题三项', []],
+  ['通过电话、信函等三种方式反映', []],
   ['拟认定示例市发展和改革局、示例市教育局2个单位', ['2 of 2 3']],
 ])('counts the names in a row that a number closes: %s', (text, told) => {
   expect(rowCounts(scopeOf(text)).map(({ value, counted }) => `${value} of ${counted.join(' ')}`)).toEqual(

@@ -128,12 +128,20 @@ const unit =
   '[^，。；、（）:]{1,28}(?:中心|公司|[团总党]?支部|总支|学校|[小中大]学|学院|医院|委员会|办公室|[局厂村社]|社区|农场|合作社|支队|大队|分行|支行|协会)';
 const ofUnits = `(?<value>${numeral})[个家所](?=集体|单位|企业|公司|学校|团队|农场|组织|村|社区|[，。；])`;
 const rowOfUnits = new RegExp(`(?<first>${unit})(?<rest>(?:、${unit}){1,30})${ofUnits}`, 'gu');
+const thing = '\\p{Script=Han}{2,6}';
+/** 分为甲、乙、丙三类; 甲、乙、丙三种方式 */
+const ofThings = '(?<value>[两二三四五六七八九])[项类种](?=方式|渠道|途径|程序|情形|条件|[，。；）])';
+const rowOfThings = new RegExp(
+  `(?<=(?:[为是含按]|包括|通过|以|有))(?<first>${thing})(?<rest>(?:、${thing}){1,10}?)(?<last>[和及与或]${thing})??${ofThings}`,
+  'gu',
+);
 /** A row's last name that goes on to a number: what counts the names stands within it. */
 const namesNumber = new RegExp(`[村镇乡区县院校厂社司局]${numeral}[个家所][^、]*$`, 'u');
 /** The rows, each by the number behind it, which is sought first: few texts have one. */
 const rows = [
   { number: new RegExp(ofPersons), row: rowOfPersons },
   { number: new RegExp(ofUnits), row: rowOfUnits },
+  { number: new RegExp(ofThings), row: rowOfThings },
 ];
 
 /** The numbers in `scope` that close a row of persons or of units, each named: 甲中心、乙公司两个集体. */
@@ -147,18 +155,24 @@ export function rowCounts({ text }: Scope): RowCount[] {
       if (namesNumber.test(rest)) return [];
       const value = numberOf(written);
       const names = rest.slice(1).split('、');
-      const isOfUnits = text[index + row.length - 1] !== '名' && text[index + row.length - 1] !== '位';
+      const sign = text.charAt(index + row.length - 1);
+      const start = index + row.length - written.length - 1;
+      const end = index + row.length;
+      if (/[项类种]/.test(sign) && value !== undefined)
+        return /等/.test(rest)
+          ? []
+          : [{ value, counted: [(first + rest + last).split(/[、和与及或]/).length], start, end }];
+      const isOfUnits = sign !== '名' && sign !== '位';
       const areNames = isOfUnits || names.every(isSurnamed);
       if (value === undefined || !areNames || /等/.test(first.slice(-1) + rest)) return [];
       const named = names.length + 1 + (last === '' ? 0 : 1);
       const joined = [...first, ...rest].filter((sign) => sign === '和' || sign === '及').length;
-      const start = index + row.length - written.length - 1;
       return [
         {
           value,
           counted: Array.from({ length: isOfUnits ? joined + 1 : 1 }, (_, more) => named + more),
           start,
-          end: index + row.length,
+          end,
         },
       ];
     });
