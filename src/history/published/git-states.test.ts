@@ -261,7 +261,7 @@ const states: readonly (readonly [
         .clone.commit(soundContent, 'mine')
         .commit(silent, 'mine too'),
     'third ← second',
-    none,
+    ['signed-text-changed'],
   ],
   [
     'a clone that is behind',

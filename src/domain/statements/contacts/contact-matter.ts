@@ -110,7 +110,7 @@ function isOfQuestions(sentence: string): boolean {
 function isOfOtherUse(part: string, behind: string): boolean {
   const isByAnother = /由[^，。；我本]{2,30}(?:（|(?:解释|解答|发放)，(?:联系|咨询)?电话[:为]?)$/.test(part);
   return (
-    /(?:格式|样式|例|[例譬]如|写法)[如为是:]{0,2}$/.test(part) ||
+    /(?:(?:格式|样式|写法)[如为是:]{0,2}|[例譬比]如[:为是]?)$/.test(part) ||
     /^）?(?:（[^（）]*）)?(?:，[该此]?(?:电话|号码|热线|中心|部门))?(?:不(?:予)?受理|(?:仅|只)(?:解答|答复|在|用于|办理))/.test(
       behind,
     ) ||
