@@ -61,7 +61,14 @@ function publishedSite({ content }: Pick<Repository, 'content'>): string {
 }
 
 function manifestOf(notices: Manifest['notices'], site = 'gongshi.example.gov.cn'): string {
-  return renderManifest({ format: 1, site, epoch: Math.floor(builtAt / 1000), commit: null, files: {}, notices });
+  return renderManifest({
+    format: 1,
+    site,
+    epoch: Math.floor(builtAt / 1000),
+    commit: null,
+    files: {},
+    notices,
+  });
 }
 
 function copyAttachments(from: string, to: string): void {
