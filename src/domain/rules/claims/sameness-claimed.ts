@@ -10,7 +10,8 @@ const before =
   /^(?<left>[^，]{0,30}?)(?<sign>同一个?|同样的|相同的|不同的?)(?<noun>[^，一二两三四五六七八九十\d]{1,10})$/;
 const behind =
   /^(?<left>[^，]{2,30}?)(?:也|都|均|却|则|互|完全)*(?<sign>相同|一样|相等|一致|不同|各不相同|互不相同|不一样)(?<noun>)$/;
-const vague = /[读字发谐同]音|部分|基本|大致|[不未]完全|有所|约|等|之一|与上|比|除|年|原|此前|标准|规定|要求|其他|待遇/;
+const vague =
+  /[读字发谐同]音|部分|基本|大致|[不未]完全|有所|约|等|之一|与上|比|除|年|原|此前|标准|规定|要求|其他|待遇/;
 
 /** 两人申报的是同一专业, 两个项目由不同的部门提名, 两户售价一样: whether some rows say the same in a column, which they do not by any reading. */
 export function wrongSameness({ text, facts, told, current, scope, start }: Clause): Finding | undefined {
