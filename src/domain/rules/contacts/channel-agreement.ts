@@ -222,10 +222,10 @@ export const channelRefused: Rule = function* (notice) {
   for (const { kind, scope, start, end } of readingOf(notice).body.flatMap(refusedWays)) {
     const written = scope.written({ start, end });
     const before = stretchBefore(scope.text, start, '。；\n', 60);
-    const told =
+    const digits =
       stretchIn(written, numeral) ||
       (/[该此述]$/.test(before) ? matchesIn(before, numerals).at(-1)?.[0] : '');
-    const number = parsePhoneNumber(told ?? '');
+    const number = parsePhoneNumber(digits ?? '');
     const isMeant = (channel: Channel): boolean =>
       channel.kind === kind &&
       (number === undefined || numbersOf(channel).some((own) => isSameNumber(own.number, number)));
