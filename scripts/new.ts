@@ -3,8 +3,9 @@ import { runWriting } from '#terminal/run-writing.ts';
 
 /**
  * `npm run new` asks for what begins a notice and writes its folder; `npm run new -- --office DIR` begins the
- * content folder of an office, and with `--guides` brings the guides in it to this version. Flags answer in advance; with `--yes` nothing is asked. All is written at the
- * end, or nothing. Exit code 1: what would be overwritten, or an input that ended; 2: a flag that cannot be read.
+ * content folder of an office, and with `--guides` brings the guides in it to this version. Flags answer in advance;
+ * with `--yes` nothing is asked. All is written at the end, or nothing. Exit code 1: what would be overwritten, or an
+ * input that ended; 2: a flag that cannot be read.
  */
 
 const usage = `用法：npm run new [-- 选项]

@@ -11,10 +11,10 @@ import { usableContent } from '#terminal/usable-content.ts';
 import { Ended } from '#writing/ended.ts';
 
 /**
- * `npm run status [-- --json] [--published WHERE [--strict]]`: what opens, closes, is owed and is due for archiving, now and in
- * the next 30 days; with WHERE, as `check` takes it, whether what is on line there is late. Exit code 0, with anything
- * overdue too: a reminder reads the JSON. 2 when WHERE cannot be read. `--strict` is the alarm: 1 where the site is
- * late, 2 where that cannot be known.
+ * `npm run status [-- --json] [--published WHERE [--strict]]`: what opens, closes, is owed and is due for archiving, now
+ * and in the next 30 days; with WHERE, as `check` takes it, whether what is on line there is late. Exit code 0, with
+ * anything overdue too: a reminder reads the JSON. 2 when WHERE cannot be read. `--strict` is the alarm: 1 where the
+ * site is late, 2 where that cannot be known.
  */
 
 const usage = `用法：npm run status [-- 选项]

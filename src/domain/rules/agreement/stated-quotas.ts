@@ -1,8 +1,7 @@
 import { placeIn } from '../../finding/finding.ts';
-import { grouped } from '../../lists/grouped.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
-import { lastStretch, stretchBefore } from '../../lists/stretch-before.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { byCategory, type NomineeList, nomineesOf, type Notice } from '../../notice/notice.ts';
 import {
@@ -17,18 +16,15 @@ import { countStatements } from '../../statements/counts/count-statements.ts';
 import { isTrueOtherwise } from '../../statements/counts/words/true-otherwise.ts';
 import { readingOf, type ReadScope, readScope } from '../../statements/reading.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
-import { plainForm } from '../../statements/names/nominee-form.ts';
 import type { Finding } from '../findings/findings.ts';
 import { wrongKinds } from '../columns/stated-kinds.ts';
 import { traitCounts } from '../rows/list-traits.ts';
-import { earlier } from '../words/other-matter.ts';
-import { isOfOtherBatch, isOfOtherWhole } from '../words/whose-words.ts';
-import { proposedTables } from '../rows/tables.ts';
-import { rowsSpokenOf } from '../rows/spoken-rows.ts';
+import { isOfOtherWhole } from '../words/whose-words.ts';
 import type { Rule } from '../findings/rule.ts';
 import { closesNames } from '../names/names-in.ts';
 import { listedCount, proposedCounts } from '../rows/listed-counts.ts';
 import { digitSlip } from '../amounts/slip.ts';
+import { isOfOtherThings, sentenceTo, textBehind } from './counts-of-others.ts';
 import { wrongPlainNumbers } from './plain-numbers.ts';
 
 /**
@@ -49,8 +45,8 @@ export const statedQuotas: Rule = function* (notice) {
   yield* wrongHeadings(notice);
 };
 
-/** As many categories as one sentence may name behind a number of them together, and the length of that. */
-const [mostNext, longestRow] = [8, 300];
+/** As many categories as one sentence may name behind a number of them together. */
+const mostNext = 8;
 
 /** The numbers told right before another one, and behind it. */
 interface Beside {
@@ -151,13 +147,7 @@ function problemOf(
   const [expected] = sums;
   if (expected === undefined || sums.some((sum) => agrees(statement, sum))) return undefined;
   if (statement.value > expected * 2 && entrants.test(textBehind(statement))) return undefined;
-  if (isWithoutRepeats(statement) || isOfThoseNamedNext(statement, next)) return undefined;
-  if (isOfThoseNamed(notice, statement) || isOfThoseTold(statement)) return undefined;
-  if (isOfOtherTime(notice, statement) || isOfHeading(statement, categories)) return undefined;
-  if (isOfThoseCalled(notice, statement) || isOfThoseSoNamed(notice, statement)) return undefined;
-  if (planned.test(sentenceTo(statement)) || leaving.test(textBehind(statement))) return undefined;
-  if (isOfBodies(statement, categories)) return undefined;
-  if (isOfPartOf(statement) || isOfRowAhead(statement, categories) || isInReason(statement)) return undefined;
+  if (isOfOtherThings(statement, { notice, categories, next })) return undefined;
   if (isTrueOtherwise(statement, expected, meantBy(statement, categories), countOfAll(categories)))
     return undefined;
   const isTurned = [...last, ...next.slice(0, 1)].some((other) =>
@@ -200,55 +190,8 @@ function isOfSomeOrEntrants({ value, scope: { text }, end }: CountStatement, exp
   return value * 2 <= expected || (value > expected && entrants.test(textBehind({ scope: { text }, end })));
 }
 
-/** 拟认定的7家企业 below 一、绿色工厂: as many as the category has that the heading names, where the text names no other. */
-function isOfHeading(
-  { of, value, scope: { heading, text } }: CountStatement,
-  categories: readonly CountedCategory[],
-): boolean {
-  if (of.kind === 'parts' || categories.some(({ category }) => text.includes(category))) return false;
-  // 2.报告表项目。计6个
-  const label = stretchIn(
-    text,
-    /^(?:\d{1,2}[.、]|[一二三四五六七八九十]、|（[一二三四五六七八九十]）)?([^，。；:\d]{2,12})[。:]/,
-    1,
-  );
-  return categories.some(
-    ({ category, count }) =>
-      count === value &&
-      (heading.includes(category) || (category.length > 3 && label.includes(category.slice(-3)))),
-  );
-}
-
 /** 全县共有县级河长12名: not of those put forward. */
 const ofWholePlace = /^(?:目前，?)?全[省市县区镇乡村校院局厅][^，；]{0,6}[共现]?有[^，；]*(?:、[^，；]*)?$/;
-
-/** 1家企业因拟迁出，书面撤回申请: who is not put forward any more. */
-const leaving = /^[^，。；、\d]{0,10}(?:因|由于)[^。；]{2,40}(?:撤回|放弃|退出|撤销|暂缓)/;
-
-/** 三个村民小组青苗补偿, where it is put forward by 宗: of how many bodies it is. */
-function isOfBodies(
-  { measure, scope: { text }, end }: CountStatement,
-  categories: readonly CountedCategory[],
-): boolean {
-  return (
-    measure === '个' &&
-    /^(?:行政|自然)?(?:村民?小组|村|社区|街道|乡镇|镇|区县|县|班级|学院|部门)/.test(
-      text.slice(end, end + 8),
-    ) &&
-    !categories.some(
-      ({ measureWord, category }) =>
-        measureWord.includes('个') || /[村组区县镇班院]/.test(category.slice(-1)),
-    )
-  );
-}
-
-/** 预计明年新建一所，届时小学增至9所: how many there will be. */
-const planned = /预计|届时|力争|规划到|有望/;
-
-/** What stands before a number in its sentence. */
-function sentenceTo({ scope: { text }, start }: CountStatement): string {
-  return stretchBefore(text, start, '。；\n', 60);
-}
 
 /** 甲一户6人: of how many persons what is put forward is. */
 function isOfPersonsOf({ measure }: CountStatement, meant: readonly CountedCategory[]): boolean {
@@ -258,173 +201,8 @@ function isOfPersonsOf({ measure }: CountStatement, meant: readonly CountedCateg
   );
 }
 
-/** 一等奖中2021级2人, 拟聘用人员中应届毕业生4人: of those in a category of whom something is said. */
-function isOfPartOf({ of, value, scope: { text }, start }: CountStatement): boolean {
-  const [category, ...others] = of.kind === 'categories' ? of.categories : [];
-  if (category === undefined || others.length > 0 || value === 0) return false;
-  const clause = stretchBefore(text, start, '，。；\n', 60);
-  const behind = clause.slice(clause.lastIndexOf(category) + category.length);
-  return clause.includes(category) && /^[^、]{0,6}[中里内](?!共)[^、]{2,}/.test(behind);
-}
-
-/** What stands behind a number in its sentence. */
-function textBehind({
-  scope: { text },
-  end,
-}: {
-  readonly scope: Pick<Scope, 'text'>;
-  readonly end: number;
-}): string {
-  return stretchIn(text.slice(end, end + 60), /^[^。；\n]*/);
-}
-
 const entrants =
   /^[^，]{0,16}(?:响应|报名|申[报请]|参评|参加|参赛|参训|参会|到会)|进行了?(?:考核|评[价估审])|其中[^，]{0,10}(?:自愿|放弃|退出)/;
-
-/** 新增11家，包括绿色工厂8家和绿色园区3家: the number is that of the categories named next, and not of all. */
-function isOfThoseNamedNext(
-  { of, scope, end, value }: CountStatement,
-  following: readonly CountStatement[],
-): boolean {
-  if (of.kind !== 'nominees') return false;
-  const until = end + scope.text.slice(end, end + longestRow).search(/[。！？\n]|$/);
-  let sum = 0;
-  for (const next of following) {
-    if (next.start > until) return false;
-    if (next.of.kind !== 'categories' || next.of.categories.length > 1) return false;
-    sum += next.value;
-    if (sum >= value) return sum === value && next.value < value;
-  }
-  return false;
-}
-
-/** The names of nominees by the sign that they end in. */
-const namesByEnd = ofLatest((notice: Notice): ReadonlyMap<string, readonly string[]> =>
-  grouped(nomineesOf(notice).map(({ name }) => [plainForm(name).slice(-1), plainForm(name)] as const)),
-);
-
-/** 第三名只有甲一1人, 甲村仅甲一、乙二两人入选: as many as are named right before. */
-function isOfThoseNamed(notice: Notice, { scope: { text }, start, value }: CountStatement): boolean {
-  const row = stretchBefore(text, start, '，。；:\n', longestRow);
-  let [rest, count] = [row.replace(/这$/, ''), 0];
-  while (count < value) {
-    const name = namesByEnd(notice)
-      .get(rest.slice(-1))
-      ?.find((one) => rest.endsWith(one));
-    if (name === undefined) return false;
-    rest = rest.slice(0, -name.length);
-    count += 1;
-    if (count < value && !/[、和与及]$/.test(rest)) return false;
-    if (count < value) rest = rest.slice(0, -1);
-  }
-  return count > 0 && !/[、和与及]$/.test(rest) && picking.test(rest);
-}
-
-/** 第三名只有, 铅球达标的仅, 甲村今年只有: of whom names are picked out. */
-const picking = /(?:[只仅唯]有?(?:是|一[名位家户])?|唯一(?:的|一[名位家户])?(?:是|为)?|的[是为有]?)$/;
-
-/** 2021年评选先进个人5名, in a notice of 2023; 第一批12名, in one of 第二批: of a year or a batch that is not the notice's. */
-function isOfOtherTime(notice: Notice, statement: CountStatement): boolean {
-  if (lastYear.test(sentenceTo(statement))) return true;
-  const {
-    scope: { text },
-    start,
-  } = statement;
-  const clause = stretchBefore(text, start, '，。；、\n', 40);
-  const year = stretchIn(clause, /^((?:19|20)\d\d)年(?![度\d])/, 1);
-  const own = [...notice.titleLines, notice.published.on, notice.window.opens ?? ''].join();
-  const whole = stretchBefore(text, start, '，。；\n', 40);
-  return severalBatches.test(whole) || isOfOtherBatch(clause, notice) || (year !== '' && !own.includes(year));
-}
-
-/** 上一学年我校获…, and nothing since of this one. */
-const lastYear = new RegExp(`(?<![与较比同由])(?:${earlier})(?!.*(?:今年|现|本[次届批年]|此次))`);
-
-/** 前两批, 第二批、第三批 and 第一、二批: of several, so not of the notice's own alone. */
-const severalBatches =
-  /^(?:前[一二两三四五六七八九十\d]{1,3}批|第[一二三四五六七八九十]{1,2}批?[、和至]第?[一二三四五六七八九十]{1,2}批)/;
-
-/** 三个支部都有本支部党员入选，共4名; 机关两个支部入选的都是女同志: of those who have some, and of where those are from. */
-function isOfThoseTold({ scope: { text }, start, end, value, measure }: CountStatement): boolean {
-  const before = stretchBefore(text, start, '。；\n', 60);
-  const behind = text.slice(end, end + 16);
-  return (
-    /(?:都|均|各|皆|分别)有[^，]{2,24}，(?:一?共|合计|总共)(?:有)?$/.test(before) ||
-    /^(?:[^，。；、\d]{1,8})(?:入选|上榜|获评|当选|推荐|选送)的/.test(behind) ||
-    isOfRow(before, value) ||
-    ofBodies.test(before) ||
-    ofDestination.test(before) ||
-    (/^[人名]$/.test(measure) && /\d[个支家所队组班]共有?$/.test(before)) ||
-    ofOneBody.test(before + stretchIn(text.slice(start), /^[^。；\n]*/).slice(0, 60))
-  );
-}
-
-/** （二）甲校。拟聘用2人; 甲校推荐6人，入选4人: as many as the rows are that a cell calls in its half of the sentence, or in its label. */
-function isOfThoseCalled(
-  notice: Notice,
-  { scope: { text, heading }, start, value }: CountStatement,
-): boolean {
-  const before = text.slice(Math.max(0, start - 60), start);
-  const half = lastStretch(before, '。；\n');
-  const label = stretchIn(before.slice(0, before.length - half.length), /[^，。；、\n]{2,16}[。\n]$/);
-  const tables = proposedTables(notice);
-  return rowsSpokenOf([heading, label, half].join('\n'), tables).some((rows) => {
-    const called = new Set(rows.map(({ table, row }) => table.nominees[row]));
-    const own = byCategory(tables).filter(({ nominees }) => nominees.some((nominee) => called.has(nominee)));
-    // How many a category has is what is asked.
-    const isOfCategories = rows.length === own.reduce((sum, { nominees }) => sum + nominees.length, 0);
-    return rows.length === value && !isOfCategories;
-  });
-}
-
-/** 3个党支部各有1人, where three of those put forward are named 党支部: as many as names end in what is counted, and not of all. */
-function isOfThoseSoNamed(notice: Notice, { scope: { text }, end, value }: CountStatement): boolean {
-  const noun = stretchIn(text.slice(end, end + longestNoun), /^\p{Script=Han}{2,}/u);
-  return Array.from(noun.slice(1), (_, index) => noun.slice(0, index + 2)).some((ending) => {
-    const alike = (namesByEnd(notice).get(ending.slice(-1)) ?? []).filter((name) => name.endsWith(ending));
-    return alike.length === value && value < nomineesOf(notice).length;
-  });
-}
-
-/** More than what bodies and projects are named after has. */
-const longestNoun = 6;
-
-/** 拟到甲厂任职的2名: of those whom more is said of than that they are put forward. */
-const ofDestination = /拟(?:到|在|往|派|调|去)[^，。；、]{2,14}的[共有]?$/;
-
-/** 三个街道入选个人3名; 除甲、乙两镇外，其余3个单位: of some bodies, and how many bodies are left. */
-const ofBodies =
-  /(?:\d|[一二两三四五六七八九十])个[^，；\d]{2,8}(?:入选|推荐|上榜|获评|评出)[^，；\d]{0,6}$|除[^；]{2,30}外，(?:其[余他]|另外)的?$/;
-
-/** 甲县推荐3个，入选1个; 所在局推荐了2人，另一人落选: of whom one body put up, and what became of those. */
-const ofOneBody =
-  /^(?![^，]*(?:拟|共|全|各|总|合计|本[次批届]))[^，\d]{2,16}(?:推荐|申报|报送|选送|推选|参评)了?(?:\d{1,3}|[一二两三四五六七八九十])[名个位人家项户件][^，]{0,6}，[^；]{0,20}(?:[入当]选|获评|上榜|通过|[落未]\p{Script=Han}|淘汰)/u;
-
-/** 甲河有东段、西段两位: as many as stand in the row before it, which somebody has. */
-function isOfRow(before: string, value: number): boolean {
-  const row = stretchIn(before, /有([^，。；\d]{2,40})$/, 1);
-  return value > 1 && row.split(/[、和与及]/).length === value;
-}
-
-/** 甲厂、乙厂两家的项目达到上限: as many as are named right before, of which none is a category. */
-function isOfRowAhead(
-  { scope: { text }, start, value }: CountStatement,
-  categories: readonly CountedCategory[],
-): boolean {
-  const row = stretchBefore(text, start, '，。；:（）\n', longestRow).replace(/这$/, '');
-  const items = row.split(/[、和与及]/);
-  return (
-    value > 1 &&
-    items.length === value &&
-    items.every((item) => item.length > 1 && !/\d|[共计有为是等]$/.test(item)) &&
-    !categories.some(({ category }) => row.includes(category))
-  );
-}
-
-/** 甲类因1名人选退出而只推荐3名: why it is so, and not how many there are. */
-function isInReason({ scope: { text }, start }: CountStatement): boolean {
-  return /(?:因为?|由于|鉴于)(?:有|其中)?$/.test(stretchBefore(text, start, '，。；:\n', 30));
-}
 
 /**
  * What title and body give numbers of, with each of the signs that their measure words have: 5名, 9个（名）; persons
@@ -536,13 +314,6 @@ function isOfFew(
   return (
     /(?<![共计总])有$|破格|免试|特[批殊]|[补增]录|转评|[续连][聘任]|提前|延期|[单特]列/.test(before) ||
     (of.kind === 'nominees' && /^[，:（](?:分别)?(?:为|是|系|即)(?![期了])/.test(text.slice(end, end + 5)))
-  );
-}
-
-/** 甲公司同时获两个奖项，实际获奖企业5家: less than all prizes, as the sentence says that some have two. */
-function isWithoutRepeats({ scope: { text }, start }: CountStatement): boolean {
-  return /同时[获入被为]|重[复叠]获|兼[获得]|[两二三][个大类]?[包项类标段奖][都均]|[家人项]次/.test(
-    stretchBefore(text, start, '。\n'),
   );
 }
 

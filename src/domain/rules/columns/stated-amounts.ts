@@ -215,8 +215,8 @@ function ofNominee(
 
 /** 先进个人（2015年）: whether a cell of the row has the amount among its words. */
 function isInCells(amount: string, { table, row }: Owner): boolean {
-  const told = new RegExp(`(?<![\\d.])${literalPattern(amount)}`);
-  return table.nominees[row]?.cells.some((cell) => told.test(evenText(cell).text)) ?? false;
+  const pattern = new RegExp(`(?<![\\d.])${literalPattern(amount)}`);
+  return table.nominees[row]?.cells.some((cell) => pattern.test(evenText(cell).text)) ?? false;
 }
 
 /** 比较外语专业八级成绩，甲一（82分）排在前: what is told was called before the name, as no column is. */

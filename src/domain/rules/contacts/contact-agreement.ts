@@ -21,6 +21,7 @@ import { isNear, isWithin } from '../../statements/names/likeness.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { contactsIn } from './contacts-in.ts';
+import { isOnePlace } from './one-place.ts';
 import { numbersOf, type RegisteredNumber } from './registered-numbers.ts';
 
 /** Numbers and addresses in the prose are those of 受理, each of what it is said to be. */
@@ -71,7 +72,8 @@ export const contactsAgree: Rule = function* (notice) {
 
 /**
  * Whether what stands aside of the office's own number is its own all the same: an address near to the registered one,
- * which none of `mails` is, a postcode behind its address, or a number behind the words with which 受理 notes one that the text gives nowhere.
+ * which none of `mails` is, a postcode behind its address, or a number behind the words with which 受理 notes one that
+ * the text gives nowhere.
  */
 function isSure(
   statement: ContactStatement,
@@ -356,14 +358,10 @@ function isSameText(kind: TextStatement['kind'], stated: string, known: string):
   );
 }
 
-/** 综合楼205室 and 综合楼二楼205室: what both say of the place within the house is the same. */
+/** 综合楼205室 and 综合楼二楼205室: both tell a place within the house, and neither says anything against the other. */
 function areOnePlace(one: string, other: string): boolean {
-  const [place, otherPlace] = [one, other].map((within) => statedPlaces(within)[0]?.parts);
-  if (place === undefined || otherPlace === undefined) return false;
-  const shared = (['house', 'block', 'floor', 'room', 'window'] as const).filter(
-    (sign) => place[sign] !== undefined && otherPlace[sign] !== undefined,
-  );
-  return shared.length > 0 && shared.every((sign) => place[sign] === otherPlace[sign]);
+  const [place, otherPlace] = [one, other].map((within) => statedPlaces(within)[0]);
+  return place !== undefined && otherPlace !== undefined && isOnePlace(place, otherPlace);
 }
 
 /** 示例路7号 for 示例市示例路1号: another house of the same street. */

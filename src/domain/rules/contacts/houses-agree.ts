@@ -20,11 +20,8 @@ export const housesAgree: Rule = function* (notice) {
   const numbers = new Set(houses.map(({ number }) => number));
   const details = new Map(contactsIn(notice).details);
   for (const { scope } of readingOf(notice).body)
-    for (const { street, written } of houses)
-      for (const match of matchesIn(
-        scope.text,
-        new RegExp(`${literalPattern(street)}(\\d{1,4})(?=号)`, 'g'),
-      )) {
+    for (const { pattern, written } of houses)
+      for (const match of matchesIn(scope.text, pattern)) {
         const span = { start: match.index, end: match.index + match[0].length + 1 };
         const isAddress = details
           .get(scope)
@@ -41,6 +38,8 @@ export const housesAgree: Rule = function* (notice) {
 interface RegisteredHouse {
   /** The end of the street's name, as the texts write it before the number. */
   readonly street: string;
+  /** Any number in that street. */
+  readonly pattern: RegExp;
   readonly number: string;
   readonly written: string;
 }
@@ -49,7 +48,10 @@ interface RegisteredHouse {
 function registeredHouses({ receiver: { channels } }: Notice): RegisteredHouse[] {
   const houses = channels.map(addressOf).flatMap((written): RegisteredHouse[] => {
     const [, street, number] = numbered.exec(evenText(written).text) ?? [];
-    return street === undefined || number === undefined ? [] : [{ street, number, written }];
+    if (street === undefined || number === undefined) return [];
+    return [
+      { street, number, written, pattern: new RegExp(`${literalPattern(street)}(\\d{1,4})(?=号)`, 'g') },
+    ];
   });
   return houses.filter(({ street }, index) => houses.findIndex((one) => one.street === street) === index);
 }

@@ -11,6 +11,7 @@ import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../findings/rule.ts';
 import { wayTo } from './contact-agreement.ts';
 import { contactsIn } from './contacts-in.ts';
+import { isOnePlace, isSameHouse, signs } from './one-place.ts';
 import { otherBodiesIn } from './own-bodies.ts';
 
 /** Where the prose sends people on their way (请到甲局2号楼206室) it says the house, the floor, the room or the window of 受理. */
@@ -59,8 +60,6 @@ export function addressOf(channel: Channel): string {
     : '';
 }
 
-const signs = ['block', 'floor', 'room', 'window'] as const;
-
 /** How many parts two places have alike. */
 function likeness(one: StatedPlace, other: StatedPlace): number {
   const isHouseAlike =
@@ -71,25 +70,6 @@ function likeness(one: StatedPlace, other: StatedPlace): number {
     signs.filter((sign) => one.parts[sign] !== undefined && one.parts[sign] === other.parts[sign]).length +
     Number(isHouseAlike)
   );
-}
-
-/** Whether one place says nothing against the other: each part is the same or is not given. */
-function isOnePlace({ parts }: StatedPlace, { parts: own }: StatedPlace): boolean {
-  const isSame = signs.every(
-    (sign) => parts[sign] === undefined || own[sign] === undefined || parts[sign] === own[sign],
-  );
-  const isHouse = parts.house === undefined || own.house === undefined || isSameHouse(parts.house, own.house);
-  return isSame && isHouse;
-}
-
-/** 局办公楼 and 甲局办公楼; 办公楼 may be what any house is called. */
-function isSameHouse(one: string, other: string): boolean {
-  if (one.endsWith(other) || other.endsWith(one)) return true;
-  if ([one, other].some((house) => /(?:办公|行政|机关|综合|大)楼$/.test(house))) {
-    const [bare, known] = [one, other].map((house) => house.slice(-3));
-    return bare === known || [one, other].some((house) => /(?:办公|大)楼$/.test(house));
-  }
-  return one.slice(-4) === other.slice(-4) && one.length > 3;
 }
 
 const ofVisitors =

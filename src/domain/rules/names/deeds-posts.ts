@@ -40,10 +40,10 @@ function openingOf({ nature, deeds }: Nominee): ProseLine | undefined {
 /** What is wrong, and where it stands in the paragraph. */
 interface Problem {
   readonly at: number;
-  readonly finding: Told<'deeds-post-differs'> | Told<'proposed-post-same'>;
+  readonly finding: FindingOf<'deeds-post-differs'> | FindingOf<'proposed-post-same'>;
 }
 
-type Told<Code extends Finding['code']> = Pick<Extract<Finding, { code: Code }>, 'code' | 'facts'>;
+type FindingOf<Code extends Finding['code']> = Pick<Extract<Finding, { code: Code }>, 'code' | 'facts'>;
 
 const present = /(?<=^|[，,；;。（(])现(?:任(?:职务)?|系)[：:为]?([^，,；;。（(）)\n]{3,40})/u;
 const proposed = /(?<=^|[，,；;。（(])拟任(?:职务)?[：:为]?([^，,；;。（(）)\n]{3,40})/u;
@@ -79,7 +79,10 @@ const shortestPost = 5;
 /** What deeds say of a post to come, or of why there is none. */
 const toCome = /拟|提名|推荐|候选|任用|使用|晋升|转任|交流|留任|保留|改任|职级|试用/;
 
-/** The index of the only one of `nominees` whose deeds tell of a present post and of none to come; -1 where it is not one alone. */
+/**
+ * The index of the only one of `nominees` whose deeds tell of a present post and of none to come; -1 where it is not
+ * one alone.
+ */
 function leftOut(nominees: readonly Nominee[]): number {
   const texts = nominees.map(({ deeds }) =>
     proseLines(deeds)

@@ -59,7 +59,10 @@ export const nearlyNamed: Rule = function* (notice) {
   }
 };
 
-/** 甲二一 for 甲一二: a name of three or four signs, of which two that stand side by side were changed round, calls nobody else. */
+/**
+ * 甲二一 for 甲一二: a name of three or four signs, of which two that stand side by side were changed round, calls nobody
+ * else.
+ */
 function* turnedNames(
   names: readonly string[],
   scopes: readonly { readonly scope: Scope }[],

@@ -81,8 +81,9 @@ export function ownWords(words: string, notice: Pick<Notice, 'quotas' | 'lists'>
  */
 export function isOfOtherWhole(text: string, index: number, wholes: readonly number[]): boolean {
   const start = sentenceStart(text, index);
-  const among = text.startsWith('其中', index) ? index : text.lastIndexOf('其中', index);
-  if (among < start || start === 0 || matchesIn(text.slice(start, among), counted).length > 0) return false;
+  const sentence = text.slice(start, index + among.length);
+  const place = sentence.lastIndexOf(among);
+  if (place === -1 || start === 0 || matchesIn(sentence.slice(0, place), counted).length > 0) return false;
   const sums = new Map<string, number>();
   const numbers = matchesIn(sentenceBefore(text, start - 1), counted).map(({ 0: words, 1: number = '' }) => {
     const measure = words.slice(number.length);
@@ -91,6 +92,8 @@ export function isOfOtherWhole(text: string, index: number, wholes: readonly num
   });
   return numbers.length > 0 && ![...numbers, ...sums.values()].some((number) => wholes.includes(number));
 }
+
+const among = '其中';
 
 /** Whether `words` speak of all who are put forward, of whom there are as many as one of `wholes`. */
 export function areOfAll(words: string, wholes: readonly number[]): boolean {

@@ -132,6 +132,7 @@ export function isBare(token: Token): boolean {
 const bareWords =
   /^(?:起止|[计数算]满|[就才]?算[作是]?|起?计|[本下这]|连续|整整?|足足|刚好|[正恰]好|拢共|统共|前前后后|[头首]尾|连头带尾|连同?|算上|满打满算|均|仍|即|期|自然|的|为期|逾期|期间|不|终|[上下]班前?|早上?|上午|下午|晚上?|[本当同次翌][月年]|[一二三四五六七八九十])+$/;
 
+/** Whether `token` is of a publicity, or of how one objects. */
 function isOfPublicity(token: Token): boolean {
   return isHearing(token) || isOneOf(token, 'publicity', 'window', 'objection', 'way', 'request');
 }

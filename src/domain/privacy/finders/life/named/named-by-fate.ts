@@ -3,7 +3,7 @@ import { wordPattern } from '../../../../lists/word-pattern.ts';
 import { beginsWithName } from '../../../listed-names.ts';
 import type { Sighting } from '../../../sighting.ts';
 import type { Surroundings } from '../../../surroundings.ts';
-import { ailment } from '../health.ts';
+import { ailment, ailments } from '../health.ts';
 import { nameBegun } from './name-begun.ts';
 
 /** Whom a text names behind what befell him or her, whatever then is said: 癌症病人李小样得到帮助. */
@@ -36,8 +36,11 @@ const cases = new RegExp(
 );
 const wholeName = `${nameBegun}[\\u4e00-\\u9fff]?`;
 const family = '(?:母[女子]|父[子女]|夫[妻妇]|一家|兄[弟妹]|姐[妹弟])';
-const affairs = '(?:未婚(?=生育|先?孕)|离婚|离异|婚外|家暴|赌博|吸毒|嫖|非婚|私生|欠债|负债)';
-/** 李小样(梅毒), 查出癌症放弃(考生李小样), 李小样在医院做化疗, 李小样母女因离婚纠纷: an illness or a quarrel beside the name of whose it is. */
+const affairs = '(?:未婚[生先孕]|离婚|离异|婚外|家暴|赌博|吸毒|嫖|非婚|私生|欠债|负债)';
+/**
+ * 李小样(梅毒), 查出癌症放弃(考生李小样), 李小样在医院做化疗, 李小样母女因离婚纠纷: an illness, a quarrel or a child's school
+ * beside the name of whose it is.
+ */
 const beside = new RegExp(
   [
     `(${wholeName})\\([^()]{0,6}?(?:${ailment})(?![^()]{0,6}(?:学|科|专|医|研究|防|护理|康复|中心|诊|室))`,
@@ -50,7 +53,7 @@ const beside = new RegExp(
   ].join('|'),
   'g',
 );
-const besideWords = /[(]|[化放]疗|透析|中风|脑梗|脑出血|瘫痪|心梗|因|年级/;
+const besideWords = wordPattern(new RegExp(`[化放]疗|透析|真名|年级|${affairs}`));
 
 /** 被害人张某(女,9岁,示例小学): a child whose name is hidden, and where it is found. */
 const atSchool =
@@ -63,12 +66,13 @@ export const fateWords = wordPattern(
 
 /** Those whom `text` names so, each where the name begins; those who told of somebody may be put forward for it. */
 export function namedByFate(text: string, { names }: Surroundings): Sighting[] {
-  const ofBeside = besideWords.test(text)
-    ? matchesIn(text, beside).map((match) => {
-        const name = match.slice(1).find((group) => group !== undefined) ?? '';
-        return sightingOf(name, match.index + match[0].lastIndexOf(name));
-      })
-    : [];
+  const ofBeside =
+    ailments.isIn(text) || besideWords.isIn(text)
+      ? matchesIn(text, beside).map((match) => {
+          const name = match.slice(1).find((group) => group !== undefined) ?? '';
+          return sightingOf(name, match.index + match[0].lastIndexOf(name));
+        })
+      : [];
   if (!fateWords.isIn(text)) return ofBeside;
   const byFate = named
     .matchesIn(text)
