@@ -71,7 +71,7 @@ function changedSinceSigning(
     const address = addressOf(notice);
     const now = records.get(address);
     if (!now || now.published.version > 1 || now.published.erased) return [];
-    const signed = memory.signedText(address, now.record, instantOfPublication(notice.published));
+    const signed = memory.signedText(address, () => now.record, instantOfPublication(notice.published));
     const place = { where: '签发时的', notice: `${folder}${address}`, code: 'signed-text-changed' } as const;
     return signed ? changedFiles(signed, now.record, place) : [];
   });

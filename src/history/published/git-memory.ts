@@ -29,10 +29,10 @@ export interface GitMemory {
   /** Of the notice at `address`, however it stands. */
   of(address: string): GitWitnesses;
   /**
-   * The text of the notice at `address` as the commit has it that brought the 签发 of the text `now`. Undefined where it
-   * is public already, is not committed with that 签发, or that cannot be told.
+   * The text of the notice at `address` as the commit has it that brought the 签发 of the text `now`, which is fetched
+   * where the notice is not public. Undefined where it is public, is not committed with that 签发, or that cannot be told.
    */
-  signedText(address: string, now: NoticeRecord, publishedAt: Instant): NoticeRecord | undefined;
+  signedText(address: string, now: () => NoticeRecord, publishedAt: Instant): NoticeRecord | undefined;
 }
 
 /** Where nobody knows anything. */
@@ -122,8 +122,8 @@ function signedTexts(
   return (address, now, publishedAt) => {
     if (publishedAt <= at && isPublic(address)) return undefined;
     head ??= commitContent(folder, { id: 'HEAD', parents: [], committedAt: 0 }, newest);
-    const key = signOffKey(now);
-    if (!head?.notices.has(address) || key === undefined) return undefined;
+    const key = head?.notices.has(address) ? signOffKey(now()) : undefined;
+    if (key === undefined) return undefined;
     const keyOf = (bytes: Uint8Array): string | undefined =>
       signOffKey(recordsIn(new Map([['notice.md', fileOf('notice.md', bytes)]])).present);
     const tree = signingTree(folder, address, { key, keyOf });

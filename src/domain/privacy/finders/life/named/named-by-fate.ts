@@ -67,7 +67,7 @@ export const fateWords = wordPattern(
 /** Those whom `text` names so, each where the name begins; those who told of somebody may be put forward for it. */
 export function namedByFate(text: string, { names }: Surroundings): Sighting[] {
   const ofBeside =
-    ailments.isIn(text) || besideWords.isIn(text)
+    besideWords.isIn(text) || (/[(后]/.test(text) && ailments.isIn(text))
       ? matchesIn(text, beside).map((match) => {
           const name = match.slice(1).find((group) => group !== undefined) ?? '';
           return sightingOf(name, match.index + match[0].lastIndexOf(name));
