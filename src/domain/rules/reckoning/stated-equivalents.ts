@@ -2,6 +2,7 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { isRounded, rounded } from '../amounts/rounding.ts';
+import { capitalsIn } from './capital-amounts.ts';
 import { type Reckoned, reckonedBy } from './reckoned.ts';
 
 /**
@@ -9,42 +10,6 @@ import { type Reckoned, reckonedBy } from './reckoned.ts';
  * side comes to the same.
  */
 export const statedEquivalents = reckonedBy(capitalsIn, conversionsIn, termsIn);
-
-const capital =
-  /(\d{1,12}(?:\.\d{1,6})?)(亿|万)?元（(?:人民币)?大写:?(?:人民币)?([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{1,24}[元圆](?:[零壹贰叁肆伍陆柒捌玖][角分]){0,2}[整正]?)）/g;
-
-function capitalsIn({ text }: Scope): Reckoned[] {
-  if (!text.includes('大写')) return [];
-  return matchesIn(text, capital).flatMap(
-    ({ 0: whole, 1: number = '', 2: factor = '', 3: words = '', index }) => {
-      const value = Number(number) * (factor === '万' ? 1e4 : factor === '亿' ? 1e8 : 1);
-      const amount = capitalOf(words);
-      const end = index + whole.length - 1;
-      return amount === undefined || Math.abs(amount - value) < 1e-3
-        ? []
-        : [
-            {
-              start: end - words.length,
-              end,
-              reckoning: `${number}${factor}元`,
-              result: `${rounded(value, 2)}元`,
-            },
-          ];
-    },
-  );
-}
-
-/** 玖拾捌万捌仟元整: how many yuan it is; undefined where its numerals make no number. */
-function capitalOf(words: string): number | undefined {
-  const [, whole = '', rest = ''] = /^(.*)[元圆](.*?)[整正]?$/.exec(words) ?? [];
-  const [, ofMillions = '零', ofTens = '零', ones = '零'] =
-    /^(?:(.+)亿)?(?:(.+)万)?(.+)?$/.exec(whole.replace(/零$/, '')) ?? [];
-  const [millions, tens, one] = [ofMillions, ofTens, ones].map((part) => numberOf(part));
-  const [jiao = 0, fen = 0] = [/(.)角/, /(.)分/].map((sign) => numberOf(sign.exec(rest)?.[1] ?? '零'));
-  return millions === undefined || tens === undefined || one === undefined
-    ? undefined
-    : millions * 1e8 + tens * 1e4 + one + jiao / 10 + fen / 100;
-}
 
 /** How many square metres, or yuan. */
 const sizes: Readonly<Record<string, number>> = {
