@@ -81,7 +81,14 @@ function missingYears(years: readonly CalendarYear[]): number[] {
 function awaitedYear(years: readonly CalendarYear[], today: CivilDate, folder: Source): Diagnostic[] {
   const last = at(years, years.length - 1).year;
   const isAwaited = today >= `${last}-11-01`;
-  return isAwaited ? [diagnosticAt(folder, 0, 'next-year-awaited', { year: last + 1 })] : [];
+  return isAwaited
+    ? [
+        diagnosticAt(folder, 0, 'next-year-awaited', {
+          year: last + 1,
+          isOverdue: today >= `${last + 1}-01-01`,
+        }),
+      ]
+    : [];
 }
 
 function diagnosticOf({ code, facts, path }: CalendarFinding, matter: Matter): Diagnostic {

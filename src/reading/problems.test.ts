@@ -824,6 +824,11 @@ describe('a content problem', () => {
   it('is that the next year’s paper is awaited, from 1 November of the last known year on', () => {
     const codes = (today: string) => readFixture({}, civil(today)).diagnostics.map(({ code }) => code);
     expect([codes('2023-10-31'), codes('2023-11-01')]).toEqual([[], ['next-year-awaited']]);
+    const words = (today: string) => toldOf(readFixture({}, civil(today)).diagnostics)[0]?.message;
+    expect([words('2023-12-31'), words('2024-01-01')]).toEqual([
+      expect.stringContaining('一般在10月下旬'),
+      expect.stringContaining('2024年的放假安排还没有录入'),
+    ]);
   });
 
   it.each(cases)('is reported where the author %s', (_, changes, reports) => {

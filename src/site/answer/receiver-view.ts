@@ -136,7 +136,7 @@ function demandsOf({ byOrganisation, byPerson, anonymous }: Notice['receiver']['
     ...(byPerson === undefined ? [] : [`以个人名义：${byPerson}`]),
     ...(byOrganisation === undefined ? [] : [`以单位名义：${byOrganisation}`]),
     ...(anonymous === undefined ? [] : [`匿名反映的，${anonymous}`]),
-    ...((byPerson ?? byOrganisation ?? anonymous) ? [] : ['姓名或者单位，联系方式']),
+    ...((byPerson ?? byOrganisation ?? anonymous) ? [] : ['最好留下姓名或者单位、联系方式，便于核实']),
   ];
 }
 

@@ -11,7 +11,7 @@ export interface OfficeProblems {
   'year-mismatch': { readonly year: string; readonly file: string };
   'unknown-paper': { readonly number: string };
   'no-calendar': Record<never, never>;
-  'next-year-awaited': { readonly year: number };
+  'next-year-awaited': { readonly year: number; readonly isOverdue: boolean };
   'acknowledgement-idle': { readonly name: string };
   'acknowledgement-refused': { readonly name: string };
   'acknowledgement-unknown': { readonly name: string; readonly nearest: string | undefined };
@@ -172,10 +172,12 @@ export const officeWords: WordsOf<
   'next-year-awaited': {
     name: '等候明年放假安排',
     severity: 'warning',
-    example: { year: 2027 },
-    say: ({ year }) => [
-      `国务院办公厅一般在10月下旬到12月中旬公布下一年的放假安排，${year}年的还没有录入。`,
-      `公布以后，请新建 calendar/${year}.yaml，办法见内容文件夹里的“附录.md”（每年的放假安排）。`,
+    example: { year: 2027, isOverdue: false },
+    say: ({ year, isOverdue }) => [
+      isOverdue
+        ? `${year}年的放假安排还没有录入，公示期落在${year}年的算不准。`
+        : `国务院办公厅一般在10月下旬到12月中旬公布下一年的放假安排，${year}年的还没有录入。`,
+      `${isOverdue ? '' : '公布以后，'}请新建 calendar/${year}.yaml，办法见内容文件夹里的“附录.md”（每年的放假安排）。`,
     ],
   },
   'local-day-idle': {
