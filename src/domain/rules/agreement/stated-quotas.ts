@@ -22,6 +22,7 @@ import { traitCounts } from '../rows/list-traits.ts';
 import { isOfOtherWhole } from '../words/whose-words.ts';
 import type { Rule } from '../findings/rule.ts';
 import { closesNames } from '../names/names-in.ts';
+import { asTable } from '../rows/lists-as-tables.ts';
 import { listedCount, proposedCounts } from '../rows/listed-counts.ts';
 import { digitSlip } from '../amounts/slip.ts';
 import { isOfOtherThings, sentenceTo, textBehind } from './counts-of-others.ts';
@@ -127,7 +128,7 @@ function wrongTrait(
 }
 
 function listsOf({ lists }: Notice, categories: readonly string[]): NomineeList[] {
-  return byCategory(lists).filter(
+  return byCategory(lists.map((list) => asTable(list))).filter(
     ({ standing, category }) => standing === 'proposed' && categories.includes(category),
   );
 }

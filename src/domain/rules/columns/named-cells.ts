@@ -12,6 +12,7 @@ import { nomineeForms, plainForm, writtenForm } from '../../statements/names/nom
 import { type ReadScope, readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
+import { asTable } from '../rows/lists-as-tables.ts';
 import { isUntoldHead } from '../rows/row-heads.ts';
 import { cellSlipIn } from './cell-slip.ts';
 
@@ -53,15 +54,15 @@ interface KnownLists {
 }
 
 function knownLists({ lists }: Notice): KnownLists {
-  const rows = lists.flatMap((list) =>
-    list.form === 'table'
-      ? list.nominees.map(({ name, category, cells }): Row => ({
-          name,
-          category,
-          cells: cellsOf(list, cells),
-        }))
-      : [],
-  );
+  const rows = lists
+    .map((list) => asTable(list))
+    .flatMap((list) =>
+      list.nominees.map(({ name, category, cells }): Row => ({
+        name,
+        category,
+        cells: cellsOf(list, cells),
+      })),
+    );
   const values = grouped(rows.flatMap(({ cells }) => [...cells]));
   const columns = [...values].map(([head, own]): Column => ({ head, values: new Tally(own) }));
   return {

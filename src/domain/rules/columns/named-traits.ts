@@ -9,6 +9,7 @@ import { nomineeForms, plainForm } from '../../statements/names/nominee-form.ts'
 import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
+import { asTable } from '../rows/lists-as-tables.ts';
 import {
   isNation,
   isSameNation,
@@ -28,6 +29,7 @@ export const namedTraits: Rule = function* (notice) {
         const [own, ...others] = token.kind === 'name' ? (listed.get(token.name) ?? []) : [];
         if (!own || others.length > 0) continue;
         yield* wrongOrdinal(scope, token.start, own);
+        yield* wrongTitle(scope, token.end, own);
         yield* wrongParticulars(scope, token.end, own);
       }
 };
@@ -45,6 +47,16 @@ function* wrongOrdinal(scope: Scope, start: number, { nominee }: Listed): Genera
 
 const numbered = /第(\d{1,3})号$/;
 
+/** 甲一女士, whose row says 男. */
+function* wrongTitle(scope: Scope, from: number, { list, nominee }: Listed): Generator<Finding> {
+  const title = stretchIn(scope.text.slice(from, from + 2), /^(?:女士|先生|小姐)/);
+  const known = title === '' ? undefined : traitOf(list, nominee, 'sex');
+  const span = { start: from, end: from + title.length };
+  if (known === undefined || known.startsWith(title === '先生' ? '男' : '女') || scope.isQuoted(span)) return;
+  const facts = { name: nominee.name, stated: title, known };
+  yield { code: 'named-trait-differs', ...placeIn(scope, from), facts };
+}
+
 interface Listed {
   readonly list: NomineeList;
   readonly nominee: Nominee;
@@ -52,11 +64,13 @@ interface Listed {
 
 function listedByName({ lists }: Notice): ReadonlyMap<string, readonly Listed[]> {
   return grouped(
-    lists.flatMap((list) =>
-      list.nominees.flatMap((nominee) =>
-        Array.from(nomineeForms(nominee.name), (form) => [form, { list, nominee }] as const),
+    lists
+      .map((list) => asTable(list))
+      .flatMap((list) =>
+        list.nominees.flatMap((nominee) =>
+          Array.from(nomineeForms(nominee.name), (form) => [form, { list, nominee }] as const),
+        ),
       ),
-    ),
   );
 }
 

@@ -65,7 +65,9 @@ function countsIn(sentence: string, from: number): Count[] {
 
 /** The one of `counts` whose value no row has, where the others are all the values of `column` but one. */
 function strangeAmong(counts: readonly Count[], column: Tally<string>): Count | undefined {
-  const values = [...column.keys()];
+  // 苗族、侗族各1名 are all who are not Han.
+  const isOfPeoples = !counts.some(({ label }) => label.endsWith('汉族')) && column.has('汉族');
+  const values = [...column.keys()].filter((value) => !isOfPeoples || value !== '汉族');
   const valueOf = ({ label }: Count): string | undefined => values.find((value) => label.endsWith(value));
   const known = counts.filter((one) => column.of(valueOf(one) ?? '') === one.count);
   const [strange, ...more] = counts.filter((one) => valueOf(one) === undefined);
@@ -73,10 +75,22 @@ function strangeAmong(counts: readonly Count[], column: Tally<string>): Count | 
   const [missing, ...others] = values.filter((value) => !named.has(value));
   if (!strange || more.length > 0 || known.length !== counts.length - 1) return undefined;
   if (missing === undefined || others.length > 0 || named.size !== known.length) return undefined;
-  const isAlike = strange.label.slice(-1) === missing.slice(-1) || strange.label.length === missing.length;
-  return isAlike && column.of(missing) === strange.count && !missing.endsWith(strange.label)
+  return isAlike(strange.label, missing) &&
+    column.of(missing) === strange.count &&
+    !missing.endsWith(strange.label)
     ? strange
     : undefined;
+}
+
+const schools = /(?:学校|学院|小学|初中|高中|中学|[一二三四五六七八九十]中)$/;
+
+/** Whether two values may be said to be of one kind: 示例外语学校 and 示例外国语初中 are both schools. */
+function isAlike(one: string, other: string): boolean {
+  return (
+    one.slice(-1) === other.slice(-1) ||
+    one.length === other.length ||
+    (schools.test(one) && schools.test(other) && one.length > 4)
+  );
 }
 
 /** The columns of `lists` that tell rows apart by words, and how many rows say each. */
@@ -90,9 +104,8 @@ function columnsOf(lists: readonly NomineeList[]): Tally<string>[] {
       ),
     ),
   );
-  const rows = lists.reduce((sum, { nominees }) => sum + nominees.length, 0);
   return [...cells.values()]
-    .filter((own) => own.length === rows && own.every((cell) => /^\p{Script=Han}{2,16}$/u.test(cell)))
+    .filter((own) => own.every((cell) => /^\p{Script=Han}{2,16}$/u.test(cell)))
     .map((own) => new Tally(own))
     .filter(({ size }) => size >= fewest && size <= most);
 }

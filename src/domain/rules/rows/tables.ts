@@ -3,12 +3,12 @@ import { grouped } from '../../lists/grouped.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import { nomineeForms } from '../../statements/names/nominee-form.ts';
+import { asTable } from './lists-as-tables.ts';
 
-/** The tables of those put forward; none where some of them stand in no table. */
-export const proposedTables = ofLatest(({ lists }: Pick<Notice, 'lists'>): readonly NomineeList[] => {
-  const proposed = lists.filter(({ standing }) => standing === 'proposed');
-  return proposed.every(({ form }) => form === 'table') ? proposed : [];
-});
+/** The lists of those put forward, each as a table. */
+export const proposedTables = ofLatest(({ lists }: Pick<Notice, 'lists'>): readonly NomineeList[] =>
+  lists.filter(({ standing }) => standing === 'proposed').map((list) => asTable(list)),
+);
 
 /** A row of a table. */
 export interface Owner {
