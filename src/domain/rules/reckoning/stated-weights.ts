@@ -1,4 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
@@ -98,13 +99,14 @@ function startsAlike({ head }: MeasuredColumn, label: string): boolean {
   return wordsShared(label, headForm(head).slice(0, 2)) > 0;
 }
 
-const portion = '占(?:比|权重)?(?:为|的)?\\d{1,2}%';
+const portion = '(?:占(?:比|权重)?(?:为|的)?|权重(?:为)?|×|\\*)\\d{1,2}%';
 const portions = new RegExp(
-  `[^，。；、:（）\\d%]{2,14}${portion}(?:[，、；][^，。；、:（）\\d%]{2,14}${portion}){1,7}`,
+  `[^，。；、:（）\\d%+=]{2,14}${portion}(?:[，、；+][^，。；、:（）\\d%+=]{2,14}${portion}){1,7}`,
   'g',
 );
 const ofFactors = /因素|权重|指标|[成总]绩|评分|总分/;
 const makeTotal = /^(?:的?(?:比例|权重))?(?:计算|折算|合成|加权|之和|相加|计入)/;
+const ofMarks = /(?:总|综合|最终|合成)(?:成绩|得分|评分|分数)|总分/;
 
 /** 因素中，行政村数量占50%，完成率占30%，困难程度占20%: the portions that the prose gives all factors make the whole. */
 export const statedPortions: Rule = reckonedBy(portionsIn);
@@ -114,15 +116,34 @@ function portionsIn({ text }: Scope): Reckoned[] {
   return claimsIn(text, portions).flatMap(({ 0: whole, index }) => {
     const span = { start: index, end: index + whole.length };
     const shares = matchesIn(whole, /(\d{1,2})%/g).map(([, share]) => Number(share));
-    const sum = shares.reduce((total, share) => total + share, 0);
-    const before = text.slice(sentenceStart(text, index), span.start + whole.indexOf('占'));
-    const behind = text.slice(span.end, span.end + 10);
-    const isWhole = ofFactors.test(before) && (shares.length > 2 || makeTotal.test(behind));
+    const sums = shares.map((_, last) => shares.slice(0, last + 1).reduce((sum, share) => sum + share, 0));
+    const sum = sums.at(-1) ?? 100;
+    const before = text.slice(sentenceStart(text, index), index);
+    const behind = text.slice(span.end, span.end + longestRest);
+    const lead = before + stretchIn(whole, /^[^占×*权]*/);
+    const isWhole =
+      ofFactors.test(lead) &&
+      (shares.length > 2 ||
+        makeTotal.test(behind) ||
+        areAllMarks(whole, before, stretchIn(behind, /^[^。\n]*/)));
     const isOther =
       /其中|[男女]|以[上下]/.test(before + whole) ||
       /^(?:以[上下]|[，、；]?(?:其[他余它]|另|剩))/.test(behind);
-    return !isWhole || isOther || sum === 100 || Math.abs(sum - 100) > 30
+    return !isWhole || isOther || sums.includes(100) || Math.abs(sum - 100) > 30
       ? []
       : [{ ...span, reckoning: shares.join('＋'), result: `${sum}%` }];
   });
+}
+
+/** As far as a sentence goes on to further parts of a whole. */
+const longestRest = 80;
+/** What a total may be made of. */
+const partOfTotal =
+  /加分|附加|其[他余它]|另|剩|考[核察]|测[评试]|投票|答辩|[演试]讲|面谈|面试|笔试|专家|平时|量化|资历|业绩|学历|理论|实[操践]|技能|心理|评[审议]|第三/;
+
+/** 总成绩按百分制计算，笔试占40%，面试占50%: whether a sentence tells of which two marks a total is made, and of no others. */
+function areAllMarks(whole: string, before: string, behind: string): boolean {
+  const labels = matchesIn(whole, /(?<=^|[，、；+])[^，、；+占×*权]{2}/g).map(([label]) => label);
+  const rest = labels.reduce((words, label) => words.replaceAll(label, ''), `${before}|${behind}`);
+  return ofMarks.test(before) && !partOfTotal.test(rest.replace(new RegExp(ofMarks, 'g'), ''));
 }
