@@ -177,3 +177,31 @@ describe('what is counted in a measure of its own', () => {
     expect(told).toHaveLength(count);
   });
 });
+
+describe('what two columns of one unit come to', () => {
+  const projects = `---
+类别: 先进个人
+标题: 项目名单
+---
+| 序号 | 项目 | 资助经费（万元） | 自筹经费（万元） |
+| --- | --- | --- | --- |
+| 1 | 甲项 | 40 | 20 |
+| 2 | 乙项 | 35 | 15 |
+| 3 | 丙项 | 50 | 31 |
+`;
+  const sums = (words: string): readonly string[] =>
+    besideList(words, projects, '3, 量词: 项').flatMap(({ code, facts }) =>
+      /^stated-(?:amount|sum)-differs$/.test(code) ? [JSON.stringify(Object.values(facts))] : [],
+    );
+
+  it.each([
+    '拟安排财政经费125万元，项目单位自筹经费66万元，总投入191万元。',
+    '资助经费125万元、自筹经费66万元，共191万元。',
+  ])('is left alone: %s', (words) => {
+    expect(sums(words)).toEqual([]);
+  });
+
+  it('is told with the column that it is nearest to', () => {
+    expect(sums('3项拟共投入67万元。')).toEqual(['["67万元","自筹经费（万元）","66万元"]']);
+  });
+});

@@ -1,4 +1,5 @@
-import { inUnit, isSameMeasure, unitOf, units } from '../amounts/units.ts';
+import { figuresIn } from '../amounts/figures.ts';
+import { inUnit, isSameMeasure, measureOf, unitOf, units } from '../amounts/units.ts';
 import { excepted, ofMore, others, unclear } from '../words/other-matter.ts';
 import type { Finding } from '../findings/findings.ts';
 import { isRounded, rounded } from '../amounts/rounding.ts';
@@ -52,15 +53,18 @@ export function wrongAmount(
   if (way === 'sum' && (unit === '分' || (isFiller(topic) && before.includes('每')))) return undefined;
   const sets = (subject?.sets ?? wholesOf(clause)).filter(({ size }) => size > 1);
   const values = sets.flatMap((set) =>
-    heads.flatMap((head) => valuesOf(way, set, { head, unit, topic }, clause.facts)),
+    heads.flatMap((head) =>
+      valuesOf(way, set, { head, unit, topic }, clause.facts).map((value) => ({ head, value })),
+    ),
   );
   // Of several that may be meant, that which is nearest is told.
-  const distanceOf = (value: number | undefined): number => Math.abs((value ?? NaN) - Number(number));
-  const [first] = values.toSorted((one, other) => distanceOf(one) - distanceOf(other));
-  if (first === undefined || values.some((value) => value === undefined || isRounded(number, value)))
+  const distanceOf = ({ value = NaN }: (typeof values)[number]): number => Math.abs(value - Number(number));
+  const [nearest] = values.toSorted((one, other) => distanceOf(one) - distanceOf(other));
+  const { head = '', value: first } = nearest ?? {};
+  if (first === undefined || values.some(({ value }) => value === undefined || isRounded(number, value)))
     return undefined;
+  if (way === 'sum' && isSumOfTold(number, unit, before)) return undefined;
   const stated = `${number}${unit}`;
-  const [head = ''] = heads;
   const at = placeOf(stated, clause);
   return way === 'sum' || way === 'plain'
     ? { code: 'stated-sum-differs', ...at, facts: { stated, head, sum: `${rounded(first, 6)}${unit}` } }
@@ -69,6 +73,14 @@ export function wrongAmount(
         ...at,
         facts: { stated: part, name: undefined, known: `${rounded(first, 2)}${unit}` },
       };
+}
+
+/** 财政资金3万元，自筹资金2万元，总投入5万元: whether a number is what those come to that stand right before it. */
+function isSumOfTold(number: string, unit: string, before: string): boolean {
+  const { measure, factor } = measureOf(unit);
+  const told = figuresIn(before).filter((figure) => figure.measure === measure);
+  const sums = told.map((_, from) => told.slice(from).reduce((sum, { amount }) => sum + amount, 0));
+  return sums.slice(0, -1).some((sum) => isRounded(number, sum / factor));
 }
 
 /** Whether `words` name one of those put forward, whose rows alone may be meant. */
