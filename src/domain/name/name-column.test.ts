@@ -87,6 +87,19 @@ describe('the column of names', () => {
     expect(nameColumn(heads.split('|'), undefined)).toEqual({ column: undefined, fitting });
   });
 
+  it.each([
+    ['序号|年级组|组长|人数', ['先进年级组'], '年级组'],
+    ['序号|班主任|学部|人数', ['优秀班主任'], '班主任'],
+    ['序号|年级组|组长|人数', ['先进年级组', '先进处室'], undefined],
+    ['序号|年级组|组长|人数', ['年级组'], undefined],
+    ['序号|职称|人数', ['高级职称'], undefined],
+    ['序号|年级组|姓名', ['先进年级组'], '姓名'],
+  ])('of %s, put forward as %j, is %s', (heads, categories, name) => {
+    const all = heads.split('|');
+    const { column } = nameColumn(all, undefined, categories);
+    expect(column === undefined ? undefined : all[column]).toBe(name);
+  });
+
   it('is the declared one, however its head is spaced', () => {
     expect(named('项目名称|负责人姓名', '项目名称')).toBe('项目名称');
     expect(named('项目名称|负责 人姓名', '负责人姓名')).toBe('负责 人姓名');

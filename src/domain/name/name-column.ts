@@ -82,9 +82,14 @@ const meanings: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
  * heads leave no doubt of. A head 姓名 or 名称 says it; without one, a head of persons does (候选人, 学生, 申报人), whose
  * organisations stand beside them; else one of works (项目名称); else one of bodies (单位名称); else one
  * of places (村组); else one of the numbers by which those are known who are not named (受理编号); else one of regions;
- * else one of courses and the like (课程名称). Two that fit, or persons beside works, are a question to the office.
+ * else one of courses and the like (课程名称); else one of what the list is put forward for, by one of its `categories`
+ * (教研室 of 优秀教研室). Two that fit, or persons beside works, are a question to the office.
  */
-export function nameColumn(heads: readonly string[], declared: string | undefined): NameColumn {
+export function nameColumn(
+  heads: readonly string[],
+  declared: string | undefined,
+  categories: readonly string[] = [],
+): NameColumn {
   const forms = heads.map(headForm);
   const columns = (isMeant: (form: string) => boolean): number[] =>
     forms.flatMap((form, column) => (isMeant(form) ? [column] : []));
@@ -105,5 +110,20 @@ export function nameColumn(heads: readonly string[], declared: string | undefine
     (['work', 'body', 'class', 'place', 'code', 'region', 'subject'] as const)
       .map((meant) => columnsOf(meant))
       .find((fitting) => fitting.length > 0) ?? [];
-  return things.length === 0 ? { column: undefined, fitting: [] } : only([...things, ...others]);
+  return things.length === 0
+    ? only(columns((form) => isNounOf(form, categories)))
+    : only([...things, ...others]);
+}
+
+/** What is told of those put forward, and names none of them. */
+const ofStanding = /职称|职务|资格|等级|级别|类别|奖项|称号|证书|荣誉/;
+
+/** Whether all `categories` end in `form`, and say of what sort it is. */
+function isNounOf(form: string, categories: readonly string[]): boolean {
+  return (
+    form.length > 1 &&
+    !ofStanding.test(form) &&
+    categories.length > 0 &&
+    categories.map(headForm).every((category) => category !== form && category.endsWith(form))
+  );
 }

@@ -46,7 +46,7 @@ export function parseNomineeTable(
   fields: ListFields,
 ): NomineeTable {
   const heads = table.heads.map(cellText);
-  const { column: name, fitting } = nameColumn(heads, fields.nameHead);
+  const { column: name, fitting } = nameColumn(heads, fields.nameHead, fields.categories);
   if (name === undefined)
     return {
       heads,
