@@ -57,6 +57,7 @@ import { statedPairs } from './relations/stated-pairs.ts';
 import { statedTrends } from './relations/stated-trends.ts';
 import { statedGaps } from './relations/stated-gaps.ts';
 import { statedRates } from './relations/stated-rates.ts';
+import { unitRates } from './relations/unit-rates.ts';
 import { statedTraits } from './relations/stated-traits.ts';
 import { tableTotals } from './lists/table-totals.ts';
 import { rowsReckoned } from './lists/rows-reckoned.ts';
@@ -138,6 +139,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedTrends, comparesWith: ['lists'] },
   { rule: statedGaps, comparesWith: ['lists'] },
   { rule: statedRates, comparesWith: ['lists'] },
+  { rule: unitRates, comparesWith: ['lists'] },
   { rule: statedTraits, comparesWith: ['lists', 'quotas'] },
   { rule: namedCells, comparesWith: ['lists'] },
   { rule: nomineeRepeated, comparesWith: ['lists'] },

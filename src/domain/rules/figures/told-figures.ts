@@ -43,7 +43,7 @@ const patternOf = ofLatestTexts((own: string): RegExp => {
     .filter((unit) => unit !== '')
     .toSorted((one, other) => other.length - one.length);
   return new RegExp(
-    `(?<![\\d.〔第-])(\\d{1,12}(?:\\.\\d{1,6})?)([万亿]?(?:${alternatives.join('|')})|[${counts}])(?![\\d月]|工作日)`,
+    `(?<![\\d.〔第-])(\\d{1,12}(?:\\.\\d{1,6})?)([万亿]?(?:${alternatives.join('|')})|[${counts}])(?![\\d月/／]|工作日)`,
     'g',
   );
 }, 50);

@@ -68,7 +68,7 @@ function problemOf(
 }
 
 /** The rows of the kind that ends `words`; undefined where it ends in none. */
-function rowsOf(words: string, { heads, nameColumn, nominees }: NomineeList): number[] | undefined {
+export function rowsOf(words: string, { heads, nameColumn, nominees }: NomineeList): number[] | undefined {
   for (const column of heads.keys()) {
     const head = heads[column] ?? '';
     const rows = nominees.flatMap(({ cells }, row) =>
