@@ -44,6 +44,7 @@ describe('what a column comes to', () => {
     '甲一、甲三、甲四，总奖励金额3.5万元。',
     '年龄满30岁的有3人。',
     '奖励金额占比东示例市、西示例市依次为70%、30%，四舍五入。',
+    '甲一、甲二，共有班额78人；奖励金额2万元/班、2万元每班。',
     '东示例市教师甲一、甲二，西示例市与东示例市合办学校的甲三，最小的是甲四，29岁。',
   ])('is left alone where the text says so: %s', (words) => {
     expect(toldOf(words)).toEqual([]);

@@ -76,6 +76,19 @@ describe('kinds of rows told in other words than those of a cell', () => {
     expect(codesOf(words, persons, '4, 量词: 名')).toEqual([]);
   });
 
+  it('are not those of the category, where a column calls some so', () => {
+    const honours = ['曾获', '---', '先进个人', '先进个人', '先进个人', '优秀个人'];
+    const rows = persons.split('\n').filter((line) => line.startsWith('|'));
+    const withHonours = rows.reduce(
+      (text, row, index) => text.replace(row, `${row} ${honours[index]} |`),
+      persons,
+    );
+    expect(codesOf('共有4人通过，其中先进个人4人。', withHonours, '4, 量词: 名')).toEqual([]);
+    expect(codesOf('共有4人通过，其中优秀个人2人。', withHonours, '4, 量词: 名')).toEqual([
+      'stated-trait-differs',
+    ]);
+  });
+
   it.each([
     '“70后”2名，“80后”1名。',
     '九十年代出生的2名。',

@@ -170,7 +170,7 @@ const ownerOfExtreme =
 /** 甲一、乙二两人全年办件: what they have together. */
 const ofTwo = /^(?:这|等)?(?:\d|[两三四五六七八九十])[名人位家户个]/;
 /** 甲一、乙二、丙三，工龄合计74年: what is told of all of a row. */
-const ofRow = /合计|共计|总\p{Script=Han}|平均|最[高低大小多少]|均为|共$/u;
+const ofRow = /合计|共计|总\p{Script=Han}|平均|最[高低大小多少]|均为|共$|^，?一?共(?![青产同])/u;
 
 /** 甲公司，投标报价386.2万元: the cell of its row. */
 function ofNominee(

@@ -68,12 +68,19 @@ class KindColumns {
     this.#columns ??= kindColumns(this.#tables);
     let isOfWhole = true;
     for (const part of partsOf(labelled, this.#columns)) {
+      if (part.labelled.every((one) => this.#isOfCategory(one))) continue;
       const wrong = wrongIn(part, isOfWhole ? wholes : []);
       if (wrong) return wrong;
       // 甲县3名、小学2名，乙县2名: what stands behind some of the whole may be of those.
       isOfWhole &&= wholes.includes(part.labelled.reduce((sum, { value }) => sum + value, 0));
     }
     return undefined;
+  }
+
+  /** Whether a number is that of the category which its label names, whatever a column calls so as well. */
+  #isOfCategory({ label, value }: Labelled): boolean {
+    const rows = this.#tables.flatMap(({ nominees }) => nominees);
+    return value > 0 && rows.filter(({ category }) => category === label).length === value;
   }
 }
 
