@@ -94,7 +94,7 @@ const letter = Object.keys(forDigits).join('');
 const readable = `[\\d${letter}]`;
 /** They stand in a word as long as a person's number, or in its groups. */
 const misread = new RegExp(
-  `(?<![\\w.@-])(?:${readable}{17}[\\d${letter}Xx]|[1Il][ -]?[3-9Зз](?:[ -]?${readable}){9})(?![\\w.@-]|${readable})`,
+  `(?<![A-Za-z0-9.@-])(?:${readable}{17}[\\d${letter}Xx]|[1Il][ -]?[3-9Зз](?:[ -]?${readable}){9})(?![A-Za-z0-9.@-]|${readable})`,
   'g',
 );
 const hasLetters = new RegExp(`[${letter}]`);

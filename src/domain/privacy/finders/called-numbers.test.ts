@@ -26,6 +26,7 @@ describe('an identity number that only its words call one', () => {
     [`示例桥（项目经理${id}）`, 'bodies'],
     [`该户登记人${id}，已核对。`],
     [`登录名如王示例为${id}。`],
+    [`王示例（${id.replace(/(\d{4})(?=\d)/g, '$1 ')}）`, 'persons'],
     [`${id}王示例存在重户`],
     [`甲一、王示例[${id}]`],
     [`经办人工号${id}，可凭此查询。`],
@@ -132,5 +133,40 @@ describe('a person’s account in groups', () => {
     '个人卡券编号 0011-2233-44',
   ])('is none where a body’s, or figures: %s', (text) => {
     expect(kindsIn(text)).not.toContain('bank-card');
+  });
+});
+
+describe('an account or a number of insurance', () => {
+  it.each<[text: string, lists?: Field['lists']]>([
+    ['有疑问的可加其微信jiayi-1982联系。'],
+    ['对名次有异议的（其母QQ 123456789已多次询问）'],
+    ['示例厂（女工李某样参保号4599 0000 8834 2207）', 'bodies'],
+    ['示例县医院（社保卡号4599 0000 5577 820）', 'persons'],
+    ['李*样有小型轿车一辆（示A12K45），车价未超过规定。'],
+    ['王示例另有货车1辆，车牌示A12345'],
+  ])('is somebody’s: %s', (text, lists) => {
+    expect(kindsIn(text, lists)).toEqual(['other']);
+  });
+
+  it.each<[text: string, lists?: Field['lists']]>([
+    ['请关注其微信公众号SHILI_fabu了解详情。'],
+    ['平台网址及QQ群123456789供各单位使用。'],
+    ['该单位社保编号4599 0000 8834 2207，正常缴费。'],
+    ['示例县救护车一辆（示A12345），由县医院使用。'],
+    ['示例公司（货车一辆，示A12345）', 'bodies'],
+    ['采购洒水车2辆（型号B12345）。'],
+  ])('is nobody’s: %s', (text, lists) => {
+    expect(kindsIn(text, lists)).toEqual([]);
+  });
+});
+
+describe('a mobile number part by part', () => {
+  it.each([
+    ['找他就打电话，前三位138，中间四个0，末尾0001。', ['mobile']],
+    ['记下老李的号码：一三八 后四个零 再接六二八三。', ['mobile']],
+    ['前三名得分139分，中间四个0分，末尾四位1234分。', []],
+    ['一三九七年有四个零售点，共五千六百户。', []],
+  ])('has some of its digits counted: %s', (text, kinds) => {
+    expect(kindsIn(text)).toEqual(kinds);
   });
 });

@@ -232,7 +232,8 @@ function acrossGroups(
           over <= 0 &&
           offset === 0 &&
           value.length === 18 &&
-          (isCalled(text, start, around) || (isByDate(lengths) && isMeant(text, start, around))))
+          (isCalled(text, start, around) ||
+            ((isByDate(lengths) || isInFours(lengths)) && isMeant(text, start, around))))
       )
         return {
           kind: 'id',
@@ -248,6 +249,11 @@ function acrossGroups(
 /** Whether the birth date is parted from what goes before it and what follows. */
 function isByDate([region, ...rest]: readonly number[]): boolean {
   return region === 6 && ['8,4', '8,3', '4,4,4', '4,4,3', '4,2,2,4', '4,2,2,3'].includes(rest.join(','));
+}
+
+/** 4 4 4 4 2: as a card's number is parted. */
+function isInFours(lengths: readonly number[]): boolean {
+  return lengths.join(',') === '4,4,4,4,2';
 }
 
 /** Whether people part a number so: in two or three, evenly, or where the birth date begins and ends. */

@@ -60,6 +60,8 @@ describe('a mobile number whose digits stand one by one', () => {
     [`批次号${boxes(' ', ' - ')}`, false],
     [`各组人数${boxes(' ', ' - ')} 5 6`, false],
     [boxes(' ', '、'), false],
+    [`${mobile.slice(0, 3)}-${mobile.slice(3, 7)}-${[...mobile.slice(7)].join(' ')}`, true],
+    [`${mobile.slice(0, 3)} ${mobile.slice(3, 7)} ${[...mobile.slice(7)].join(' ')}`, false],
   ])('is one where they are parted as people part it, or called one: %s', (text, isMobile) => {
     expect(isFound(text)).toBe(isMobile);
   });

@@ -184,6 +184,7 @@ function isGrouped(
   if (broken > 1) return grouping === threes && isCalled();
   if (broken > 0) return isBroken(text, grouping, end, isCalled);
   if (!gaps.every(isTight)) return false;
+  if (isSpelledWithin(grouping, gaps)) return true;
   if (gaps.some((gap) => /[、;:+=]/.test(gap))) return grouping === threes && isCalled();
   if (grouping === threes) return true;
   if (new Set(gaps).size > 1) return grouping === boxes && (isInThrees(gaps) || isCalled());
@@ -195,6 +196,13 @@ function isGrouped(
   const isYearFirst = grouping === '4,3,4' && /^1[89]/.test(own);
   const isYears = grouping === '4,4,3' && /^(?:1[89]|20)..(?:19|20)/.test(own);
   return !isNumberThenDate && !isYearFirst && !isYears;
+}
+
+/** 138-1000-0 0 0 1: parted behind the third and the seventh digit, and some of its three parts digit by digit. */
+const spelledWithin = /^(?:3|1,1,1),(?:4|1,1,1,1),(?:4|1,1,1,1)$/;
+
+function isSpelledWithin(grouping: string, gaps: readonly string[]): boolean {
+  return grouping !== boxes && gaps.some((gap) => gap === '-') && spelledWithin.test(grouping);
 }
 
 /** 1 3 8 - 1 0 0 0 - 0 0 0 1: whether digits that stand one by one are parted otherwise behind the third and seventh. */

@@ -3,6 +3,7 @@ import { wordPattern } from '../../lists/word-pattern.ts';
 import { withPlainDigits } from '../../prose/normal-text.ts';
 import type { Sighting } from '../sighting.ts';
 import { type Surroundings, wordsAfter, wordsBefore } from '../surroundings.ts';
+import { kin } from './life/kin.ts';
 import { isSaidOfPerson } from './person.ts';
 
 const lead = '[:为是#\\s(]*';
@@ -32,7 +33,7 @@ const ofPersons = [
     'gi',
   ),
   new RegExp(
-    `(?:${insurances})[\\u4e00-\\u9fff]{0,4}?(?:[账帐][号户]|编号|卡号?|证号?|号码?)+${lead}([A-Z0-9]{6,20})(?![A-Za-z0-9])`,
+    `(?:${insurances})[\\u4e00-\\u9fff]{0,4}?(?:[账帐][号户]|编号|卡号?|证号?|号码?)+${lead}([A-Z0-9]{6,20}|\\d{4}(?:[ -]\\d{2,4}){2,4})(?![A-Za-z0-9])`,
     'g',
   ),
   new RegExp(
@@ -50,6 +51,11 @@ const ofPersons = [
     `(?:车牌|号牌|牌照|牌号)(?:号码?)?${lead}([\\u4e00-\\u9fff] ?[A-HJ-NP-Z] ?[·•・. -]? ?${plateNumber})`,
     'g',
   ),
+  // Whatever its province is called, where a car goes before: 有小轿车一辆(某A12345).
+  new RegExp(
+    `(?:[轿汽货客跑]车|面包车|摩托车?|电动车|三轮车|私家车|SUV|皮卡|座驾|车辆)(?:[一二两三1-9]?[辆台部])?(?:[(,:]|车?牌(?:照|号)?(?:号码?)?|为|是){0,3}([\\u4e00-\\u9fff] ?[A-HJ-NP-Z] ?[·•・. -]? ?${plateNumber})`,
+    'g',
+  ),
   /((?:\+|(?<!\d)00)(?!86)[1-9]\d{0,2}[ -]?(?:\(\d{1,4}\)[ -]?)?\d(?:[ -]?\d){6,11})(?!\d)/g,
   new RegExp(
     `(?:(?<!团体)保(?:险)?单|学籍|残疾人?证|车架|车辆识别|VIN|发动机|IMEI|IMSI|MEID|串号|MAC|蓝牙|设备(?:识别)?(?=[号码:])|手环|健康卡|就诊卡|股东|证券|基金|资金[账帐])(?:证|地址|[账帐][户号]|代?[号码]+|编号|ID)*${lead}([A-Za-z0-9][A-Za-z0-9:-]{5,24})(?![A-Za-z0-9])`,
@@ -64,6 +70,11 @@ const ofPersons = [
   ),
   /\b((?:Room|Rm|Apt|Apartment|Flat)\.? ?(?:No\.? ?)?\d{1,5}\b[^。;\n]{0,80})/gi,
 ];
+/** 其母QQ…, 加她微信…: an account behind whose it is, whoever the sentence is about. */
+const ownAccounts = new RegExp(
+  `(?:${kin}|(?<![\\u4e00-\\u9fff])其|(?<=[加联找问])其|[他她]|(?:本人|个人|私人)的?)(?:私人|个人|的)*(?:${networks})(?:[账帐]?[号户]|ID)?${lead}(@?[A-Za-z][A-Za-z0-9_.:-]{4,29}|\\d{6,12})(?![A-Za-z0-9])`,
+  'gi',
+);
 /** What a door to a system is called; that of a meeting is told to all. */
 const accountWord = '(?:[账帐][号户密]|用户名|登[录陆]名?|统一使用|后台|堡垒机|服务器|数据库|user(?:name)?)';
 /** Degrees of longitude and latitude, in figures or with minutes and seconds. */
@@ -120,6 +131,7 @@ const offices =
 /** 加作者本人微信: whose it is, whoever is to use it. */
 const personal = /(?:本人|自己|个人|私人|[他她])的?$/;
 const officeVehicle = /^[^,。;]{0,4}(?:公交|客[车运]|货车|救护|消防|警车|出租|大巴)/;
+const insured = new RegExp(`^(?:${insurances})`);
 const plated = /^[\u4e00-\u9fff] ?[A-Z]/;
 /** What names an account, and not only its network. */
 const accountName = /[号户名:]|ID|\d{5}|[a-z][a-z.-]*(?:_|\d{2})/i;
@@ -129,7 +141,7 @@ const atHome =
 /** Without any of these in a text there is nothing to find in its words. */
 export const otherWords = wordPattern(
   new RegExp(
-    `${networks}|${insurances}|\\+\\d|\\b00\\d|[账帐]号|字第|保险?单|学籍|残疾人?证|车架|车辆识别|发动机|VIN|IM[ES]I|MEID|串号|MAC|蓝牙|设备识?别?[号码]|手环|健康卡|股东|证券|基金|产权|土地使用|宅基地|密码|口令|暗号|搜|车牌|号牌|牌照|牌号|[A-HJ-NP-Z] ?[·•・]|(?:Room|Rm|Apt|Flat)[. ]|${plate}|${atHome.source}`,
+    `${networks}|${insurances}|\\+\\d|\\b00\\d|[账帐]号|字第|保险?单|学籍|残疾人?证|车架|车辆识别|发动机|VIN|IM[ES]I|MEID|串号|MAC|蓝牙|设备识?别?[号码]|手环|健康卡|股东|证券|基金|产权|土地使用|宅基地|密码|口令|暗号|搜|车牌|号牌|牌照|牌号|(?:车|摩托|SUV|皮卡|座驾|车辆)[一二两三1-9]?[辆台部]?[(,:]?[\\u4e00-\\u9fff] ?[A-HJ-NP-Z]|[A-HJ-NP-Z] ?[·•・]|(?:Room|Rm|Apt|Flat)[. ]|${plate}|${atHome.source}`,
     'i',
   ),
 );
@@ -164,22 +176,25 @@ function inColumns({ cells }: Surroundings): Sighting[] {
 }
 
 function inWords(text: string, around: Surroundings): Sighting[] {
-  const matchesOf = (pattern: RegExp): RegExpExecArray[] => matchesIn(text, pattern);
-  const named = ofPersons.flatMap(matchesOf).filter(({ 0: words, index }) => {
-    const isListed =
-      around.fieldAt(index).lists === 'persons' &&
-      (account.test(words) || (plated.test(words) && isCellsFirst(text, index)));
-    const before = wordsBefore(text, index, around);
-    const isOffices =
-      (offices.test(before) && !personal.test(before)) ||
-      officeVehicle.test(wordsAfter(text, index + words.length));
-    const isUnnamed = around.fieldAt(index).isOfPerson && account.test(words) && !accountName.test(words);
-    const isOwned = isListed || isSaidOfPerson(text, index, around);
-    return !isOffices && !isUnnamed && isOwned && !isOfBody(text, index);
-  });
+  const named = ofPersons
+    .flatMap((pattern) => matchesIn(text, pattern))
+    .filter(({ 0: words, index }) => {
+      const isListed =
+        around.fieldAt(index).lists === 'persons' &&
+        (account.test(words) || insured.test(words) || (plated.test(words) && isCellsFirst(text, index)));
+      const before = wordsBefore(text, index, around);
+      const isOffices =
+        (offices.test(before) && !personal.test(before)) ||
+        officeVehicle.test(wordsAfter(text, index + words.length));
+      const isUnnamed = around.fieldAt(index).isOfPerson && account.test(words) && !accountName.test(words);
+      const isOwned = isListed || isSaidOfPerson(text, index, around);
+      return (
+        !isOffices && !isUnnamed && isOwned && ((isListed && insured.test(words)) || !isOfBody(text, index))
+      );
+    });
   const plain = withPlainDigits(text);
   const own = atHome.test(text) ? byThemselves.flatMap((pattern) => matchesIn(plain, pattern)) : [];
-  return [...named, ...own].map(({ 0: whole, 1: number = '', index }) =>
+  return [...named, ...matchesIn(text, ownAccounts), ...own].map(({ 0: whole, 1: number = '', index }) =>
     sightingOf(number, index + whole.length - number.length),
   );
 }

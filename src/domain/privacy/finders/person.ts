@@ -28,6 +28,12 @@ const starredAtEnd = new RegExp(
 /** 李*样, 李某某: a name of which a part is hidden. */
 export const hiddenName = `(?:${starredName}|[${namedSurnames}]某某)`;
 
+/** 李*样有…, and 女工李某样: names of which a part is hidden, that begin a clause or end it behind what somebody is. */
+const begunHidden = new RegExp(`^${starredName}`);
+const hiddenAtEnd = new RegExp(
+  `(?:^|[工民员师生长户人士])[${anySurnames}](?:某[\\u4e00-\\u9fff]?|[*×○]{1,2}[\\u4e00-\\u9fff]?)$`,
+);
+
 /** Whether a person's name stands right before: one of `names`, or a word that looks like one. */
 export function isNamedBefore(before: string, { names }: Surroundings): boolean {
   const words = before.replace(/[,、:;([\s]+$/, '');
@@ -65,6 +71,8 @@ export function isSaidOfPerson(text: string, start: number, around: Surroundings
       isLikelyName(words) ||
       rareName.test(words) ||
       latinName.test(words) ||
+      begunHidden.test(words) ||
+      hiddenAtEnd.test(words) ||
       /^(?<!其)[他她](?!们)|(?:本人|家长)$/.test(words)
     );
   });

@@ -17,7 +17,12 @@ const places =
 
 /** Numbers whose parts stand among words that say which parts they are: 证号前六位…，后十二位… */
 export function numbersToldInParts(text: string, around: Surroundings): Sighting[] {
-  return [...numbersInWords(text), ...numbersInParts(text, around), ...numbersInCells(text, around)];
+  return [
+    ...numbersInWords(text),
+    ...numbersAdded(text),
+    ...numbersInParts(text, around),
+    ...numbersInCells(text, around),
+  ];
 }
 
 /** An identity number with a cell each for its region, birth date and end, whatever its check digit. */
@@ -93,12 +98,46 @@ const inWords = new RegExp(
 function numbersInWords(text: string): Sighting[] {
   if (text.search(repeated) === -1) return [];
   return matchesIn(text, inWords).flatMap(({ 0: words, index: start }): Sighting[] => {
-    const whole = words.replace(repeated, (_, count: string, one: string) =>
-      one.repeat(Number(withPlainDigits(count.replace('两', '二').repeat(3)).charAt(0))),
-    );
+    const whole = words.replace(repeated, (_, count: string, one: string) => one.repeat(timesOf(count)));
     const value = withPlainDigits(whole.replace(/[ ,、-]/g, ''));
     return whole !== words && /^1[3-9]\d{9}$/.test(value)
       ? [{ kind: 'mobile', start, end: start + words.length, value }]
       : [];
   });
+}
+
+const place = '(?:[前后末中][一二两三四五六七八0-9]位)';
+/** What stands between the parts of a number that are told one after the other. */
+const between = `(?:${place}|[ ,、:;“”"是为连加跟又再接着然后前中间最末尾头部打开收剩下余的共就来])`;
+const part = `(?:[两二三四五六2-6]个${digit}|${digit}{2,8})`;
+/** 前三位139,中间四个0,末尾1234; 一三九 后四个零 再接一二三四. */
+const added = new RegExp(
+  `(?<!${digit})(?:${place}[是为:]?)?([1一幺][3-9三四五六七八九]${digit}{1,2})((?:${between}{1,10}${part}){1,4})(?!${digit}|[年月日万千百元人户个])`,
+  'g',
+);
+const isCounted = /[两二三四五六2-6]个/;
+
+/** Numbers of mobile phones that are told part by part, some of whose equal digits are counted. */
+function numbersAdded(text: string): Sighting[] {
+  if (text.search(isCounted) === -1) return [];
+  return matchesIn(text, added).flatMap(({ 0: words, 1: first = '', 2: rest = '', index }): Sighting[] => {
+    if (!isCounted.test(rest)) return [];
+    const parts = rest
+      .replaceAll(new RegExp(place, 'g'), ' ')
+      .replace(repeated, (_, count: string, one: string) => one.repeat(timesOf(count)))
+      .match(new RegExp(`${digit}{2,8}`, 'g'));
+    const value = plainDigits(`${first}${(parts ?? []).join('')}`);
+    const start = index + words.indexOf(first);
+    return /^1[3-9]\d{9}$/.test(value) ? [{ kind: 'mobile', start, end: index + words.length, value }] : [];
+  });
+}
+
+/** How many times `count` says: 四 is 4. */
+function timesOf(count: string): number {
+  return Number(plainDigits(count.replace('两', '二')));
+}
+
+/** `digits` as plain ones, however many they are. */
+function plainDigits(digits: string): string {
+  return [...digits].map((one) => withPlainDigits(one.repeat(3)).charAt(0)).join('');
 }
