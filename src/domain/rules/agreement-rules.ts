@@ -11,6 +11,7 @@ import { contactsAgree } from './contacts/contact-agreement.ts';
 import { contactsAlike } from './contacts/contacts-alike.ts';
 import { contactIsNominee } from './contacts/contact-is-nominee.ts';
 import { dateOrder } from './window/date-order.ts';
+import { bracketedCells } from './columns/bracketed-cells.ts';
 import { namedCells } from './columns/named-cells.ts';
 import { namedTraits } from './columns/named-traits.ts';
 import { hoursAgree } from './contacts/hours-agreement.ts';
@@ -142,6 +143,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: unitRates, comparesWith: ['lists'] },
   { rule: statedTraits, comparesWith: ['lists', 'quotas'] },
   { rule: namedCells, comparesWith: ['lists'] },
+  { rule: bracketedCells, comparesWith: ['lists'] },
   { rule: nomineeRepeated, comparesWith: ['lists'] },
   { rule: categoryDiffers, comparesWith: ['lists'] },
   { rule: titleIssuer, comparesWith: ['issuers', 'signers', 'receiver'] },
