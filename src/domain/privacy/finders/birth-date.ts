@@ -45,7 +45,8 @@ const birthday = new RegExp(
     `|(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|(?<!年))${era}(?:闰?[正二三四五六七八九十冬腊]|十[一二])月(?:初[一二三四五六七八九十]|[一二三廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十)`,
   'g',
 );
-const births = '出生(?!地|医学)|生日|生辰|诞辰|\\bDOB\\b|(?:date|place and date) of birth|birthda(?:y|te)';
+const births =
+  '出生(?!地|医学)|(?<![发产])生日|生辰|诞辰|\\bDOB\\b|(?:date|place and date) of birth|birthda(?:y|te)';
 const label = new RegExp(`${births}|^生年月日?|^年龄`, 'i');
 /** Without any of these no date is called one of birth in the text itself. */
 const calls = /出生|生[日辰于年]|诞辰|生$|生[,。;、)\s]|\bborn\b|\bbirth|\bDOB\b|\bb\. /i;

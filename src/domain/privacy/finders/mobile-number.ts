@@ -12,7 +12,7 @@ import {
   type NumberShape,
   numbersFrom,
 } from './digit-groups.ts';
-import { isNamedBefore } from './person.ts';
+import { anySurnames, isNamedBefore } from './person.ts';
 
 const mobile = /^1[3-9]\d{9}$/;
 const shape: NumberShape = {
@@ -90,7 +90,8 @@ function doubtfulFrom(text: string, all: Digits, first: number, around: Surround
     ahead === undefined
       ? numbersFrom(all, first, shape).find((one) => isOddlyParted(text, all, one))
       : { digits: ahead, first, last: first, start, end };
-  if (!number || isOfThing(text, start, number.end, around)) return undefined;
+  if (!number || isOfThing(text, start, number.end, around) || isShared(text, start, number.end, around))
+    return undefined;
   const isFigures = groupingOf(all, number).gaps.some((gap) => ofFigures.test(gap));
   const isMeant =
     isCalledBy(called, text, start, around) ||
@@ -119,8 +120,18 @@ const calledShared = new RegExp(
   `(?<![非不并])${ofUnit}[^,。;:)]{0,6}[)]?(?:的?(?:值班|工作|移动|联系)*(?:手机|电话|号码?))*[:为是\\s]*$`,
 );
 
+/** 示例科值班手机: by what an office calls the telephone that those on duty there hand on, and nobody by name. */
+const onDuty =
+  /(?:[\u4e00-\u9fff](?:[处科室队站所局院校部办会股组厅]|中心|大厅|医院|学校)|单位|部门|窗口|村委会?)的?(?:24小时|全天|夜间|周末|双休日|节假日|应急|服务|公用|防汛|防火)*值班(?:专用|工作|公用|移动|联系)*(?:手机|电话)(?:号码?)?(?:[为是:(\s]|统一|固定)*$/;
+/** Whose it is in the end: 值班手机…(李样例), 值班手机(李样例)…. */
+const ofOne = new RegExp(
+  `^[)\\s]*[(,]?(?:联系人|机主|由|系|是)?:?(?:[${anySurnames}][\\u4e00-\\u9fff]{1,2}(?:[),。;、]|$)|[他她本]|个人|私人)`,
+);
+
 function isShared(text: string, start: number, end: number, around: Surroundings): boolean {
-  return shared.test(text.slice(end, end + 16)) || calledShared.test(wordsBefore(text, start, around));
+  const after = text.slice(end, end + 16);
+  const before = wordsBefore(text, start, around);
+  return shared.test(after) || calledShared.test(before) || (onDuty.test(before) && !ofOne.test(after));
 }
 
 function isMobile(

@@ -37,3 +37,29 @@ describe('a whole name in a column of masked ones', () => {
     expect(unmasked(['赵*一', '钱*二', '孙示例', '李*三'], { ...names, lists: 'bodies' })).toEqual([]);
   });
 });
+
+describe('a whole name beside itself with a part hidden', () => {
+  it.each([
+    ['赵*一（赵样一，高三（4）班）', '赵**'],
+    ['赵*（赵样一）获二等奖。', '赵**'],
+    ['赵某某即赵样一，已退出。', '赵**'],
+    ['赵某：赵样一', '赵**'],
+    ['欧阳*（欧阳样）为户主。', '欧**'],
+    ['赵样一（赵*一）', '赵**'],
+  ])('is told: %s', (text, masked) => {
+    expect(personalDataIn(text).map((data) => data.masked)).toEqual([masked]);
+  });
+
+  it.each([
+    '李*（李家村）',
+    '王某（王家庄村民）',
+    '李*、李样例均为该村村民。',
+    '高*，高级工程师',
+    '江*（江苏人）',
+    '金*（金奖）',
+    '方*（方案主创）',
+    '李*样（李样一）',
+  ])('is none: %s', (text) => {
+    expect(personalDataIn(text)).toEqual([]);
+  });
+});

@@ -1,8 +1,10 @@
 import { grouped } from '../../../../lists/grouped.ts';
+import { matchesIn } from '../../../../lists/matches-in.ts';
 import { isSurnamed } from '../../../../name/likely-names.ts';
 import { body } from '../../../listed-names.ts';
 import type { Sighting } from '../../../sighting.ts';
 import type { Cell, Field, Surroundings } from '../../../surroundings.ts';
+import { twoSigned } from '../somebody.ts';
 
 /** A cell with a name of which a part is hidden: 张*, 张*样, 张某某, *样. */
 const masked = /^(?:[\u4e00-\u9fff]{1,2}(?:[*×○xX]{1,3}|某[某甲乙丙丁戊己庚]?)|[*×○]{1,2}[\u4e00-\u9fff])/;
@@ -22,7 +24,46 @@ export const maskSigns = /[\u4e00-\u9fff][*＊×○Xx某]|[*＊×○][\u4e00-\u9
  * was forgotten (个人信息保护法 6, 51).
  */
 export function unmaskedNames(text: string, { cells }: Surroundings): Sighting[] {
-  if (!text.includes('\t') || !maskSigns.test(text)) return [];
+  if (!maskSigns.test(text)) return [];
+  const beside = namesBeside(text);
+  return text.includes('\t') ? [...beside, ...forgottenIn(cells)] : beside;
+}
+
+const hiddenPart = `(?<head>${twoSigned}|[\\u4e00-\\u9fff])(?<hidden>[*×○]{1,2}|某{1,2})(?<tail>[\\u4e00-\\u9fff]?)`;
+/** 李*例(李样例), 李某某即李样例, 李样例(李*例): a name of which a part is hidden, and right beside it the whole one. */
+const besideMasked = [
+  new RegExp(
+    `${hiddenPart}(?:同[志学]|老师)?(?:[(:=/,]|,?[即系是])(?:即|就?是|系|真?实?姓?名|全名|本名|原名|指|[叫为:])*(?<name>[\\u4e00-\\u9fff]{2,4})(?=[,。;、)(/\\s]|$)`,
+    'g',
+  ),
+  new RegExp(
+    `(?<name>[\\u4e00-\\u9fff]{2,4})[(/](?:即|公示为|隐名|脱敏)?:?${hiddenPart}(?=[,。;、)/\\s]|$)`,
+    'g',
+  ),
+];
+/** A given name has no more signs; one asterisk may stand for both. */
+const mostHidden = 2;
+/** What may stand behind a hidden name, and begins as it does: 李*(李家村), 金*(金奖). */
+const noPerson = /[村庄镇乡县市区省组社队街路巷湾坪寨屯州奖级院校局厂员师长家牌人生]$/;
+
+/** Whole names that stand beside themselves with a part hidden: whoever reads both knows whom the list keeps back. */
+function namesBeside(text: string): Sighting[] {
+  return besideMasked
+    .flatMap((pattern) => matchesIn(text, pattern))
+    .flatMap(({ 0: whole, index, groups = {} }): Sighting[] => {
+      const { head = '', hidden = '', tail = '', name: words = '' } = groups;
+      const name = words.slice(Math.max(0, words.indexOf(head)));
+      const between = name.length - head.length - tail.length;
+      const isSame =
+        name.startsWith(head) && name.endsWith(tail) && between >= hidden.length && between <= mostHidden;
+      const start = index + whole.indexOf(words) + words.length - name.length;
+      return isSame && isSurnamed(name) && !noPerson.test(name)
+        ? [{ kind: 'name', start, end: start + name.length, value: name }]
+        : [];
+    });
+}
+
+function forgottenIn(cells: readonly Cell[]): Sighting[] {
   const columns = grouped(cells.map((cell) => [cell.field, cell] as const));
   return [...columns].flatMap(([field, column]) => namesIn(field, column));
 }
