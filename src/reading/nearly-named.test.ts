@@ -35,6 +35,8 @@ describe('a nominee whom the text names otherwise', () => {
     ['援外的为赵甲乙、钱丙于，留任的为孙戊己。', '钱丙于', '钱丙丁'],
     ['拟推荐2名（赵申乙、孙戊己）。', '赵申乙', '赵甲乙'],
     ['赵甲乙等入选。成绩第一名赵甲一，群众反映良好。', '赵甲一', '赵甲乙'],
+    ['赵申乙，示例县甲厂装配工，进厂十年。', '赵申乙', '赵甲乙'],
+    ['钱丙于（示例县乙局）考核优秀。', '钱丙于', '钱丙丁'],
     ['赵甲乙、钱丙丁、孙戊己入选，其中仅孙己戊为教师。', '孙己戊', '孙戊己'],
     ['赵甲乙、钱丙丁、孙戊己入选，甲赵乙为装配工。', '甲赵乙', '赵甲乙'],
   ])('is meant by a name one sign off: %s', (words, named, nearest) => {
@@ -50,6 +52,7 @@ describe('a nominee whom the text names otherwise', () => {
     '最后由钱丙于处长总结。',
     '赵甲乙等入选。评委赵甲一打分最高。',
     '赵甲乙入选，其同事赵甲一参加评议。',
+    '评委赵申乙，中共党员；赵申乙，示例县丁厂厂长。',
   ])('may have others beside, of nearly the same name: %s', (words) => {
     expect(told(words)).toEqual([]);
   });
@@ -58,5 +61,43 @@ describe('a nominee whom the text names otherwise', () => {
     expect(told('一等奖为“晚稻选育”。', works, '2, 量词: 项')).toEqual([
       { named: '晚稻选育', nearest: '早稻选育' },
     ]);
+  });
+});
+
+describe('a person or a company of a row, called otherwise', () => {
+  const projects = `---
+类别: 先进个人
+标题: 项目名单
+---
+| 序号 | 项目名称 | 承担单位 | 负责人 |
+| --- | --- | --- | --- |
+| 1 | 早稻选育技术 | 示例市甲乙农机股份有限公司 | 赵甲乙 |
+| 2 | 水井防护装置 | 示例市丙丁水务有限公司 | 钱丙丁 |
+| 3 | 果树病害防治 | 示例农科院 | 孙戊己 |
+`;
+  const told = (words: string): unknown[] =>
+    besideList(words, projects, '3, 量词: 项').flatMap(({ code, facts }) =>
+      code === 'named-not-listed' ? [facts] : [],
+    );
+
+  it.each([
+    ['赵申乙负责的早稻选育技术、钱丙丁主持的水井防护装置。', '赵申乙', '赵甲乙'],
+    ['示例农科院孙戊已的果树病害防治得分最高。', '孙戊已', '孙戊己'],
+    [
+      '示例市甲乙农机有限责任公司的早稻选育技术。',
+      '示例市甲乙农机有限责任公司',
+      '示例市甲乙农机股份有限公司',
+    ],
+  ])('is told: %s', (words, named, nearest) => {
+    expect(told(words)).toEqual([{ named, nearest }]);
+  });
+
+  it.each([
+    '赵甲乙负责的早稻选育技术。专家赵申乙主持评审，赵申乙同志参加答辩。',
+    '示例市甲乙农机股份有限公司（原示例市甲乙农机有限责任公司）承担早稻选育技术。',
+    '示例市甲乙农机有限公司于2020年改制为股份有限公司。',
+    '示例市丙丁水务有限公司承担水井防护装置，示例市丙丁水务有限责任公司未申报。',
+  ])('is left alone: %s', (words) => {
+    expect(told(words)).toEqual([]);
   });
 });

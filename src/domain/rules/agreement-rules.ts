@@ -18,6 +18,8 @@ import { hoursAgree } from './contacts/hours-agreement.ts';
 import { objectionsAgree } from './contacts/objection-agreement.ts';
 import { deedsOpening } from './names/deeds-opening.ts';
 import { deedsPosts } from './names/deeds-posts.ts';
+import { introducedUnits } from './names/introduced-units.ts';
+import { nearlyCalled } from './names/nearly-called.ts';
 import { nearlyNamed } from './names/nearly-named.ts';
 import type { ComparingRule } from './findings/rule.ts';
 import { statedGroups } from './names/stated-groups.ts';
@@ -116,8 +118,10 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedChanges, comparesWith: ['lists', 'quotas', 'published'] },
   { rule: namedNominees, comparesWith: ['lists', 'quotas'] },
   { rule: nearlyNamed, comparesWith: ['lists', 'issuers', 'signers', 'basis', 'attachments'] },
+  { rule: nearlyCalled, comparesWith: ['lists', 'issuers', 'signers', 'basis', 'attachments'] },
   { rule: deedsOpening, comparesWith: ['lists'] },
   { rule: deedsPosts, comparesWith: ['lists'] },
+  { rule: introducedUnits, comparesWith: ['lists'] },
   { rule: namedTraits, comparesWith: ['lists'] },
   { rule: statedDates, comparesWith: ['lists'] },
   { rule: statedTurns, comparesWith: ['lists'] },

@@ -134,11 +134,32 @@ function isNamedAt(
   // 博士生甲一二 is short for 博士研究生甲一二.
   const called = [category, category.replace(/(?<=^[博硕]士)研究/, '')].some((word) => before.endsWith(word));
   if (called && !/(?:[上往历][届年]|去年|[原前])[^，。；]{0,10}$/.test(before)) return true;
+  if (isFollowedBy(behind, cells, name)) return true;
   // 甲农场经营者甲一二, where that is the head of the names.
   const lead = before.replace(new RegExp(`(?:的|，|（)?(?:${heads.join('|')})(?:为|是|:)?$`), '');
   return cells.some(
     (cell) =>
       cell !== name && cell.length > 2 && [before, lead].some((words) => words.endsWith(plainForm(cell))),
+  );
+}
+
+/** What may stand between a name and what its row says: 甲一二，示例县甲厂装配工; 甲一二负责的甲项目. */
+const leadToCell =
+  /^(?:同志)?(?:(?:负责|主持|承担|牵头|领衔|主讲|创作|经营|申报)的?(?:项目|课题|成果|作品|课程)?|[，（:、](?:现任|系|[男女]，)?|是)[“《]?/;
+
+/** Whether right behind a name stands what its row says of it. */
+export function isFollowedBy(behind: string, cells: readonly string[], name: string): boolean {
+  const lead = stretchIn(behind, leadToCell);
+  const said = behind.slice(lead.length);
+  return (
+    lead !== '' && cells.some((cell) => cell !== name && isTelling(cell) && said.startsWith(plainForm(cell)))
+  );
+}
+
+/** Whether a cell is of few: 示例县甲厂装配工, and no 中共党员. */
+function isTelling(cell: string): boolean {
+  return (
+    cell.length > 3 && !/[党团盟社]员$|群众|本科|专科|研究生|[学硕博]士$|^\p{Script=Han}{2,6}族/u.test(cell)
   );
 }
 
@@ -150,7 +171,7 @@ const foremost =
 const farthest = 30;
 
 /** What else in `notice` may be called nearly like a nominee. */
-function knownTexts({ titleLines, basis, issuers, signers, attachments, lists }: Notice): string {
+export function knownTexts({ titleLines, basis, issuers, signers, attachments, lists }: Notice): string {
   const cells = lists.flatMap(({ nominees }) => nominees.flatMap((nominee) => nominee.cells));
   const papers = basis.flatMap(({ title = '', authorities }) => [title, ...authorities]);
   return [
@@ -164,7 +185,7 @@ function knownTexts({ titleLines, basis, issuers, signers, attachments, lists }:
 }
 
 /** Where `scope` has `name` with another sign, digit or letter in the place of one: one half of it is whole. */
-function nearlyAt({ text }: Scope, name: string): Span[] {
+export function nearlyAt({ text }: Scope, name: string): Span[] {
   const middle = name.length >> 1;
   const halves = [
     { half: name.slice(0, middle), before: 0 },

@@ -1,0 +1,102 @@
+import { placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import { headForm } from '../../name/name-column.ts';
+import { isSurnamed } from '../../name/likely-names.ts';
+import type { NomineeList, Notice } from '../../notice/notice.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
+import { plainForm } from '../../statements/names/nominee-form.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
+import { isListOfRows, proposedTables } from '../rows/tables.ts';
+import { proseWith } from '../words/prose-read.ts';
+import { isFollowedBy, knownTexts, nearlyAt } from './nearly-named.ts';
+
+/**
+ * 甲一二负责的甲项目, whose row has 甲乙二 for its 负责人; 甲乙有限责任公司, where the rows have 甲乙股份有限公司: a person of a row beside what else it
+ * says, by a name one sign off, and a company in another legal form.
+ */
+export const nearlyCalled: Rule = function* (notice) {
+  const tables = proposedTables(notice);
+  if (!isListOfRows(tables)) return;
+  const known = knownTexts(notice);
+  yield* wrongHolders(tables, known, notice);
+  yield* wrongForms(known, notice);
+};
+
+/** A person whom a row names in another column than that of those put forward. */
+interface Holder {
+  readonly name: string;
+  readonly cells: readonly string[];
+}
+
+const ofPersons = /(?:人|员|师|长|者|任|作者|姓名)$/;
+
+function holdersIn(tables: readonly NomineeList[]): readonly Holder[] {
+  return tables.flatMap(({ heads, nameColumn, nominees }) =>
+    heads.flatMap((head, column) => {
+      const own = nominees.map(({ cells }) => plainForm(cells[column] ?? ''));
+      const areNames = own.filter((cell) => isPerson.test(cell) && isSurnamed(cell)).length * 2 > own.length;
+      return column === nameColumn || !ofPersons.test(headForm(head)) || !areNames
+        ? []
+        : nominees.map(({ cells }, row): Holder => ({ name: own[row] ?? '', cells }));
+    }),
+  );
+}
+
+const isPerson = /^\p{Script=Han}{3,4}$/u;
+/** As far as a text is read around a name. */
+const nearby = 30;
+
+function* wrongHolders(tables: readonly NomineeList[], known: string, notice: Notice): Generator<Finding> {
+  const holders = holdersIn(tables).filter(({ name }) => isPerson.test(name));
+  if (holders.length === 0) return;
+  for (const { scope } of proseWith(notice, /\p{Script=Han}/u))
+    for (const { name: nearest, cells } of holders)
+      for (const span of nearlyAt(scope, nearest)) {
+        const named = scope.text.slice(span.start, span.end);
+        const before = scope.text.slice(Math.max(0, span.start - nearby), span.start);
+        const behind = scope.text.slice(span.end, span.end + nearby);
+        const isBeside =
+          isFollowedBy(behind, cells, nearest) ||
+          cells.some((cell) => cell.length > 3 && before.endsWith(plainForm(cell)));
+        if (!isBeside || known.includes(named) || !isPerson.test(named) || scope.isQuoted(span)) continue;
+        yield { code: 'named-not-listed', ...placeIn(scope, span.start), facts: { named, nearest } };
+      }
+}
+
+const forms = '股份有限公司|有限责任公司|有限公司|合伙企业|农民专业合作社联合社|专业合作社';
+const company = new RegExp(`(?<stem>[\\p{Script=Han}]{4,20}?)(?<form>${forms})`, 'gu');
+/** Where two companies are told apart, or one by the name that it had. */
+const ofTwo = /原|更名|变更|改制|前身|曾用|子公司|母公司|控股|全资|隶属|[^母子]公司更/;
+
+/** 甲乙有限责任公司, where no setting and no row says that, and a row has the same name with 股份有限公司. */
+function* wrongForms(known: string, notice: Notice): Generator<Finding> {
+  if (!new RegExp(forms).test(known)) return;
+  const listed = new Map(
+    matchesIn(
+      known,
+      new RegExp(`(?<=^|\\n|、)(?<stem>[\\p{Script=Han}（）]{4,20}?)(?<form>${forms})(?=$|\\n|、)`, 'gu'),
+    ).map(({ 0: whole, groups = {} }) => [groups['stem'] ?? '', whole] as const),
+  );
+  const texts = proseWith(notice, new RegExp(forms));
+  const whole = texts.map(({ scope }) => scope.text).join('\n');
+  for (const { scope } of texts)
+    for (const { 0: words, index, groups = {} } of matchesIn(scope.text, company)) {
+      const { stem = '', form = '' } = groups;
+      const own = [...listed.keys()].find((one) => stem.endsWith(one));
+      const nearest = own === undefined ? undefined : listed.get(own);
+      if (own === undefined || nearest === undefined || own.endsWith('集团')) continue;
+      const named = own + form;
+      const start = index + words.length - named.length;
+      const isOther =
+        !known.includes(named) && !whole.includes(nearest) && !ofTwo.test(sentenceAround(scope, start));
+      if (!isOther || scope.isQuoted({ start, end: start + named.length })) continue;
+      yield { code: 'named-not-listed', ...placeIn(scope, start), facts: { named, nearest } };
+    }
+}
+
+function sentenceAround({ text }: Scope, index: number): string {
+  const from = text.lastIndexOf('。', index) + 1;
+  const to = text.indexOf('。', index);
+  return text.slice(Math.max(from, index - 120), to === -1 ? index + 120 : to);
+}
