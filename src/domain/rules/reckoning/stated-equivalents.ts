@@ -1,15 +1,17 @@
 import { matchesIn } from '../../lists/matches-in.ts';
-import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { isRounded, rounded } from '../amounts/rounding.ts';
+import { isCutOff, isRounded, rounded } from '../amounts/rounding.ts';
+import { digitsOf, isTurned } from '../amounts/slip.ts';
+import { clauseBefore } from '../words/sentence-start.ts';
 import { capitalsIn } from './capital-amounts.ts';
 import { type Reckoned, reckonedBy } from './reckoned.ts';
+import { termsIn } from './stated-terms.ts';
 
 /**
- * 988000元（大写：玖拾捌万捌仟元整）; 10400亩（约合693.33公顷）; 有效期三年，自2026年1月起至2028年12月止: what a text tells in two ways side by
+ * 988000元（大写：玖拾捌万捌仟元整）; 10400亩（约合693.33公顷）; 35000元，即3.5万元; 有效期三年，自2026年1月起至2028年12月止: what a text tells in two ways side by
  * side comes to the same.
  */
-export const statedEquivalents = reckonedBy(capitalsIn, conversionsIn, termsIn);
+export const statedEquivalents = reckonedBy(capitalsIn, conversionsIn, multiplesIn, termsIn);
 
 /** How many square metres, or yuan. */
 const sizes: Readonly<Record<string, number>> = {
@@ -49,38 +51,30 @@ function conversionsIn({ text }: Scope): Reckoned[] {
   );
 }
 
-const years = '(?<years>\\d{1,2}|[一两二三四五六七八九十]{1,2})年';
-const period =
-  '(?:有效期|聘期|任期|管理期|选派期|培养期|资助期|服务期|建设期|租期|周期|(?:协议|合同|承包|执行|履约|实施|供货)期)限?';
-const range =
-  '(?<range>(?<year>20\\d\\d)年(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日)?起?(?:至|到|—|－|-|～|~)(?<lastYear>20\\d\\d)年(?<lastMonth>\\d{1,2})月(?:(?<lastDay>\\d{1,2})日)?)';
-const terms = [
-  `${period}[^，。；\\d年]{0,4}${years}(?!级)(?![^。；\\d]{0,20}[公报试])[^。；\\d年]{0,14}${range}`,
-  `${range}[^。；\\d年]{0,6}${period}[^，。；\\d年]{0,4}${years}(?!级)`,
-].map((form) => new RegExp(form, 'g'));
+const times: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+const multiple =
+  /(?<![\d.])(\d{1,12}(?:\.\d{1,6})?)([万亿]?)(元|人次?|户|吨|公斤|株|件)[（，]?(?:(?:折?合|即|也就是|亦即|合计为?|计)(?:人民币)?)?(\d{1,12}(?:\.\d{1,6})?)([万亿]?)\3(?![\d/／每]|以)/g;
+const vague = /[约近逾超余各均每按]|不[少低高足]|标准|单价|以[上下内]/;
 
-/** 三年，自2026年1月起至2027年12月止: the years from the first day to the last, where they are whole years and others. */
-function termsIn({ text }: Scope): Reckoned[] {
-  if (!text.includes('期') || !/20\d\d年/.test(text)) return [];
-  return terms.flatMap((form) =>
-    matchesIn(text, form).flatMap(({ 0: whole, index, groups = {} }) => {
-      const { years: length = '', range: days = '' } = groups;
-      const [year = 0, month = 0, day = 0, lastYear = 0, lastMonth = 0, lastDay = 0] = [
-        ...['year', 'month', 'day', 'lastYear', 'lastMonth', 'lastDay'].map((part) =>
-          Number(groups[part] ?? 0),
-        ),
+/** 35000元，即0.35万元: one number told in ones and in ten thousands, where its point or its digits are misplaced. */
+function multiplesIn({ text }: Scope): Reckoned[] {
+  if (!/[万亿]/.test(text)) return [];
+  return matchesIn(text, multiple).flatMap(
+    ({ 0: whole, 1: number = '', 2: own = '', 3: unit = '', 4: other = '', 5: factor = '', index }) => {
+      const value = (Number(number) * (times[own] ?? 1)) / (times[factor] ?? 1);
+      const end = index + whole.length;
+      const before = clauseBefore(text, index);
+      const isSaid = isRounded(other, value) || isCutOff(other, value);
+      if (own === factor || isSaid || vague.test(before) || !isMisplaced(Number(other), value)) return [];
+      const start = end - `${other}${factor}${unit}`.length;
+      return [
+        { start, end, reckoning: `${number}${own}${unit}`, result: `${rounded(value, 6)}${factor}${unit}` },
       ];
-      const months = (lastYear - year) * 12 + lastMonth - month;
-      const known = [months, months + 1].find((some) => some % 12 === 0);
-      const isWhole =
-        known !== undefined &&
-        known > 0 &&
-        (day === 0 || lastDay === 0 || months !== known || Math.abs(day - lastDay) < 2);
-      const stated = numberOf(length);
-      const start = index + whole.indexOf(days);
-      return !isWhole || stated === undefined || stated * 12 === known
-        ? []
-        : [{ start, end: start + days.length, reckoning: '从第一天到最后一天', result: `${known / 12}年` }];
-    }),
+    },
   );
+}
+
+/** Whether a number has the digits of another, but for its point and their order. */
+function isMisplaced(one: number, other: number): boolean {
+  return digitsOf(one) === digitsOf(other) || isTurned(one, other);
 }
