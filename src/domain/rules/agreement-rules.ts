@@ -50,6 +50,7 @@ import { statedFigures } from './claims/stated-figures.ts';
 import { statedChanges } from './reckoning/stated-changes.ts';
 import { statedDifferences } from './reckoning/stated-differences.ts';
 import { statedEquivalents } from './reckoning/stated-equivalents.ts';
+import { listedWays } from './reckoning/listed-ways.ts';
 import { statedFractions } from './reckoning/stated-fractions.ts';
 import { statedProducts } from './reckoning/stated-products.ts';
 import { statedRemainders } from './reckoning/stated-remainders.ts';
@@ -112,6 +113,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedPortions, comparesWith: [] },
   { rule: statedDifferences, comparesWith: [] },
   { rule: statedEquivalents, comparesWith: [] },
+  { rule: listedWays, comparesWith: [] },
   { rule: tableTotals, comparesWith: [] },
   { rule: rowsReckoned, comparesWith: ['lists', 'criteria'] },
   { rule: statedBalances, comparesWith: ['lists', 'quotas'] },
