@@ -460,6 +460,13 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
       ],
       ['cites a paper to come', '29:76', '确定{+（《示例办法》（示人社发〔2032〕4号））+}示例市总工会'],
     ],
+    'cited-number-differs': [
+      [
+        'cites the paper without its title by another year',
+        '31:2',
+        '{+按示人社函〔2022〕44号文件办理。\n\n+}公示时间为',
+      ],
+    ],
     'basis-differs': [
       ['cites the paper by another number', '29:23', '（示人社函〔2023〕4[-4-]号）'],
       ['cites the paper by another title', '29:4', '根据《关于评选[-全国工会系统-]先进个人的通知》'],

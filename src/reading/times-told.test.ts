@@ -12,7 +12,9 @@ function toldOf(words: string, rule: string): string[] {
     .replace('  工作日: 5', rule)
     .replace('公示时间为{{公示期}}。', words);
   return readFixture({ [path]: text }).diagnostics.flatMap(({ code }) =>
-    /^(?:stated-(?!year)|relative|deadline|signature-d|own-number|window-statement)/.test(code) ? [code] : [],
+    /^(?:stated-(?!year)|relative|deadline|signature-d|own-number|cited-number|window-statement)/.test(code)
+      ? [code]
+      : [],
   );
 }
 
@@ -38,6 +40,9 @@ describe('the times of a window in plain words', () => {
     '公示时间：8月8日至14日。公开课8月8日至10日，光荣榜8月8日至31日在文化广场展示。',
     '公示时间：8月8日至14日。\n\n| 类别 | 期限 |\n| --- | --- |\n| 聘期 | 2023年8月8日至2024年8月7日 |',
     '公示七天。\n\n评选工作领导小组办公室\n\n2023年8月7日',
+    '根据《甲办法》（示总发〔2021〕8号）公示七天，按示总发〔2021〕8号文件办理，参照示总发〔2021〕18号、示总办〔2022〕8号文件。',
+    '根据《甲办法》（示总发〔2021〕8号）和《乙办法》（示总发〔2022〕8号）、示总发〔2020〕8号公示七天，原示总发〔2019〕8号废止。',
+    '根据《甲办法》（示总发〔2021〕1号）公示七天，按示总发〔2022〕1号文件安排。',
     '公示时间：8月8日至14日。培训班第一天是星期三，最后一天是星期五。',
     '示总公〔2023〕12号\n\n按照《关于评选的通知》（示总公〔2023〕3号），公示七天。\n\n省总工会\n\n2023年8月7日',
     '去年的名单（示总公〔2022〕12号）已经兑现。公示七天。\n\n示例省总工会组织部\n\n2023年8月7日',
@@ -63,6 +68,8 @@ describe('the times of a window in plain words', () => {
     ['公示7天，最后一天为星期日。', 'stated-weekday-differs'],
     ['示总公〔2023〕21号\n\n公示七天。', 'own-number-differs'],
     ['现予公示（示总公〔2022〕12号），公示七天。', 'own-number-differs'],
+    ['根据《甲办法》（示总发〔2021〕8号）公示七天，按示总发〔2022〕8号文件办理。', 'cited-number-differs'],
+    ['依照示总发〔2020〕8号文件公示七天。本办法即《甲办法》（示总发〔2021〕8号）。', 'cited-number-differs'],
     ['公示七天。\n\n示例省教育厅\n\n2023年8月7日', 'signature-differs'],
     ['公示七天。\n\n省总工会\n\n2023年8月17日', 'signature-day-differs'],
   ])('are told where they differ: %s', (words, code) => {

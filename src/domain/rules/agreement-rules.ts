@@ -74,7 +74,7 @@ import { windowEndsOnRestDay, windowSwallowed, windowTooShort } from './window/w
 import { attachmentAgreement } from './agreement/attachment-agreement.ts';
 import { bodyNamesAgree } from './agreement/body-names.ts';
 import { categoryDiffers } from './agreement/category-differs.ts';
-import { basisDiffers, citedYears, documentNumbers, ownNumber } from './agreement/document-numbers.ts';
+import { basisDiffers, citedNumbers, citedYears, documentNumbers, ownNumber } from './agreement/document-numbers.ts';
 import { intentionDiffers } from './agreement/intention-differs.ts';
 import { namedNominees } from './agreement/named-nominees.ts';
 import { nomineeRepeated } from './agreement/nominee-repeated.ts';
@@ -178,4 +178,5 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: ownNumber, comparesWith: ['documentNumber'] },
   { rule: citedYears, comparesWith: ['published'] },
   { rule: basisDiffers, comparesWith: [] },
+  { rule: citedNumbers, comparesWith: [] },
 ];

@@ -128,6 +128,36 @@ export const basisDiffers: Rule = function* (notice) {
     }
 };
 
+/**
+ * A paper has one number: what the prose cites without a title is not a paper that it cites with one (《甲办法》（甲办〔2023〕3号）), or
+ * that the notice rests on, but for the year.
+ */
+export const citedNumbers: Rule = function* (notice) {
+  const { body } = readingOf(notice);
+  const titled = body.flatMap((read) => paperCitations(read).map(({ number }) => bare(number)));
+  const known = [...titled, ...notice.basis.flatMap(({ documentNumber: own = '' }) => bare(own))];
+  if (known.length === 0) return;
+  for (const { scope } of body)
+    for (const { number, start, end } of scope.text.includes('号') ? numbersIn(scope.text) : []) {
+      const stated = bare(number);
+      const isKnown = known.some((one) => stated.endsWith(one));
+      const alike = known.filter((one) => isOfOtherYear(stated, one));
+      const [own, ...others] = new Set(alike);
+      const before = scope.text.slice(Math.max(0, start - 4), start) + prefixOf(number);
+      const isOther = isKnown || /》（|[、和及与]|[上去前]年|原|曾|废/.test(before) || others.length > 0;
+      if (own === undefined || isOther || scope.isQuoted({ start, end })) continue;
+      const place = end - own.length;
+      const facts = { stated: scope.written({ start: place, end }), known: own };
+      yield { code: 'cited-number-differs', ...placeIn(scope, place), facts };
+    }
+};
+
+/** Whether a number with words before it is that of a paper but for its year; each year has a first paper. */
+function isOfOtherYear(stated: string, known: string): boolean {
+  const [own, other] = [stated, known].map((number) => number.replace(/〔\d{4}〕/, '〔〕'));
+  return other !== undefined && own?.endsWith(other) === true && !other.endsWith('〕1号');
+}
+
 /** 示总公 of 示总公〔2023〕12号 */
 function prefixOf(number: string): string {
   return stretchIn(number, /^[^〔[［【（]*/);

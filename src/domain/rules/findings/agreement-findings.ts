@@ -244,6 +244,8 @@ export interface AgreementFindings extends ContactFindings {
   /** A paper's number is of a year that does not fit; `year` is that of the notice. */
   'document-number-year': { readonly number: string; readonly year: number; readonly isOwn: boolean };
   /** A paper of the basis has another number, or title, in the prose. */
+  /** A paper that the prose cites with its title has another number where it cites it without. */
+  'cited-number-differs': { readonly stated: string; readonly known: string };
   'basis-differs': { readonly stated: string; readonly known: string };
   /** The title begins with another office than those that publish. */
   'title-issuer-differs': { readonly title: string; readonly issuer: string };

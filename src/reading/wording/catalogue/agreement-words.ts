@@ -893,6 +893,15 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请核对文号的年份。',
       ],
     },
+    'cited-number-differs': {
+      name: '文号前后不一',
+      severity: 'warning',
+      example: { stated: '示人社函〔2022〕44号', known: '示人社函〔2023〕44号' },
+      say: ({ stated, known }) => [
+        `正文这里写的文号是“${stated}”，另一处写的是“${known}”。`,
+        '请照原文件核对，改成一致；确是两份文件的，请写明标题。',
+      ],
+    },
     'basis-differs': {
       name: '依据前后不一',
       example: { stated: '人社部函〔2023〕4号', known: '人社部函〔2023〕44号' },
