@@ -7,7 +7,7 @@ import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { measuredColumns } from '../rows/measured-columns.ts';
 import { proposedTables } from '../rows/tables.ts';
-import { sentenceBefore, sentenceStart } from '../words/sentence-start.ts';
+import { clauseBefore, sentenceBefore, sentenceStart } from '../words/sentence-start.ts';
 import { type Figure, figuresIn, measured } from '../amounts/figures.ts';
 import { decimalsOf, isCutOff, isRounded, rounded } from '../amounts/rounding.ts';
 import { isTurned } from '../amounts/slip.ts';
@@ -24,7 +24,11 @@ export const statedRatios: Rule = function* (notice) {
   for (const { scope } of body)
     if (scope.text.includes('%'))
       yield* claimsIn(scope.text, shares).flatMap(
-        (share) => wrongShare(share, scope, notice) ?? wrongRateOf(share, scope, notice) ?? [],
+        (share) =>
+          wrongShare(share, scope, notice) ??
+          wrongRateOf(share, scope, notice) ??
+          wrongQuotient(share, scope, notice) ??
+          [],
       );
   yield* wrongRates(
     notice,
@@ -95,6 +99,47 @@ function wrongRateOf(match: RegExpExecArray, scope: Scope, { quotas }: Notice): 
     return undefined;
   const result = `${rounded(ratio, decimalsOf(written) || 1)}%`;
   return reckonedFinding(scope, { ...span, reckoning: `${own.count}比${number}`, result });
+}
+
+const entered = /(?:受理|收到|申[报请]|报名|参评|参考|应聘|提交|送审|应到)[^，；。、\d]{0,12}$/;
+/** What stands before a rate that is of all whom the sentence tells. */
+const ofAll = /^(?:总|整?体|总体|综合|本[次批]|最终|[评会]审|审核|考试|其|的)*$/;
+
+/** 受理30份，通过12份，通过率40%: of all who are told to have asked, as many as are told to have passed by the word of the rate. */
+function wrongQuotient(match: RegExpExecArray, scope: Scope, notice: Notice): Finding | undefined {
+  const { 0: said, 1: rate = '', 2: written = '', index } = match;
+  const before = sentenceBefore(scope.text, index);
+  const words = clauseBefore(scope.text, index);
+  if (!rate.endsWith('率') || !ofAll.test(words) || /[约近逾超余不达低高]|分别|平均/.test(said))
+    return undefined;
+  const figures = figuresIn(before).filter(({ unit }) => unit !== '%');
+  const ahead = ({ start }: Figure): string => before.slice(0, start);
+  const all = figures.filter((figure) => entered.test(ahead(figure)) && !/其中[^；]*$/.test(ahead(figure)));
+  const passed = figures.filter((figure) =>
+    ahead(figure)
+      .replace(/[了的共有]+$/, '')
+      .endsWith(rate.slice(0, -1)),
+  );
+  const [part, whole] = [passed[0], all[0]];
+  if (!part || !whole || passed.length > 1 || all.length > 1 || part.value >= whole.value) return undefined;
+  const known = [...figures.map(({ value }) => value), ...notice.quotas.map(({ count }) => count)];
+  const isMade = known.some((one) =>
+    known.some((other) => other > 0 && isShareOf(written, one, other) && one <= other),
+  );
+  const ratio = (part.value / whole.value) * 100;
+  const end = index + said.length;
+  const span = { start: end - written.length - 1, end };
+  if (isMade || Math.abs(ratio - Number(written)) > farthest || scope.isQuoted(span)) return undefined;
+  const result = `${rounded(ratio, decimalsOf(written) || 1)}%`;
+  return reckonedFinding(scope, { ...span, reckoning: `${part.value}比${whole.value}`, result });
+}
+
+/** Further from what it should be a share is of something else. */
+const farthest = 20;
+
+function isShareOf(written: string, part: number, whole: number): boolean {
+  const ratio = (part / whole) * 100;
+  return isRounded(written, ratio) || isCutOff(written, ratio);
 }
 
 /** Two of one measure, the lesser one first, or an earlier and a later one. */
