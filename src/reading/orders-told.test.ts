@@ -65,3 +65,41 @@ describe('the order in which a list stands', () => {
     expect(toldOf(words)[0]).toEqual({ name, stated, known });
   });
 });
+
+describe('a row that stands out of the order', () => {
+  const ranked = (marks: readonly string[], posts: readonly string[] = []): string => `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 序号 | 姓名 | 岗位 | 综合成绩 |
+| --- | --- | --- | --- |
+${marks.map((mark, row) => `| ${row + 1} | 甲${'一二三四五六七'[row]} | ${posts[row] ?? '甲岗'} | ${mark} |`).join('\n')}
+`;
+  const told = (words: string, marks: readonly string[], posts?: readonly string[]): unknown[] =>
+    besideList(words, ranked(marks, posts), `${marks.length}, 量词: 名`).flatMap(({ code, facts }) =>
+      code === 'stated-order-differs' ? [facts] : [],
+    );
+
+  it.each([
+    ['名单按综合成绩由高到低排列。', ['92', '90', '91', '88', '85', '80'], '甲三'],
+    ['现按综合成绩从高到低公示如下。', ['92', '79', '90', '88', '85', '80'], '甲二'],
+    ['名单按综合成绩由低到高排序。', ['80', '85', '92', '88', '90', '95'], '甲三'],
+  ])('is told by its name: %s', (words, marks, name) => {
+    expect(told(words, marks)).toEqual([expect.objectContaining({ name, head: '综合成绩' })]);
+  });
+
+  it.each([
+    ['名单按综合成绩由高到低排列。', ['92', '91', '91', '88', '85', '80']],
+    ['名单按综合成绩由高到低排列。', ['92', '91', '88', '85', '80', '86']],
+    ['名单按综合成绩由高到低排列。', ['92', '91', '88', '95', '90', '86']],
+    ['按综合成绩由高到低确定人选。', ['92', '90', '91', '88', '85', '80']],
+    ['名单按综合成绩由高到低排列。', ['92', '90', '91']],
+  ])('is left alone where there is none, or another order: %s', (words, marks) => {
+    expect(told(words, marks)).toEqual([]);
+  });
+
+  it('is no row with which another post begins', () => {
+    const posts = ['甲岗', '甲岗', '乙岗', '乙岗', '乙岗', '乙岗'];
+    expect(told('名单按综合成绩由高到低排列。', ['92', '90', '91', '88', '85', '80'], posts)).toEqual([]);
+  });
+});

@@ -85,8 +85,16 @@ export interface AgreementFindings extends ContactFindings {
     readonly name: string | undefined;
     readonly known: string;
   };
-  /** 按得分从低到高排列, where the column `head` of a list goes the other way: down where `isDown`. */
-  'stated-order-differs': { readonly stated: string; readonly head: string; readonly isDown: boolean };
+  /**
+   * 按得分从低到高排列, where the column `head` of a list goes the other way: down where `isDown`; or goes that way but for the row of
+   * `name`.
+   */
+  'stated-order-differs': {
+    readonly stated: string;
+    readonly head: string;
+    readonly isDown: boolean;
+    readonly name?: string;
+  };
   /** 奖励资金合计35.6万元, where the column `head` comes to `sum`. */
   'stated-sum-differs': { readonly stated: string; readonly head: string; readonly sum: string };
   /** 23名，占劳动模范总数的65.0%, of 38: what share `part` has of `whole` is another one. */

@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import { at } from '../../lists/at.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
@@ -14,7 +15,7 @@ import { ranksOf } from './ranks.ts';
 
 /**
  * 按综合成绩从高到低公布, 按级别由高至低排列: the rows of a list stand by a column as the prose says that they do, and not the other way
- * round. What stands in no order at all may stand in another one.
+ * round, nor all but one row of them. What stands in no order at all may stand in another one.
  */
 export const statedDirection: Rule = function* (notice) {
   const tables = proposedTables(notice);
@@ -25,13 +26,18 @@ export const statedDirection: Rule = function* (notice) {
       const columns = columnsOf(stated.words, own.length > 0 ? own : tables);
       const known = columns.map(({ numbers }) => directionOf(numbers));
       const opposite = stated.direction === 'down' ? 'up' : 'down';
-      const isOpposite = known.includes(opposite) && !known.includes(stated.direction);
+      if (known.includes(stated.direction) || scope.isQuoted(stated)) continue;
       const first = columns[known.indexOf(opposite)];
-      if (!isOpposite || !first || scope.isQuoted(stated)) continue;
+      const [only, ...others] = columns;
+      const name =
+        only && others.length === 0 && ofList.test(stated.clause) ? outOfOrder(only, stated) : undefined;
+      const head = first?.head ?? (name === undefined ? undefined : only?.head);
+      if (head === undefined) continue;
+      const facts = { stated: scope.written(stated).trim(), head, isDown: opposite === 'down' };
       yield {
         code: 'stated-order-differs',
         ...placeIn(scope, stated.start),
-        facts: { stated: scope.written(stated).trim(), head: first.head, isDown: opposite === 'down' },
+        facts: first || name === undefined ? facts : { ...facts, name },
       };
     }
 };
@@ -78,6 +84,7 @@ function directionsIn(scope: Scope): Told[] {
 const reach = 60;
 
 interface Ordered {
+  readonly table: NomineeList;
   readonly head: string;
   readonly numbers: readonly (number | undefined)[];
 }
@@ -87,10 +94,11 @@ function columnsOf(words: string, tables: readonly NomineeList[]): readonly Orde
   const measured = measuredColumns(tables).filter(({ unit }) => unit !== '年份');
   const called = columnsCalled(words, measured, false);
   if (called.length > 0 || !/[级等档奖层]/.test(words)) return called;
-  return tables.flatMap(({ heads, nominees }) => {
+  return tables.flatMap((table) => {
+    const { heads, nominees } = table;
     const graded = heads.flatMap((head, column): Ordered[] => {
       const ranks = ranksOf(nominees.map(({ cells }) => cells[column] ?? ''));
-      return /[级等档奖层]/.test(headForm(head)) && ranks ? [{ head, numbers: ranks }] : [];
+      return /[级等档奖层]/.test(headForm(head)) && ranks ? [{ table, head, numbers: ranks }] : [];
     });
     return graded.length === 1 ? graded : [];
   });
@@ -103,4 +111,43 @@ function directionOf(numbers: readonly (number | undefined)[]): Direction | unde
   const isDown = values.every((value, row) => row === 0 || value <= (values[row - 1] ?? value));
   const isUp = values.every((value, row) => row === 0 || value >= (values[row - 1] ?? value));
   return isDown ? 'down' : isUp ? 'up' : undefined;
+}
+
+/** What is said of the order of the list itself. */
+const ofList = /排[列序名]|为序|公布|公示|列出|如下/;
+/** Fewer rows may stand in another order by chance. */
+const fewestRows = 5;
+
+/**
+ * The name of the one row, not the last, without which the numbers go the way that is told: not where what a column says in
+ * blocks, as of posts, begins anew with it.
+ */
+function outOfOrder({ table, numbers }: Ordered, { direction: told }: Told): string | undefined {
+  const values = numbers.map((number) => (told === 'down' ? -(number ?? NaN) : (number ?? NaN)));
+  if (values.length < fewestRows || values.length !== table.nominees.length || values.some(Number.isNaN))
+    return undefined;
+  const breaks = [...values.keys()].filter((row) => row > 0 && at(values, row) < at(values, row - 1));
+  const [row = 0, ...others] = breaks;
+  if (row === 0 || others.length > 0 || row === values.length - 1) return undefined;
+  const isFitWithout = at(values, row + 1) >= at(values, row - 1);
+  const isFitWithoutLast = row === 1 || at(values, row) >= at(values, row - 2);
+  const isBlock = [...table.heads.keys()].some((column) =>
+    beginsBlock(
+      table.nominees.map(({ cells }) => cells[column] ?? ''),
+      row,
+    ),
+  );
+  const isOfCategory = beginsBlock(
+    table.nominees.map(({ category }) => category),
+    row,
+  );
+  if (isBlock || isOfCategory || (!isFitWithout && !isFitWithoutLast)) return undefined;
+  return table.nominees[isFitWithout ? row : row - 1]?.name;
+}
+
+/** Whether all rows that say the same stand together, and those that say what `row` says begin with it. */
+function beginsBlock(cells: readonly string[], row: number): boolean {
+  const starts = cells.filter((cell, index) => index === 0 || cell !== cells[index - 1]);
+  const isTogether = starts.length < cells.length && new Set(starts).size === starts.length;
+  return isTogether && cells[row] !== cells[row - 1];
 }

@@ -350,8 +350,10 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       name: '排列顺序与名单不符',
       severity: 'warning',
       example: { stated: '按综合成绩从低到高', head: '综合成绩', isDown: true },
-      say: ({ stated, head, isDown }) => [
-        `这里写的是“${stated}”，名单里“${head}”一列是从${isDown ? '高到低' : '低到高'}排的。`,
+      say: ({ stated, head, isDown, name }) => [
+        name === undefined
+          ? `这里写的是“${stated}”，名单里“${head}”一列是从${isDown ? '高到低' : '低到高'}排的。`
+          : `这里写的是“${stated}”，名单里“${name}”的“${head}”不合这个顺序。`,
         '请核对正文和名单，改成一致。',
       ],
     },
