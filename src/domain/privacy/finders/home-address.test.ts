@@ -47,3 +47,33 @@ it('is found behind an address in what is told of one person, and in no office�
   expect(kinds('单位地址：示例市示例路3号2单元501')).toEqual([]);
   expect(kinds('通讯地址：示例市示例路1号示例局3单元201室')).toEqual([]);
 });
+
+describe('a home in a sentence', () => {
+  const homes = (text: string): string[] =>
+    personalDataIn(text, { names: new Set(['李样例']) }).flatMap(({ kind, value }) =>
+      kind === 'address' ? [value] : [],
+    );
+
+  it.each([
+    ['证书邮寄地址已核对，李样例为示例市示例里17号院甲楼902。', '李样例为示例市示例里17号院甲楼902'],
+    ['李样例，示例小区二栋三单元四〇一', '示例小区二栋三单元401'],
+    ['她家系示例乡示例自然村27号，门口有树。', '示例乡示例自然村27号'],
+    ['当日他由河堤往示例县示例街12号其岳母家送药。', '示例县示例街12号'],
+    ['大厅在一楼。监委会老李（新街28号院2楼西户，晚七点后都在家）也可以上门。', '新街28号院2楼西户'],
+  ])('is found: %s', (text, home) => {
+    expect(homes(text)).toEqual([home]);
+  });
+
+  it.each([
+    '来信请寄示例市示例路17号院甲楼902室示例局收。',
+    '面谈地址为示例镇新街28号院2楼西侧会议室。',
+    '房屋坐落二号楼一单元四〇一室，面积60平方米。',
+    '他家系全村第一个脱贫的，家是3口人。',
+    '她家就是第3号养殖基地的合作户。',
+    '居委会在示例小区3号楼2单元101室办公，工作日都有人在。',
+    '送到示例路12号他们家属楼下的收件点。',
+    '老李（新街村委会主任）负责接待，地址新街28号院2楼东侧办公室。',
+  ])('is none: %s', (text) => {
+    expect(homes(text)).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@ import { at } from '../../lists/at.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { wordPattern } from '../../lists/word-pattern.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
+import { withPlainDigits } from '../../prose/normal-text.ts';
 import { isSurnamed } from '../../name/likely-names.ts';
 import { beginsWithPerson, isName } from '../listed-names.ts';
 import { type Sighting, withoutOverlaps } from '../sighting.ts';
@@ -10,7 +11,7 @@ import { kin } from './life/kin.ts';
 import { isPersonBefore, namedSurnames } from './person.ts';
 
 const homes =
-  '宿舍(?=:)|家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住(?!人口)(?:地址?)?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|屋[头里]在|老家在|现住|住[于在]|挤在|蜗居[在于]|租房[在于]|(?<=家的?)门牌号?|家[中里](?=:)|家(?:庭)?位于|(?:所购|自购|购买|自有|名下)的?(?:房屋|住房|住宅|房产|房子|商品房)(?:位于|坐落[于在]?|地址|在)|[眼当现](?:下|前|今|在)住(?:哪儿?|在?何处|址)|住(?:哪儿?|在哪[里儿]?|何处)|(?<=[他她其])家(?=[(:])|户籍(?:登记|注册|落)?(?=[:为在于])|(?<=^|[,;。、(\\s])(?:[原现曾仍还暂借寄同也均都]|目前|一直)?住(?=[\\u4e00-\\u9fff]|[0-9]{1,3}(?:号|栋|幢))|(?<![入居安暂留常记守稳抓困堵拦保挡])住(?=[\\u4e00-\\u9fff]{2,12}?(?:[路街巷道弄苑庭园府里村镇区城组]|小区))|(?:寄|快递)(?:[往到至给]|送至)?(?=[\\u4e00-\\u9fff][^,。;]{4,40}(?:本人|亲[自属]?|家[长人属])收)';
+  '宿舍(?=:)|家庭住址|家庭地址|家庭详细地址|家庭现?所在地|家庭居住地|现住址|现住地|现居住地|现居住?[于在]?|居住地址|居住地|居住[于在]|居所|居于|常住(?!人口)(?:地址?)?|暂住地址?|租住[于在]?|户籍地址|户籍所在地|户籍地|户口所在地|身份证地址|身份证住址|住址|住处|住所地?|家住|家在|屋[头里]在|老家在|现住|住[于在]|挤在|蜗居[在于]|租房[在于]|(?<=家的?)门牌号?|家[中里](?=:)|家(?:庭)?位于|(?:所购|自购|购买|自有|名下)的?(?:房屋|住房|住宅|房产|房子|商品房)(?:位于|坐落[于在]?|地址|在)|[眼当现](?:下|前|今|在)住(?:哪儿?|在?何处|址)|住(?:哪儿?|在哪[里儿]?|何处)|(?<=[他她其])家就?(?:(?=[(:])|[系是为](?=[^,。;]{2,24}[0-9一二三四五六七八九十]号))|户籍(?:登记|注册|落)?(?=[:为在于])|(?<=^|[,;。、(\\s])(?:[原现曾仍还暂借寄同也均都]|目前|一直)?住(?=[\\u4e00-\\u9fff]|[0-9]{1,3}(?:号|栋|幢))|(?<![入居安暂留常记守稳抓困堵拦保挡])住(?=[\\u4e00-\\u9fff]{2,12}?(?:[路街巷道弄苑庭园府里村镇区城组]|小区))|(?:寄|快递)(?:[往到至给]|送至)?(?=[\\u4e00-\\u9fff][^,。;]{4,40}(?:本人|亲[自属]?|家[长人属])收)';
 const called = wordPattern(new RegExp(homes));
 const homeLabel = new RegExp(`(?:${homes}|^户籍$)`);
 /** What may be a home's column in a list of persons only. */
@@ -32,7 +33,7 @@ const office =
 const number = '(?:[0-9]{1,5}(?![0-9])|[A-Za-z]|[一二三四五六七八九十百零〇甲乙丙丁东西南北])';
 /** Block, unit and flat as numbers only: 3-2-501. */
 const dashed = '(?<![0-9-])[0-9]{1,3}-(?:[0-9]{1,2}-)?[0-9]{3,4}(?![0-9-])';
-const door = `(?<!第[0-9]*)${number} ?(?:-${number})? ?(?:号?(?:宿舍|公寓|家属)楼|#楼?|号楼|号院|号(?!线|网格|安置|工程|文|机|矿|井|桥|仓|坝|站|病|会|隧|标|营|令|召)|栋|幢|座|单元|室|房间|弄|门(?=[0-9]{3,4}(?![0-9])))`;
+const door = `(?<!第[0-9]*)${number} ?(?:-${number})? ?(?:号?(?:宿舍|公寓|家属)楼|#楼?|号楼|号院|号(?!线|网格|安置|工程|文|机|矿|井|桥|仓|坝|站|病|会|隧|标|营|令|召)|栋|幢|座|单元|室|房间|弄|[门楼](?=[0-9]{3,4}(?![0-9])))`;
 const doors = new RegExp(
   `(?:${door}|${dashed})(?:[^,。;、\\s的和与及]{0,8}?${door})*(?:-?[0-9]{1,4}(?:-[0-9]{1,4})*)?`,
 );
@@ -40,12 +41,12 @@ const place =
   /别墅|旅[社馆店]|招待所|[厂矿坡沟岭坳冲塘坪洼滩寨堡岗坎垭]|胡同|[路街巷道弄村镇乡庄屯苑园城区县市旗里府湾坊社组]|小区|社区|花园|大院|家属[院楼区]|[养敬]老院|福利院|宿舍/;
 /** A flat in a block of flats, by its own words: 阳光小区3号楼2单元501室. */
 const flat = new RegExp(
-  `[\\u4e00-\\u9fff]{1,20}?(?:\\([^()\\n]{1,12}\\)[\\u4e00-\\u9fff]{0,8}?)?(?:小区|花园|家园|嘉园|佳苑|苑|公寓|新村|新城|家属院|家属楼|社区|府|里|庭)[^,。;\\s]{0,8}?(?:${number} ?(?:号楼|栋|幢|座|号|#楼?)?[^,。;\\s]{0,2}?${number} ?(?:单元|门|#) ?(?:${number}{1,4} ?(?:[楼层]?[东西南北中]?[室号户])?|[底顶]楼)|${number} ?(?:号楼|栋|幢|座)[0-9]{3,4}室?(?=$|[,。;、)\\s])|${dashed})|[\\u4e00-\\u9fff]{2,12}?[弄巷街路村里]${number}{1,4}号[^,。;\\s]{0,4}?[一二三四五六七八九0-9]楼[东西南北左右前后中]{0,2}[间户室屋边]|[\\u4e00-\\u9fff]{2,12}?[弄巷街路里]${number}{1,4}号[前后中一二三四五]进(?=[一二三四五东西南北左右,。;、)\\s]|$)|[\\u4e00-\\u9fff0-9]{2,16}?[村组队社屯巷弄街路里胡同]${number}{1,4}号(?:大?院)?[内里]?[东西南北前后左右]{1,2}(?:屋|厢房?|户|间|排|院[东西南北]?厢房?)[0-9]{0,4}|[\\u4e00-\\u9fff0-9]{2,16}?[村组队社屯庄](?:[\\u4e00-\\u9fff]{0,4},?)门牌号?[0-9]{1,4}号`,
+  `[\\u4e00-\\u9fff]{1,20}?(?:\\([^()\\n]{1,12}\\)[\\u4e00-\\u9fff]{0,8}?)?(?:小区|花园|家园|嘉园|佳苑|苑|公寓|新村|新城|家属院|家属楼|社区|府|里|庭)[^,。;\\s]{0,8}?(?:${number} ?(?:号楼|栋|幢|座|号|#楼?)?[^,。;\\s]{0,2}?${number} ?(?:单元|门|#) ?(?:${number}{1,4} ?(?:[楼层]?[东西南北中]?[室号户])?|[底顶]楼)|${number} ?(?:号楼|栋|幢|座)[0-9]{3,4}室?(?=$|[,。;、)\\s])|${dashed})|[\\u4e00-\\u9fff]{1,12}?[弄巷街路村里]${number}{1,4}号[^,。;\\s]{0,4}?[一二三四五六七八九0-9]楼[东西南北左右前后中]{0,2}[间户室屋边]|[\\u4e00-\\u9fff]{2,12}?[弄巷街路里]${number}{1,4}号[前后中一二三四五]进(?=[一二三四五东西南北左右,。;、)\\s]|$)|[\\u4e00-\\u9fff0-9]{2,16}?[村组队社屯巷弄街路里胡同]${number}{1,4}号(?:大?院)?[内里]?[东西南北前后左右]{1,2}(?:屋|厢房?|户|间|排|院[东西南北]?厢房?)[0-9]{0,4}|[\\u4e00-\\u9fff0-9]{2,16}?[村组队社屯庄](?:[\\u4e00-\\u9fff]{0,4},?)门牌号?[0-9]{1,4}号`,
   'g',
 );
 /** What names a flat or says who lives in it, so that a person beside it is at home there. */
 const rooms = new RegExp(
-  `${number}{1,4} ?(?:[室户床]|房间)|号附[0-9]{1,3}号|号[一二三四五六七八九0-9]{1,2}楼|单元 ?[0-9]{2,4}|[组社队村屯庄巷弄] ?[0-9]{1,4}号|${dashed}|[居同]住(?=[,。;]|$)`,
+  `${number}{1,4} ?(?:[室户床]|房间)|号附[0-9]{1,3}号|号[一二三四五六七八九0-9]{1,2}楼|单元 ?[0-9]{2,4}|[组社队村屯庄巷弄] ?[0-9]{1,4}号|${dashed}|号院 ?${number}(?:号?楼|[栋幢座]) ?[0-9]{3,4}(?![0-9])|[居同]住(?=[,。;]|$)`,
   'g',
 );
 
@@ -56,8 +57,12 @@ const used =
 const counted =
   /(?:涉及|共计?|总计|合计|惠及|覆盖|改造)(?:了|全[县市区镇])?(?:老旧小区|小区|住宅楼?|居民楼|楼房?)?\d{1,4} ?[栋幢座][^,。;]{0,12}户$/;
 
+/** 二栋三单元四〇一: a room's number in Chinese digits. */
+const roomInWords = /(?<=[栋幢座元门楼])[〇零一二三四五六七八九]{3,4}(?![〇零一二三四五六七八九十百年月日])/g;
+
 /** Homes of people down to the door: a road's number, block, unit or flat. Addresses of offices are public. */
-export function homeAddresses(text: string, around: Surroundings): Sighting[] {
+export function homeAddresses(written: string, around: Surroundings): Sighting[] {
+  const text = written.replace(roomInWords, withPlainDigits);
   const hasRoom =
     /单元|门牌|门 ?\d{2}|\d#|号.?进|号附|号[^,。;]{0,4}?[东西南北前后左右]{1,2}[屋厢户间排院]|号[一二三四五六七八九\d]{1,2}楼|楼[东西南北左右前后中]|[居同]住(?:[,。;]|$)|[栋幢座楼]\d{2,3}|[村组社队院]\d|[0-9一二三四五六七八九十] ?(?:[室户]|房间)|[组社队村屯庄巷弄] ?\d|\d-\d/.test(
       text,
@@ -143,14 +148,20 @@ const beforeSought = new RegExp(
   `(?<=单元 ?[0-9]{3,4} ?[室户号]?)(?:[找寻]|去?见|联系)[${namedSurnames}][\\u4e00-\\u9fff]{1,2}(?=[,。;、)(\\s]|$)`,
   'g',
 );
+/** 12号其岳母家: at whose relative's. */
+const beforeKin = new RegExp(`(?<=[号室户])的?[其他她](?:${kin})的?家`, 'g');
 const mayHaveOwner = /[号室户][\u4e00-\u9fff]{2,3}家/;
 
 /** Before words such as 的家中. */
 function homesBefore(text: string): Sighting[] {
   const owned = mayHaveOwner.test(text) ? matchesIn(text, beforeOwner) : [];
   const sought = text.includes('单元') ? matchesIn(text, beforeSought) : [];
-  return [...matchesIn(text, beforeHome), ...owned, ...sought].flatMap(({ index }) => {
-    const clause = stretchIn(text.slice(Math.max(0, index - longestClause), index), /[^,。;、()\s]+$/);
+  const atKin = /[号室户]的?[其他她]/.test(text) ? matchesIn(text, beforeKin) : [];
+  return [...matchesIn(text, beforeHome), ...owned, ...sought, ...atKin].flatMap(({ index }) => {
+    const clause = stretchIn(
+      text.slice(Math.max(0, index - longestClause), index),
+      /[^,。;、()\s]+$/,
+    ).replace(/^.*[往到去至向](?=.{4})/, '');
     const home = addressIn(clause);
     return clause.endsWith(home ?? '\n') ? sightingOf(home, index - clause.length) : [];
   });
@@ -170,7 +181,7 @@ const allots =
 
 /** A dwelling by itself, whatever its block is called: a flat of a stair, a room in a hostel, a house of a village. */
 const dwellingAlone = new RegExp(
-  `${number}单元 ?[0-9]{2,4}(?![0-9户人])|(?:家属|宿舍|职工|教工|公寓)[楼院区](?:[^,。;、\\s]{0,8}?[^0-9])??[0-9]{2,4}(?![0-9号])|号院 ?${number}(?:号楼|[栋幢座]) ?[0-9]{2,4}|(?:村|[村寨屯庄湾坪坝沟][0-9一二三四五六七八九十]{1,3}[组社队])[0-9]{1,4}号(?!大棚|[地线桥井机棚塘林小图圈场馆基厂仓库泵台变杆])`,
+  `${number}单元 ?[0-9]{2,4}(?![0-9户人])|(?:家属|宿舍|职工|教工|公寓)[楼院区](?:[^,。;、\\s]{0,8}?[^0-9])??[0-9]{2,4}(?![0-9号])|号院 ?${number}(?:号?楼|[栋幢座]) ?[0-9]{2,4}|(?:村|[村寨屯庄湾坪坝沟][0-9一二三四五六七八九十]{1,3}[组社队])[0-9]{1,4}号(?!大棚|[地线桥井机棚塘林小图圈场馆基厂仓库泵台变杆])`,
 );
 /** Columns of where somebody works, is called to, looks after or is given a home. */
 const ofDuty =
@@ -291,6 +302,13 @@ function sightingOf(home: string | undefined, start: number): Sighting[] {
   return home === undefined ? [] : [{ kind: 'address', start, end: start + home.length, value: home }];
 }
 
+/** …2楼西户,晚七点后都在家: when one is found there. */
+const atHomeThen = /^[^。;()]{0,12}[都均才也就常般]在家(?=[,。;)]|$)/;
+/** 老李(…: whom the village calls so. */
+const familiarBefore = new RegExp(
+  `(?:^|[^\\u4e00-\\u9fff]|[会员村长户组队民])[老小][${namedSurnames}](?:师傅|大[爷妈娘伯])?[(]$`,
+);
+
 /** Flats by their own words, but for an office's. */
 function ownFlats(text: string, around: Surroundings): Sighting[] {
   return matchesIn(text, flat).flatMap(({ 0: home, index }) => {
@@ -312,7 +330,9 @@ function ownFlats(text: string, around: Surroundings): Sighting[] {
       /房源/.test(words) ||
       lists === 'bodies';
     const after = text.slice(end, end + 24);
-    const isHome = !isOffice && !counted.test(home) && !used.test(after) && !/^等 ?\d+[套间户]/.test(after);
+    const isLivedIn = atHomeThen.test(after) || familiarBefore.test(before);
+    const isHome =
+      (!isOffice || isLivedIn) && !counted.test(home) && !used.test(after) && !/^等 ?\d+[套间户]/.test(after);
     return isHome ? sightingOf(home, index) : [];
   });
 }
