@@ -3,6 +3,7 @@ import { wordPattern } from '../../../lists/word-pattern.ts';
 import { isSurnamed, surnames } from '../../../name/likely-names.ts';
 import type { Sighting } from '../../sighting.ts';
 import type { Surroundings } from '../../surroundings.ts';
+import { anySurnames } from '../person.ts';
 import { ailment } from './health.ts';
 import { lifeWords } from './life-words.ts';
 import { householdWords, households, isFamily } from './household.ts';
@@ -63,7 +64,7 @@ const positive = /(?:HIV|艾滋病(?:病毒)?|梅毒|乙肝)(?:抗体|检测|检
 const end = '(?=$|[,。;、)\\s])';
 /** Of a child, whom and where it learns; who teaches there is none. */
 const atSchool =
-  '(?:(?![任教])[^。;\\n]){0,16}(?:小学|中学|幼儿园|学校|[\\u4e00-\\u9fff][一二三四五六七八九十][小中](?![级心医])|[附实][小中])(?:(?![任教])[^,。;\\n]){0,8}(?:年级|(?<!上)班|就读|上学|读书|在读)';
+  '(?:(?![任教])[^。;\\n]){0,16}(?:小学|中学|幼儿园|学校|[\\u4e00-\\u9fff][一二三四五六七八九十][小中](?![级心医])|[附实][小中]|[县镇乡村区][小中](?=[一二三四五六初高\\d(]))(?:(?![任教])[^,。;\\n]){0,8}(?:年级|(?<!上)班|就读|上学|读书|在读)';
 /** What is a person's own affair, where it is said of one. */
 const state = new RegExp(
   `之[子女]${atSchool}|(?<=^|[系是,:(\\t\\n])(?![\\u4e00-\\u9fff]{1,8}[系是])(?![\\u4e00-\\u9fff]{0,6}(?:救|治|护|帮|服务|关爱|照[顾料]|筛查))[\\u4e00-\\u9fff]{0,8}?(?:${ailment}|病毒|病)(?:患[者儿]|(?<=[精神心肝肺肾结核瘤症]病|癌症)人|感染者|携带者)${end}`,
@@ -71,9 +72,14 @@ const state = new RegExp(
 );
 /** A pupil by name, and how he or she was punished. */
 const punished = new RegExp(`(?:年级|班)的?学生${plainName}[^。;\\n]{0,20}?(?:处分|开除|劝退)`, 'g');
+const childOfKin =
+  '(?:[大小]?儿子|[大小]?女儿|闺女|[长次幼独][子女](?![子女弟])|外?孙子|外?孙女|侄子|侄女|外甥女?|其[子女](?![子女]))';
+/** 孩子李小样、李大样在…: names of children, and where they are. */
+const oneChild = `(?![和于从全能应经都向时单通连强多终后师家公平易仁充别相])[${anySurnames}][\\u4e00-\\u9fff]{1,2}`;
+const namedChildren = `${oneChild}(?:[、和]${oneChild})*[在于就]`;
 /** A child and its school. */
 const schooling = new RegExp(
-  `(?:儿子|女儿|[长次独]子|[长次独]女|孙子|孙女|其[子女](?![子女]))(?:${atSchool}|(?:(?![任教])[^。;\\n]){0,6}(?:就读|在读|上学|读书)于?[^,。;]{1,12}(?:小学|[一二三四五六七八九十高初]中|中学|幼儿园|学校|[高初][一二三]))`,
+  `(?:小学|中学|幼儿园|学校|[\\u4e00-\\u9fff][一二三四五六七八九十][小中]|[附实县镇乡村区][小中])(?:(?![任教])[^,。;\\n]){0,8}(?:年级|班|就读|上学|读书|在读|读|上)(?:(?![任教])[^,。;\\n]){0,6}的${childOfKin}|(?:${childOfKin}|(?:双胞胎)?孩子(?=${namedChildren}))(?:${atSchool}|(?:(?![任教])[^。;\\n]){0,6}(?:就读|在读|上学|读书)于?[^,。;]{1,12}(?:小学|[一二三四五六七八九十高初]中|中学|幼儿园|学校|[高初][一二三]))`,
   'g',
 );
 /** Whom somebody is married to. */

@@ -12,6 +12,7 @@ import {
   children,
   childrenByName,
   childrenCalled,
+  childrenInCare,
   childrenOfKin,
 } from './named/children.ts';
 import { ailments, illnesses } from './health.ts';
@@ -126,9 +127,9 @@ function childrenIn(sentence: string, from: number, around: Surroundings): Sight
   const ofKin = matchesIn(sentence, childrenOfKin)
     .filter(({ 1: name = '' }) => !isName(name, around.names))
     .map(({ 0: words, index }) => sightingOf(words, from + index));
-  const byCall = matchesIn(sentence, childrenCalled).map(({ 0: words, index }) =>
-    sightingOf(words, from + index),
-  );
+  const byCall = [childrenCalled, childrenInCare]
+    .flatMap((pattern) => matchesIn(sentence, pattern))
+    .map(({ 0: words, index }) => sightingOf(words, from + index));
   const born = matchesIn(sentence, bornLately)
     .filter(
       ({ 1: name = '', 2: year }) => Number(year) > around.latestYear - fullAge && isStranger(name, around),

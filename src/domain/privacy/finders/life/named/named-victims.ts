@@ -4,6 +4,7 @@ import { isSurnamed } from '../../../../name/likely-names.ts';
 import type { Sighting } from '../../../sighting.ts';
 import { anySurnames, hiddenName } from '../../person.ts';
 import { plainName } from '../somebody.ts';
+import { nameBegun } from './name-begun.ts';
 
 /** Whom a text names behind what befell him or her, whoever helped: whose suffering is nobody's business. */
 
@@ -22,7 +23,7 @@ const named = new RegExp(
     `${suffered}[^。;()]{0,6}?,?(?:均|都)?[系是为](${name})的?[^,。;()]{0,4}?(?:儿子|女儿|[子女]|孙[子女]?|母亲?|父亲?|妻子?|丈夫|侄[子女])(?=[,。;、)(\\s]|$)`,
     `${suffered}的?[^,。;:()\\s]{0,4}?老人([${anySurnames}](?:阿[婆公姨]|大[爷妈娘]|奶奶|爷爷|老[太汉伯]))`,
     `(?:[小中]学|学校|幼儿园|[一二三四五六七八九十高初职][小中])的?(?:学生)?(${name})(?:[系是属]于?|来自|出身于?)[^,。;:()\\s]{0,8}?(?:单亲|离异|失独|低保|特困|建档立卡|孤儿)`,
-    `${suffered}的?(?:留守|困境|贫困)?(?:学生|儿童|孩子|[男女][童孩]|患儿|老人|女子|男子|妇女|少年|青年)(${plainName})`,
+    `${suffered}的?(?:留守|困境|贫困)?(?:学生|儿童|孩子|[男女][童孩]|患儿|老人|女子|男子|妇女|少年|青年)(${plainName}|${nameBegun})`,
     `[某*×](?:[\\u4e00-\\u9fff]|[*×])?[^。;]{0,10}?(?:真名|真实姓名|本名|实名)[叫为是系:]{0,2}(${name})(?=[,。;、)(\\s]|[与和系是在]|$)`,
   ].join('|'),
   'g',
