@@ -2,6 +2,7 @@ import type { Notice } from '../notice/notice.ts';
 import type { Finding } from './findings/findings.ts';
 import { agreementRules } from './agreement-rules.ts';
 import { anchorRepeated } from './anchor-repeated.ts';
+import { isAside } from './aside-figures.ts';
 import { impossibleTimes } from './language/impossible-times.ts';
 import { wrongWords } from './language/wrong-words.ts';
 import { languageRule } from './language/language-rule.ts';
@@ -55,7 +56,7 @@ export function checkNotice(notice: Notice, setting: RuleSetting): Finding[] {
   for (const { rule, comparesWith } of rules) {
     if (comparesWith.some((part) => setting.unknown.has(part))) continue;
     const own = [...rule(notice, setting)];
-    findings.push(...own.filter((finding) => !isToldOf(finding, findings)));
+    findings.push(...own.filter((finding) => !isAside(notice, finding) && !isToldOf(finding, findings)));
   }
   return findings;
 }

@@ -3,6 +3,7 @@ import { everyCategory, type Notice, nomineesOf } from '../notice/notice.ts';
 import { type Clause, clausesOf } from './clauses/clause.ts';
 import { type Scope, scopesOf, settingScope } from './clauses/scope.ts';
 import { nomineeForms } from './names/nominee-form.ts';
+import { asidesIn } from './mentions/asides.ts';
 import { occasionOf, otherOccasions } from './mentions/other-occasions.ts';
 import { type OwnMatter, ownMatterOf } from './own-matter.ts';
 import type { Span } from './clauses/token.ts';
@@ -16,6 +17,8 @@ export interface ReadScope {
   readonly own?: OwnMatter;
   /** Where it tells of other occasions than its notice's: of a former batch, of another year. */
   readonly others?: readonly Span[];
+  /** Where its figures are of a stage before the last, of what was corrected since, or of what might have been. */
+  readonly asides?: readonly Span[];
 }
 
 /** The texts of a notice that may state facts of it, read once for every rule. */
@@ -38,6 +41,9 @@ export function readScope(scope: Scope, { known }: Pick<Reading, 'known'>): Read
 /** Marks alone say nothing, but for those that are left to be filled in. */
 const worthReading = /[\p{L}\p{N}×＿_*]/u;
 
+/** 面试成绩, 申报金额: what of a stage stands in a column. */
+const ofScores = /[分绩数额]$|[分绩数额][（(]/;
+
 function read(notice: Notice): Reading {
   const categories = everyCategory(notice);
   const known = knownWords(
@@ -46,11 +52,23 @@ function read(notice: Notice): Reading {
   );
   const own = ownMatterOf(notice);
   const occasion = occasionOf(notice);
+  const titles = [
+    ...notice.titleLines,
+    ...categories,
+    ...notice.lists.flatMap(({ title, heads }) => [title, ...heads.filter((head) => ofScores.test(head))]),
+  ].join('\n');
+  const counts = notice.quotas.map(({ count }) => count);
+  const wholes = new Set([
+    ...counts,
+    counts.reduce((sum, count) => sum + count, 0),
+    nomineesOf(notice).length,
+  ]);
   const whole = (scopes: readonly Scope[]): ReadScope[] =>
     scopes.map((scope) => ({
       ...readScope(scope, { known }),
       own,
       others: otherOccasions(scope.text, occasion),
+      asides: asidesIn(scope.text, titles, wholes),
     }));
   return {
     title: readScope(settingScope(notice.titleLines.join(''), ['titleLines']), { known }),

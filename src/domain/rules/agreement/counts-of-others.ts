@@ -4,6 +4,7 @@ import { lastStretch, stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { byCategory, nomineesOf, type Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
+import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { CountedCategory } from '../../statements/counts/counted-noun.ts';
 import type { CountStatement } from '../../statements/counts/count-statement.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
@@ -35,6 +36,8 @@ const signs: readonly ((statement: CountStatement, judged: Judged) => boolean)[]
   (statement, { notice }) => isOfThoseSoNamed(notice, statement),
   (statement) => planned.test(sentenceTo(statement)),
   (statement) => leaving.test(textBehind(statement)),
+  (statement) => isOfRest(statement),
+  isThinnedOut,
   (statement, { categories }) => isOfBodies(statement, categories),
   isOfPartOf,
   (statement, { categories }) => isOfRowAhead(statement, categories),
@@ -65,6 +68,23 @@ function isOfHeading(
 
 /** 1家企业因拟迁出，书面撤回申请: who is not put forward any more. */
 const leaving = /^[^，。；、\d]{0,10}(?:因|由于)[^。；]{2,40}(?:撤回|放弃|退出|撤销|暂缓)/;
+
+/** 27户符合条件，前14户选房，其余13户候补: who is left of others is not all. */
+function isOfRest({ of, scope: { text }, start }: CountStatement): boolean {
+  return (
+    of.kind === 'nominees' && /(?:其[余他]|剩余|余下)的?$/.test(stretchBefore(text, start, '，。；\n', 12))
+  );
+}
+
+/** 名额10名，经评议产生10名人选，其中2名被取消，故拟评8名: of whom some were struck off afterwards. */
+function isThinnedOut(statement: CountStatement, { categories }: Judged): boolean {
+  const left = thinning.exec(textBehind(statement))?.[1];
+  const rest = statement.value - (numberOf(left ?? '') ?? 0);
+  return left !== undefined && categories.some(({ count }) => count === rest);
+}
+
+const thinning =
+  /其中(?:有)?(\d{1,4}|[一二两三四五六七八九十]{1,3})[名人位个家项户件][^。；]{0,40}?(?:取消|否决|放弃|退出|撤[回销]|暂缓|淘汰|不合格|落选|未通过|未获)/;
 
 /** 三个村民小组青苗补偿, where it is put forward by 宗: of how many bodies it is. */
 function isOfBodies(
@@ -170,9 +190,9 @@ function isOfOtherTime(notice: Notice, statement: CountStatement): boolean {
 /** 上一学年我校获…, and nothing since of this one. */
 const lastYear = new RegExp(`(?<![与较比同由])(?:${earlier})(?!.*(?:今年|现|本[次届批年]|此次))`);
 
-/** 前两批, 第二批、第三批 and 第一、二批: of several, so not of the notice's own alone. */
+/** 前两批, 因此两批, 第二批、第三批 and 第一、二批: of several, so not of the notice's own alone. */
 const severalBatches =
-  /^(?:前[一二两三四五六七八九十\d]{1,3}批|第[一二三四五六七八九十]{1,2}批?[、和至]第?[一二三四五六七八九十]{1,2}批)/;
+  /^(?:[^，第]{0,4}?(?:前[一二两三四五六七八九十\d]{1,3}|(?<![第一二三四五六七八九十])[两二三四五六])批|第[一二三四五六七八九十]{1,2}批?[、和至]第?[一二三四五六七八九十]{1,2}批)/;
 
 /** 三个支部都有本支部党员入选，共4名; 机关两个支部入选的都是女同志: of those who have some, and of where those are from. */
 function isOfThoseTold({ scope: { text }, start, end, value, measure }: CountStatement): boolean {

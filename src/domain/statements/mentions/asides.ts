@@ -1,0 +1,74 @@
+import { matchesIn } from '../../lists/matches-in.ts';
+import { numberOf } from '../clauses/chinese-number.ts';
+import type { Span } from '../clauses/token.ts';
+
+/** What is done on the way to those whom a notice puts forward. */
+const stages =
+  /资格审查|形式审查|资格复审|初审|初评|初选|复核|复审|复评|差额|投票|票决|表决|答辩|踏勘|进入|入围|符合条件|轮候|意向登记/g;
+
+/** What becomes of the others. */
+const leavings = /候选(?:人中|(?!人))|调整前|不合格|未通过|未获|未列入|未入选|落选|淘汰|退回|退出|否决|缺考/g;
+
+/** What is a stage only where it tells how many: 推荐集体7个, 27人申请. Of the list it may tell where each comes from. */
+const counted =
+  /(报送|上报|推荐(?!的)|推选|提名|受理|收到|建议|申[报请]|报名)了?[^，；\d]{0,12}\d|\d[名个人家项户件位][^，；]{0,4}(报名|申[报请]|提名)|(申[报请]|报名)(?:人|总)?数|(考核|考察|面试|笔试)/g;
+
+/** By what a clause comes back to those who are put forward. */
+const own =
+  /拟(?!录入)|现[将予对]|本[次批届]|[确初]定|实际|[评选]出|产生|(?<!未)认定|(?<!未)入选(?!的最低)|(?<!未)列入(?!下|第)|决定|审定|(?<![\d岁年分元人名%）])(?:以上|上述)[^，；]{0,4}(?:\d|对象|人[员选]|企业|单位|项目)|故|公示对象|等\d+[名个人家项户件位]|按[^，；]{2,12}[分看]$/;
+/** Whom it names is no more than a candidate yet. */
+const candidate = /候选|入围|进入/g;
+
+/** 原登为81.04分，系录入错误，现更正为81.40分: what something was before it was corrected. */
+const former =
+  /(?:原(?:登记?|为|记|写|填|列|报|公布)|误(?:登|写|记|填|列|报|录)|公示时[^，。；]{0,4}为)[^。；\n]{1,60}?(?:更正|改|调整|修正|订正)[为成至]/g;
+
+/** 如不被取消，将列第二: what would have been. */
+const supposed = /(?:如[不未]被|假如|倘若|若[不未]|如能)[^。；\n]*/g;
+
+/**
+ * The stretches of `text` whose figures are of no nominee: of a stage before the last (推荐集体7个，其中…), of what was corrected
+ * since, of what might have been. A stage goes on to the end of the text, or to the clause that comes back to those put
+ * forward. What `titles` speaks of, titles and heads of the notice, is no stage before it;
+ * a clause that counts one of `wholes`, those put forward or those of a category, is of those.
+ */
+export function asidesIn(text: string, titles: string, wholes: ReadonlySet<number>): Span[] {
+  const spans = [former, supposed].flatMap((pattern) =>
+    matchesIn(text, pattern).map(({ 0: { length }, index }) => ({ start: index, end: index + length })),
+  );
+  return [...spans, ...stagesIn(text, titles, wholes)];
+}
+
+function stagesIn(text: string, titles: string, wholes: ReadonlySet<number>): Span[] {
+  if (!/\d/.test(text)) return [];
+  const spans: Span[] = [];
+  let [start, isOwnSentence] = [-1, false];
+  for (const { 0: clause, index } of matchesIn(text, /[^，。；！？\n]+/g)) {
+    if (!/[，；]/.test(text[index - 1] ?? '')) isOwnSentence = false;
+    const isOwn =
+      (own.test(clause) || countsAll(clause, wholes)) &&
+      !matchesIn(clause, candidate).some(([word]) => !titles.includes(word));
+    if (start >= 0 && isOwn) spans.push({ start, end: index });
+    isOwnSentence ||= isOwn;
+    if (isOwn) start = -1;
+    else if (start < 0 && isStage(clause, titles, isOwnSentence)) start = index;
+  }
+  return start < 0 ? spans : [...spans, { start, end: text.length }];
+}
+
+/** 15人共得票582595票, 共十名: whether a clause begins with all those of one of `wholes`, or says that there are so many in all. */
+function countsAll(clause: string, wholes: ReadonlySet<number>): boolean {
+  return matchesIn(clause, all).some(([, numeral = '']) => wholes.has(numberOf(numeral) ?? 0));
+}
+
+const all = /(?:^|[共计]|全部|这)(\d{1,5}|[一二三四五六七八九十]{1,3})[名个人家项户件位]/g;
+
+function isStage(clause: string, titles: string, isOwnSentence: boolean): boolean {
+  const isOther = (word: string): boolean => !titles.includes(word);
+  return (
+    matchesIn(clause, leavings).some(([word]) => isOther(word)) ||
+    (!isOwnSentence &&
+      (matchesIn(clause, stages).some(([word]) => isOther(word)) ||
+        matchesIn(clause, counted).some((match) => isOther(match.slice(1).join('')))))
+  );
+}
