@@ -25,6 +25,7 @@ import type { ComparingRule } from './findings/rule.ts';
 import { statedGroups } from './names/stated-groups.ts';
 import { statedPlaces } from './order/stated-places.ts';
 import { statedTurns } from './order/stated-turns.ts';
+import { statedSeries } from './order/stated-series.ts';
 import { statedDirection } from './order/stated-direction.ts';
 import { statedDates } from './names/stated-dates.ts';
 import { statedLeaders } from './names/stated-leaders.ts';
@@ -37,6 +38,7 @@ import { statedAmounts } from './columns/stated-amounts.ts';
 import { statedLimits } from './columns/stated-limits.ts';
 import { statedRatios } from './reckoning/stated-ratios.ts';
 import { statedRows } from './columns/stated-rows.ts';
+import { statedSpans } from './columns/stated-spans.ts';
 import { statedBounds } from './columns/stated-bounds.ts';
 import { statedBalances } from './reckoning/stated-balances.ts';
 import { criteriaMet } from './claims/criteria-met.ts';
@@ -74,7 +76,13 @@ import { windowEndsOnRestDay, windowSwallowed, windowTooShort } from './window/w
 import { attachmentAgreement } from './agreement/attachment-agreement.ts';
 import { bodyNamesAgree } from './agreement/body-names.ts';
 import { categoryDiffers } from './agreement/category-differs.ts';
-import { basisDiffers, citedNumbers, citedYears, documentNumbers, ownNumber } from './agreement/document-numbers.ts';
+import {
+  basisDiffers,
+  citedNumbers,
+  citedYears,
+  documentNumbers,
+  ownNumber,
+} from './agreement/document-numbers.ts';
 import { intentionDiffers } from './agreement/intention-differs.ts';
 import { namedNominees } from './agreement/named-nominees.ts';
 import { nomineeRepeated } from './agreement/nominee-repeated.ts';
@@ -104,6 +112,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedLimits, comparesWith: ['lists'] },
   { rule: statedVariety, comparesWith: ['lists'] },
   { rule: statedBounds, comparesWith: ['lists'] },
+  { rule: statedSpans, comparesWith: ['lists'] },
   { rule: statedRatios, comparesWith: ['lists', 'quotas'] },
   { rule: statedFractions, comparesWith: ['lists', 'quotas', 'published'] },
   { rule: statedProducts, comparesWith: ['lists', 'quotas'] },
@@ -128,6 +137,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedDates, comparesWith: ['lists'] },
   { rule: statedTurns, comparesWith: ['lists'] },
   { rule: statedDirection, comparesWith: ['lists'] },
+  { rule: statedSeries, comparesWith: ['lists'] },
   { rule: statedPlaces, comparesWith: ['lists'] },
   { rule: statedClaims, comparesWith: ['lists', 'window', 'published'] },
   { rule: statedFigures, comparesWith: ['lists', 'window', 'published'] },

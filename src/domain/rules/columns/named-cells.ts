@@ -236,7 +236,8 @@ function otherCell(
   isBefore: boolean,
 ): { readonly stated: string; readonly known: string } | undefined {
   const known = cells.get(head);
-  if (known === undefined || words.includes(known)) return undefined;
+  // 示例校甲一、示例院乙二分别负责甲项: not of the one right behind.
+  if (known === undefined || words.includes(known) || /分别|依次/.test(words)) return undefined;
   const stated = [...values.keys()]
     .filter((value) => value.length > 1 && words.includes(value))
     .reduce((longest, value) => (value.length > longest.length ? value : longest), '');
