@@ -32,6 +32,48 @@ function codesOf(words: string, list: string, quota: string): readonly string[] 
   );
 }
 
+const owners = `---
+类别: 先进个人
+标题: 受益对象名单
+---
+| 序号 | 申请人 | 所属单位 | 班级 | 面积（亩） |
+| --- | --- | --- | --- | --- |
+| 1 | 张*一 | 示例省甲院 | 高一（2）班 | 6.5 |
+| 2 | 李*二 | 示例省乙院 | 高一（3）班 | 2.5 |
+| 3 | 甲村农机专业合作社 | 甲市丙厂 | 高二（1）班 | 4 |
+| 4 | 王*三 | 甲市丁厂 | 高二（2）班 | 3 |
+| 5 | 乙村家庭农场 | 乙市戊厂 | 高二（5）班 | 3 |
+`;
+
+describe('kinds of rows by what names and cells begin or end in', () => {
+  it.each([
+    '受益对象5个，其中个人3人、农机专业合作社1个、家庭农场1家。',
+    '个人3名，合作社1个，其他1个。受益对象5个，其中女性2人、合作社1个。',
+    '省属单位2个、市属单位3个；省属单位2个、甲市所属单位2个、乙市所属单位1个。',
+    '省属单位2个，其他3个。去年省属单位1个、甲市2个、乙市2个。',
+    '【结果】高一年级2人，高二年级3人。【结果】高一、高二分别为2人、3人。',
+    '合作社面积合计4亩，个人面积合计12亩。',
+    '面积19亩，合1.27公顷；全村面积190公顷。',
+  ])('is left alone where it is so: %s', (words) => {
+    expect(codesOf(words, owners, '5, 量词: 个')).toEqual([]);
+  });
+
+  it.each([
+    '受益对象5个，其中个人4人、农机专业合作社1个、家庭农场1家。',
+    '受益对象5个，其中个人3人、合作社2个、家庭农场1个。',
+    '省属单位2个、甲市所属单位1个、乙市所属单位2个。',
+    '省属单位3个、市属单位2个。',
+    '【结果】高一年级3人，高二年级2人。',
+  ])('is told where it is not: %s', (words) => {
+    expect(codesOf(words, owners, '5, 量词: 个')).toEqual(['stated-trait-differs']);
+  });
+
+  it('is told of an area in another unit', () => {
+    const codes = besideList('总面积19.0公顷。', owners, '5, 量词: 个').map(({ code }) => code);
+    expect(codes).toContain('stated-sum-differs');
+  });
+});
+
 describe('kinds of rows told in other words than those of a cell', () => {
   it.each([
     '计划2023年内完工3个，2024年上半年完工2个。',

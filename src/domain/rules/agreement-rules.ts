@@ -30,6 +30,7 @@ import { statedDirection } from './order/stated-direction.ts';
 import { statedDates } from './names/stated-dates.ts';
 import { statedLeaders } from './names/stated-leaders.ts';
 import { statedHolders } from './names/stated-holders.ts';
+import { toldBehind } from './names/told-behind.ts';
 import { strangeValues } from './names/strange-values.ts';
 import { extensionsAgree } from './contacts/extensions-agree.ts';
 import { housesAgree } from './contacts/houses-agree.ts';
@@ -134,6 +135,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: deedsPosts, comparesWith: ['lists'] },
   { rule: introducedUnits, comparesWith: ['lists'] },
   { rule: namedTraits, comparesWith: ['lists'] },
+  { rule: toldBehind, comparesWith: ['lists', 'window', 'published'] },
   { rule: statedDates, comparesWith: ['lists'] },
   { rule: statedTurns, comparesWith: ['lists'] },
   { rule: statedDirection, comparesWith: ['lists'] },

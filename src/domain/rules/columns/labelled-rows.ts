@@ -120,7 +120,7 @@ function labelsBefore(
 ): { readonly labels: readonly string[]; readonly start: number } {
   const { label, start } = labelBefore(text, from, index);
   if (!label.endsWith('各')) return { labels: [label], start };
-  const row = stretchIn(text.slice(Math.max(from, index - longestRow), index - 1), /[^，。；:（）\d]*$/);
+  const row = stretchIn(text.slice(Math.max(from, index - longestRow), index - 1), /[^，。；:（）【】\d]*$/);
   const labels = row.split(/[、和及与]/).map((one) => one.replace(lead, ''));
   return { labels, start: index - 1 - row.length };
 }
@@ -157,7 +157,7 @@ function labelInOrder(
 }
 
 /** 村（社区）, 教授（研究员） */
-const wordsOfLabel = /[^，。；、:（）\s]*(?:(?<=[^，。；、:（）\s])（[^，。；、:（）\s\d]{1,8}）)?$/;
+const wordsOfLabel = /[^，。；、:（）【】\s]*(?:(?<=[^，。；、:（）【】\s])（[^，。；、:（）\s\d]{1,8}）)?$/;
 
 /** The label that ends before `index`, and where the words begin that it stands in. */
 function labelBefore(

@@ -85,6 +85,8 @@ const furtherGap =
 const gapGoesOn = /[较比][^，；]{2,30}[高低多少][\p{Script=Han}]{0,3}\d[\d.]{0,9}[^，；\d]{1,4}、$/u;
 /** 分别为3万元、5万元: one of several, each of another. */
 const goesOn = /^[、和，]\d/;
+/** 分别为3万元和5万元: the last of them. */
+const endOfRow = /(?:分别|依次)[为是达有]?\d[\d.]{0,9}[\p{Script=Han}]{1,3}[和与]$/u;
 
 /** 任教满10年的有4人: a limit. */
 const threshold = /(?:[不未]?满|不足|未达到?)$/;
@@ -104,6 +106,7 @@ function judged(of: Amount, place: Place): Verdict | undefined {
     return undefined;
   if (/(?:分别|依次)[为是达有]?$/.test(of.words) && goesOn.test(place.read.scope.text.slice(of.end)))
     return undefined;
+  if (endOfRow.test(of.words)) return undefined;
   const isExtreme = extreme.test(of.words);
   const behind = isExtreme ? ofNameBehind(of, alike, place) : undefined;
   if (behind) return behind;

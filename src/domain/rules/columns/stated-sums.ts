@@ -6,6 +6,7 @@ import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { ReadScope } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import { isRounded, rounded } from '../amounts/rounding.ts';
+import { nameKinds } from '../rows/name-kinds.ts';
 import { rowsSpokenOf, spokenBefore } from '../rows/spoken-rows.ts';
 import { categoryOf, isRowOf, type Owner } from '../rows/tables.ts';
 import { columnsCalled, type MeasuredColumn } from '../rows/measured-columns.ts';
@@ -41,6 +42,7 @@ export function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place
   const own = rowsMeant(of, place, wholes);
   // 前者合计: of which of those named before is not told by the words beside it.
   if (!own || /均|[前后]者/.test(of.words) || /^[分%]$/.test(of.unit)) return undefined;
+  if (isOfNames(of.words, place.tables)) return undefined;
   if (own.kind === 'all' && (isOfWider(of, isSummed, wholes) || isOfOtherCount(of.half, wholes)))
     return undefined;
   const isBeside = countBeside(of.half) === own.rows;
@@ -75,6 +77,13 @@ export function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place
     finding: isRight ? undefined : finding,
     ...(own.kind === 'all' ? { ofAll: `${first.head} ${of.unit}` } : {}),
   };
+}
+
+/** 合作社补贴合计: of those whose names end so, which no cell says. */
+function isOfNames(words: string, tables: readonly NomineeList[]): boolean {
+  return nameKinds(tables).some(
+    (kinds) => kinds.size > 1 && [...kinds.keys()].some((kind) => words.includes(kind)),
+  );
 }
 
 /** 甲县15人，乙县6人，合计21人: whether an amount is what those of its unit come to that stand before it. */
@@ -143,7 +152,10 @@ const fewestDigits = 3;
  */
 export function ofSlip(of: Amount, { read: { scope }, columns }: Place): Verdict | undefined {
   const alike = columns.filter(({ unit }) => isSameMeasure(unit, of.unit) || isSameSize(unit, of.unit));
-  if (tellingDigits(of.number) < fewestDigits || alike.length === 0 || ofOthers.test(of.words))
+  const digits = tellingDigits(of.number);
+  const isOfArea = alike.length > 0 && alike.every(({ unit }) => !isSameMeasure(unit, of.unit));
+  // 19公顷, where the column comes to 19亩: of a unit that nothing else has.
+  if (digits < (isOfArea ? fewestDigits - 1 : fewestDigits) || alike.length === 0 || ofOthers.test(of.words))
     return undefined;
   const heads = new Set(alike.map(({ head }) => head));
   const groups = [...heads].flatMap((head) => {

@@ -2,6 +2,7 @@ import { at } from '../../lists/at.ts';
 import type { Tally } from '../../lists/tally.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import { kindsMeant, sumOfKinds, totalOf, wholeTallies } from '../rows/kind-columns.ts';
+import { ofPersons, personsCalled } from '../rows/name-kinds.ts';
 import type { Labelled } from './labelled-rows.ts';
 
 /** A number of a row, and how many it should be. */
@@ -25,8 +26,12 @@ export class WholeKinds {
   /** What is wrong in the row; undefined where it is not all of a column, or is right. */
   wrongIn(labelled: readonly Labelled[]): Wrong | undefined {
     const [first, second] = labelled;
-    if (!first || !second || labelled.some(({ measure }) => measure !== first.measure)) return undefined;
-    const stretches = this.#talliesOf(first.measure).flatMap((tally) => stretchesOf(labelled, tally));
+    if (!first || !second) return undefined;
+    // 个人5人、合作社2个: each by its own measure word, of rows alone.
+    const isOfOne = labelled.every(({ measure }) => measure === first.measure);
+    const stretches = this.#talliesOf(isOfOne ? first.measure : '').flatMap((tally) =>
+      stretchesOf(labelled, tally),
+    );
     const right = stretches.filter(({ counts, own }) =>
       own.every(({ value }, place) => value === counts[place]),
     );
@@ -81,6 +86,7 @@ function kindsOf(
   seen: ReadonlySet<string>,
 ): readonly string[] | undefined {
   const isRest = /^其[他余]$/.test(label) && !tally.has(label);
+  if (personsCalled.test(label) && tally.has(ofPersons)) return [ofPersons];
   return isRest ? [...tally.keys()].filter((kind) => !seen.has(kind)) : kindsMeant(label, tally);
 }
 

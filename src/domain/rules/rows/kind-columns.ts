@@ -5,6 +5,7 @@ import type { NomineeList } from '../../notice/notice.ts';
 import { calendarYear, unitOf } from '../amounts/units.ts';
 import { isTraitHead } from './list-traits.ts';
 import { measuredColumns } from './measured-columns.ts';
+import { nameKinds } from './name-kinds.ts';
 
 /** More than a column has kinds. */
 const mostKinds = 100;
@@ -38,9 +39,12 @@ export function wholeTallies(tables: readonly NomineeList[], measure: string): T
     const own = new Map(measured.filter((one) => one.head === head).map((one) => [one.table, one.numbers]));
     return (table: NomineeList, row: number) => own.get(table)?.[row] ?? NaN;
   });
-  return headsOf(tables)
-    .flatMap((head) => [() => 1, ...weights].flatMap((weightOf) => talliesOf(tables, head, weightOf)))
-    .filter((kinds) => kinds.size > 1 && kinds.size <= mostKinds && kinds.of('') === 0);
+  return [
+    ...headsOf(tables).flatMap((head) =>
+      [() => 1, ...weights].flatMap((weightOf) => talliesOf(tables, head, weightOf)),
+    ),
+    ...nameKinds(tables),
+  ].filter((kinds) => kinds.size > 1 && kinds.size <= mostKinds && kinds.of('') === 0);
 }
 
 function headsOf(tables: readonly NomineeList[]): string[] {
@@ -131,9 +135,18 @@ export function kindsMeant(label: string, tally: Tally<string>): readonly string
   const within = kinds.filter((kind) => kind.length > 1 && label.includes(kind));
   const longest = within.filter((kind) => !within.some((other) => other !== kind && other.includes(kind)));
   if (longest.length > 0) return longest.length === 1 ? longest : undefined;
-  const short = label.replace(/(?:年级|专业|系统|领域|行业|类)$/, '');
+  const ofLevel = kindsOfLevel(label, kinds);
+  if (ofLevel.length > 0) return ofLevel;
+  const short = label.replace(/(?:年级|专业|系统|领域|行业|类|所属(?:单位|企业|学校|机构)?)$/, '');
   const beginning = short.length > 1 ? kinds.filter((kind) => kind.startsWith(short)) : [];
   if (beginning.length > 0) return beginning;
   const ending = label.length > 2 ? kinds.filter((kind) => kind.endsWith(label)) : [];
   return ending.length === 1 ? ending : undefined;
+}
+
+/** 省属单位, 市直单位: those that begin with the name of such a place, and with no place in it. */
+function kindsOfLevel(label: string, kinds: readonly string[]): readonly string[] {
+  const level = stretchIn(label, /^([省市县区])[属直](?:单位|企业|学校|机构|医院|高校)?$/, 1);
+  const own = new RegExp(`^[\\p{Script=Han}]{0,4}${level}(?![\\p{Script=Han}]{1,4}[市县区](?!级))`, 'u');
+  return level === '' ? [] : kinds.filter((kind) => own.test(kind));
 }

@@ -1,0 +1,139 @@
+import { placeIn } from '../../finding/finding.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import { headForm } from '../../name/name-column.ts';
+import type { Nominee, NomineeList, Notice } from '../../notice/notice.ts';
+import { isNear } from '../../statements/names/likeness.ts';
+import { plainForm } from '../../statements/names/nominee-form.ts';
+import { readingOf } from '../../statements/reading.ts';
+import type { Finding } from '../findings/findings.ts';
+import type { Rule } from '../findings/rule.ts';
+import { traitOf } from '../rows/list-traits.ts';
+import { type Owner, ownersIn, proposedTables } from '../rows/tables.ts';
+
+/**
+ * 甲一拟任甲局局长, 乙二现年45岁, 丙三老师所带高二（1）班: the post, the age and the class that the prose gives a nominee right behind the name
+ * are those of the row.
+ */
+export const toldBehind: Rule = function* (notice) {
+  const tables = proposedTables(notice);
+  const owners = ownersIn(tables);
+  if (owners.size === 0) return;
+  for (const { scope, clauses } of readingOf(notice).body)
+    for (const { tokens } of scope.kind === 'cell' ? [] : clauses)
+      for (const token of tokens) {
+        const [owner, ...others] = token.kind === 'name' ? (owners.get(token.name) ?? []) : [];
+        if (!owner || others.length > 0) continue;
+        const title = stretchIn(scope.text.slice(token.end, token.end + 2), /^(?:同志|老师|先生|女士)/);
+        const from = token.end + title.length;
+        const behind = scope.text.slice(from, from + farthest);
+        for (const teller of [postTold, ageTold, classTold]) {
+          const told = teller(behind, owner, notice);
+          const span = {
+            start: from + (told?.at ?? 0),
+            end: from + (told?.at ?? 0) + (told?.stated.length ?? 0),
+          };
+          if (told && !scope.isQuoted(span)) yield findingOf(told, owner, placeIn(scope, span.start));
+        }
+      }
+};
+
+/** As far behind a name as it is read. */
+const farthest = 40;
+
+/** What is told behind a name, and where, beside what the row says. */
+interface Told {
+  readonly stated: string;
+  readonly known: string;
+  readonly at: number;
+}
+
+function findingOf(
+  { stated, known }: Told,
+  { table, row }: Owner,
+  place: ReturnType<typeof placeIn>,
+): Finding {
+  const name = table.nominees[row]?.name ?? '';
+  return { code: 'named-trait-differs', ...place, facts: { name, stated, known } };
+}
+
+function cellOf({ table, row }: Owner, column: number): string {
+  return plainForm(table.nominees[row]?.cells[column] ?? '');
+}
+
+const post =
+  /^(?<lead>(?<time>拟|现)(?:任|聘任?|提任|提名)(?:命?为)?)(?<stated>[^，。；、:（）\n任]{4,24})(?=[，。；、:（）\n]|$)/;
+
+/** 甲一拟任乙局局长: one sign off the post of the row, with a 副 more or less, or the post of another row. */
+function postTold(behind: string, owner: Owner): Told | undefined {
+  const { lead = '', time = '', stated = '' } = post.exec(behind)?.groups ?? {};
+  const { heads, nominees } = owner.table;
+  const column = stated === '' ? -1 : postColumn(heads, time);
+  const known = column === -1 ? '' : cellOf(owner, column);
+  if (known.length < 4 || stated.includes(known) || known.includes(stated)) return undefined;
+  const isOfAnother = nominees.some((_, row) => cellOf({ table: owner.table, row }, column) === stated);
+  return isOfAnother || isNear(stated, known, 1) ? { stated, known, at: lead.length } : undefined;
+}
+
+/** The only column of posts to come, or of those held. */
+function postColumn(heads: readonly string[], time: string): number {
+  const form = time === '拟' ? /^拟(?:任|聘|提)/ : /^现任?(?:工作单位及)?(?:职务|岗位|职位)/;
+  const own = heads.flatMap((head, column) => (form.test(headForm(head)) ? [column] : []));
+  return own.length === 1 ? (own[0] ?? -1) : -1;
+}
+
+const age =
+  /^(?<lead>，?(?:现年|今年)?|，?年龄(?:为)?|（)(?<stated>(?<years>[1-9]\d)周?岁)(?=[，。；、（）\n和]|$)/;
+
+/** 甲一现年45岁: an age that the birth in the row gives on no day of the notice, counted by days or by years. */
+function ageTold(behind: string, { table, row }: Owner, notice: Notice): Told | undefined {
+  const { lead = '', stated = '', years = '' } = age.exec(behind)?.groups ?? {};
+  const nominee = stated === '' ? undefined : table.nominees[row];
+  const known = nominee && birthOf(table, nominee);
+  if (!nominee || !known || /虚岁|时年/.test(behind)) return undefined;
+  const [least, most] = agesOf(known.month, notice);
+  const isSo = Number(years) >= least && Number(years) <= most;
+  return isSo ? undefined : { stated, known: `${known.cell}出生`, at: lead.length };
+}
+
+/** The month of birth that a row says, as a number of months; undefined where a column has ages, or the row says none. */
+function birthOf(
+  table: NomineeList,
+  nominee: Nominee,
+): { readonly cell: string; readonly month: number } | undefined {
+  const cell = traitOf(table, nominee, 'birth');
+  const [, year, month] = /^(\d{4})[年./-]?0?(\d{1,2})/.exec(cell ?? '') ?? [];
+  const isAged = table.heads.some((head) => /年龄/.test(head));
+  return cell === undefined || month === undefined || isAged
+    ? undefined
+    : { cell, month: Number(year) * 12 + Number(month) - 1 };
+}
+
+/** The least and the greatest age that one born in that month may be said to have, with a month's grace, or by years. */
+function agesOf(
+  month: number,
+  { published, window, signedOn }: Notice,
+): readonly [least: number, most: number] {
+  const days = [published.on, window.opens, window.closes, ...(signedOn === undefined ? [] : [signedOn])];
+  const months = days.map((day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1);
+  const [first, last] = [Math.min(...months), Math.max(...months)];
+  return [Math.floor((first - 1 - month) / 12), Math.floor(last / 12) - Math.floor(month / 12)];
+}
+
+const classForm = '(?<grade>[高初][一二三]|[一二三四五六七八九]年级)（?(?<number>\\d{1,2})）?班';
+const classBehind = new RegExp(
+  `^(?<lead>(?:所?带|任班主任|担任班主任|所在)的?)(?<stated>${classForm})(?![、和与及])`,
+);
+const ofClass = new RegExp(`^${classForm}$`);
+
+/** 甲一老师所带高二（7）班, where the row says 高二（1）班. */
+function classTold(behind: string, owner: Owner): Told | undefined {
+  const { lead = '', stated = '', grade, number } = classBehind.exec(behind)?.groups ?? {};
+  if (stated === '') return undefined;
+  const classes = owner.table.heads
+    .map((_, column) => cellOf(owner, column))
+    .filter((cell) => ofClass.test(cell));
+  const [known, ...others] = classes;
+  const own = ofClass.exec(known ?? '')?.groups;
+  const isSo = own?.['grade'] === grade && own?.['number'] === number;
+  return known === undefined || others.length > 0 || isSo ? undefined : { stated, known, at: lead.length };
+}
