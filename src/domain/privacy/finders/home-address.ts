@@ -202,9 +202,11 @@ function dwellingFrom(text: string, start: number): Sighting[] {
 
 /** Dwellings in any column of a list of persons that is not of their work, and behind 地址 in what is told of one. */
 function dwellingsOfPersons(text: string, around: Surroundings): Sighting[] {
-  const inCells = around.cells.flatMap(({ start, field: { label, lists } }) =>
-    lists === 'persons' && !ofDuty.test(label) && !allotted.test(label) ? dwellingFrom(text, start) : [],
-  );
+  const inCells = around.cells.flatMap(({ text: cell, start, field: { label, lists } }) => {
+    if (lists !== 'persons' || ofDuty.test(label) || allotted.test(label)) return [];
+    const remark = cell.indexOf('(') + 1;
+    return [...dwellingFrom(text, start), ...(remark > 0 ? dwellingFrom(text, start + remark) : [])];
+  });
   const inText = matchesIn(text, ownAddress).flatMap(({ 0: word, index }) =>
     around.fieldAt(index).isOfPerson === true ? dwellingFrom(text, index + word.length + 1) : [],
   );

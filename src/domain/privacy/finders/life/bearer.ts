@@ -4,6 +4,7 @@ import { beginsWithPerson, lastNameIn } from '../../listed-names.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { hiddenName, namedSurnames } from '../person.ts';
 import { kin } from './kin.ts';
+import { nameBegun } from './named/name-begun.ts';
 import { isOfOthers } from './others.ts';
 import { plainName, twoSigned, wordly } from './somebody.ts';
 
@@ -33,7 +34,7 @@ export function withoutElders(clauses: string, before: string): string {
 /** Surnames with which words begin, where none of these does. */
 const wordySurnamed =
   '(?!何[时地人况处等其种]|任[务职何期教用命]|高[校中级等新层端度速考标质]|于[是今此]|向[上来前社]|时[常间候代期有]|关[于键系爱心注]|毛[病利笔巾衣竹]|岳[父母]|梅花|童[年工]|项目|季[度节]|费用|包[括含装]|盛[大行]|游[客泳戏]|兰州|章程|桂花|卓越|辛[苦勤]|[方文康][法案式面便向化明艺件字复养]|安[全置装排徽]|成[年果绩立功员为长都]|常[年委住务]|路[线灯边]|万[元人余]|屠[宰杀刀户]|盘[点查活算旋子]|牧[民区场业草户]|沃[土柑]|翁婿|郁[金闷]|贡[献品米]|穆斯林|华[北东南西侨裔]|古[树代城镇建]|简[单介化历报易]|柏[油树]|齐[全心备抓]|车[祸辆间上内站厢队主展床型次位票库道程])[何任高于向时关毛岳梅童项季费包盛游兰章桂卓辛方文康安成常路万屠车牧沃翁郁贡穆华古简柏齐盘]';
-export const titledName = `(?:${plainName}|${wordySurnamed}[\\u4e00-\\u9fff]{1,2})`;
+export const titledName = `(?:${plainName}|${wordySurnamed}[\\u4e00-\\u9fff]{1,2}|${nameBegun}[\\u4e00-\\u9fff])`;
 /** What somebody is, before a name: 教师李一. */
 const called = new RegExp(
   `(?:未成年人|(?:参保|受[访助]|被保险|投保|监护|[供捐]?赠)人|[受供捐获][救助献访]?者|[业租住]户|业主|房客|邻居|[储客用]户|[旅乘游顾]客|考生|[男女][婴童孩]|[患婴]儿|学[生员]|同学|[村居牧]民|群众|职工|员工|工人|教师|老师|患者|干部|老人|青年|少年|同志|党员|[医护产博院战]士|医生|司机|驾驶员|民警|[书秘]记|主任|[科处局院校所站队班组护厂园村社店会]长|带头人|负责人|候选人|人选|[申推]请人|当事人|对象|代表人?|法人|承包人|经营者|[\\u4e00-\\u9fff](?:员|[业店摊场]主|征收人|访人|反映人|举报人|投诉人)|妇女|女子|男子|摊[主贩]|股东|老板娘?|掌柜|[事场]长|[农场]主|机手|会计|出纳|师傅|[\\u4e00-\\u9fff]师|住户|户主|支书)(?!陆续|连[续同]|左右|成[为立]|时常|常[年常住])(${titledName})`,
@@ -132,8 +133,16 @@ const nextClause = new RegExp(
   `^[^,。;]{0,6},(?:但是?|可是?|[却而]|所以|因此|这[是让使])*(?:[他她](?!们)|(${plainName}?)(?=[去今仍依更坚在也还主同却从就申请心未没暂不缺]))`,
 );
 
+/** 做完化疗的第二周她就…: who did it, in the same clause. */
+const sheBehind =
+  /^(?:后|之后|期间|[那当]天|[的后][^,。;:()他她]{0,8}?(?:[天日周月年]|时候?|后))[^,。;:()他她]{0,4}[他她](?![们人日乡国])/;
+/** Who else may have it. */
+const ofElse =
+  /患者|病[人友]|老[人乡]|村民|职工|学生|孩子|同[事志学]|家属|群众|[0-9一二三四五六七八九十][名位人例]|[为给替帮陪让送把将]/;
+
 /** Whether what is told between `said` and `after` is told of whom the clause after it begins with. */
 export function isBornNext(said: string, after: string): boolean {
+  if (sheBehind.test(after) && !ofElse.test(said)) return true;
   if (!conjunction.test(said)) return false;
   const [whole, name] = nextClause.exec(after) ?? [];
   return whole !== undefined && (name === undefined || isSurnamed(name));

@@ -8,6 +8,9 @@ const genes =
 /** What machines know somebody by, behind a name. */
 const features =
   /([\u4e00-\u9fff]{2,4})(?:同志|同学)?的?(?:(?:[左右双]手)?(?:正脸照|人脸(?:照片?|图[像片]|特征|模板|数据)|面部(?:照片|特征|数据)|虹膜|声纹|掌纹|指纹(?:模板|特征|数据|编码)|步态特征))(?![识门考验采打系设技])/g;
+/** By which number a machine keeps somebody's face: 人脸照片编码…. */
+const codes =
+  /(?:人脸|正脸|面部|指纹|虹膜|声纹|掌纹)(?:照片?|图[像片]|特征|数据|模板|样本|信息)*(?:编码|编号|代码|特征码|哈希值?|ID)[:为是\s]*(?=[A-Z0-9_-]*\d)[A-Z0-9][A-Z0-9_-]{5,40}/gi;
 /** Words with which a surname begins. */
 const nobody =
   /^(?:全[部体员]|双[方眼]|相关|明[显确]|单位|居民|公[民共安]|家[庭长]|平台|从业|那|都|和|及|用户|使用)/;
@@ -23,7 +26,8 @@ export function bodyData(text: string): Sighting[] {
         }),
       )
     : [];
-  return [...measured, ...known].map(({ 0: value, index: start }) => ({
+  const coded = /[脸部纹膜][^,。;]{0,6}[码号值D]/i.test(text) ? matchesIn(text, codes) : [];
+  return [...measured, ...known, ...coded].map(({ 0: value, index: start }) => ({
     kind: 'sensitive',
     start,
     end: start + value.length,

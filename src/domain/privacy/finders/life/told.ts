@@ -212,7 +212,7 @@ function isOfBody(fact: string, before: string, label: string): boolean {
 /** What is told of a relative by name of kin is told of somebody. */
 const ofKin = new RegExp(`^(?:${kin})`);
 /** 站长(…: a remark behind what somebody is. */
-const ofOffice = /[员长师任记工人士生手]\([^()]*$/;
+const ofOffice = /[员长师任记工人士生手民户者农商]\([^()]*$/;
 /** Heads of why somebody left or changed it. */
 const reasons = /(?:原因|事由|理由|缘由)$/;
 /** Shorter cells of a list name what it is for. */

@@ -19,4 +19,4 @@ const small = /[和于从全能应经都向时单通连强多终后师家公平�
 const others = [...anySurnames].filter((sign) => !plain.includes(sign) && !small.test(sign)).join('');
 
 /** The first signs of a name of which nothing is hidden, whatever follows it: 李小, and 安小样. */
-export const nameBegun = `(?!${words}|${familiar})(?:(?:[${plain}]|${twoSigned})[${given}]|[${others}][${given}](?=[${given}]))`;
+export const nameBegun = `(?!${words}|${familiar})(?:(?:[${plain}]|${twoSigned})[${given}]|(?:[${others}]|单(?![一二三四五六七八九双立]))[${given}](?=[${given}]))`;

@@ -3,6 +3,7 @@ import { wordPattern } from '../../../../lists/word-pattern.ts';
 import { beginsWithName } from '../../../listed-names.ts';
 import type { Sighting } from '../../../sighting.ts';
 import type { Surroundings } from '../../../surroundings.ts';
+import { hiddenName } from '../../person.ts';
 import { ailment, ailments } from '../health.ts';
 import { nameBegun } from './name-begun.ts';
 
@@ -59,9 +60,18 @@ const besideWords = wordPattern(new RegExp(`[化放]疗|透析|真名|年级|${a
 const atSchool =
   /(?:受害|被害|当事)人?[\u4e00-\u9fff][某*]{1,2}[,(][^)。;]{0,12}?(?:[0-9]|1[0-7]|[一二两三四五六七八九十]{1,2})周?岁[^)。;]{0,24}?(?:小学|中学|幼儿园|学校)(?:[^)。;]{0,12}?班)?/g;
 
+const status =
+  '(?:单亲|孤儿|离异|丧偶|失独|留守|困境|重病|患病|[残病]障|精神障碍|服刑|刑满释放|社区矫正|戒毒|受害|被害|信访|失信|未婚先孕|父母(?:离异|服刑|双亡|残疾))';
+const someone = `(?:${wholeName}|${hiddenName})`;
+/** 含单亲、孤儿学生:李*样、王某某: whom a remark names behind what nobody may know of them. */
+const rows = new RegExp(
+  `(?:含|包括|其中|内有|另有|属|为)[^,。;:()]{0,6}?${status}(?:[、和及或](?:${status}|低保|特困|贫困)(?:家庭)?)*(?:家庭|的)?(?:学生|儿童|家庭|人员|对象|职工|户|者|人)?(?:[0-9一二三四五六七八九十]+[名人户位])?[:(为是](${someone}(?:、(?:${someone}|[\\u4e00-\\u9fff][*×○]{1,2}))*)`,
+  'g',
+);
+
 /** Without any of these nobody is named so. */
 export const fateWords = wordPattern(
-  /患[者儿有]|病[人友](?![民员口])|感染者|携带者|康复者|(?:受|被)害(?![公单])|当事人?.某|遇[害难]|溺[水亡]|轻生|自杀|[侵犯奸亵拐卖暴虐凌负架囚打伤骗弃害]的?[男女儿少青妇老群学村居职员工者人]|[报举诉访发映检]人(?=[\u4e00-\u9fff])|控告人|访老?户|死者|矫正[对人]|[吸涉戒]毒|毒贩|[罪逃囚嫌缓]犯|人贩|[赌嫖][徒客]|嫌疑|被执行|[酒肇][驾事]司|卖淫|嫖娼|涉[赌诈]|服刑|在押|刑[满释]|邪教|精神[障异]|失信|未婚[先生]|离异|丧偶|单亲|失独|再婚|怀孕|堕胎|流产|[被遭][^,。]{0,6}案/,
+  /患[者儿有]|病[人友](?![民员口])|感染者|携带者|康复者|(?:受|被)害(?![公单])|当事人?.某|遇[害难]|溺[水亡]|轻生|自杀|[侵犯奸亵拐卖暴虐凌负架囚打伤骗弃害]的?[男女儿少青妇老群学村居职员工者人]|[报举诉访发映检]人(?=[\u4e00-\u9fff])|控告人|访老?户|死者|矫正[对人]|[吸涉戒]毒|毒贩|[罪逃囚嫌缓]犯|人贩|[赌嫖][徒客]|嫌疑|被执行|[酒肇][驾事]司|卖淫|嫖娼|涉[赌诈]|服刑|在押|刑[满释]|邪教|精神[障异]|失信|未婚[先生]|离异|丧偶|单亲|失独|再婚|怀孕|堕胎|流产|[被遭][^,。]{0,6}案|[含括中有属为][^,。;:()]{0,6}(?:孤儿|留守|困境|重病|[残病]障|服刑|信访)/,
 );
 
 /** Those whom `text` names so, each where the name begins; those who told of somebody may be put forward for it. */
@@ -84,8 +94,11 @@ export function namedByFate(text: string, { names }: Surroundings): Sighting[] {
   const found = called.map(({ 0: words, 1: name = '', index }) =>
     sightingOf(name, index + words.indexOf(name)),
   );
+  const ofRows = matchesIn(text, rows).map(({ 0: words, 1: row = '', index }) =>
+    sightingOf(row, index + words.lastIndexOf(row)),
+  );
   const children = matchesIn(text, atSchool).map(({ 0: words, index }) => sightingOf(words, index));
-  return [...found, ...children, ...ofBeside];
+  return [...found, ...ofRows, ...children, ...ofBeside];
 }
 
 function sightingOf(value: string, start: number): Sighting {

@@ -20,6 +20,7 @@ export function isOfNobody(text: string, start: number, end: number, around: Sur
   return (
     isOfRule(text, start, before, after) ||
     isWithoutName(text, `${before}${told}${after}`) ||
+    surnamed.test(before) ||
     isOfThings(before, after) ||
     isDenied(before, told, after) ||
     isOfEntitlement(before, told, after) ||
@@ -61,6 +62,9 @@ const noWord = '(?![A-Za-z0-9一二三四五六七八九肝级类等醇流型组
 /** 原告甲与被告乙: that a text calls those of whom it tells by a sign each. */
 const first = new RegExp(`${role}[甲A]${noWord}`);
 const second = new RegExp(`${role}[乙B]${noWord}`);
+/** 1名姓李的负责人因…: whom nobody knows by a surname alone. */
+const surnamed =
+  /[0-9一二两三四五六七八九十]+[名位个](?:姓[\u4e00-\u9fff]|[\u4e00-\u9fff]姓)的?[^,。;:()他她]{0,12}$/;
 /** Whom such a text tells of. */
 const byLetter =
   /(?<![A-Za-z])[甲乙丙丁A-D](?![A-Za-z肝级类等醇流型组班])|双方|当事人|[男女]方|夫妻|二人|两人/;
