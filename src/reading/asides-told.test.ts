@@ -53,3 +53,62 @@ it('is held against the number of those put forward where the text never says it
   const told = besideList('经投票，先进个人5名获得通过。', list, '4, 量词: 名');
   expect(told.map(({ code }) => code)).toContain('stated-quota-differs');
 });
+
+describe('what a text tells of others', () => {
+  const wide = `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 序号 | 姓名 | 性别 | 所在队 | 专利（件） | 得票（票） |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 甲一 | 女 | 甲队 | 27 | 310 |
+| 2 | 甲二 | 男 | 甲队 | 12 | 455 |
+| 3 | 甲三 | 男 | 乙队 | 5 | 402 |
+| 4 | 甲四 | 女 | 乙队 | 8 | 388 |
+`;
+  const codes = (words: string, table = wide): string[] =>
+    besideList(words, table, '4, 量词: 名').flatMap(({ code, severity }) =>
+      severity === 'note' ? [] : [code],
+    );
+
+  it.each([
+    '甲三与甲一同属一个车间，专利5件。',
+    '甲队有2人入选，甲一有1人入选的意向。',
+    '甲二以455票居首，甲三、甲四分列第二、第三名。',
+    '2022年表彰先进个人6名，其中女性5名。',
+    '政策咨询：0000-5550188；系统支持：0000-5550166。以上两部电话不受理异议。',
+    '对本人信息的更正，请向所在街道提出，甲街道0000-5550131，乙街道0000-5550132。',
+    '两批共有9名先进个人。',
+  ])('is held against nothing: %s', (words) => {
+    expect(codes(words)).toEqual([]);
+  });
+
+  it.each([
+    ['甲三，专利27件。', 'named-trait-differs'],
+    ['3.甲三（乙队）。他钻研技术，专利7件。', 'named-trait-differs'],
+    ['反映电话：0000-5550123。上述电话不受理异议。', 'channel-refused'],
+  ])('but not what it tells of its own: %s', (words, code) => {
+    expect(codes(words)).toContain(code);
+  });
+
+  const firms = `---
+类别: 先进个人
+标题: 先进单位名单
+---
+| 序号 | 企业名称 | 属地 |
+| --- | --- | --- |
+| 1 | 示例精工机械有限公司 | 甲区 |
+| 2 | 示例陶瓷制品有限公司 | 乙县 |
+`;
+  const others =
+    '\n\n| 企业名称 | 属地 |\n| --- | --- |\n| 示例精工机械有限公司 | 甲区 |\n| 示例重型铸造有限公司 | 甲区 |\n';
+
+  it('stands in tables of its own', () => {
+    const toldAbove = (line: string): string[] =>
+      besideList(`${line}${others}`, firms, '2, 量词: 家').flatMap(({ code }) =>
+        code === 'named-not-listed' ? [code] : [],
+      );
+    expect(toldAbove('第一批已拨付2家，情况如下（不在本次公示范围内）：')).toEqual([]);
+    expect(toldAbove('本次拟表彰2家，情况如下：')).toEqual(['named-not-listed']);
+  });
+});

@@ -7,10 +7,13 @@ const tellsNothing =
 
 /** What a column says of a row, in the order in which namesakes are told apart by it. */
 const tellings = {
-  unit: /单位|公司|企业|部门|机构|组织|支部|医院|科室|处室|团队|[院学]校|^区分$/,
+  unit: /单位|公司|企业|部门|机构|组织|支部|医院|科室|处室|团队|[院学]校|[^排编]队$|^区分$/,
   place: /村|社区|居委|街道|[省市县区镇乡组]$|地[址区点块]|坐落|住址|小区|[楼栋房]号/,
   post: /职[务位称]|岗|工种|职业/,
   school: /学院|院系|系$|班|年级|专业|学科|所$/,
+  /** Of the person: 学号, 志愿者编号. */
+  ownCode:
+    /学号|工号|学籍号|准考证|(?:志愿者|会员|教师|医师|考生|职工|执业|注册)[^，]{0,3}(?:号码?|编[码号])$/,
   code: /号码?$|编[码号]|代码/,
   work: /(?:)/,
   person: /性别|民族|学历|籍贯|出生|生日|政治面貌/,
@@ -61,7 +64,7 @@ export function tellingTexts(
     .toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
     .map(({ head, text, kind }) => ({
       ...{ head, text },
-      isOfNamed: ['unit', 'place', 'school', 'person'].includes(kind),
+      isOfNamed: ['unit', 'place', 'school', 'ownCode', 'person'].includes(kind),
     }));
 }
 

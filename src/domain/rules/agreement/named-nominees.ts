@@ -34,6 +34,7 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
           !asking.test(item.text) &&
           !isCell(notice, item.text) &&
           !isListedWithin(notice, item.text) &&
+          !isOfOtherTable(statement.scope, body) &&
           !isInCell(notice, statement.scope.text, item) &&
           !isCountedNoun(statement, item),
       )
@@ -68,6 +69,17 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
   yield* notNamed(missing, register, statements);
   if (missing.length === 0) yield* wrongCounts(notice, statements);
 };
+
+/** Whether a cell is of a table that the text before it says to be of others: 第一批情况如下（不在本次公示范围内）. */
+function isOfOtherTable(scope: Scope, body: readonly ReadScope[]): boolean {
+  if (scope.kind !== 'cell') return false;
+  const place = body.findIndex((read) => read.scope === scope);
+  const above = body.slice(0, place).findLast((read) => read.scope.kind !== 'cell');
+  return above !== undefined && ofOtherTable.test(above.scope.text);
+}
+
+const ofOtherTable =
+  /(?:不在|不属于?|不含|不列入)[^，。；]{0,6}(?:本次|公示)|(?:未列入|未入选|未通过|未获|落选|淘汰|退出|取消|往年|[上前]一?[批届年次])[^。]*(?:如下|下表|见表|:)/;
 
 /** 请在公示期内反映至…: what is asked of the reader names nobody. */
 const asking = /^(?:请|敬请|欢迎)|公示期|反映[至到给]/;
@@ -360,10 +372,13 @@ function* wrongCategories(
   for (const item of items) {
     const own = register.nomineesOf(item).map(({ category }) => category);
     const [known] = own;
+    // 二等奖项目“甲作”和三等奖项目“乙作”: each has its own before it.
+    const lead = stretchBefore(scope.text, item.start, '、，。；:和与及', longestLead) + item.text;
     if (
       item.name !== undefined &&
       known !== undefined &&
       !own.includes(stated) &&
+      !lead.includes(known) &&
       own.every((one) => categories.includes(one))
     )
       yield {
@@ -373,6 +388,9 @@ function* wrongCategories(
       };
   }
 }
+
+/** As far before a name as its category stands. */
+const longestLead = 14;
 
 function isCategory(as: string, category: string): boolean {
   const bare = as.replace(/[“”"]/g, '');

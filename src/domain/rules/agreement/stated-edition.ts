@@ -1,7 +1,7 @@
 import { placeIn } from '../../finding/finding.ts';
 import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
-import type { Notice } from '../../notice/notice.ts';
+import { type Notice, nomineesOf } from '../../notice/notice.ts';
 import {
   citedEditions,
   editions,
@@ -28,6 +28,7 @@ export const statedEdition: Rule = function* (notice) {
       if (!inTitle || alike.some(({ value }) => value === edition.value) || read.scope.isQuoted(edition))
         continue;
       if (edition.value > inTitle.value && isPlanned(edition, read.scope)) continue;
+      if (edition.value < inTitle.value && isOver(edition, read.scope, notice)) continue;
       isTold = true;
       yield {
         code: 'stated-batch-differs',
@@ -42,12 +43,22 @@ export const statedEdition: Rule = function* (notice) {
 function isPlanned({ start, end }: Span, { text }: Scope): boolean {
   const sentence =
     stretchBefore(text, start, '。；\n', 40) + stretchIn(text.slice(end, end + 40), /^[^。；\n]*/);
-  return /预计|拟增|计划于?|届时|下一?[次届年]|明年|力争|有望|将[于在继]/.test(sentence);
+  return /预计|拟增|(?:列|纳|转)入第|另行公示|待[^，；]{2,12}后|计划于?|届时|下一?[次届年]|明年|力争|有望|将[于在继]/.test(
+    sentence,
+  );
 }
 
-/** 2023年度评出8名, in a notice of the year after: what came of it. */
-function isOver({ end }: Span, { text }: Scope): boolean {
-  return /^度?(?:共|已|曾)?(?:评出|表彰了|命名了|认定了)/.test(text.slice(end, end + 8));
+/** 2023年度评出8名, 第一批剩余的2套, in a notice of the next one: what came of it, and not as many as are put forward now. */
+function isOver({ end }: Span, { text }: Scope, { quotas, lists }: Notice): boolean {
+  const behind = stretchIn(text.slice(end, end + 40), /^[^，。；\n]*/);
+  if (/拟|现[将予对]|本[次批届]/.test(behind)) return false;
+  if (/^(?:[批届期轮]?(?:剩余|结余)|度?(?:共|已|曾)?(?:评出|表彰了|命名了|认定了))/.test(behind)) return true;
+  const [, number = ''] =
+    /^年?度?[^\d]{0,20}(?:评[选出]|表彰|命名|认定|授予|资助|立项)[^\d]{0,16}(\d{1,4})[名人个家项户件]/.exec(
+      behind,
+    ) ?? [];
+  const counts = [...quotas.map(({ count }) => count), nomineesOf({ lists }).length];
+  return number !== '' && !counts.includes(Number(number));
 }
 
 /** An edition somewhere in a notice. */
@@ -69,7 +80,7 @@ function* otherEdition(notice: Notice): Generator<Finding> {
   yield* otherYears(title.scope, [...body.map(({ scope }) => scope), ...files]);
   const placed = (scope: Scope): PlacedEdition[] =>
     namedEditions(scope)
-      .filter((edition) => !isPlanned(edition, scope) && !isOver(edition, scope))
+      .filter((edition) => !isPlanned(edition, scope) && !isOver(edition, scope, notice))
       .map((edition) => ({ scope, edition }));
   const inText = body.flatMap(({ scope }) => placed(scope));
   const inFiles = files.flatMap(placed);

@@ -4,6 +4,7 @@ import { readingOf } from '../../statements/reading.ts';
 import { measureWordsOf } from '../rows/listed-counts.ts';
 import { unitOf } from '../amounts/units.ts';
 import { proposedTables } from '../rows/tables.ts';
+import { rowOfParagraph } from '../rows/called-rows.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { setsIn } from '../rows/mentions.ts';
@@ -18,7 +19,7 @@ import { wrongTally } from './counts-claimed.ts';
 export const statedFigures: Rule = function* (notice: Notice) {
   const measures = new Set([...measureWordsOf(notice), ...measuresOfAll(notice)]);
   for (const clause of clausesOf(notice, /[\d一二两三四五六七八九十][\p{Script=Han}%]/u))
-    yield* wrongIn(clause, measures);
+    if (!rowOfParagraph(clause.scope, notice)) yield* wrongIn(clause, measures);
 };
 
 const counted = /(?<=^|[，。；\n共这]|全部|以上|上述)(\d{1,3})([笔艘门条宗件株辆台套栋座处份例])(?!月)/g;

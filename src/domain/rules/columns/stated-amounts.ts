@@ -1,5 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import { literalPattern } from '../../lists/literal-pattern.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { evenText } from '../../statements/clauses/even-text.ts';
@@ -9,6 +10,7 @@ import type { Finding } from '../findings/findings.ts';
 import { isCutOff, isRounded, rounded } from '../amounts/rounding.ts';
 import { rowsSpokenOf, spokenBefore } from '../rows/spoken-rows.ts';
 import type { Rule } from '../findings/rule.ts';
+import { rowOfParagraph } from '../rows/called-rows.ts';
 import { calendarYear, inUnit, isSameMeasure } from '../amounts/units.ts';
 import { columnsCalled, type MeasuredColumn, measuredColumns } from '../rows/measured-columns.ts';
 import { wordsShared } from '../words/heads-called.ts';
@@ -35,7 +37,7 @@ export const statedAmounts: Rule = function* (notice) {
     amountsIn(read, notice).map((amount) => ({ read, amount })),
   );
   for (const { read, amount } of amounts.slice(0, mostItems)) {
-    const verdict = judged(amount, { read, columns, tables, owners });
+    const verdict = judged(amount, { read, columns, tables, owners }, notice);
     if (!verdict) continue;
     const isFirst = verdict.ofAll !== undefined && !counts.has(verdict.ofAll);
     if (verdict.ofAll !== undefined) counts.set(verdict.ofAll, (counts.get(verdict.ofAll) ?? 0) + 1);
@@ -88,6 +90,9 @@ const goesOn = /^[、和，]\d/;
 /** 分别为3万元和5万元: the last of them. */
 const endOfRow = /(?:分别|依次)[为是达有]?\d[\d.]{0,9}[\p{Script=Han}]{1,3}[和与]$/u;
 
+/** 甲支部有2人入选: how many of it are put forward. */
+const takenIn = /^(?:同志|党员|教师|职工|学生)?(?:入选|获评|上榜|当选|参评|获奖)/;
+
 /** 任教满10年的有4人: a limit. */
 const threshold = /(?:[不未]?满|不足|未达到?)$/;
 
@@ -98,10 +103,11 @@ const perUnit =
 /** 第四、第五段合计18公里: a row of which the last alone is called in full. */
 const shortRow = /第[一二三四五六七八九十\d]{1,3}[、和及与至到]第?[一二三四五六七八九十\d]/;
 
-function judged(of: Amount, place: Place): Verdict | undefined {
+function judged(of: Amount, place: Place, notice: Notice): Verdict | undefined {
   const alike = place.columns.filter(({ unit }) => isSameMeasure(unit, of.unit));
   if (alike.length === 0) return ofSlip(of, place);
-  if (threshold.test(of.half)) return undefined;
+  if (threshold.test(of.half) || takenIn.test(place.read.scope.text.slice(of.end, of.end + 8)))
+    return undefined;
   if (gap.test(of.half) || furtherGap.test(of.half) || gapGoesOn.test(of.half) || shortRow.test(of.half))
     return undefined;
   if (/(?:分别|依次)[为是达有]?$/.test(of.words) && goesOn.test(place.read.scope.text.slice(of.end)))
@@ -110,7 +116,7 @@ function judged(of: Amount, place: Place): Verdict | undefined {
   const isExtreme = extreme.test(of.words);
   const behind = isExtreme ? ofNameBehind(of, alike, place) : undefined;
   if (behind) return behind;
-  const named = nameBefore(of, place.read);
+  const named = nameBefore(of, place.read) ?? labelBefore(of, place.read, notice);
   const isOfEach = perUnit.test(of.half) && !alike.some(({ head }) => perUnit.test(head));
   if (isOfEach && (isExtreme || named)) return undefined;
   if (named) return ofNominee(of, named, alike, place);
@@ -159,12 +165,36 @@ function nameBefore({ start, half }: Amount, { scope, clauses }: ReadScope): Nam
     ofTwo.test(isOfRow ? between : '')
   )
     return undefined;
+  if (besideAnother.test(`${scope.text.slice(0, last.end - last.name.length).slice(-1)}\n${between}`))
+    return undefined;
   const lead = scope.text.slice(
     Math.max(from, last.end - last.name.length - 20),
     last.end - last.name.length,
   );
   return { name: last.name, between, extreme: stretchIn(lead, ownerOfExtreme) };
 }
+
+/** 与甲一同属一家企业，专利5件: beside whom another is set, of whom more is told. */
+const besideAnother =
+  /^[与和同跟及]\n[”》]?(?:同[属在为样一是]|一样|相[同当近仿邻]|并列|共同|合作|联合|合[写编著])/;
+
+/** 3.甲作坊。…，专利5件: the name with which the paragraph begins, where the clause speaks of nobody else, and of no other time. */
+function labelBefore(
+  { start, words }: Amount,
+  { scope, clauses }: ReadScope,
+  notice: Notice,
+): Named | undefined {
+  const row = rowOfParagraph(scope, notice);
+  if (!row || words === '' || ofOtherTime.test(stretchBefore(scope.text, start, '。；', 40)))
+    return undefined;
+  const clause = start - stretchBefore(scope.text, start, '，。；', 40).length;
+  const isOfAnother = clauses.some(({ tokens }) =>
+    tokens.some((token) => token.kind === 'name' && clause <= token.start && token.end <= start),
+  );
+  return isOfAnother ? undefined : { name: row.name, between: scope.text.slice(row.end, start), extreme: '' };
+}
+
+const ofOtherTime = /\d年|[去今明当次同每前上]年|曾|原|首|其中|[每人户年]均|新增|增[加至]|减|从|由|达到/;
 
 /** 最少的, 最长的为, before the name of whom it is said. */
 const ownerOfExtreme =

@@ -213,6 +213,15 @@ export const channelNotForObjections: Rule = function* (notice) {
   }
 };
 
+/** As far as numbers are told before the words that point at them. */
+const farthestNumber = 120;
+
+/** Of the numbers `told` before it, those that `before` points at: 该电话, 上述两部电话. */
+function numbersPointedAt(before: string, told: readonly string[]): readonly string[] {
+  if (/(?:以上|[上前]述)(?:[两几二三四\d][部个条]|各)?$/.test(before)) return told;
+  return /[该此]$/.test(before) ? told.slice(-1) : [];
+}
+
 const numeral = /\d[\d-]{6,}/;
 const numerals = new RegExp(numeral, 'g');
 
@@ -222,13 +231,20 @@ export const channelRefused: Rule = function* (notice) {
   for (const { kind, scope, start, end } of readingOf(notice).body.flatMap(refusedWays)) {
     const written = scope.written({ start, end });
     const before = stretchBefore(scope.text, start, '。；\n', 60);
-    const digits =
-      stretchIn(written, numeral) ||
-      (/[该此述]$/.test(before) ? matchesIn(before, numerals).at(-1)?.[0] : '');
-    const number = parsePhoneNumber(digits ?? '');
+    const digits = stretchIn(written, numeral);
+    const pointed = matchesIn(scope.text.slice(Math.max(0, start - farthestNumber), start), numerals);
+    const meant =
+      digits === ''
+        ? numbersPointedAt(
+            before,
+            pointed.map(([one]) => one),
+          )
+        : [digits];
+    const numbers = meant.flatMap((one) => parsePhoneNumber(one) ?? []);
     const isMeant = (channel: Channel): boolean =>
       channel.kind === kind &&
-      (number === undefined || numbersOf(channel).some((own) => isSameNumber(own.number, number)));
+      (numbers.length === 0 ||
+        numbersOf(channel).some((own) => numbers.some((number) => isSameNumber(own.number, number))));
     const ofKind = channels.filter(isMeant);
     // Of two numbers, one may be for questions and the other for objections.
     if (

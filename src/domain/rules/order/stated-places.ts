@@ -1,5 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import { at } from '../../lists/at.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
 import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
@@ -85,7 +86,8 @@ function placesOf(owner: Owner, words: string, columns: readonly MeasuredColumn[
   const { table, row } = owner;
   const beside = rowsBeside(owner);
   const own = columns.filter((column) => column.table === table);
-  const called = columnsCalled(words, own, false);
+  const byHead = columnsCalled(words, own, false);
+  const called = byHead.length > 0 ? byHead : columnsOf(words, own);
   const places = (called.length > 0 ? called : own.filter(isInOrder)).flatMap(({ head, numbers }) => [
     placeAmong(numbers, numbers[row]),
     placeAmong(
@@ -106,6 +108,12 @@ function placesOf(owner: Owner, words: string, columns: readonly MeasuredColumn[
     ...[row + 1, beside.indexOf(row) + 1, ...ranks, ...(number === undefined ? [] : [number])],
     ...[...places, ...wholePlaces(own, row)],
   ];
+}
+
+/** 甲一以45318票居首，乙二、丙三分列其后: the columns in which some row has a number that `words` tell. */
+function columnsOf(words: string, own: readonly MeasuredColumn[]): readonly MeasuredColumn[] {
+  const told = matchesIn(words, /\d{2,}(?:\.\d+)?/g).map(([number]) => Number(number));
+  return own.filter(({ numbers }) => told.some((number) => numbers.includes(number)));
 }
 
 /** The place by all that was reckoned together, where the list stands by posts. */

@@ -32,6 +32,19 @@ export const calledRows = ofLatest((notice: Notice): ReadonlyMap<Scope, readonly
   );
 });
 
+/** 3.甲一（甲县，木雕）。…带徒8人: the row with whose name a paragraph begins, of which it tells. */
+export function rowOfParagraph(scope: Scope, notice: Notice): Called | undefined {
+  const [first] = calledRows(notice).get(scope) ?? [];
+  const isLabel =
+    first !== undefined &&
+    numbering.test(scope.text.slice(0, first.start)) &&
+    /^[”》]?(?:同志)?[（。:—]/.test(scope.text.slice(first.end, first.end + 4));
+  return isLabel ? first : undefined;
+}
+
+const numbering =
+  /^(?:\d{1,2}[.、]|（[\d一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,2}、|—+)?[“《]?$/;
+
 interface Form {
   readonly text: string;
   readonly owner: Owner;

@@ -19,6 +19,10 @@ const otherProcedure =
 const ofObjections =
   /异议|意见|反映|反馈|举报|监督|受理|投诉|申诉|公示|来信|来访|来电|接访|信访|纪检|质疑|疑[问义]|问题|线索|情况/;
 
+/** 向所在街道提出，城东街道…: whoever is of a place turns to it. */
+const ofOwnPlace =
+  /(?:向|到|至|由)(?:本人|户口|户籍|项目|企业|学校)?所在(?:地|的)?[^，。；]{0,8}(?:提出|反映|咨询|联系|申请|报名)/;
+
 /** 各街道受理电话：城东街道…，城西街道…; 各县（市、区）联系方式：…: what each of many places has for itself. */
 const ofEachPlace = /各[省市州盟县区旗乡镇村街道社（）、]{1,12}[^，。；:]{0,6}(?:电话|热线|方式)[:为]/;
 
@@ -84,6 +88,7 @@ export function aboutOf(
     (/主办单位|技术支持|如需|另行(?:公示|公布|发布)|设立[^，]*热线|上一?批/.test(sentence) &&
       !/本次|本批/.test(clause)) ||
     ofEachPlace.test(sentence) ||
+    ofOwnPlace.test(sentence) ||
     isOfQuestions(sentence)
   )
     return 'other';

@@ -13,7 +13,7 @@ export interface Occasion {
 const numeral = '(?:[一二三四五六七八九十百]{1,5}|\\d{1,3})';
 /** What tells notices of a kind apart: 第三批, 第2号, 三季度, 6月份, 上半年. */
 const number =
-  `第?(?<value>${numeral})(?<measure>季度|月(?:份|(?!\\d|末|底|初|[中上下]旬))|(?<=第.{1,5})(?:[届批期轮号]|次(?=大会|会议|评)))|` +
+  `第?(?<value>${numeral})(?<measure>季度|月(?:份|(?!\\d|末|底|初|[中上下]旬))|(?<=第.{1,5})(?:[届批期轮号榜]|次(?=大会|会议|评)))|` +
   '(?<half>[上下])半年';
 const numbers = new RegExp(number, 'g');
 
@@ -87,5 +87,5 @@ function isOfFormer(groups: Groups, { year, numbers }: Occasion): boolean {
   );
 }
 
-/** 季度, 月份, 半年: whichever is not the notice's is another one. */
-const period = /^[季月半]/;
+/** 季度, 月份, 半年, 第二榜: whichever is not the notice's is another one. */
+const period = /^[季月半榜]/;
