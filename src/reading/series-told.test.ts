@@ -60,3 +60,38 @@ describe('the longest and the shortest span', () => {
     expect(toldOf(words)).toEqual([]);
   });
 });
+
+describe('a month that all rows but one have', () => {
+  const households = `---
+类别: 先进个人
+标题: 低保对象名单
+---
+| 序号 | 村 | 户主 | 享受月份 | 申请日期 |
+| --- | --- | --- | --- | --- |
+| 1 | 甲村 | 赵甲乙 | 2023年9月 | 2023年7月 |
+| 2 | 甲村 | 钱丙丁 | 2023年9月 | 2023年7月 |
+| 3 | 乙村 | 孙戊己 | 2023年9月 | 2023年8月 |
+| 4 | 乙村 | 李庚辛 | 2023年9月 | 2023年8月 |
+| 5 | 丙村 | 吴壬癸 | 2023年10月 | 2023年8月 |
+`;
+  const told = (words: string): unknown[] =>
+    besideList(words, households, '5, 量词: 户').flatMap(({ code, facts }) =>
+      code === 'named-trait-differs' ? [facts] : [],
+    );
+
+  it.each(['每月保障金均自2023年9月起发放。', '5户一律从2023年9月享受低保。', '均于2023年9月起享受。'])(
+    'is told with that row: %s',
+    (words) => {
+      expect(told(words)).toEqual([{ name: '吴壬癸', stated: '2023年9月', known: '2023年10月' }]);
+    },
+  );
+
+  it.each([
+    '除吴壬癸外，均自2023年9月起发放；其余4户均自2023年9月起享受。',
+    '甲村、乙村均自2023年9月起享受；赵甲乙、钱丙丁均自2023年9月起享受。',
+    '前4户均自2023年9月起享受，第5户自2023年10月起享受。',
+    '均于2023年8月前申请；入户调查均在2023年9月以前完成。',
+  ])('is left alone: %s', (words) => {
+    expect(told(words)).toEqual([]);
+  });
+});

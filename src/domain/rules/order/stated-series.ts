@@ -35,7 +35,7 @@ const range =
   /(?<![A-Za-z\d.-])(?<from>(?=[A-Za-z\d-]*[A-Za-z]|\d{5})[A-Za-z\d-]{0,14}\d)号?(?:至|到|—+|～|~|－)(?<to>[A-Za-z\d-]{0,14}\d)号?(?![\d.年月])/g;
 /** Of all that were asked for, of whom the list has some. */
 const ofWider =
-  /(?:申[报请]|受理|报名|收到|参[评加考]|评审|摇号)(?:[^，。；]{0,6}\d[^，；]{0,6}，)?[^，；。]*$|(?:其中|待|全[省市县区镇村])[^，；。]*$/;
+  /(?:申[报请]|受理|报名|收到|参[评加考]|评审|摇号)(?:[^，。；]{0,6}\d[^，；]{0,6}，)?[^，；。]*$|(?:其中|待|全[省市县区镇村])[^，；。]*$|(?:专利|合同|证书?|备案|许可|登记|文|发票)号?$/;
 
 /** Numbers that count on through the rows of a column. */
 interface Series {
