@@ -55,6 +55,8 @@ import { statedDifferences } from './reckoning/stated-differences.ts';
 import { statedEquivalents } from './reckoning/stated-equivalents.ts';
 import { listedWays } from './reckoning/listed-ways.ts';
 import { statedFractions } from './reckoning/stated-fractions.ts';
+import { statedMeans } from './reckoning/stated-means.ts';
+import { statedUnits } from './figures/stated-units.ts';
 import { statedProducts } from './reckoning/stated-products.ts';
 import { statedRemainders } from './reckoning/stated-remainders.ts';
 import { statedPortions, statedWeights } from './reckoning/stated-weights.ts';
@@ -117,6 +119,8 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedRatios, comparesWith: ['lists', 'quotas'] },
   { rule: statedFractions, comparesWith: ['lists', 'quotas', 'published'] },
   { rule: statedProducts, comparesWith: ['lists', 'quotas'] },
+  { rule: statedMeans, comparesWith: ['lists', 'quotas'] },
+  { rule: statedUnits, comparesWith: ['lists'] },
   { rule: statedRemainders, comparesWith: [] },
   { rule: strangeValues, comparesWith: ['lists'] },
   { rule: statedWeights, comparesWith: ['lists'] },
