@@ -47,6 +47,8 @@ import { kindAmounts } from './figures/kind-amounts.ts';
 import { changesTold } from './figures/changes-told.ts';
 import { partsTold } from './figures/parts-told.ts';
 import { ratesTold } from './figures/rates-told.ts';
+import { calledSums } from './figures/called-sums.ts';
+import { orderedAmounts } from './figures/ordered-amounts.ts';
 import { turnedFigures } from './figures/turned-figures.ts';
 import { statedClaims } from './claims/stated-claims.ts';
 import { statedFigures } from './claims/stated-figures.ts';
@@ -151,6 +153,8 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: partsTold, comparesWith: ['lists', 'quotas'] },
   { rule: changesTold, comparesWith: ['lists', 'quotas'] },
   { rule: ratesTold, comparesWith: ['lists'] },
+  { rule: calledSums, comparesWith: ['lists', 'quotas', 'published'] },
+  { rule: orderedAmounts, comparesWith: ['lists', 'quotas', 'published'] },
   { rule: turnedFigures, comparesWith: ['lists', 'window', 'published'] },
   { rule: criteriaMet, comparesWith: ['lists', 'criteria', 'window', 'published'] },
   { rule: statedGroups, comparesWith: ['lists'] },

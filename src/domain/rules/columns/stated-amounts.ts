@@ -2,12 +2,14 @@ import { placeIn } from '../../finding/finding.ts';
 import { literalPattern } from '../../lists/literal-pattern.ts';
 import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
-import type { Notice } from '../../notice/notice.ts';
+import type { NomineeList, Notice } from '../../notice/notice.ts';
 import { evenText } from '../../statements/clauses/even-text.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf, type ReadScope } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import { isCutOff, isRounded, rounded } from '../amounts/rounding.ts';
+import { numbersOf } from '../rows/numbers.ts';
+import { rowFacts } from '../rows/row-facts.ts';
 import { rowsSpokenOf, spokenBefore } from '../rows/spoken-rows.ts';
 import type { Rule } from '../findings/rule.ts';
 import { rowOfParagraph } from '../rows/called-rows.ts';
@@ -385,15 +387,16 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   if (
     counted === undefined ||
     known.some((one) => Number.isNaN(one) || isRounded(of.number, one) || isCutOff(of.number, one)) ||
-    (of.words.includes('平均') && isRatio(of, place.columns))
+    (of.words.includes('平均') && isRatio(of, place.tables))
   )
     return undefined;
   return { finding: amountFinding(of, counted, scope) };
 }
 
 /** 平均占比7.42%: not the mean of shares, but what all of one column are of all of another. */
-function isRatio({ number, unit }: Amount, columns: readonly MeasuredColumn[]): boolean {
-  const sums = columns.flatMap((column) => sumOf([column], column.unit) ?? []);
+function isRatio({ number, unit }: Amount, tables: readonly NomineeList[]): boolean {
+  const columns = [...numbersOf(rowFacts(tables)).values()];
+  const sums = columns.map((numbers) => numbers.reduce((sum, one) => sum + (Number.isNaN(one) ? 0 : one), 0));
   const times = unit === '%' ? 100 : 1;
   return sums.some((sum) => sums.some((all) => isRounded(number, (sum / all) * times)));
 }

@@ -23,14 +23,19 @@ export interface ToldFigure extends Span {
 /** What things are counted by. */
 const counts = '名人位个家所项件篇部支座处宗套条台辆株棵艘份次门本块村册';
 /**
- * The unit in which a column measures: what stands in the brackets of its head, else what its words imply, else what they end
- * in (学时 of 总学时).
+ * The unit in which a column measures: what stands in the brackets of its head, else what its words imply or it counts (场 of
+ * 讲座场数), else what they end in (学时 of 总学时).
  */
 export function headUnit(head: string): string {
   const said = stretchIn(head, /[（(](?:单位[:：])?([^（）()\d、，]{1,5})[）)]$/, 1);
   const unit = said === '' ? unitOf(head) : said.replace('㎡', '平方米');
-  return unit === calendarYear ? '' : unit === '' ? stretchIn(headForm(head), /\p{Script=Han}{2}$/u) : unit;
+  if (unit !== '') return unit === calendarYear ? '' : unit;
+  const form = headForm(head);
+  return stretchIn(form, countedHead, 1) || stretchIn(form, /\p{Script=Han}{2}$/u);
 }
+
+/** 场 of 讲座场数 */
+const countedHead = /\p{Script=Han}{2}([节次篇本册门项台套株场期])数$/u;
 
 /** How figures of prose are written beside `tables`: in the units of their columns, and in those that people use. */
 export function figurePattern(tables: readonly NomineeList[]): RegExp {
