@@ -43,6 +43,7 @@ import { statedSpans } from './columns/stated-spans.ts';
 import { statedBounds } from './columns/stated-bounds.ts';
 import { statedBalances } from './reckoning/stated-balances.ts';
 import { criteriaMet } from './claims/criteria-met.ts';
+import { householdMembers } from './figures/household-members.ts';
 import { kindAmounts } from './figures/kind-amounts.ts';
 import { changesTold } from './figures/changes-told.ts';
 import { partsTold } from './figures/parts-told.ts';
@@ -149,6 +150,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedPlaces, comparesWith: ['lists'] },
   { rule: statedClaims, comparesWith: ['lists', 'window', 'published'] },
   { rule: statedFigures, comparesWith: ['lists', 'window', 'published'] },
+  { rule: householdMembers, comparesWith: ['lists', 'published'] },
   { rule: kindAmounts, comparesWith: ['lists', 'window', 'published'] },
   { rule: partsTold, comparesWith: ['lists', 'quotas'] },
   { rule: changesTold, comparesWith: ['lists', 'quotas'] },
