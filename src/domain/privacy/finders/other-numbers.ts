@@ -70,11 +70,13 @@ const ofPersons = [
   ),
   /\b((?:Room|Rm|Apt|Apartment|Flat)\.? ?(?:No\.? ?)?\d{1,5}\b[^。;\n]{0,80})/gi,
 ];
-/** 其母QQ…, 加她微信…: an account behind whose it is, whoever the sentence is about. */
-const ownAccounts = new RegExp(
-  `(?:${kin}|(?<![\\u4e00-\\u9fff])其|(?<=[加联找问])其|[他她]|(?:本人|个人|私人)的?)(?:私人|个人|的)*(?:${networks})(?:[账帐]?[号户]|ID)?${lead}(@?[A-Za-z][A-Za-z0-9_.:-]{4,29}|\\d{6,12})(?![A-Za-z0-9])`,
-  'gi',
+/** 其母QQ…, 加她微信…: whose an account is, right before it, whoever the sentence is about. */
+const owner = new RegExp(
+  `(?:${kin}|(?:^|[^\\u4e00-\\u9fff]|[加联找问])其|[他她]|(?:本人|个人|私人)的?)(?:私人|个人|的)*$`,
 );
+/** More of a clause than names whose something is. */
+const longestOwner = 12;
+
 /** What a door to a system is called; that of a meeting is told to all. */
 const accountWord = '(?:[账帐][号户密]|用户名|登[录陆]名?|统一使用|后台|堡垒机|服务器|数据库|user(?:name)?)';
 /** Degrees of longitude and latitude, in figures or with minutes and seconds. */
@@ -187,14 +189,17 @@ function inWords(text: string, around: Surroundings): Sighting[] {
         (offices.test(before) && !personal.test(before)) ||
         officeVehicle.test(wordsAfter(text, index + words.length));
       const isUnnamed = around.fieldAt(index).isOfPerson && account.test(words) && !accountName.test(words);
-      const isOwned = isListed || isSaidOfPerson(text, index, around);
+      const isOwned =
+        isListed ||
+        (account.test(words) && owner.test(text.slice(Math.max(0, index - longestOwner), index))) ||
+        isSaidOfPerson(text, index, around);
       return (
         !isOffices && !isUnnamed && isOwned && ((isListed && insured.test(words)) || !isOfBody(text, index))
       );
     });
   const plain = withPlainDigits(text);
   const own = atHome.test(text) ? byThemselves.flatMap((pattern) => matchesIn(plain, pattern)) : [];
-  return [...named, ...matchesIn(text, ownAccounts), ...own].map(({ 0: whole, 1: number = '', index }) =>
+  return [...named, ...own].map(({ 0: whole, 1: number = '', index }) =>
     sightingOf(number, index + whole.length - number.length),
   );
 }

@@ -24,11 +24,11 @@ export const maskSigns = /[\u4e00-\u9fff][*＊×○Xx某]|[*＊×○][\u4e00-\u9
  * was forgotten (个人信息保护法 6, 51).
  */
 export function unmaskedNames(text: string, { cells }: Surroundings): Sighting[] {
-  if (!maskSigns.test(text)) return [];
-  const beside = namesBeside(text);
-  return text.includes('\t') ? [...beside, ...forgottenIn(cells)] : beside;
+  const beside = hidingSigns.test(text) ? namesBeside(text) : [];
+  return text.includes('\t') && maskSigns.test(text) ? [...beside, ...forgottenIn(cells)] : beside;
 }
 
+const hidingSigns = /[*×○某]/;
 const hiddenPart = `(?<head>${twoSigned}|[\\u4e00-\\u9fff])(?<hidden>[*×○]{1,2}|某{1,2})(?<tail>[\\u4e00-\\u9fff]?)`;
 /** 李*例(李样例), 李某某即李样例, 李样例(李*例): a name of which a part is hidden, and right beside it the whole one. */
 const besideMasked = [
