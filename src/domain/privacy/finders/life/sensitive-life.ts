@@ -73,7 +73,7 @@ const state = new RegExp(
 /** A pupil by name, and how he or she was punished. */
 const punished = new RegExp(`(?:年级|班)的?学生${plainName}[^。;\\n]{0,20}?(?:处分|开除|劝退)`, 'g');
 const childOfKin =
-  '(?:[大小]?儿子|[大小]?女儿|闺女|[长次幼独][子女](?![子女弟])|外?孙子|外?孙女|侄子|侄女|外甥女?|其[子女](?![子女]))';
+  '(?:[大小]?儿子|[大小]?女儿(?!节)|闺女|[长次幼独][子女](?![子女弟])|外?孙子|外?孙女|侄子|侄女|外甥女?|其[子女](?![子女]))';
 /** 孩子李小样、李大样在…: names of children, and where they are. */
 const oneChild = `(?![和于从全能应经都向时单通连强多终后师家公平易仁充别相])[${anySurnames}][\\u4e00-\\u9fff]{1,2}`;
 const namedChildren = `${oneChild}(?:[、和]${oneChild})*[在于就]`;
@@ -119,7 +119,7 @@ export function sensitiveLife(text: string, around: Surroundings): Sighting[] {
     ...inFields(text, around),
     ...byRole(text, around),
     ...legendsOfMarks(text, around),
-    ...filesOfPersons(text),
+    ...filesOfPersons(text, around.names),
     ...bodyData(text),
     ...knownBy(text),
     ...told.filter(({ start, end }) => !isOfNobody(text, start, end, around)),

@@ -68,7 +68,7 @@ const kinName = `(?![关成常易时安方文高多才仁于向任连何]|万[�
 /** A relative by name: 妻子李样例在示例县任教. */
 const namedKin = wordPattern(
   new RegExp(
-    `(?:${kin})(?:名?叫)?(?:${plainName}(?=[,。;、)(的系于因从放上]|[今去][年天]|[0-9]|$)|${wordly}[${namedSurnames}][\\u4e00-\\u9fff]{2}(?=[在是也]|[今刚现])|${kinName}(?=在(?!外|家)))`,
+    `(?:${kin})(?:名?叫)?(?:${plainName}(?=[,。;、)(的系于因从放上]|[今去][年天]|高考|中考|考[上入取]|[就在]读|成绩|[0-9]|$)|${wordly}[${namedSurnames}][\\u4e00-\\u9fff]{2}(?=[在是也]|[今刚现])|${kinName}(?=在(?!外|家)))`,
   ),
 );
 

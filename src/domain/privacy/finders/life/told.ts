@@ -163,7 +163,7 @@ function isBornIn(
     const said = clause
       .slice(bearer?.end ?? 0)
       .replace(
-        /^[\u4e00-\u9fff]?(?:同[志学]|老师|先生|女士)|^[\u4e00-\u9fff]?的?(?:[大小二三]|两个|独生)?孩子(?!们)/,
+        /^[\u4e00-\u9fff]?(?:同[志学]|老师|先生|女士|老人(?!们)|大[爷妈娘伯]|奶奶|爷爷|婆婆)|^[\u4e00-\u9fff]?的?(?:[大小二三]|两个|独生)?孩子(?!们)/,
         '',
       );
     if (index === 0 ? isOfOthers(said) : bringsIn.test(said)) return false;

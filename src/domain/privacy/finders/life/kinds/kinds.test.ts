@@ -65,6 +65,10 @@ describe('what is told of a life in words of every day', () => {
     ['a god at home', '甲一户屋后神龛清晰可见'],
     ['a degree without a number', '甲一属中度智力障碍'],
     ['who cannot hear', '甲一，聋人，手语交流'],
+    ['whom somebody does not speak to', '甲一与儿媳因过户的事闹僵'],
+    ['what somebody pays back', '甲一名下还有一套按揭房，每月还款2180元'],
+    ['what somebody has in a bank', '甲一农信社活期余额三万一千元'],
+    ['who breathes with a machine', '甲一老人在家中床上吸氧'],
     ['where one may settle', '甲一持有某国枫叶卡'],
     ['a grade in brackets', '保洁员甲二（肢体二级残）'],
     ['a remedy', '甲一长期服用碳酸锂'],
@@ -118,6 +122,8 @@ describe('what is told of a life in words of every day', () => {
     '甲一是位好同志，开展心理转介服务，转介心理门诊28人次',
     '甲一因抢救手术未能参加家长会，主持术后恢复指导门诊',
     '甲一为失能老人提供上门换药、鼻饲护理',
+    '甲一每天清晨五点半到水文站观测水位，与父母邻里从未闹翻',
+    '甲一推动每月还款2000元以下的贷款户减负',
     '甲一被评为劳模，受到上级表扬，被同事称作铁人',
   ])('is not what one does for others: %s', (text) => {
     expect(isTold(text)).toBe(false);
@@ -139,6 +145,7 @@ describe('who told of somebody, by name behind what was told', () => {
     '多次写信反映水质的示例街道李样例',
     '前几天来反映违建的李样例请放心',
     '来访反映违建的住户叫李样例',
+    '举报信是同车间的工人李样例写的',
   ])('is found: %s', (text) => {
     expect(toldOf(text)).toContain('李样例');
   });

@@ -51,6 +51,9 @@ const verb = new RegExp(`(?:${told}|反映|投诉|信访|上访)[^]*`);
 /** 石桥村向县里举报 is nobody. */
 const body = /[村镇乡县市区组社局院校所]$/;
 
+/** What was written without its writer's name, or to be kept: whoever wrote it. */
+const byPaper = /^(?:匿名信|(?:举报|检举|控告|信访|投诉)(?:信|件|材料)|笔迹|帖|IP)/;
+
 /** Who told of somebody, where more is said of the name than 王某. */
 export function tellersIn(sentence: string, from: number, { names }: Surroundings): Sighting[] {
   if (!tellingWords.isIn(sentence)) return [];
@@ -60,7 +63,8 @@ export function tellersIn(sentence: string, from: number, { names }: Surrounding
   return [...matchesIn(sentence, tellers), ...behind].flatMap((match) => {
     const said = match.slice(1).find((group) => group !== undefined) ?? '';
     const name = [said, said.slice(-2)].find(isSurnamed);
-    if (name === undefined || /^.某$/.test(name) || body.test(name) || isName(name, names)) return [];
+    if (name === undefined || /^.某$/.test(name) || body.test(name)) return [];
+    if (isName(name, names) && !byPaper.test(match[0])) return [];
     const start = from + match.index + match[0].lastIndexOf(name);
     return [{ kind: 'sensitive', start, end: start + name.length, value: name }];
   });

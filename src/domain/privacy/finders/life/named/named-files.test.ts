@@ -52,3 +52,12 @@ describe('a file that is called after a person’s papers', () => {
     expect(filesOfPersons(`附件：2.${file}`)).toEqual([]);
   });
 });
+
+it('of somebody who is known is found as a copy, and of nobody else', () => {
+  const names = new Set(['苗示例']);
+  const papers = (text: string): string[] => filesOfPersons(text, names).map(({ value }) => value);
+  expect(papers('苗示例低保申请书及户口本扫描件')).toEqual(['苗示例低保申请书及户口本扫描件']);
+  expect(papers('苗示例先进事迹照片已报送')).toEqual([]);
+  expect(papers('常住户口簿复印件一式两份')).toEqual([]);
+  expect(papers('申请表、户口本复印件各一份')).toEqual([]);
+});
