@@ -71,7 +71,7 @@ describe('as many persons as stand beside the number of all households', () => {
 
   it.each([
     '共4户14人，其中支出型2户9人、急难型2户5人。',
-    '全镇在册4户15人；上月4户15人。',
+    '全镇在册86户143人；上月4户15人。',
     '走访邻里5户15人；共6户15人。',
     '甲村2户7人、乙村1户5人、丙村1户2人，共4户14人。',
   ])('are left alone: %s', (words) => {
