@@ -2,7 +2,7 @@ import { placeIn } from '../../finding/finding.ts';
 import { literalPattern } from '../../lists/literal-pattern.ts';
 import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
-import type { NomineeList, Notice } from '../../notice/notice.ts';
+import type { Notice } from '../../notice/notice.ts';
 import { evenText } from '../../statements/clauses/even-text.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf, type ReadScope } from '../../statements/reading.ts';
@@ -387,16 +387,22 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   if (
     counted === undefined ||
     known.some((one) => Number.isNaN(one) || isRounded(of.number, one) || isCutOff(of.number, one)) ||
-    (of.words.includes('平均') && isRatio(of, place.tables))
+    (of.words.includes('平均') && isRatio(of, place))
   )
     return undefined;
   return { finding: amountFinding(of, counted, scope) };
 }
 
 /** 平均占比7.42%: not the mean of shares, but what all of one column are of all of another. */
-function isRatio({ number, unit }: Amount, tables: readonly NomineeList[]): boolean {
-  const columns = [...numbersOf(rowFacts(tables)).values()];
-  const sums = columns.map((numbers) => numbers.reduce((sum, one) => sum + (Number.isNaN(one) ? 0 : one), 0));
+function isRatio({ number, unit, words }: Amount, { columns, tables }: Place): boolean {
+  // 平均单价: by what another column counts.
+  const counts = /[单均]价|[单每](?:台|件|套|株|册)/.test(words)
+    ? [...numbersOf(rowFacts(tables)).values()]
+    : [];
+  const sums = [
+    ...columns.flatMap((column) => sumOf([column], column.unit) ?? []),
+    ...counts.map((numbers) => numbers.reduce((sum, one) => sum + one, 0)),
+  ];
   const times = unit === '%' ? 100 : 1;
   return sums.some((sum) => sums.some((all) => isRounded(number, (sum / all) * times)));
 }

@@ -37,7 +37,8 @@ const vague = new RegExp(
 function problemOf(figure: ToldFigure, sentence: ListedSentence): Finding | undefined {
   const { facts, text, scope, start } = sentence;
   const words = withoutRemarks(figure.words);
-  if (figure.unit === '%' || isOpen(text.slice(figure.end)) || isOfMore(figure, sentence)) return undefined;
+  if (/[%元]$/.test(figure.unit) || isOpen(text.slice(figure.end)) || isOfMore(figure, sentence))
+    return undefined;
   const [column, ...more] = listedColumns(facts).filter((one) => isCalled(words, one, figure, facts));
   if (!column || more.length > 0 || isOfOtherCount(figure, sentence)) return undefined;
   const rows: RowSet = new Set([...facts.all].filter((row) => !Number.isNaN(column.amounts[row] ?? NaN)));
