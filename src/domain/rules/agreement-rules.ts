@@ -71,6 +71,7 @@ import { statedGaps } from './relations/stated-gaps.ts';
 import { statedRates } from './relations/stated-rates.ts';
 import { unitRates } from './relations/unit-rates.ts';
 import { statedTraits } from './relations/stated-traits.ts';
+import { kindTables } from './lists/kind-tables.ts';
 import { tableTotals } from './lists/table-totals.ts';
 import { rowsReckoned } from './lists/rows-reckoned.ts';
 import { statedVariety } from './columns/stated-variety.ts';
@@ -131,6 +132,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedEquivalents, comparesWith: [] },
   { rule: listedWays, comparesWith: [] },
   { rule: tableTotals, comparesWith: [] },
+  { rule: kindTables, comparesWith: ['lists'] },
   { rule: rowsReckoned, comparesWith: ['lists', 'criteria'] },
   { rule: statedBalances, comparesWith: ['lists', 'quotas'] },
   { rule: statedChanges, comparesWith: ['lists', 'quotas', 'published'] },
