@@ -140,6 +140,9 @@ describe('what the criteria ask of all, or of a kind', () => {
     '3. 住房面积不超过50平方米。',
     '3. 劳动力不少于3人。',
     '3. 每户补助金额不超过2000元。',
+    '3. 得分90分以上，或者连续两年受助。\n4. 年龄须在65周岁以下。',
+    '3. 无其他住房，得分不低于75分（计算至2023年6月30日）。',
+    '3. 得分不低于90分；特别困难的放宽到70分。\n4. 得分不低于92分。',
   ])('is left alone where all meet it, or it is of something else: %s', (condition) => {
     expect(unmet(condition)).toEqual([]);
   });
@@ -148,6 +151,10 @@ describe('what the criteria ask of all, or of a kind', () => {
     ['3. 得分不低于80分。', '甲四'],
     ['3. 年龄须在60周岁以下，有劳动能力。', '甲三'],
     ['3. 低保户：得分80分以上；边缘户：补助金额不超过2400元。', '甲四'],
+    ['3. 得分不低于80分（截至2023年6月30日）。\n4. 同一村组推荐不超过9户。', '甲四'],
+    ['3. 无其他住房，近三年未受处分，得分不低于80分。', '甲四'],
+    ['3. 得分在80分以上、100分以下，专职、兼职均可。', '甲四'],
+    ['3. 专家评审得分80分以上。\n4. 连续两年受助的优先。', '甲四'],
   ])('is told where one does not: %s', (condition, name) => {
     expect(unmet(condition).join()).toContain(name);
   });

@@ -24,10 +24,11 @@ export const criteriaMet: Rule = function* (notice) {
   const facts = factsOf(notice);
   for (const [index, criteria] of notice.criteria.entries()) {
     const lines = proseLines(criteria.prose);
-    if (lines.some(({ kind, text }) => kind !== 'paragraph' || conditional.test(text))) continue;
+    if (lines.some(({ kind, text }) => kind !== 'paragraph' || conditionalAll.test(text))) continue;
     const place = { criteria, facts, notice };
     for (const line of lines)
-      if (/\d/.test(line.text)) yield* unmetIn(line, ['criteria', index, 'prose'], place);
+      if (/\d/.test(line.text) && !conditional.test(line.text.replace(asides, '')))
+        yield* unmetIn(line, ['criteria', index, 'prose'], place);
   }
 };
 
@@ -37,12 +38,18 @@ interface Place {
   readonly notice: Notice;
 }
 
-/**
- * What makes a condition one of several, of some, of another day or year, or a grade; anywhere in the criteria it may be of any
- * of them.
- */
+/** What makes the conditions beside it some of several, or of some: anywhere in the criteria it may be of any of them. */
+const conditionalAll =
+  /之一|其一|[一1]项|任[意何一]|放宽|破格|不受|从其|另[行有]|情形|加分|计\d+分|评[定为]|等次|直接|延长|延至|缩短|[减降]为|[减降]至|同意|批准|特别|突出贡献|确因|下列|以下[各两三]?[项条人]|以外|适当|择优/;
+
+/** What makes a condition one of several, of some, of another day or year, or a grade. */
 const conditional =
-  /[或可者若]|之一|其一|[一1]项|任[意何]|优先|放宽|破格|适当|除|一般|原则|至少|人均|户均|平均|合计|总[数额量]|每[个项户家人月]|同一|限额|推荐名额|以外|择优|加分|累计|下列|以下[各两三]?[项条人]|直接|奖励|津贴|补助标准|计\d+分|评[定为]|等次|截至|截止|计算至|上年|去年|近.年|不受|不作|不设|另[行有]|从其|延长|延至|缩短|[减降]为|[减降]至|提前|同意|批准|特别|突出贡献|确因|情形/;
+  /[或若]|可(?!回|持续|靠|行)|者(?=[，。；、]|$)|优先|除|一般|原则|至少|人均|户均|平均|合计|总[数额量]|每[个项户家人月]|同一|限额|推荐名额|累计|奖励|津贴|补助标准|上年|去年|不作|不设|提前/;
+
+/** （计算至2025年8月31日）, 专职、兼职均可, 近三年未受处分: what says nothing of the condition beside it. */
+const asides =
+  /（(?:计算到?至?|截至|截止到?|以)[^（）]{2,24}）|[^，。；]{1,12}均可|近[^，。；]{1,3}年[^，。；\d]*/g;
+
 const leads =
   /^[“”"'（(]?(?:\d{1,2}[.、)]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}、)?\s*/;
 const modal = /须|应当?|必须|要求|需|所有|申报人|候选人|人选|且|并且|上年度?|近?年内|本年度?|“|”/g;
@@ -50,7 +57,7 @@ const modal = /须|应当?|必须|要求|需|所有|申报人|候选人|人选|�
 function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generator<Finding> {
   const { facts, criteria } = place;
   const text = proseLines(criteria.prose)
-    .map((one) => one.text)
+    .map((one) => one.text.replace(asides, ''))
     .join();
   const own = facts.categories.filter((rows) =>
     [...rows].some((row) => criteria.categories.includes(categoryOf(at(facts.owners, row)))),
@@ -59,17 +66,22 @@ function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generat
   const all: RowSet = own.length === 0 ? facts.all : new Set(own.flatMap((rows) => [...rows]));
   for (const { 0: sentence, index: from } of matchesIn(line.text, /[^。；]+/g)) {
     let [sets, isUnread]: [readonly RowSet[], boolean] = [[all], false];
+    let topic = '';
     for (const { 0: written, index } of matchesIn(sentence, /[^，：:、]+/g)) {
       const isPart = sentence[index - 1] === '、';
-      const words = written.replace(leads, '').replace(modal, '');
+      const words = written.replace(asides, '').replace(leads, '').replace(modal, '');
       const subject = subjectIn(words, facts, []);
       // 甲类女满40周岁、男满50周岁: of those of a kind whom the first part names.
       if (subject && isPart) continue;
       if (subject) sets = subject.sets;
       else if (isUnread) break;
-      const predicates = predicatesIn('', subject?.topic ?? words, facts);
+      const asked = subject?.topic ?? words;
+      // 职工人数在10人以上、60人以下: both are of the same.
+      const predicates = predicatesIn(isPart && /^\d/.test(asked) ? topic : '', asked, facts);
+      topic = stretchIn(asked, /^[^\d]+/).replace(/在$/, '') || topic;
       // 任班主任的，教龄满10年: of some whom no column calls.
-      isUnread = predicates.length === 0 && subject?.topic !== '';
+      const isOfSome = /[的者时]$/.test(written) || /[：:]/.test(sentence[index + written.length] ?? '');
+      isUnread = predicates.length === 0 && subject?.topic !== '' && isOfSome;
       // 总投资200万元以上，村级项目50万元以上: of two in one unit either may be of some.
       const isOne = sets[0] !== all || numbersIn(text, stretchIn(words, /\d+(\D*)$/, 1)) === 1;
       const finding = isOne && unmet(predicates, sets, facts);

@@ -11,7 +11,7 @@ const leavings = /候选(?:人中|(?!人))|调整前|不合格|未通过|未获|
 
 /** What is a stage only where it tells how many: 推荐集体7个, 27人申请. Of the list it may tell where each comes from. */
 const counted =
-  /(报送|上报|推荐(?!的)|推选|提名|受理|收到|建议|申[报请]|报名)了?[^，；\d]{0,12}\d|\d[名个人家项户件位][^，；]{0,4}(报名|申[报请]|提名)|(申[报请]|报名)(?:人|总)?数|(考核|考察|面试|笔试)/g;
+  /(?<![各均都])(报送|上报|推荐(?!的)|推选|提名|受理|收到|建议|申[报请]|报名)了?[^，；\d]{0,12}\d|\d[名个人家项户件位][^，；]{0,4}(报名|申[报请]|提名)|(申[报请]|报名)(?:人|总)?数|(考核|考察|面试|笔试)/g;
 
 /** By what a clause comes back to those who are put forward. */
 const own =
@@ -27,10 +27,11 @@ const former =
 const supposed = /(?:如[不未]被|假如|倘若|若[不未]|如能)[^。；\n]*/g;
 
 /**
- * The stretches of `text` whose figures are of no nominee: of a stage before the last (推荐集体7个，其中…), of what was corrected
- * since, of what might have been. A stage goes on to the end of the text, or to the clause that comes back to those put
- * forward. What `titles` speaks of, titles and heads of the notice, is no stage before it;
- * a clause that counts one of `wholes`, those put forward or those of a category, is of those.
+ * The stretches of `text` whose figures are of no nominee: of a stage before the last (推荐集体7个，其中…), of what was
+ * corrected since, of what might have been. A stage goes on to the end of the text, how many came in to that of its
+ * sentence, or to the clause that comes back to those put forward. What `titles` speaks of, titles and heads of the
+ * notice, is no stage before it; a clause that counts one of `wholes`, those put forward or those of a category, is of
+ * those.
  */
 export function asidesIn(text: string, titles: string, wholes: ReadonlySet<number>): Span[] {
   const spans = [former, supposed].flatMap((pattern) =>
@@ -42,18 +43,25 @@ export function asidesIn(text: string, titles: string, wholes: ReadonlySet<numbe
 function stagesIn(text: string, titles: string, wholes: ReadonlySet<number>): Span[] {
   if (!/\d/.test(text)) return [];
   const spans: Span[] = [];
-  let [start, isOwnSentence] = [-1, false];
+  let [start, isOfSentence, isOwnSentence] = [-1, false, false];
+  const end = (index: number): void => {
+    if (start >= 0) spans.push({ start, end: index });
+    start = -1;
+  };
   for (const { 0: clause, index } of matchesIn(text, /[^，。；！？\n]+/g)) {
-    if (!/[，；]/.test(text[index - 1] ?? '')) isOwnSentence = false;
+    const isBegun = !/[，；]/.test(text[index - 1] ?? '');
+    if (isBegun && !clause.startsWith('其中')) isOwnSentence = false;
+    if (isBegun && isOfSentence) end(index);
     const isOwn =
       (own.test(clause) || countsAll(clause, wholes)) &&
       !matchesIn(clause, candidate).some(([word]) => !titles.includes(word));
-    if (start >= 0 && isOwn) spans.push({ start, end: index });
     isOwnSentence ||= isOwn;
-    if (isOwn) start = -1;
-    else if (start < 0 && isStage(clause, titles, isOwnSentence)) start = index;
+    if (isOwn) end(index);
+    else if (start < 0 && isStage(clause, titles, isOwnSentence))
+      [start, isOfSentence] = [index, !isWholeStage(clause, titles)];
   }
-  return start < 0 ? spans : [...spans, { start, end: text.length }];
+  end(text.length);
+  return spans;
 }
 
 /** 15人共得票582595票, 共十名: whether a clause begins with all those of one of `wholes`, or says that there are so many in all. */
@@ -63,12 +71,17 @@ function countsAll(clause: string, wholes: ReadonlySet<number>): boolean {
 
 const all = /(?:^|[共计]|全部|这)(\d{1,5}|[一二三四五六七八九十]{1,3})[名个人家项户件位]/g;
 
+/** Whether a clause tells of a stage, or in a sentence that is not on those put forward of how many came in. */
 function isStage(clause: string, titles: string, isOwnSentence: boolean): boolean {
-  const isOther = (word: string): boolean => !titles.includes(word);
   return (
-    matchesIn(clause, leavings).some(([word]) => isOther(word)) ||
+    matchesIn(clause, leavings).some(([word]) => !titles.includes(word)) ||
     (!isOwnSentence &&
-      (matchesIn(clause, stages).some(([word]) => isOther(word)) ||
-        matchesIn(clause, counted).some((match) => isOther(match.slice(1).join('')))))
+      (isWholeStage(clause, titles) ||
+        matchesIn(clause, counted).some((match) => !titles.includes(match.slice(1).join('')))))
   );
+}
+
+/** Whether a clause tells of a stage of which the sentences behind it may go on to tell. */
+function isWholeStage(clause: string, titles: string): boolean {
+  return matchesIn(clause, stages).some(([word]) => !titles.includes(word));
 }

@@ -9,7 +9,7 @@ import type { Predicate } from '../predicate.ts';
 export const excluded = '⊄';
 
 const bounds = new RegExp(
-  `^(?<words>[^，\\d]{0,14}?)(?<sign>[不未]?超过|高于|多于|大于|低于|[不未]低于|[不未]高于|不足|不到|少于|不少于|达到?|在|满|[不未]满|恰好?[是为满]?|[正刚]好[是为满]?|刚满)?(?<number>\\d{1,8}(?:\\.\\d{1,4})?)(?:(?<unit>${units})|个?(?<noun>\\p{Script=Han}{1,4}?))?(?<side>(?:及?以上|及?以下|以内)${excluded}?)?的?$`,
+  `^(?<words>(?:20\\d\\d年度?)?[^，\\d]{0,14}?)(?<sign>[不未]?超过|高于|多于|大于|低于|[不未]低于|[不未]高于|不足|不到|少于|不少于|达到?|在|满|[不未]满|恰好?[是为满]?|[正刚]好[是为满]?|刚满)?(?<number>\\d{1,8}(?:\\.\\d{1,4})?)(?:(?<unit>${units})|个?(?<noun>\\p{Script=Han}{1,4}?))?(?<side>(?:及?以上|及?以下|以内)${excluded}?)?的?$`,
   'u',
 );
 
@@ -66,8 +66,14 @@ function headsMeant(words: string, unit: string, noun: string, heads: readonly s
       ? isSameMeasure(unitOf(head), unit) || (unitOf(head) === '' && isHeadAlone(words, head))
       : unitOf(head) === '' && headForm(head).includes(noun),
   );
-  const called = headsCalled(words, alike).filter((head) => isHeadAlone(words, head));
+  const called = shortest(headsCalled(words, alike).filter((head) => isHeadAlone(words, head)));
   return called.length > 0 ? called : words === '' ? alike : [];
+}
+
+/** 职工人数 beside 女职工人数: the head that the others only end with. */
+function shortest(heads: readonly string[]): readonly string[] {
+  const [first = '', ...longer] = heads.toSorted((one, other) => one.length - other.length);
+  return longer.every((head) => head !== first && head.endsWith(first)) && first !== '' ? [first] : heads;
 }
 
 function isWithin(
