@@ -1,6 +1,7 @@
 import { placeIn } from '../../finding/finding.ts';
 import { at } from '../../lists/at.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Criteria, Notice } from '../../notice/notice.ts';
 import { type ProseLine, proseLines } from '../../prose/prose-lines.ts';
@@ -83,7 +84,11 @@ function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generat
       const isOfSome = /[的者时]$/.test(written) || /[：:]/.test(sentence[index + written.length] ?? '');
       isUnread = predicates.length === 0 && subject?.topic !== '' && isOfSome;
       // 总投资200万元以上，村级项目50万元以上: of two in one unit either may be of some.
-      const isOne = sets[0] !== all || numbersIn(text, stretchIn(words, /\d+(\D*)$/, 1)) === 1;
+      const unit = stretchIn(words, /\d+(\D*)$/, 1);
+      const range = stretchBefore(sentence, index, '，：:') + stretchIn(sentence.slice(index), /^[^，：:]*/);
+      // 10人以上、60人以下: of one thing both.
+      const alike = /、(?!\d)/.test(range) ? 1 : numbersIn(range, unit);
+      const isOne = sets[0] !== all || (alike > 0 && numbersIn(text, unit) === alike);
       const finding = isOne && unmet(predicates, sets, facts);
       if (finding)
         yield { ...finding, ...placeIn({ path, placeOf: (at) => line.placeOf(at) }, from + index) };
