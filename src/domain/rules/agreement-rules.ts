@@ -51,6 +51,7 @@ import { ratesTold } from './figures/rates-told.ts';
 import { calledSums } from './figures/called-sums.ts';
 import { orderedAmounts } from './figures/ordered-amounts.ts';
 import { turnedFigures } from './figures/turned-figures.ts';
+import { rankedShares } from './claims/ranked-shares.ts';
 import { statedClaims } from './claims/stated-claims.ts';
 import { statedFigures } from './claims/stated-figures.ts';
 import { statedChanges } from './reckoning/stated-changes.ts';
@@ -161,6 +162,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: orderedAmounts, comparesWith: ['lists', 'quotas', 'published'] },
   { rule: turnedFigures, comparesWith: ['lists', 'window', 'published'] },
   { rule: criteriaMet, comparesWith: ['lists', 'criteria', 'window', 'published'] },
+  { rule: rankedShares, comparesWith: ['lists', 'criteria'] },
   { rule: statedGroups, comparesWith: ['lists'] },
   { rule: statedHolders, comparesWith: ['lists'] },
   { rule: statedLeaders, comparesWith: ['lists'] },

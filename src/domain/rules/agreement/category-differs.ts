@@ -1,4 +1,7 @@
 import { type Path, placeIn } from '../../finding/finding.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import type { Notice } from '../../notice/notice.ts';
+import { isWithin } from '../../statements/names/likeness.ts';
 import { type CategoryWord, categoryWords, namesHonours } from '../../statements/mentions/category-words.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
@@ -30,9 +33,36 @@ export const categoryDiffers: Rule = function* (notice) {
     if (categories.every((category) => !title.includes(category)))
       yield* strangers(known, setting(title, ['criteria', index, 'title']));
   for (const [index, { form, title, categories }] of notice.lists.entries())
-    if (form !== 'sections')
-      yield* wrongHeading(known, categories, setting(title, ['lists', index, 'title']));
+    if (form !== 'sections') {
+      const path = ['lists', index, 'title'];
+      const told = [...wrongHeading(known, categories, setting(title, path))];
+      yield* told.length > 0 ? told : wrongTitle(index, title, notice, path);
+    }
 };
+
+/**
+ * 国家助学金拟推荐名单, of the category 国家励志奖学金, where the title of another list, or of the notice, calls a category so (国家奖学金拟推荐名单): what stands
+ * before the words that these share is no other name of its kind.
+ */
+function* wrongTitle(index: number, title: string, notice: Notice, path: Path): Generator<Finding> {
+  const [category = '', ...others] = notice.lists[index]?.categories ?? [];
+  if (others.length > 0 || category.length < 4 || title.includes(category)) return;
+  const titles = [...notice.lists.map((list) => list.title), notice.titleLines.join('')];
+  const word = titles
+    .flatMap((other) => notice.quotas.map((quota) => behindCategory(other, quota.category, title)))
+    .find((one) => one !== undefined);
+  if (word === undefined || word.length < 4 || isWithin(word, category) || isWithin(category, word)) return;
+  const isOfKind = word.slice(-2) === category.slice(-2) && word.slice(0, 2) === category.slice(0, 2);
+  if (isOfKind && !notice.quotas.some((quota) => word.includes(quota.category)))
+    yield { code: 'category-differs', ...placeIn(settingScope(title, path), 0), facts: { word, category } };
+}
+
+/** What stands in `title` before the words that `other` has behind `category`. */
+function behindCategory(other: string, category: string, title: string): string | undefined {
+  const at = other.indexOf(category);
+  const tail = at === -1 ? '' : stretchIn(other.slice(at + category.length), /^.*?[名清]单/);
+  return tail.length > 2 && title.endsWith(tail) ? title.slice(0, -tail.length) : undefined;
+}
 
 interface KnownCategory {
   readonly category: string;
