@@ -7,6 +7,9 @@ import { nameForm } from '../name/name-form.ts';
 export const body = /(?:公司|集团|中心|[局会院校厂站所队部处科室组车馆])$/;
 export const longBody = new RegExp(`[\\u4e00-\\u9fff]{3}${body.source}`);
 
+/** A village that a notice lists. */
+const village = /^[\u4e00-\u9fff]{2,}(?:[村镇乡]|社区|街道)$/;
+
 /** More of a text than any name has, with what may stand among its characters. */
 const longestName = 40;
 
@@ -47,7 +50,7 @@ export function lastNameIn(
     for (const length of lengths) {
       const start = end - length;
       const name = start < 0 ? '' : words.slice(start, end);
-      if (!names.has(name) || longBody.test(name)) continue;
+      if (!names.has(name) || longBody.test(name) || village.test(name)) continue;
       if (length >= fewestOfAny || beforeName.test(words.slice(0, start))) return { start, end };
     }
   return undefined;
@@ -58,7 +61,7 @@ export function beginsWithPerson(words: string, names: ReadonlySet<string>): boo
   const longest = /^[\u4e00-\u9fff]{1,7}·/.test(words) ? longestName : longestOfPerson;
   return isAmong(names, words.slice(0, longest), (start, length) => {
     const name = start.slice(0, length);
-    return longBody.test(name) ? '' : name;
+    return longBody.test(name) || village.test(name) ? '' : name;
   });
 }
 

@@ -18,6 +18,8 @@ describe('a dwelling in a list of persons', () => {
     ['姓名|联系地址', '李小样|示例村12号'],
     ['姓名|通信处', '李小样|示例村三组12号'],
     ['姓名|备注', '李小样|示例大学3号宿舍楼305'],
+    ['项目名称|项目负责人', '示例研究|李小样（示例家属区3号楼乙门402）'],
+    ['教研组|组长', '示例组|李小样（教工宿舍二栋三单元四〇一）'],
     ['姓名|籍贯', '李小样|示例市第一中学家属楼3单元201'],
   ])('is found under any head: %s: %s', (heads, cells) => {
     expect(homesIn(heads, cells)).toHaveLength(1);
@@ -34,6 +36,8 @@ describe('a dwelling in a list of persons', () => {
     ['姓名|备注', '李小样|3号宿舍楼管理员'],
     ['姓名|所在村组', '李小样|示例村三组'],
     ['姓名|备注', '李小样|2号楼3单元15户的网格员'],
+    ['楼栋|楼长', '3栋2单元|李小样（包3栋2单元28户）'],
+    ['项目名称|项目负责人|地址', '示例研究|李小样（示例大学）|示例路31栋402'],
     ['单位名称|联系地址', '示例公司|示例路3号2单元501室'],
   ])('is none where somebody works or is given a home: %s: %s', (heads, cells) => {
     expect(homesIn(heads, cells)).toEqual([]);

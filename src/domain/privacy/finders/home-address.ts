@@ -186,6 +186,9 @@ const dwellingAlone = new RegExp(
 /** Columns of where somebody works, is called to, looks after or is given a home. */
 const ofDuty =
   /单位|机构|办公|机关|公司|企业|学校|院校|地点|网点|岗|部门|考[点场]|房源|房屋|标的|项目|工程|领取|服务|经营|门店|店铺|任职|职务|工作|场所|安置|车间|[展摊座]位|网格|区域|责任|包[联保]|楼[栋长]|事迹|事项|内容|坐落|地块|宗地|林班|图斑|四至|大棚/;
+/** Heads under which each cell is the name of somebody, in a list of whatever. */
+const holderHead =
+  /(?:姓名|负责人|代表人|联系人|带头人|完成人|主持人|承包人|[组班队园校院][长]|主任|经理|书记|教师|导师)$/;
 /** A room where nobody lives. */
 const roomOfUse = /考场|教室|会议|活动|值班|展厅|仓库/;
 /** 通讯地址:, in what is told of one person. */
@@ -203,8 +206,10 @@ function dwellingFrom(text: string, start: number): Sighting[] {
 /** Dwellings in any column of a list of persons that is not of their work, and behind 地址 in what is told of one. */
 function dwellingsOfPersons(text: string, around: Surroundings): Sighting[] {
   const inCells = around.cells.flatMap(({ text: cell, start, field: { label, lists } }) => {
-    if (lists !== 'persons' || ofDuty.test(label) || allotted.test(label)) return [];
     const remark = cell.indexOf('(') + 1;
+    if (holderHead.test(label) && remark > 0 && isSurnamed(cell.slice(0, remark - 1)))
+      return dwellingFrom(text, start + remark);
+    if (lists !== 'persons' || ofDuty.test(label) || allotted.test(label)) return [];
     return [...dwellingFrom(text, start), ...(remark > 0 ? dwellingFrom(text, start + remark) : [])];
   });
   const inText = matchesIn(text, ownAddress).flatMap(({ 0: word, index }) =>
@@ -351,7 +356,10 @@ function flatsOfPersons(text: string, around: Surroundings): Sighting[] {
     const isPersons =
       isPersonBefore(wordsBefore(text, start, around), around) ||
       (beginsWithPerson(clause, around.names) && around.fieldAt(start).lists !== 'bodies');
-    return isPersons && !office.test(clause) && !allots.test(clause)
+    return isPersons &&
+      !office.test(clause) &&
+      !allots.test(clause) &&
+      !/^(?:包|管|联|负责|服务)/.test(clause)
       ? sightingOf(addressIn(clause), start)
       : [];
   });

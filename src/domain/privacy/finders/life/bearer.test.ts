@@ -5,7 +5,7 @@ import type { Field } from '../../surroundings.ts';
 /** What is told in a text of nobody, where a list has 王示例 and 甲一 beside a body. */
 const told = (text: string, field: Partial<Field> = {}): string[] =>
   personalDataIn(text, {
-    names: new Set(['王示例', '甲一', '示例机械有限公司']),
+    names: new Set(['王示例', '甲一', '示例机械有限公司', '下示例村']),
     fieldAt: () => ({ label: '', heads: [], lists: undefined, ...field }),
   })
     .filter(({ kind }) => kind === 'sensitive')
@@ -22,6 +22,8 @@ describe('whom a clause tells of', () => {
     ['a name of which all but the surname is hidden', '总工程师李某某患抑郁症休养'],
     ['who holds an office', '该园园长因甲状腺癌住院，材料由副园长补报'],
     ['who answers for a body', '示例软件法定代表人因夫妻离婚析产'],
+    ['a villager, and not the village', '下示例村曾因村民李样例前年吸毒被扣分'],
+    ['who does it behind what is told', '做完第六次化疗的第二周她就回到了课堂'],
     ['a relative of a name', '去年汛期李样例之子在此溺亡'],
   ])('is %s', (_, text) => {
     expect(told(text)).not.toEqual([]);
@@ -34,6 +36,8 @@ describe('whom a clause tells of', () => {
     '法定代表人因病不能到场的，应当书面委托代理人',
     '最年长的王示例主持尿毒症患者救助项目',
     '该站站长带队走访患病老人',
+    '病人做完第六次化疗的第二周她还上门探望',
+    '下示例村因垃圾处理不力被通报批评',
     '小组赛王示例85分居末位',
   ])('is none of those for whom something is done: %s', (text) => {
     expect(told(text)).toEqual([]);
