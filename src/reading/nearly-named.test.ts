@@ -101,3 +101,33 @@ describe('a person or a company of a row, called otherwise', () => {
     expect(told(words)).toEqual([]);
   });
 });
+
+describe('a place beside a name', () => {
+  const households = `---
+类别: 先进个人
+标题: 救助对象名单
+---
+| 序号 | 村 | 户主 | 类型 |
+| --- | --- | --- | --- |
+| 1 | 风林村 | 蒋*生 | 支出型 |
+| 2 | 柳溪村 | 冯*军 | 急难型 |
+| 3 | 东风村 | 卫*娟 | 急难型 |
+`;
+  const told = (words: string): unknown[] =>
+    besideList(words, households, '3, 量词: 户').flatMap(({ code, facts }) =>
+      code === 'named-trait-differs' ? [facts] : [],
+    );
+
+  it('is told where it is one sign off what the row says', () => {
+    expect(told('枫林村仅蒋*生1户。')).toEqual([{ name: '蒋*生', stated: '枫林村', known: '风林村' }]);
+  });
+
+  it.each([
+    '风林村仅蒋*生1户。',
+    '柳溪村冯*军户、西风村评议员卫*娟户。',
+    '枫林村参加了评议，蒋*生1户入选。',
+    '风林村与邻近的枫林村共同评议蒋*生户。',
+  ])('is left alone: %s', (words) => {
+    expect(told(words)).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import { isSurnamed } from '../../name/likely-names.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
@@ -12,8 +13,10 @@ import { proseWith } from '../words/prose-read.ts';
 import { isFollowedBy, knownTexts, nearlyAt } from './nearly-named.ts';
 
 /**
- * 甲一二负责的甲项目, whose row has 甲乙二 for its 负责人; 甲乙有限责任公司, where the rows have 甲乙股份有限公司: a person of a row beside what else it
- * says, by a name one sign off, and a company in another legal form.
+ * 甲一二负责的甲项目, whose row has 甲乙二 for its 负责人; 甲乙有限责任公司, where the rows have 甲乙股份有限公司; 风林村1户（甲一）, where the row of
+ * 甲一 has 枫林村: a person of a row beside what else it
+ * says, by a name one sign off, a company in another
+ * legal form, and a place one sign off beside a name.
  */
 export const nearlyCalled: Rule = function* (notice) {
   const tables = proposedTables(notice);
@@ -21,6 +24,7 @@ export const nearlyCalled: Rule = function* (notice) {
   const known = knownTexts(notice);
   yield* wrongHolders(tables, known, notice);
   yield* wrongForms(known, notice);
+  yield* wrongPlaces(tables, known, notice);
 };
 
 /** A person whom a row names in another column than that of those put forward. */
@@ -99,4 +103,47 @@ function sentenceAround({ text }: Scope, index: number): string {
   const from = text.lastIndexOf('。', index) + 1;
   const to = text.indexOf('。', index);
   return text.slice(Math.max(from, index - 120), to === -1 ? index + 120 : to);
+}
+
+/** What ends the names of places and units by which a row is told. */
+const ofPlaces =
+  /^\p{Script=Han}{2,8}(?:村|镇|乡|社区|街道|林场|农场|小学|中学|学校|医院|学院|公司|厂|局|所|站|中心)$/u;
+/** Signs by which places of one name are told apart. */
+const tellingApart = /[东西南北中上下前后大小新老内外高低左右一二三四五六七八九十甲乙丙丁\d]/;
+
+/** A place of one row that the prose names nowhere, but one sign off in a clause that names who is of it. */
+function* wrongPlaces(tables: readonly NomineeList[], known: string, notice: Notice): Generator<Finding> {
+  const texts = proseWith(notice, /\p{Script=Han}/u);
+  const whole = texts.map(({ scope }) => scope.text).join('\n');
+  const rows = tables.flatMap(({ nameColumn, nominees }) =>
+    nominees.flatMap(({ name, cells }) =>
+      cells.flatMap((cell, column) => {
+        const place = plainForm(cell);
+        const isUnnamed = column !== nameColumn && ofPlaces.test(place) && !whole.includes(place);
+        return isUnnamed ? [{ name: plainForm(name), place }] : [];
+      }),
+    ),
+  );
+  for (const { scope } of rows.length > 0 && rows.length <= mostRows ? texts : [])
+    for (const { name, place } of rows)
+      for (const span of nearlyAt(scope, place)) {
+        const stated = scope.text.slice(span.start, span.end);
+        const apart = [...place].findIndex((sign, index) => sign !== stated[index]);
+        const signs = `${place[apart]}${stated[apart]}`;
+        const isOther = known.includes(stated) || tellingApart.test(signs) || apart === place.length - 1;
+        if (isOther || !clauseAround(scope, span.start).includes(name) || scope.isQuoted(span)) continue;
+        yield {
+          code: 'named-trait-differs',
+          ...placeIn(scope, span.start),
+          facts: { name, stated, known: place },
+        };
+      }
+}
+
+/** Longer lists are of households, whom the text does not name. */
+const mostRows = 200;
+
+function clauseAround({ text }: Scope, index: number): string {
+  const from = Math.max(...['，', '。', '；', '、', '\n'].map((mark) => text.lastIndexOf(mark, index))) + 1;
+  return stretchIn(text.slice(from, index + nearby), /^[^，。；、\n]*/);
 }
