@@ -24,10 +24,10 @@ interface Weights extends Span {
 const item = '([^，。；、:（）=+×*%\\d]{2,8}?)(?:各?占|按|×|\\*|的)?(?:总?成绩的|总分的)?(\\d{1,2})%';
 const pair = new RegExp(`(?<![\\d%])${item}[、，+和及与]${item}`, 'g');
 
-/** Two shares in a row that make the whole. */
+/** Two shares in a row that make the whole; none where several posts have their own. */
 function weightsIn({ text }: Scope): Weights[] {
   if (!text.includes('%')) return [];
-  return matchesIn(text, pair).flatMap(
+  const all = matchesIn(text, pair).flatMap(
     ({ 0: whole, 1: one = '', 2: first = '', 3: other = '', 4: second = '', index }) =>
       Number(first) + Number(second) === 100
         ? [
@@ -41,6 +41,7 @@ function weightsIn({ text }: Scope): Weights[] {
           ]
         : [],
   );
+  return new Set(all.map(({ of: [first] }) => first?.share)).size > 1 ? [] : all;
 }
 
 const ofTotal = /^(?:总|综合|合成|最终)(?:成绩|得分|评分|分)$|^总分$/;
@@ -128,7 +129,7 @@ function portionsIn({ text }: Scope): Reckoned[] {
         areAllMarks(whole, before, stretchIn(behind, /^[^。\n]*/)));
     const isOther =
       /其中|[男女]|以[上下]/.test(before + whole) ||
-      /^(?:以[上下]|[，、；]?(?:其[他余它]|另|剩))/.test(behind);
+      /^(?:以[上下]|[^。]{0,8}(?:其[他余它]|另|剩))/.test(behind);
     return !isWhole || isOther || sums.includes(100) || Math.abs(sum - 100) > 30
       ? []
       : [{ ...span, reckoning: shares.join('＋'), result: `${sum}%` }];
