@@ -62,7 +62,7 @@ const roomInWords = /(?<=[栋幢座元门楼])[〇零一二三四五六七八九
 
 /** Homes of people down to the door: a road's number, block, unit or flat. Addresses of offices are public. */
 export function homeAddresses(written: string, around: Surroundings): Sighting[] {
-  const text = written.replace(roomInWords, withPlainDigits);
+  const text = /单元|[栋幢]/.test(written) ? written.replace(roomInWords, withPlainDigits) : written;
   const hasRoom =
     /单元|门牌|门 ?\d{2}|\d#|号.?进|号附|号[^,。;]{0,4}?[东西南北前后左右]{1,2}[屋厢户间排院头边首侧]|号[一二三四五六七八九\d]{1,2}楼|楼[东西南北左右前后中]|[居同]住(?:[,。;]|$)|[栋幢座楼]\d{2,3}|[村组社队院]\d|[0-9一二三四五六七八九十] ?(?:[室户]|房间)|[组社队村屯庄巷弄] ?\d|\d-\d/.test(
       text,
@@ -149,14 +149,15 @@ const beforeSought = new RegExp(
   'g',
 );
 /** 12号其岳母家: at whose relative's. */
-const beforeKin = new RegExp(`(?<=[号室户])的?[其他她](?:${kin})的?家`, 'g');
+const beforeKin = new RegExp(`(?<=[号室户])[其他她](?:${kin})的?家`, 'g');
+const numbersOfKin = ['号其', '号他', '号她', '室其', '室他', '室她', '户其'];
 const mayHaveOwner = /[号室户][\u4e00-\u9fff]{2,3}家/;
 
 /** Before words such as 的家中. */
 function homesBefore(text: string): Sighting[] {
   const owned = mayHaveOwner.test(text) ? matchesIn(text, beforeOwner) : [];
   const sought = text.includes('单元') ? matchesIn(text, beforeSought) : [];
-  const atKin = /[号室户]的?[其他她]/.test(text) ? matchesIn(text, beforeKin) : [];
+  const atKin = numbersOfKin.some((words) => text.includes(words)) ? matchesIn(text, beforeKin) : [];
   return [...matchesIn(text, beforeHome), ...owned, ...sought, ...atKin].flatMap(({ index }) => {
     const clause = stretchIn(
       text.slice(Math.max(0, index - longestClause), index),

@@ -119,7 +119,7 @@ const isCounted = /[两二三四五六2-6]个/;
 
 /** Numbers of mobile phones that are told part by part, some of whose equal digits are counted. */
 function numbersAdded(text: string): Sighting[] {
-  if (text.search(isCounted) === -1) return [];
+  if (text.search(repeated) === -1) return [];
   return matchesIn(text, added).flatMap(({ 0: words, 1: first = '', 2: rest = '', index }): Sighting[] => {
     if (!isCounted.test(rest)) return [];
     const parts = rest

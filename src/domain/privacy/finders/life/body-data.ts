@@ -18,7 +18,8 @@ const nobody =
 /** Biometric data of somebody (个人信息保护法 28). */
 export function bodyData(text: string): Sighting[] {
   const measured = /D\d{1,2}S\d|vWA|TH01/.test(text) ? matchesIn(text, genes) : [];
-  const known = /[人正]脸|面部|虹膜|[声掌指]纹|步态/.test(text)
+  const isOfBody = /[人正]脸|面部|虹膜|[声掌指]纹|步态/.test(text);
+  const known = isOfBody
     ? matchesIn(text, features).filter(({ 1: words = '' }) =>
         [0, -3, -2].some((from) => {
           const name = words.replace(/的$/, '').slice(from);
@@ -26,7 +27,7 @@ export function bodyData(text: string): Sighting[] {
         }),
       )
     : [];
-  const coded = /[脸部纹膜][^,。;]{0,6}[码号值D]/i.test(text) ? matchesIn(text, codes) : [];
+  const coded = isOfBody ? matchesIn(text, codes) : [];
   return [...measured, ...known, ...coded].map(({ 0: value, index: start }) => ({
     kind: 'sensitive',
     start,

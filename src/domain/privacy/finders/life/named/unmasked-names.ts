@@ -24,11 +24,14 @@ export const maskSigns = /[\u4e00-\u9fff][*＊×○Xx某]|[*＊×○][\u4e00-\u9
  * was forgotten (个人信息保护法 6, 51).
  */
 export function unmaskedNames(text: string, { cells }: Surroundings): Sighting[] {
-  const beside = hidingSigns.test(text) ? namesBeside(text) : [];
+  const isHiding = hiding.some((sign) => text.includes(sign)) && hidingSigns.test(text);
+  const beside = isHiding ? namesBeside(text) : [];
   return text.includes('\t') && maskSigns.test(text) ? [...beside, ...forgottenIn(cells)] : beside;
 }
 
-const hidingSigns = /[*×○某]/;
+const hiding = ['某', '*', '×', '○'];
+const hidingSigns =
+  /(?:[*×○]|某)[\u4e00-\u9fff]?(?:同[志学]|老师)?,?[即系是(:=/,]|[(/][^()]{0,6}(?:[*×○]|某)/;
 const hiddenPart = `(?<head>${twoSigned}|[\\u4e00-\\u9fff])(?<hidden>[*×○]{1,2}|某{1,2})(?<tail>[\\u4e00-\\u9fff]?)`;
 /** 李*例(李样例), 李某某即李样例, 李样例(李*例): a name of which a part is hidden, and right beside it the whole one. */
 const besideMasked = [
