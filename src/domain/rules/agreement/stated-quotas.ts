@@ -310,6 +310,8 @@ function isOfFew(
   const counted = meantBy({ of }, categories).reduce((sum, { count }) => sum + count, 0);
   const before = stretchBefore(text, start, '，。；\n', 40);
   if (isTotal || value >= counted) return false;
+  // 拟任正职的3名人选
+  if (/[正副]职/.test(before.slice(-levelBefore) + text.slice(start, end + levelBehind))) return true;
   if (/来自[^，。；、\d]{2,12}$/.test(before)) return true;
   if (value * 2 > counted) return false;
   return (
@@ -317,6 +319,9 @@ function isOfFew(
     (of.kind === 'nominees' && /^[，:（](?:分别)?(?:为|是|系|即)(?![期了])/.test(text.slice(end, end + 5)))
   );
 }
+
+/** As far from a number as it is said of which level of posts it is. */
+const [levelBefore, levelBehind] = [5, 6];
 
 /** 国家级3家、省级2家（1家同时为国家级和省级）: the sentence says that some are counted twice. */
 function areOverlapping({ scope: { text }, end }: CountStatement): boolean {
