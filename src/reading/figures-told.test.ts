@@ -143,6 +143,9 @@ describe('what the criteria ask of all, or of a kind', () => {
     '3. 得分90分以上，或者连续两年受助。\n4. 年龄须在65周岁以下。',
     '3. 无其他住房，得分不低于75分（计算至2023年6月30日）。',
     '3. 得分不低于90分；特别困难的放宽到70分。\n4. 得分不低于92分。',
+    '3. 截至2019年12月31日，年龄不超过60周岁。',
+    '3. 截至2023年6月30日，参加时间满10年。',
+    '3. 参加时间满11年，计算到2023年9月30日。',
   ])('is left alone where all meet it, or it is of something else: %s', (condition) => {
     expect(unmet(condition)).toEqual([]);
   });
@@ -150,6 +153,7 @@ describe('what the criteria ask of all, or of a kind', () => {
   it.each([
     ['3. 得分不低于80分。', '甲四'],
     ['3. 年龄须在60周岁以下，有劳动能力。', '甲三'],
+    ['3. 参加时间满15年，计算到2022年12月31日。', '甲四'],
     ['3. 低保户：得分80分以上；边缘户：补助金额不超过2400元。', '甲四'],
     ['3. 得分不低于80分（截至2023年6月30日）。\n4. 同一村组推荐不超过9户。', '甲四'],
     ['3. 无其他住房，近三年未受处分，得分不低于80分。', '甲四'],
@@ -157,6 +161,17 @@ describe('what the criteria ask of all, or of a kind', () => {
     ['3. 专家评审得分80分以上。\n4. 连续两年受助的优先。', '甲四'],
   ])('is told where one does not: %s', (condition, name) => {
     expect(unmet(condition).join()).toContain(name);
+  });
+
+  it('is of those put forward for what it names, and not of those who have had it', () => {
+    const honours = ['曾获', '---', '先进个人', '', '先进个人', '', ''];
+    const rows = list.split('\n').filter((line) => line.startsWith('|'));
+    const withHonours = rows.reduce(
+      (text, row, index) => text.replace(row, `${row} ${honours[index]} |`),
+      list,
+    );
+    const told = besideList('名单附后。', withHonours, '5, 量词: 户', '3. 申报先进个人的，得分不低于80分。');
+    expect(told.map(({ code }) => code)).toContain('criterion-unmet');
   });
 });
 

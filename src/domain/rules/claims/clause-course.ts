@@ -175,13 +175,20 @@ const longestClause = 60;
 function monthsOf(notice: Notice): Months {
   const { published, window } = notice;
   const days = [window.closes, window.opens, published.on].map((day) => [day.slice(0, 4), day.slice(5, 7)]);
-  const said = readingOf(notice).body.flatMap(({ scope }) =>
-    matchesIn(scope.text, /(?:截至|截止到?|[计算]至)(\d{4})年(\d{1,2})月/g).map(([, year, month]) => [
-      year,
-      month,
-    ]),
+  const said = readingOf(notice).body.flatMap(({ scope }) => monthsSaid(scope.text));
+  const own = days.map(([year, month]) => monthOf(year, month));
+  return [...new Set([...said, ...own])];
+}
+
+/** The months as of which `text` says that something is reckoned: 截至2025年6月30日. */
+export function monthsSaid(text: string): Months {
+  return matchesIn(text, /(?:截至|截止到?|截止(?:日期?|时间)[为是]?|算[至到])(\d{4})年(\d{1,2})月/g).map(
+    ([, year, month]) => monthOf(year, month),
   );
-  return [...new Set([...said, ...days].map(([year, month]) => Number(year) * 12 + Number(month) - 1))];
+}
+
+function monthOf(year: string | undefined, month: string | undefined): number {
+  return Number(year) * 12 + Number(month) - 1;
 }
 
 /** The sets of rows of which a clause that names none may speak: all, each category, and those told before. */

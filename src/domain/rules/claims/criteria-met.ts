@@ -10,7 +10,7 @@ import { categoryOf, isListOfRows, proposedTables } from '../rows/tables.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import type { RowFacts, RowSet } from '../rows/row-facts.ts';
-import { factsOf } from './clause-course.ts';
+import { factsOf, monthsSaid } from './clause-course.ts';
 import type { Predicate } from './predicate.ts';
 import { predicatesIn } from './predicates.ts';
 import { subjectIn } from './subjects-read.ts';
@@ -26,7 +26,12 @@ export const criteriaMet: Rule = function* (notice) {
   for (const [index, criteria] of notice.criteria.entries()) {
     const lines = proseLines(criteria.prose);
     if (lines.some(({ kind, text }) => kind !== 'paragraph' || conditionalAll.test(text))) continue;
-    const place = { criteria, facts, notice };
+    const plain = lines.map(({ text }) => text.replace(asides, ''));
+    const months = lines.flatMap(({ text }) => monthsSaid(text));
+    const isDated = plain.some((text) => dated.test(text));
+    if (isDated && months.length === 0) continue;
+    const asOf = { ...facts, asOf: [...months, ...facts.asOf] };
+    const place = { criteria, facts: months.length > 0 ? asOf : facts, notice, isDated };
     for (const line of lines)
       if (/\d/.test(line.text) && !conditional.test(line.text.replace(asides, '')))
         yield* unmetIn(line, ['criteria', index, 'prose'], place);
@@ -37,6 +42,8 @@ interface Place {
   readonly criteria: Criteria;
   readonly facts: RowFacts;
   readonly notice: Notice;
+  /** They tell the day as of which something is reckoned. */
+  readonly isDated: boolean;
 }
 
 /** What makes the conditions beside it some of several, or of some: anywhere in the criteria it may be of any of them. */
@@ -50,6 +57,8 @@ const conditional =
 /** （计算至2025年8月31日）, 专职、兼职均可, 近三年未受处分: what says nothing of the condition beside it. */
 const asides =
   /（(?:计算到?至?|截至|截止到?|以)[^（）]{2,24}）|[^，。；]{1,12}均可|近[^，。；]{1,3}年[^，。；\d]*/g;
+/** As of a day. */
+const dated = /截至|截止|算[至到]/;
 
 const leads =
   /^[“”"'（(]?(?:\d{1,2}[.、)]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}、)?\s*/;
@@ -74,11 +83,13 @@ function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generat
       const subject = subjectIn(words, facts, []);
       // 甲类女满40周岁、男满50周岁: of those of a kind whom the first part names.
       if (subject && isPart) continue;
-      if (subject) sets = subject.sets;
+      if (subject) sets = rowsAskedFor(words, facts) ?? subject.sets;
       else if (isUnread) break;
       const asked = subject?.topic ?? words;
       // 职工人数在10人以上、60人以下: both are of the same.
-      const predicates = predicatesIn(isPart && /^\d/.test(asked) ? topic : '', asked, facts);
+      const said = predicatesIn(isPart && /^\d/.test(asked) ? topic : '', asked, facts);
+      // As of a day that they tell, a column of ages and of years may be of another one.
+      const predicates = place.isDated ? said.filter(({ kind }) => kind !== 'limit') : said;
       topic = stretchIn(asked, /^[^\d]+/).replace(/在$/, '') || topic;
       // 任班主任的，教龄满10年: of some whom no column calls.
       const isOfSome = /[的者时]$/.test(written) || /[：:]/.test(sentence[index + written.length] ?? '');
@@ -96,10 +107,19 @@ function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generat
   }
 }
 
+/** 申报高级教师的: those put forward for it, though a column may call others so, who are that already. */
+function rowsAskedFor(words: string, { categories, owners }: RowFacts): readonly RowSet[] | undefined {
+  const asked = stretchIn(words, /^(?:申报|申请|报考|推荐|参评|评审)([^，的者]{2,20})(?:的|者|人员)/, 1);
+  const own = categories.filter((rows) =>
+    [...rows].every((row) => asked !== '' && categoryOf(at(owners, row)) === asked),
+  );
+  return own.length === 0 ? undefined : own;
+}
+
 /** How many numbers stand in `text` of the unit that `words` begin with. */
 function numbersIn(text: string, words: string): number {
   const unit = stretchIn(words, new RegExp(`^(?:${units})`));
-  return unit === '' ? 0 : matchesIn(text, new RegExp(`\\d(?:${unit})`, 'g')).length;
+  return unit === '' ? 0 : matchesIn(text, new RegExp(`(?<!\\d{3})\\d(?:${unit})`, 'g')).length;
 }
 
 /** The finding where some rows of a set do not meet what is asked, by every reading, and most do. */
