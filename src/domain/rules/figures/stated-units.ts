@@ -7,7 +7,7 @@ import type { Rule } from '../findings/rule.ts';
 import { numbersOf } from '../rows/numbers.ts';
 import { type RowFacts, rowFacts } from '../rows/row-facts.ts';
 import { isListOfRows, proposedTables } from '../rows/tables.ts';
-import { wordsShared } from '../words/heads-called.ts';
+import { bestBy, wordsShared } from '../words/heads-called.ts';
 import { claimsIn, proseWith } from '../words/prose-read.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
 import { isOfOthers } from '../words/whose-words.ts';
@@ -34,12 +34,35 @@ export const statedUnits: Rule = function* (notice) {
         continue;
       yield finding;
     }
+  for (const { scope } of proseWith(notice, /单位|以[\p{Script=Han}]{1,4}计/u))
+    yield* wrongUnits(scope, columns);
 };
+
+/** 金额单位均为万元, 占地以公顷计: that all columns which the words call measure in a unit, where none of them does, and all in one of its kind. */
+function* wrongUnits(scope: Scope, columns: readonly Column[]): Generator<Finding> {
+  for (const { 0: whole, index, groups = {} } of unitsTold.flatMap((form) => claimsIn(scope.text, form))) {
+    const { words = '', unit = '' } = groups;
+    const span = {
+      start: index + whole.lastIndexOf(unit),
+      end: index + whole.lastIndexOf(unit) + unit.length,
+    };
+    const family = families.find((one) => one.includes(unit)) ?? [];
+    const own = columns.filter((column) => family.includes(column.unit));
+    const called = bestBy(words, own, ({ head }) => head);
+    const meant = called.length > 0 ? called : /金额|资金|经费|货币/.test(words) ? own : [];
+    const [column, ...others] = meant;
+    const isOther =
+      column && others.every((other) => other.unit === column.unit) && !isAlike(column.unit, unit);
+    if (!isOther || /申[报请]|上报|标准|合同/.test(words) || scope.isQuoted(span)) continue;
+    const facts = { name: column.head, stated: unit, known: column.unit };
+    yield { code: 'named-trait-differs', ...placeIn(scope, span.start), facts };
+  }
+}
 
 /** Units of one kind, between which a slip of the pen goes. */
 const families: readonly (readonly string[])[] = [
   ['年', '个月', '月', '天', '日', '小时', '学时', '课时', '周'],
-  ['平方米', '亩', '公顷', '平方公里', '平方千米'],
+  ['平方米', '万平方米', '亩', '万亩', '公顷', '平方公里', '平方千米'],
   ['米', '公里', '千米', '里', '厘米'],
   ['吨', '公斤', '千克', '斤', '克'],
   ['元', '万元', '亿元'],
@@ -48,6 +71,11 @@ const all = families
   .flat()
   .toSorted((one, other) => other.length - one.length)
   .join('|');
+const unitsTold = [
+  `(?<words>[\\p{Script=Han}]{2,12}?)的?(?:计量|货币)?单位(?:均|都|统一|一律)?(?:为|是|用)(?<unit>${all})(?=[，。；、）]|$)`,
+  `(?<words>[\\p{Script=Han}]{2,12}?)(?:均|都|统一|一律)?以(?<unit>${all})(?:计(?:算|量)?|为单位)(?=[，。；、）]|$)`,
+].map((form) => new RegExp(form, 'gu'));
+
 /** Those that say the same, or are told apart by nobody. */
 const alike: readonly (readonly string[])[] = [
   ['个月', '月'],

@@ -10,7 +10,7 @@ import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { isListOfRows, proposedTables } from '../rows/tables.ts';
 import { proseWith } from '../words/prose-read.ts';
-import { isFollowedBy, knownTexts, nearlyAt } from './nearly-named.ts';
+import { callings, isFollowedBy, knownTexts, nearlyAt } from './nearly-named.ts';
 
 /**
  * 甲一二负责的甲项目, whose row has 甲乙二 for its 负责人; 甲乙有限责任公司, where the rows have 甲乙股份有限公司; 风林村1户（甲一）, where the row of
@@ -38,16 +38,23 @@ const ofPersons = /(?:人|员|师|长|者|任|作者|姓名)$/;
 function holdersIn(tables: readonly NomineeList[]): readonly Holder[] {
   return tables.flatMap(({ heads, nameColumn, nominees }) =>
     heads.flatMap((head, column) => {
-      const own = nominees.map(({ cells }) => plainForm(cells[column] ?? ''));
-      const areNames = own.filter((cell) => isPerson.test(cell) && isSurnamed(cell)).length * 2 > own.length;
+      const own = nominees.map(({ cells }) =>
+        (cells[column] ?? '').split(/[、，,/\s]/).map((name) => plainForm(name)),
+      );
+      const all = own.flat();
+      const areNames = all.filter((cell) => isPerson.test(cell) && isSurnamed(cell)).length * 2 > all.length;
       return column === nameColumn || !ofPersons.test(headForm(head)) || !areNames
         ? []
-        : nominees.map(({ cells }, row): Holder => ({ name: own[row] ?? '', cells }));
+        : nominees.flatMap(({ cells }, row) => (own[row] ?? []).map((name): Holder => ({ name, cells })));
     }),
   );
 }
 
 const isPerson = /^\p{Script=Han}{3,4}$/u;
+/** “甲项目”第一完成人为 before a name. */
+const calledBefore = new RegExp(
+  `[”》]?(?:的|，|（)?(?:第一|主要|项目)?(?:${callings.join('|')})?(?:为|是|:)?$`,
+);
 /** As far as a text is read around a name. */
 const nearby = 30;
 
@@ -60,9 +67,10 @@ function* wrongHolders(tables: readonly NomineeList[], known: string, notice: No
         const named = scope.text.slice(span.start, span.end);
         const before = scope.text.slice(Math.max(0, span.start - nearby), span.start);
         const behind = scope.text.slice(span.end, span.end + nearby);
+        const lead = before.replace(calledBefore, '');
         const isBeside =
           isFollowedBy(behind, cells, nearest) ||
-          cells.some((cell) => cell.length > 3 && before.endsWith(plainForm(cell)));
+          cells.some((cell) => cell.length > 3 && lead.endsWith(plainForm(cell)));
         if (!isBeside || known.includes(named) || !isPerson.test(named) || scope.isQuoted(span)) continue;
         yield { code: 'named-not-listed', ...placeIn(scope, span.start), facts: { named, nearest } };
       }

@@ -99,10 +99,23 @@ interface Known {
   readonly count: number;
 }
 
+/** What persons of a unit or a work are called. */
+export const callings = [
+  '负责人',
+  '传承人',
+  '带头人',
+  '主持人',
+  '经营者',
+  '法定代表人',
+  '作者',
+  '完成人',
+  '指导教师',
+];
+
 /** What the columns of names are called: 经营者, 负责人. */
 function headsOfNames({ lists }: Notice): readonly string[] {
   const heads = lists.map((list) => headForm(list.heads[list.nameColumn ?? -1] ?? ''));
-  return ['负责人', ...heads.filter((head) => /^\p{Script=Han}{2,}$/u.test(head))];
+  return [...callings, ...heads.filter((head) => /^\p{Script=Han}{2,}$/u.test(head))];
 }
 
 /** Whether what stands around `span` tells that it names one of the nominees, and where it is `nominee`, that one. */

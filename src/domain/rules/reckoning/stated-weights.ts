@@ -100,12 +100,12 @@ function startsAlike({ head }: MeasuredColumn, label: string): boolean {
   return wordsShared(label, headForm(head).slice(0, 2)) > 0;
 }
 
-const portion = '(?:占(?:比|权重)?(?:为|的)?|权重(?:为)?|×|\\*)\\d{1,2}%';
+const portion = '(?:(?:占(?:比|权重)?(?:为|的)?|权重(?:为)?|×|\\*)\\d{1,2}%|（(?:占|权重)?\\d{1,2}%）)';
 const portions = new RegExp(
   `[^，。；、:（）\\d%+=]{2,14}${portion}(?:[，、；+][^，。；、:（）\\d%+=]{2,14}${portion}){1,7}`,
   'g',
 );
-const ofFactors = /因素|权重|指标|[成总]绩|评分|总分/;
+const ofFactors = /因素|权重|指标|[成总]绩|评分|总分|综合得分/;
 const makeTotal = /^(?:的?(?:比例|权重))?(?:计算|折算|合成|加权|之和|相加|计入)/;
 const ofMarks = /(?:总|综合|最终|合成)(?:成绩|得分|评分|分数)|总分/;
 
@@ -121,7 +121,7 @@ function portionsIn({ text }: Scope): Reckoned[] {
     const sum = sums.at(-1) ?? 100;
     const before = text.slice(sentenceStart(text, index), index);
     const behind = text.slice(span.end, span.end + longestRest);
-    const lead = before + stretchIn(whole, /^[^占×*权]*/);
+    const lead = before + stretchIn(whole, /^[^占×*权（]*/);
     const isWhole =
       ofFactors.test(lead) &&
       (shares.length > 2 ||
@@ -144,7 +144,7 @@ const partOfTotal =
 
 /** 总成绩按百分制计算，笔试占40%，面试占50%: whether a sentence tells of which two marks a total is made, and of no others. */
 function areAllMarks(whole: string, before: string, behind: string): boolean {
-  const labels = matchesIn(whole, /(?<=^|[，、；+])[^，、；+占×*权]{2}/g).map(([label]) => label);
+  const labels = matchesIn(whole, /(?<=^|[，、；+])[^，、；+占×*权（]{2}/g).map(([label]) => label);
   const rest = labels.reduce((words, label) => words.replaceAll(label, ''), `${before}|${behind}`);
   return ofMarks.test(before) && !partOfTotal.test(rest.replace(new RegExp(ofMarks, 'g'), ''));
 }
