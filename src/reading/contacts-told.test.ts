@@ -40,6 +40,7 @@ describe('a contact is told that is none of the receiver', () => {
     ['受理科室\n财务资产部（2号楼3层）', 'receiver-department-differs'],
     ['联系部门：财务资产部　乙女士', 'receiver-department-differs'],
     ['您若有不同意见，请告诉我们的财务资产部。', 'receiver-department-differs'],
+    ['对名单有意见的，请向省总工会物业管理处反映。', 'receiver-department-differs'],
     ['如有异议，请向示例省总工会宣教部书面提出。', 'receiver-department-differs'],
     ['如有异议，请向示例省总工会宣教部以书面形式反映。', 'receiver-department-differs'],
     ['觉得分得不对的，找监事会。打电话0000-5550123。', 'receiver-department-differs'],

@@ -131,4 +131,15 @@ describe('a place beside a name', () => {
   ])('is left alone: %s', (words) => {
     expect(told(words)).toEqual([]);
   });
+
+  it('is told in a row with another one', () => {
+    expect(told('3户来自柳溪村和枫林村。')).toEqual([{ name: '村', stated: '枫林村', known: '风林村' }]);
+  });
+
+  it.each(['3户来自柳溪村和风林村。', '柳溪村、西风村参加评议。', '柳溪村、枫林村、风林村相邻。'])(
+    'is left alone in a row: %s',
+    (words) => {
+      expect(told(words)).toEqual([]);
+    },
+  );
 });

@@ -25,6 +25,7 @@ export const nearlyCalled: Rule = function* (notice) {
   yield* wrongHolders(tables, known, notice);
   yield* wrongForms(known, notice);
   yield* wrongPlaces(tables, known, notice);
+  yield* wrongValues(tables, known, notice);
 };
 
 /** A person whom a row names in another column than that of those put forward. */
@@ -154,4 +155,47 @@ const mostRows = 200;
 function clauseAround({ text }: Scope, index: number): string {
   const from = Math.max(...['，', '。', '；', '、', '\n'].map((mark) => text.lastIndexOf(mark, index))) + 1;
   return stretchIn(text.slice(from, index + nearby), /^[^，。；、\n]*/);
+}
+
+/** As many values as prose names in a row. */
+const mostValues = 40;
+const isValue = /^\p{Script=Han}{3,12}$/u;
+
+/** 甲河家园和乙江新居, where a column has 甲河家园 and 乙河新居: a value one sign off in a row with another one of its column. */
+function* wrongValues(tables: readonly NomineeList[], known: string, notice: Notice): Generator<Finding> {
+  const heads = [...new Set(tables.flatMap((table) => table.heads))];
+  const columns = heads.flatMap((head) => {
+    const cells = tables.flatMap((table) =>
+      table.heads.indexOf(head) === table.nameColumn
+        ? []
+        : table.nominees.map(({ cells: own }) => plainForm(own[table.heads.indexOf(head)] ?? '')),
+    );
+    const values = [...new Set(cells)].filter((cell) => isValue.test(cell));
+    return values.length > 1 && values.length <= mostValues ? [{ head, values }] : [];
+  });
+  for (const { scope } of proseWith(notice, /[、和与及]/))
+    for (const { head, values } of columns)
+      for (const value of values)
+        for (const span of nearlyAt(scope, value)) {
+          const stated = scope.text.slice(span.start, span.end);
+          const signs = [...value].flatMap((sign, index) =>
+            sign === stated[index] ? [] : [sign, stated[index]],
+          );
+          const [before, behind] = [scope.text.slice(0, span.start), scope.text.slice(span.end)];
+          const isInRow = values.some(
+            (other) =>
+              other !== value &&
+              (['、', '和', '与', '及'].some((mark) => before.endsWith(other + mark)) ||
+                (/^[、和与及]/.test(behind) && behind.startsWith(other, 1))),
+          );
+          const isOther =
+            known.includes(stated) || tellingApart.test(signs.join('')) || !isValue.test(stated);
+          const isBoth = sentenceAround(scope, span.start).includes(value);
+          if (!isInRow || isOther || isBoth || scope.isQuoted(span)) continue;
+          yield {
+            code: 'named-trait-differs',
+            ...placeIn(scope, span.start),
+            facts: { name: head, stated, known: value },
+          };
+        }
 }
