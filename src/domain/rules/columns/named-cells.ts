@@ -27,7 +27,11 @@ export const namedCells: Rule = function* (notice) {
     if (read.scope.kind === 'cell') continue;
     const named = namedIn(read, lists);
     yield* named.flatMap((one, index) => wrongBeside(one, named[index - 1]?.end ?? 0, read, lists));
-    yield* named.flatMap((one) => [...wrongHolder(one, read, lists), ...wrongCategory(one, read, lists)]);
+    yield* named.flatMap((one) => [
+      ...wrongHolder(one, read, lists),
+      ...wrongCategory(one, read, lists),
+      ...wrongPredicate(one, read, lists),
+    ]);
     yield* wrongMembers(named, read, lists);
   }
 };
@@ -147,6 +151,36 @@ function wrongCategory({ row, end }: Named, { scope }: ReadScope, { rows }: Know
     ? []
     : [{ code: 'named-category-differs', ...placeIn(scope, end + 1), facts: { name, stated, known } }];
 }
+
+/** 甲一教音乐, 甲一在乙村: what the verb right behind a name leads, which only other rows say in a column. */
+function wrongPredicate(
+  { row, start, end }: Named,
+  { scope }: ReadScope,
+  { columns }: KnownLists,
+): Finding[] {
+  const { text } = scope;
+  const [lead = '', words = ''] = predicate.exec(text.slice(end, end + behind)) ?? [];
+  if (words === '' || ofAnother.test(text.slice(Math.max(0, start - leadOfAnother), start))) return [];
+  return columns
+    .flatMap(({ head, values }): Finding[] => {
+      const known = row.cells.get(head);
+      const stated = [...values.keys()]
+        .filter((value) => value.length > 1 && words.startsWith(value))
+        .reduce((longest, value) => (value.length > longest.length ? value : longest), '');
+      if (known === undefined || stated === '' || !endsPredicate.test(words.slice(stated.length))) return [];
+      if ([...row.cells.values()].some((cell) => cell.includes(stated) || stated.includes(cell))) return [];
+      const from = end + lead.length - words.length;
+      const facts = { name: row.name, stated, known };
+      return scope.isQuoted({ start: from, end: from + stated.length })
+        ? []
+        : [{ code: 'named-trait-differs', ...placeIn(scope, from), facts }];
+    })
+    .slice(0, 1);
+}
+
+const predicate =
+  /^[”》]?(?:同志|老师|先生|女士|教授)?(?:则|仍|也)?(?:任?教|来自|现?在|住在?|位于|报考|申报|从事|属于?|担?任)(.+)/u;
+const endsPredicate = /^(?:的?[，。；、）]|的?$|工作|任教|上班|居住|学科|专业|岗位)/;
 
 const remarkOfCategory =
   /^[》”]?（(?:拟(?:评定?|认定|授予|定|入选|推荐|列入?|评选|表彰|命名|任|聘|获评)?|推荐)为?“?([\p{Script=Han}\w]{2,16})”?）/u;

@@ -160,8 +160,9 @@ function* wrongTurns(
       const one = outOfTurn(row, words, columns);
       wrong = one && { one, stated: `第${row.indexOf(one) + 1}` };
     } else if (top !== '' && row.length === numberOf(top.slice(1))) {
-      const one = row.find((each) => isFar(each, row.length));
-      wrong = one && { one, stated: `${top}名` };
+      const far = row.find((each) => isFar(each, row.length));
+      const one = far ?? (/依次/.test(before) ? outOfTurn(row, words, columns) : undefined);
+      wrong = one && { one, stated: far ? `${top}名` : `第${row.indexOf(one) + 1}` };
     }
     if (!wrong || scope.isQuoted(wrong.one) || isOfOthers(sentenceBefore(scope.text, first.start), notice))
       continue;
