@@ -99,6 +99,9 @@ describe('who is named behind what some are called', () => {
     '由甲一担任组长，甲二、甲三为组员。',
     '汉族有甲一、甲三、甲五。',
     '除甲二、甲四外均为汉族。',
+    '甲一教语文，甲二教数学；甲三来自示例市第三小学。',
+    '甲一在示例市第二小学支教时，甲二任教数学。',
+    '甲四曾教数学，甲五任课时最多。',
   ])('is left alone where they are so, or it is not sure who is meant: %s', (words) => {
     expect(told(words)).toEqual([]);
   });
@@ -114,6 +117,9 @@ describe('who is named behind what some are called', () => {
     ['90后只有一位，即示例市第四小学的甲五。', 'named-trait', '甲五'],
     ['语文教师2名，为甲一、甲二。', 'named-trait', '甲二'],
     ['示例市第一小学有甲一、甲五。', 'named-trait', '甲五'],
+    ['甲一教数学，甲四教体育。', 'named-trait', '甲一'],
+    ['甲三来自示例市第二小学。', 'named-trait', '甲三'],
+    ['甲五在示例市第一小学工作。', 'named-trait', '甲五'],
     ['90分以上的有甲一、甲二、甲三、甲四三人。', 'named-count', '三人'],
   ])('is told where one is not: %s', (words, code, fact) => {
     const all = told(words);

@@ -140,13 +140,21 @@ function* wrongPlaces(tables: readonly NomineeList[], known: string, notice: Not
         const apart = [...place].findIndex((sign, index) => sign !== stated[index]);
         const signs = `${place[apart]}${stated[apart]}`;
         const isOther = known.includes(stated) || tellingApart.test(signs) || apart === place.length - 1;
-        if (isOther || !clauseAround(scope, span.start).includes(name) || scope.isQuoted(span)) continue;
+        if (isOther || !tellsOf(name, stated, clauseAround(scope, span.start)) || scope.isQuoted(span))
+          continue;
         yield {
           code: 'named-trait-differs',
           ...placeIn(scope, span.start),
           facts: { name, stated, known: place },
         };
       }
+}
+
+/** Whether `clause` tells `stated` of `name`: not 原甲所甲一, nor 甲所的同志与甲一. */
+function tellsOf(name: string, stated: string, clause: string): boolean {
+  const [before = '', behind = ''] = clause.split(stated, 2);
+  const between = behind.includes(name) ? behind.slice(0, behind.indexOf(name)) : '';
+  return clause.includes(name) && !/[原前曾]$|时任$/.test(before) && !/[与和同跟及]/.test(between);
 }
 
 /** Longer lists are of households, whom the text does not name. */
