@@ -167,7 +167,10 @@ function clauseAround({ text }: Scope, index: number): string {
 
 /** As many values as prose names in a row. */
 const mostValues = 40;
-const isValue = /^\p{Script=Han}{3,12}$/u;
+/** Shorter ones are a sign apart and two. */
+const isValue = /^\p{Script=Han}{4,12}$/u;
+/** Of where those put forward come from, which the column tells. */
+const ofWhere = /来自|分布|涉及|覆盖|位于|集中|出自|选自|配租|安置/;
 
 /** 甲河家园和乙江新居, where a column has 甲河家园 and 乙河新居: a value one sign off in a row with another one of its column. */
 function* wrongValues(tables: readonly NomineeList[], known: string, notice: Notice): Generator<Finding> {
@@ -198,8 +201,9 @@ function* wrongValues(tables: readonly NomineeList[], known: string, notice: Not
           );
           const isOther =
             known.includes(stated) || tellingApart.test(signs.join('')) || !isValue.test(stated);
-          const isBoth = sentenceAround(scope, span.start).includes(value);
-          if (!isInRow || isOther || isBoth || scope.isQuoted(span)) continue;
+          const sentence = sentenceAround(scope, span.start);
+          if (!isInRow || isOther || sentence.includes(value) || !ofWhere.test(sentence)) continue;
+          if (scope.isQuoted(span)) continue;
           yield {
             code: 'named-trait-differs',
             ...placeIn(scope, span.start),
