@@ -19,6 +19,14 @@ function toldOf(words: string): unknown[] {
   );
 }
 
+it('holds no year of something else against when somebody was born', () => {
+  const born = list.replace('入职时间', '备注');
+  const told = (words: string): number =>
+    besideList(words, born, '4, 量词: 名').filter(({ code }) => code === 'named-trait-differs').length;
+  expect(told('甲二，2014年进厂当学徒，从事该作业多年。')).toBe(0);
+  expect(told('甲二，1991年出生。')).toBe(1);
+});
+
 describe('what is claimed of all, none, one alone or so many of some rows', () => {
   it.each([
     '甲一、甲二两人姓名读音相同。',

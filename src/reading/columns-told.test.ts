@@ -174,6 +174,7 @@ describe('of which there are most, and which place one has', () => {
     '去年示例土所立项最多，共5项；示例土所获补助最多；示例水所与示例土所入选人数最多。',
     '金额最大的是第1包，金额最小的为第4包；规模最大的是甲一。',
     '甲一以95分排名第一，甲二以93分位列第二，甲三名列第3；甲四位列第二批，甲四名列第三届之首。',
+    '甲一、甲二列第1、第2。',
   ])('is left alone where the list says so too: %s', (words) => {
     expect(toldOf(words, granted)).toEqual([]);
   });

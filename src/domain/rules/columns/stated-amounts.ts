@@ -2,6 +2,7 @@ import { placeIn } from '../../finding/finding.ts';
 import { literalPattern } from '../../lists/literal-pattern.ts';
 import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
+import { headForm } from '../../name/name-column.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { evenText } from '../../statements/clauses/even-text.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
@@ -233,7 +234,9 @@ function ofNominee(
   // 最少的是甲一，1800元: nothing calls the column, but it has that.
   const columns =
     own.length > 0 || most === '' ? own : ofTable.filter((column) => hasAt(column, owner.row, of));
-  const known = columns.map(({ numbers, unit }) => ({ number: numbers[owner.row], unit }));
+  const known = columns
+    .filter(({ head }) => !ofBirth.test(headForm(head)) || isOfBirth(of, scope))
+    .map(({ numbers, unit }) => ({ number: numbers[owner.row], unit }));
   const [first] = known;
   if (first?.number === undefined) return undefined;
   const stated = scope.written(of).trim();
@@ -246,6 +249,15 @@ function ofNominee(
   return {
     finding: isRight ? undefined : { code: 'named-trait-differs', ...placeIn(scope, of.start), facts },
   };
+}
+
+/** A column of when somebody was born. */
+const ofBirth = /^(?:出生|生日)/;
+
+/** Whether somebody may be born in a year, as the words at it say: 甲一，1994年进厂 says it of something else. */
+function isOfBirth({ start, end }: Amount, { text }: Scope): boolean {
+  if (!/\p{Script=Han}/u.test(text.charAt(end))) return true;
+  return /生(?!产)/.test(text.slice(Math.max(0, start - 6), start) + text.slice(end, end + 6));
 }
 
 /** 先进个人（2015年）: whether a cell of the row has the amount among its words. */

@@ -303,6 +303,7 @@ function textProblem(statement: TextStatement, channels: readonly Channel[]): Fi
   if (about === 'other' || registered.some((known) => isSameText(kind, text, known))) return undefined;
   // 到甲楼306室 without a street is held against the rooms of 受理.
   if (kind === 'address' && !/[路街巷道村]/.test(text) && statedPlaces(text).length > 0) return undefined;
+  if (kind === 'address' && isOfWorkplace(scope.text, start)) return undefined;
   if (kind === 'site' && about === 'unsaid') return undefined;
   const facts = { kind, text: scope.written(statement).trim() };
   const near = registered.find((known) => isNearText(kind, text, known));
@@ -310,6 +311,14 @@ function textProblem(statement: TextStatement, channels: readonly Channel[]): Fi
     return { code: 'contact-differs', ...placeIn(scope, start), facts: { ...facts, known: near } };
   if (kind === 'site' || about === 'unsaid') return undefined;
   return { code: 'contact-unregistered', ...placeIn(scope, start), facts };
+}
+
+/** 甲一（甲公司，地址…）: where somebody works, in the remark behind the name. */
+const workplace =
+  /\p{Script=Han}{2,4}（[^（）。；]{0,24}(?:公司|集团|厂|合作社|学校|[小中大]学|医院|店|站|所|院|局|村|社区)[，、](?:单位)?(?:地址|住址|位于|在)?[:：]?$/u;
+
+function isOfWorkplace(text: string, start: number): boolean {
+  return workplace.test(text.slice(Math.max(0, start - 40), start));
 }
 
 /** 来访请到…, 信函寄至…: by which way alone one goes to an address. */

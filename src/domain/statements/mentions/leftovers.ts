@@ -82,8 +82,9 @@ function blankIn(tokens: readonly Token[], emphasis: ReadonlySet<number>): Lefto
 function blankAt(tokens: readonly Token[], index: number): number {
   const text = textOf(tokens[index]);
   if (/^[Xx]{2,}$/.test(text)) return 1;
-  // X月X日
-  if (/^[Xx×]$/.test(text) && /^[年月日]/.test(textOf(tokens[index + 1]))) return 1;
+  // X月X日, and no factor: 年标准÷12×月数
+  const next = `${textOf(tokens[index + 1])}${textOf(tokens[index + 2])}`;
+  if (/^[Xx×]$/.test(text) && /^[年月日](?![数均度限标利费])/.test(next)) return 1;
   let length = 0;
   while (/^[×＿_*]$/.test(textOf(tokens[index + length])) && textOf(tokens[index + length]) === text)
     length += 1;
