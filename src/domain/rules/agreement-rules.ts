@@ -41,6 +41,7 @@ import { statedRatios } from './reckoning/stated-ratios.ts';
 import { statedRows } from './columns/stated-rows.ts';
 import { statedSpans } from './columns/stated-spans.ts';
 import { statedLevels } from './columns/stated-levels.ts';
+import { statedQuotients } from './relations/stated-quotients.ts';
 import { statedBounds } from './columns/stated-bounds.ts';
 import { statedBalances } from './reckoning/stated-balances.ts';
 import { criteriaMet } from './claims/criteria-met.ts';
@@ -121,6 +122,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedLimits, comparesWith: ['lists'] },
   { rule: statedVariety, comparesWith: ['lists'] },
   { rule: statedLevels, comparesWith: ['lists'] },
+  { rule: statedQuotients, comparesWith: ['lists'] },
   { rule: statedBounds, comparesWith: ['lists'] },
   { rule: statedSpans, comparesWith: ['lists'] },
   { rule: statedRatios, comparesWith: ['lists', 'quotas'] },
