@@ -31,6 +31,7 @@ import { statedDates } from './names/stated-dates.ts';
 import { statedLeaders } from './names/stated-leaders.ts';
 import { statedHolders } from './names/stated-holders.ts';
 import { toldBehind } from './names/told-behind.ts';
+import { strangeNames } from './names/strange-names.ts';
 import { strangeValues } from './names/strange-values.ts';
 import { extensionsAgree } from './contacts/extensions-agree.ts';
 import { housesAgree } from './contacts/houses-agree.ts';
@@ -130,6 +131,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedProducts, comparesWith: ['lists', 'quotas'] },
   { rule: statedUnits, comparesWith: ['lists'] },
   { rule: statedRemainders, comparesWith: [] },
+  { rule: strangeNames, comparesWith: ['lists'] },
   { rule: strangeValues, comparesWith: ['lists'] },
   { rule: statedWeights, comparesWith: ['lists'] },
   { rule: statedPortions, comparesWith: [] },

@@ -1,10 +1,11 @@
+import { matchesIn } from '../../lists/matches-in.ts';
 import { type Path, placeIn } from '../../finding/finding.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { isWithin } from '../../statements/names/likeness.ts';
 import { type CategoryWord, categoryWords, namesHonours } from '../../statements/mentions/category-words.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
-import { type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
+import { type Reading, type ReadScope, readingOf, readScope } from '../../statements/reading.ts';
 import { sentencesOf } from '../../statements/sentences.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
@@ -22,7 +23,8 @@ export const categoryDiffers: Rule = function* (notice) {
     const [word] = setting(category, []).clauses.flatMap(categoryWords);
     return { category, word };
   });
-  yield* strangers(known, reading.title);
+  const titled = [...strangers(known, reading.title)];
+  yield* titled.length > 0 ? titled : otherHonour(known, reading);
   for (const [index, { title, category }] of quotas.entries())
     if (title !== undefined)
       yield* wrongHeading(known, [category], setting(title, ['quotas', index, 'title']));
@@ -120,4 +122,29 @@ function* strangers(known: readonly KnownCategory[], { scope, clauses }: ReadSco
 /** 表彰一批先进集体和先进个人: words for all honours there are. */
 function isOfMany({ text }: Scope, start: number): boolean {
   return text.slice(Math.max(0, start - 10), start).includes('一批');
+}
+
+const honour =
+  /(先进|优秀|模范|最美)(?!个人|集体|工作者|团队|单位|人员|同志|典型|代表|者)(\p{Script=Han}{2,6}?)(?=[和、及与暨]|评[选比审]|表彰|拟|推荐|认定|名单|人选|结果|的?公示)/gu;
+
+/** 优秀辅导员和先进班组评选公示, where 优秀班主任 and 先进班组 are put forward: an honour of the title that the text never tells, for one that it does. */
+function* otherHonour(known: readonly KnownCategory[], { title, body }: Reading): Generator<Finding> {
+  const { scope } = title;
+  const left = known.filter(({ category }) => !scope.text.includes(category));
+  const [own, ...others] = left;
+  const adjective = own?.category.slice(0, 2) ?? '';
+  if (!own || others.length > 0 || /等/.test(scope.text)) return;
+  const isTold = (word: string): boolean => body.some(({ scope: { text } }) => text.includes(word));
+  const words = matchesIn(scope.text, honour).filter(
+    ({ 0: word, 1: first }) =>
+      first === adjective &&
+      !known.some(({ category }) => word.includes(category) || category.includes(word)),
+  );
+  const [word, ...more] = words;
+  if (!word || more.length > 0 || isTold(word[0]) || !isTold(own.category)) return;
+  yield {
+    code: 'category-differs',
+    ...placeIn(scope, word.index),
+    facts: { word: word[0], category: own.category },
+  };
 }
