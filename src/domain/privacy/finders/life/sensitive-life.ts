@@ -112,7 +112,6 @@ export function sensitiveLife(text: string, around: Surroundings): Sighting[] {
     ...inWords(text, around),
     ...toldLife(text, around),
     ...households(text, around),
-    ...namedVictims(text),
     ...namedByFate(text, around),
   ];
   return [
@@ -123,7 +122,15 @@ export function sensitiveLife(text: string, around: Surroundings): Sighting[] {
     ...bodyData(text),
     ...knownBy(text),
     ...told.filter(({ start, end }) => !isOfNobody(text, start, end, around)),
+    ...namedVictims(text).filter(
+      ({ start, end }) => isExample(text, start) || !isOfNobody(text, start, end, around),
+    ),
   ].toSorted((a, b) => a.start - b.start);
+}
+
+/** (如2025年某矿遇难工人李样例): a case that a rule gives as an example has befallen somebody. */
+function isExample(text: string, start: number): boolean {
+  return /[(](?:如|例如|比如)[^()。\n]{0,60}$/.test(text.slice(Math.max(0, start - longestRow), start));
 }
 
 function inFields(text: string, { cells }: Surroundings): Sighting[] {
