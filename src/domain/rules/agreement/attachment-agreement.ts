@@ -1,7 +1,9 @@
 import { nameForm } from '../../name/name-form.ts';
 import { placeIn } from '../../finding/finding.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
 import { attachmentMentions, isSameTitle } from '../../statements/mentions/attachment-mentions.ts';
 import type { Notice } from '../../notice/notice.ts';
+import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../findings/rule.ts';
 
@@ -21,7 +23,10 @@ export const attachmentAgreement: Rule = function* (notice) {
       }
       if (title === undefined) {
         const other =
-          number === undefined ? undefined : otherMeant(notice, read.scope.text.slice(0, start), number);
+          number === undefined
+            ? undefined
+            : (otherMeant(notice, read.scope.text.slice(0, start), number) ??
+              otherCalled(notice, wordsBefore(read.scope, start), number));
         if (other) yield { code: 'attachment-title-differs', ...place, facts: other };
         continue;
       }
@@ -46,3 +51,36 @@ function otherMeant({ attachments, quotas }: Notice, before: string, number: num
 
 /** What is counted right before （见附件2. */
 const besideRemark = /(?:^|[，。；:、）])([^，。；:、（）]{2,30})（(?:名单)?(?:详?见)?$/;
+
+/** What is said to be in an attachment: the words before it in its clause, of a cell those with which its row begins. */
+function wordsBefore({ kind, row, text }: Scope, start: number): string {
+  return kind === 'cell' ? row : stretchBefore(text, start, '，。；、\n', 40);
+}
+
+/** Words that titles of attachments of any matter have. */
+const ofAny = /情况|公示|附件|材料|有关|相关|具体|详细|20\d\d年度?/g;
+/** 名单见附件2: a title that may be of a list of names. */
+const ofNames = /名[单册]|表|册|汇总|对象|人[员选]/;
+
+/** 支出逐笔列在附件1, where attachment 1 has no word of that, and attachment 2 is called 支出明细: both titles. */
+function otherCalled({ attachments }: Notice, before: string, number: number) {
+  const [words, ...titles] = [before, ...attachments.map(({ title }) => title)].map((text) =>
+    pairsOf(nameForm(text).replace(ofAny, '')),
+  );
+  const own = titles[number - 1];
+  const listed = attachments[number - 1]?.title ?? '';
+  if (!words || !own || titles.length < 2) return undefined;
+  const isTelling = (pair: string): boolean => words.has(pair) && !titles.every((title) => title.has(pair));
+  if ([...own].some(isTelling)) return undefined;
+  const isOther = (pair: string): boolean => isTelling(pair) && !(pair === '名单' && ofNames.test(listed));
+  const counts = titles.map((title) => [...title].filter(isOther).length);
+  const most = Math.max(...counts);
+  return most === 0 ? undefined : { title: attachments[counts.indexOf(most)]?.title ?? '', listed };
+}
+
+/** Each two signs of `text` that stand together. */
+function pairsOf(text: string): ReadonlySet<string> {
+  return new Set(
+    Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)),
+  );
+}

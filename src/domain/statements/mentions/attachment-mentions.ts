@@ -58,6 +58,9 @@ function mentionsIn(scope: Scope, { tokens, host }: Clause): AttachmentMention[]
     const title = titleAt(tokens, index, end);
     const isPointedAt =
       /(?:见|附后的?)$/.test(beforeQuotes(tokens, index)) ||
+      /[列载附记登][在入]$/.test(scope.text.slice(0, token.start)) ||
+      // 附件2 alone, in a cell
+      (number !== undefined && scope.kind === 'cell' && token.start === 0 && end === scope.text.length) ||
       // 拟认定5家（附件1）; 详见附件1和附件2
       (number !== undefined && host !== undefined && tokens.length <= 3 && index === 0) ||
       (last !== -1 && /^[、和及与]$/.test(scope.text.slice(last, token.start)));
