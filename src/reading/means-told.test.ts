@@ -68,7 +68,7 @@ describe('the unit of a column', () => {
   it.each([
     ['附表中保障金单位均为万元。', '月保障金（元）', '万元', '元'],
     ['表中工龄以月计，按周年计算。', '工龄（年）', '月', '年'],
-    ['金额均以万元为单位。', '月保障金（元）', '万元', '元'],
+    ['名单中金额均以万元为单位。', '月保障金（元）', '万元', '元'],
   ])('is told where it is another one: %s', (words, name, stated, known) => {
     expect(toldOf(words)).toEqual([{ name, stated, known }]);
   });
@@ -77,6 +77,7 @@ describe('the unit of a column', () => {
     '附表中保障金单位均为元，工龄以年计。',
     '申报时金额单位为万元；合同金额以万元计。',
     '房屋面积以平方米计；会计核算以权责发生制为基础。',
+    '正文金额以万元为单位，名单中保障金以元为单位；表彰金额以万元计。',
     '受理单位为示例局，推荐单位为示例院。',
   ])('is left alone: %s', (words) => {
     expect(toldOf(words)).toEqual([]);

@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import { lastStretch } from '../../lists/stretch-before.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { rounded } from '../amounts/rounding.ts';
@@ -38,7 +39,10 @@ export const statedUnits: Rule = function* (notice) {
     yield* wrongUnits(scope, columns);
 };
 
-/** 金额单位均为万元, 占地以公顷计: that all columns which the words call measure in a unit, where none of them does, and all in one of its kind. */
+/** What says that it is of the lists. */
+const ofLists = /附表|明细表|表[中内里]|[下上本该]表|名单|清单|附件|[名花]册/;
+
+/** 附表金额单位均为万元, 名单中占地以公顷计: that all columns which the words call measure in a unit, where none of them does, and all in one of its kind. */
 function* wrongUnits(scope: Scope, columns: readonly Column[]): Generator<Finding> {
   for (const { 0: whole, index, groups = {} } of unitsTold.flatMap((form) => claimsIn(scope.text, form))) {
     const { words = '', unit = '' } = groups;
@@ -53,7 +57,9 @@ function* wrongUnits(scope: Scope, columns: readonly Column[]): Generator<Findin
     const [column, ...others] = meant;
     const isOther =
       column && others.every((other) => other.unit === column.unit) && !isAlike(column.unit, unit);
-    if (!isOther || /申[报请]|上报|标准|合同/.test(words) || scope.isQuoted(span)) continue;
+    const sentence = lastStretch(sentenceBefore(scope.text, index), '；') + words;
+    const isOfLists = ofLists.test(sentence) && !/申[报请]|上报|标准|合同|正文|文中/.test(words);
+    if (!isOther || !isOfLists || scope.isQuoted(span)) continue;
     const facts = { name: column.head, stated: unit, known: column.unit };
     yield { code: 'named-trait-differs', ...placeIn(scope, span.start), facts };
   }
@@ -117,7 +123,7 @@ function problemOf(
   columns: readonly Column[],
 ): Finding | undefined {
   const { words = '', number = '', unit = '' } = groups;
-  const sentence = sentenceBefore(scope.text, index) + words;
+  const sentence = lastStretch(sentenceBefore(scope.text, index), '；') + words;
   const equal = columns.filter(({ sum }) => sum === Number(number));
   const [column, ...others] = equal.filter(({ head }) => wordsShared(words, head) > 0);
   if (!column || others.length > 0) return undefined;
