@@ -153,6 +153,7 @@ describe('a month that all share, a sum of years', () => {
     '每年合计26万元，三年共计78万元；每人每年3万元，7人两年合计42万元。',
     '年度预算480万元，服务期三年，总预算1440万元；2025年度预算480万元，三年共计1500万元。',
     '每年约26万元，三年共计79万元。',
+    '7名，按每人每月300元计算，资金合计23400元。',
     '一、有关条件。年龄不超过52周岁。',
     '4名先进个人年龄均在52周岁以下（含52周岁），党员2名；条件要求年龄在54周岁以下、具有2年以上经历。',
   ])('is left alone where it is so: %s', (words) => {
@@ -165,6 +166,8 @@ describe('a month that all share, a sum of years', () => {
     ['每年合计26万元，三年共计87万元。', 'quota-parts-differ'],
     ['每人每年3万元，7人两年合计21万元。', 'quota-parts-differ'],
     ['年度预算480万元，服务期三年，总预算1400万元。', 'quota-parts-differ'],
+    ['7名，按每人300元计算，资金合计2400元。', 'quota-parts-differ'],
+    ['7名，每人每月300元，每月合计2400元。', 'quota-parts-differ'],
     ['4名先进个人年龄均在50周岁以下（含50周岁），党员2名。', 'stated-amount-differs'],
     ['条件要求年龄在45周岁以下、具有2年以上经历。', 'stated-amount-differs'],
     ['一、有关条件。具有副高级职称，年龄不超过50周岁。', 'stated-amount-differs'],

@@ -81,12 +81,20 @@ export function plainProducts({ text }: Scope): PlainParts[] {
   const ofEachOne = matchesIn(text, timed).flatMap((match) => {
     const others = timesBefore(match, text);
     // 两项共148万元: with what else was told.
-    if (others === undefined || /[两二三四五]项/.test(match[0])) return [];
+    if (others === undefined || /[两二三四五]项/.test(match[0]) || isForEachTime(match[0])) return [];
     const products = others.map((times) => productIn(match, times));
     const right = products.find(({ sum, whole }) => sum === whole.value);
     return right ?? products.slice(0, 1);
   });
   return [...ofYears, ...ofEachOne];
+}
+
+/** 12人，每人每月300元，合计90000元: so much for each time, and a sum for more times than are told. */
+function isForEachTime(words: string): boolean {
+  return (
+    /每[月日天季次]/.test(words) &&
+    !/(?:月|日|天|季度?|次)[^，。；\d]{0,6}(?:共|合计|总计|计)[^计]*$/.test(words)
+  );
 }
 
 /**
