@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
@@ -7,7 +8,7 @@ import type { Rule } from '../findings/rule.ts';
 import { areOfAll, isOfOthers, ownWords } from '../words/whose-words.ts';
 import { proposedTables } from '../rows/tables.ts';
 import { claimsIn } from '../words/prose-read.ts';
-import { sentenceBefore } from '../words/sentence-start.ts';
+import { clauseBefore, sentenceBefore } from '../words/sentence-start.ts';
 
 /** 来自5家单位, 分布在4个村: of as many units, places or kinds as the prose says a column of the lists has. */
 export const statedVariety: Rule = function* (notice) {
@@ -21,7 +22,10 @@ export const statedVariety: Rule = function* (notice) {
       const before = sentenceBefore(scope.text, index);
       if (scope.isQuoted(span) || ofMore.test(before) || isOfOthers(before, notice)) continue;
       const stated = numberOf(written);
-      const isOfAll = ofList.test(before) || areOfAll(ownWords(before, notice), [all]);
+      const next = stretchIn(scope.text.slice(span.end, span.end + 6), behind, 1);
+      const isOfAll = /^\d/.test(scope.text.slice(span.end))
+        ? next === `${all}` && leadOfAll.test(clauseBefore(scope.text, index))
+        : ofList.test(before) || areOfAll(ownWords(before, notice), [all]);
       if (stated === undefined || !isOfAll) continue;
       const counts = varietiesOf(noun, tables);
       const [counted] = counts;
@@ -36,6 +40,10 @@ export const statedVariety: Rule = function* (notice) {
 
 /** 名录共确定养护单位6家: of all that are listed. */
 const ofList = /(?:名录|名单|本[次批])(?:共|中)?\p{Script=Han}{0,4}$/u;
+/** What may stand before that, and leaves it of all. */
+const leadOfAll = /^(?:本[次批]|[此这]次|一?共|总共|流转|补[偿助贴]|征收|公示)*$/;
+/** 涉及4个村11户: what it has of all stands right behind. */
+const behind = /^(?:的)?(\d{1,4})[户名人家个项](?![月中])(?:[，。；、]|$)/;
 /** 全市分布在5个市: of more than those put forward. */
 const ofMore = /全[省市县区][^，；]*$/;
 
@@ -45,7 +53,7 @@ const mostKinds = 200;
 const number = '(?<number>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?<counting>[个家所类种])';
 const lead = '(?:来自|分布(?:在|于)|分属|涉及|覆盖|涵盖|分散在)(?:全[市县省区]|我[市县省区]|不同的?)?';
 const forms = [
-  `${lead}${number}(?<noun>\\p{Script=Han}{1,3}（\\p{Script=Han}{1,3}）|\\p{Script=Han}{1,6}?)(?=[，。；:、的]|$)`,
+  `${lead}${number}(?<noun>\\p{Script=Han}{1,3}（\\p{Script=Han}{1,3}）|\\p{Script=Han}{1,6}?)(?=[，。；:、的]|\\d{1,4}[户名人家个项]|$)`,
   // 涉及企业6家
   `${lead}(?<noun>\\p{Script=Han}{2,4}?)${number}(?=[，。；]|$)`,
   // 名录共确定养护单位6家
