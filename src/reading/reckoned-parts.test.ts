@@ -38,6 +38,10 @@ describe('remainders, parts and products of a sentence', () => {
     '每股分红150元，比上年的120元增加30元，增幅四分之一。',
     '开标时间为上午9时30分，收到7家，其中1家被否决，有效投标为6家。',
     '按不超过投资额的一半，即100万元予以补助。',
+    '每名先进个人发放奖金5000元，4人共计2万元。',
+    '每人每月300元，4人共计14400元。',
+    '每户补助2000元，4户合计0.8万元，连同工料共1万元。',
+    '先进个人每人奖励5000元，共计2万元。',
   ])('are left alone where they are right, or of something else: %s', (words) => {
     expect(reckonedOf(words)).toEqual([]);
   });
@@ -52,6 +56,8 @@ describe('remainders, parts and products of a sentence', () => {
     ['耕地每亩4.8万元，林地按耕地标准的三分之一，即每亩2.4万元。', '1.6万元'],
     ['每股分红150元，比上年的120元增加30元，增幅三分之一。', '25%'],
     ['开标时间为上午9时30分，收到7家，其中1家被否决，有效投标为5家。', '6家'],
+    ['每名先进个人发放奖金5000元，4人共计2.5万元。', '20000元'],
+    ['每户补助2000元，4户合计9000元。', '8000元'],
   ])('are told where they are not: %s', (words, result) => {
     expect(JSON.stringify(reckonedOf(words))).toContain(result);
   });

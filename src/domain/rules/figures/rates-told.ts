@@ -51,12 +51,16 @@ function problemOf(sentence: ListedSentence): Finding | undefined {
   });
 }
 
-/** The rows that `kind` calls, whole; undefined where no one set is meant. */
+/** The rows that `kind` calls, whole or by the end (模范 of 见义勇为模范); undefined where no one set is meant. */
 function kindOf(kind: string, { callings }: RowFacts): RowSet | undefined {
   const bare = kind.replace(/^(?:按照?[^，]{1,8}，)|^(?:其中|对|给予)/, '').replace(/的$/, '');
-  const own = (callings.get(bare.slice(0, 2)) ?? []).filter(
+  const whole = (callings.get(bare.slice(0, 2)) ?? []).filter(
     ({ text, head }) => text === bare && head !== ofName,
   );
+  const own =
+    whole.length > 0
+      ? whole
+      : [...callings.values()].flat().filter(({ text, head }) => head !== ofName && text.endsWith(bare));
   const sets = new Map(own.map(({ rows }) => [[...rows].join(), rows] as const));
   const [only, ...others] = sets.values();
   return others.length === 0 ? only : undefined;

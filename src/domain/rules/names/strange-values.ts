@@ -19,10 +19,12 @@ export const strangeValues: Rule = function* (notice) {
   if (columns.length === 0) return;
   for (const { scope } of readingOf(notice).body)
     for (const { 0: sentence, index } of matchesIn(scope.text, /[^。！？\n]+/g)) {
-      const counts = countsIn(sentence, index);
-      if (counts.length < fewest || counts.length > most) continue;
+      const all = countsIn(sentence, index);
+      const ofPeoples = all.filter(({ label }) => /族$/.test(label) && !label.endsWith('少数民族'));
+      const sets = [all, ofPeoples].filter(({ length }) => length >= fewest && length <= most);
+      if (sets.length === 0) continue;
       for (const column of columns) {
-        const strange = strangeAmong(counts, column);
+        const strange = sets.map((counts) => strangeAmong(counts, column)).find((one) => one !== undefined);
         if (!strange || scope.isQuoted(strange)) continue;
         const { start, label, written: stated } = strange;
         yield {

@@ -17,7 +17,12 @@ import { reckonedFinding } from './reckoned.ts';
  */
 export const statedProducts: Rule = function* (notice) {
   for (const { scope } of proseWith(notice, /每|的一半|分之/))
-    yield* [...wrongTotals(scope, notice), ...wrongParts(scope), ...wrongGrowth(scope)];
+    yield* [
+      ...wrongTotals(scope, notice),
+      ...wrongOfEach(scope),
+      ...wrongParts(scope),
+      ...wrongGrowth(scope),
+    ];
 };
 
 const each =
@@ -51,6 +56,24 @@ function wrongTotals(scope: Scope, notice: Notice): Finding[] {
   if (!total || isRight) return [];
   const written = products.map((product) => rounded(product, 2)).join('＋');
   return [reckonedFinding(scope, { ...total, reckoning: written, result: `${rounded(sum, 2)}元` })];
+}
+
+const ofEach =
+  /每[名人户个家位](?:[^，。；\d每月年次]{0,14}?)(?<rate>\d{1,7}(?:\.\d{1,4})?)(?<money>万?元)，(?<count>\d{1,4})[名人户个家位](?:[^，。；\d]{0,4}?)(?:共计|合计|总计|一?共)(?:需|为)?(?<total>\d{1,9}(?:\.\d{1,4})?)(?<unit>万?元)/g;
+
+/** 每名教师发放奖金5000元，10人共计5万元 */
+function wrongOfEach(scope: Scope): Finding[] {
+  return claimsIn(scope.text, ofEach).flatMap(({ 0: whole, index, groups = {} }) => {
+    const { rate = '', money = '', count = '', total = '', unit = '' } = groups;
+    const product = Number(count) * measured(Number(rate), money).amount;
+    const stated = measured(Number(total), unit).amount;
+    const end = index + whole.length;
+    const span = { start: end - total.length - unit.length, end };
+    if (product === 0 || isNear(product, stated) || scope.isQuoted(span)) return [];
+    return [
+      reckonedFinding(scope, { ...span, reckoning: `${count}×${rate}`, result: `${rounded(product, 2)}元` }),
+    ];
+  });
 }
 
 function isSameUnit(one = '', other = ''): boolean {
