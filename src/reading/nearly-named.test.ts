@@ -110,9 +110,9 @@ describe('a place beside a name', () => {
 ---
 | 序号 | 村 | 户主 | 类型 |
 | --- | --- | --- | --- |
-| 1 | 风林村 | 蒋*生 | 支出型 |
-| 2 | 柳溪村 | 冯*军 | 急难型 |
-| 3 | 东风村 | 卫*娟 | 急难型 |
+| 1 | 青泉村 | 丙*生 | 支出型 |
+| 2 | 乙溪村 | 丁*军 | 急难型 |
+| 3 | 东风村 | 戊*娟 | 急难型 |
 `;
   const told = (words: string): unknown[] =>
     besideList(words, households, '3, 量词: 户').flatMap(({ code, facts }) =>
@@ -120,31 +120,31 @@ describe('a place beside a name', () => {
     );
 
   it('is told where it is one sign off what the row says', () => {
-    expect(told('枫林村仅蒋*生1户。')).toEqual([{ name: '蒋*生', stated: '枫林村', known: '风林村' }]);
+    expect(told('清泉村仅丙*生1户。')).toEqual([{ name: '丙*生', stated: '清泉村', known: '青泉村' }]);
   });
 
   it.each([
-    '风林村仅蒋*生1户。',
-    '柳溪村冯*军户、西风村评议员卫*娟户。',
-    '枫林村参加了评议，蒋*生1户入选。',
-    '风林村与邻近的枫林村共同评议蒋*生户。',
+    '青泉村仅丙*生1户。',
+    '乙溪村丁*军户、西风村评议员戊*娟户。',
+    '清泉村参加了评议，丙*生1户入选。',
+    '青泉村与邻近的清泉村共同评议丙*生户。',
   ])('is left alone: %s', (words) => {
     expect(told(words)).toEqual([]);
   });
 
   it('is told in a row with another one', () => {
-    const estates = households.replaceAll('柳溪村', '柳溪家园').replaceAll('风林村', '风林新居');
+    const estates = households.replaceAll('乙溪村', '乙溪家园').replaceAll('青泉村', '青泉新居');
     const toldOf = (words: string): unknown[] =>
       besideList(words, estates, '3, 量词: 户').flatMap(({ code, facts }) =>
         code === 'named-trait-differs' ? [facts] : [],
       );
-    expect(toldOf('3户分布在柳溪家园和枫林新居。')).toEqual([
-      { name: '村', stated: '枫林新居', known: '风林新居' },
+    expect(toldOf('3户分布在乙溪家园和清泉新居。')).toEqual([
+      { name: '村', stated: '清泉新居', known: '青泉新居' },
     ]);
     for (const words of [
-      '3户分布在柳溪家园和风林新居。',
-      '柳溪家园、枫林新居协办。',
-      '来自柳溪家园、风林新居、枫林新居。',
+      '3户分布在乙溪家园和青泉新居。',
+      '乙溪家园、清泉新居协办。',
+      '来自乙溪家园、青泉新居、清泉新居。',
     ])
       expect(toldOf(words)).toEqual([]);
   });

@@ -21,29 +21,29 @@ function toldOf(words: string, last: string, { condition = '', head = '学业成
 
 describe('a place among so many of the hundred', () => {
   it('is what the criteria ask of all', () => {
-    expect(toldOf('', '17/75', { condition: '3. 学业成绩排名在本专业同年级前15%以内。' })).toEqual([
-      { criterion: '成绩排名在本专业同年级前15%以内', name: '甲四', known: '17/75' },
+    expect(toldOf('', '19/75', { condition: '3. 学业成绩排名在本专业同年级前15%以内。' })).toEqual([
+      { criterion: '成绩排名在本专业同年级前15%以内', name: '甲四', known: '19/75' },
     ]);
   });
 
   it('is what the text tells of all', () => {
-    expect(toldOf('4人学业成绩排名均在前15%。', '17/75')).toEqual([
-      { criterion: '成绩排名均在前15%', name: '甲四', known: '17/75' },
+    expect(toldOf('4人学业成绩排名均在前15%。', '19/75')).toEqual([
+      { criterion: '成绩排名均在前15%', name: '甲四', known: '19/75' },
     ]);
   });
 
   it.each([
-    ['', '11/75', '3. 学业成绩排名在本专业同年级前15%以内。'],
+    ['', '10/75', '3. 学业成绩排名在本专业同年级前15%以内。'],
     ['', '12/75', '3. 学业成绩排名在本专业同年级前15%以内。'],
-    ['', '17/75', '3. 学业成绩排名前15%，或综合素质突出的可放宽至前30%。'],
-    ['4人中3人学业成绩排名在前15%；学业成绩排名在前10%的优先。', '17/75', ''],
-    ['学业成绩排名均在前30%。', '17/75', ''],
+    ['', '19/75', '3. 学业成绩排名前15%，或综合素质突出的可放宽至前30%。'],
+    ['4人中3人学业成绩排名在前15%；学业成绩排名在前10%的优先。', '19/75', ''],
+    ['学业成绩排名均在前30%。', '19/75', ''],
   ])('is left alone where it is met, or not asked of all: %s %s %s', (words, last, condition) => {
     expect(toldOf(words, last, { condition })).toEqual([]);
   });
 
   it('is none among others', () => {
     const condition = '3. 班级学业成绩排名前15%以内。';
-    expect(toldOf('', '17/75', { condition, head: '专业成绩排名' })).toEqual([]);
+    expect(toldOf('', '19/75', { condition, head: '专业成绩排名' })).toEqual([]);
   });
 });

@@ -43,7 +43,7 @@ export const categoryDiffers: Rule = function* (notice) {
 };
 
 /**
- * 国家助学金拟推荐名单, of the category 国家励志奖学金, where the title of another list, or of the notice, calls a category so (国家奖学金拟推荐名单): what stands
+ * 甲种助学金拟推荐名单, of the category 甲种励志奖学金, where the title of another list, or of the notice, calls a category so (甲种奖学金拟推荐名单): what stands
  * before the words that these share is no other name of its kind.
  */
 function* wrongTitle(index: number, title: string, notice: Notice, path: Path): Generator<Finding> {

@@ -11,7 +11,7 @@ import { claimsIn, proseWith } from '../words/prose-read.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
 
 /**
- * 成绩排名在本专业前15%以内, in the criteria or of all in the text: every place of a column that tells of how many it is one (11/75) is among so many of the
+ * 成绩排名在本专业前20%以内, in the criteria or of all in the text: every place of a column that tells of how many it is one (9/60) is among so many of the
  * hundred. Where most are not, another place is meant.
  */
 export const rankedShares: Rule = function* (notice) {
@@ -35,7 +35,7 @@ const share =
 /** What leaves a way round. */
 const conditional = /[或可]|放宽|优先|一般|原则|除|其中|之一|破格|特别|但|不受|至少|累计|任[一意]/;
 
-/** 全部学生排名均在前15%. */
+/** 全部学生排名均在前20%. */
 function* toldOfAll(notice: Notice, tables: readonly NomineeList[]): Generator<Finding> {
   for (const { scope } of proseWith(notice, /前\d{1,2}(?:\.\d)?%/))
     for (const match of claimsIn(scope.text, share)) {

@@ -16,7 +16,7 @@ import { clauseBefore, sentenceBefore } from '../words/sentence-start.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 
 /**
- * 临床岗（A01）, A01（临床岗）, 绩点最高的是甲一（3.92）: the code or the number in brackets beside what calls rows is one of those rows,
+ * 甲岗（A01）, A01（甲岗）, 均分最高的是甲一（91.5）: the code or the number in brackets beside what calls rows is one of those rows,
  * and not what only others have in that column.
  */
 export const bracketedCells: Rule = function* (notice) {

@@ -9,7 +9,7 @@ import { earlier, others } from '../words/other-matter.ts';
 import { claimsIn, proseWith } from '../words/prose-read.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
 
-/** 执行期最短18个月，最长3年, beside a column of 2026.01—2029.12: how long the longest and the shortest span of the rows are. */
+/** 建设期最短10个月，最长2年, beside a column of 2024.03—2027.02: how long the longest and the shortest span of the rows are. */
 export const statedSpans: Rule = function* (notice) {
   const tables = proposedTables(notice);
   if (!isListOfRows(tables)) return;

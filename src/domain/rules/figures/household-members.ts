@@ -14,7 +14,7 @@ import { sentenceBefore } from '../words/sentence-start.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 import { sumsOf } from './listed-amounts.ts';
 
-/** （一）新增低保。共8户18人: as many persons as stand beside the number of all rows, or of those of a category, a column has of these. */
+/** （一）甲类。共4户14人: as many persons as stand beside the number of all rows, or of those of a category, a column has of these. */
 export const householdMembers: Rule = function* (notice) {
   const tables = proposedTables(notice);
   if (!isListOfRows(tables)) return;

@@ -15,7 +15,7 @@ import { isOfOthers } from '../words/whose-words.ts';
 import { headUnit } from './told-figures.ts';
 
 /**
- * 工龄合计210个月, beside a column 工龄（年） that comes to 210; 每年保障金合计9300元, beside 月保障金（元）: what the prose tells as the sum of a column is in its unit,
+ * 工龄合计80个月, beside a column 工龄（年） that comes to 80; 每年补贴合计5000元, beside 月补贴（元）: what the prose tells as the sum of a column is in its unit,
  * and for its time.
  */
 export const statedUnits: Rule = function* (notice) {

@@ -8,7 +8,7 @@ import { isListOfRows, proposedTables } from '../rows/tables.ts';
 import { claimsIn, proseWith } from '../words/prose-read.ts';
 
 /**
- * 甲一，示例县中医医院护士长，…, whose row says 示例县人民医院护士长: where a sentence begins with a nominee and the unit and post of that one, the
+ * 甲一，示例县中医医院内科主任，…, whose row says 示例县人民医院内科主任: where a sentence begins with a nominee and the unit and post of that one, the
  * unit is the row's, also in short. Told where the post, or what the unit is, is the row's, and the unit's own name is not.
  */
 export const introducedUnits: Rule = function* (notice) {

@@ -8,7 +8,7 @@ import { claimsIn, proseWith } from '../words/prose-read.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 
-/** 项目编号2025A001至2025A012, where the rows have 2025A001 to 2025A010: the first and the last number of a series are the list's. */
+/** 项目编号甲B01至甲B06, where the rows have 甲B01 to 甲B04: the first and the last number of a series are the list's. */
 export const statedSeries: Rule = function* (notice) {
   const tables = proposedTables(notice);
   if (!isListOfRows(tables)) return;

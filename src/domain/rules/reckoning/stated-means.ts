@@ -12,7 +12,7 @@ import { reckonedFinding } from './reckoned.ts';
 import { knownFigures } from './known-sums.ts';
 
 /**
- * 共5户，发放救助金14500元，户均2900元: the mean that stands right behind a sum is what that comes to for each of those whom the sentence counts, or
+ * 共6户，发放慰问金3000元，户均500元: the mean that stands right behind a sum is what that comes to for each of those whom the sentence counts, or
  * of whom the lists know.
  */
 export const statedMeans: Rule = function* (notice) {
@@ -65,7 +65,7 @@ function countsBeside({ text }: Scope, index: number): readonly number[] {
   return countsIn(text.slice(Math.max(0, index - nearby), index + nearby), /[户人家名口个]$/);
 }
 
-/** 5 of 5户, and 18 of 5户18人: the numbers of `text` that count by what `signs` say. */
+/** 6 of 6户, and 19 of 6户19人: the numbers of `text` that count by what `signs` say. */
 function countsIn(text: string, signs: RegExp): readonly number[] {
   return matchesIn(text, /(?<![\d.])(\d{1,6})[户人家名口个]/g)
     .filter(([whole]) => signs.test(whole))

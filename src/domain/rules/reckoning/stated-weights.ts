@@ -142,7 +142,7 @@ const longestRest = 80;
 const partOfTotal =
   /加分|附加|其[他余它]|另|剩|考[核察]|测[评试]|投票|答辩|[演试]讲|面谈|面试|笔试|专家|平时|量化|资历|业绩|学历|理论|实[操践]|技能|心理|评[审议]|第三/;
 
-/** 总成绩按百分制计算，笔试占40%，面试占50%: whether a sentence tells of which two marks a total is made, and of no others. */
+/** 综合成绩由两项合成，笔试占30%，面试占60%: whether a sentence tells of which two marks a total is made, and of no others. */
 function areAllMarks(whole: string, before: string, behind: string): boolean {
   const labels = matchesIn(whole, /(?<=^|[，、；+])[^，、；+占×*权（]{2}/g).map(([label]) => label);
   const rest = labels.reduce((words, label) => words.replaceAll(label, ''), `${before}|${behind}`);
