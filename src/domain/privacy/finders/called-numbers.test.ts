@@ -138,6 +138,7 @@ describe('a person’s account in groups', () => {
 
 describe('an account or a number of insurance', () => {
   it.each<[text: string, lists?: Field['lists']]>([
+    ['联系王示例请加抖音号jiayi_1982。'],
     ['有疑问的可加其微信jiayi-1982联系。'],
     ['对名次有异议的（其母QQ 123456789已多次询问）'],
     ['示例厂（女工李某样参保号4599 0000 8834 2207）', 'bodies'],
@@ -164,6 +165,7 @@ describe('a mobile number part by part', () => {
   it.each([
     ['找他就打电话，前三位138，中间四个0，末尾0001。', ['mobile']],
     ['记下老李的号码：一三八 后四个零 再接六二八三。', ['mobile']],
+    ['紧急联系人：王示例丈夫，133打头，中间0000，尾数6620。', ['mobile']],
     ['前三名得分139分，中间四个0分，末尾四位1234分。', []],
     ['一三九七年有四个零售点，共五千六百户。', []],
   ])('has some of its digits counted: %s', (text, kinds) => {

@@ -1,6 +1,7 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import { wordPattern } from '../../lists/word-pattern.ts';
 import { withPlainDigits } from '../../prose/normal-text.ts';
+import { lastNameIn } from '../listed-names.ts';
 import type { Sighting } from '../sighting.ts';
 import { type Surroundings, wordsAfter, wordsBefore } from '../surroundings.ts';
 import { kin } from './life/kin.ts';
@@ -191,6 +192,7 @@ function inWords(text: string, around: Surroundings): Sighting[] {
       const isUnnamed = around.fieldAt(index).isOfPerson && account.test(words) && !accountName.test(words);
       const isOwned =
         isListed ||
+        (account.test(words) && isAddedFor(before, around)) ||
         (account.test(words) && owner.test(text.slice(Math.max(0, index - longestOwner), index))) ||
         isSaidOfPerson(text, index, around);
       return (
@@ -202,6 +204,12 @@ function inWords(text: string, around: Surroundings): Sighting[] {
   return [...named, ...own].map(({ 0: whole, 1: number = '', index }) =>
     sightingOf(number, index + whole.length - number.length),
   );
+}
+
+/** 联系李样例请加…: an account by which one whom the clause names is to be reached. */
+function isAddedFor(before: string, { names }: Surroundings): boolean {
+  const clause = before.replace(/^[^]*[,。;:(]/, '');
+  return /(?:加|联系|私信)[其他她的]{0,2}$/.test(clause) && lastNameIn(clause, names) !== undefined;
 }
 
 function isCellsFirst(text: string, index: number): boolean {

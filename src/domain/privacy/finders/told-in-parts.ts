@@ -108,7 +108,7 @@ function numbersInWords(text: string): Sighting[] {
 
 const place = '(?:[前后末中][一二两三四五六七八0-9]位)';
 /** What stands between the parts of a number that are told one after the other. */
-const between = `(?:${place}|[ ,、:;“”"是为连加跟又再接着然后前中间最末尾头部打开收剩下余的共就来])`;
+const between = `(?:${place}|[ ,、:;“”"是为连加跟又再接着然后前中间最末尾数头部打开收剩下余的共就来])`;
 const part = `(?:[两二三四五六2-6]个${digit}|${digit}{2,8})`;
 /** 前三位139,中间四个0,末尾1234; 一三九 后四个零 再接一二三四. */
 const added = new RegExp(
@@ -117,11 +117,14 @@ const added = new RegExp(
 );
 const isCounted = /[两二三四五六2-6]个/;
 
+/** 138打头,中间0000,尾数0001: where each part stands. */
+const partPlaces = /(?:[打开]头|前三位?)[^。]{0,12}(?:中间|[末结]尾|尾[号数]|最后|[后末]四位)/;
+
 /** Numbers of mobile phones that are told part by part, some of whose equal digits are counted. */
 function numbersAdded(text: string): Sighting[] {
-  if (text.search(repeated) === -1) return [];
+  if (text.search(repeated) === -1 && !partPlaces.test(text)) return [];
   return matchesIn(text, added).flatMap(({ 0: words, 1: first = '', 2: rest = '', index }): Sighting[] => {
-    if (!isCounted.test(rest)) return [];
+    if (!isCounted.test(rest) && !partPlaces.test(words)) return [];
     const parts = rest
       .replaceAll(new RegExp(place, 'g'), ' ')
       .replace(repeated, (_, count: string, one: string) => one.repeat(timesOf(count)))

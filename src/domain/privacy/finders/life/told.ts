@@ -26,6 +26,7 @@ export function isTold(
   const fact = text.slice(start, end).replace(/^因.*(?=[被受遭])/, '');
   if (ofMany.test(fact) || isInTitle(text, start) || isConditional(text, end)) return false;
   const after = text.slice(end, end + 24);
+  if (ofSoMany.test(after)) return false;
   if (lists !== 'bodies' && isBornBehind(after)) return true;
   if (/^(?:孩子|娃)/.test(after) && !/有一?个?$/.test(text.slice(Math.max(0, start - 3), start)))
     return false;
@@ -43,6 +44,10 @@ export function isTold(
   if (onlyName.test(before) && ofOne.test(label) && isSurnamed(before.slice(0, -1))) return true;
   return isToldBehind(before, { text, start, fact, after, isRemark, isWeak }, around);
 }
+
+/** 母亲去世、父亲改嫁的儿童26名: how many there are of whom it is said. */
+const ofSoMany =
+  /^[^,。;()他她]{0,12}?的[\u4e00-\u9fff]{0,4}(?:儿童|学生|家庭|老人|人员|户|群众|职工)(?:共|有|计)?[0-9一二三四五六七八九十]+[余多]?[名户人个]/;
 
 /** 乙肝“大三阳”: a word alone in its quotation marks. */
 const quoteAtEnd = /“$/;

@@ -69,6 +69,8 @@ describe('what is told of a life in words of every day', () => {
     ['what somebody pays back', '甲一名下还有一套按揭房，每月还款2180元'],
     ['what somebody has in a bank', '甲一农信社活期余额三万一千元'],
     ['who breathes with a machine', '甲一老人在家中床上吸氧'],
+    ['a wife who is disabled', '甲一妻残三级，女在家待业'],
+    ['where a mother is treated', '甲一母亲姓王，在省人民医院血液科化疗'],
     ['where one may settle', '甲一持有某国枫叶卡'],
     ['a grade in brackets', '保洁员甲二（肢体二级残）'],
     ['a remedy', '甲一长期服用碳酸锂'],
