@@ -40,7 +40,8 @@ function problemOf(figure: ToldFigure, sentence: ListedSentence): Finding | unde
   if (/[%元]$/.test(figure.unit) || isOpen(text.slice(figure.end)) || isOfMore(figure, sentence))
     return undefined;
   const [column, ...more] = listedColumns(facts).filter((one) => isCalled(words, one, figure, facts));
-  if (!column || more.length > 0 || isOfOtherCount(figure, sentence)) return undefined;
+  if (!column || more.length > 0 || isOfOtherCount(figure, sentence) || isOfOtherRow(figure, sentence))
+    return undefined;
   const rows: RowSet = new Set([...facts.all].filter((row) => !Number.isNaN(column.amounts[row] ?? NaN)));
   const sum = sumIn(rows, column);
   const isNear = sum > 0 && figure.amount < sum * mostTimes && sum < figure.amount * mostTimes;
@@ -73,6 +74,15 @@ function isCalled(words: string, column: ListedColumn, figure: ToldFigure, { col
 }
 
 const leadVerbs = /^(?:本[次批届年]|[共总合]计?|一?共|拟|补贴|补助|奖补|采购|购[置买]|发放)+/;
+
+/** 收到甲物450公斤、乙物25床: whether the first of a row of figures is called as no column is. */
+function isOfOtherRow({ start }: ToldFigure, { text, figures, facts }: ListedSentence): boolean {
+  const row = lastStretch(text.slice(0, start), '，；:');
+  const first = figures.find((one) => one.start > start - row.length);
+  if (!row.includes('、') || !first) return false;
+  const words = withoutRemarks(first.words);
+  return !listedColumns(facts).some((column) => isCalled(words, column, first, facts));
+}
 
 /** Whether others are counted before the figure in its part of the sentence than all, or those of a category. */
 function isOfOtherCount({ start }: ToldFigure, { text, figures, facts, notice }: ListedSentence): boolean {
