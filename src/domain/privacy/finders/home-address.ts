@@ -62,7 +62,9 @@ const roomInWords = /(?<=[栋幢座元门楼])[〇零一二三四五六七八九
 
 /** Homes of people down to the door: a road's number, block, unit or flat. Addresses of offices are public. */
 export function homeAddresses(written: string, around: Surroundings): Sighting[] {
-  const text = /单元|[栋幢]/.test(written) ? written.replace(roomInWords, withPlainDigits) : written;
+  const text = ['单元', '栋', '幢'].some((word) => written.includes(word))
+    ? written.replace(roomInWords, withPlainDigits)
+    : written;
   const hasRoom =
     /单元|门牌|门 ?\d{2}|\d#|号.?进|号附|号[^,。;]{0,4}?[东西南北前后左右]{1,2}[屋厢户间排院头边首侧]|号[一二三四五六七八九\d]{1,2}楼|楼[东西南北左右前后中]|[居同]住(?:[,。;]|$)|[栋幢座楼]\d{2,3}|[村组社队院]\d|[0-9一二三四五六七八九十] ?(?:[室户]|房间)|[组社队村屯庄巷弄] ?\d|\d-\d/.test(
       text,
