@@ -666,6 +666,9 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
       ['changes two signs of the hospital’s name round', '14:7', '部门: 示例省示[-例医-]{+医例+}院人事科'],
       ['leaves out a word of the hospital’s name', '14:7', '部门: 示例[-省示例-]{+省示+}医院人事科'],
     ],
+    'room-floor-differs': [
+      ['puts a room on another floor', '34:24', '办理聘用手续。{+档案存于门诊楼3楼205室。+}'],
+    ],
     'contact-differs': [['gives another phone', '30:35', '电话：[-5550456-]{+5550465+}']],
     'channel-without-details': [['takes letters and gives no address', '30:16', '来电、{+来信、+}来访等']],
     'attachment-title-differs': [

@@ -36,6 +36,7 @@ import { strangeValues } from './names/strange-values.ts';
 import { extensionsAgree } from './contacts/extensions-agree.ts';
 import { housesAgree } from './contacts/houses-agree.ts';
 import { roomsAgree } from './contacts/rooms-agree.ts';
+import { roomsOnFloors } from './contacts/rooms-on-floors.ts';
 import { statedAmounts } from './columns/stated-amounts.ts';
 import { statedLimits } from './columns/stated-limits.ts';
 import { statedRatios } from './reckoning/stated-ratios.ts';
@@ -200,6 +201,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: roomsAgree, comparesWith: ['receiver'] },
   { rule: housesAgree, comparesWith: ['receiver'] },
   { rule: extensionsAgree, comparesWith: ['receiver'] },
+  { rule: roomsOnFloors, comparesWith: ['receiver'] },
   { rule: objectionsAgree, comparesWith: ['receiver'] },
   { rule: hoursAgree, comparesWith: ['receiver'] },
   { rule: bodyNamesAgree, comparesWith: ['receiver', 'signers', 'issuers'] },

@@ -70,6 +70,7 @@ const seenAgain: Partial<Record<Finding['code'], readonly Finding['code'][]>> = 
   'stated-amount-differs': ['stated-amount-differs', 'stated-trait-differs', 'quota-parts-differ'],
   'stated-sum-differs': ['stated-sum-differs', 'quota-parts-differ'],
   'stated-reckoning-differs': ['stated-share-differs', 'quota-parts-differ'],
+  'room-floor-differs': ['contact-differs'],
 };
 
 /** Whether one of `findings`, which are of earlier rules, tells of the claim of which `later` does. */

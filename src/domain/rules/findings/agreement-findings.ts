@@ -165,6 +165,8 @@ export interface AgreementFindings extends ContactFindings {
   /** A number or address in the prose that 受理 does not have. */
   'contact-unregistered': { readonly kind: ContactKind; readonly text: string };
   /** A number or address in the prose is not quite the one that 受理 has, or is another channel's. */
+  /** 3楼205室: the room's number does not begin with its floor. */
+  'room-floor-differs': { readonly place: string; readonly floor: string; readonly room: string };
   'contact-differs': { readonly kind: ContactKind; readonly text: string; readonly known: string };
   /** Two numbers in two places of the prose are a slip of the pen apart, and nothing tells what each is for. */
   'contacts-alike': { readonly text: string; readonly other: string };

@@ -573,6 +573,15 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请核对哪一个对，改成一致；正文用引用就不会不一致，例如“{{受理.电话}}”。',
       ],
     },
+    'room-floor-differs': {
+      name: '楼层与房号不符',
+      severity: 'warning',
+      example: { place: '3楼205室', floor: '3', room: '205' },
+      say: ({ place, floor, room }) => [
+        `“${place}”写的是${floor}楼，房号却是“${room}”。`,
+        '请核对楼层和房号，改正其中一个；确实如此的，不用改。',
+      ],
+    },
     'body-name-differs': {
       name: '单位名称不一',
       severity: 'warning',
