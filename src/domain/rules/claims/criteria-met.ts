@@ -48,15 +48,20 @@ interface Place {
 
 /** What makes the conditions beside it some of several, or of some: anywhere in the criteria it may be of any of them. */
 const conditionalAll =
-  /之一|其一|[一1]项|任[意何一]|放宽|破格|不受|从其|另[行有]|情形|加分|计\d+分|评[定为]|等次|直接|延长|延至|缩短|[减降]为|[减降]至|同意|批准|特别|突出贡献|确因|下列|以下[各两三]?[项条人]|以外|适当|择优/;
+  /之一|其一|[一1]项|任[意何一]|放宽|破格|不受|从其|另[行有]|情形|加分|计\d+分|评[定为]|等次|直接|延长|延至|缩短|[减降]为|[减降]至|同意|批准|特别|突出贡献|确因|下列|以下[各两三]?[项条人]|以外|适当|择优|[上前]述[^，。；]{0,4}条件|不作|不设|优先[^，。；]{0,6}$|；[^。]*(?:出生|周岁)/;
 
 /** What makes a condition one of several, of some, of another day or year, or a grade. */
 const conditional =
-  /[或若]|可(?!回|持续|靠|行)|者(?=[，。；、]|$)|优先|除|一般|原则|至少|人均|户均|平均|合计|总[数额量]|每[个项户家人月]|同一|限额|推荐名额|累计|奖励|津贴|补助标准|上年|去年|不作|不设|提前/;
+  /[或若]|可(?!回|持续|靠|行)|者(?=[，。；、]|$)|优先|除|一般|原则|至少|人均|户均|平均|合计|总[数额量]|每[个项户家人名位月]|同一|限额|推荐名额|累计|奖励|津贴|补助标准|上年|去年|提前/;
 
 /** （计算至2025年8月31日）, 专职、兼职均可, 近三年未受处分: what says nothing of the condition beside it. */
 const asides =
-  /（(?:计算到?至?|截至|截止到?|以)[^（）]{2,24}）|[^，。；]{1,12}均可|近[^，。；]{1,3}年[^，。；\d]*/g;
+  /（[均都]?(?:计算到?至?|算至|截至|截止到?|以)[^（）]{0,12}(?:20\d\d年|公[示告]|报名|申报|推荐|评选)[^（）]{0,12}）|[^，。；]{1,12}均可|近[^，。；]{1,3}年[^，。；\d]*(?=[，。；]|$)/g;
+/** What is asked of years that no column tells: 近三年测评得分90分以上. */
+const ofYears = /[近上前][^，]{1,3}年|年内|历年/;
+/** What a condition says that no column does, and that is no name of some: 在编在岗, 无其他住房, 热爱教育. */
+const quality =
+  /^(?:在编|在岗|在职|在本|无|未|没有|不|有|具|遵|爱|热|坚|拥|政治|思想|品|作风|身体|身心|能|从未|连续|积极|工作|认真|诚|为人|符合|满足|依法|正常|家庭|师德|群众)(?!.*(?:岗位|人员|教师|单位|企业|职工|学校|成员|家庭|人)$)|^$/;
 /** As of a day. */
 const dated = /截至|截止|算[至到]/;
 
@@ -86,14 +91,14 @@ function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generat
       if (subject) sets = rowsAskedFor(words, facts) ?? subject.sets;
       else if (isUnread) break;
       const asked = subject?.topic ?? words;
+      if (ofYears.test(written)) continue;
       // 职工人数在10人以上、60人以下: both are of the same.
       const said = predicatesIn(isPart && /^\d/.test(asked) ? topic : '', asked, facts);
       // As of a day that they tell, a column of ages and of years may be of another one.
       const predicates = place.isDated ? said.filter(({ kind }) => kind !== 'limit') : said;
       topic = stretchIn(asked, /^[^\d]+/).replace(/在$/, '') || topic;
       // 任班主任的，教龄满10年: of some whom no column calls.
-      const isOfSome = /[的者时]$/.test(written) || /[：:]/.test(sentence[index + written.length] ?? '');
-      isUnread = predicates.length === 0 && subject?.topic !== '' && isOfSome;
+      isUnread = predicates.length === 0 && subject?.topic !== '' && !quality.test(words);
       // 总投资200万元以上，村级项目50万元以上: of two in one unit either may be of some.
       const unit = stretchIn(words, /\d+(\D*)$/, 1);
       const range = stretchBefore(sentence, index, '，：:') + stretchIn(sentence.slice(index), /^[^，：:]*/);

@@ -4,7 +4,7 @@ import type { Span } from '../clauses/token.ts';
 
 /** What is done on the way to those whom a notice puts forward. */
 const stages =
-  /资格审查|形式审查|资格复审|初审|初评|初选|复核|复审|复评|差额|投票|票决|表决|答辩|踏勘|进入|入围|符合条件|轮候|意向登记/g;
+  /资格审查|形式审查|资格复审|初审|初评|初选|复核|复审|复评|差额|投票|票决|表决|答辩|踏勘|进入|入围(?=的?\d|面试|复[评核审]|考[察核]|体检)|符合条件|轮候|意向登记/g;
 
 /** What becomes of the others. */
 const leavings = /候选(?:人中|(?!人))|调整前|不合格|未通过|未获|未列入|未入选|落选|淘汰|退回|退出|否决|缺考/g;
@@ -17,7 +17,7 @@ const counted =
 const own =
   /拟(?!录入)|现[将予对]|本[次批届]|[确初]定|实际|[评选]出|产生|(?<!未)认定|(?<!未)入选(?!的最低)|(?<!未)列入(?!下|第)|决定|审定|(?<![\d岁年分元人名%）])(?:以上|上述)[^，；]{0,4}(?:\d|对象|人[员选]|企业|单位|项目)|故|公示对象|等\d+[名个人家项户件位]|按[^，；]{2,12}[分看]$/;
 /** Whom it names is no more than a candidate yet. */
-const candidate = /候选|入围|进入/g;
+const candidate = /候选|入围(?=面试|复|考|体)|进入/g;
 
 /** 原登为81.04分，系录入错误，现更正为81.40分: what something was before it was corrected. */
 const former =
