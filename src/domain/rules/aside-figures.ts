@@ -19,7 +19,8 @@ const ofLists: ReadonlySet<Finding['code']> = new Set([
 
 /**
  * Whether `finding` is of a figure that the text of `notice` tells of a stage before the last, as it was before it was
- * corrected, or as it might have been. How many there are is one all the same where the text never says the right number.
+ * corrected, or as it might have been. How many there are is one all the same where the text never says the right
+ * number.
  */
 export function isAside(notice: Notice, finding: Finding): boolean {
   const { code, path, at } = finding;

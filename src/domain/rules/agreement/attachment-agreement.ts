@@ -7,7 +7,9 @@ import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../findings/rule.ts';
 
-/** An attachment that the prose speaks of is there, under the title that it has there; the list of them is the site's. */
+/**
+ * An attachment that the prose speaks of is there, under the title that it has there; the list of them is the site's.
+ */
 export const attachmentAgreement: Rule = function* (notice) {
   const { attachments } = notice;
   const titles = attachments.map(({ title }) => nameForm(title));
@@ -52,7 +54,9 @@ function otherMeant({ attachments, quotas }: Notice, before: string, number: num
 /** What is counted right before （见附件2. */
 const besideRemark = /(?:^|[，。；:、）])([^，。；:、（）]{2,30})（(?:名单)?(?:详?见)?$/;
 
-/** What is said to be in an attachment: the words before it in its clause, of a cell those with which its row begins. */
+/**
+ * What is said to be in an attachment: the words before it in its clause, of a cell those with which its row begins.
+ */
 function wordsBefore({ kind, row, text }: Scope, start: number): string {
   return kind === 'cell' ? row : stretchBefore(text, start, '，。；、\n', 40);
 }

@@ -43,8 +43,8 @@ export const categoryDiffers: Rule = function* (notice) {
 };
 
 /**
- * 甲种助学金拟推荐名单, of the category 甲种励志奖学金, where the title of another list, or of the notice, calls a category so (甲种奖学金拟推荐名单): what stands
- * before the words that these share is no other name of its kind.
+ * 甲种助学金拟推荐名单, of the category 甲种励志奖学金, where the title of another list, or of the notice, calls a category so
+ * (甲种奖学金拟推荐名单): what stands before the words that these share is no other name of its kind.
  */
 function* wrongTitle(index: number, title: string, notice: Notice, path: Path): Generator<Finding> {
   const [category = '', ...others] = notice.lists[index]?.categories ?? [];
@@ -127,7 +127,10 @@ function isOfMany({ text }: Scope, start: number): boolean {
 const honour =
   /(先进|优秀|模范|最美)(?!个人|集体|工作者|团队|单位|人员|同志|典型|代表|者)(\p{Script=Han}{2,6}?)(?=[和、及与暨]|评[选比审]|表彰|拟|推荐|认定|名单|人选|结果|的?公示)/gu;
 
-/** 优秀辅导员和先进班组评选公示, where 优秀班主任 and 先进班组 are put forward: an honour of the title that the text never tells, for one that it does. */
+/**
+ * 优秀辅导员和先进班组评选公示, where 优秀班主任 and 先进班组 are put forward: an honour of the title that the text never tells, for one that
+ * it does.
+ */
 function* otherHonour(known: readonly KnownCategory[], { title, body }: Reading): Generator<Finding> {
   const { scope } = title;
   const left = known.filter(({ category }) => !scope.text.includes(category));

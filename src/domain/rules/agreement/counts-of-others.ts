@@ -20,7 +20,10 @@ interface Judged {
   readonly next: readonly CountStatement[];
 }
 
-/** Whether what stands around a number says that it is not of all, or not of a category: of some, of others, of another time. */
+/**
+ * Whether what stands around a number says that it is not of all, or not of a category: of some, of others, of another
+ * time.
+ */
 export function isOfOtherThings(statement: CountStatement, judged: Judged): boolean {
   return signs.some((isSo) => isSo(statement, judged));
 }
@@ -227,7 +230,9 @@ function isOfThoseCalled(
   });
 }
 
-/** 3个党支部各有1人, where three of those put forward are named 党支部: as many as names end in what is counted, and not of all. */
+/**
+ * 3个党支部各有1人, where three of those put forward are named 党支部: as many as names end in what is counted, and not of all.
+ */
 function isOfThoseSoNamed(notice: Notice, { scope: { text }, end, value }: CountStatement): boolean {
   const noun = stretchIn(text.slice(end, end + longestNoun), /^\p{Script=Han}{2,}/u);
   return Array.from(noun.slice(1), (_, index) => noun.slice(0, index + 2)).some((ending) => {

@@ -129,8 +129,8 @@ export const basisDiffers: Rule = function* (notice) {
 };
 
 /**
- * A paper has one number: what the prose cites without a title is not a paper that it cites with one (《甲办法》（甲办〔2023〕3号）), or
- * that the notice rests on, but for the year.
+ * A paper has one number: what the prose cites without a title is not a paper that it cites with one
+ * (《甲办法》（甲办〔2023〕3号）), or that the notice rests on, but for the year.
  */
 export const citedNumbers: Rule = function* (notice) {
   const { body } = readingOf(notice);

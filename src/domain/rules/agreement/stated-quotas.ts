@@ -225,8 +225,8 @@ function countedAs(value: number, measure: string): string[] {
 }
 
 /**
- * Whether a number that is far from all of `sums` is of others, or of another time: the texts give a sum too, for all or
- * for each category, or name the one who is put forward.
+ * Whether a number that is far from all of `sums` is of others, or of another time: the texts give a sum too, for all
+ * or for each category, or name the one who is put forward.
  */
 function isOfOthers(
   notice: Notice,
@@ -420,7 +420,10 @@ function* wrongHeadings(notice: Notice): Generator<Finding> {
   }
 }
 
-/** The numbers of a category, or of those of one list, in a text of its own; `own` is the list where its length is meant. */
+/**
+ * The numbers of a category, or of those of one list, in a text of its own; `own` is the list where its length is
+ * meant.
+ */
 function* wrongHeading(
   notice: Notice,
   read: ReadScope,

@@ -49,9 +49,9 @@ export function wrongAmount(
   );
   // 甲镇4.6万元、乙镇2.8万元: of a kind, where one column alone may be meant.
   if (!way || (way === 'plain' && heads.length !== 1)) return undefined;
-  // 每生500元，共需; nobody adds up marks.
   // 平均单价: by how many each has.
   if (way === 'mean' && /[单均]价|[单每](?:台|件|套|株|亩|吨|册|公里)/.test(topic)) return undefined;
+  // 每生500元，共需; nobody adds up marks.
   if (way === 'sum' && (unit === '分' || (isFiller(topic) && before.includes('每')))) return undefined;
   const sets = (subject?.sets ?? wholesOf(clause)).filter(({ size }) => size > 1);
   const values = sets.flatMap((set) =>

@@ -61,8 +61,8 @@ export function* clausesOf(notice: Notice, signs: RegExp): Generator<Clause> {
 }
 
 /**
- * `text` without remarks, as long as it was. What stands for one says that it changes the number beside it, but where it
- * numbers what follows or tells whom the number counts; whether a limit itself is meant is said beside the limit.
+ * `text` without remarks, as long as it was. What stands for one says that it changes the number beside it, but where
+ * it numbers what follows or tells whom the number counts; whether a limit itself is meant is said beside the limit.
  */
 function withoutRemarks(text: string): string {
   return text

@@ -16,8 +16,8 @@ import { predicatesIn } from './predicates.ts';
 import { subjectIn } from './subjects-read.ts';
 
 /**
- * 专家评分不低于80分; 一等奖：得分90分以上; 年龄不超过45周岁: what the criteria ask of all, or of a kind, a column says of every row. Where most rows
- * do not meet it, it asks something else.
+ * 专家评分不低于80分; 一等奖：得分90分以上; 年龄不超过45周岁: what the criteria ask of all, or of a kind, a column says of every row. Where
+ * most rows do not meet it, it asks something else.
  */
 export const criteriaMet: Rule = function* (notice) {
   const tables = proposedTables(notice);
@@ -46,7 +46,9 @@ interface Place {
   readonly isDated: boolean;
 }
 
-/** What makes the conditions beside it some of several, or of some: anywhere in the criteria it may be of any of them. */
+/**
+ * What makes the conditions beside it some of several, or of some: anywhere in the criteria it may be of any of them.
+ */
 const conditionalAll =
   /之一|其一|[一1]项|任[意何一]|放宽|破格|不受|从其|另[行有]|情形|加分|计\d+分|评[定为]|等次|直接|延长|延至|缩短|[减降]为|[减降]至|同意|批准|特别|突出贡献|确因|下列|以下[各两三]?[项条人]|以外|适当|择优|[上前]述[^，。；]{0,4}条件|不作|不设|优先[^，。；]{0,6}$|；[^。]*(?:出生|周岁)/;
 

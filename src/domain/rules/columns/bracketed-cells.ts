@@ -99,7 +99,9 @@ function knownCode({ mention, stated }: Beside, { columns }: RowFacts): string |
 /** 初评得分最高的是甲一（92.4分）: of another stage, or of what was asked for. */
 const ofOtherStage = /初[评审试选]|复[评审试]|预|申[请报]|加分|(?<![居靠])前|[原上]/;
 
-/** What the named one has in the only column in which another has the number beside it, or from which that is a slip. */
+/**
+ * What the named one has in the only column in which another has the number beside it, or from which that is a slip.
+ */
 function knownNumber(
   { mention, number, unit, start }: Beside,
   { text }: Scope,

@@ -236,9 +236,9 @@ const held =
   /^(?<sign>为|是|系|:| )?(?<name>\p{Script=Han}{2,4}?)(?=[，。；、（） ]|同志|教授|院士|先生|女士|老师|和|$)/u;
 
 /**
- * The name of another holder than `known` with which `words` begin: of any name behind a sign that says so (主任为) or the whole
- * head (`isWhole`), else of
- * one that the column has, or that is a sign off `known`. Undefined where `known` stands there too.
+ * The name of another holder than `known` with which `words` begin: of any name behind a sign that says so (主任为) or the
+ * whole head (`isWhole`), else of one that the column has, or that is a sign off `known`. Undefined where `known`
+ * stands there too.
  */
 function heldIn(words: string, known: string, values: Tally<string>, isWhole: boolean): string | undefined {
   const near = stretchIn(words, /^(?:为|是|系|:| )?(?=\p{Script=Han})/u);

@@ -181,7 +181,9 @@ function nameBefore({ start, half }: Amount, { scope, clauses }: ReadScope): Nam
 const besideAnother =
   /^[与和同跟及]\n[”》]?(?:同[属在为样一是]|一样|相[同当近仿邻]|并列|共同|合作|联合|合[写编著])/;
 
-/** 3.甲作坊。…，专利5件: the name with which the paragraph begins, where the clause speaks of nobody else, and of no other time. */
+/**
+ * 3.甲作坊。…，专利5件: the name with which the paragraph begins, where the clause speaks of nobody else, and of no other time.
+ */
 function labelBefore(
   { start, words }: Amount,
   { scope, clauses }: ReadScope,

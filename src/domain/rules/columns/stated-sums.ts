@@ -147,8 +147,8 @@ const ofMoney =
 const fewestDigits = 3;
 
 /**
- * 取得证书学员381人, 16085元: an amount that no column has, and which is the sum of one, or of a table's part of it, but for digits
- * turned round or another unit.
+ * 取得证书学员381人, 16085元: an amount that no column has, and which is the sum of one, or of a table's part of it, but for
+ * digits turned round or another unit.
  */
 export function ofSlip(of: Amount, { read: { scope }, columns }: Place): Verdict | undefined {
   const alike = columns.filter(({ unit }) => isSameMeasure(unit, of.unit) || isSameSize(unit, of.unit));

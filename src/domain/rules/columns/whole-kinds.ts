@@ -12,8 +12,8 @@ export interface Wrong {
 }
 
 /**
- * Rows of labels that together name all kinds of a column, however they call them (候选人来自甲县2名、乙县3名): their numbers, which come to
- * the same as those of the column or are right but for one, are its numbers.
+ * Rows of labels that together name all kinds of a column, however they call them (候选人来自甲县2名、乙县3名): their numbers,
+ * which come to the same as those of the column or are right but for one, are its numbers.
  */
 export class WholeKinds {
   readonly #tables: readonly NomineeList[];

@@ -16,8 +16,8 @@ import { cellsOf, type ListedColumn, listedColumns, sumIn, sumsOf } from './list
 import { amountIn, headUnit, type ToldFigure } from './told-figures.ts';
 
 /**
- * 开设讲座43场, 配发水泵18台: what stands right behind what a column counts, and behind nothing that makes it of some, is what the
- * column comes to. Told where it is a slip of the pen for that.
+ * 开设讲座43场, 配发水泵18台: what stands right behind what a column counts, and behind nothing that makes it of some, is what
+ * the column comes to. Told where it is a slip of the pen for that.
  */
 export const calledSums: Rule = function* (notice) {
   for (const sentence of listedSentences(notice))
@@ -60,7 +60,10 @@ function isOpen(behind: string): boolean {
   return /^(?:以[上下内]|左右|多|余|[至到—～~-]|[/／]|次)/.test(behind);
 }
 
-/** Whether `words` say nothing but what `column` counts, or, where that is any number, what another column tells kinds of. */
+/**
+ * Whether `words` say nothing but what `column` counts, or, where that is any number, what another column tells kinds
+ * of.
+ */
 function isCalled(words: string, column: ListedColumn, figure: ToldFigure, { columns }: RowFacts): boolean {
   const unit = headUnit(column.head);
   if (column.measure !== figure.measure || unit === '') return false;

@@ -14,7 +14,10 @@ import { sentenceBefore } from '../words/sentence-start.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 import { sumsOf } from './listed-amounts.ts';
 
-/** （一）甲类。共4户14人: as many persons as stand beside the number of all rows, or of those of a category, a column has of these. */
+/**
+ * （一）甲类。共4户14人: as many persons as stand beside the number of all rows, or of those of a category, a column has of
+ * these.
+ */
 export const householdMembers: Rule = function* (notice) {
   const tables = proposedTables(notice);
   if (!isListOfRows(tables)) return;
@@ -59,7 +62,10 @@ interface Meant {
   readonly sum: number;
 }
 
-/** What the only column of persons has of as many rows as `count`: of the one category of so many that `topic` calls, else of all. */
+/**
+ * What the only column of persons has of as many rows as `count`: of the one category of so many that `topic` calls,
+ * else of all.
+ */
 function sumMeant(count: number, topic: string, facts: RowFacts): Meant | undefined {
   const named = facts.categories.filter((rows) => topic.includes(categoryIn(rows, facts)));
   const [own, ...others] = named;

@@ -15,8 +15,8 @@ import { isOfOthers } from '../words/whose-words.ts';
 import { headUnit } from './told-figures.ts';
 
 /**
- * 工龄合计80个月, beside a column 工龄（年） that comes to 80; 每年补贴合计5000元, beside 月补贴（元）: what the prose tells as the sum of a column is in its unit,
- * and for its time.
+ * 工龄合计80个月, beside a column 工龄（年） that comes to 80; 每年补贴合计5000元, beside 月补贴（元）: what the prose tells as the sum of a
+ * column is in its unit, and for its time.
  */
 export const statedUnits: Rule = function* (notice) {
   const tables = proposedTables(notice);
@@ -42,7 +42,10 @@ export const statedUnits: Rule = function* (notice) {
 /** What says that it is of the lists. */
 const ofLists = /附表|明细表|表[中内里]|[下上本该]表|名单|清单|附件|[名花]册/;
 
-/** 附表金额单位均为万元, 名单中占地以公顷计: that all columns which the words call measure in a unit, where none of them does, and all in one of its kind. */
+/**
+ * 附表金额单位均为万元, 名单中占地以公顷计: that all columns which the words call measure in a unit, where none of them does, and all in
+ * one of its kind.
+ */
 function* wrongUnits(scope: Scope, columns: readonly Column[]): Generator<Finding> {
   for (const { 0: whole, index, groups = {} } of unitsTold.flatMap((form) => claimsIn(scope.text, form))) {
     const { words = '', unit = '' } = groups;

@@ -22,9 +22,10 @@ export interface ToldFigure extends Span {
 
 /** What things are counted by. */
 const counts = '名人位个家所项件篇部支座处宗套条台辆株棵艘份次门本块村册';
+
 /**
- * The unit in which a column measures: what stands in the brackets of its head, else what its words imply or it counts (场 of
- * 讲座场数), else what they end in (学时 of 总学时).
+ * The unit in which a column measures: what stands in the brackets of its head, else what its words imply or it counts
+ * (场 of 讲座场数), else what they end in (学时 of 总学时).
  */
 export function headUnit(head: string): string {
   const said = stretchIn(head, /[（(](?:单位[:：])?([^（）()\d、，]{1,5})[）)]$/, 1);

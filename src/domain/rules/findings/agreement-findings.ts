@@ -77,8 +77,8 @@ export interface AgreementFindings extends ContactFindings {
   /** 其中女性4名: by a column of the lists as many are what `label` calls them as `counted`. */
   'stated-trait-differs': { readonly stated: string; readonly label: string; readonly counted: number };
   /**
-   * 平均年龄45岁, 均不低于80分: by a column of the lists it is `known`, of the row of `name`, or, where that is undefined, of all of whom it
-   * is said.
+   * 平均年龄45岁, 均不低于80分: by a column of the lists it is `known`, of the row of `name`, or, where that is undefined, of all
+   * of whom it is said.
    */
   'stated-amount-differs': {
     readonly stated: string;
@@ -86,8 +86,8 @@ export interface AgreementFindings extends ContactFindings {
     readonly known: string;
   };
   /**
-   * 按得分从低到高排列, where the column `head` of a list goes the other way: down where `isDown`; or goes that way but for the row of
-   * `name`.
+   * 按得分从低到高排列, where the column `head` of a list goes the other way: down where `isDown`; or goes that way but for the
+   * row of `name`.
    */
   'stated-order-differs': {
     readonly stated: string;
@@ -104,7 +104,10 @@ export interface AgreementFindings extends ContactFindings {
     readonly whole: number;
     readonly category: string | undefined;
   };
-  /** 两人相差5岁: by the lists the gap between `sides`, or that which the one of them has to what the text tells, is `gap` (相差6岁, 多2分). */
+  /**
+   * 两人相差5岁: by the lists the gap between `sides`, or that which the one of them has to what the text tells, is `gap`
+   * (相差6岁, 多2分).
+   */
   'stated-gap-differs': {
     readonly stated: string;
     readonly sides: readonly Side[];
@@ -135,8 +138,8 @@ export interface AgreementFindings extends ContactFindings {
   /** What the prose tells of a nominee's sex, nation or birth is not what the list does. */
   'named-trait-differs': { readonly name: string; readonly stated: string; readonly known: string };
   /**
-   * What the prose claims of all, none or one alone of some rows: the list has `known` of `name`, or, where that is undefined, says it
-   * of `known`, of nobody where it is empty.
+   * What the prose claims of all, none or one alone of some rows: the list has `known` of `name`, or, where that is
+   * undefined, says it of `known`, of nobody where it is empty.
    */
   'stated-claim-differs': {
     readonly stated: string;
@@ -144,8 +147,8 @@ export interface AgreementFindings extends ContactFindings {
     readonly known: string;
   };
   /**
-   * Of those whom the prose compares the column `head` says another one, or, where `head` is empty, how many there are of each.
-   * `place`: 排第2, 最少, which is that of the first of `sides`.
+   * Of those whom the prose compares the column `head` says another one, or, where `head` is empty, how many there are
+   * of each. `place`: 排第2, 最少, which is that of the first of `sides`.
    */
   'stated-comparison-differs': {
     readonly stated: string;
@@ -164,9 +167,9 @@ export interface AgreementFindings extends ContactFindings {
   'visit-without-place': { readonly lacks: readonly ('place' | 'hours')[] };
   /** A number or address in the prose that 受理 does not have. */
   'contact-unregistered': { readonly kind: ContactKind; readonly text: string };
-  /** A number or address in the prose is not quite the one that 受理 has, or is another channel's. */
   /** 3楼205室: the room's number does not begin with its floor. */
   'room-floor-differs': { readonly place: string; readonly floor: string; readonly room: string };
+  /** A number or address in the prose is not quite the one that 受理 has, or is another channel's. */
   'contact-differs': { readonly kind: ContactKind; readonly text: string; readonly known: string };
   /** Two numbers in two places of the prose are a slip of the pen apart, and nothing tells what each is for. */
   'contacts-alike': { readonly text: string; readonly other: string };
@@ -253,9 +256,9 @@ export interface AgreementFindings extends ContactFindings {
   'document-number-malformed': { readonly number: string };
   /** A paper's number is of a year that does not fit; `year` is that of the notice. */
   'document-number-year': { readonly number: string; readonly year: number; readonly isOwn: boolean };
-  /** A paper of the basis has another number, or title, in the prose. */
   /** A paper that the prose cites with its title has another number where it cites it without. */
   'cited-number-differs': { readonly stated: string; readonly known: string };
+  /** A paper of the basis has another number, or title, in the prose. */
   'basis-differs': { readonly stated: string; readonly known: string };
   /** The title begins with another office than those that publish. */
   'title-issuer-differs': { readonly title: string; readonly issuer: string };

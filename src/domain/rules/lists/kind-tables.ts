@@ -8,8 +8,8 @@ import { measuredColumns } from '../rows/measured-columns.ts';
 import { isListOfRows, proposedTables } from '../rows/tables.ts';
 
 /**
- * A table of the text that has a row for each kind of a column of the lists (领域, 项目数, 资助经费): how many rows are of each kind, and what they come to, is as
- * the lists have it. Told where the whole is the same, or all other kinds are right.
+ * A table of the text that has a row for each kind of a column of the lists (领域, 项目数, 资助经费): how many rows are of each
+ * kind, and what they come to, is as the lists have it. Told where the whole is the same, or all other kinds are right.
  */
 export const kindTables: Rule = function* (notice) {
   const tables = proposedTables(notice);
@@ -91,7 +91,9 @@ function kindsOf(labels: readonly string[], tables: readonly NomineeList[]): rea
   return all.length === 1 ? all[0] : undefined;
 }
 
-/** What the rows of the kind `label` come to under `listed`, in the unit of `head`; not a number where they have none. */
+/**
+ * What the rows of the kind `label` come to under `listed`, in the unit of `head`; not a number where they have none.
+ */
 function sumOf(label: string, head: string, listed: string, kinds: readonly Kind[]): number {
   const unit = unitOf(head) || unitOf(listed);
   const columns = measuredColumns([...new Set(kinds.map(({ table }) => table))]);

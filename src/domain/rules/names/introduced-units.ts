@@ -8,8 +8,9 @@ import { isListOfRows, proposedTables } from '../rows/tables.ts';
 import { claimsIn, proseWith } from '../words/prose-read.ts';
 
 /**
- * 甲一，示例县中医医院内科主任，…, whose row says 示例县人民医院内科主任: where a sentence begins with a nominee and the unit and post of that one, the
- * unit is the row's, also in short. Told where the post, or what the unit is, is the row's, and the unit's own name is not.
+ * 甲一，示例县中医医院内科主任，…, whose row says 示例县人民医院内科主任: where a sentence begins with a nominee and the unit and post of that
+ * one, the unit is the row's, also in short. Told where the post, or what the unit is, is the row's, and the unit's own
+ * name is not.
  */
 export const introducedUnits: Rule = function* (notice) {
   const tables = proposedTables(notice);
@@ -48,8 +49,8 @@ const bodies =
   /^(?:人民)?(?:医院|中心校|[中小]学|学校|大学|学院|幼儿园|[分子总]?公司|[分支]局|[局厅委院厂站所场社队]|中心|支行|银行|集团|合作社|联社|街道|村委会|社区|[村镇乡])/;
 
 /**
- * Whether `words` tell of a unit of another name than `cell`, with what that ends in: both go on alike from what they are (医院急诊科护士长),
- * and what stands before it has signs of its own on both sides.
+ * Whether `words` tell of a unit of another name than `cell`, with what that ends in: both go on alike from what they
+ * are (医院急诊科护士长), and what stands before it has signs of its own on both sides.
  */
 function isOfOtherUnit(words: string, cell: string): boolean {
   let length = 0;

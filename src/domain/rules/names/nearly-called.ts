@@ -13,10 +13,9 @@ import { proseWith } from '../words/prose-read.ts';
 import { callings, isFollowedBy, knownTexts, nearlyAt } from './nearly-named.ts';
 
 /**
- * 甲一二负责的甲项目, whose row has 甲乙二 for its 负责人; 甲乙有限责任公司, where the rows have 甲乙股份有限公司; 青泉村1户（甲一）, where the row of
- * 甲一 has 清泉村: a person of a row beside what else it
- * says, by a name one sign off, a company in another
- * legal form, and a place one sign off beside a name.
+ * 甲一二负责的甲项目, whose row has 甲乙二 for its 负责人; 甲乙有限责任公司, where the rows have 甲乙股份有限公司; 青泉村1户（甲一）, where the row of 甲一 has
+ * 清泉村: a person of a row beside what else it says, by a name one sign off, a company in another legal form, and a place
+ * one sign off beside a name.
  */
 export const nearlyCalled: Rule = function* (notice) {
   const tables = proposedTables(notice);

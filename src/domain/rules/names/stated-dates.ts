@@ -14,8 +14,8 @@ import type { Rule } from '../findings/rule.ts';
 import { claimsIn } from '../words/prose-read.ts';
 
 /**
- * 3名同志均于2025年7月被接收为预备党员: the month that the prose gives all of them is the one that a column gives all rows, and none of them has
- * another where it gives that to nearly all (均自2024年3月起发放).
+ * 3名同志均于2025年7月被接收为预备党员: the month that the prose gives all of them is the one that a column gives all rows, and none
+ * of them has another where it gives that to nearly all (均自2024年3月起发放).
  */
 export const statedDates: Rule = function* (notice) {
   const tables = proposedTables(notice);
@@ -59,7 +59,9 @@ const ofSome = /除|其[余他它]|另|个别|分别|外/;
 /** So many rows have a month for each that has another. */
 const [fewestAlike, perOther] = [4, 4];
 
-/** The first row of the few that have another month than `stated` in the one column of days where nearly all have that. */
+/**
+ * The first row of the few that have another month than `stated` in the one column of days where nearly all have that.
+ */
 function oddRow(
   words: string,
   stated: string,

@@ -18,8 +18,8 @@ import { excepted } from '../words/other-matter.ts';
 import { isUntoldHead } from '../rows/row-heads.ts';
 
 /**
- * 申报高级工程师的甲一、乙二两位同志; 甲一、乙二这2名企业职工: what the prose calls as many as it names, the rows of these say. What it says of all of a
- * group is held in `claims`.
+ * 申报高级工程师的甲一、乙二两位同志; 甲一、乙二这2名企业职工: what the prose calls as many as it names, the rows of these say. What it says of all
+ * of a group is held in `claims`.
  */
 export const statedGroups: Rule = function* (notice) {
   const tables = proposedTables(notice);

@@ -12,8 +12,8 @@ import { sentenceBefore } from '../words/sentence-start.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 
 /**
- * 依次为甲教研组、乙教研组、丁教研组, where 甲, 乙 and 丙 are listed: of a row of as many as there are in a list, all but one of whom it has, that
- * one is called as they all are, and no one of the lists.
+ * 依次为甲教研组、乙教研组、丁教研组, where 甲, 乙 and 丙 are listed: of a row of as many as there are in a list, all but one of whom it
+ * has, that one is called as they all are, and no one of the lists.
  */
 export const strangeNames: Rule = function* (notice) {
   const tables = proposedTables(notice);

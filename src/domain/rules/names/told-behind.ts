@@ -95,7 +95,9 @@ function ageTold(behind: string, { table, row }: Owner, notice: Notice): Told | 
   return isSo ? undefined : { stated, known: `${known.cell}出生`, at: lead.length };
 }
 
-/** The month of birth that a row says, as a number of months; undefined where a column has ages, or the row says none. */
+/**
+ * The month of birth that a row says, as a number of months; undefined where a column has ages, or the row says none.
+ */
 function birthOf(
   table: NomineeList,
   nominee: Nominee,
@@ -108,7 +110,9 @@ function birthOf(
     : { cell, month: Number(year) * 12 + Number(month) - 1 };
 }
 
-/** The least and the greatest age that one born in that month may be said to have, with a month's grace, or by years. */
+/**
+ * The least and the greatest age that one born in that month may be said to have, with a month's grace, or by years.
+ */
 function agesOf(
   month: number,
   { published, window, signedOn }: Notice,

@@ -119,8 +119,8 @@ const ofList = /排[列序名]|为序|公布|公示|列出|如下/;
 const fewestRows = 5;
 
 /**
- * The name of the one row, not the last, without which the numbers go the way that is told: not where what a column says in
- * blocks, as of posts, begins anew with it.
+ * The name of the one row, not the last, without which the numbers go the way that is told: not where what a column
+ * says in blocks, as of posts, begins anew with it.
  */
 function outOfOrder({ table, numbers }: Ordered, { direction: told }: Told): string | undefined {
   const values = numbers.map((number) => (told === 'down' ? -(number ?? NaN) : (number ?? NaN)));

@@ -8,8 +8,8 @@ import { type Reckoned, reckonedBy } from './reckoned.ts';
 import { termsIn } from './stated-terms.ts';
 
 /**
- * 988000元（大写：玖拾捌万捌仟元整）; 10400亩（约合693.33公顷）; 35000元，即3.5万元; 有效期三年，自2026年1月起至2028年12月止: what a text tells in two ways side by
- * side comes to the same.
+ * 988000元（大写：玖拾捌万捌仟元整）; 10400亩（约合693.33公顷）; 35000元，即3.5万元; 有效期三年，自2026年1月起至2028年12月止: what a text tells in two ways
+ * side by side comes to the same.
  */
 export const statedEquivalents = reckonedBy(capitalsIn, conversionsIn, multiplesIn, termsIn);
 

@@ -12,8 +12,8 @@ import { reckonedFinding } from './reckoned.ts';
 import { knownFigures } from './known-sums.ts';
 
 /**
- * 共6户，发放慰问金3000元，户均500元: the mean that stands right behind a sum is what that comes to for each of those whom the sentence counts, or
- * of whom the lists know.
+ * 共6户，发放慰问金3000元，户均500元: the mean that stands right behind a sum is what that comes to for each of those whom the
+ * sentence counts, or of whom the lists know.
  */
 export const statedMeans: Rule = function* (notice) {
   for (const { scope } of proseWith(notice, /[户人家]均|平均每/))

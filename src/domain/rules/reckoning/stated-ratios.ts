@@ -16,8 +16,8 @@ import { knownFigures } from './known-sums.ts';
 import { reckonedFinding } from './reckoned.ts';
 
 /**
- * 19人申报，通过率63.2%; 1207700元，下浮率6.08%; 女职工76人，占78.4%; 每亩补贴95元: a share or a rate is that of the numbers of its text, where two
- * of them make it but for digits turned round, and that of a column where all rows have one.
+ * 19人申报，通过率63.2%; 1207700元，下浮率6.08%; 女职工76人，占78.4%; 每亩补贴95元: a share or a rate is that of the numbers of its text,
+ * where two of them make it but for digits turned round, and that of a column where all rows have one.
  */
 export const statedRatios: Rule = function* (notice) {
   const { body } = readingOf(notice);
@@ -105,7 +105,9 @@ const entered = /(?:受理|收到|申[报请]|报名|参评|参考|应聘|提交
 /** What stands before a rate that is of all whom the sentence tells. */
 const ofAll = /^(?:总|整?体|总体|综合|本[次批]|最终|[评会]审|审核|考试|其|的)*$/;
 
-/** 受理30份，通过12份，通过率40%: of all who are told to have asked, as many as are told to have passed by the word of the rate. */
+/**
+ * 受理30份，通过12份，通过率40%: of all who are told to have asked, as many as are told to have passed by the word of the rate.
+ */
 function wrongQuotient(match: RegExpExecArray, scope: Scope, notice: Notice): Finding | undefined {
   const { 0: said, 1: rate = '', 2: written = '', index } = match;
   const before = sentenceBefore(scope.text, index);
@@ -158,7 +160,10 @@ function pairsOf(figures: readonly Figure[], notice: Notice): Pair[] {
   });
 }
 
-/** What share the one is of the other, by how much it is more, and by how much less, in per cent; of what grew by the one too. */
+/**
+ * What share the one is of the other, by how much it is more, and by how much less, in per cent; of what grew by the
+ * one too.
+ */
 function ratiosOf([part, whole]: Pair): number[] {
   const ratio = (part / whole) * 100;
   return part < whole ? [ratio, 100 - ratio, (part / (whole - part)) * 100] : [ratio - 100, ratio];

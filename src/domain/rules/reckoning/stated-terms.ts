@@ -15,7 +15,9 @@ const terms = [
   `${range}[^。；\\d年月]{0,6}${period}[^，。；\\d年月]{0,4}${length}`,
 ].map((form) => new RegExp(form, 'g'));
 
-/** 三年，自2026年1月起至2027年12月止: the months or years from the first day to the last, where they are whole ones, and others. */
+/**
+ * 三年，自2026年1月起至2027年12月止: the months or years from the first day to the last, where they are whole ones, and others.
+ */
 export function termsIn({ text }: Scope): Reckoned[] {
   if (!text.includes('期') || !/20\d\d年/.test(text)) return [];
   return terms.flatMap((form) =>

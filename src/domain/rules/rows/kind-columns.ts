@@ -123,8 +123,8 @@ function isLonger(label: string, kind: string): boolean {
 }
 
 /**
- * The kinds that `label` may name in a row that names all: as `kindsNamed` knows them, two at once (教授（研究员）), within more words
- * (候选人来自甲县, 已签约就业), or by their beginning or end (高二年级 of 高二（1）班, 市医院 of 示例市医院).
+ * The kinds that `label` may name in a row that names all: as `kindsNamed` knows them, two at once (教授（研究员）), within
+ * more words (候选人来自甲县, 已签约就业), or by their beginning or end (高二年级 of 高二（1）班, 市医院 of 示例市医院).
  */
 export function kindsMeant(label: string, tally: Tally<string>): readonly string[] | undefined {
   const named = kindsNamed(label, tally);

@@ -14,8 +14,8 @@ const bodies =
 const person = /^\p{Script=Han}[\p{Script=Han}*＊×○〇Xx某]{1,3}$/u;
 
 /**
- * How many names of `tables` are of persons, and of each sort of bodies by the word in which they end; none where one is of
- * neither.
+ * How many names of `tables` are of persons, and of each sort of bodies by the word in which they end; none where one
+ * is of neither.
  */
 export const nameKinds = ofLatest((tables: readonly NomineeList[]): readonly Tally<string>[] => {
   const names = tables.flatMap(({ nominees }) => nominees.map(({ name }) => name.replace(/\s/g, '')));

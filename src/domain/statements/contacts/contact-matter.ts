@@ -3,7 +3,9 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Scope } from '../clauses/scope.ts';
 import type { Span } from '../clauses/token.ts';
 
-/** Whether a contact takes what is said of the notice: `other` of another body or matter; `unsaid` where it is not told. */
+/**
+ * Whether a contact takes what is said of the notice: `other` of another body or matter; `unsaid` where it is not told.
+ */
 export type About = 'objection' | 'other' | 'unsaid';
 
 const other =
@@ -69,8 +71,8 @@ export function aboutOfSite({ text }: Scope, { end }: Span, before: string, abou
 }
 
 /**
- * What the contact at a place of the text is for, by its clause, its part of the sentence and the sentence, as far as they
- * stand before it, and by the heading above.
+ * What the contact at a place of the text is for, by its clause, its part of the sentence and the sentence, as far as
+ * they stand before it, and by the heading above.
  */
 export function aboutOf(
   { heading, text }: Scope,

@@ -64,7 +64,9 @@ function stagesIn(text: string, titles: string, wholes: ReadonlySet<number>): Sp
   return spans;
 }
 
-/** 15人共得票582595票, 共十名: whether a clause begins with all those of one of `wholes`, or says that there are so many in all. */
+/**
+ * 15人共得票582595票, 共十名: whether a clause begins with all those of one of `wholes`, or says that there are so many in all.
+ */
 function countsAll(clause: string, wholes: ReadonlySet<number>): boolean {
   return matchesIn(clause, all).some(([, numeral = '']) => wholes.has(numberOf(numeral) ?? 0));
 }

@@ -57,8 +57,8 @@ const own = /[本此][次届批期轮季月]|今年(?!第)|现[将予对拟]|拟
 const longest = 200;
 
 /**
- * The stretches of `text` that tell what other occasions than `occasion` had: 第四批于2023年认定8名, 上届（2021年）推荐6名, 2024年度授奖9项. Each
- * ends with its sentence, or where that comes back to the notice's own.
+ * The stretches of `text` that tell what other occasions than `occasion` had: 第四批于2023年认定8名, 上届（2021年）推荐6名, 2024年度授奖9项.
+ * Each ends with its sentence, or where that comes back to the notice's own.
  */
 export function otherOccasions(text: string, occasion: Occasion): Span[] {
   return matchesIn(text, lead).flatMap(({ 0: { length }, index: start, groups = {} }): Span[] => {

@@ -98,8 +98,8 @@ function isForEachTime(words: string): boolean {
 }
 
 /**
- * By what an amount may be multiplied: what its sentence counts before it, the most first; undefined where other amounts
- * are given there for each too (重点课题2项，每项3万元；一般课题4项，每项1万元，共10万元).
+ * By what an amount may be multiplied: what its sentence counts before it, the most first; undefined where other
+ * amounts are given there for each too (重点课题2项，每项3万元；一般课题4项，每项1万元，共10万元).
  */
 function timesBefore({ index, groups = {} }: RegExpExecArray, text: string): readonly number[] | undefined {
   const { times, measure = '' } = groups;
