@@ -76,8 +76,8 @@ describe('what a text tells of others', () => {
     '甲队有2人入选，甲一有1人入选的意向。',
     '甲二以455票居首，甲三、甲四分列第二、第三名。',
     '2022年表彰先进个人6名，其中女性5名。',
-    '政策咨询：0000-5550188；系统支持：0000-5550166。以上两部电话不受理异议。',
-    '对本人信息的更正，请向所在街道提出，甲街道0000-5550131，乙街道0000-5550132。',
+    '填报咨询：0000-5550101；网站技术：0000-5550102。以上两部电话不受理异议。',
+    '对本人信息的更正，请向所在街道提出，甲街道0000-5550103，乙街道0000-5550104。',
     '两批共有9名先进个人。',
   ])('is held against nothing: %s', (words) => {
     expect(codes(words)).toEqual([]);
@@ -97,18 +97,18 @@ describe('what a text tells of others', () => {
 ---
 | 序号 | 企业名称 | 属地 |
 | --- | --- | --- |
-| 1 | 示例精工机械有限公司 | 甲区 |
-| 2 | 示例陶瓷制品有限公司 | 乙县 |
+| 1 | 示例甲一机械有限公司 | 甲区 |
+| 2 | 示例甲二陶瓷有限公司 | 乙县 |
 `;
   const others =
-    '\n\n| 企业名称 | 属地 |\n| --- | --- |\n| 示例精工机械有限公司 | 甲区 |\n| 示例重型铸造有限公司 | 甲区 |\n';
+    '\n\n| 企业名称 | 属地 |\n| --- | --- |\n| 示例甲一机械有限公司 | 甲区 |\n| 示例甲三铸造有限公司 | 甲区 |\n';
 
   it('stands in tables of its own', () => {
     const toldAbove = (line: string): string[] =>
       besideList(`${line}${others}`, firms, '2, 量词: 家').flatMap(({ code }) =>
         code === 'named-not-listed' ? [code] : [],
       );
-    expect(toldAbove('第一批已拨付2家，情况如下（不在本次公示范围内）：')).toEqual([]);
-    expect(toldAbove('本次拟表彰2家，情况如下：')).toEqual(['named-not-listed']);
+    expect(toldAbove('去年已补助2家，列表如下（不在本次公示范围内）：')).toEqual([]);
+    expect(toldAbove('本次拟表彰2家，列表如下：')).toEqual(['named-not-listed']);
   });
 });

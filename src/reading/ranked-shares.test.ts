@@ -21,8 +21,8 @@ function toldOf(words: string, last: string, { condition = '', head = '学业成
 
 describe('a place among so many of the hundred', () => {
   it('is what the criteria ask of all', () => {
-    expect(toldOf('', '19/75', { condition: '3. 学业成绩排名在本专业同年级前15%以内。' })).toEqual([
-      { criterion: '成绩排名在本专业同年级前15%以内', name: '甲四', known: '19/75' },
+    expect(toldOf('', '19/75', { condition: '3. 学业成绩排名在同届同专业前15%以内。' })).toEqual([
+      { criterion: '成绩排名在同届同专业前15%以内', name: '甲四', known: '19/75' },
     ]);
   });
 
@@ -33,8 +33,8 @@ describe('a place among so many of the hundred', () => {
   });
 
   it.each([
-    ['', '10/75', '3. 学业成绩排名在本专业同年级前15%以内。'],
-    ['', '12/75', '3. 学业成绩排名在本专业同年级前15%以内。'],
+    ['', '10/75', '3. 学业成绩排名在同届同专业前15%以内。'],
+    ['', '12/75', '3. 学业成绩排名在同届同专业前15%以内。'],
     ['', '19/75', '3. 学业成绩排名前15%，或综合素质突出的可放宽至前30%。'],
     ['4人中3人学业成绩排名在前15%；学业成绩排名在前10%的优先。', '19/75', ''],
     ['学业成绩排名均在前30%。', '19/75', ''],

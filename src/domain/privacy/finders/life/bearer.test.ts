@@ -22,8 +22,8 @@ describe('whom a clause tells of', () => {
     ['a name of which all but the surname is hidden', '总工程师李某某患抑郁症休养'],
     ['who holds an office', '该园园长因甲状腺癌住院，材料由副园长补报'],
     ['who answers for a body', '示例软件法定代表人因夫妻离婚析产'],
-    ['a villager, and not the village', '下示例村曾因村民李样例前年吸毒被扣分'],
-    ['who does it behind what is told', '做完第六次化疗的第二周她就回到了课堂'],
+    ['a villager, and not the village', '下示例村因村民李样例去年吸毒少了一面红旗'],
+    ['who does it behind what is told', '刚做完化疗的第三天她又上夜班'],
     ['a relative of a name', '去年汛期李样例之子在此溺亡'],
   ])('is %s', (_, text) => {
     expect(told(text)).not.toEqual([]);
@@ -36,7 +36,7 @@ describe('whom a clause tells of', () => {
     '法定代表人因病不能到场的，应当书面委托代理人',
     '最年长的王示例主持尿毒症患者救助项目',
     '该站站长带队走访患病老人',
-    '病人做完第六次化疗的第二周她还上门探望',
+    '病人做完化疗的第三天她又去看望',
     '下示例村因垃圾处理不力被通报批评',
     '小组赛王示例85分居末位',
   ])('is none of those for whom something is done: %s', (text) => {
