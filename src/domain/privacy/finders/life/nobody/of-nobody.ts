@@ -64,7 +64,7 @@ const first = new RegExp(`${role}[甲A]${noWord}`);
 const second = new RegExp(`${role}[乙B]${noWord}`);
 /** 1名姓李的负责人因…: whom nobody knows by a surname alone. */
 const surnamed =
-  /[0-9一二两三四五六七八九十]+[名位个](?:姓[\u4e00-\u9fff]|[\u4e00-\u9fff]姓)的?[^,。;:()他她]{0,12}$/;
+  /[0-9一二两三四五六七八九十][名位个](?:姓[\u4e00-\u9fff]|[\u4e00-\u9fff]姓)的?[^,。;:()他她]{0,12}$/;
 /** Whom such a text tells of. */
 const byLetter =
   /(?<![A-Za-z])[甲乙丙丁A-D](?![A-Za-z肝级类等醇流型组班])|双方|当事人|[男女]方|夫妻|二人|两人/;
