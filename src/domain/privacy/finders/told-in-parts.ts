@@ -8,7 +8,7 @@ import { isChecked, isPlausible } from './identity-number.ts';
 /** Figures that say which digits of a number follow: 前6位, 后12位. They are no part of it. */
 const count = /\d{1,2}(?=位)/g;
 /** After what a number is called its parts, between words that say where they belong. */
-const parts =
+const numberInParts =
   /(证|身份|手机|电话|卡|[账帐][号户]|开户|存折)[^\d。\n]{0,24}(\d{1,14}(?: \d{1,4}){0,4}(?:(?:[^\d。]{0,8}(?:[前中后末尾最第再接]|开头|打头|生日|出生)[^\d。\n]{0,8}|[、,和/] ?)\d{1,14}(?: \d{1,4}){0,4}){1,3}[Xx]?)(?!\d)/g;
 
 /** Without any of these no number is told in parts. */
@@ -63,8 +63,8 @@ function numbersInThreeCells(text: string, around: Surroundings): Sighting[] {
 
 function numbersInParts(text: string, around: Surroundings): Sighting[] {
   if (!places.test(text)) return [];
-  const uncounted = withPlainDigits(text).replace(count, (figures) => '某'.repeat(figures.length));
-  return matchesIn(uncounted, parts).flatMap(
+  const plain = withPlainDigits(text).replace(count, (figures) => '某'.repeat(figures.length));
+  return matchesIn(plain, numberInParts).flatMap(
     ({ 0: whole, 1: call = '', 2: number = '', index }): Sighting[] => {
       const pieces = number.toUpperCase().match(/\d+X?/g) ?? [];
       // 后四位…，前七位…
@@ -98,7 +98,7 @@ const inWords = new RegExp(
 function numbersInWords(text: string): Sighting[] {
   if (text.search(repeated) === -1) return [];
   return matchesIn(text, inWords).flatMap(({ 0: words, index: start }): Sighting[] => {
-    const whole = words.replace(repeated, (_, count: string, one: string) => one.repeat(timesOf(count)));
+    const whole = uncounted(words);
     const value = withPlainDigits(whole.replace(/[ ,、-]/g, ''));
     return whole !== words && /^1[3-9]\d{9}$/.test(value)
       ? [{ kind: 'mobile', start, end: start + words.length, value }]
@@ -106,41 +106,45 @@ function numbersInWords(text: string): Sighting[] {
   });
 }
 
-const place = '(?:[前后末中][一二两三四五六七八0-9]位)';
+/** 前三位: which of the digits a part is. */
+const rank = '(?:[前后末中][一二两三四五六七八0-9]位)';
+const ranks = new RegExp(rank, 'g');
 /** What stands between the parts of a number that are told one after the other. */
-const between = `(?:${place}|[ ,、:;“”"是为连加跟又再接着然后前中间最末尾数头部打开收剩下余的共就来])`;
+const between = `(?:${rank}|[ ,、:;“”"是为连加跟又再接着然后前中间最末尾数头部打开收剩下余的共就来])`;
 const part = `(?:[两二三四五六2-6]个${digit}|${digit}{2,8})`;
+const plainParts = new RegExp(`${digit}{2,8}`, 'g');
 /** 前三位139,中间四个0,末尾1234; 一三九 后四个零 再接一二三四. */
-const added = new RegExp(
-  `(?<!${digit})(?:${place}[是为:]?)?([1一幺][3-9三四五六七八九]${digit}{1,2})((?:${between}{1,10}${part}){1,4})(?!${digit}|[年月日万千百元人户个])`,
+const numberAdded = new RegExp(
+  `(?<!${digit})(?:${rank}[是为:]?)?([1一幺][3-9三四五六七八九]${digit}{1,2})((?:${between}{1,10}${part}){1,4})(?!${digit}|[年月日万千百元人户个])`,
   'g',
 );
-const isCounted = /[两二三四五六2-6]个/;
-
+/** 四个: how many equal digits a part has. */
+const counted = /[两二三四五六2-6]个/;
 /** 138打头,中间0000,尾数0001: where each part stands. */
 const partPlaces = /(?:[打开]头|前三位?)[^。]{0,12}(?:中间|[末结]尾|尾[号数]|最后|[后末]四位)/;
 
 /** Numbers of mobile phones that are told part by part, some of whose equal digits are counted. */
 function numbersAdded(text: string): Sighting[] {
   if (text.search(repeated) === -1 && !partPlaces.test(text)) return [];
-  return matchesIn(text, added).flatMap(({ 0: words, 1: first = '', 2: rest = '', index }): Sighting[] => {
-    if (!isCounted.test(rest) && !partPlaces.test(words)) return [];
-    const parts = rest
-      .replaceAll(new RegExp(place, 'g'), ' ')
-      .replace(repeated, (_, count: string, one: string) => one.repeat(timesOf(count)))
-      .match(new RegExp(`${digit}{2,8}`, 'g'));
-    const value = plainDigits(`${first}${(parts ?? []).join('')}`);
-    const start = index + words.indexOf(first);
-    return /^1[3-9]\d{9}$/.test(value) ? [{ kind: 'mobile', start, end: index + words.length, value }] : [];
-  });
+  return matchesIn(text, numberAdded).flatMap(
+    ({ 0: words, 1: first = '', 2: rest = '', index }): Sighting[] => {
+      if (!counted.test(rest) && !partPlaces.test(words)) return [];
+      const parts = uncounted(rest.replace(ranks, ' ')).match(plainParts) ?? [];
+      const value = plainDigits(`${first}${parts.join('')}`);
+      const start = index + words.indexOf(first);
+      return /^1[3-9]\d{9}$/.test(value) ? [{ kind: 'mobile', start, end: index + words.length, value }] : [];
+    },
+  );
 }
 
-/** How many times `count` says: 四 is 4. */
-function timesOf(count: string): number {
-  return Number(plainDigits(count.replace('两', '二')));
+/** `words` with each of equal digits that are counted: 四个零 is 零零零零. */
+function uncounted(words: string): string {
+  return words.replace(repeated, (_, count: string, one: string) =>
+    one.repeat(Number(plainDigits(count.replace('两', '二')))),
+  );
 }
 
-/** `digits` as plain ones, however many they are. */
+/** `digits` as plain ones, however few they are: `withPlainDigits` takes three in a row at the least. */
 function plainDigits(digits: string): string {
   return [...digits].map((one) => withPlainDigits(one.repeat(3)).charAt(0)).join('');
 }
