@@ -11,6 +11,7 @@ import { bodyData } from './body-data.ts';
 import { knownBy } from './named/known-by.ts';
 import { legendsOfMarks } from './legends.ts';
 import { fileEnd, filesOfPersons } from './named/named-files.ts';
+import { smallWords } from './named/name-begun.ts';
 import { fateWords, namedByFate } from './named/named-by-fate.ts';
 import { namedVictims, victimWords } from './named/named-victims.ts';
 import { isOfNobody } from './nobody/of-nobody.ts';
@@ -72,10 +73,11 @@ const state = new RegExp(
 );
 /** A pupil by name, and how he or she was punished. */
 const punished = new RegExp(`(?:年级|班)的?学生${plainName}[^。;\\n]{0,20}?(?:处分|开除|劝退)`, 'g');
+/** Whose child it is: 女儿, 外孙. */
 const childOfKin =
   '(?:[大小]?儿子|[大小]?女儿(?!节)|闺女|[长次幼独][子女](?![子女弟])|外?孙子|外?孙女|侄子|侄女|外甥女?|其[子女](?![子女]))';
-/** 孩子李小样、李大样在…: names of children, and where they are. */
-const oneChild = `(?![和于从全能应经都向时单通连强多终后师家公平易仁充别相])[${anySurnames}][\\u4e00-\\u9fff]{1,2}`;
+/** 李小样、李大样在…: names of children, and where they are. */
+const oneChild = `(?!${smallWords})[${anySurnames}][\\u4e00-\\u9fff]{1,2}`;
 const namedChildren = `${oneChild}(?:[、和]${oneChild})*[在于就]`;
 /** A child and its school. */
 const schooling = new RegExp(
@@ -128,7 +130,7 @@ export function sensitiveLife(text: string, around: Surroundings): Sighting[] {
   ].toSorted((a, b) => a.start - b.start);
 }
 
-/** (如2025年某矿遇难工人李样例): a case that a rule gives as an example has befallen somebody. */
+/** Whether the word at `start` stands in an example that a rule gives: it has befallen somebody. */
 function isExample(text: string, start: number): boolean {
   return /[(](?:如|例如|比如)[^()。\n]{0,60}$/.test(text.slice(Math.max(0, start - longestRow), start));
 }

@@ -30,7 +30,7 @@ export const calledChildren = new RegExp(
   `(?:(?:[男女][孩童生]|幼[儿童女]|儿童)(?=[\\u4e00-\\u9fff]{2,3}(?:、[\\u4e00-\\u9fff]{2,3})*[,(](?:现年|今年|年仅)?${age})|${grade}的?${pupil}|${grade}的|${age}的?(?:(?:在校|[小初高][一二三中]|[小中]学|中专|职高|[一二三四五六七八九]年级|幼儿园)?的?${pupil}|[儿孙]子|孙?女儿?|[男女幼孩]童|外甥女?|侄[子女]|外孙女?|[弟妹][弟妹])|${age}的|小学生(?=${plainName})|(?:小学|幼儿园)的?${pupil}(?=${plainName}))${noName}([\\u4e00-\\u9fff]{2,3})(?=$|[,。;、)(\\s]|${goesOn})`,
   'g',
 );
-/** Of a child whom the State cares for, by what it is called at home: 孤儿小样. */
+/** 孤儿小样, 受害女童样样: a child whom the State cares for, by what it is called at home. */
 export const childrenInCare =
   /(?:孤儿|无人抚养儿童|困境儿童|留守儿童|孤独症儿童|自闭症儿童|脑瘫儿童|(?:受害|被害|被侵害)(?:女童|儿童|女孩|男孩))(?!小[组学家区班队院屋康型手])(?:小[\u4e00-\u9fff]|([\u4e00-\u9fff])\1)(?=[,。;、)和与等的合一同过读在]|$|[(](?![^()]*化名))/g;
 /** A child of somebody, by a name without a surname, or by what it is called. */

@@ -15,7 +15,8 @@ const words =
 /** 王大爷, 李小姐: as anybody is called. */
 const familiar = '.[大小](?:[爷娘妈伯叔婶嫂哥姐姨娃妹弟]|朋友)';
 /** Surnames that are small words as well. */
-const small = /[和于从全能应经都向时单通连强多终后师家公平易仁充别相]/;
+export const smallWords = '[和于从全能应经都向时单通连强多终后师家公平易仁充别相]';
+const small = new RegExp(smallWords);
 const others = [...anySurnames].filter((sign) => !plain.includes(sign) && !small.test(sign)).join('');
 
 /** The first signs of a name of which nothing is hidden, whatever follows it: 李小, and 安小样. */

@@ -56,16 +56,20 @@ const beside = new RegExp(
 );
 const besideWords = wordPattern(new RegExp(`[化放]疗|透析|真名|年级|${affairs}`));
 
-/** 被害人张某(女,9岁,示例小学): a child whose name is hidden, and where it is found. */
-const atSchool =
+/**
+ * 被害人张某(女,9岁,示例小学), 患者张某(甲村,52岁), 受害女生姓张,是二班的: somebody whose name is hidden,
+ * and where he or she is found.
+ */
+const hiddenButFound =
   /(?:受害|被害|当事)人?[\u4e00-\u9fff][某*]{1,2}[,(][^)。;]{0,12}?(?:[0-9]|1[0-7]|[一二两三四五六七八九十]{1,2})周?岁[^)。;]{0,24}?(?:小学|中学|幼儿园|学校)(?:[^)。;]{0,12}?班)?|患者[\u4e00-\u9fff](?:某[\u4e00-\u9fff]?|[*×]{1,2}[\u4e00-\u9fff]?)[,(][^。;]{0,12}?(?:[村组镇乡]|社区|街道|小区)[^。;]{0,10}?[0-9]{1,3}周?岁|(?:受害|被害|被侵害|遭欺凌|被欺凌|轻生|溺亡|溺水)的?(?:[男女][生童孩]|学生|儿童|少年|少女|孩子)姓[\u4e00-\u9fff][^。;]{0,20}?(?:班|家住|小学|中学|幼儿园|[村组社区])/g;
 
-const status =
+/** What nobody may know of whom a list names. */
+const privateState =
   '(?:单亲|孤儿|离异|丧偶|失独|留守|困境|重病|患病|[残病]障|精神障碍|服刑|刑满释放|社区矫正|戒毒|受害|被害|信访|失信|未婚先孕|父母(?:离异|服刑|双亡|残疾))';
-const someone = `(?:${wholeName}|${hiddenName})`;
-/** 含单亲、孤儿学生:李*样、王某某: whom a remark names behind what nobody may know of them. */
-const rows = new RegExp(
-  `(?:含|包括|其中|内有|另有|属|为)[^,。;:()]{0,6}?${status}(?:[、和及或](?:${status}|低保|特困|贫困)(?:家庭)?)*(?:家庭|的)?(?:学生|儿童|家庭|人员|对象|职工|户|者|人)?(?:[0-9一二三四五六七八九十]+[名人户位])?[:(为是](${someone}(?:、(?:${someone}|[\\u4e00-\\u9fff][*×○]{1,2}))*)`,
+const wholeOrHidden = `(?:${wholeName}|${hiddenName})`;
+/** 含单亲、孤儿学生:李*样、王某某: whom a remark names behind it. */
+const namesByState = new RegExp(
+  `(?:含|包括|其中|内有|另有|属|为)[^,。;:()]{0,6}?${privateState}(?:[、和及或](?:${privateState}|低保|特困|贫困)(?:家庭)?)*(?:家庭|的)?(?:学生|儿童|家庭|人员|对象|职工|户|者|人)?(?:[0-9一二三四五六七八九十]+[名人户位])?[:(为是](${wholeOrHidden}(?:、(?:${wholeOrHidden}|[\\u4e00-\\u9fff][*×○]{1,2}))*)`,
   'g',
 );
 
@@ -91,14 +95,14 @@ export function namedByFate(text: string, { names }: Surroundings): Sighting[] {
         !(telling.test(words) && beginsWithName(text.slice(index + words.indexOf(name)), names)),
     );
   const called = text.includes('案') ? [...byFate, ...matchesIn(text, cases)] : byFate;
-  const found = called.map(({ 0: words, 1: name = '', index }) =>
+  const ofCalled = called.map(({ 0: words, 1: name = '', index }) =>
     sightingOf(name, index + words.indexOf(name)),
   );
-  const ofRows = matchesIn(text, rows).map(({ 0: words, 1: row = '', index }) =>
+  const byState = matchesIn(text, namesByState).map(({ 0: words, 1: row = '', index }) =>
     sightingOf(row, index + words.lastIndexOf(row)),
   );
-  const children = matchesIn(text, atSchool).map(({ 0: words, index }) => sightingOf(words, index));
-  return [...found, ...ofRows, ...children, ...ofBeside];
+  const ofHidden = matchesIn(text, hiddenButFound).map(({ 0: words, index }) => sightingOf(words, index));
+  return [...ofCalled, ...byState, ...ofHidden, ...ofBeside];
 }
 
 function sightingOf(value: string, start: number): Sighting {

@@ -23,10 +23,11 @@ const plainPapers = new RegExp(
   `(?:(?<=[\\n\\t])|^|附件?[0-9]{0,2}[:.、] ?|下载:|关于)([\\u4e00-\\u9fff]{2,4}?)(?:同志|同学)?的?(?:身份证|户口[本簿]|残疾人?证|病历|诊断(?:书|证明)|[出入]院(?:小结|记录)|精神(?:病|疾病|司法)?鉴定|离婚(?:证|协议|判决)|(?:刑事|民事)?判决书|刑满释放|释放证|征信报告|银行流水|死亡证明|亲子鉴定|心理测评|低保证)[^,。;、\\s]{0,8}(?=[\\n\\t,;。、)]|$)`,
   'g',
 );
-const copied = /扫描件|复印件|影印件|照片/;
-/** 李一户口本扫描件: copies of them, behind a known name. */
-const scanned = new RegExp(
-  `(?<![\\u4e00-\\u9fff])[\\u4e00-\\u9fff·]{2,9}[^,。;、\\s]{0,16}?(?:${papers})[^,。;、\\s]{0,6}(?:扫描件|复印件|影印件|照片)`,
+/** What a copy is called. */
+const copy = /扫描件|复印件|影印件|照片/;
+/** 李一户口本扫描件: a copy of a paper, behind what may be a name. */
+const paperCopy = new RegExp(
+  `(?<![\\u4e00-\\u9fff])[\\u4e00-\\u9fff·]{2,9}[^,。;、\\s]{0,16}?(?:${papers})[^,。;、\\s]{0,6}(?:${copy.source})`,
   'g',
 );
 /** What shows how a paper looks, or tells of many. */
@@ -36,16 +37,16 @@ const ofMany =
 const nobody =
   /[省市县区镇乡村街州局院校厂站所会社司病症癌炎血肺残类种人员者方主]|^(?:全[家套部体员]|常[住年]|双方|经办|成员|任职|何种|关联|原件|水质|周转|相关|明细|单位|居[民委]|农[民户]|公[民共]|家[庭长属]|平[台时]|从业|计生|[车户业]主|许可|有关|那|都|和|及)/;
 
-/** Papers of somebody, which a file is called after: 李一诊断证明.pdf. */
+/** Papers of somebody, which a file is called after: 李一诊断证明.pdf; and copies of those of one of `names`. */
 export function filesOfPersons(text: string, names: ReadonlySet<string> = new Set()): Sighting[] {
   const files = anyFile.test(text) ? [named, namedBehind, plainPapers] : [plainPapers];
   const papersOfNamed = files.flatMap((pattern) =>
     matchesIn(text, pattern).filter(({ 1: name = '' }) => !nobody.test(name) && isNamed(name)),
   );
-  const copies = copied.test(text)
-    ? matchesIn(text, scanned).filter(({ 0: words }) => beginsWithPerson(words, names))
+  const copiesOfListed = copy.test(text)
+    ? matchesIn(text, paperCopy).filter(({ 0: words }) => beginsWithPerson(words, names))
     : [];
-  return [...papersOfNamed, ...copies]
+  return [...papersOfNamed, ...copiesOfListed]
     .filter(({ 0: file }) => !ofMany.test(file))
     .map(({ 0: file, index: start }) => ({
       kind: 'sensitive',

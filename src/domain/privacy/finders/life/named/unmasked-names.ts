@@ -21,26 +21,26 @@ export const maskSigns = /[\u4e00-\u9fff][*＊×○Xx某]|[*＊×○][\u4e00-\u9
 
 /**
  * Whole names in columns of persons in which every other name is masked: the office keeps names back there, and one
- * was forgotten (个人信息保护法 6, 51).
+ * was forgotten; and whole names beside themselves with a part hidden (个人信息保护法 6, 51).
  */
 export function unmaskedNames(text: string, { cells }: Surroundings): Sighting[] {
-  const isHiding = hiding.some((sign) => text.includes(sign)) && hidingSigns.test(text);
-  const beside = isHiding ? namesBeside(text) : [];
+  const beside = mayStandBeside.test(text) ? namesBeside(text) : [];
   return text.includes('\t') && maskSigns.test(text) ? [...beside, ...forgottenIn(cells)] : beside;
 }
 
-const hiding = ['某', '*', '×', '○'];
-const hidingSigns =
+/** Without any of these no hidden name stands beside another. */
+const mayStandBeside =
   /(?:[*×○]|某)[\u4e00-\u9fff]?(?:同[志学]|老师)?,?[即系是(:=/,]|[(/][^()]{0,6}(?:[*×○]|某)/;
-const hiddenPart = `(?<head>${twoSigned}|[\\u4e00-\\u9fff])(?<hidden>[*×○]{1,2}|某{1,2})(?<tail>[\\u4e00-\\u9fff]?)`;
-/** 李*例(李样例), 李某某即李样例, 李样例(李*例): a name of which a part is hidden, and right beside it the whole one. */
+/** A name of which a part is hidden, by its surname, what stands for that part, and its last sign. */
+const maskedName = `(?<head>${twoSigned}|[\\u4e00-\\u9fff])(?<hidden>[*×○]{1,2}|某{1,2})(?<tail>[\\u4e00-\\u9fff]?)`;
+/** 李*例(李样例), 李某某即李样例, 李样例(李*例): such a name, and right beside it the whole one. */
 const besideMasked = [
   new RegExp(
-    `${hiddenPart}(?:同[志学]|老师)?(?:[(:=/,]|,?[即系是])(?:即|就?是|系|真?实?姓?名|全名|本名|原名|指|[叫为:])*(?<name>[\\u4e00-\\u9fff]{2,4})(?=[,。;、)(/\\s]|$)`,
+    `${maskedName}(?:同[志学]|老师)?(?:[(:=/,]|,?[即系是])(?:即|就?是|系|真?实?姓?名|全名|本名|原名|指|[叫为:])*(?<name>[\\u4e00-\\u9fff]{2,4})(?=[,。;、)(/\\s]|$)`,
     'g',
   ),
   new RegExp(
-    `(?<name>[\\u4e00-\\u9fff]{2,4})[(/](?:即|公示为|隐名|脱敏)?:?${hiddenPart}(?=[,。;、)/\\s]|$)`,
+    `(?<name>[\\u4e00-\\u9fff]{2,4})[(/](?:即|公示为|隐名|脱敏)?:?${maskedName}(?=[,。;、)/\\s]|$)`,
     'g',
   ),
 ];
@@ -49,23 +49,24 @@ const mostHidden = 2;
 /** What may stand behind a hidden name, and begins as it does: 李*(李家村), 金*(金奖). */
 const noPerson = /[村庄镇乡县市区省组社队街路巷湾坪寨屯州奖级院校局厂员师长家牌人生]$/;
 
-/** Whole names that stand beside themselves with a part hidden: whoever reads both knows whom the list keeps back. */
+/** Whole names of `text` beside themselves with a part hidden: whoever reads both knows whom the list keeps back. */
 function namesBeside(text: string): Sighting[] {
   return besideMasked
     .flatMap((pattern) => matchesIn(text, pattern))
-    .flatMap(({ 0: whole, index, groups = {} }): Sighting[] => {
+    .flatMap(({ 0: pair, index, groups = {} }): Sighting[] => {
       const { head = '', hidden = '', tail = '', name: words = '' } = groups;
       const name = words.slice(Math.max(0, words.indexOf(head)));
       const between = name.length - head.length - tail.length;
       const isSame =
         name.startsWith(head) && name.endsWith(tail) && between >= hidden.length && between <= mostHidden;
-      const start = index + whole.indexOf(words) + words.length - name.length;
+      const start = index + pair.indexOf(words) + words.length - name.length;
       return isSame && isSurnamed(name) && !noPerson.test(name)
         ? [{ kind: 'name', start, end: start + name.length, value: name }]
         : [];
     });
 }
 
+/** Whole names in columns of masked ones, among `cells`. */
 function forgottenIn(cells: readonly Cell[]): Sighting[] {
   const columns = grouped(cells.map((cell) => [cell.field, cell] as const));
   return [...columns].flatMap(([field, column]) => namesIn(field, column));
