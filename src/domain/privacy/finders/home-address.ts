@@ -57,7 +57,7 @@ const used =
 const counted =
   /(?:涉及|共计?|总计|合计|惠及|覆盖|改造)(?:了|全[县市区镇])?(?:老旧小区|小区|住宅楼?|居民楼|楼房?)?\d{1,4} ?[栋幢座][^,。;]{0,12}户$/;
 
-/** 二栋三单元四〇一: a room's number in Chinese digits. */
+/** The room's number in Chinese digits behind its block or stair: 四〇一 of 二栋三单元四〇一. */
 const roomInWords = /(?<=[栋幢座元门楼])[〇零一二三四五六七八九]{3,4}(?![〇零一二三四五六七八九十百年月日])/g;
 
 /** Homes of people down to the door: a road's number, block, unit or flat. Addresses of offices are public. */
@@ -151,23 +151,25 @@ const beforeSought = new RegExp(
   'g',
 );
 /** 12号其岳母家: at whose relative's. */
-const beforeKin = new RegExp(`(?<=[号室户])[其他她](?:${kin})的?家`, 'g');
-const numbersOfKin = ['号其', '号他', '号她', '室其', '室他', '室她', '户其'];
+const beforeKin = new RegExp(`(?:(?<=[号室])[他她]|(?<=[号室户])其)(?:${kin})的?家`, 'g');
+/** 由河堤往…: what leads to where a home is. */
+const wayThere = /^.*[往到去至向](?=.{4})/;
 const mayHaveOwner = /[号室户][\u4e00-\u9fff]{2,3}家/;
 
 /** Before words such as 的家中. */
 function homesBefore(text: string): Sighting[] {
   const owned = mayHaveOwner.test(text) ? matchesIn(text, beforeOwner) : [];
   const sought = text.includes('单元') ? matchesIn(text, beforeSought) : [];
-  const atKin = numbersOfKin.some((words) => text.includes(words)) ? matchesIn(text, beforeKin) : [];
-  return [...matchesIn(text, beforeHome), ...owned, ...sought, ...atKin].flatMap(({ index }) => {
-    const clause = stretchIn(
-      text.slice(Math.max(0, index - longestClause), index),
-      /[^,。;、()\s]+$/,
-    ).replace(/^.*[往到去至向](?=.{4})/, '');
-    const home = addressIn(clause);
-    return clause.endsWith(home ?? '\n') ? sightingOf(home, index - clause.length) : [];
-  });
+  return [...matchesIn(text, beforeHome), ...owned, ...sought, ...matchesIn(text, beforeKin)].flatMap(
+    ({ index }) => {
+      const clause = stretchIn(
+        text.slice(Math.max(0, index - longestClause), index),
+        /[^,。;、()\s]+$/,
+      ).replace(wayThere, '');
+      const home = addressIn(clause);
+      return clause.endsWith(home ?? '\n') ? sightingOf(home, index - clause.length) : [];
+    },
+  );
 }
 
 /** Beside the size of a dwelling its number is that of one allotted, and nobody lives there yet. */
@@ -191,7 +193,7 @@ const ofDuty =
   /单位|机构|办公|机关|公司|企业|学校|院校|地点|网点|岗|部门|考[点场]|房源|房屋|标的|项目|工程|领取|服务|经营|门店|店铺|任职|职务|工作|场所|安置|车间|[展摊座]位|网格|区域|责任|包[联保]|楼[栋长]|事迹|事项|内容|坐落|地块|宗地|林班|图斑|四至|大棚/;
 /** Heads under which each cell is the name of somebody, in a list of whatever. */
 const holderHead =
-  /(?:姓名|负责人|代表人|联系人|带头人|完成人|主持人|承包人|[组班队园校院][长]|主任|经理|书记|教师|导师)$/;
+  /(?:姓名|负责人|代表人|联系人|带头人|完成人|主持人|承包人|[组班队园校院]长|主任|经理|书记|教师|导师)$/;
 /** A room where nobody lives. */
 const roomOfUse = /考场|教室|会议|活动|值班|展厅|仓库/;
 /** 通讯地址:, in what is told of one person. */
@@ -312,9 +314,9 @@ function sightingOf(home: string | undefined, start: number): Sighting[] {
   return home === undefined ? [] : [{ kind: 'address', start, end: start + home.length, value: home }];
 }
 
-/** …2楼西户,晚七点后都在家: when one is found there. */
-const atHomeThen = /^[^。;()]{0,12}[都均才也就常般]在家(?=[,。;)]|$)/;
-/** 老李(…: whom the village calls so. */
+/** 2楼西户,晚上才在家: when somebody is found there. */
+const hoursAtHome = /^[^。;()]{0,12}[都均才也就常般]在家(?=[,。;)]|$)/;
+/** 老李(…: a name as neighbours call somebody, before what a bracket says. */
 const familiarBefore = new RegExp(
   `(?:^|[^\\u4e00-\\u9fff]|[会员村长户组队民])[老小][${namedSurnames}](?:师傅|大[爷妈娘伯])?[(]$`,
 );
@@ -340,12 +342,15 @@ function ownFlats(text: string, around: Surroundings): Sighting[] {
       /房源/.test(words) ||
       lists === 'bodies';
     const after = text.slice(end, end + 24);
-    const isLivedIn = atHomeThen.test(after) || familiarBefore.test(before);
+    const isLivedIn = hoursAtHome.test(after) || familiarBefore.test(before);
     const isHome =
       (!isOffice || isLivedIn) && !counted.test(home) && !used.test(after) && !/^等 ?\d+[套间户]/.test(after);
     return isHome ? sightingOf(home, index) : [];
   });
 }
+
+/** 包3栋2单元28户: the flats that somebody looks after. */
+const ofCharge = /^(?:包|管|联|负责|服务)/;
 
 /** Addresses down to the flat in a clause that a person's name or particulars precede. */
 function flatsOfPersons(text: string, around: Surroundings): Sighting[] {
@@ -359,10 +364,7 @@ function flatsOfPersons(text: string, around: Surroundings): Sighting[] {
     const isPersons =
       isPersonBefore(wordsBefore(text, start, around), around) ||
       (beginsWithPerson(clause, around.names) && around.fieldAt(start).lists !== 'bodies');
-    return isPersons &&
-      !office.test(clause) &&
-      !allots.test(clause) &&
-      !/^(?:包|管|联|负责|服务)/.test(clause)
+    return isPersons && !office.test(clause) && !allots.test(clause) && !ofCharge.test(clause)
       ? sightingOf(addressIn(clause), start)
       : [];
   });
