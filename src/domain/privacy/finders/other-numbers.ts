@@ -71,7 +71,7 @@ const ofPersons = [
   ),
   /\b((?:Room|Rm|Apt|Apartment|Flat)\.? ?(?:No\.? ?)?\d{1,5}\b[^。;\n]{0,80})/gi,
 ];
-/** 其母QQ…, 加她微信…: whose an account is, right before it, whoever the sentence is about. */
+/** 其母, 加她的: whose an account is, right before it, whoever the sentence is about. */
 const owner = new RegExp(
   `(?:${kin}|(?:^|[^\\u4e00-\\u9fff]|[加联找问])其|[他她]|(?:本人|个人|私人)的?)(?:私人|个人|的)*$`,
 );
@@ -134,6 +134,7 @@ const offices =
 /** 加作者本人微信: whose it is, whoever is to use it. */
 const personal = /(?:本人|自己|个人|私人|[他她])的?$/;
 const officeVehicle = /^[^,。;]{0,4}(?:公交|客[车运]|货车|救护|消防|警车|出租|大巴)/;
+/** A number of somebody's insurance. */
 const insured = new RegExp(`^(?:${insurances})`);
 const plated = /^[\u4e00-\u9fff] ?[A-Z]/;
 /** What names an account, and not only its network. */
@@ -181,24 +182,7 @@ function inColumns({ cells }: Surroundings): Sighting[] {
 function inWords(text: string, around: Surroundings): Sighting[] {
   const named = ofPersons
     .flatMap((pattern) => matchesIn(text, pattern))
-    .filter(({ 0: words, index }) => {
-      const isListed =
-        around.fieldAt(index).lists === 'persons' &&
-        (account.test(words) || insured.test(words) || (plated.test(words) && isCellsFirst(text, index)));
-      const before = wordsBefore(text, index, around);
-      const isOffices =
-        (offices.test(before) && !personal.test(before)) ||
-        officeVehicle.test(wordsAfter(text, index + words.length));
-      const isUnnamed = around.fieldAt(index).isOfPerson && account.test(words) && !accountName.test(words);
-      const isOwned =
-        isListed ||
-        (account.test(words) && isAddedFor(before, around)) ||
-        (account.test(words) && owner.test(text.slice(Math.max(0, index - longestOwner), index))) ||
-        isSaidOfPerson(text, index, around);
-      return (
-        !isOffices && !isUnnamed && isOwned && ((isListed && insured.test(words)) || !isOfBody(text, index))
-      );
-    });
+    .filter((match) => isPersons(match, text, around));
   const plain = withPlainDigits(text);
   const own = atHome.test(text) ? byThemselves.flatMap((pattern) => matchesIn(plain, pattern)) : [];
   return [...named, ...own].map(({ 0: whole, 1: number = '', index }) =>
@@ -206,7 +190,28 @@ function inWords(text: string, around: Surroundings): Sighting[] {
   );
 }
 
-/** 联系李样例请加…: an account by which one whom the clause names is to be reached. */
+/** Whether the number or account of `match` is a person's, by the list in which it stands or the words before it. */
+function isPersons({ 0: words, index }: RegExpExecArray, text: string, around: Surroundings): boolean {
+  const { isOfPerson = false, lists } = around.fieldAt(index);
+  const before = wordsBefore(text, index, around);
+  const isOffices =
+    (offices.test(before) && !personal.test(before)) ||
+    officeVehicle.test(wordsAfter(text, index + words.length));
+  const isAccount = account.test(words);
+  if (isOffices || (isOfPerson && isAccount && !accountName.test(words))) return false;
+  const isInsured = insured.test(words);
+  const isListed =
+    lists === 'persons' && (isAccount || isInsured || (plated.test(words) && isCellsFirst(text, index)));
+  if (isListed && isInsured) return true;
+  const isOwned =
+    isListed ||
+    (isAccount &&
+      (isAddedFor(before, around) || owner.test(text.slice(Math.max(0, index - longestOwner), index)))) ||
+    isSaidOfPerson(text, index, around);
+  return isOwned && !isOfBody(text, index);
+}
+
+/** 联系李样例请加…: whether behind `before` stands an account by which one whom the clause names is to be reached. */
 function isAddedFor(before: string, { names }: Surroundings): boolean {
   const clause = before.replace(/^[^]*[,。;:(]/, '');
   return /(?:加|联系|私信)[其他她的]{0,2}$/.test(clause) && lastNameIn(clause, names) !== undefined;
