@@ -51,8 +51,8 @@ const verb = new RegExp(`(?:${told}|反映|投诉|信访|上访)[^]*`);
 /** 石桥村向县里举报 is nobody. */
 const body = /[村镇乡县市区组社局院校所]$/;
 
-/** What was written without its writer's name, or to be kept: whoever wrote it. */
-const byPaper = /^(?:匿名信|(?:举报|检举|控告|信访|投诉)(?:信|件|材料)|笔迹|帖|IP)/;
+/** A letter or a post without its writer's name, which is kept back even where its writer is put forward. */
+const unsignedPaper = /^(?:匿名信|(?:举报|检举|控告|信访|投诉)(?:信|件|材料)|笔迹|帖|IP)/;
 
 /** Who told of somebody, where more is said of the name than 王某. */
 export function tellersIn(sentence: string, from: number, { names }: Surroundings): Sighting[] {
@@ -64,7 +64,7 @@ export function tellersIn(sentence: string, from: number, { names }: Surrounding
     const said = match.slice(1).find((group) => group !== undefined) ?? '';
     const name = [said, said.slice(-2)].find(isSurnamed);
     if (name === undefined || /^.某$/.test(name) || body.test(name)) return [];
-    if (isName(name, names) && !byPaper.test(match[0])) return [];
+    if (isName(name, names) && !unsignedPaper.test(match[0])) return [];
     const start = from + match.index + match[0].lastIndexOf(name);
     return [{ kind: 'sensitive', start, end: start + name.length, value: name }];
   });
