@@ -6,9 +6,12 @@ import { nameForm } from '../name/name-form.ts';
 /** A name that ends so is no person's. */
 export const body = /(?:公司|集团|中心|[局会院校厂站所队部处科室组车馆])$/;
 export const longBody = new RegExp(`[\\u4e00-\\u9fff]{3}${body.source}`);
-
-/** A village that a notice lists. */
 const village = /^[\u4e00-\u9fff]{2,}(?:[村镇乡]|社区|街道)$/;
+
+/** Whether a listed `name` is that of a body or of a village, and no person's. */
+function isOfPlace(name: string): boolean {
+  return longBody.test(name) || village.test(name);
+}
 
 /** More of a text than any name has, with what may stand among its characters. */
 const longestName = 40;
@@ -50,7 +53,7 @@ export function lastNameIn(
     for (const length of lengths) {
       const start = end - length;
       const name = start < 0 ? '' : words.slice(start, end);
-      if (!names.has(name) || longBody.test(name) || village.test(name)) continue;
+      if (!names.has(name) || isOfPlace(name)) continue;
       if (length >= fewestOfAny || beforeName.test(words.slice(0, start))) return { start, end };
     }
   return undefined;
@@ -61,7 +64,7 @@ export function beginsWithPerson(words: string, names: ReadonlySet<string>): boo
   const longest = /^[\u4e00-\u9fff]{1,7}·/.test(words) ? longestName : longestOfPerson;
   return isAmong(names, words.slice(0, longest), (start, length) => {
     const name = start.slice(0, length);
-    return longBody.test(name) || village.test(name) ? '' : name;
+    return isOfPlace(name) ? '' : name;
   });
 }
 

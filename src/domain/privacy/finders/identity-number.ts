@@ -251,7 +251,7 @@ function isByDate([region, ...rest]: readonly number[]): boolean {
   return region === 6 && ['8,4', '8,3', '4,4,4', '4,4,3', '4,2,2,4', '4,2,2,3'].includes(rest.join(','));
 }
 
-/** 4 4 4 4 2: as a card's number is parted. */
+/** Whether the groups are 4 4 4 4 2 long, as people part a card's number. */
 function isInFours(lengths: readonly number[]): boolean {
   return lengths.join(',') === '4,4,4,4,2';
 }

@@ -120,10 +120,10 @@ const calledShared = new RegExp(
   `(?<![非不并])${ofUnit}[^,。;:)]{0,6}[)]?(?:的?(?:值班|工作|移动|联系)*(?:手机|电话|号码?))*[:为是\\s]*$`,
 );
 
-/** 示例科值班手机: by what an office calls the telephone that those on duty there hand on, and nobody by name. */
-const onDuty =
+/** 示例科值班手机: what an office calls the telephone that those on duty there hand on. */
+const dutyPhone =
   /(?:[\u4e00-\u9fff](?:[处科室队站所局院校部办会股组厅]|中心|大厅|医院|学校)|单位|部门|窗口|村委会?)的?(?:24小时|全天|夜间|周末|双休日|节假日|应急|服务|公用|防汛|防火)*值班(?:专用|工作|公用|移动|联系)*(?:手机|电话)(?:号码?)?(?:[为是:(\s]|统一|固定)*$/;
-/** Whose it is in the end: 值班手机…(李样例), 值班手机(李样例)…. */
+/** (李样例), 机主李样例, 他本人: behind its number, that it is one person's after all. */
 const ofOne = new RegExp(
   `^[)\\s]*[(,]?(?:联系人|机主|由|系|是)?:?(?:[${anySurnames}][\\u4e00-\\u9fff]{1,2}(?:[),。;、]|$)|[他她本]|个人|私人)`,
 );
@@ -131,7 +131,7 @@ const ofOne = new RegExp(
 function isShared(text: string, start: number, end: number, around: Surroundings): boolean {
   const after = text.slice(end, end + 16);
   const before = wordsBefore(text, start, around);
-  return shared.test(after) || calledShared.test(before) || (onDuty.test(before) && !ofOne.test(after));
+  return shared.test(after) || calledShared.test(before) || (dutyPhone.test(before) && !ofOne.test(after));
 }
 
 function isMobile(
@@ -209,11 +209,11 @@ function isGrouped(
   return !isNumberThenDate && !isYearFirst && !isYears;
 }
 
-/** 138-1000-0 0 0 1: parted behind the third and the seventh digit, and some of its three parts digit by digit. */
+/** 138-1000-0 0 0 1: the lengths of three parts, of which each may stand digit by digit. */
 const spelledWithin = /^(?:3|1,1,1),(?:4|1,1,1,1),(?:4|1,1,1,1)$/;
 
 function isSpelledWithin(grouping: string, gaps: readonly string[]): boolean {
-  return grouping !== boxes && gaps.some((gap) => gap === '-') && spelledWithin.test(grouping);
+  return grouping !== boxes && gaps.includes('-') && spelledWithin.test(grouping);
 }
 
 /** 1 3 8 - 1 0 0 0 - 0 0 0 1: whether digits that stand one by one are parted otherwise behind the third and seventh. */

@@ -28,8 +28,9 @@ const starredAtEnd = new RegExp(
 /** 李*样, 李某某: a name of which a part is hidden. */
 export const hiddenName = `(?:${starredName}|[${namedSurnames}]某某)`;
 
-/** 李*样有…, and 女工李某样: names of which a part is hidden, that begin a clause or end it behind what somebody is. */
-const begunHidden = new RegExp(`^${starredName}`);
+/** 李*样有…: such a name with which a clause begins. */
+const hiddenAtStart = new RegExp(`^${starredName}`);
+/** 女工李某样: one that ends a clause, alone or behind what somebody is. */
 const hiddenAtEnd = new RegExp(
   `(?:^|[工民员师生长户人士])[${anySurnames}](?:某[\\u4e00-\\u9fff]?|[*×○]{1,2}[\\u4e00-\\u9fff]?)$`,
 );
@@ -71,7 +72,7 @@ export function isSaidOfPerson(text: string, start: number, around: Surroundings
       isLikelyName(words) ||
       rareName.test(words) ||
       latinName.test(words) ||
-      begunHidden.test(words) ||
+      hiddenAtStart.test(words) ||
       hiddenAtEnd.test(words) ||
       /^(?<!其)[他她](?!们)|(?:本人|家长)$/.test(words)
     );

@@ -133,16 +133,19 @@ const nextClause = new RegExp(
   `^[^,。;]{0,6},(?:但是?|可是?|[却而]|所以|因此|这[是让使])*(?:[他她](?!们)|(${plainName}?)(?=[去今仍依更坚在也还主同却从就申请心未没暂不缺]))`,
 );
 
-/** 做完化疗的第二周她就…: who did it, in the same clause. */
-const sheBehind =
+/** …的第二周她就…: a pronoun behind what is told, in the same clause. */
+const pronounBehind =
   /^(?:后|之后|期间|[那当]天|[的后][^,。;:()他她]{0,8}?(?:[天日周月年]|时候?|后))[^,。;:()他她]{0,4}[他她](?![们人日乡国])/;
-/** Who else may have it. */
+/** Before what is told, others of whom it may be told. */
 const ofElse =
   /患者|病[人友]|老[人乡]|村民|职工|学生|孩子|同[事志学]|家属|群众|[0-9一二三四五六七八九十][名位人例]|[为给替帮陪让送把将]/;
 
-/** Whether what is told between `said` and `after` is told of whom the clause after it begins with. */
+/**
+ * Whether what is told between `said` and `after` is told of whom the next clause begins with, or of whom a pronoun
+ * behind it means.
+ */
 export function isBornNext(said: string, after: string): boolean {
-  if (sheBehind.test(after) && !ofElse.test(said)) return true;
+  if (pronounBehind.test(after) && !ofElse.test(said)) return true;
   if (!conjunction.test(said)) return false;
   const [whole, name] = nextClause.exec(after) ?? [];
   return whole !== undefined && (name === undefined || isSurnamed(name));

@@ -8,8 +8,8 @@ const genes =
 /** What machines know somebody by, behind a name. */
 const features =
   /([\u4e00-\u9fff]{2,4})(?:同志|同学)?的?(?:(?:[左右双]手)?(?:正脸照|人脸(?:照片?|图[像片]|特征|模板|数据)|面部(?:照片|特征|数据)|虹膜|声纹|掌纹|指纹(?:模板|特征|数据|编码)|步态特征))(?![识门考验采打系设技])/g;
-/** By which number a machine keeps somebody's face: 人脸照片编码…. */
-const codes =
+/** 人脸照片编码A1234: the number under which a machine keeps somebody's face or fingers. */
+const featureCodes =
   /(?:人脸|正脸|面部|指纹|虹膜|声纹|掌纹)(?:照片?|图[像片]|特征|数据|模板|样本|信息)*(?:编码|编号|代码|特征码|哈希值?|ID)[:为是\s]*(?=[A-Z0-9_-]*\d)[A-Z0-9][A-Z0-9_-]{5,40}/gi;
 /** Words with which a surname begins. */
 const nobody =
@@ -27,7 +27,7 @@ export function bodyData(text: string): Sighting[] {
         }),
       )
     : [];
-  const coded = isOfBody ? matchesIn(text, codes) : [];
+  const coded = isOfBody ? matchesIn(text, featureCodes) : [];
   return [...measured, ...known, ...coded].map(({ 0: value, index: start }) => ({
     kind: 'sensitive',
     start,

@@ -45,7 +45,7 @@ export function isTold(
   return isToldBehind(before, { text, start, fact, after, isRemark, isWeak }, around);
 }
 
-/** 母亲去世、父亲改嫁的儿童26名: how many there are of whom it is said. */
+/** 母亲去世的儿童26名: behind what is told, of how many it is told. */
 const ofSoMany =
   /^[^,。;()他她]{0,12}?的[\u4e00-\u9fff]{0,4}(?:儿童|学生|家庭|老人|人员|户|群众|职工)(?:共|有|计)?[0-9一二三四五六七八九十]+[余多]?[名户人个]/;
 
