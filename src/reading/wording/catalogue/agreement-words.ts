@@ -353,7 +353,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       say: ({ stated, head, isDown, name }) => [
         name === undefined
           ? `这里写的是“${stated}”，名单里“${head}”一列是从${isDown ? '高到低' : '低到高'}排的。`
-          : `这里写的是“${stated}”，名单里“${name}”的“${head}”不合这个顺序。`,
+          : `这里写的是“${stated}”，名单里“${name}”的“${head}”没有按这个顺序排。`,
         '请核对正文和名单，改成一致。',
       ],
     },

@@ -175,7 +175,7 @@ export const officeWords: WordsOf<
     example: { year: 2027, isOverdue: false },
     say: ({ year, isOverdue }) => [
       isOverdue
-        ? `${year}年的放假安排还没有录入，公示期落在${year}年的算不准。`
+        ? `${year}年的放假安排还没有录入，公示期落在${year}年的，末日算不准。`
         : `国务院办公厅一般在10月下旬到12月中旬公布下一年的放假安排，${year}年的还没有录入。`,
       `${isOverdue ? '' : '公布以后，'}请新建 calendar/${year}.yaml，办法见内容文件夹里的“附录.md”（每年的放假安排）。`,
     ],

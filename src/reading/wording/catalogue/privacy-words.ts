@@ -101,7 +101,7 @@ export const privacyWords: WordsOf<PersonalFindings & PrivacyProblems> = {
     severity: 'warning',
     example: { masked: '甲*', where: undefined },
     say: (fact) => [
-      `${placeOf(fact)}写全的姓名“${fact.masked}”，同一列其他人的姓名，或者旁边的同一个姓名，隐去了一部分。`,
+      `${placeOf(fact)}写全的姓名“${fact.masked}”。同一列其他人的姓名，或者它旁边的同一个姓名，已经隐去了一部分。`,
       `请看一遍：漏了的，写成“${fact.masked}”（个人信息保护法第六条、第五十一条：去标识化）；应当写全名的，请在公示设置的“说明”里写明理由。`,
     ],
   },
