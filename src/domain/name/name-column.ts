@@ -26,8 +26,8 @@ type Meaning =
   | 'other-person'
   | undefined;
 
-/** 教职工（人）: a column of how many there are, unless the list declares it. */
-const ofNumbers = /\([十百千万]?人\)$/;
+/** 教职工（人）, 专职人员（名）: a column of how many there are, unless the list declares it. */
+const ofNumbers = /\([十百千万]?[人名位个]\)$/;
 
 /** In the order in which they are asked. */
 const meanings: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [

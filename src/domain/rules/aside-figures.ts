@@ -24,8 +24,11 @@ const ofLists: ReadonlySet<Finding['code']> = new Set([
  */
 export function isAside(notice: Notice, finding: Finding): boolean {
   const { code, path, at } = finding;
-  if (at === undefined || path[0] !== 'body' || !ofLists.has(code)) return false;
-  if (!asidesOf(notice).some(({ from, to }) => from <= at && at <= to)) return false;
+  const isName = code === 'named-not-listed';
+  if (at === undefined || path[0] !== 'body' || !(isName || ofLists.has(code))) return false;
+  const own = asidesOf(notice).filter(({ from, to }) => from <= at && at <= to);
+  if (isName) return own.some(({ isFormer }) => isFormer);
+  if (own.length === 0) return false;
   const isSaid = (number: number): boolean => numbersBesides(notice).has(number);
   if (finding.code === 'stated-quota-differs') return isSaid(finding.facts.count);
   if (finding.code !== 'stated-total-differs') return true;
@@ -38,13 +41,14 @@ interface Stretch {
   /** Offsets in the file. */
   readonly from: number;
   readonly to: number;
+  readonly isFormer: boolean;
 }
 
 const asidesOf = ofLatest((notice: Notice): readonly Stretch[] =>
   readingOf(notice).body.flatMap(({ scope, asides = [] }) =>
-    asides.flatMap(({ start, end }): Stretch[] => {
+    asides.flatMap(({ start, end, isFormer = false }): Stretch[] => {
       const [from, to] = [scope.placeOf(start), scope.placeOf(end - 1)];
-      return from === undefined || to === undefined ? [] : [{ from, to }];
+      return from === undefined || to === undefined ? [] : [{ from, to, isFormer }];
     }),
   ),
 );

@@ -20,7 +20,7 @@ import { noCriteria, noDate, noNominees, noSigner } from './missing-parts.ts';
 import { oddCharactersRule } from './names/odd-characters.ts';
 import { namesBelowText } from './names-below-text.ts';
 import { ordinalRepeated } from './ordinal-repeated.ts';
-import type { ComparingRule, RuleSetting } from './findings/rule.ts';
+import type { ComparingRule, Rule, RuleSetting } from './findings/rule.ts';
 import { unknownCategory } from './unknown-category.ts';
 
 /** In the order in which findings are told. Rules that take a text for itself compare with nothing. */
@@ -50,15 +50,26 @@ const rules: readonly ComparingRule[] = [
   { rule: oddCharactersRule, comparesWith: [] },
 ];
 
-/** Everything that the rules find in `notice`, but nothing that has to be compared with what is unknown of it. */
+/**
+ * Everything that the rules find in `notice`, but nothing that has to be compared with what is unknown of it. A rule that
+ * breaks off is told, and keeps nobody from what the others find.
+ */
 export function checkNotice(notice: Notice, setting: RuleSetting): Finding[] {
   const findings: Finding[] = [];
   for (const { rule, comparesWith } of rules) {
     if (comparesWith.some((part) => setting.unknown.has(part))) continue;
-    const own = [...rule(notice, setting)];
+    const own = findingsOf(rule, notice, setting);
     findings.push(...own.filter((finding) => !isAside(notice, finding) && !isToldOf(finding, findings)));
   }
   return findings;
+}
+
+function findingsOf(rule: Rule, notice: Notice, setting: RuleSetting): readonly Finding[] {
+  try {
+    return [...rule(notice, setting)];
+  } catch {
+    return [{ code: 'rule-broken', path: ['titleLines'], facts: { rule: rule.name } }];
+  }
 }
 
 /** As many characters of a text as one claim has about. */

@@ -3,7 +3,7 @@ import { everyCategory, type Notice, nomineesOf } from '../notice/notice.ts';
 import { type Clause, clausesOf } from './clauses/clause.ts';
 import { type Scope, scopesOf, settingScope } from './clauses/scope.ts';
 import { nomineeForms } from './names/nominee-form.ts';
-import { asidesIn } from './mentions/asides.ts';
+import { type Aside, asidesIn } from './mentions/asides.ts';
 import { occasionOf, otherOccasions } from './mentions/other-occasions.ts';
 import { type OwnMatter, ownMatterOf } from './own-matter.ts';
 import type { Span } from './clauses/token.ts';
@@ -18,7 +18,7 @@ export interface ReadScope {
   /** Where it tells of other occasions than its notice's: of a former batch, of another year. */
   readonly others?: readonly Span[];
   /** Where its figures are of a stage before the last, of what was corrected since, or of what might have been. */
-  readonly asides?: readonly Span[];
+  readonly asides?: readonly Aside[];
 }
 
 /** The texts of a notice that may state facts of it, read once for every rule. */

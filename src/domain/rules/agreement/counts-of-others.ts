@@ -40,6 +40,7 @@ const signs: readonly ((statement: CountStatement, judged: Judged) => boolean)[]
   (statement) => planned.test(sentenceTo(statement)),
   (statement) => leaving.test(textBehind(statement)),
   (statement) => isOfRest(statement),
+  (statement) => byHowMany.test(stretchBefore(statement.scope.text, statement.start, '，。；\n', 40)),
   isThinnedOut,
   (statement, { categories }) => isOfBodies(statement, categories),
   isOfPartOf,
@@ -71,6 +72,9 @@ function isOfHeading(
 
 /** 1家企业因拟迁出，书面撤回申请: who is not put forward any more. */
 const leaving = /^[^，。；、\d]{0,10}(?:因|由于)[^。；]{2,40}(?:撤回|放弃|退出|撤销|暂缓)/;
+
+/** 三项分别比上限少2个、3个和2名: by how many there are less. */
+const byHowMany = /[较比][^，；]{1,16}[多少增减]\d?[^，；]*$/;
 
 /** 27户符合条件，前14户选房，其余13户候补: who is left of others is not all. */
 function isOfRest({ of, scope: { text }, start }: CountStatement): boolean {
@@ -107,7 +111,7 @@ function isOfBodies(
 }
 
 /** 预计明年新建一所，届时小学增至9所: how many there will be. */
-const planned = /预计|届时|力争|规划到|有望/;
+const planned = /预计|届时|投放|力争|规划到|有望/;
 
 /** What stands before a number in its sentence. */
 export function sentenceTo({ scope: { text }, start }: CountStatement): string {

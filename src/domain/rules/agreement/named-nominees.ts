@@ -33,6 +33,7 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
           register.isStranger(item, statement, simplifiedOf) &&
           !asking.test(item.text) &&
           !isCell(notice, item.text) &&
+          !item.text.startsWith('的') &&
           !isListedWithin(notice, item.text) &&
           !isOfOtherTable(statement.scope, body) &&
           !isInCell(notice, statement.scope.text, item) &&

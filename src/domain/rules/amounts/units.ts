@@ -65,11 +65,11 @@ export function isSameMeasure(first: string, second: string): boolean {
 /** As many digits as a number of a list or a text has: what is beyond them comes of reckoning with fractions of two. */
 const mostDigits = 12;
 
-/** `value` of `own` in the unit `asked`. Throws where that measures something else. */
+/** `value` of `own` in the unit `asked`; NaN, which is like no number, where that measures something else. */
 export function inUnit(value: number, own: string, asked: string): number {
   if (own === asked) return value;
   const [from, to] = [measureOf(own), measureOf(asked)];
-  if (from.measure !== to.measure) throw new Error(`${own} is no measure of ${asked}`);
+  if (from.measure !== to.measure) return NaN;
   return Number(((value * from.factor) / to.factor).toPrecision(mostDigits));
 }
 

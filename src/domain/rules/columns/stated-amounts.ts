@@ -85,7 +85,7 @@ const gap =
 
 /** 比甲一高2分，总成绩却低1.7分: by how much it has less than whom the clause before names. */
 const furtherGap =
-  /[较比][^，；]{2,30}[高低多少长短快慢大小早晚](?:出|了)?\d[^，；]{0,8}，[^，；]{0,12}[高低多少长短快慢大小早晚](?:出|了)?$/;
+  /(?:[高低]于|[较比])[^；]{2,60}，[^，；]{0,12}(?<!最)[高低多少]$|[较比][^，；]{2,30}[高低多少长短快慢大小早晚](?:出|了)?\d[^，；]{0,8}，[^，；]{0,12}[高低多少长短快慢大小早晚](?:出|了)?$/;
 /** 甲一比乙二多5亩、600元: one more thing of which it has more. */
 const gapGoesOn = /[较比][^，；]{2,30}[高低多少][\p{Script=Han}]{0,3}\d[\d.]{0,9}[^，；\d]{1,4}、$/u;
 /** 分别为3万元、5万元: one of several, each of another. */
@@ -96,12 +96,16 @@ const endOfRow = /(?:分别|依次)[为是达有]?\d[\d.]{0,9}[\p{Script=Han}]{1
 /** 甲支部有2人入选: how many of it are put forward. */
 const takenIn = /^(?:同志|党员|教师|职工|学生)?(?:入选|获评|上榜|当选|参评|获奖)/;
 
+/** 最低控制线为70分: a limit; 两项合计: of more than one column. */
+const ofOtherSum =
+  /(?:控制|分数|录取|合格|及格|入围)线(?:为|是|定为)?$|[两三四][项类种](?:合计|共计|相加|总计)[^；]*$/;
+
 /** 任教满10年的有4人: a limit. */
 const threshold = /(?:[不未]?满|不足|未达到?)$/;
 
 /** 单公里投资最高, 每亩补助最低: of what a column tells of the whole, for a part of it. */
 const perUnit =
-  /[单每](?:公里|千米|亩|公顷|平方米|株|吨|公斤|课时|[人户家生班床车个])[^，；]{0,6}(?:投资|造价|成本|补助|补贴|金额|费用|产量|收入|产值)[^；]*最[高低大多小少]/;
+  /[单每](?:公里|千米|亩|公顷|平方米|株|吨|公斤|课时|[人户家生班床车个])[^，；]{0,6}(?:投资|造价|成本|补助|补贴|金额|费用|产量|收入|产值)[^；]*最[高低大多小少]|[人户亩]均[^，；]{0,6}最[高低大多小少长短]/;
 
 /** 第四、第五段合计18公里: a row of which the last alone is called in full. */
 const shortRow = /第[一二三四五六七八九十\d]{1,3}[、和及与至到]第?[一二三四五六七八九十\d]/;
@@ -109,6 +113,7 @@ const shortRow = /第[一二三四五六七八九十\d]{1,3}[、和及与至到]
 function judged(of: Amount, place: Place, notice: Notice): Verdict | undefined {
   const alike = place.columns.filter(({ unit }) => isSameMeasure(unit, of.unit));
   if (alike.length === 0) return ofSlip(of, place);
+  if (ofOtherSum.test(of.half)) return undefined;
   if (threshold.test(of.half) || takenIn.test(place.read.scope.text.slice(of.end, of.end + 8)))
     return undefined;
   if (gap.test(of.half) || furtherGap.test(of.half) || gapGoesOn.test(of.half) || shortRow.test(of.half))

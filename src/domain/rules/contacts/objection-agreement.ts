@@ -168,7 +168,7 @@ function departmentProblem(
 /** 人事部（甲楼5楼501室）, 人事部甲女士: a department, without the place and the persons behind it. */
 function withoutPersons(text: string): string {
   return text
-    .replace(/（[^（）]*(?:\d|[一二三四五六七八九十][楼层]|楼)[^（）]*）$/, '')
+    .replace(/(?:反映|提出|反馈)?（[^（）]*(?:\d|[一二三四五六七八九十][楼层]|楼)[^（）]*）?$/, '')
     .replace(
       /(?<=[部科处室股办组])(?:\p{Script=Han}{1,3}(?:女士|先生|同志|老师|主任|[科处部股]长|经理|工)[、和]?){1,4}$/u,
       '',

@@ -28,6 +28,8 @@ export interface NoticeFindings {
   'signer-in-text': { readonly name: string };
   /** The notice bears no date of its own. */
   'no-date': Record<never, never>;
+  /** A rule of the program broke off: what it holds against what is not known of this notice. */
+  'rule-broken': { readonly rule: string };
   /** Two parts of a page would have one anchor. */
   'anchor-repeated': { readonly anchor: string; readonly first: string; readonly isOneName: boolean };
 }

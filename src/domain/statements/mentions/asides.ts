@@ -20,8 +20,14 @@ const own =
 const candidate = /候选|入围(?=面试|复|考|体)|进入/g;
 
 /** 原登为81.04分，系录入错误，现更正为81.40分: what something was before it was corrected. */
+const slips =
+  /误(?:作|为|登为|写作|写为|写成|记为|印为|填为|列为|报为)[^。；\n]{1,40}|(?:印作|印成|错印为|登为|写成|标为)[^。；\n]{1,30}(?=，(?:应为|应是|实为))/g;
 const former =
   /(?:原(?:登记?|为|记|写|填|列|报|公布)|误(?:登|写|记|填|列|报|录)|公示时[^，。；]{0,4}为)[^。；\n]{1,60}?(?:更正|改|调整|修正|订正)[为成至]/g;
+
+/** 会议确定8家、6家。随后比对，1家被剔除: how many there were before some were struck off. */
+const struckOff =
+  /[^。\n]{1,200}。(?:随后|此后|其后|之后|公示前)[^。\n]{1,120}(?:取消|剔除|退出|撤回|放弃|不予|异常|不再|核减)[^。\n]*/g;
 
 /** 如不被取消，将列第二: what would have been. */
 const supposed = /(?:如[不未]被|假如|倘若|若[不未]|如能)[^。；\n]*/g;
@@ -33,11 +39,20 @@ const supposed = /(?:如[不未]被|假如|倘若|若[不未]|如能)[^。；\n]
  * notice, is no stage before it; a clause that counts one of `wholes`, those put forward or those of a category, is of
  * those.
  */
-export function asidesIn(text: string, titles: string, wholes: ReadonlySet<number>): Span[] {
-  const spans = [former, supposed].flatMap((pattern) =>
-    matchesIn(text, pattern).map(({ 0: { length }, index }) => ({ start: index, end: index + length })),
-  );
-  return [...spans, ...stagesIn(text, titles, wholes)];
+export function asidesIn(text: string, titles: string, wholes: ReadonlySet<number>): Aside[] {
+  const spansOf = (pattern: RegExp): Span[] =>
+    matchesIn(text, pattern).map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+  return [
+    ...[former, slips].flatMap(spansOf).map((span) => ({ ...span, isFormer: true })),
+    ...[supposed, struckOff].flatMap(spansOf),
+    ...stagesIn(text, titles, wholes),
+  ];
+}
+
+/** A stretch whose figures are of no nominee. */
+export interface Aside extends Span {
+  /** What it tells was wrong, and its names too. */
+  readonly isFormer?: boolean;
 }
 
 function stagesIn(text: string, titles: string, wholes: ReadonlySet<number>): Span[] {

@@ -45,6 +45,15 @@ export const noticeWords: WordsOf<NoticeFindings & WindowFindings> = {
       '请按正式名单的顺序改正其中一个。',
     ],
   },
+  'rule-broken': {
+    name: '核对没有做完',
+    severity: 'warning',
+    example: { rule: 'statedAmounts' },
+    say: ({ rule }) => [
+      '核对这件公示时，程序的一条规则中途出错，这一条没有核对完；其余的都核对了。',
+      `请人工核对正文和名单，并把这件公示的文件夹和规则名（${rule}）告诉维护网站的人。`,
+    ],
+  },
   'anchor-repeated': {
     name: '位置重复',
     formerNames: ['锚点重复'],

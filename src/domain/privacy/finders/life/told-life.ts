@@ -116,9 +116,9 @@ function childrenIn(sentence: string, from: number, around: Surroundings): Sight
     .filter(({ 0: words }) => {
       const called = words.replace(/^名?叫/, '');
       const forms = [called.slice(0, 3), called.slice(0, 2)];
-      // 高一（3）班 is no child called 高一, and pupils may be those put forward.
+      // 高一（3）班 is no child called 高一, nor 全区今年小学一年级 one called 全, and pupils may be those put forward.
       return (
-        !/^高[一二三]/.test(called) &&
+        !/^(?:高[一二三]|全[省市州县区乡镇村校国])/.test(called) &&
         forms.some(isSurnamed) &&
         !forms.some((form) => isName(form, around.names))
       );
