@@ -31,7 +31,8 @@ export const criteriaMet: Rule = function* (notice) {
     const isDated = plain.some((text) => dated.test(text));
     if (isDated && months.length === 0) continue;
     const asOf = { ...facts, asOf: [...months, ...facts.asOf] };
-    const place = { criteria, facts: months.length > 0 ? asOf : facts, notice, isDated };
+    const text = plain.join();
+    const place = { criteria, text, facts: months.length > 0 ? asOf : facts, notice, isDated };
     for (const line of lines)
       if (/\d/.test(line.text) && !conditional.test(line.text.replace(asides, '')))
         yield* unmetIn(line, ['criteria', index, 'prose'], place);
@@ -40,6 +41,8 @@ export const criteriaMet: Rule = function* (notice) {
 
 interface Place {
   readonly criteria: Criteria;
+  /** All of its lines, without what says nothing of the conditions. */
+  readonly text: string;
   readonly facts: RowFacts;
   readonly notice: Notice;
   /** They tell the day as of which something is reckoned. */
@@ -50,7 +53,7 @@ interface Place {
  * What makes the conditions beside it some of several, or of some: anywhere in the criteria it may be of any of them.
  */
 const conditionalAll =
-  /之一|其一|[一1]项|任[意何一]|放宽|破格|不受|从其|另[行有]|情形|加分|计\d+分|评[定为]|等次|直接|延长|延至|缩短|[减降]为|[减降]至|同意|批准|特别|突出贡献|确因|下列|以下[各两三]?[项条人]|以外|适当|择优|[上前]述[^，。；]{0,4}条件|不作|不设|优先[^，。；]{0,6}$|；[^。]*(?:出生|周岁)/;
+  /之一|其一|[一1]项|任[意何一]|放宽|破格|不受|从其|另[行有]|情形|加分|计\d+分|评[定为]|等次|直接|延长|延至|缩短|[减降]为|[减降]至|同意|批准|特别|突出贡献|确因|下列|以下[各两三]?[项条人]|以外|适当|择优|[上前]述[^，。；]{0,4}条件|不作|不设|优先[^，。；]{0,6}$|；[^。；]*(?:出生|周岁)/;
 
 /** What makes a condition one of several, of some, of another day or year, or a grade. */
 const conditional =
@@ -72,10 +75,7 @@ const leads =
 const modal = /须|应当?|必须|要求|需|所有|申报人|候选人|人选|且|并且|上年度?|近?年内|本年度?|“|”/g;
 
 function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generator<Finding> {
-  const { facts, criteria } = place;
-  const text = proseLines(criteria.prose)
-    .map((one) => one.text.replace(asides, ''))
-    .join();
+  const { facts, criteria, text } = place;
   const own = facts.categories.filter((rows) =>
     [...rows].some((row) => criteria.categories.includes(categoryOf(at(facts.owners, row)))),
   );

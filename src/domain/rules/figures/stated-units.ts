@@ -23,7 +23,7 @@ export const statedUnits: Rule = function* (notice) {
   if (!isListOfRows(tables)) return;
   const facts = rowFacts(tables);
   const columns = columnsOf(facts);
-  for (const { scope } of proseWith(notice, /\d/))
+  for (const { scope } of proseWith(notice, /[合总]计|共|累计|总|加起来/))
     for (const match of claimsIn(scope.text, total)) {
       const finding = problemOf(match, scope, columns);
       if (!finding) continue;
@@ -49,10 +49,8 @@ const ofLists = /附表|明细表|表[中内里]|[下上本该]表|名单|清单
 function* wrongUnits(scope: Scope, columns: readonly Column[]): Generator<Finding> {
   for (const { 0: whole, index, groups = {} } of unitsTold.flatMap((form) => claimsIn(scope.text, form))) {
     const { words = '', unit = '' } = groups;
-    const span = {
-      start: index + whole.lastIndexOf(unit),
-      end: index + whole.lastIndexOf(unit) + unit.length,
-    };
+    const start = index + whole.lastIndexOf(unit);
+    const span = { start, end: start + unit.length };
     const family = families.find((one) => one.includes(unit)) ?? [];
     const own = columns.filter((column) => family.includes(column.unit));
     const called = bestBy(words, own, ({ head }) => head);

@@ -4,7 +4,7 @@ import { type Block, type Cell, textOfInlines } from '../../prose/prose.ts';
 import { inUnit, isSameMeasure, unitOf } from '../amounts/units.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
-import { measuredColumns } from '../rows/measured-columns.ts';
+import { type MeasuredColumn, measuredColumns } from '../rows/measured-columns.ts';
 import { isListOfRows, proposedTables } from '../rows/tables.ts';
 
 /**
@@ -33,7 +33,7 @@ function* wrongKinds({ heads, rows }: Table, tables: readonly NomineeList[]): Ge
     const head = textIn(cell);
     const stated = own.map((cells) => numberIn(cells[column]));
     if (column === 0 || stated.some(Number.isNaN)) continue;
-    const ways = waysToKnow(head, labels, kinds);
+    const ways = waysToKnow(head, labels, kinds, measuredColumns(tables));
     const isRight = ways.some((known) => stated.every((number, row) => isSame(number, known[row] ?? NaN)));
     const known = ways.find((one) => isNearly(stated, one));
     const wrong = stated.findIndex((number, row) => !isSame(number, known?.[row] ?? NaN));
@@ -50,6 +50,7 @@ function waysToKnow(
   head: string,
   labels: readonly string[],
   kinds: readonly Kind[],
+  columns: readonly MeasuredColumn[],
 ): readonly (readonly number[])[] {
   const heads = [...new Set(kinds.flatMap(({ table }) => table.heads))];
   const called = heads.filter(
@@ -57,7 +58,11 @@ function waysToKnow(
       headForm(one) === headForm(head) || (ofPersons.test(headForm(head)) && ofPersons.test(headForm(one))),
   );
   const counts = labels.map((label) => kinds.filter(({ kind }) => kind === label).length);
-  const sums = called.map((one) => labels.map((label) => sumOf(label, head, one, kinds)));
+  const sums = called.map((one) => {
+    const unit = unitOf(head) || unitOf(one);
+    const own = columns.filter((column) => column.head === one && isSameMeasure(column.unit, unit));
+    return labels.map((label) => sumOf(label, unit, own, kinds));
+  });
   return [...sums, ...(ofCounts.test(headForm(head)) ? [counts] : [])].filter(
     (one) => !one.some(Number.isNaN),
   );
@@ -91,17 +96,16 @@ function kindsOf(labels: readonly string[], tables: readonly NomineeList[]): rea
   return all.length === 1 ? all[0] : undefined;
 }
 
-/**
- * What the rows of the kind `label` come to under `listed`, in the unit of `head`; not a number where they have none.
- */
-function sumOf(label: string, head: string, listed: string, kinds: readonly Kind[]): number {
-  const unit = unitOf(head) || unitOf(listed);
-  const columns = measuredColumns([...new Set(kinds.map(({ table }) => table))]);
+/** What the rows of the kind `label` come to in `columns`, in `unit`; not a number where they have none. */
+function sumOf(
+  label: string,
+  unit: string,
+  columns: readonly MeasuredColumn[],
+  kinds: readonly Kind[],
+): number {
   const rows = kinds.filter(({ kind }) => kind === label);
   return rows.reduce((sum, { table, row }) => {
-    const own = columns.find(
-      (one) => one.table === table && one.head === listed && isSameMeasure(one.unit, unit),
-    );
+    const own = columns.find((column) => column.table === table);
     return sum + (own ? inUnit(own.numbers[row] ?? NaN, own.unit, unit) : NaN);
   }, 0);
 }

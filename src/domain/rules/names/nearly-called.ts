@@ -123,15 +123,17 @@ const tellingApart = /[东西南北中上下前后大小新老内外高低左右
 function* wrongPlaces(tables: readonly NomineeList[], known: string, notice: Notice): Generator<Finding> {
   const texts = proseWith(notice, /\p{Script=Han}/u);
   const whole = texts.map(({ scope }) => scope.text).join('\n');
-  const rows = tables.flatMap(({ nameColumn, nominees }) =>
+  const rowPlaces = tables.flatMap(({ nameColumn, nominees }) =>
     nominees.flatMap(({ name, cells }) =>
       cells.flatMap((cell, column) => {
         const place = plainForm(cell);
-        const isUnnamed = column !== nameColumn && ofPlaces.test(place) && !whole.includes(place);
-        return isUnnamed ? [{ name: plainForm(name), place }] : [];
+        return column !== nameColumn && ofPlaces.test(place) ? [{ name: plainForm(name), place }] : [];
       }),
     ),
   );
+  const places = [...new Set(rowPlaces.map(({ place }) => place))];
+  const unnamed = new Set(places.filter((place) => !whole.includes(place)));
+  const rows = rowPlaces.filter(({ place }) => unnamed.has(place));
   for (const { scope } of rows.length > 0 && rows.length <= mostRows ? texts : [])
     for (const { name, place } of rows)
       for (const span of nearlyAt(scope, place)) {

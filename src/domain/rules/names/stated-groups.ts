@@ -41,7 +41,7 @@ interface Value {
   readonly text: string;
   readonly owners: readonly Owner[];
   /** Told by what a cell is not, or by a part of it: 少数民族, 党外, 60后. */
-  readonly isDerived?: boolean;
+  readonly isDerived: boolean;
 }
 
 const longestCell = 16;
@@ -60,11 +60,9 @@ function valuesOf(tables: readonly NomineeList[]): readonly Value[] {
       }),
     ]),
   );
-  const values = [...grouped(said)].map(([key, owners]): Value => {
-    const [head = '', text = ''] = key.split('\n');
-    return { head, text, owners };
-  });
-  return [...values, ...derivedValues(tables)].toSorted((a, b) => b.text.length - a.text.length);
+  return [...valuesFrom(said, false), ...derivedValues(tables)].toSorted(
+    (a, b) => b.text.length - a.text.length,
+  );
 }
 
 /** What rows are called by what their cells are not, or by a part of them. */
@@ -74,7 +72,7 @@ const derived: readonly (readonly [head: RegExp, textOf: (cell: string) => strin
   [/^出生/, (cell) => /^(?:19|20)(\d)\d/.exec(cell)?.[1]?.concat('0后')],
 ];
 
-function derivedValues(tables: readonly NomineeList[]): Value[] {
+function derivedValues(tables: readonly NomineeList[]): readonly Value[] {
   const said = tables.flatMap((table) =>
     table.heads.flatMap((head, column) =>
       derived
@@ -88,9 +86,17 @@ function derivedValues(tables: readonly NomineeList[]): Value[] {
         ),
     ),
   );
+  return valuesFrom(said, true);
+}
+
+/** The values that rows say, each once, by their heads and texts in two lines. */
+function valuesFrom(
+  said: readonly (readonly [key: string, owner: Owner])[],
+  isDerived: boolean,
+): readonly Value[] {
   return [...grouped(said)].map(([key, owners]): Value => {
     const [head = '', text = ''] = key.split('\n');
-    return { head, text, owners, isDerived: true };
+    return { head, text, owners, isDerived };
   });
 }
 
@@ -106,7 +112,7 @@ function knownOf({ table, row }: Owner, { head }: Value): string | undefined {
 }
 
 /** Whether what a row says may be what `value` is as well: 中共预备党员 and 中共党员, 研究生 and 硕士研究生. */
-function isSame(known: string, { head, text, isDerived = false }: Value): boolean {
+function isSame(known: string, { head, text, isDerived }: Value): boolean {
   if (isDerived) return false;
   if (/政治|党派/.test(head)) return isSameParty(known, text);
   if (/学历|学位|文化/.test(head)) return isSameSchooling(known, text);
@@ -246,7 +252,7 @@ function plainCount({ names, start, end }: NamedRow, { count, written, noun }: C
 
 /** What `label` says of those whom it calls: 女兵, 少数民族, 60后, or the longest value with which it ends. */
 function traitBefore(label: string, values: readonly Value[]): Value | undefined {
-  const sex = stretchIn(label, /^(?:其中|另有?|有|含|包括)*([男女])(?!.*[、和与及])\p{Script=Han}{1,3}$/u, 1);
+  const sex = stretchIn(label, /^(?:其中|另|有|含|包括)*([男女])(?!.*[、和与及])\p{Script=Han}{1,3}$/u, 1);
   if (sex !== '') return values.find(({ head, text }) => /性别/.test(head) && text === sex);
   return endOf(label, values);
 }

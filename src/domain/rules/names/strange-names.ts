@@ -64,16 +64,17 @@ function problemOf(
 ): Finding | undefined {
   if (!row.includes(ending)) return undefined;
   const parts = matchesIn(row, /[^、和及与]+/g).map(({ 0: text, index: at }) => ({ text, at }));
+  if (parts.length !== names.length) return undefined;
   const own = parts.map(({ text }) => names.find((name) => text.endsWith(name) || text.startsWith(name)));
   const strangers = parts.filter((_, place) => own[place] === undefined);
   const [stranger, ...others] = strangers;
-  const told = new Set(own.filter((name) => name !== undefined));
-  const isWhole = parts.length === names.length && told.size === names.length - 1;
+  const named = new Set(own.filter((name) => name !== undefined));
+  const isWhole = named.size === names.length - 1;
   if (!stranger || others.length > 0 || !isWhole) return undefined;
   // What leads a row is no part of its first name.
   const text = stranger.text.replace(/^.*(?:[为是即有]|包括|依次|分别)/, '').replace(behindRow, '');
   const start = index + stranger.at + stranger.text.indexOf(text);
-  const missing = names.find((name) => !told.has(name)) ?? '';
+  const missing = names.find((name) => !named.has(name)) ?? '';
   const isNamed = text.endsWith(ending) && Math.abs(text.length - missing.length) < 3;
   const before = `${sentenceBefore(scope.text, index)}${row}`;
   if (!isNamed || known.has(text) || unclear.test(before) || isOfOthers(before, notice)) return undefined;
