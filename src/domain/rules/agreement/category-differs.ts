@@ -37,8 +37,8 @@ export const categoryDiffers: Rule = function* (notice) {
   for (const [index, { form, title, categories }] of notice.lists.entries())
     if (form !== 'sections') {
       const path = ['lists', index, 'title'];
-      const told = [...wrongHeading(known, categories, setting(title, path))];
-      yield* told.length > 0 ? told : wrongTitle(index, title, notice, path);
+      const strange = [...wrongHeading(known, categories, setting(title, path))];
+      yield* strange.length > 0 ? strange : wrongTitle(index, title, notice, path);
     }
 };
 

@@ -59,29 +59,43 @@ export function wrongAmount(
       valuesOf(way, set, { head, unit, topic }, clause.facts).map((value) => ({ head, value })),
     ),
   );
-  // Of several that may be meant, that which is nearest is told.
-  const distanceOf = ({ value = NaN }: (typeof values)[number]): number => Math.abs(value - Number(number));
-  const [nearest] = values.toSorted((one, other) => distanceOf(one) - distanceOf(other));
-  const { head = '', value: first } = nearest ?? {};
-  if (first === undefined || values.some(({ value }) => value === undefined || isRounded(number, value)))
-    return undefined;
-  if (way === 'sum' && isSumOfTold(number, unit, before)) return undefined;
+  const nearest = nearestOf(values, number);
+  if (!nearest || (way === 'sum' && isSumOfTold(number, unit, before))) return undefined;
+  const { head, value } = nearest;
   const stated = `${number}${unit}`;
   const at = placeOf(stated, clause);
   return way === 'sum' || way === 'plain'
-    ? { code: 'stated-sum-differs', ...at, facts: { stated, head, sum: `${rounded(first, 6)}${unit}` } }
+    ? { code: 'stated-sum-differs', ...at, facts: { stated, head, sum: `${rounded(value, 6)}${unit}` } }
     : {
         code: 'stated-amount-differs',
         ...at,
-        facts: { stated: part, name: undefined, known: `${rounded(first, 2)}${unit}` },
+        facts: { stated: part, name: undefined, known: `${rounded(value, 2)}${unit}` },
       };
+}
+
+/** What a column makes of rows; undefined where it has no number of one of them. */
+interface ColumnValue {
+  readonly head: string;
+  readonly value: number | undefined;
+}
+
+/** Of several values that may be meant, that which is nearest to `number`; undefined where one is unknown, or is it. */
+function nearestOf(
+  values: readonly ColumnValue[],
+  number: string,
+): { readonly head: string; readonly value: number } | undefined {
+  const distanceOf = ({ value = NaN }: ColumnValue): number => Math.abs(value - Number(number));
+  const [nearest] = values.toSorted((one, other) => distanceOf(one) - distanceOf(other));
+  const isSo = values.some(({ value }) => value === undefined || isRounded(number, value));
+  const { head = '', value } = nearest ?? {};
+  return value === undefined || isSo ? undefined : { head, value };
 }
 
 /** 财政资金3万元，自筹资金2万元，总投入5万元: whether a number is what those come to that stand right before it. */
 function isSumOfTold(number: string, unit: string, before: string): boolean {
   const { measure, factor } = measureOf(unit);
-  const told = figuresIn(before).filter((figure) => figure.measure === measure);
-  const sums = told.map((_, from) => told.slice(from).reduce((sum, { amount }) => sum + amount, 0));
+  const figures = figuresIn(before).filter((figure) => figure.measure === measure);
+  const sums = figures.map((_, from) => figures.slice(from).reduce((sum, { amount }) => sum + amount, 0));
   return sums.slice(0, -1).some((sum) => isRounded(number, sum / factor));
 }
 

@@ -92,10 +92,10 @@ const wholes = ['班', '专业', '年级', '学院', '系', '校'];
 
 /** Whether both tell of places among the same, as far as they say it: not 班级前20% beside 专业排名. */
 function isAmongSame(criterion: string, head: string): boolean {
-  const told = wholes.filter((whole) => head.includes(whole));
+  const named = wholes.filter((whole) => head.includes(whole));
   return (
-    told.length === 0 ||
-    told.some((whole) => criterion.includes(whole)) ||
+    named.length === 0 ||
+    named.some((whole) => criterion.includes(whole)) ||
     !wholes.some((whole) => criterion.includes(whole))
   );
 }

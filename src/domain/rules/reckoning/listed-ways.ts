@@ -39,7 +39,7 @@ function waysIn({ text }: Scope): Reckoned[] {
   );
 }
 
-const worth = /[种类条个](?:方式|途径|渠道|形式|方法|情形|类型)/;
+const worth = new RegExp(`[种类条个](?:${noun})`);
 const filler = '\u2060';
 
 /** What is listed, without what leads it; undefined where the words leave open what belongs to it. */
