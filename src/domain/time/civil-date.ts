@@ -54,6 +54,11 @@ export function daysFrom(first: CivilDate, last: CivilDate): CivilDate[] {
   return Array.from({ length }, (_, n) => dayOfNumber(start + n));
 }
 
+/** The number of the month `month` of `year`, of months in a row; not a number where one of the two is none. */
+export function monthNumber(year: string | number | undefined, month: string | number | undefined): number {
+  return Number(year) * 12 + Number(month) - 1;
+}
+
 /** The number of days from 1970-01-01 to `day`: a key for tables of days. */
 export function dayNumber(day: CivilDate): number {
   return Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / millisecondsADay;

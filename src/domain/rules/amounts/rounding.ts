@@ -11,6 +11,11 @@ export function isCutOff(number: string, value: number): boolean {
   return difference >= 0 && difference < stepOf(number);
 }
 
+/** Whether `number` is `value` with fewer decimals, rounded or cut off. */
+export function isShortened(number: string, value: number): boolean {
+  return isRounded(number, value) || isCutOff(number, value);
+}
+
 /** How many decimals `number` has. */
 export function decimalsOf(number: string): number {
   return stretchIn(number, /\.(\d+)$/, 1).length;

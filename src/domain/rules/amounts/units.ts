@@ -73,8 +73,13 @@ export function inUnit(value: number, own: string, asked: string): number {
   return Number(((value * from.factor) / to.factor).toPrecision(mostDigits));
 }
 
+/** So many months as people write them: 2年, 10个月. */
+export function writtenMonths(months: number): string {
+  return months % 12 === 0 ? `${months / 12}年` : `${months}个月`;
+}
+
 /** How many 百 and 万 before a unit are. */
-const numerals: Readonly<Record<string, number>> = {
+export const numerals: Readonly<Record<string, number>> = {
   百: 100,
   千: 1000,
   万: 10_000,

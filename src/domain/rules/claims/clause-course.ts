@@ -6,6 +6,7 @@ import { headForm } from '../../name/name-column.ts';
 import { measureWordOf } from '../../notice/measure-word.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
+import { monthNumber } from '../../time/civil-date.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { isOfOthers, isOfOtherWhole } from '../words/whose-words.ts';
 import { isListOfRows, proposedTables } from '../rows/tables.ts';
@@ -176,19 +177,15 @@ function monthsOf(notice: Notice): Months {
   const { published, window } = notice;
   const days = [window.closes, window.opens, published.on].map((day) => [day.slice(0, 4), day.slice(5, 7)]);
   const said = readingOf(notice).body.flatMap(({ scope }) => monthsSaid(scope.text));
-  const own = days.map(([year, month]) => monthOf(year, month));
+  const own = days.map(([year, month]) => monthNumber(year, month));
   return [...new Set([...said, ...own])];
 }
 
 /** The months as of which `text` says that something is reckoned: 截至2025年6月30日. */
 export function monthsSaid(text: string): Months {
   return matchesIn(text, /(?:截至|截止到?|截止(?:日期?|时间)[为是]?|算[至到])(\d{4})年(\d{1,2})月/g).map(
-    ([, year, month]) => monthOf(year, month),
+    ([, year, month]) => monthNumber(year, month),
   );
-}
-
-function monthOf(year: string | undefined, month: string | undefined): number {
-  return Number(year) * 12 + Number(month) - 1;
 }
 
 /** The sets of rows of which a clause that names none may speak: all, each category, and those told before. */

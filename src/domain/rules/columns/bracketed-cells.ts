@@ -1,7 +1,7 @@
 import { placeIn } from '../../finding/finding.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { isCutOff, isRounded } from '../amounts/rounding.ts';
+import { isShortened } from '../amounts/rounding.ts';
 import { isSlip } from '../amounts/slip.ts';
 import { isSameMeasure, unitOf, units } from '../amounts/units.ts';
 import type { Finding } from '../findings/findings.ts';
@@ -110,7 +110,7 @@ function knownNumber(
   const [row, ...others] = union(mention.callings.map(({ rows }) => rows));
   const isName = mention.callings.some(({ head }) => head === ofName);
   if (row === undefined || others.length > 0 || !isName) return undefined;
-  const isSaid = (value: number): boolean => isRounded(number, value) || isCutOff(number, value);
+  const isSaid = (value: number): boolean => isShortened(number, value);
   if ([...facts.columns.values()].some((cells) => isSaid(Number(cells[row] ?? NaN)))) return undefined;
   const sentence = sentenceBefore(text, start);
   const columns = [...numbersOf(facts)].filter(

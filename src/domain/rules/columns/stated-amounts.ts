@@ -8,7 +8,7 @@ import { evenText } from '../../statements/clauses/even-text.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf, type ReadScope } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
-import { isCutOff, isRounded, rounded } from '../amounts/rounding.ts';
+import { isRounded, isShortened, rounded } from '../amounts/rounding.ts';
 import { numbersOf } from '../rows/numbers.ts';
 import { rowFacts } from '../rows/row-facts.ts';
 import { rowsSpokenOf, spokenBefore } from '../rows/spoken-rows.ts';
@@ -354,7 +354,7 @@ function ofMeanBesideSum(
   const [column, ...others] = alike.filter((one) => sumOf([one], of.unit) === Number(sum));
   if (!column || others.length > 0) return undefined;
   const counted = Number(sum) / column.numbers.length;
-  if (isRounded(of.number, counted) || isCutOff(of.number, counted)) return undefined;
+  if (isShortened(of.number, counted)) return undefined;
   return { finding: amountFinding(of, counted, scope) };
 }
 
@@ -405,7 +405,7 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   const [counted] = known;
   if (
     counted === undefined ||
-    known.some((one) => Number.isNaN(one) || isRounded(of.number, one) || isCutOff(of.number, one)) ||
+    known.some((one) => Number.isNaN(one) || isShortened(of.number, one)) ||
     (of.words.includes('平均') && isRatio(of, place))
   )
     return undefined;

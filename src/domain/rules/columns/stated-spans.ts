@@ -3,6 +3,8 @@ import { ofLatest } from '../../lists/of-latest.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Rule } from '../findings/rule.ts';
+import { monthNumber } from '../../time/civil-date.ts';
+import { writtenMonths } from '../amounts/units.ts';
 import { isListOfRows, proposedTables } from '../rows/tables.ts';
 import { headsCalled } from '../words/heads-called.ts';
 import { earlier, others } from '../words/other-matter.ts';
@@ -23,16 +25,16 @@ export const statedSpans: Rule = function* (notice) {
         before + whole,
         columns.map(({ head }) => head),
       );
-      const [column, ...others] = columns.filter(({ head }) => heads.includes(head));
+      const [column, ...more] = columns.filter(({ head }) => heads.includes(head));
       const stated = (numberOf(number) ?? NaN) * (unit === '年' ? 12 : 1) + (half === undefined ? 0 : 6);
       const span = { start: index, end: index + whole.length };
-      if (!column || others.length > 0 || Number.isNaN(stated) || scope.isQuoted(span)) continue;
+      if (!column || more.length > 0 || Number.isNaN(stated) || scope.isQuoted(span)) continue;
       const { months, names } = column;
       const known = most === '长' ? Math.max(...months) : Math.min(...months);
       // 2026.01—2026.12 is a year, and 2026.01.15—2027.01.14 is one.
       if ([known, known + 1].includes(stated) || ofOther.test(before)) continue;
       const length = known % 12 === 0 ? known : known + 1;
-      const facts = { stated: whole, name: names[months.indexOf(known)], known: lengthSaid(length) };
+      const facts = { stated: whole, name: names[months.indexOf(known)], known: writtenMonths(length) };
       yield { code: 'stated-amount-differs', ...placeIn(scope, index), facts };
     }
 };
@@ -70,9 +72,5 @@ const spansOf = ofLatest((tables: readonly NomineeList[]): readonly Spans[] =>
 
 function monthsIn(text: string): number {
   const [, year, month, , lastYear, lastMonth] = (cell.exec(text.trim()) ?? []).map(Number);
-  return ((lastYear ?? NaN) - (year ?? NaN)) * 12 + (lastMonth ?? NaN) - (month ?? NaN);
-}
-
-function lengthSaid(months: number): string {
-  return months % 12 === 0 ? `${months / 12}年` : `${months}个月`;
+  return monthNumber(lastYear, lastMonth) - monthNumber(year, month);
 }

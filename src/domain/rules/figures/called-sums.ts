@@ -1,7 +1,7 @@
 import { placeIn } from '../../finding/finding.ts';
 import { lastStretch } from '../../lists/stretch-before.ts';
 import { headForm } from '../../name/name-column.ts';
-import { isCutOff, isRounded, rounded } from '../amounts/rounding.ts';
+import { rounded } from '../amounts/rounding.ts';
 import { isSlip } from '../amounts/slip.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
@@ -13,7 +13,7 @@ import { earlier, limit, others, roughly } from '../words/other-matter.ts';
 import { isOfMore, type ListedSentence, listedSentences, withoutRemarks } from './figure-sentences.ts';
 import { setsKnown } from './known-figures.ts';
 import { cellsOf, type ListedColumn, listedColumns, sumIn, sumsOf } from './listed-amounts.ts';
-import { amountIn, headUnit, type ToldFigure } from './told-figures.ts';
+import { amountIn, headUnit, isWritten, type ToldFigure } from './told-figures.ts';
 
 /**
  * 开设讲座43场, 配发水泵18台: what stands right behind what a column counts, and behind nothing that makes it of some, is what
@@ -28,8 +28,8 @@ export const calledSums: Rule = function* (notice) {
 };
 
 const leads =
-  /^(?:本[次批届年]|全部|以上|上述|一?学[年期]|全年|年度|其|[共总合]计?|一?共|拟|开[出展设]|承担|发表|完成|购[置买]|补贴|补助|奖补|采购|发放|组织|举办|获得?|有|了|的)*$/;
-const tails = /(?:[共总合]计?|一?共|有|达到?|为|了|的)+$/;
+  /^(?:本[次批届年]|全部|以上|上述|一?学[年期]|全年|年度|其|[共总合]计?|一共|拟|开[出展设]|承担|发表|完成|购[置买]|补贴|补助|奖补|采购|发放|组织|举办|获得?|有|了|的)*$/;
+const tails = /(?:[共总合]计?|一共|有|达到?|为|了|的)+$/;
 const vague = new RegExp(
   `[${roughly}每各均]|不|${limit}|${others}|${earlier}|原|现|预|限|最|占|其中|除|未|非|全[省市县区镇乡村校]`,
 );
@@ -49,8 +49,8 @@ function problemOf(figure: ToldFigure, sentence: ListedSentence): Finding | unde
   if (rows.size < 2 || !isMistyped || isMade(figure, column, sentence)) return undefined;
   const span = { start: start + figure.start, end: start + figure.end };
   const result = `${rounded(amountIn(sum, figure.unit), 6)}${figure.unit}`;
-  const told = { stated: scope.written(span).trim(), head: column.head, sum: result };
-  return { code: 'stated-sum-differs', ...placeIn(scope, span.start), facts: told };
+  const difference = { stated: scope.written(span).trim(), head: column.head, sum: result };
+  return { code: 'stated-sum-differs', ...placeIn(scope, span.start), facts: difference };
 }
 
 /** Further from its sum a number is of something else. */
@@ -76,7 +76,7 @@ function isCalled(words: string, column: ListedColumn, figure: ToldFigure, { col
   return noun.length > 1 && [...columns.keys()].some((head) => headForm(head).startsWith(noun));
 }
 
-const leadVerbs = /^(?:本[次批届年]|[共总合]计?|一?共|拟|补贴|补助|奖补|采购|购[置买]|发放)+/;
+const leadVerbs = /^(?:本[次批届年]|[共总合]计?|一共|拟|补贴|补助|奖补|采购|购[置买]|发放)+/;
 
 /** 收到甲物450公斤、乙物25床: whether the first of a row of figures is called as no column is. */
 function isOfOtherRow({ start }: ToldFigure, { text, figures, facts }: ListedSentence): boolean {
@@ -103,17 +103,10 @@ function isOfOtherCount({ start }: ToldFigure, { text, figures, facts, notice }:
 }
 
 /** Whether some rows of which the text may speak make the figure. */
-function isMade(
-  { number, unit, start, measure }: ToldFigure,
-  column: ListedColumn,
-  sentence: ListedSentence,
-): boolean {
-  const { facts, scope, text } = sentence;
-  const before = `${topicOf(scope, sentence.start + start)}\n${withoutRemarks(text)}`;
+function isMade(figure: ToldFigure, column: ListedColumn, sentence: ListedSentence): boolean {
+  const { facts, scope, text, start } = sentence;
+  const before = `${topicOf(scope, start + figure.start)}\n${withoutRemarks(text)}`;
   const sets = setsKnown(before, setsIn(before, facts), facts);
-  const amounts = [...sets.map((set) => sumIn(set, column)), ...cellsOf(facts.all, measure, facts)];
-  return amounts.some((amount) => {
-    const own = amountIn(amount, unit);
-    return isRounded(number, own) || isCutOff(number, own);
-  });
+  const amounts = [...sets.map((set) => sumIn(set, column)), ...cellsOf(facts.all, figure.measure, facts)];
+  return amounts.some((amount) => isWritten(figure, amount));
 }

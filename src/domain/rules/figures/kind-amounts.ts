@@ -7,14 +7,14 @@ import { countIn, measure, numeral } from '../words/counted.ts';
 import { ofName, type RowFacts, type RowSet, shared, union } from '../rows/row-facts.ts';
 import { measureWordsOf } from '../rows/listed-counts.ts';
 import type { Finding } from '../findings/findings.ts';
-import { isCutOff, isRounded, rounded } from '../amounts/rounding.ts';
+import { rounded } from '../amounts/rounding.ts';
 import { topicOf } from '../rows/spoken-rows.ts';
 import type { Rule } from '../findings/rule.ts';
 import { earlier, limit, others, roughly } from '../words/other-matter.ts';
 import { isSlip } from '../amounts/slip.ts';
 import { isOfMore, type ListedSentence, listedSentences, withoutRemarks } from './figure-sentences.ts';
 import { cellsOf, type ListedSum, sumsOf } from './listed-amounts.ts';
-import { amountIn, type ToldFigure } from './told-figures.ts';
+import { amountIn, isWritten, type ToldFigure } from './told-figures.ts';
 
 /**
  * 水稻户3户、6400元; 甲镇120亩，乙镇96亩，丙镇88亩: what the prose says a kind, or a place, has in a column, it has. Told where the kind is counted
@@ -80,7 +80,7 @@ function itemOf(figure: ToldFigure, sentence: ListedSentence): Item | undefined 
     ...cellsOf(set, figure.measure, facts),
     ...sumsOf(set, figure.measure, facts).flatMap(({ sum }) => [sum, sum / set.size]),
   ]);
-  const isRight = [...sums.map(({ sum }) => sum), ...cells].some((amount) => isSaid(figure, amount));
+  const isRight = [...sums.map(({ sum }) => sum), ...cells].some((amount) => isWritten(figure, amount));
   const isCounted = count !== '' && countIn(count) > 1;
   return { figure, isCounted, sums, isRight };
 }
@@ -94,11 +94,6 @@ function isBehindMore(behind: string): boolean {
 function isMeant(words: string, head: string): boolean {
   const own = words.replace(/^[即就便已仅]?有?/, '');
   return isFiller(own) || head.split('、').some((one) => isHeadAlone(own, one));
-}
-
-function isSaid({ number, unit }: ToldFigure, amount: number): boolean {
-  const own = amountIn(amount, unit);
-  return isRounded(number, own) || isCutOff(number, own);
 }
 
 interface KindSaid {
@@ -168,5 +163,5 @@ function problemOf(
 
 /** Whether `item` tells what its rows come to in the column `head`. */
 function hasSum({ sums, figure }: Item, head: string): boolean {
-  return sums.some((one) => one.head === head && isSaid(figure, one.sum));
+  return sums.some((one) => one.head === head && isWritten(figure, one.sum));
 }

@@ -1,7 +1,7 @@
 import { placeIn } from '../../finding/finding.ts';
 import { at } from '../../lists/at.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
-import { isCutOff, isRounded, rounded } from '../amounts/rounding.ts';
+import { rounded } from '../amounts/rounding.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { type Mention, mentionsIn } from '../rows/mentions.ts';
@@ -9,7 +9,7 @@ import { ofName, type RowSet } from '../rows/row-facts.ts';
 import { headsCalled } from '../words/heads-called.ts';
 import { isOfMore, type ListedSentence, listedSentences, withoutRemarks } from './figure-sentences.ts';
 import { type ListedColumn, listedColumns, sumIn } from './listed-amounts.ts';
-import { amountIn, type ToldFigure } from './told-figures.ts';
+import { amountIn, isWritten, type ToldFigure } from './told-figures.ts';
 
 /**
  * 甲类、乙类单台补贴额分别为700元和1200元: what several kinds have in a column, one after the other. Told where one number alone is not
@@ -90,7 +90,7 @@ function problemOf({ kinds, figures, words }: OrderedRow, sentence: ListedSenten
     .filter(({ head }) => called.has(head))
     .flatMap((column) => ways.map((way) => sets.map((own) => own.map((set) => way(set, column)))));
   const wrong = readings.map((values) =>
-    values.flatMap((own, place) => (own.some((value) => isSaid(at(figures, place), value)) ? [] : place)),
+    values.flatMap((own, place) => (own.some((value) => isWritten(at(figures, place), value)) ? [] : place)),
   );
   const nearest = wrong.findIndex(({ length }) => length === 1);
   if (nearest === -1 || wrong.some(({ length }) => length === 0)) return undefined;
@@ -98,16 +98,11 @@ function problemOf({ kinds, figures, words }: OrderedRow, sentence: ListedSenten
   const [value = NaN, ...more] = new Set(at(at(readings, nearest), place));
   const figure = at(figures, place);
   const isInAny = alike.some(({ amounts }) =>
-    at(sets, place).some((set) => [...set].some((row) => isSaid(figure, amounts[row] ?? NaN))),
+    at(sets, place).some((set) => [...set].some((row) => isWritten(figure, amounts[row] ?? NaN))),
   );
   if (Number.isNaN(value) || more.length > 0 || isInAny || isOfMore(figure, sentence)) return undefined;
   const span = { start: start + figure.start, end: start + figure.end };
   const known = `${rounded(amountIn(value, figure.unit), 6)}${figure.unit}`;
-  const told = { name: at(kinds, place).text, stated: scope.written(span).trim(), known };
-  return { code: 'named-trait-differs', ...placeIn(scope, span.start), facts: told };
-}
-
-function isSaid({ number, unit }: ToldFigure, amount: number): boolean {
-  const own = amountIn(amount, unit);
-  return isRounded(number, own) || isCutOff(number, own);
+  const difference = { name: at(kinds, place).text, stated: scope.written(span).trim(), known };
+  return { code: 'named-trait-differs', ...placeIn(scope, span.start), facts: difference };
 }

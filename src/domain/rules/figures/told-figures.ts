@@ -5,6 +5,7 @@ import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import type { Span } from '../../statements/clauses/token.ts';
+import { isShortened } from '../amounts/rounding.ts';
 import { calendarYear, measureOf, unitOf, units } from '../amounts/units.ts';
 import { isYearOrTime } from '../amounts/figures.ts';
 
@@ -89,6 +90,11 @@ const longestWords = 40;
 /** `amount`, of the base unit of what `unit` measures, in `unit`. */
 export function amountIn(amount: number, unit: string): number {
   return Number((amount / measureOf(unit).factor).toPrecision(mostDigits));
+}
+
+/** Whether a figure is what `amount`, in its base unit, may be written as in the figure's own. */
+export function isWritten({ number, unit }: Pick<ToldFigure, 'number' | 'unit'>, amount: number): boolean {
+  return isShortened(number, amountIn(amount, unit));
 }
 
 /** As many digits as a figure has: what is beyond them comes of reckoning with fractions of two. */

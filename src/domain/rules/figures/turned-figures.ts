@@ -5,7 +5,7 @@ import { setsIn } from '../rows/mentions.ts';
 import type { RowFacts } from '../rows/row-facts.ts';
 import type { Finding } from '../findings/findings.ts';
 import { reckonedFinding } from '../reckoning/reckoned.ts';
-import { decimalsOf, isCutOff, isRounded, rounded } from '../amounts/rounding.ts';
+import { decimalsOf, isShortened, rounded } from '../amounts/rounding.ts';
 import { topicOf } from '../rows/spoken-rows.ts';
 import type { Rule } from '../findings/rule.ts';
 import { isTransposed, tellingDigits } from '../amounts/slip.ts';
@@ -67,7 +67,7 @@ const nearby = 60;
 function isMade(figure: ToldFigure, sentence: ListedSentence): boolean {
   const { facts, figures, scope, text, start } = sentence;
   const { number, unit, measure } = figure;
-  const isSaid = (value: number): boolean => isRounded(number, value) || isCutOff(number, value);
+  const isSaid = (value: number): boolean => isShortened(number, value);
   const words = withoutRemarks(text);
   const before = `${topicOf(scope, start + figure.start)}\n${withoutRemarks(scope.text.slice(0, start))}`;
   const spoken = [...setsIn(before + words, facts), ...ranksSpoken(words, facts)];

@@ -5,6 +5,7 @@ import type { Nominee, NomineeList, Notice } from '../../notice/notice.ts';
 import { isNear } from '../../statements/names/likeness.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
 import { readingOf } from '../../statements/reading.ts';
+import { monthNumber } from '../../time/civil-date.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { traitOf } from '../rows/list-traits.ts';
@@ -26,13 +27,13 @@ export const toldBehind: Rule = function* (notice) {
         const title = stretchIn(scope.text.slice(token.end, token.end + 2), /^(?:同志|老师|先生|女士)/);
         const from = token.end + title.length;
         const behind = scope.text.slice(from, from + farthest);
-        for (const teller of [postTold, ageTold, classTold]) {
-          const told = teller(behind, owner, notice);
+        for (const statedIn of [postStated, ageStated, classStated]) {
+          const trait = statedIn(behind, owner, notice);
           const span = {
-            start: from + (told?.at ?? 0),
-            end: from + (told?.at ?? 0) + (told?.stated.length ?? 0),
+            start: from + (trait?.at ?? 0),
+            end: from + (trait?.at ?? 0) + (trait?.stated.length ?? 0),
           };
-          if (told && !scope.isQuoted(span)) yield findingOf(told, owner, placeIn(scope, span.start));
+          if (trait && !scope.isQuoted(span)) yield findingOf(trait, owner, placeIn(scope, span.start));
         }
       }
 };
@@ -41,14 +42,14 @@ export const toldBehind: Rule = function* (notice) {
 const farthest = 40;
 
 /** What is told behind a name, and where, beside what the row says. */
-interface Told {
+interface Trait {
   readonly stated: string;
   readonly known: string;
   readonly at: number;
 }
 
 function findingOf(
-  { stated, known }: Told,
+  { stated, known }: Trait,
   { table, row }: Owner,
   place: ReturnType<typeof placeIn>,
 ): Finding {
@@ -64,7 +65,7 @@ const post =
   /^(?<lead>(?<time>拟|现)(?:任|聘任?|提任|提名)(?:命?为)?)(?<stated>[^，。；、:（）\n任]{4,24})(?=[，。；、:（）\n]|$)/;
 
 /** 甲一拟任乙局局长: one sign off the post of the row, with a 副 more or less, or the post of another row. */
-function postTold(behind: string, owner: Owner): Told | undefined {
+function postStated(behind: string, owner: Owner): Trait | undefined {
   const { lead = '', time = '', stated = '' } = post.exec(behind)?.groups ?? {};
   const { heads, nominees } = owner.table;
   const column = stated === '' ? -1 : postColumn(heads, time);
@@ -85,7 +86,7 @@ const age =
   /^(?<lead>，?(?:现年|今年)?|，?年龄(?:为)?|（)(?<stated>(?<years>[1-9]\d)周?岁)(?=[，。；、（）\n和]|$)/;
 
 /** 甲一现年45岁: an age that the birth in the row gives on no day of the notice, counted by days or by years. */
-function ageTold(behind: string, { table, row }: Owner, notice: Notice): Told | undefined {
+function ageStated(behind: string, { table, row }: Owner, notice: Notice): Trait | undefined {
   const { lead = '', stated = '', years = '' } = age.exec(behind)?.groups ?? {};
   const nominee = stated === '' ? undefined : table.nominees[row];
   const known = nominee && birthOf(table, nominee);
@@ -107,7 +108,7 @@ function birthOf(
   const isAged = table.heads.some((head) => /年龄/.test(head));
   return cell === undefined || month === undefined || isAged
     ? undefined
-    : { cell, month: Number(year) * 12 + Number(month) - 1 };
+    : { cell, month: monthNumber(year, month) };
 }
 
 /**
@@ -118,7 +119,7 @@ function agesOf(
   { published, window, signedOn }: Notice,
 ): readonly [least: number, most: number] {
   const days = [published.on, window.opens, window.closes, ...(signedOn === undefined ? [] : [signedOn])];
-  const months = days.map((day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1);
+  const months = days.map((day) => monthNumber(day.slice(0, 4), day.slice(5, 7)));
   const [first, last] = [Math.min(...months), Math.max(...months)];
   return [Math.floor((first - 1 - month) / 12), Math.floor(last / 12) - Math.floor(month / 12)];
 }
@@ -130,7 +131,7 @@ const classBehind = new RegExp(
 const ofClass = new RegExp(`^${classForm}$`);
 
 /** 甲一老师所带高二（7）班, where the row says 高二（1）班. */
-function classTold(behind: string, owner: Owner): Told | undefined {
+function classStated(behind: string, owner: Owner): Trait | undefined {
   const { lead = '', stated = '', grade, number } = classBehind.exec(behind)?.groups ?? {};
   if (stated === '') return undefined;
   const classes = owner.table.heads

@@ -2,6 +2,7 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { rounded } from '../amounts/rounding.ts';
+import { numerals } from '../amounts/units.ts';
 import type { Reckoned } from './reckoned.ts';
 
 const capital =
@@ -24,7 +25,7 @@ export function capitalsIn({ text }: Scope): Reckoned[] {
   return forms.flatMap((form) =>
     matchesIn(text, form).flatMap(({ 0: whole, index, groups = {} }) => {
       const { capital: words = '', number = '', factor = '' } = groups;
-      const value = Number(number) * (factor === '万' ? 1e4 : factor === '亿' ? 1e8 : 1);
+      const value = Number(number) * (numerals[factor] ?? 1);
       const amount = capitalOf(words);
       const start = index + whole.indexOf(words);
       if (amount === undefined || Math.abs(amount - value) < 1e-3) return [];

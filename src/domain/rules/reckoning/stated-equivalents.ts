@@ -1,7 +1,8 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { isCutOff, isRounded, rounded } from '../amounts/rounding.ts';
+import { isRounded, isShortened, rounded } from '../amounts/rounding.ts';
 import { digitsOf, isTurned } from '../amounts/slip.ts';
+import { numerals } from '../amounts/units.ts';
 import { clauseBefore } from '../words/sentence-start.ts';
 import { capitalsIn } from './capital-amounts.ts';
 import { type Reckoned, reckonedBy } from './reckoned.ts';
@@ -51,7 +52,6 @@ function conversionsIn({ text }: Scope): Reckoned[] {
   );
 }
 
-const times: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 const multiple =
   /(?<![\d.])(\d{1,12}(?:\.\d{1,6})?)([万亿]?)(元|人次?|户|吨|公斤|株|件)[（，]?(?:(?:折?合|即|也就是|亦即|合计为?|计)(?:人民币)?)?(\d{1,12}(?:\.\d{1,6})?)([万亿]?)\3(?![\d/／每]|以)/g;
 const vague = /[约近逾超余各均每按]|不[少低高足]|标准|单价|以[上下内]/;
@@ -61,10 +61,10 @@ function multiplesIn({ text }: Scope): Reckoned[] {
   if (!/[万亿]/.test(text)) return [];
   return matchesIn(text, multiple).flatMap(
     ({ 0: whole, 1: number = '', 2: own = '', 3: unit = '', 4: other = '', 5: factor = '', index }) => {
-      const value = (Number(number) * (times[own] ?? 1)) / (times[factor] ?? 1);
+      const value = (Number(number) * (numerals[own] ?? 1)) / (numerals[factor] ?? 1);
       const end = index + whole.length;
       const before = clauseBefore(text, index);
-      const isSaid = isRounded(other, value) || isCutOff(other, value);
+      const isSaid = isShortened(other, value);
       if (own === factor || isSaid || vague.test(before) || !isMisplaced(Number(other), value)) return [];
       const start = end - `${other}${factor}${unit}`.length;
       return [

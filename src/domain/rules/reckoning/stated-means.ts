@@ -1,7 +1,7 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { decimalsOf, rounded } from '../amounts/rounding.ts';
+import { decimalsOf, rounded, stepOf } from '../amounts/rounding.ts';
 import { measured } from '../amounts/figures.ts';
 import { units } from '../amounts/units.ts';
 import type { Finding } from '../findings/findings.ts';
@@ -41,10 +41,9 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
   if (count === undefined || others.length > 0 || ofOther.test(before)) return undefined;
   const { measure } = measured(1, each === '家' ? '户' : each);
   const known = [count, ...knownFigures(notice, measure), ...countsBeside(scope, index)];
-  const steps = [sum, written].map((one) => 10 ** -decimalsOf(one));
-  const [ofSum = 1, ofMean = 1] = [
-    (steps[0] ?? 1) * measured(1, unit).amount,
-    (steps[1] ?? 1) * measured(1, same).amount,
+  const [ofSum, ofMean] = [
+    stepOf(sum) * measured(1, unit).amount,
+    stepOf(written) * measured(1, same).amount,
   ];
   const isMeant = known.some(
     (one) => Math.abs(share.amount * one - total.amount) <= ofMean * one + ofSum / 2,

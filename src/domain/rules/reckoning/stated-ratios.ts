@@ -9,7 +9,7 @@ import { measuredColumns } from '../rows/measured-columns.ts';
 import { proposedTables } from '../rows/tables.ts';
 import { clauseBefore, sentenceBefore, sentenceStart } from '../words/sentence-start.ts';
 import { type Figure, figuresIn, measured } from '../amounts/figures.ts';
-import { decimalsOf, isCutOff, isRounded, rounded } from '../amounts/rounding.ts';
+import { decimalsOf, isShortened, rounded } from '../amounts/rounding.ts';
 import { isTurned } from '../amounts/slip.ts';
 import { claimsIn } from '../words/prose-read.ts';
 import { knownFigures } from './known-sums.ts';
@@ -92,7 +92,7 @@ function wrongRateOf(match: RegExpExecArray, scope: Scope, { quotas }: Notice): 
   );
   if (!own || others.length > 0 || /\d/.test(words)) return undefined;
   const ratio = (own.count / Number(number)) * 100;
-  const isFit = isRounded(written, ratio) || isCutOff(written, ratio);
+  const isFit = isShortened(written, ratio);
   const end = index + said.length;
   const span = { start: end - written.length - 1, end };
   if (isFit || ratio > 100 || Math.abs(ratio - Number(written)) > 20 || scope.isQuoted(span))
@@ -103,7 +103,7 @@ function wrongRateOf(match: RegExpExecArray, scope: Scope, { quotas }: Notice): 
 
 const entered = /(?:受理|收到|申[报请]|报名|参评|参考|应聘|提交|送审|应到)[^，；。、\d]{0,12}$/;
 /** What stands before a rate that is of all whom the sentence tells. */
-const ofAll = /^(?:总|整?体|总体|综合|本[次批]|最终|[评会]审|审核|考试|其|的)*$/;
+const ofAll = /^(?:总|整?体|综合|本[次批]|最终|[评会]审|审核|考试|其|的)*$/;
 
 /**
  * 受理30份，通过12份，通过率40%: of all who are told to have asked, as many as are told to have passed by the word of the rate.
@@ -141,7 +141,7 @@ const farthest = 20;
 
 function isShareOf(written: string, part: number, whole: number): boolean {
   const ratio = (part / whole) * 100;
-  return isRounded(written, ratio) || isCutOff(written, ratio);
+  return isShortened(written, ratio);
 }
 
 /** Two of one measure, the lesser one first, or an earlier and a later one. */
@@ -170,7 +170,7 @@ function ratiosOf([part, whole]: Pair): number[] {
 }
 
 function fits(written: string, pair: Pair): boolean {
-  return ratiosOf(pair).some((ratio) => isRounded(written, ratio) || isCutOff(written, ratio));
+  return ratiosOf(pair).some((ratio) => isShortened(written, ratio));
 }
 
 function isTurnedTo(written: string, ratio: number): boolean {

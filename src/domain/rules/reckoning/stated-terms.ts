@@ -1,6 +1,8 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
+import { monthNumber } from '../../time/civil-date.ts';
+import { writtenMonths } from '../amounts/units.ts';
 import type { Reckoned } from './reckoned.ts';
 
 const number = '\\d{1,2}|[一两二三四五六七八九十]{1,2}';
@@ -32,13 +34,21 @@ export function termsIn({ text }: Scope): Reckoned[] {
       const start = index + whole.indexOf(days);
       return result === undefined || result <= 0
         ? []
-        : [{ start, end: start + days.length, reckoning: '从第一天到最后一天', result: inWords(result) }];
+        : [
+            {
+              start,
+              end: start + days.length,
+              reckoning: '从第一天到最后一天',
+              result: writtenMonths(result),
+            },
+          ];
     }),
   );
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
+/** How many months the stated length is; undefined where its numerals make no number. */
 function monthsStated({ years, half, more, months, halfYear }: Groups): number | undefined {
   if (halfYear !== undefined) return 6;
   if (months !== undefined) return numberOf(months);
@@ -48,6 +58,7 @@ function monthsStated({ years, half, more, months, halfYear }: Groups): number |
     : whole * 12 + (half === undefined ? (numberOf(more ?? '') ?? 0) : 6);
 }
 
+/** Whether both ends of the range are days. */
 function isByDays(groups: Groups): boolean {
   return groups['day'] !== undefined && groups['lastday'] !== undefined;
 }
@@ -57,7 +68,7 @@ function monthsBetween(groups: Groups): readonly number[] {
   const [year, month, first, lastYear, lastMonth, last] = [
     ...['year', 'month', 'day', 'lastyear', 'lastmonth', 'lastday'].map((part) => Number(groups[part] ?? 0)),
   ] as const;
-  const months = ((lastYear ?? 0) - (year ?? 0)) * 12 + (lastMonth ?? 0) - (month ?? 0);
+  const months = monthNumber(lastYear, lastMonth) - monthNumber(year, month);
   if (!isByDays(groups)) return [months + 1, months];
   const isEnd = (last ?? 0) >= daysOf(lastYear ?? 0, lastMonth ?? 1);
   // The first of a month to the last of one, the tenth to the ninth or the tenth.
@@ -65,10 +76,7 @@ function monthsBetween(groups: Groups): readonly number[] {
   return Math.abs((first ?? 0) - (last ?? 0)) < 2 ? [months] : [];
 }
 
+/** How many days a month has. */
 function daysOf(year: number, month: number): number {
   return month === 2 ? (year % 4 === 0 ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-function inWords(months: number): string {
-  return months % 12 === 0 ? `${months / 12}年` : `${months}个月`;
 }
