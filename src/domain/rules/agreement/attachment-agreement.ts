@@ -66,7 +66,7 @@ const ofAny = /情况|公示|附件|材料|有关|相关|具体|详细|20\d\d年
 /** 名单见附件2: a title that may be of a list of names. */
 const ofNames = /名[单册]|表|册|汇总|对象|人[员选]/;
 
-/** 支出逐笔列在附件1, where attachment 1 has no word of that, and attachment 2 is called 支出明细: both titles. */
+/** 收费标准列在附件1, where attachment 1 has no word of that, and attachment 2 is called 收费明细: both titles. */
 function otherCalled({ attachments }: Notice, before: string, number: number) {
   const [words, ...titles] = [before, ...attachments.map(({ title }) => title)].map((text) =>
     pairsOf(nameForm(text).replace(ofAny, '')),

@@ -76,14 +76,14 @@ const leaving = /^[^，。；、\d]{0,10}(?:因|由于)[^。；]{2,40}(?:撤回|
 /** 三项分别比上限少2个、3个和2名: by how many there are less. */
 const byHowMany = /[较比][^，；]{1,16}[多少增减]\d?[^，；]*$/;
 
-/** 27户符合条件，前14户选房，其余13户候补: who is left of others is not all. */
+/** 9户符合，前5户选择，其余4户候补: who is left of others is not all. */
 function isOfRest({ of, scope: { text }, start }: CountStatement): boolean {
   return (
     of.kind === 'nominees' && /(?:其[余他]|剩余|余下)的?$/.test(stretchBefore(text, start, '，。；\n', 12))
   );
 }
 
-/** 名额10名，经评议产生10名人选，其中2名被取消，故拟评8名: of whom some were struck off afterwards. */
+/** 提出6名，其中1名被取消，故拟评5名: of whom some were struck off afterwards. */
 function isThinnedOut(statement: CountStatement, { categories }: Judged): boolean {
   const left = thinning.exec(textBehind(statement))?.[1];
   const rest = statement.value - (numberOf(left ?? '') ?? 0);

@@ -48,7 +48,7 @@ function isPlanned({ start, end }: Span, { text }: Scope): boolean {
   );
 }
 
-/** 2023年度评出8名, 第一批剩余的2套, in a notice of the next one: what came of it, and not as many as are put forward now. */
+/** 2023年度评出8名, 第一批剩余的4间, in a notice of the next one: what came of it, and not as many as are put forward now. */
 function isOver({ end }: Span, { text }: Scope, { quotas, lists }: Notice): boolean {
   const behind = stretchIn(text.slice(end, end + 40), /^[^，。；\n]*/);
   if (/拟|现[将予对]|本[次批届]/.test(behind)) return false;

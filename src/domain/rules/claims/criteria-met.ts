@@ -59,10 +59,10 @@ const conditionalAll =
 const conditional =
   /[或若]|可(?!回|持续|靠|行)|者(?=[，。；、]|$)|优先|除|一般|原则|至少|人均|户均|平均|合计|总[数额量]|每[个项户家人名位月]|同一|限额|推荐名额|累计|奖励|津贴|补助标准|上年|去年|提前/;
 
-/** （计算至2025年8月31日）, 专职、兼职均可, 近三年未受处分: what says nothing of the condition beside it. */
+/** （计算至2025年8月31日）, 长期、短期均可, 近三年未受处分: what says nothing of the condition beside it. */
 const asides =
   /（[均都]?(?:计算到?至?|算至|截至|截止到?|以)[^（）]{0,12}(?:20\d\d年|公[示告]|报名|申报|推荐|评选)[^（）]{0,12}）|[^，。；]{1,12}均可|近[^，。；]{1,3}年[^，。；\d]*(?=[，。；]|$)/g;
-/** What is asked of years that no column tells: 近三年测评得分90分以上. */
+/** What is asked of years that no column tells: 近两年考评95分以上. */
 const ofYears = /[近上前][^，]{1,3}年|年内|历年/;
 /** What a condition says that no column does, and that is no name of some: 在编在岗, 无其他住房, 热爱教育. */
 const quality =
@@ -94,7 +94,7 @@ function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generat
       else if (isUnread) break;
       const asked = subject?.topic ?? words;
       if (ofYears.test(written)) continue;
-      // 职工人数在10人以上、60人以下: both are of the same.
+      // 社员在5人以上、20人以下: both are of the same.
       const said = predicatesIn(isPart && /^\d/.test(asked) ? topic : '', asked, facts);
       // As of a day that they tell, a column of ages and of years may be of another one.
       const predicates = place.isDated ? said.filter(({ kind }) => kind !== 'limit') : said;
@@ -104,7 +104,7 @@ function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generat
       // 总投资200万元以上，村级项目50万元以上: of two in one unit either may be of some.
       const unit = stretchIn(words, /\d+(\D*)$/, 1);
       const range = stretchBefore(sentence, index, '，：:') + stretchIn(sentence.slice(index), /^[^，：:]*/);
-      // 10人以上、60人以下: of one thing both.
+      // 5人以上、20人以下: of one thing both.
       const alike = /、(?!\d)/.test(range) ? 1 : numbersIn(range, unit);
       const isOne = sets[0] !== all || (alike > 0 && numbersIn(text, unit) === alike);
       const finding = isOne && unmet(predicates, sets, facts);
@@ -114,7 +114,7 @@ function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generat
   }
 }
 
-/** 申报高级教师的: those put forward for it, though a column may call others so, who are that already. */
+/** 申报甲级的: those put forward for it, though a column may call others so, who are that already. */
 function rowsAskedFor(words: string, { categories, owners }: RowFacts): readonly RowSet[] | undefined {
   const asked = stretchIn(words, /^(?:申报|申请|报考|推荐|参评|评审)([^，的者]{2,20})(?:的|者|人员)/, 1);
   const own = categories.filter((rows) =>

@@ -11,7 +11,7 @@ import { claimsIn, proseWith } from '../words/prose-read.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
 
 /**
- * 成绩排名在本专业前20%以内, in the criteria or of all in the text: every place of a column that tells of how many it is one
+ * 成绩排名在本班前30%以内, in the criteria or of all in the text: every place of a column that tells of how many it is one
  * (9/60) is among so many of the hundred. Where most are not, another place is meant.
  */
 export const rankedShares: Rule = function* (notice) {

@@ -182,7 +182,7 @@ function nameBefore({ start, half }: Amount, { scope, clauses }: ReadScope): Nam
   return { name: last.name, between, extreme: stretchIn(lead, ownerOfExtreme) };
 }
 
-/** 与甲一同属一家企业，专利5件: beside whom another is set, of whom more is told. */
+/** 与甲一同在甲厂，奖状3张: beside whom another is set, of whom more is told. */
 const besideAnother =
   /^[与和同跟及]\n[”》]?(?:同[属在为样一是]|一样|相[同当近仿邻]|并列|共同|合作|联合|合[写编著])/;
 
@@ -261,7 +261,7 @@ function ofNominee(
 /** A column of when somebody was born. */
 const ofBirth = /^(?:出生|生日)/;
 
-/** Whether somebody may be born in a year, as the words at it say: 甲一，1994年进厂 says it of something else. */
+/** Whether somebody may be born in a year, as the words at it say: 甲一，2001年入社 says it of something else. */
 function isOfBirth({ start, end }: Amount, { text }: Scope): boolean {
   if (!/\p{Script=Han}/u.test(text.charAt(end))) return true;
   return /生(?!产)/.test(text.slice(Math.max(0, start - 6), start) + text.slice(end, end + 6));

@@ -79,7 +79,7 @@ export function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place
   };
 }
 
-/** 合作社补贴合计: of those whose names end so, which no cell says. */
+/** 农场奖金合计: of those whose names end so, which no cell says. */
 function isOfNames(words: string, tables: readonly NomineeList[]): boolean {
   return nameKinds(tables).some(
     (kinds) => kinds.size > 1 && [...kinds.keys()].some((kind) => words.includes(kind)),

@@ -12,7 +12,7 @@ import { type ListedColumn, listedColumns, sumIn } from './listed-amounts.ts';
 import { amountIn, isWritten, type ToldFigure } from './told-figures.ts';
 
 /**
- * 甲类、乙类单台补贴额分别为700元和1200元: what several kinds have in a column, one after the other. Told where one number alone is not
+ * 甲类、乙类资助额分别为30元和50元: what several kinds have in a column, one after the other. Told where one number alone is not
  * what all rows of its kind have, or come to, and the others are.
  */
 export const orderedAmounts: Rule = function* (notice) {

@@ -50,7 +50,7 @@ const bodies =
 
 /**
  * Whether `words` tell of a unit of another name than `cell`, with what that ends in: both go on alike from what they
- * are (医院急诊科护士长), and what stands before it has signs of its own on both sides.
+ * are (医院药房主任), and what stands before it has signs of its own on both sides.
  */
 function isOfOtherUnit(words: string, cell: string): boolean {
   let length = 0;

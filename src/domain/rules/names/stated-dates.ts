@@ -15,7 +15,7 @@ import { claimsIn } from '../words/prose-read.ts';
 
 /**
  * 3名同志均于2025年7月被接收为预备党员: the month that the prose gives all of them is the one that a column gives all rows, and none
- * of them has another where it gives that to nearly all (均自2024年3月起发放).
+ * of them has another where it gives that to nearly all (均自2019年5月起发放).
  */
 export const statedDates: Rule = function* (notice) {
   const tables = proposedTables(notice);

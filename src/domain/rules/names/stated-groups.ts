@@ -168,7 +168,7 @@ const countBehind = new RegExp(
 
 function callingOf({ names, start, end }: NamedRow, text: string): Calling {
   const words = text.slice(Math.max(0, start - 30), start);
-  // 管理人员只有一位，即甲公司的甲一
+  // 工程师只有一位，即甲厂的甲一
   const lead =
     names.length === 1 ? words.replace(/(?<=[一1][名人位个]，?[即为是])[^，。；、:（]{2,20}$/, '') : words;
   const [whole = '', first = '', before = '', measured = '', more] = labelBefore.exec(lead) ?? [];

@@ -67,7 +67,7 @@ function countsIn(sentence: string, from: number): Count[] {
 
 /** The one of `counts` whose value no row has, where the others are all the values of `column` but one. */
 function strangeAmong(counts: readonly Count[], column: Tally<string>): Count | undefined {
-  // 苗族、侗族各1名 are all who are not Han.
+  // 甲族、乙族各1名 are all who are not Han.
   const isOfPeoples = !counts.some(({ label }) => label.endsWith('汉族')) && column.has('汉族');
   const values = [...column.keys()].filter((value) => !isOfPeoples || value !== '汉族');
   const valueOf = ({ label }: Count): string | undefined => values.find((value) => label.endsWith(value));

@@ -12,7 +12,7 @@ import { traitOf } from '../rows/list-traits.ts';
 import { type Owner, ownersIn, proposedTables } from '../rows/tables.ts';
 
 /**
- * 甲一拟任甲局局长, 乙二现年45岁, 丙三老师所带高二（1）班: the post, the age and the class that the prose gives a nominee right behind the name
+ * 甲一拟任甲局局长, 乙二现年45岁, 丙三老师所带初三（2）班: the post, the age and the class that the prose gives a nominee right behind the name
  * are those of the row.
  */
 export const toldBehind: Rule = function* (notice) {
@@ -130,7 +130,7 @@ const classBehind = new RegExp(
 );
 const ofClass = new RegExp(`^${classForm}$`);
 
-/** 甲一老师所带高二（7）班, where the row says 高二（1）班. */
+/** 甲一老师所带初三（4）班, where the row says 初三（2）班. */
 function classStated(behind: string, owner: Owner): Trait | undefined {
   const { lead = '', stated = '', grade, number } = classBehind.exec(behind)?.groups ?? {};
   if (stated === '') return undefined;

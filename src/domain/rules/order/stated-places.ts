@@ -110,7 +110,7 @@ function placesOf(owner: Owner, words: string, columns: readonly MeasuredColumn[
   ];
 }
 
-/** 甲一以45318票居首，乙二、丙三分列其后: the columns in which some row has a number that `words` tell. */
+/** 甲一以320票居首，乙二、丙三分列其后: the columns in which some row has a number that `words` tell. */
 function columnsOf(words: string, own: readonly MeasuredColumn[]): readonly MeasuredColumn[] {
   const stated = matchesIn(words, /\d{2,}(?:\.\d+)?/g).map(([number]) => Number(number));
   return own.filter(({ numbers }) => stated.some((number) => numbers.includes(number)));

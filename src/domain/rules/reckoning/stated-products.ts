@@ -61,7 +61,7 @@ function wrongTotals(scope: Scope, notice: Notice): Finding[] {
 const ofEach =
   /每[名人户个家位](?:[^，。；\d每月年次]{0,14}?)(?<rate>\d{1,7}(?:\.\d{1,4})?)(?<money>万?元)，(?<count>\d{1,4})[名人户个家位](?:[^，。；\d]{0,4}?)(?:共计|合计|总计|一?共)(?:需|为)?(?<total>\d{1,9}(?:\.\d{1,4})?)(?<unit>万?元)/g;
 
-/** 每名教师发放奖金5000元，10人共计5万元 */
+/** 每名教师发放奖金200元，6人共计1200元 */
 function wrongOfEach(scope: Scope): Finding[] {
   return claimsIn(scope.text, ofEach).flatMap(({ 0: whole, index, groups = {} }) => {
     const { rate = '', money = '', count = '', total = '', unit = '' } = groups;

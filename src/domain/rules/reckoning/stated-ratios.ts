@@ -16,7 +16,7 @@ import { knownFigures } from './known-sums.ts';
 import { reckonedFinding } from './reckoned.ts';
 
 /**
- * 19人申报，通过率63.2%; 1207700元，下浮率6.08%; 女职工76人，占78.4%; 每亩补贴95元: a share or a rate is that of the numbers of its text,
+ * 19人申报，通过率63.2%; 1207700元，下浮率6.08%; 女社员8人，占41.4%; 每亩补贴95元: a share or a rate is that of the numbers of its text,
  * where two of them make it but for digits turned round, and that of a column where all rows have one.
  */
 export const statedRatios: Rule = function* (notice) {

@@ -13,7 +13,7 @@ import { claimsIn, proseWith } from '../words/prose-read.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 
-/** 单台补贴额均未超过销售价的30%: no row has more of one column, or less, than so much of another. */
+/** 资助额均未超过造价的40%: no row has more of one column, or less, than so much of another. */
 export const statedQuotients: Rule = function* (notice) {
   const tables = proposedTables(notice);
   if (!isListOfRows(tables)) return;

@@ -21,7 +21,7 @@ const otherProcedure =
 const ofObjections =
   /异议|意见|反映|反馈|举报|监督|受理|投诉|申诉|公示|来信|来访|来电|接访|信访|纪检|质疑|疑[问义]|问题|线索|情况/;
 
-/** 向所在街道提出，城东街道…: whoever is of a place turns to it. */
+/** 向所在乡镇提出，甲镇…: whoever is of a place turns to it. */
 const ofOwnPlace =
   /(?:向|到|至|由)(?:本人|户口|户籍|项目|企业|学校)?所在(?:地|的)?[^，。；]{0,8}(?:提出|反映|咨询|联系|申请|报名)/;
 

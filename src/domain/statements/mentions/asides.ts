@@ -19,7 +19,7 @@ const own =
 /** Whom it names is no more than a candidate yet. */
 const candidate = /候选|入围(?=面试|复|考|体)|进入/g;
 
-/** 原登为81.04分，系录入错误，现更正为81.40分: what something was before it was corrected. */
+/** 原登为7分，系笔误，现更正为9分: what something was before it was corrected. */
 const slips =
   /误(?:作|为|登为|写作|写为|写成|记为|印为|填为|列为|报为)[^。；\n]{1,40}|(?:印作|印成|错印为|登为|写成|标为)[^。；\n]{1,30}(?=，(?:应为|应是|实为))/g;
 const former =
@@ -80,7 +80,7 @@ function stagesIn(text: string, titles: string, wholes: ReadonlySet<number>): Sp
 }
 
 /**
- * 15人共得票582595票, 共十名: whether a clause begins with all those of one of `wholes`, or says that there are so many in all.
+ * 4人共得80票, 共十名: whether a clause begins with all those of one of `wholes`, or says that there are so many in all.
  */
 function countsAll(clause: string, wholes: ReadonlySet<number>): boolean {
   return matchesIn(clause, all).some(([, numeral = '']) => wholes.has(numberOf(numeral) ?? 0));

@@ -89,7 +89,7 @@ export function plainProducts({ text }: Scope): PlainParts[] {
   return [...ofYears, ...ofEachOne];
 }
 
-/** 12人，每人每月300元，合计90000元: so much for each time, and a sum for more times than are told. */
+/** 5人，每人每月40元，合计900元: so much for each time, and a sum for more times than are told. */
 function isForEachTime(words: string): boolean {
   return (
     /每[月日天季次]/.test(words) &&
