@@ -150,7 +150,7 @@ const beforeSought = new RegExp(
   `(?<=单元 ?[0-9]{3,4} ?[室户号]?)(?:[找寻]|去?见|联系)[${namedSurnames}][\\u4e00-\\u9fff]{1,2}(?=[,。;、)(\\s]|$)`,
   'g',
 );
-/** 3号其姨母家: at whose relative's. */
+/** 3号其婶母家: at whose relative's. */
 const beforeKin = new RegExp(`(?:(?<=[号室])[他她]|(?<=[号室户])其)(?:${kin})的?家`, 'g');
 /** 由河堤往…: what leads to where a home is. */
 const wayThere = /^.*[往到去至向](?=.{4})/;
