@@ -57,7 +57,7 @@ const used =
 const counted =
   /(?:涉及|共计?|总计|合计|惠及|覆盖|改造)(?:了|全[县市区镇])?(?:老旧小区|小区|住宅楼?|居民楼|楼房?)?\d{1,4} ?[栋幢座][^,。;]{0,12}户$/;
 
-/** The room's number in Chinese digits behind its block or stair: 四〇一 of 二栋三单元四〇一. */
+/** The room's number in Chinese digits behind its block or stair: 二〇三 of 五栋二单元二〇三. */
 const roomInWords = /(?<=[栋幢座元门楼])[〇零一二三四五六七八九]{3,4}(?![〇零一二三四五六七八九十百年月日])/g;
 
 /** Homes of people down to the door: a road's number, block, unit or flat. Addresses of offices are public. */

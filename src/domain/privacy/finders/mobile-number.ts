@@ -128,6 +128,7 @@ const ofOne = new RegExp(
   `^[)\\s]*[(,]?(?:联系人|机主|由|系|是)?:?(?:[${anySurnames}][\\u4e00-\\u9fff]{1,2}(?:[),。;、]|$)|[他她本]|个人|私人)`,
 );
 
+/** Whether the number from `start` to `end` is that of a telephone which those on duty share. */
 function isShared(text: string, start: number, end: number, around: Surroundings): boolean {
   const after = text.slice(end, end + 16);
   const before = wordsBefore(text, start, around);

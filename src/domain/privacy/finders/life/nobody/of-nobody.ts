@@ -62,7 +62,7 @@ const noWord = '(?![A-Za-z0-9一二三四五六七八九肝级类等醇流型组
 /** 原告甲与被告乙: that a text calls those of whom it tells by a sign each. */
 const first = new RegExp(`${role}[甲A]${noWord}`);
 const second = new RegExp(`${role}[乙B]${noWord}`);
-/** 1名姓李的负责人因…: whom nobody knows by a surname alone. */
+/** 2名姓李的厂长因…: whom nobody knows by a surname alone. */
 const surnamed =
   /[0-9一二两三四五六七八九十][名位个](?:姓[\u4e00-\u9fff]|[\u4e00-\u9fff]姓)的?[^,。;:()他她]{0,12}$/;
 /** Whom such a text tells of. */
