@@ -63,7 +63,7 @@ function mentionsIn(scope: Scope, { tokens, host }: Clause): AttachmentMention[]
       (number !== undefined && scope.kind === 'cell' && token.start === 0 && end === scope.text.length) ||
       // 拟认定5家（附件1）; 详见附件1和附件2
       (number !== undefined && host !== undefined && tokens.length <= 3 && index === 0) ||
-      (last !== -1 && /^[、和及与]$/.test(scope.text.slice(last, token.start)));
+      (last !== -1 && /^[、和及与至到—-]$/.test(scope.text.slice(last, token.start)));
     if (isPointedAt) last = end;
     return title !== undefined || isPointedAt ? [{ number, title, start: token.start, isListed: false }] : [];
   });
