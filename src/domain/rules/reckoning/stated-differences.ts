@@ -24,7 +24,7 @@ const change = new RegExp(
 
 /** 最高21000元，最低15600元，相差5400元; 甲镇95.5亩，乙镇60亩，两镇相差: those two, where nothing else is named from which one differs. */
 const apart = new RegExp(
-  `(?<from>${number})(?:${unit})?[，；](?:(?:而|其)?[^，。；\\d]{0,8}?(?:最[低高少多小大]|末[位名]|第[二三]名?)[^。；\\d与和跟同比]{0,8}(?<to>${number})\\k<unit>，(?:首尾|前后|高低|两[者人家户]|二者)?|[^。；\\d比]{1,16}(?<other>${number})\\k<unit>，(?:两[者人家户镇村乡县组项所区队班校院地]|二者))(?:相差|差距|差额)(?:为|达|是|有|了)?(?<by>${number})\\k<unit>`,
+  `(?<from>${number})(?:${unit})?[，；](?:(?:而|其)?[^，。；\\d]{0,8}?(?:最[低高少多小大]|末[位名]|第[二三]名?)[^。；\\d与和跟同比]{0,8}(?<to>${number})\\k<unit>，(?:首尾|前后|高低|两[者人家户]|二者)?|[^。；\\d比]{1,16}(?<other>${number})\\k<unit>，(?:两[者人家户镇村乡县组项所区队班校院地]|二者))(?:相差|差距|差额)(?:为|达|是|有|了)?(?<by>${number})(?:\\k<unit>|岁)`,
   'g',
 );
 
@@ -38,7 +38,7 @@ function changesIn({ text }: Scope, pattern: RegExp): Reckoned[] {
       ? []
       : [
           {
-            ...{ start: end - by.length - measure.length, end },
+            ...{ start: index + whole.lastIndexOf(by), end },
             ...{ reckoning: `${from}${measure}和${to}${measure}相差`, result: `${known}${measure}` },
           },
         ];
