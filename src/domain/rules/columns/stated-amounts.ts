@@ -1,19 +1,18 @@
 import { placeIn } from '../../finding/finding.ts';
 import { literalPattern } from '../../lists/literal-pattern.ts';
-import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { evenText } from '../../statements/clauses/even-text.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { readingOf, type ReadScope } from '../../statements/reading.ts';
+import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import { isRounded, isShortened, rounded } from '../amounts/rounding.ts';
+import { labelBefore, type Named, nameBefore } from '../rows/name-before.ts';
 import { numbersOf } from '../rows/numbers.ts';
 import { rowFacts } from '../rows/row-facts.ts';
 import { rowsSpokenOf, spokenBefore } from '../rows/spoken-rows.ts';
 import type { Rule } from '../findings/rule.ts';
-import { rowOfParagraph } from '../rows/called-rows.ts';
 import { calendarYear, inUnit, isSameMeasure } from '../amounts/units.ts';
 import { columnsCalled, type MeasuredColumn, measuredColumns } from '../rows/measured-columns.ts';
 import { wordsShared } from '../words/heads-called.ts';
@@ -137,83 +136,8 @@ function judged(of: Amount, place: Place, notice: Notice): Verdict | undefined {
 const furtherExtreme =
   /(?:最[高低多少大小长短早晚]|第一|首位|[居榜]首)[^，；]{0,12}，[^，；]{0,12}(?:[也亦]|同样|均|都)[是为属]?最[^，；]{1,8}(?:，[^，；]{0,4})?$/;
 
-interface Named {
-  readonly name: string;
-  /** What stands between the name and the amount. */
-  readonly between: string;
-  /** 最少的, before the name. */
-  readonly extreme: string;
-}
-
-/**
- * As far as an amount may stand behind the name that it is said of, and as far as it is so
- * without being called as its column is.
- */
-const [farthest, nearest] = [80, 24];
-
-/**
- * The last name before an amount in its half of the sentence, where no other number and no other name stands between.
- */
-function nameBefore({ start, half }: Amount, { scope, clauses }: ReadScope): Named | undefined {
-  const from = Math.max(start - half.length, start - 2 * farthest);
-  let last: { readonly name: string; readonly end: number } | undefined;
-  for (const { tokens, start: opens, end: closes } of clauses) {
-    if (closes < from || opens > start) continue;
-    for (const token of tokens)
-      if (token.kind === 'name' && from <= token.start && token.end <= start && (last?.end ?? 0) < token.end)
-        last = { name: token.name, end: token.end };
-  }
-  if (!last) return undefined;
-  const between = scope.text.slice(last.end, start);
-  const isOfRow = /[、和及与]$/.test(scope.text.slice(0, last.end - last.name.length));
-  if (
-    between.length > farthest ||
-    /^[”》）]?等|[、。；]/.test(between) ||
-    (isOfRow && ofRow.test(between)) ||
-    ofTwo.test(isOfRow ? between : '')
-  )
-    return undefined;
-  if (besideAnother.test(`${scope.text.slice(0, last.end - last.name.length).slice(-1)}\n${between}`))
-    return undefined;
-  const lead = scope.text.slice(
-    Math.max(from, last.end - last.name.length - 20),
-    last.end - last.name.length,
-  );
-  return { name: last.name, between, extreme: stretchIn(lead, ownerOfExtreme) };
-}
-
-/** 与甲一同在甲厂，奖状3张: beside whom another is set, of whom more is told. */
-const besideAnother =
-  /^[与和同跟及]\n[”》]?(?:同[属在为样一是]|一样|相[同当近仿邻]|并列|共同|合作|联合|合[写编著])/;
-
-/**
- * 3.甲作坊。…，专利5件: the name with which the paragraph begins, where the clause speaks of nobody else, and of no other time.
- */
-function labelBefore(
-  { start, words }: Amount,
-  { scope, clauses }: ReadScope,
-  notice: Notice,
-): Named | undefined {
-  const row = rowOfParagraph(scope, notice);
-  if (!row || words === '' || ofOtherTime.test(stretchBefore(scope.text, start, '。；', 40)))
-    return undefined;
-  const clause = start - stretchBefore(scope.text, start, '，。；', 40).length;
-  const isOfAnother = clauses.some(({ tokens }) =>
-    tokens.some((token) => token.kind === 'name' && clause <= token.start && token.end <= start),
-  );
-  return isOfAnother ? undefined : { name: row.name, between: scope.text.slice(row.end, start), extreme: '' };
-}
-
-const ofOtherTime = /\d年|[去今明当次同每前上]年|曾|原|首|其中|[每人户年]均|新增|增[加至]|减|从|由|达到/;
-
-/** 最少的, 最长的为, before the name of whom it is said. */
-const ownerOfExtreme =
-  /最(?:年[长轻]|[高低大多长小短少早晚轻])的?(?:，?[为是]|，)?(?:(?<=[为是])[^，、；。:（）\d和及与同比]{1,12})?$/;
-
-/** 甲一、乙二两人全年办件: what they have together. */
-const ofTwo = /^(?:这|等)?(?:\d|[两三四五六七八九十])[名人位家户个]/;
-/** 甲一、乙二、丙三，工龄合计74年: what is told of all of a row. */
-const ofRow = /合计|共计|总\p{Script=Han}|平均|最[高低大小多少]|均为|共$|^，?一?共(?![青产同])/u;
+/** As far behind a name as an amount is said of it without being called as its column is. */
+const nearest = 24;
 
 /** 甲公司，投标报价386.2万元: the cell of its row. */
 function ofNominee(
@@ -252,10 +176,9 @@ function ofNominee(
     known.some(
       ({ number, unit }) => number === undefined || isRounded(of.number, inUnit(number, unit, of.unit)),
     );
+  if (isRight) return { finding: undefined };
   const facts = { name, stated, known: `${first.number}${first.unit}` };
-  return {
-    finding: isRight ? undefined : { code: 'named-trait-differs', ...placeIn(scope, of.start), facts },
-  };
+  return { finding: { code: 'named-trait-differs', ...placeIn(scope, of.start), facts } };
 }
 
 /** A column of when somebody was born. */

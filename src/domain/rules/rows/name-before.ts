@@ -1,0 +1,88 @@
+import { stretchBefore } from '../../lists/stretch-before.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
+import type { Notice } from '../../notice/notice.ts';
+import type { ReadScope } from '../../statements/reading.ts';
+import { rowOfParagraph } from './called-rows.ts';
+
+/** Where an amount stands, with what its clause and its half of the sentence say before it. */
+interface AmountPlace {
+  readonly start: number;
+  readonly words: string;
+  readonly half: string;
+}
+
+/** A name that stands before an amount, which is said of it. */
+export interface Named {
+  readonly name: string;
+  /** What stands between the name and the amount. */
+  readonly between: string;
+  /** 最少的, before the name. */
+  readonly extreme: string;
+}
+
+/** As far as an amount may stand behind the name that it is said of. */
+const farthest = 80;
+
+/**
+ * The last name before an amount in its half of the sentence, where no other number and no other name stands between.
+ */
+export function nameBefore({ start, half }: AmountPlace, { scope, clauses }: ReadScope): Named | undefined {
+  const from = Math.max(start - half.length, start - 2 * farthest);
+  let last: { readonly name: string; readonly end: number } | undefined;
+  for (const { tokens, start: opens, end: closes } of clauses) {
+    if (closes < from || opens > start) continue;
+    for (const token of tokens)
+      if (token.kind === 'name' && from <= token.start && token.end <= start && (last?.end ?? 0) < token.end)
+        last = { name: token.name, end: token.end };
+  }
+  if (!last) return undefined;
+  const between = scope.text.slice(last.end, start);
+  const isOfRow = /[、和及与]$/.test(scope.text.slice(0, last.end - last.name.length));
+  if (
+    between.length > farthest ||
+    /^[”》）]?等|[、。；]/.test(between) ||
+    (isOfRow && ofRow.test(between)) ||
+    ofTwo.test(isOfRow ? between : '')
+  )
+    return undefined;
+  if (besideAnother.test(`${scope.text.slice(0, last.end - last.name.length).slice(-1)}\n${between}`))
+    return undefined;
+  const lead = scope.text.slice(
+    Math.max(from, last.end - last.name.length - 20),
+    last.end - last.name.length,
+  );
+  return { name: last.name, between, extreme: stretchIn(lead, ownerOfExtreme) };
+}
+
+/** 与甲一同在甲厂，奖状3张: beside whom another is set, of whom more is told. */
+const besideAnother =
+  /^[与和同跟及]\n[”》]?(?:同[属在为样一是]|一样|相[同当近仿邻]|并列|共同|合作|联合|合[写编著])/;
+
+/**
+ * 3.甲作坊。…，专利5件: the name with which the paragraph begins, where the clause speaks of nobody else, and of no other time.
+ */
+export function labelBefore(
+  { start, words }: AmountPlace,
+  { scope, clauses }: ReadScope,
+  notice: Notice,
+): Named | undefined {
+  const row = rowOfParagraph(scope, notice);
+  if (!row || words === '' || ofOtherTime.test(stretchBefore(scope.text, start, '。；', 40)))
+    return undefined;
+  const clause = start - stretchBefore(scope.text, start, '，。；', 40).length;
+  const isOfAnother = clauses.some(({ tokens }) =>
+    tokens.some((token) => token.kind === 'name' && clause <= token.start && token.end <= start),
+  );
+  return isOfAnother ? undefined : { name: row.name, between: scope.text.slice(row.end, start), extreme: '' };
+}
+
+const ofOtherTime = /\d年|[去今明当次同每前上]年|曾|原|首|其中|[每人户年]均|新增|增[加至]|减|从|由|达到/;
+
+/** 最少的, 最长的为, before the name of whom it is said. */
+const ownerOfExtreme =
+  /最(?:年[长轻]|[高低大多长小短少早晚轻])的?(?:，?[为是]|，)?(?:(?<=[为是])[^，、；。:（）\d和及与同比]{1,12})?$/;
+
+/** 甲一、乙二两人全年办件: what they have together. */
+const ofTwo = /^(?:这|等)?(?:\d|[两三四五六七八九十])[名人位家户个]/;
+/** 甲一、乙二、丙三，工龄合计74年: what is told of all of a row. */
+const ofRow = /合计|共计|总\p{Script=Han}|平均|最[高低大小多少]|均为|共$|^，?一?共(?![青产同])/u;
