@@ -19,7 +19,7 @@ import { wrongTally } from './counts-claimed.ts';
 export const statedFigures: Rule = function* (notice: Notice) {
   const measures = new Set([...measureWordsOf(notice), ...measuresOfAll(notice)]);
   for (const clause of clausesOf(notice, /[\d一二两三四五六七八九十][\p{Script=Han}%]/u))
-    if (!rowOfParagraph(clause.scope, notice)) yield* wrongIn(clause, measures);
+    for (const finding of wrongIn(clause, measures)) if (!rowOfParagraph(clause.scope, notice)) yield finding;
 };
 
 const counted = /(?<=^|[，。；\n共这]|全部|以上|上述)(\d{1,3})([笔艘门条宗件株辆台套栋座处份例])(?!月)/g;

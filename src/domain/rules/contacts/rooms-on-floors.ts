@@ -26,6 +26,7 @@ export const roomsOnFloors: Rule = function* (notice) {
 
 /** The places of `text` whose floor is not the one with which the room's number of three or four digits begins. */
 function wrongPlaces(text: string): StatedPlace[] {
+  if (!/[楼层][^，。；\n]{0,12}\d{3}/.test(text)) return [];
   return statedPlaces(text).filter(({ start, parts: { house, floor = '', room = '' } }) => {
     // 教学二楼205室 may be the second of several houses.
     const isHouse =

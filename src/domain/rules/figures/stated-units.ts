@@ -35,7 +35,10 @@ export const statedUnits: Rule = function* (notice) {
         continue;
       yield finding;
     }
-  for (const { scope } of proseWith(notice, /单位|以[\p{Script=Han}]{1,4}计/u))
+  for (const { scope } of proseWith(
+    notice,
+    /单位(?:均|都|统一|一律)?[为是用]|以[\p{Script=Han}]{1,4}(?:计|为单位)/u,
+  ))
     yield* wrongUnits(scope, columns);
 };
 

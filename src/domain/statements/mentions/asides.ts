@@ -29,6 +29,9 @@ const former =
 const struckOff =
   /[^。\n]{1,200}。(?:随后|此后|其后|之后|公示前)[^。\n]{1,120}(?:取消|剔除|退出|撤回|放弃|不予|异常|不再|核减)[^。\n]*/g;
 
+/** What a text must have one of to tell of that: most have none. */
+const afterwards = /。(?:随后|此后|其后|之后|公示前)/;
+
 /** 如不被取消，将列第二: what would have been. */
 const supposed = /(?:如[不未]被|假如|倘若|若[不未]|如能)[^。；\n]*/g;
 
@@ -44,7 +47,7 @@ export function asidesIn(text: string, titles: string, wholes: ReadonlySet<numbe
     matchesIn(text, pattern).map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
   return [
     ...[former, slips].flatMap(spansOf).map((span) => ({ ...span, isFormer: true })),
-    ...[supposed, struckOff].flatMap(spansOf),
+    ...[supposed, ...(afterwards.test(text) ? [struckOff] : [])].flatMap(spansOf),
     ...stagesIn(text, titles, wholes),
   ];
 }
