@@ -2,6 +2,7 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { measureWordsOf } from '../rows/listed-counts.ts';
+import { numbersOf } from '../rows/numbers.ts';
 import { unitOf } from '../amounts/units.ts';
 import { proposedTables } from '../rows/tables.ts';
 import { rowOfParagraph } from '../rows/called-rows.ts';
@@ -9,7 +10,7 @@ import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { setsIn } from '../rows/mentions.ts';
 import { wrongAmount } from './amounts-claimed.ts';
-import { type Clause, clausesOf } from './clause-course.ts';
+import { type Clause, clausesOf, factsOf } from './clause-course.ts';
 import { wrongTally } from './counts-claimed.ts';
 
 /**
@@ -18,9 +19,17 @@ import { wrongTally } from './counts-claimed.ts';
  */
 export const statedFigures: Rule = function* (notice: Notice) {
   const measures = new Set([...measureWordsOf(notice), ...measuresOfAll(notice)]);
-  for (const clause of clausesOf(notice, /[\d一二两三四五六七八九十][\p{Script=Han}%]/u))
+  for (const clause of clausesOf(notice, signsOf(notice, measures)))
     for (const finding of wrongIn(clause, measures)) if (!rowOfParagraph(clause.scope, notice)) yield finding;
 };
+
+/** What a sentence has that counts rows by one of `measures`, or where a column has numbers, tells any number. */
+function signsOf(notice: Notice, measures: ReadonlySet<string>): RegExp {
+  const signs = [...measures].join('').match(/\p{Script=Han}/gu) ?? [];
+  return numbersOf(factsOf(notice)).size > 0 || signs.length === 0
+    ? /[\d一二两三四五六七八九十][\p{Script=Han}%]/u
+    : new RegExp(`[\\d一二两三四五六七八九十][${signs.join('')}]`);
+}
 
 const counted = /(?<=^|[，。；\n共这]|全部|以上|上述)(\d{1,3})([笔艘门条宗件株辆台套栋座处份例])(?!月)/g;
 
