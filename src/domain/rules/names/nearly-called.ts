@@ -79,7 +79,7 @@ function* wrongHolders(tables: readonly NomineeList[], known: string, notice: No
 const forms = '股份有限公司|有限责任公司|有限公司|合伙企业|农民专业合作社联合社|专业合作社';
 const company = new RegExp(`(?<stem>[\\p{Script=Han}]{4,20}?)(?<form>${forms})`, 'gu');
 /** Where two companies are told apart, or one by the name that it had. */
-const ofTwo = /原|更名|变更|改制|前身|曾用|子公司|母公司|控股|全资|隶属|[^母子]公司更/;
+const ofTwo = /原|更名|变更|改制|前身|曾用|子公司|母公司|控股|全资|隶属/;
 
 /** 甲乙有限责任公司, where no setting and no row says that, and a row has the same name with 股份有限公司. */
 function* wrongForms(known: string, notice: Notice): Generator<Finding> {

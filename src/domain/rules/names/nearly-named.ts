@@ -40,6 +40,8 @@ export const nearlyNamed: Rule = function* (notice) {
       for (const span of nearlyAt(scope, nearest)) {
         const named = scope.text.slice(span.start, span.end);
         if (!isUnnamed && (nearest.length > 4 || nearest[0] !== named[0])) continue;
+        // 甲镇的春早农场 is no slip for 丁春早.
+        if (/^[的得了着]/.test(named) && named[0] !== nearest[0]) continue;
         // 丁成两位 is of 丁成, and no slip for 丁成双.
         if (!isUnnamed && names.has(named.slice(0, -1))) continue;
         const isLong = isUnnamed && nearest.length >= long && isBesideOthers;
