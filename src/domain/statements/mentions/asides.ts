@@ -19,9 +19,10 @@ const own =
 /** Whom it names is no more than a candidate yet. */
 const candidate = /候选|入围(?=面试|复|考|体)|进入/g;
 
-/** 原登为7分，系笔误，现更正为9分: what something was before it was corrected. */
+/** 甲三误作甲山; 印作7分，应为9分: what was written by mistake. */
 const slips =
   /误(?:作|为|登为|写作|写为|写成|记为|印为|填为|列为|报为)[^。；\n]{1,40}|(?:印作|印成|错印为|登为|写成|标为)[^。；\n]{1,30}(?=，(?:应为|应是|实为))/g;
+/** 原登为7分，系笔误，现更正为9分: what something was before it was corrected. */
 const former =
   /(?:原(?:登记?|为|记|写|填|列|报|公布)|误(?:登|写|记|填|列|报|录)|公示时[^，。；]{0,4}为)[^。；\n]{1,60}?(?:更正|改|调整|修正|订正)[为成至]/g;
 
