@@ -39,6 +39,9 @@ describe('a nominee whom the text names otherwise', () => {
     ['钱丙于（示例县乙局）考核优秀。', '钱丙于', '钱丙丁'],
     ['赵甲乙、钱丙丁、孙戊己入选，其中仅孙己戊为教师。', '孙己戊', '孙戊己'],
     ['赵甲乙、钱丙丁、孙戊己入选，甲赵乙为装配工。', '甲赵乙', '赵甲乙'],
+    ['唯一的中学教师是孙戊已，工龄最短。', '孙戊已', '孙戊己'],
+    ['唯一一名科员是钱丙于。', '钱丙于', '钱丙丁'],
+    ['两人产值高于赵申乙的示例县甲厂。', '赵申乙', '赵甲乙'],
   ])('is meant by a name one sign off: %s', (words, named, nearest) => {
     expect(told(words)).toEqual([{ named, nearest }]);
   });
@@ -53,6 +56,7 @@ describe('a nominee whom the text names otherwise', () => {
     '最后由钱丙于处长总结。',
     '赵甲乙等入选。评委赵甲一打分最高。',
     '赵甲乙入选，其同事赵甲一参加评议。',
+    '唯一的到会评委由赵申乙处长担任。',
     '评委赵申乙，中共党员；赵申乙，示例县丁厂厂长。',
   ])('may have others beside, of nearly the same name: %s', (words) => {
     expect(told(words)).toEqual([]);

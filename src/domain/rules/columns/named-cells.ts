@@ -215,10 +215,10 @@ function areNames(values: Tally<string>): boolean {
   return all.filter(isSurnamed).length * 2 > all.length;
 }
 
-const holder = /[长人员师任者主]$/;
+const holder = /[长人员师任者主记]$/;
 /** “甲实验室”主任, 甲一（甲系，指导教师, 甲农场的经营者, 甲农场，经营者 */
 const beforeHolder =
-  /^[”》]?(?:的|，|（(?:[^（）。；，、]{1,16}，)?)?(?=[^，。；、（）]{0,4}[长人员师任者主])/;
+  /^[”》]?(?:的|，|（(?:[^（）。；，、]{1,16}，)?)?(?=[^，。；、（）]{0,4}[长人员师任者主记])/;
 
 /** Whether what stands between a name and what its holder is called is none, or what its row says as well (（甲系，). */
 function isOwnLead(lead: string, { cells }: Row): boolean {

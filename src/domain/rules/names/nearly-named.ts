@@ -158,9 +158,9 @@ function isNamedAt(
   );
 }
 
-/** What may stand between a name and what its row says: 甲一二，示例县甲厂装配工; 甲一二负责的甲项目. */
+/** What may stand between a name and what its row says: 甲一二，示例县甲厂装配工; 甲一二负责的甲项目; 甲一二的甲农场. */
 const leadToCell =
-  /^(?:同志)?(?:(?:负责|主持|承担|牵头|领衔|主讲|创作|经营|申报)的?(?:项目|课题|成果|作品|课程)?|[，（:、](?:现任|系|[男女]，)?|是)[“《]?/;
+  /^(?:同志)?(?:(?:负责|主持|承担|牵头|领衔|主讲|创作|经营|申报)的?(?:项目|课题|成果|作品|课程)?|(?:经营|创办|领办|主办)?的|[，（:、](?:现任|系|[男女]，)?|是)[“《]?/;
 
 /** Whether right behind a name stands what its row says of it. */
 export function isFollowedBy(behind: string, cells: readonly string[], name: string): boolean {
@@ -178,9 +178,9 @@ function isTelling(cell: string): boolean {
   );
 }
 
-/** Who has most or least of something is one of those who are put forward. */
+/** Who has most or least of something, or alone is something, is one of those who are put forward. */
 const foremost =
-  /(?:最\p{Script=Han}{1,3}(?:的(?:一[位名户]|一个)?(?:是|为)?|是|为)|第[一二三四五六七八九十\d]{1,3}名(?:是|为)?)$/u;
+  /(?:唯一(?:一?[名位户个家])?的?[^，。；、:（是为]{1,12}[是为]|最\p{Script=Han}{1,3}(?:的(?:一[位名户]|一个)?(?:是|为)?|是|为)|第[一二三四五六七八九十\d]{1,3}名(?:是|为)?)$/u;
 
 /** As far as a text is read around a name. */
 const farthest = 30;

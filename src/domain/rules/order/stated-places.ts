@@ -4,12 +4,13 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
-import type { Notice } from '../../notice/notice.ts';
+import type { NomineeList, Notice } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { columnsCalled, type MeasuredColumn, measuredColumns } from '../rows/measured-columns.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 import { type Owner, proposedTables, rowsBeside } from '../rows/tables.ts';
+import { wordsShared } from '../words/heads-called.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import { type Called, calledRows } from '../rows/called-rows.ts';
@@ -44,6 +45,8 @@ const numeral = '第([一二三四五六七八九十]{1,3}|\\d{1,3})';
 const placeBehind = new RegExp(
   `^(?!分)(?:以[^，。；]{1,14}|[^，。；、\\d]{0,6}?)(?:位列|位居|名列|排名|排在?|列|居)${numeral}(?:位|名)?(?=[，。；、（）]|$)(?![、和及]第)`,
 );
+/** 乙二第四, in a row of such: 甲一第一个选岗，乙二第四，丙三最后. */
+const placeAlone = new RegExp(`^${numeral}[名位个]?(?=[，。；（）]|$)`);
 const placeBefore = new RegExp(
   `(?:^|[，。；、:（和及]|[是为由])(?:并列|综合|总?得分|总?成绩|总分|其中)*(?:${numeral}(?:[名位]|(?:中标|成交|入围)?候选(?:人|供应商|单位))|(?:排名?在?|排位|位列|位居|名列)${numeral}[名位]?)(?:的|者)?(?:分别)?[是为系:]?[“《]?$`,
 );
@@ -65,14 +68,19 @@ function* wrongPlace(
 ): Generator<Finding> {
   const { text } = scope;
   const before = text.slice(Math.max(from, start - reach), start);
-  const [, behind = ''] = placeBehind.exec(text.slice(end, end + reach)) ?? [];
+  const told = text.slice(end, end + reach);
+  const [, called = ''] = placeBehind.exec(told) ?? [];
+  const [, alone = ''] = called === '' && !before.endsWith('、') ? (placeAlone.exec(told) ?? []) : [];
+  const sentence = alone === '' ? '' : sentenceBefore(text, start);
+  const behind = alone !== '' && isOfList(sentence, owner.table, columns) ? alone : called;
   const [, own = '', other = ''] = placeBefore.exec(before) ?? [];
   const { length } = owner.table.nominees;
   const isFirst = firstBefore.test(before);
   const isLast = lastBefore.test(before);
   const stated = numberOf(own || other || behind) ?? (isFirst ? 1 : isLast ? length : undefined);
   if (stated === undefined) return;
-  const known = placesOf(owner, lastStretch(before, '，。；'), columns);
+  const spoken = [lastStretch(before, '，。；'), ...(sentence === '' ? [] : [sentence])];
+  const known = spoken.flatMap((words) => placesOf(owner, words, columns));
   if (known.includes(stated) || (isLast && rowsBeside(owner).at(-1) === owner.row)) return;
   const facts = { name, stated: `第${stated}`, known: `第${known[0]}` };
   yield { code: 'named-trait-differs', ...placeIn(scope, start), facts };
@@ -95,7 +103,9 @@ function placesOf(owner: Owner, words: string, columns: readonly MeasuredColumn[
       numbers[row],
     ),
     placeAmong(
-      columns.filter((column) => column.head === head).flatMap((column) => column.numbers),
+      columns
+        .filter((column) => column.head === head && isOfOneShape(column.table, table))
+        .flatMap((column) => column.numbers),
       numbers[row],
     ),
   ]);
@@ -108,6 +118,21 @@ function placesOf(owner: Owner, words: string, columns: readonly MeasuredColumn[
     ...[row + 1, beside.indexOf(row) + 1, ...ranks, ...(number === undefined ? [] : [number])],
     ...[...places, ...wholePlaces(own, row)],
   ];
+}
+
+/** Whether `sentence` speaks of what the rows of `table` stand by, and of no other contest. */
+function isOfList(sentence: string, table: NomineeList, columns: readonly MeasuredColumn[]): boolean {
+  const heads = [
+    ...table.heads.filter((head) => ofRank.test(headForm(head))),
+    ...columns.filter((column) => column.table === table && isInOrder(column)).map(({ head }) => head),
+  ];
+  return !/[赛届级奖]/.test(sentence) && heads.some((head) => wordsShared(sentence, head) > 0);
+}
+
+/** Whether two tables tell alike of their rows: villages and the towns beside them have no common order. */
+function isOfOneShape(one: NomineeList, other: NomineeList): boolean {
+  const common = one.heads.filter((head) => other.heads.includes(head)).length;
+  return common * 3 >= Math.max(one.heads.length, other.heads.length) * 2;
 }
 
 /** 甲一以320票居首，乙二、丙三分列其后: the columns in which some row has a number that `words` tell. */
