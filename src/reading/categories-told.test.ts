@@ -153,3 +153,30 @@ describe('a notice with one table of several categories', () => {
     expect(nomineesOf(notice)).toHaveLength(5);
   });
 });
+
+describe('a category in brackets behind a name', () => {
+  const works = (prize: string, order: number, ...names: readonly string[]): string =>
+    `---\n类别: ${prize}\n标题: ${prize}名单\n序号: ${order}\n---\n| 序号 | 项目 | 完成单位 |\n| --- | --- | --- |\n${names
+      .map((name, index) => `| ${index + 1} | ${name} | 示例${'甲乙丙'.charAt(index)}院${order}部 |\n`)
+      .join('')}`;
+  const files = {
+    'a.md': works('一等奖', 1, '早稻选育技术', '水井防护装置'),
+    'b.md': works('二等奖', 2, '果树病害防治', '桥梁检测系统', '山塘清淤工艺'),
+  };
+
+  it.each([
+    '示例大学提名2项，即“早稻选育技术”（一等奖）和“果树病害防治”（二等奖）。',
+    '申报时“果树病害防治”（一等奖）与评审意见不同。',
+    '去年入选的“桥梁检测系统”（一等奖）今年再次入选。',
+    '全省评审中“山塘清淤工艺”（一等奖）已获表彰。',
+    '“桥梁检测系统”（示例大学）得分最高。',
+  ])('is its own, or of another time: %s', (words) => {
+    expect(codesOf(words, files)).toEqual([]);
+  });
+
+  it('is told where the name is in another', () => {
+    expect(codesOf('示例大学提名2项，即“早稻选育技术”（一等奖）和“果树病害防治”（一等奖）。', files)).toEqual(
+      ['named-category-differs'],
+    );
+  });
+});

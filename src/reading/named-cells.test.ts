@@ -39,6 +39,8 @@ describe('what stands beside a name', () => {
     '甲一，男，曾任示例县戊局局长，拟任示例县甲局局长。',
     '其中副主任医师1名（甲二）。',
     '主任医师甲一，示例县乙局局长甲二拟入选。',
+    '两位是急诊科的甲一和手术室的甲二。',
+    '手术室同事与甲一和门诊部的甲三。',
   ])('is left alone where the row says it, or it is of another relation: %s', (words) => {
     expect(toldOf(words)).toEqual([]);
   });
@@ -49,6 +51,7 @@ describe('what stands beside a name', () => {
     ['甲三（门诊部，主任医师）等4名先进个人。', '甲三', '主任医师', '主管护师'],
     ['救治最多的是门诊部主任医师甲一。', '甲一', '门诊部', '急诊科'],
     ['其中退休人员2名（甲二、甲三）。', '甲三', '退休', '在职'],
+    ['两位是急诊科的甲一和门诊部的甲二。', '甲二', '门诊部', '手术室'],
     ['除甲二、甲一2名为退休人员外，其余2名在职。', '甲一', '退休', '在职'],
     ['男医生2名，即甲一、甲三。', '甲三', '男', '女'],
     ['其中副主任医师1名（甲四）。', '甲四', '副主任医师', '护师'],
@@ -118,6 +121,41 @@ describe('what a row says of its name', () => {
     ['本名单第1号示例西河。', '示例西河', '第1号', '第2号'],
     ['示例西河，示例西案水务站管护。', '示例西河', '示例西案水务站', '示例西岸水务站'],
   ])('is told where a text says another: %s', (words, name, stated, known) => {
+    expect(told(words)).toEqual([{ name, stated, known }]);
+  });
+});
+
+describe('who stands right behind a place', () => {
+  const table = `---
+类别: 先进个人
+标题: 村名单
+---
+| 名次 | 村名 | 党支部书记 | 得分 |
+| --- | --- | --- | --- |
+| 1 | 示例东村 | 赵甲乙 | 97 |
+| 2 | 示例西村 | 钱丙丁 | 96 |
+| 3 | 示例南村 | 孙戊己 | 95 |
+| 4 | 示例北村 | 李庚辛 | 94 |
+`;
+  const told = (words: string): unknown[] =>
+    besideList(words, table, '4, 量词: 个').flatMap(({ code, facts }) =>
+      code === 'named-trait-differs' ? [facts] : [],
+    );
+
+  it.each([
+    '女书记3名，为示例东村赵甲乙、示例西村钱丙丁、示例南村孙戊己。',
+    '示例东村赵甲乙、示例西村周壬癸到会。',
+    '示例东村党支部书记赵甲乙与示例北村书记李庚辛。',
+    '结对的是示例东村钱丙丁、示例西村赵甲乙。',
+    '示例西村钱丙丁帮助示例南村，李庚辛帮助示例东村。',
+  ])('is its holder, or somebody else: %s', (words) => {
+    expect(told(words)).toEqual([]);
+  });
+
+  it.each([
+    ['为示例东村赵甲乙、示例南村李庚辛、示例西村钱丙丁。', '示例南村', '李庚辛', '孙戊己'],
+    ['示例东村党支部书记钱丙丁与会。', '示例东村', '钱丙丁', '赵甲乙'],
+  ])('is told where it is the one of another: %s', (words, name, stated, known) => {
     expect(told(words)).toEqual([{ name, stated, known }]);
   });
 });

@@ -14,6 +14,7 @@ import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { asTable } from '../rows/lists-as-tables.ts';
 import { isUntoldHead } from '../rows/row-heads.ts';
+import { sentenceBefore } from '../words/sentence-start.ts';
 import { cellSlipIn } from './cell-slip.ts';
 
 /**
@@ -33,6 +34,7 @@ export const namedCells: Rule = function* (notice) {
       ...wrongPredicate(one, read, lists),
     ]);
     yield* wrongMembers(named, read, lists);
+    yield* wrongNeighbours(named, read, lists);
   }
 };
 
@@ -119,12 +121,19 @@ const leadOfAnother = 4;
 /** What stands right before the name `one`, or in brackets right behind it, that only other rows say. */
 function wrongBeside(one: Named, from: number, { scope }: ReadScope, { columns }: KnownLists): Finding[] {
   const { text } = scope;
-  const lead = text.slice(Math.max(from, one.start - before), one.start);
+  const ahead = text.slice(Math.max(from, one.start - before), one.start);
+  // 甲科的甲一和乙科的甲二: behind the one before, of the one that follows.
+  const joined = from > 0 && /^[和与及].*的$/.test(ahead) ? 1 : 0;
+  const lead = ahead.slice(joined);
   const words = stretchIn(lead, /(?:（\d{1,2}）|[^，。；、:（）《》])*$/);
   const remark = stretchIn(text.slice(one.end, one.end + behind), /^[》”]?（[^（）]*(?=）)/);
   const places = [
     // 甲一示例公司乙二示例医院: it may be said of the one before.
-    { words: from > 0 && words === lead ? '' : words, start: one.start - words.length, isBefore: true },
+    {
+      words: from > 0 && words === lead && joined === 0 ? '' : words,
+      start: one.start - words.length,
+      isBefore: true,
+    },
     { words: remark, start: one.end, isBefore: false },
   ];
   return places.flatMap(({ words: said, start, isBefore }) => {
@@ -139,15 +148,21 @@ function wrongBeside(one: Named, from: number, { scope }: ReadScope, { columns }
   });
 }
 
-/** 甲协会（拟评3A级）, which the lists have among those of 4A级: the category in brackets behind a name is its own. */
-function wrongCategory({ row, end }: Named, { scope }: ReadScope, { rows }: KnownLists): Finding[] {
-  const [whole = '', said = ''] = remarkOfCategory.exec(scope.text.slice(end, end + behind)) ?? [];
+/** 甲协会（拟评3A级）, “甲作”（一等奖), which the lists have in another category: that in brackets behind a name is its own. */
+function wrongCategory(
+  { row, start, end }: Named,
+  { scope }: ReadScope,
+  { rows, columns }: KnownLists,
+): Finding[] {
+  const remark = scope.text.slice(end, end + behind);
+  const [whole = '', said = ''] = remarkOfCategory.exec(remark) ?? bareRemark.exec(remark) ?? [];
   const { name, category: known } = row;
-  if (said === '' || known === said) return [];
+  if (said === '' || known === said || ofFormer.test(sentenceBefore(scope.text, start))) return [];
   const stated = [...rows.values()].flat().find(({ category }) => category === said)?.category;
   const isOther = stated !== undefined && !stated.includes(known) && !known.includes(stated);
   const cells = [...row.cells.values()];
-  return !isOther || cells.includes(stated) || scope.isQuoted({ start: end, end: end + whole.length })
+  const isCell = cells.includes(said) || columns.some(({ values }) => values.has(said));
+  return !isOther || isCell || scope.isQuoted({ start: end, end: end + whole.length })
     ? []
     : [{ code: 'named-category-differs', ...placeIn(scope, end + 1), facts: { name, stated, known } }];
 }
@@ -185,6 +200,11 @@ const endsPredicate = /^(?:的?[，。；、）]|的?$|工作|任教|上班|居�
 const remarkOfCategory =
   /^[》”]?（(?:拟(?:评定?|认定|授予|定|入选|推荐|列入?|评选|表彰|命名|任|聘|获评)?|推荐)为?“?([\p{Script=Han}\w]{2,16})”?）/u;
 
+/** The category alone: “甲作”（一等奖）. */
+const bareRemark = /^[》”]?（“?([\p{Script=Han}\w]{2,16})”?）/u;
+/** Of what somebody was before, or was put forward for: 申报时为, 由三等奖升为. */
+const ofFormer = /[原曾]|上一?[届年次]|去年|前年|申报|改|调整|升|省级|国家级|全[省国]/;
+
 /** 白沙河河长甲一, where the row of 白沙河 has another in the column 河长. */
 function wrongHolder(one: Named, { scope }: ReadScope, { columns }: KnownLists): Finding[] {
   const { text } = scope;
@@ -207,6 +227,41 @@ function wrongHolder(one: Named, { scope }: ReadScope, { columns }: KnownLists):
   });
 }
 
+/** 甲村赵甲乙、乙村钱丙丁: right behind a name of several such, the person whom only another row has in the column of persons. */
+function* wrongNeighbours(
+  named: readonly Named[],
+  { scope }: ReadScope,
+  { columns }: KnownLists,
+): Generator<Finding> {
+  for (const { head, values } of named.length > 1 ? columns : []) {
+    if (!holder.test(headForm(head)) || !areNames(values)) continue;
+    const told = named.flatMap((one) => {
+      const stated = neighbourOf(one, scope.text, values);
+      const known = one.row.cells.get(head);
+      return stated === undefined || known === undefined ? [] : [{ ...one, stated, known }];
+    });
+    const wrong = told.filter(({ stated, known }) => stated !== known);
+    if (wrong.length * 2 > told.length - wrong.length + 1) continue;
+    for (const { row, end, stated, known } of wrong)
+      if (!scope.isQuoted({ start: end, end: end + stated.length }))
+        yield {
+          code: 'named-trait-differs',
+          ...placeIn(scope, end),
+          facts: { name: row.name, stated, known },
+        };
+  }
+}
+
+/** The person of a column who stands between the name `one` and a mark. */
+function neighbourOf({ end }: Named, text: string, values: Tally<string>): string | undefined {
+  const person = stretchIn(
+    text.slice(end, end + longestPerson + 1),
+    /^\p{Script=Han}{2,4}(?=[、，。；）和])/u,
+  );
+  return values.of(person) === 1 ? person : undefined;
+}
+
+const longestPerson = 4;
 const isPerson = /^\p{Script=Han}{2,4}$/u;
 
 /** Whether a column is of persons' names, of which one may begin with a word (万里程). */
