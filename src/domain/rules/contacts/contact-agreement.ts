@@ -23,6 +23,7 @@ import type { Rule } from '../findings/rule.ts';
 import { contactsIn } from './contacts-in.ts';
 import { isOnePlace } from './one-place.ts';
 import { numbersOf, type RegisteredNumber } from './registered-numbers.ts';
+import { turnedOf } from './turned-numbers.ts';
 
 /** Numbers and addresses in the prose are those of 受理, each of what it is said to be. */
 export const contactsAgree: Rule = function* (notice) {
@@ -49,7 +50,7 @@ export const contactsAgree: Rule = function* (notice) {
         yield { code: 'letter-for-zero', ...placeIn(scope, statement.start), facts: written };
       const problem =
         statement.kind === 'phone'
-          ? (numberProblem(statement, numbers) ??
+          ? (numberProblem(statement, numbers, notice) ??
             (unstated && repeatProblem(statement, statements.slice(0, index), unstated)))
           : textProblem(statement, channels);
       if (!problem || (statement.isAside && isTold && !isSure(statement, problem, unstated, mails, channels)))
@@ -195,6 +196,7 @@ type TextStatement = Exclude<ContactStatement, PhoneStatement>;
 function numberProblem(
   statement: PhoneStatement,
   registered: readonly RegisteredNumber[],
+  notice: Notice,
 ): Finding | undefined {
   const { number, as, about, scope, start } = statement;
   const place = placeIn(scope, start);
@@ -202,6 +204,8 @@ function numberProblem(
   const kind = as === 'fax' ? ('fax' as const) : ('phone' as const);
   const same = registered.filter((one) => isSameNumber(one.number, number));
   if (same.length === 0) {
+    const turned = about === 'other' ? turnedOf(statement, registered, notice) : undefined;
+    if (turned) return { code: 'contact-differs', ...place, facts: { kind, text, known: turned.written } };
     if (about === 'other') return undefined;
     // A fax beside the phone has nearly its number.
     const ofKind = kind === 'fax' ? registered.filter(({ isFax }) => isFax) : registered;

@@ -48,15 +48,28 @@ export function isNearNumber(one: PhoneNumber, other: PhoneNumber): boolean {
 export function isSlipOfNumber(one: PhoneNumber, other: PhoneNumber): boolean {
   if (one.local.length !== other.local.length || one.local.length < 7) return false;
   if (one.area !== undefined && other.area !== undefined && one.area !== other.area) return false;
-  const amiss = [...one.local].flatMap((digit, index) => (digit === other.local[index] ? [] : [index]));
-  const [first, second, ...more] = amiss;
-  if (first === undefined || more.length > 0) return false;
-  if (second === undefined) return first < one.local.length - 1;
+  const [first, second] = amissIn(one, other);
+  if (first === undefined) return false;
+  return second === undefined ? first < one.local.length - 1 : isTurnedNumber(one, other);
+}
+
+/** Whether one number is the other but for two digits side by side that are changed round. */
+export function isTurnedNumber(one: PhoneNumber, other: PhoneNumber): boolean {
+  if (one.local.length !== other.local.length || one.local.length < 7) return false;
+  if (one.area !== undefined && other.area !== undefined && one.area !== other.area) return false;
+  const [first, second, ...more] = amissIn(one, other);
   return (
+    first !== undefined &&
     second === first + 1 &&
+    more.length === 0 &&
     one.local[first] === other.local[second] &&
     one.local[second] === other.local[first]
   );
+}
+
+/** The places at which two numbers of one length have other digits. */
+function amissIn(one: PhoneNumber, other: PhoneNumber): number[] {
+  return [...one.local].flatMap((digit, index) => (digit === other.local[index] ? [] : [index]));
 }
 
 /** 5551010 for 5550101: the last four digits are the same, in another order. */
