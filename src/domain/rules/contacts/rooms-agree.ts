@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Channel } from '../../receiver/receiver.ts';
@@ -48,9 +49,17 @@ interface RegisteredPlace extends StatedPlace {
 
 /** The places within houses that 受理 gives. */
 function registeredPlaces({ receiver: { channels, department } }: Notice): RegisteredPlace[] {
-  return [department, ...channels.map(addressOf)].flatMap((written) =>
+  const places = [department, ...channels.map(addressOf)].flatMap((written) =>
     statedPlaces(evenText(written).text).map((place) => ({ ...place, written })),
   );
+  return places.filter((one) => !places.some((other) => tellsMore(other, one)));
+}
+
+/** 甲大厦1层106室 beside 甲大厦 alone, to which letters go. */
+function tellsMore({ parts }: StatedPlace, { parts: less }: StatedPlace): boolean {
+  const { house } = parts;
+  const isHouseAlone = signs.every((sign) => less[sign] === undefined);
+  return isHouseAlone && parts.room !== undefined && house !== undefined && house === less.house;
 }
 
 /** Where `channel` is, if it is a place. */
@@ -78,6 +87,12 @@ const ofVisitors =
 const ofOthers =
   /申[请报领]|办理|领[取奖]|查[阅询看]|报[到名]|会议|召开|展|档案|考[试场]|体检|培训|投票|居住|[租入]住|缴|评审|答辩|宣讲|门诊|预约|改为|原(?!则)|参观|食堂|停车|发放|抽签|选房|开标|公证|[公告]示?栏|张贴|施工|加装|改造|维修|拆|住宅|小区|户|库/;
 
+/** 异议处理期间，如需补交证明材料，请送: what is asked of those who object, with the place behind it. */
+function isHandedOver(before: string): boolean {
+  const sentence = lastStretch(before, '。；！？\n');
+  return /(?:^|[，请可须应])[送交]$/.test(sentence) && /异议|佐证|证明材料/.test(sentence);
+}
+
 /** 【异议方式】, 来访地点：: what a line begins with. */
 function labelOf(text: string): string {
   return stretchIn(text, /^【[^】]{2,8}】|^[^，。；:]{2,8}:/);
@@ -96,5 +111,10 @@ export function isOfReceiver(
   const isSent = ofVisitors.test(words) || ofVisitors.test(`${heading} ${row} ${labelOf(text)}`);
   // 甲科（2号楼206室）
   const isBehindName = alike > 0 && /[部处科股室办局所中心会]（$/.test(before);
-  return (isSent || isBehindName) && !ofOthers.test(words) && otherBodiesIn(before, notice).length === 0;
+  const isHanded = alike > 0 && isHandedOver(text.slice(Math.max(0, start - 60), start));
+  return (
+    (isSent || isBehindName || isHanded) &&
+    !ofOthers.test(words) &&
+    otherBodiesIn(before, notice).length === 0
+  );
 }

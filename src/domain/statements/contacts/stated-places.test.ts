@@ -8,7 +8,7 @@ it.each([
   ['示例路7号8楼甲一部802室', [{ floor: '8', room: '802' }]],
   ['甲镇政府二号楼206房间', [{ block: '2', room: '206' }]],
   ['甲大厅三层12号窗口，5号窗口', [{ floor: '3', window: '12' }, { window: '5' }]],
-  ['甲大厦15层1506', [{ floor: '15', room: '1506' }]],
+  ['甲大厦15层1506', [{ house: '甲大厦', floor: '15', room: '1506' }]],
   ['楼上共有412人，路面1506米', []],
 ])('the places within houses are read: %s', (text, places) => {
   expect(statedPlaces(text).map(({ parts }) => ({ ...parts }))).toEqual(places);

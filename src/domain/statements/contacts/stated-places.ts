@@ -17,7 +17,7 @@ const part = new RegExp(
     `(?<floor>(?<![\\d一二三四五六七八九十第])${numeral}[楼层](?![栋盘道下上市阁价宇]))`,
     '(?<window>(?<!\\d)\\d{1,3}号?(?:服务|受理|综合)?窗口)',
     '(?<room>(?<![\\d.])\\d{2,4}(?:号?房间?|号?办公室|室)|(?<=[楼座层区栋])\\d{3,4}(?![\\d.年元个名户件条平]|人(?!事)|号(?!室)))',
-    '(?<house>[\\p{Script=Han}&&[^一二三四五六七八九十号到在至去来往赴于为是的和与及点址]]{1,5}楼(?![下上市盘道宇房价层栋]))',
+    '(?<house>[\\p{Script=Han}&&[^一二三四五六七八九十号到在至去来往赴送交请于为是的和与及点址]]{1,5}(?:楼(?![下上市盘道宇房价层栋])|大厦))',
   ].join('|'),
   'gv',
 );
@@ -28,7 +28,7 @@ const order: readonly PlaceSign[] = ['house', 'block', 'floor', 'room', 'window'
 
 /** The places within houses that `text` tells, in the order of reading. */
 export function statedPlaces(text: string): StatedPlace[] {
-  if (!/[楼层室座区栋幢]|窗口/.test(text)) return [];
+  if (!/[楼厦层室座区栋幢]|窗口/.test(text)) return [];
   const places: { start: number; end: number; parts: Partial<Record<PlaceSign, string>> }[] = [];
   for (const match of matchesIn(text, part)) {
     const [sign, words] = Object.entries(match.groups ?? {}).find(([, group]) => group !== undefined) ?? [];
