@@ -113,14 +113,15 @@ function childrenIn(sentence: string, from: number, around: Surroundings): Sight
     )
     .map(({ 0: words, index }) => sightingOf(words, from + index));
   const named = matchesFrom(sentence, children)
-    .filter(({ 0: words }) => {
+    .filter(({ 0: words, index }) => {
       const called = words.replace(/^名?叫/, '');
       const forms = [called.slice(0, 3), called.slice(0, 2)];
       // 高一（3）班 is no child called 高一, nor 全区今年小学一年级 one called 全, and pupils may be those put forward.
       return (
         !/^(?:高[一二三]|全[省市州县区乡镇村校国])/.test(called) &&
         forms.some(isSurnamed) &&
-        !forms.some((form) => isName(form, around.names))
+        !forms.some((form) => isName(form, around.names)) &&
+        !isWithinName(sentence, index + words.length - called.length, around)
       );
     })
     .map(({ 0: words, index }) => sightingOf(words, from + index));
@@ -136,6 +137,11 @@ function childrenIn(sentence: string, from: number, around: Surroundings): Sight
     )
     .map(({ 1: name = '', index }) => sightingOf(name, from + index));
   return [...called, ...ofKin, ...named, ...byCall, ...born];
+}
+
+/** Whether the two or three signs at `start` end a listed name, of which they are not the whole: 阳样 of 欧阳样. */
+function isWithinName(sentence: string, start: number, { names }: Surroundings): boolean {
+  return [2, 3].some((length) => isName(sentence.slice(0, start + length), names));
 }
 
 function sightingOf(words: string, start: number): Sighting {

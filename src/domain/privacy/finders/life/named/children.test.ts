@@ -46,6 +46,8 @@ it.each([
   '王示例与其帮扶的孤儿小样合影',
   '被拐女童已找到，名叫李样样，现已安置',
   '王示例的小孙女果果，今年上大班',
+  '李小样，男，示例小学301班',
+  '李小样，女，六3班',
 ])('a child is found by name: %s', (text) => {
   expect(told(text)).not.toEqual([]);
 });
@@ -69,6 +71,13 @@ it.each([
   '孤儿小明（化名）得到帮助',
   '由示例中学高一学生代表队获得一等奖',
   '随迁子女在示例小学就读的，凭居住证办理',
+  '李小样，男，机电2301班班长',
+  '李小样，女，护理212班团支部书记',
 ])('a class or a team is no child: %s', (text) => {
   expect(told(text)).toEqual([]);
+});
+
+it('no part of a listed name is a child', () => {
+  const sightings = personalDataIn('欧阳样，男，示例小学301班', { names: new Set(['欧阳样']) });
+  expect(sightings).toEqual([]);
 });
