@@ -41,7 +41,7 @@ function isAmong(
 const fewestOfAny = 3;
 const longestOfPerson = 4;
 /** What may stand before a name of two signs, which may be the end of a word as well. */
-const beforeName = /(?:^|[^\u4e00-\u9fff]|[中里的是为和与及由给对向让把将现查解名位户段组人员长师者])$/;
+const beforeName = /(?:^|[^\u4e00-\u9fff]|[中里的是为和与及由给对向让把将现查解名位户段组人员长师者有])$/;
 
 /** Where the last of `names` that may be a person's stands in `words`, which are in the form for comparing. */
 export function lastNameIn(

@@ -58,8 +58,10 @@ export function personalDataIn(
 ): PersonalData[] {
   const own = fieldOf(label === undefined ? '' : normalText(label).text);
   const isSensitive = !isSure && sensitiveHead.test((fieldAt?.(0) ?? own).label);
-  if (!worthReading.test(text) && !isSensitive && (isSure || !tellsInWords(text))) return [];
+  const isWorth = worthReading.test(text) || isSensitive;
+  if (!isWorth && isSure) return [];
   const { text: normal, placeOf, endOf } = normalText(text);
+  if (!isWorth && !tellsInWords(normal)) return [];
   const plain = withReadDigits(withSpelledDigits(normal));
   const fieldOfPlain = fieldAt ? (index: number) => fieldAt(placeOf(index)) : () => own;
   const around: Surroundings = {

@@ -15,7 +15,7 @@ export const namedSurnames = `${surnames}${plainSurnames}`;
 export const anySurnames = `${namedSurnames}${rarerSurnames}路`;
 /** A word that stands alone and looks like a person's name. */
 const namelike = new RegExp(
-  `(?:^|[\\s,、;:(\\d.]|[左右][一二三四五六七八九](?:为|是|:)?|[聘录]用|[^全本][\\u4e00-\\u9fff]人|经理|监理)([${namedSurnames}][\\u4e00-\\u9fff某]{1,2}|[\\u4e00-\\u9fff]{2,6}·[\\u4e00-\\u9fff·]{2,9})$`,
+  `(?:^|[\\s,、;:(\\d.]|[左右][一二三四五六七八九](?:为|是|:)?|[只仅唯]有|[聘录]用|[^全本][\\u4e00-\\u9fff]人|经理|监理)([${namedSurnames}][\\u4e00-\\u9fff某]{1,2}|[\\u4e00-\\u9fff]{2,6}·[\\u4e00-\\u9fff·]{2,9})$`,
 );
 /** A person's particulars: 女，汉族，38岁 … */
 const particulars =

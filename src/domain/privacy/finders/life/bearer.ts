@@ -48,7 +48,7 @@ const familiar = new RegExp(
 const ownName = new RegExp(`^${plainName}`);
 /** 李一是, 李一的, 李一同志: a name that a sentence goes on to tell of. */
 const whoIs = new RegExp(
-  `^(${plainName}?)(?=同[志学]|老师|先生|女士|[是系因曾患被的于也从又已今自身家一还刚]|$)`,
+  `^(${plainName}?)(?=同[志学]|老师|先生|女士|[是系因曾患被的于也从又已今自身家一还刚现尚仍原]|[早年去前近多当]年|年轻|有[过着]|$)`,
 );
 /** A company that is fined is nobody. */
 const isBody =
@@ -85,7 +85,7 @@ export function bearerIn(clause: string, { names }: Surroundings, isOpen: boolea
 const hidden = new RegExp(hiddenName, 'g');
 /** 其中李一系, 获助者中的李一因: a name that nobody has told us, behind those of whom it is one. */
 const led = new RegExp(
-  `(?<=[中里的是系为现解查时户组段村站厂名位])${plainName}?(?=[是系因患曾已正]|自[幼小述称]|[去前今][年天]|近[年期日])`,
+  `(?<=[中里的是系为现解查时户组段村站厂名位])${plainName}?(?=[是系因患曾已正尚仍]|自[幼小述称]|[去前今][年天]|近[年期日]|家庭?(?:[,:]|$))`,
   'g',
 );
 /** Who is known by an office that one holds: 该园园长因, 法定代表人患. */

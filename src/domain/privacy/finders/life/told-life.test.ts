@@ -241,6 +241,12 @@ describe('what is told of a life', () => {
     '甲*样（看不见）',
     '如有异议可以反映，李样例同志已离异，报到可酌情延后',
     '李样例的丈夫去年走了',
+    '示例专业只有甲一1人（刑满释放回来满一年）',
+    '人口最多的是甲一家庭，一家六口，前些年欠下信用社9万元',
+    '甲一带教护士7人，去年三月查出甲状腺结节',
+    '延期到岗的只有李样例，理由是保胎',
+    '李样例早年间犯过事，（李样例有过盗窃前科）',
+    '甲一现为离异状态',
   ])('is found of whom a text names that is told of nobody: %s', (text) => {
     expect(told(text, false)).not.toEqual([]);
   });
@@ -263,6 +269,10 @@ describe('what is told of a life', () => {
     '甲一走了8小时山路送药',
     '甲一带领贫困户脱贫',
     '甲一清理不良贷款，收回欠款860万元',
+    '示例专业只有甲一1人（中级职称满三年）',
+    '甲一家庭承包土地32亩，去年增收3万元',
+    '甲一筛查居民1200人，去年三月查出结节86例',
+    '甲一资助学生9人，均患有白血病',
   ])('is not found of whom somebody serves, or in good deeds: %s', (text) => {
     expect(told(text, false)).toEqual([]);
   });

@@ -40,9 +40,13 @@ export function isTold(
   const isRemark = isRemarkOf(before, around) || (ofWhom.test(label) && wholeCell.test(before));
   if (lists === 'bodies' && !isRemark && !lastClauses(before).some((clause) => isOfNamed(clause, around)))
     return false;
-  if (isOfOthersBehind(before, after, isRemark)) return false;
+  if (isOfOthersBehind(before, fact, after, isRemark)) return false;
   if (onlyName.test(before) && ofOne.test(label) && isSurnamed(before.slice(0, -1))) return true;
-  return isToldBehind(before, { text, start, fact, after, isRemark, isWeak }, around);
+  return isToldBehind(
+    isRemark ? before.replace(countBefore, '') : before,
+    { text, start, fact, after, isRemark, isWeak },
+    around,
+  );
 }
 
 /** 母亲去世的儿童26名: behind what is told, of how many it is told. */
@@ -53,10 +57,12 @@ const ofSoMany =
 const quoteAtEnd = /“$/;
 
 /** Whether what stands behind what is told says that it is of others, and is no word for whom it is told of. */
-function isOfOthersBehind(before: string, after: string, isRemark: boolean): boolean {
+function isOfOthersBehind(before: string, fact: string, after: string, isRemark: boolean): boolean {
   if (!ofOthers.test(after.replace(/^一[案事]/, ''))) return false;
   const isSort =
-    (predicate.test(after) && /[是系]$/.test(before)) || (sufferer.test(after) && copula.test(before));
+    (predicate.test(after) && (/[是系]$/.test(before) || (/^[是系]/.test(fact) && !before.endsWith('的')))) ||
+    (sufferer.test(after) && copula.test(before)) ||
+    (ofFamily.test(after) && descent.test(before));
   return !isSort && !(isRemark && sort.test(after));
 }
 
@@ -100,9 +106,15 @@ function isToldBehind(before: string, telling: Telling, around: Surroundings): b
 function isRemarkOf(words: string, around: Surroundings): boolean {
   const bracket = words.lastIndexOf('(');
   if (bracket < 1 || words.includes(')', bracket)) return false;
-  const before = words.slice(0, bracket);
+  const before = words
+    .slice(0, bracket + 1)
+    .replace(countBefore, '')
+    .replace(/\($/, '');
   return isNamedBefore(before, around) || isSurnamed(before);
 }
+
+/** 只有李一1人(…: how many are named before a bracket. */
+const countBefore = /等?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})[人名位](?=\([^()]*$)/;
 
 /** Heads under which each cell is the name of somebody, whatever the surname. */
 const ofWhom = /(?:姓名|负责人|法定代表人|联系人|带头人|学生|教师|导师|作者|[校院园会主]长|主任|经理|书记)$/;
@@ -149,6 +161,10 @@ const copula = /[是系为][\u4e00-\u9fff]{1,8}$/;
 const sufferer =
   /^的?[\u4e00-\u9fff]{0,2}(?:孤儿|弃婴|患[者儿]|病人|康复者|幸存者|受害人|被害人)(?=[,。;、)]|$)/;
 
+/** 出身于信佛的家庭: of what family somebody is by what is told. */
+const ofFamily = /^的?[\u4e00-\u9fff]{0,4}(?:家庭?|人家)(?=[,。;、)]|$)/;
+const descent = /(?:来自|出身于?|[生长][于在])一?[个户]?[\u4e00-\u9fff]{0,4}$/;
+
 /** What somebody is by what is told: 是刑满释放人员. */
 const predicate = /^[\u4e00-\u9fff]{1,6}(?=[,。;、)]|$)/;
 
@@ -163,15 +179,11 @@ function isBornIn(
   isWeak: boolean,
 ): boolean | undefined {
   for (const [index, clause] of clauses.entries()) {
-    const isNext = clauses.slice(0, index).every((between) => between.trim() === '');
+    const isNext = clauses.slice(0, index).every((between) => onlyReason.test(between));
     const bearer = bearerIn(clause, around, isOpen) ?? (isNext && !isWeak ? bearerAtEnd(clause) : undefined);
-    const said = clause
-      .slice(bearer?.end ?? 0)
-      .replace(
-        /^[\u4e00-\u9fff]?(?:同[志学]|老师|先生|女士|老人(?!们)|大[爷妈娘伯]|奶奶|爷爷|婆婆)|^[\u4e00-\u9fff]?的?(?:[大小二三]|两个|独生)?孩子(?!们)/,
-        '',
-      );
-    if (index === 0 ? isOfOthers(said) : bringsIn.test(said)) return false;
+    const said = clause.slice(bearer?.end ?? 0).replace(restOfBearer, '');
+    const isOfStaff = ofStaff.test(clause) && onlyWhen.test(clauses[index - 1] ?? '.');
+    if (index === 0 ? isOfOthers(said) : bringsIn.test(said) && !isOfStaff) return false;
     if (bearer)
       return (
         !(bearer.isRelative && compared.test(clause.slice(0, bearer.start))) &&
@@ -181,6 +193,23 @@ function isBornIn(
   }
   return undefined;
 }
+
+/** 带教新护士9人,去年…: whom somebody teaches or leads, and of whom the next clause, which begins with when it was, tells nothing. */
+const ofStaff =
+  /(?:带教|指导|培养|培训|辅导|授课|管理|带领|率领|招[聘收]|发展|介绍|带出)[^,]{0,14}[0-9]+[余多]?[名人位]$/;
+const onlyWhen =
+  /^(?:[0-9]{4}年|[去今前]年|同年|当年|[次翌]年)(?:[0-9一二三四五六七八九十]{1,2}月(?:份|[初中底末])?|[春夏秋冬][天季]?|年?[初中底末])?(?:的一天)?$/;
+
+/** What goes with whom a clause tells of, behind two signs of the name: 李一一家, 李一样同志, 李一的大孩子. */
+const restOfBearer = new RegExp(
+  [
+    '^[\\u4e00-\\u9fff]?(?:一|全)?家(?:庭|[里中人])?(?=$|[曾因前去今近先后已至仍还为替给借欠贷]|[0-9一二三四五六七八九十]+口)',
+    '^[\\u4e00-\\u9fff]?(?:同[志学]|老师|先生|女士|老人(?!们)|大[爷妈娘伯]|奶奶|爷爷|婆婆)',
+    '^[\\u4e00-\\u9fff]?的?(?:[大小二三]|两个|独生)?孩子(?!们)',
+  ].join('|'),
+);
+/** 延期的只有李一,理由是…: nothing, or that a reason follows. */
+const onlyReason = /^\s*(?:(?:理由|原因|事由|缘由|缘故)(?:[是为系]|在于)?)?$/;
 
 /** 李一长年咳嗽,系尘肺 */
 const isCopula = /^(?:后来?|经[查诊]|确诊|疑似)*[系是为]$/;

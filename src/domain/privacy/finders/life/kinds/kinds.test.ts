@@ -98,6 +98,25 @@ describe('what is told of a life in words of every day', () => {
     ['who told of it, by the work', '实名举报人为本局计财科出纳李样例'],
     ['who is called a comrade', '我院产科助产士李样例同志怀二胎时大出血'],
     ['a trouble at school', '甲一迷上游戏，休学一年'],
+    ['a birth, by how long ago it was', '甲一产后第五十天到岗'],
+    ['a birth, by how old the child is', '她孩子才满月，申请缓考'],
+    ['a birth, by how it went', '甲一因剖宫产错过了复试'],
+    ['a way back from a jail', '甲一前年从示例看守所回乡'],
+    ['who was freed', '甲一系刑释人员，如今在村里养蜂'],
+    ['what an office calls one by a record', '甲一是安置帮教对象'],
+    ['what was done for a mind', '甲一在校接受过情绪疏导'],
+    ['a hospital of the mind', '甲一每月由母亲陪同下到示例安宁医院取药'],
+    ['what an examination shows', '化验单显示肌酐高出一倍'],
+    ['what a body bears', '甲一腰椎上打着四颗钉子'],
+    ['a divorce that goes on', '甲一正在办理离婚期间没有请过假'],
+    ['a paper of a divorce', '甲一领了离婚证的当天还在值班'],
+    ['for whom one stands surety', '甲一替妹夫作保，被追偿至今'],
+    ['whose debts one pays', '甲一还在替合伙人偿还借款'],
+    ['a debt that goes on', '甲一家庭前些年欠信用社九万元，仍按月偿还'],
+    ['what a family lives on', '外婆拾荒供他念完高中'],
+    ['a household without means', '家庭因水灾断了收入'],
+    ['a faith of a family', '甲一来自信奉伊斯兰教的家庭，每天坚持礼拜'],
+    ['a household by what it is called', '甲一系低保家庭学生'],
   ])('is found: %s', (_, text) => {
     expect(isTold(text)).toBe(true);
   });
@@ -127,6 +146,16 @@ describe('what is told of a life in words of every day', () => {
     '甲一每天清晨五点半到水文站观测水位，与父母邻里从未闹翻',
     '甲一推动每月还款2000元以下的贷款户减负',
     '甲一被评为劳模，受到上级表扬，被同事称作铁人',
+    '甲一修订剖宫产护理流程，为产后第三天出院的产妇随访',
+    '甲一在示例监狱从事教育工作，到看守所普法六场',
+    '甲一做心理危机干预志愿者，接受过心理咨询师培训',
+    '甲一在示例安宁医院从事护理工作',
+    '甲一在体检中心工作，体检时发现水质异常',
+    '甲一办理离婚证三十五件，劝和九对夫妻',
+    '甲一为农户担保贷款1200万元，每月偿还专项债券',
+    '甲一资助的是低保家庭学生',
+    '甲一出身于医学世家，来自教师家庭',
+    '甲一落实产假规定，为孕期女职工调整岗位',
   ])('is not what one does for others: %s', (text) => {
     expect(isTold(text)).toBe(false);
   });
