@@ -29,14 +29,14 @@ const leads =
   /^(?:其中|而|但|且|同时|此外|上述|以上|全部|所有|本次|本批|这|该|共有?|从[^，]{1,4}[看说]，?|拟\p{Script=Han}{2,4}的)+/u;
 /** What may stand before the first that calls rows, between two, and before their number. */
 const before =
-  /^(?:[从在由选住属为]|来自|具有|报考|应聘|申报|出自|位于|属于|参加|推荐|购买|享受|领取|获得?|评为|从事)?$/;
+  /^(?:[从在由选住属为]|来自|具有|报考|应聘|申报|出自|位于|属于|参加|推荐|购买|享受|领取|获得?|评为|晋升|从事)?$/;
 /** 三套一室一厅, 2名护理人员 */
 const countedAhead = new RegExp(`^(${numeral})${measure}$`);
 const joins = /^(?:[、和与及或]|以及)$/;
 const within =
   /^的?(?:[从在由选住属为]|来自|具有|报考|应聘|申报|出自|属于|推荐|通过|入选|承担|管护|管理|负责)?$/;
 const counted = new RegExp(
-  `^(?:(?:承担|管护|管理|负责|获得|入选)的)?(?<noun>[^\\d，]{0,8}?)(?<!第)(?<number>${numeral})${measure}(?!月|工作日|百分)`,
+  `^(?:(?:承担|管护|管理|负责|获得|入选)的)?(?<noun>(?:(?![低少多高大小]于|超过|不足|达到)[^\\d，]){0,8}?)(?<!第)(?<number>${numeral})${measure}(?!月|工作日|百分)`,
 );
 const barred = new RegExp(`[除非不未无原曾前各]|${excepted}|上[年届批]|往年`);
 /** What is counted, and tells nothing of it: 同志, 拟聘用人员, 类户家 behind what calls them. */

@@ -9,7 +9,7 @@ import type { Predicate } from '../predicate.ts';
 export const excluded = '⊄';
 
 const bounds = new RegExp(
-  `^(?<words>(?:20\\d\\d年度?)?[^，\\d]{0,14}?)(?<sign>[不未]?超过|高于|多于|大于|低于|[不未]低于|[不未]高于|不足|不到|少于|不少于|达到?|在|满|[不未]满|恰好?[是为满]?|[正刚]好[是为满]?|刚满)?(?<number>\\d{1,8}(?:\\.\\d{1,4})?)(?:(?<unit>${units})|个?(?<noun>\\p{Script=Han}{1,4}?))?(?<side>(?:及?以上|及?以下|以内)${excluded}?)?的?$`,
+  `^(?:(?<period>全年|每年)(?:向[公社][众会])?)?(?<words>(?:20\\d\\d年度?)?[^，\\d]{0,14}?)(?<sign>[不未]?超过|高于|多于|大于|低于|[不未]低于|[不未]高于|不足|不到|少于|不少于|达到?|在|满|[不未]满|恰好?[是为满]?|[正刚]好[是为满]?|刚满)?(?<number>\\d{1,8}(?:\\.\\d{1,4})?)(?:(?<unit>${units})|个?(?<noun>\\p{Script=Han}{1,4}?))?(?<side>(?:及?以上|及?以下|以内)${excluded}?)?的?$`,
   'u',
 );
 
@@ -39,14 +39,20 @@ function boundOf({ sign = '', side = '', number = '' }: Groups): Bound | undefin
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
+/** Whether a column may be of a year: 每年 of 年培训次数, 全年 of 活动次数 and not of 月收入. */
+function isOfYear(head: string, period: string): boolean {
+  return period === '每年' ? head.includes('年') : !/[月季日周]/.test(head);
+}
+
 /** 月人均收入超过500元, 90分以上, 恰为12年, 开设满10个学期: what a column of numbers has of the row beside a limit. */
 export function boundPredicates(topic: string, words: string, facts: RowFacts): readonly Predicate[] {
   const { groups = {} } = bounds.exec(words) ?? {};
   const bound = groups['number'] === undefined ? undefined : boundOf(groups);
   if (!bound) return [];
-  const { words: own = '', unit = '', noun = '' } = groups;
+  const { words: own = '', unit = '', noun = '', period = '' } = groups;
   const numbers = numbersOf(facts);
-  return headsMeant(topic + own, unit, noun, [...numbers.keys()]).flatMap((head) => {
+  const heads = [...numbers.keys()].filter((head) => period === '' || isOfYear(head, period));
+  return headsMeant(topic + own, unit, noun, heads).flatMap((head) => {
     const values = (numbers.get(head) ?? []).map((value) =>
       unit === '' || unitOf(head) === '' ? value : inUnit(value, unitOf(head), unit),
     );
