@@ -745,6 +745,9 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
     'channel-unnamed': [['forgets a channel in the text', '19:7', '电话[-或信函-]反映']],
   },
   farms: {
+    'told-otherwise': [
+      ['asks for another number of copies', '20:15', '{+申报表一式三份。请提交申报表一式两份。+}拟补助'],
+    ],
     'stated-count-second': [
       ['makes more public than were chosen', '18:34', '现将[-3-]{+4+}家'],
       [

@@ -36,6 +36,9 @@ import { strangeValues } from './names/strange-values.ts';
 import { extensionsAgree } from './contacts/extensions-agree.ts';
 import { housesAgree } from './contacts/houses-agree.ts';
 import { roomsAgree } from './contacts/rooms-agree.ts';
+import { copiesTold } from './repeats/copies-told.ts';
+import { personsCalled } from './repeats/persons-called.ts';
+import { turnedCodes } from './repeats/turned-codes.ts';
 import { roomsOnFloors } from './contacts/rooms-on-floors.ts';
 import { statedAmounts } from './columns/stated-amounts.ts';
 import { statedLimits } from './columns/stated-limits.ts';
@@ -213,4 +216,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: citedYears, comparesWith: ['published'] },
   { rule: basisDiffers, comparesWith: [] },
   { rule: citedNumbers, comparesWith: [] },
+  { rule: turnedCodes, comparesWith: ['lists', 'attachments'] },
+  { rule: copiesTold, comparesWith: [] },
+  { rule: personsCalled, comparesWith: ['lists'] },
 ];

@@ -137,6 +137,8 @@ export interface AgreementFindings extends ContactFindings {
   'named-unit-differs': { readonly name: string; readonly stated: string; readonly known: string };
   /** What the prose tells of a nominee's sex, nation or birth is not what the list does. */
   'named-trait-differs': { readonly name: string; readonly stated: string; readonly known: string };
+  /** What the text tells twice is told another way here than elsewhere: a code, a person's name, a number of copies. */
+  'told-otherwise': { readonly stated: string; readonly other: string };
   /**
    * What the prose claims of all, none or one alone of some rows: the list has `known` of `name`, or, where that is
    * undefined, says it of `known`, of nobody where it is empty.

@@ -325,6 +325,15 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请核对哪一个对，改成一致；中间有增减的，请写明缘由。',
       ],
     },
+    'told-otherwise': {
+      name: '前后说法不一',
+      severity: 'warning',
+      example: { stated: 'JA-2023-013', other: 'JA-2023-031' },
+      say: ({ stated, other }) => [
+        `这里写的是“${stated}”，另一处写的是“${other}”。`,
+        '请核对哪一个对，改成一致；确是两回事的，请写明区别。',
+      ],
+    },
     'stated-trait-differs': {
       name: '分类人数与名单不符',
       severity: 'warning',
