@@ -15,7 +15,7 @@ import { isHyphened } from './identity-number.ts';
 import { anySurnames, isNamedBefore } from './person.ts';
 
 const called =
-  /(?:银行|[工农中建交招][商业]?行|邮储|农商|信用社|卡号|卡|账户|帐户|账号|帐号|户号|开户)[^,。;]{0,12},?$/;
+  /(?:银行|[工农中建交招][商业]?行|邮储|储蓄|农商|信用社|卡号|卡|账户|帐户|账号|帐号|户号|开户)[^,。;]{0,12},?$/;
 /** UnionPay's numbers (ISO/IEC 7812: 62), which nothing else resembles at this length. */
 const unionPay = /^62\d{14,17}$/;
 /** Older cards of Chinese banks, and credit cards of other schemes: found where the words or the groups say card. */
@@ -33,16 +33,20 @@ const longestCall = 30;
 /** Accounts that no person has, wherever the sentence calls them so. */
 const ofOffice =
   /零余额|国库|预算单位|基本(?:存款)?[账帐]?户|一般(?:存款)[账帐]户|非税|财政|专户|汇缴|监管[账帐]?户|过渡[账帐]?户|保证金[账帐]?户|对公|单位[账帐]户|集体[账帐]户|专用(?:存款)?[账帐]户|收费[账帐]户|捐[赠款][账帐]?户|缴款单位|执收单位|(?:工会|党费|团费)[^,。;]{0,4}[账帐]户/;
+const bank = '(?:[工农中建交招][商业]?(?:银行|行)|邮储|邮政|农商行?|农信社?|信用社|银行)';
+const isBank = new RegExp(`^${bank}`);
+
 /** A body at the end of a clause, but for a bank. */
 const body =
-  /(?:公司|集团|合作社|委员会|总会|工会|协会|学会|基金会|慈善会|红十字会|政府|[\u4e00-\u9fff]{2}[局厅]|中心|[中小]学|学校|幼儿园|医院|[福敬养][利老]院|事务所|[组宣统]织?部)(?:[\u4e00-\u9fff]{0,6}(?:[账帐][号户]|专户))?$/;
+  /(?:公司|集团|合作社|委员会|总会|工会|协会|学会|基金会|慈善会|红十字会|政府|[\u4e00-\u9fff]{2}[局厅]|中心|[中小]学|学校|幼儿园|医院|[福敬养][利老]院|事务所|[组宣统]织?部|党[工]?委|[党总]支部)(?:[\u4e00-\u9fff]{0,6}(?:[账帐][号户]|专户|集中户|收入户))?$/;
 /** What its account is called behind it. */
-const itsAccount =
-  /(?:的|名下|开户行|开户银行|工会经费|党费|收费|收款|专用|项目|银行|结算|管理)*(?:[账帐][号户]|专户|卡号)?[:为是\s]*$/;
+const itsAccount = new RegExp(
+  `(?:的|名下|开户行|开户银行|工会经费|党费|收费|收款|专用|项目|银行|结算|管理)*(?:[账帐][号户]|专户|集中户|卡号)?(?:${bank}(?:银行|储蓄|账户|卡)*)?[:为是\\s]*$`,
+);
 
 /** Whose account or card it is, right before its number, and by which bank: 李一名下的建行折子, 个人卡. */
 const personal = new RegExp(
-  `(?:(?<name>[${anySurnames}][\\u4e00-\\u9fff]{1,2})(?:个人|本人|名下|家|的)+|(?<=^|[,。;:、(]|[人员主长者户理到至给为和与妻父母东板师生手工记计])(?<called>[${anySurnames}][\\u4e00-\\u9fff]{1,2})(?<![会心司局厅院校厂站所社部委办店])|(?<!对)个人(?:名下|的)*|本人(?:名下|的)*|(?:[他她]|其(?:妻子?|丈夫|[父母]亲?|儿子|女儿)?)(?:名下|的)+)(?:[工农中建交招][商业]?行|邮储|邮政|农商行?|农信社?|信用社|银行|工资|储蓄)*的?(?:[账帐][户号]|卡|存?折子?|一[卡折]通)(?:号码?|上)?[:为是(\\s]*$`,
+  `(?:(?<name>[${anySurnames}][\\u4e00-\\u9fff]{1,2})(?:个人|本人|名下|家|的)+|(?<=^|[,。;:、(]|[人员主长者户理到至给为和与妻子女父母兄弟姐妹属东板师生手工记计])(?<called>[${anySurnames}][\\u4e00-\\u9fff]{1,2})(?<![会心司局厅院校厂站所社部委办店])|(?<!对)个人(?:名下|的)*|本人(?:名下|的)*|(?:[他她]|其(?:妻子?|丈夫|[父母]亲?|儿子|女儿)?)(?:名下|的)+)(?:(?:${bank}|工资|储蓄)*的?(?:[账帐][户号]|卡|存?折子?|一[卡折]通)(?:号码?|上)?(?:[(:,]?(?:开户[行:为]*)?${bank}[\\u4e00-\\u9fff]{0,8})?|${bank}(?:储蓄|银行|卡)*)[:为是(\\s]*$`,
 );
 
 /** How many digits debit cards of most Chinese banks have: so many are no card's by chance where words say card. */
@@ -150,7 +154,10 @@ function isOfBody(text: string, start: number, { names }: Surroundings): boolean
   const clauses = before.split(/[,、:(]/).map((clause) => clause.replace(/[\d\s-]+$/, '').trim());
   const isOfPerson = clauses.some((clause) => {
     const name = clause.replace(/^.{0,8}[人者主名]:?/, '');
-    return isLikelyName(name) || isSurnamed(name) || (isName(clause, names) && !body.test(clause));
+    return (
+      (!isBank.test(name) && (isLikelyName(name) || isSurnamed(name))) ||
+      (isName(clause, names) && !body.test(clause))
+    );
   });
   return (
     !isOfPerson &&

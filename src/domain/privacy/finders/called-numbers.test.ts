@@ -51,6 +51,54 @@ describe('an identity number that only its words call one', () => {
   });
 });
 
+describe('an identity number of no region', () => {
+  const nought = `000000${id.slice(6)}`;
+
+  it.each<[text: string, lists?: Field['lists']]>([
+    [`示例公司（法人王小样 ${nought}）`, 'bodies'],
+    [`人数按户主身份证核对，如示例村李小样${nought}，4人`],
+    [`核对身份证时发现李小样一栏登记为${nought}`],
+    [`项目经理为李小样（${id}），已到岗`],
+    [`户主：${nought}`],
+    [nought, 'persons'],
+    [`李小样（${nought.slice(0, 10)} ${nought.slice(10, 14)} ${nought.slice(14)}）`, 'persons'],
+  ])('is found where it is given of somebody: %s', (text, lists) => {
+    expect(kindsIn(text, lists)).toEqual(['id']);
+  });
+
+  it.each<[text: string, lists?: Field['lists']]>([
+    [`项目编号${nought}，由李小样负责`],
+    [`李小样的证书编号为${nought}`],
+    [`会计凭证 ${id}`],
+    [`身份证号格式如${nought}`],
+    [`流水号${nought}`],
+    [nought, 'bodies'],
+    ['李小样\t2011-09\t2023-09\t12\t0\t75.0', 'persons'],
+    ['李小样\t2011-09\t2023-09\t12\t3\t84.0', 'persons'],
+  ])('is none of a thing, and no row of dates and counts: %s', (text, lists) => {
+    expect(kindsIn(text, lists)).toEqual([]);
+  });
+});
+
+describe('an account of somebody, by its words', () => {
+  it.each([
+    `示例公司的款项汇入经理李样例个人存折（邮储${card}）`,
+    `示例公司的奖金转入会计李样例的卡（建行示例支行 ${card}）`,
+    `丧葬费汇入其子李小样邮政储蓄${card}`,
+  ])('is found where a body is named before: %s', (text) => {
+    expect(kindsIn(text)).toEqual(['bank-card']);
+  });
+
+  it.each([
+    `缴款至示例局非税专户（农商行${card}）`,
+    `示例合作社账户农行${card}，由理事长李样例管理`,
+    `示例工会经费集中户，农行${card}`,
+    `党费缴至示例街道党工委账户，工行${card}`,
+  ])('is none of an office: %s', (text) => {
+    expect(kindsIn(text)).toEqual([]);
+  });
+});
+
 it('a telephone with a dot between its digits needs no words that call it one', () => {
   expect(kindsIn('王示例（监护人王先生1.3.8.1.0.0.0.0.0.0.1）')).toEqual(['mobile']);
   expect(kindsIn('版本1.3.8.1，第1.3.8.1.0.0节')).toEqual([]);

@@ -16,8 +16,22 @@ const called = wordPattern(new RegExp(homes));
 const homeLabel = new RegExp(`(?:${homes}|^户籍$)`);
 /** What may be a home's column in a list of persons only. */
 const address = /地址|所在地|小区|楼栋|门牌|房号|坐落/;
+/** What is sent to whom it is made out to. */
+const papersOfOne =
+  '(?:证书?|奖[牌章状杯品]|聘书|通知书|牌匾|勋章|执照|录取书|档案|报告单?|户口本|纪念品|慰问[品金信])';
 /** Where a person is written to: at home, where it is a flat. */
-const post = /^(?:(?:联系|通[讯信]|(?:证书)?邮寄|寄送|送达|收[件货信])(?:详细)?地址|通[讯信]处)$/;
+const post = new RegExp(
+  `^(?:(?:联系|通[讯信]|(?:证书)?邮寄|寄送|送达|收[件货信])(?:详细)?地址|通[讯信]处|${papersOfOne}(?:邮寄|寄送|送达|快递|寄往|寄发)(?:至|到|地点|地址|处|何处)?)$`,
+);
+/** 证书邮寄至, or 寄: at the beginning of a clause: before where what is made out to somebody is sent. */
+const sentTo = new RegExp(
+  `(?:${papersOfOne}[^,。;:()0-9]{0,6}?(?:[邮快]?[寄递]|送)|(?<=^|[(,;、\\t])(?:邮寄|寄送|快递|寄))(?:送达?|发|出|件)*[往到至给于]?:? ?`,
+  'g',
+);
+/** What an office is sent. */
+const toOffice = /材料|异议|来信|意见|投标|报价|文件|反映|书面|申请|申报|函|受理|举报|样[品本]/;
+/** A room of a block. */
+const roomOfBlock = /(?:[栋幢座]|号?楼|单元|门) ?[0-9]{3,4}|[0-9]{3,4} ?[室户]/;
 /** Heads of a home in several columns: its block of flats first, at last its door. */
 const blockHead = /小区|楼盘|住宅/;
 /** How somebody is reached who is not at work: 联络(非公). */
@@ -73,7 +87,10 @@ export function homeAddresses(written: string, around: Surroundings): Sighting[]
     ...withoutOverlaps(
       withoutOverlaps(
         /[住籍居家屋户宅房舍寄]|快递|单元/.test(text)
-          ? [...calledHomes(text), ...homesBefore(text), ...homesOfNamed(text, around)]
+          ? withoutOverlaps(
+              [...calledHomes(text), ...homesBefore(text), ...homesOfNamed(text, around)],
+              homesSentTo(text, around),
+            )
           : [],
         homesInColumns(text, around),
       ),
@@ -97,7 +114,7 @@ const dwellers =
   '(?:(?:离?退休|下岗|离休|待业|失业|在职|残疾|独居|孤寡)*(?:[老女]?工人|[老女]?职工|员工|[老女]?教师|医生|干部|军人|党员|居民|业主|住户|租户|户主|老人|[村市]民|群众))';
 /** 402的退休工人李一, 902室李科长收: who lives in a flat, or has letters there, behind its number. */
 const dweller = new RegExp(
-  `${flatBefore}(?:(?:的?${dwellers}|的)(?<name>[${namedSurnames}][\\u4e00-\\u9fff]{1,2})(?:来[访信电])?|(?!毕业)[${namedSurnames}](?:[\\u4e00-\\u9fff]{0,2}(?:[\\u4e00-\\u9fff]长|主任|经理|老师|师傅|先生|女士|书记|主席|干事|医生|会计|同志|大[爷妈娘伯]|阿姨|叔叔)|[\\u4e00-\\u9fff]{1,2})(?:本人)?(?:[签查]?收|亲启|启|转交))(?=[,。;、)(\\s]|$)`,
+  `${flatBefore}(?:(?:的?${dwellers}|的)(?<name>[${namedSurnames}][\\u4e00-\\u9fff]{1,2}?)(?:来[访信电])?|(?!毕业)[${namedSurnames}](?:[\\u4e00-\\u9fff]{0,2}(?:[\\u4e00-\\u9fff]长|主任|经理|老师|师傅|先生|女士|书记|主席|干事|医生|会计|同志|大[爷妈娘伯]|阿姨|叔叔)|[\\u4e00-\\u9fff]{1,2})(?:本人)?(?:[签查]?收|亲启|启|转交))(?=[,。;、)(\\s]|[已因获系是家现在等反提]|$)`,
   'g',
 );
 /** Where nobody lives, but next to it. */
@@ -121,6 +138,19 @@ function flatsOfDwellers(text: string): Sighting[] {
       !allots.test(clause) &&
       clause.endsWith(home ?? '\n');
     return isHome ? sightingOf(home, index - clause.length) : [];
+  });
+}
+
+/** Flats to which a paper or a prize is sent that is made out to somebody. */
+function homesSentTo(text: string, { fieldAt }: Surroundings): Sighting[] {
+  return matchesIn(text, sentTo).flatMap(({ 0: words, index }) => {
+    if (fieldAt(index).lists === 'bodies') return [];
+    const end = index + words.length;
+    const lead = stretchIn(text.slice(Math.max(0, index - longestClause), end), /[^,。;\n\t]*$/);
+    if (toOffice.test(lead)) return [];
+    return homeFrom(text, end).filter(
+      ({ value }) => dwelling.test(value) && roomOfBlock.test(value) && !workplace.test(value),
+    );
   });
 }
 
@@ -316,6 +346,8 @@ function sightingOf(home: string | undefined, start: number): Sighting[] {
 
 /** 2楼西户,晚上才在家: when somebody is found there. */
 const hoursAtHome = /^[^。;()]{0,12}[都均才也就常般]在家(?=[,。;)]|$)/;
+/** 自由职业, 待业: in a column of where somebody works, of whom has no such place. */
+const withoutPost = /(?:^|[\n\t])(?:自由职业|灵活就业|待业|无业|退休|务农|个体|无)[,;:(\s]+$/;
 /** 老李(…: a name as neighbours call somebody, before what a bracket says. */
 const familiarBefore = new RegExp(
   `(?:^|[^\\u4e00-\\u9fff]|[会员村长户组队民])[老小][${namedSurnames}](?:师傅|大[爷妈娘伯])?[(]$`,
@@ -335,7 +367,7 @@ function ownFlats(text: string, around: Surroundings): Sighting[] {
           ? words.replace(/坐落/g, '')
           : words,
       ) ||
-      (office.test(head.replace(visited, '')) && !isPosted) ||
+      (office.test(head.replace(visited, '')) && !isPosted && !withoutPost.test(before)) ||
       allotted.test(head) ||
       allottedBefore.test(before) ||
       allots.test(home) ||

@@ -1,6 +1,7 @@
 import { at } from '../../lists/at.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
+import { isSurnamed } from '../../name/likely-names.ts';
 import { beginsWithPerson } from '../listed-names.ts';
 import type { Sighting } from '../sighting.ts';
 import {
@@ -24,7 +25,7 @@ import {
   type NumberShape,
   numbersFrom,
 } from './digit-groups.ts';
-import { isNamedBefore } from './person.ts';
+import { anySurnames, isNamedBefore } from './person.ts';
 
 /** The first two digits: a province (GB/T 2260), or 81 to 83 for residents of Hong Kong, Macao and Taiwan. */
 const provinces = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
@@ -45,7 +46,7 @@ const registered =
   /(?:人员|干部|人事|个人|职工|员工|工(?![程业单序具艺况地])|学籍|学生|考生|参保|[社医]保|户|本人|居民|注册|监管对象)[\u4e00-\u9fff]{0,4}?(?:编码|编号|代码|代号|号码?|辅号|ID)[:(为是\s]*$/i;
 /** What a number is called by that is of a paper or a thing, in whosever list. */
 const ofThing =
-  /合同|协议|订单|运单|物流|流水|发票|税号|专利|文号|证书|资格|执业|准考|项目|课题|招标|采购|标段|不动产|产权|图斑|地块|地籍|设备|序列|型号|批次|批号|条码|资产|车架|档号|单号/;
+  /合同|协议|订单|运单|物流|流水|发票|税号|专利|文号|证书|资格|执业|准考|项目(?!经理|负责人|总监|技术)|课题|招标|采购|标段|不动产|产权|图斑|地块|地籍|设备|序列|型号|批次|批号|条码|资产|车架|档号|单号/;
 /** A card of the disabled: the number that its holder has, a sort of disability and its degree (GB/T 26341-2010). */
 const disabled = /^\d{17}[\dXx][1-7][1-4]$/;
 /** Before it nobody was born of whom a notice tells as alive. */
@@ -220,7 +221,9 @@ function acrossGroups(
     const [head = 0] = lengths;
     for (let offset = 0; offset <= (isInLine ? Math.min(mostGlued.before, head - 1) : 0); offset += 1) {
       const body = all.slice(offset, offset + 17);
-      if (!longForm.test(body) || !mayBeOne(text, start, body, around)) continue;
+      if (!longForm.test(body)) continue;
+      // 2011-09, 2023-09, 12 and 0 in neighbouring cells are dates and counts.
+      if (!isPlausible(body, around) && !(isInLine && mayBeOne(text, start, body, around))) continue;
       const over = all.length - offset - 18;
       if (over > (isInLine ? Math.min(mostGlued.after, at(lengths, lengths.length - 1) - 1) : 0)) continue;
       const last = over === -1 ? stretchIn(text.slice(end, end + 4), lastX) : '';
@@ -246,9 +249,13 @@ function acrossGroups(
   return undefined;
 }
 
-/** Whether the birth date is parted from what goes before it and what follows. */
-function isByDate([region, ...rest]: readonly number[]): boolean {
-  return region === 6 && ['8,4', '8,3', '4,4,4', '4,4,3', '4,2,2,4', '4,2,2,3'].includes(rest.join(','));
+/** How many digits stand before each place where people part a number: its region, its year, month and day, its end. */
+const partings = new Set([6, 10, 12, 14, 17, 18]);
+
+/** Whether the birth date is parted from what goes before it or what follows, and the number nowhere but beside its parts. */
+function isByDate(lengths: readonly number[]): boolean {
+  const ends = lengths.map((_, index) => lengths.slice(0, index + 1).reduce((sum, length) => sum + length));
+  return ends.every((end) => partings.has(end)) && (ends.includes(14) || ends.includes(6));
 }
 
 /** Whether the groups are 4 4 4 4 2 long, as people part a card's number. */
@@ -309,11 +316,15 @@ export function isPlausible(body: string, { latestYear }: Surroundings): boolean
 
 /**
  * Whether a number at `start` may begin with `body`: of what the words call one, or of what has a grown person's birth
- * date in its place, any region may be, and one of noughts of what its label right before calls one.
+ * date in its place, any region may be, and one of noughts of what its label right before calls one, or of what is
+ * given of a person by name.
  */
 function mayBeOne(text: string, start: number, body: string, around: Surroundings): boolean {
   if (example.test(body))
-    return isBirthday(body.slice(6, 14), around.latestYear) && isLabelled(text, start, around);
+    return (
+      isBirthday(body.slice(6, 14), around.latestYear) &&
+      (isLabelled(text, start, around) || (isAdult(body, around) && isGiven(text, start, around)))
+    );
   return (
     isPlausible(body, around) ||
     (isBirthday(body.slice(6, 14), around.latestYear) &&
@@ -327,15 +338,44 @@ function isLabelled(text: string, start: number, around: Surroundings): boolean 
   return labelled.test(before) && !shows.test(before);
 }
 
-/** Whether the digits of `body` where a birth date stands are one of somebody who is grown and may be alive. */
-function isDated(body: string, { latestYear }: Surroundings): boolean {
-  const year = Number(body.slice(6, 10));
+/** A name, right behind where somebody is from or what he or she is: 甲村李一, 负责人为李一. */
+const nameEnding = new RegExp(
+  `(?:^|[^\\u4e00-\\u9fff]|[村组社屯队镇乡县市区街道员人主理长师生工民户为是由给者的和与及会、])([${anySurnames}][\\u4e00-\\u9fff]{1,2})[(:为是\\s]*$`,
+);
+
+/** Whether a name ends `before`, right before a number. */
+function isNamedRight(before: string): boolean {
+  return isSurnamed(nameEnding.exec(before)?.[1] ?? '');
+}
+
+/** 核对身份证, somewhere before a number in its sentence. */
+const ofIdentity = /身份证(?!明)[^。;]*$/;
+
+/**
+ * Whether a number of no region is given as somebody's: behind a name, in a sentence on identity cards, or alone in a
+ * list of persons; and none that shows how one looks, or is of a paper or a thing.
+ */
+function isGiven(text: string, start: number, around: Surroundings): boolean {
+  const before = wordsBefore(text, start, around).replace(/^[^]*[。;]/, '');
+  if (shows.test(before) || ofThing.test(before) || ofRecord.test(before) || isOtherNumber(before))
+    return false;
   return (
-    !example.test(body) &&
-    year >= firstYear &&
-    year <= latestYear - fewestYears &&
-    isBirthday(body.slice(6, 14), latestYear)
+    isNamedBefore(before.replace(/[为是]$/, ''), around) ||
+    isNamedRight(before) ||
+    holder.test(before) ||
+    ofIdentity.test(before) ||
+    around.fieldAt(start).lists === 'persons'
   );
+}
+
+/** Whether the digits of `body` where a birth date stands are one of somebody who is grown and may be alive. */
+function isDated(body: string, around: Surroundings): boolean {
+  return !example.test(body) && isAdult(body, around);
+}
+
+function isAdult(body: string, { latestYear }: Surroundings): boolean {
+  const year = Number(body.slice(6, 10));
+  return year >= firstYear && year <= latestYear - fewestYears && isBirthday(body.slice(6, 14), latestYear);
 }
 
 function isRegion(number: string): boolean {
@@ -366,6 +406,7 @@ function isMeant(text: string, start: number, around: Surroundings): boolean {
     isCalledBy(meant, text, start, around) ||
     holder.test(before) ||
     isNamedBefore(before.replace(/[为是]$/, ''), around) ||
+    (isNamedRight(before) && !ofRecord.test(before) && !ofThing.test(before)) ||
     beginsWithPerson(wordsAfter(text, start + longestNumber), around.names) ||
     ofPaper.test(stretchIn(text.slice(start, start + longestName), /^\d+[Xx]?(.*)/, 1))
   );

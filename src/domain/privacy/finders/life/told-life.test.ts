@@ -247,6 +247,7 @@ describe('what is told of a life', () => {
     '延期到岗的只有李样例，理由是保胎',
     '李样例早年间犯过事，（李样例有过盗窃前科）',
     '甲一现为离异状态',
+    '拟派两人，其中仲样例尚在哺乳期',
   ])('is found of whom a text names that is told of nobody: %s', (text) => {
     expect(told(text, false)).not.toEqual([]);
   });

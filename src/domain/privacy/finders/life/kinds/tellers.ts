@@ -4,17 +4,20 @@ import { isSurnamed } from '../../../../name/likely-names.ts';
 import { isName } from '../../../listed-names.ts';
 import type { Sighting } from '../../../sighting.ts';
 import type { Surroundings } from '../../../surroundings.ts';
+import { anySurnames } from '../../person.ts';
 import { plainName } from '../somebody.ts';
 
 /** Who told of somebody, whom nobody may know by it (信访工作条例 44). */
 
 const tellingWords = wordPattern(
-  /[写来]信|举报|反映|投诉|信访|上访|检举|揭发|控告|告发|爆料|报料|报案|报警|匿名信|来电|信件|材料|线索|帖|寄件人|笔迹|IP地址|作证|指认|的状|来自/,
+  /[写来]信|异议|意见|质疑|短信|号主|为首|举报|反映|投诉|信访|上访|检举|揭发|控告|告发|爆料|报料|报案|报警|匿名信|来电|信件|材料|线索|帖|寄件人|笔迹|IP地址|作证|指认|的状|来自/,
 );
 const within = (most: number): string => `[^,。;:()\\s]{0,${most}}?`;
 /** By name, or with a part of it and what he or she is. */
 const roles = '[户的人民事工员师生士医长科处室部校院的由系是为自纳计记任]';
 const told = '举报|检举|揭发|控告|告发';
+/** A name of any surname, where what goes before says that one stands there. */
+const anyName = `[${anySurnames}](?!某)[\\u4e00-\\u9fff]{1,2}`;
 const papers =
   '匿名信|来信|来电|信件|(?:举报|检举|信访|反映|投诉)(?:信|件|材料|电话|邮件|线索)|帖[子文]?(?:作者|发布者|楼主)?|发帖[人者]|寄件人|笔迹|IP地址';
 const tellers = new RegExp(
@@ -35,12 +38,40 @@ const noun = '(?:群众|居民|[住租用商]户|业主|[村市牧渔]民|职工
 const earlier =
   '(?:上次|此前|先前|之前|最[早先]|早先|[前头]几天|前些天|[前昨今]天|上个?[周月]|[去今前]年|曾|多次|首次|第一个|来信|来电|来访|写信|打电话|实名|匿名|联名)';
 const telling = `(?:${earlier}[^,。;:()\\s]{0,8}?(?:${told}|反映|投诉|信访|上访)|来反映|(?:${told}|投诉))(?!电话|信?箱|渠道|平台|方式|受理|处理|工作|中心|办|人|者|的)`;
-const called = `(?:${within(14)}(?:${roles}|[乡镇区县市街道社屯]))?(${plainName})(?:等人)?(?=[,。;、)(\\s]|[已现请撤情]|$)`;
+const called = `(?:${within(14)}(?:${roles}|[乡镇区县市街道社屯组]))?(${plainName}|${anyName})(?:等人)?(?=[,。;、)(\\s]|[已现请撤情住家说称]|$)`;
+/** 提异议的是: what calls who objected. */
+const objecting = '提(?:出|了|过)*(?:[^,。;:()]{0,6}?)(?:异议|意见|质疑|反对|复核|复议|申诉)';
+/** 李一来电质疑: by name, and how he or she was heard. */
+const asking = new RegExp(
+  `(?<=^|[,。;:、(])(${plainName})(?:等[0-9一二三四五六七八九十]*[人户])?(?:多次|曾|又|先后|再次|此前|昨日)*(?:来电|来信|来函|来访|致电|写信|打电话|上门|当面|书面|发邮件)[^,。;:()]{0,4}?(?:质疑|反映|投诉|举报|不服|提(?:出|了)|要求复[核查议])`,
+  'g',
+);
+const worth =
+  '(?:不符|不合(?:格|规|条件)|不够|不实|资格|造假|作假|违规|违纪|作弊|虚报|冒领|优亲厚友|异议|质疑)';
+/** 收到李一联名反映, 村民李一反映其不符合, 异议人李一: who objected to whom a notice lists, listed or not. */
+const objectors = new RegExp(
+  [
+    `收到(?:[^,。;:()]{0,8}?[员师生民工户的])?(${plainName})(?:、${plainName})*(?:等|[二三四五两]人|同志|的)*(?:联名|书面|实名|来信|来电|来函|电话|当面|提出)*(?:的)?(?:反映|异议|举报|投诉|来信|来电|来函|质疑|意见|申诉)`,
+    `(?:群众|[村居]民|职工|员工|同事|学生|家长|教师|邻居|业主|住户|组员|社员)(${plainName})(?:等[0-9一二三四五六七八九十]*[人户])?(?:实名|来信|来电|多次|书面|电话|当面|联名|曾|向[^,。;:()]{2,8})*(?:反映|质疑|认为|提出)[^,。;:()]{0,10}?${worth}`,
+    `(?:异议|质疑|申诉|来[信电访函]|反映|举报)人(?:系|是|为|:)?(${plainName}|${anyName})(?=[,。;、)(\\s]|[认提反于称说在已]|$)`,
+    `(?:短信|微信|邮件|电话|号码)的?(?:号主|机主|主人|发送[人者]|来电人)(?:系|是|为)${within(8)}(${plainName}|${anyName})(?=[,。;、)(\\s]|$)`,
+    `(?:上访|信访|反映|举报|告状|联名)[^,。;:()]{0,10}?以(${plainName})(?:等[0-9一二三四五六七八九十]*[人户])?为首`,
+  ].join('|'),
+  'g',
+);
 /** 上次举报某事的甲乡李一; 来信反映某事的群众为李一: by name behind of what somebody told. */
 const tellersBehind = new RegExp(
   [
     `${telling}[^,。;:()]{1,20}?的${noun}(?:系|是|为|名?叫)${called}`,
     `${telling}[^,。;:()]{1,20}?的${called}`,
+  ].join('|'),
+  'g',
+);
+/** 反映面积不对的,系村民李一; 提异议的是李一: who objected, at the end of what is said of it. */
+const objectorsBehind = new RegExp(
+  [
+    `${telling}[^。;:()]{1,24}?的,(?:系|是|为|即)${called}`,
+    `${objecting}的${noun}?(?:系|是|为|即)${called}`,
   ].join('|'),
   'g',
 );
@@ -57,15 +88,22 @@ const unsignedPaper = /^(?:匿名信|(?:举报|检举|控告|信访|投诉)(?:�
 /** Who told of somebody, where more is said of the name than 王某. */
 export function tellersIn(sentence: string, from: number, { names }: Surroundings): Sighting[] {
   if (!tellingWords.isIn(sentence)) return [];
-  const behind = matchesIn(sentence, tellersBehind).filter(
-    ({ 0: words, index }) => !handling.test(`${sentence.slice(0, index)}${words.replace(verb, '')}`),
-  );
-  return [...matchesIn(sentence, tellers), ...behind].flatMap((match) => {
-    const said = match.slice(1).find((group) => group !== undefined) ?? '';
-    const name = [said, said.slice(-2)].find(isSurnamed);
+  const isOwn = ({ 0: words, index }: RegExpExecArray): boolean =>
+    !handling.test(`${sentence.slice(0, index)}${words.replace(verb, '')}`);
+  const told = [...matchesIn(sentence, tellers), ...matchesIn(sentence, asking)]
+    .concat(matchesIn(sentence, tellersBehind).filter(isOwn))
+    .filter((match) => unsignedPaper.test(match[0]) || !isName(nameIn(match) ?? '', names));
+  const objected = [...matchesIn(sentence, objectors), ...matchesIn(sentence, objectorsBehind).filter(isOwn)];
+  return [...told, ...objected].flatMap((match): Sighting[] => {
+    const name = nameIn(match);
     if (name === undefined || /^.某$/.test(name) || body.test(name)) return [];
-    if (isName(name, names) && !unsignedPaper.test(match[0])) return [];
     const start = from + match.index + match[0].lastIndexOf(name);
     return [{ kind: 'sensitive', start, end: start + name.length, value: name }];
   });
+}
+
+/** The name that a pattern caught. */
+function nameIn(match: RegExpExecArray): string | undefined {
+  const said = match.slice(1).find((group) => group !== undefined) ?? '';
+  return [said, said.slice(-2)].find(isSurnamed);
 }
