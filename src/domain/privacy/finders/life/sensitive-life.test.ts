@@ -166,3 +166,14 @@ describe('what the law holds sensitive of a person', () => {
     expect(sensitive(text, { names: new Set(['甲一']) })).toEqual([]);
   });
 });
+
+it('tells why a body kept somebody from a test, and what an office notes of one', () => {
+  expect(inColumn('备注', '缓检（经期），6月补检')).toHaveLength(1);
+  expect(inColumn('备注', '孕期，2026年补测')).toHaveLength(1);
+  expect(inColumn('备注', '安置帮教对象，2024年')).toHaveLength(1);
+  expect(inColumn('备注', '重点人员，2024年列入')).toHaveLength(1);
+  expect(inColumn('备注', '缓考，6月补考')).toEqual([]);
+  expect(inColumn('备注', '产后康复师，2024年取证')).toEqual([]);
+  expect(inColumn('事迹', '术后护理门诊接诊120人次')).toEqual([]);
+  expect(inColumn('备注', '重点人才，2024年引进')).toEqual([]);
+});

@@ -117,6 +117,22 @@ describe('what is told of a life in words of every day', () => {
     ['a household without means', '家庭因水灾断了收入'],
     ['a faith of a family', '甲一来自信奉伊斯兰教的家庭，每天坚持礼拜'],
     ['a household by what it is called', '甲一系低保家庭学生'],
+    ['a finger, of whom the text tells', '考勤机里存着她食指的指纹'],
+    ['who serves in a place of faith', '父亲是村里清真寺的乡老'],
+    ['a class of other times', '甲一早年被划为富农子女'],
+    ['whom an office watches', '甲一曾被列为重点信访人员'],
+    ['who was warned', '甲一在网上发帖被派出所训诫过'],
+    ['whose child suffered', '甲一为该案受害未成年人的家长'],
+    ['what one carries against an illness', '甲一随身带着硝酸甘油'],
+    ['a group of blood', '甲一的血型为AB型'],
+    ['a weight', '甲一体重二百斤'],
+    ['a month’s trouble', '甲一考试前月经失调'],
+    ['a test of the mind', '心理测评总分210'],
+    ['a quarrel with kin', '甲一与婆婆不睦'],
+    ['what an account holds', '社保个人账户累计18.2万元'],
+    ['what one lives by', '家里靠信用卡周转'],
+    ['what a school is owed', '甲一欠着学校两年住宿费'],
+    ['what one said to others', '手机通话记录显示她当晚与会计联系'],
   ])('is found: %s', (_, text) => {
     expect(isTold(text)).toBe(true);
   });
@@ -156,6 +172,15 @@ describe('what is told of a life in words of every day', () => {
     '甲一资助的是低保家庭学生',
     '甲一出身于医学世家，来自教师家庭',
     '甲一落实产假规定，为孕期女职工调整岗位',
+    '甲一化解重点信访事项十件，依法出具训诫书',
+    '甲一担任受害未成年人的法律援助律师，为被害人家属发放司法救助金',
+    '甲一为全体职工录入人脸信息，采集指纹1200枚',
+    '甲一是举重85公斤级冠军，AB型血紧缺时组织献血',
+    '甲一建成心理档案2600份，心理测评总体良好',
+    '甲一调解婆媳不和46起，自己与儿媳和睦相处',
+    '甲一办理医保个人账户共济1200件',
+    '聊天记录显示骗子冒充客服，甲一当场劝阻',
+    '甲一帮助十二名学生解决学费问题',
   ])('is not what one does for others: %s', (text) => {
     expect(isTold(text)).toBe(false);
   });
@@ -186,6 +211,9 @@ describe('who told of somebody, by name behind what was told', () => {
     '群众李样例反映其不符合条件，经核属实',
     '匿名短信的号主为李样例',
     '上访的几户以李样例为首，已劝返',
+    '有三人投了反对票，分别是李样例等',
+    '匿名信笔迹与李样例相符',
+    '向巡察组交材料的老会计李样例，已作询问',
   ])('is found: %s', (text) => {
     expect(toldOf(text)).toContain('李样例');
   });
@@ -207,6 +235,8 @@ describe('who told of somebody, by name behind what was told', () => {
     '收到群众反映后当天办结，收到李家村反映的问题三件',
     '提出异议的是单位的，应当加盖公章',
     '以工匠为首的技能培训，信访联络员由李样例担任',
+    '异议人应当提供联系方式，信访局以李样例为首席调解员',
+    '反对票零票，赞成票46票',
   ])('is nobody who has to do with it: %s', (text) => {
     expect(toldOf(text)).toEqual([]);
   });
