@@ -106,7 +106,7 @@ const rulesRooms: readonly (readonly string[])[] = [
   ['findings', 'words', 'amounts'],
   ['rows'],
   ['claims', 'columns', 'contacts', 'language', 'life', 'lists', 'names', 'privacy', 'reckoning', 'window'],
-  ['agreement', 'figures', 'relations', 'repeats'],
+  ['agreement', 'figures', 'persons', 'relations', 'repeats'],
   ['order'],
 ];
 

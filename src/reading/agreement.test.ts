@@ -595,6 +595,17 @@ const mistakes: Readonly<Record<GoodNotice, Mistakes>> = {
         ['儿科 | [-护士-]{+男+}', 'nominees/mingdan.md'],
       ],
     ],
+    'pronoun-differs': [
+      [
+        'calls a woman he',
+        '34:25',
+        '办理聘用手续。{+乙一同志。他已到岗。+}',
+        ['| 序号 | 姓名 | 工作单位 | [-岗位-]{+性别+} |', 'nominees/mingdan.md'],
+        ['内科 | [-医师-]{+女+}', 'nominees/mingdan.md'],
+        ['外科 | [-医师-]{+女+}', 'nominees/mingdan.md'],
+        ['儿科 | [-护士-]{+男+}', 'nominees/mingdan.md'],
+      ],
+    ],
     'named-count-differs': [
       ['counts the names wrongly', '22:46', '[-现将-]拟聘用[-的3名人员予以公示-]{+乙一、乙二4名同志+}（'],
     ],

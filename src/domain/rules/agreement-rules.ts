@@ -29,6 +29,8 @@ import { statedSeries } from './order/stated-series.ts';
 import { statedDirection } from './order/stated-direction.ts';
 import { statedDates } from './names/stated-dates.ts';
 import { statedLeaders } from './names/stated-leaders.ts';
+import { pronounsTold } from './persons/pronouns-told.ts';
+import { yearsTold } from './persons/years-told.ts';
 import { statedHolders } from './names/stated-holders.ts';
 import { toldBehind } from './names/told-behind.ts';
 import { strangeNames } from './names/strange-names.ts';
@@ -155,6 +157,8 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: introducedUnits, comparesWith: ['lists'] },
   { rule: namedTraits, comparesWith: ['lists'] },
   { rule: toldBehind, comparesWith: ['lists', 'window', 'published'] },
+  { rule: pronounsTold, comparesWith: ['lists'] },
+  { rule: yearsTold, comparesWith: ['lists', 'window', 'published'] },
   { rule: statedDates, comparesWith: ['lists'] },
   { rule: statedTurns, comparesWith: ['lists'] },
   { rule: statedDirection, comparesWith: ['lists'] },

@@ -139,6 +139,8 @@ export interface AgreementFindings extends ContactFindings {
   'named-trait-differs': { readonly name: string; readonly stated: string; readonly known: string };
   /** What the text tells twice is told another way here than elsewhere: a code, a person's name, a number of copies. */
   'told-otherwise': { readonly stated: string; readonly other: string };
+  /** 他, 这位先生 of a woman: a word for the other sex in a text that speaks of one person alone. */
+  'pronoun-differs': { readonly name: string; readonly stated: string; readonly known: string };
   /**
    * What the prose claims of all, none or one alone of some rows: the list has `known` of `name`, or, where that is
    * undefined, says it of `known`, of nobody where it is empty.

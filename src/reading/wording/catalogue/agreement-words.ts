@@ -486,6 +486,15 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
         '请核对正文和名单，改成一致。',
       ],
     },
+    'pronoun-differs': {
+      name: '人称与性别不符',
+      severity: 'warning',
+      example: { name: '甲一', stated: '他', known: '女' },
+      say: ({ name, stated, known }) => [
+        `“${name}”是${known}性，这里写成“${stated}”。`,
+        '请核对说的是谁、性别是否写对，改成一致。',
+      ],
+    },
     'stated-claim-differs': {
       name: '概括与名单不符',
       formerNames: ['正文与名单情况不符'],
