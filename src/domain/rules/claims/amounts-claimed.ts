@@ -1,9 +1,10 @@
-import { figuresIn } from '../amounts/figures.ts';
+import { lastStretch } from '../../lists/stretch-before.ts';
+import { figuresIn, wordedFigures } from '../amounts/figures.ts';
 import { inUnit, isSameMeasure, measureOf, unitOf, units } from '../amounts/units.ts';
 import { excepted, ofMore, others, unclear } from '../words/other-matter.ts';
 import type { Finding } from '../findings/findings.ts';
 import { isRounded, rounded } from '../amounts/rounding.ts';
-import { isFiller, isHeadAlone } from '../words/heads-called.ts';
+import { isFiller, isHeadAlone, wordsShared } from '../words/heads-called.ts';
 import { mentionsIn, setsIn } from '../rows/mentions.ts';
 import { numbersOf } from '../rows/numbers.ts';
 import { ofName, type RowFacts, type RowSet } from '../rows/row-facts.ts';
@@ -40,7 +41,8 @@ export function wrongAmount(
   if (!subject && (ofSome.test(before) || names(before, clause.facts))) return undefined;
   if (!subject && hasOthersAhead(clause, measures)) return undefined;
   const topic = subject?.topic ?? words;
-  const heads = headsMeant(topic, unit, clause.facts);
+  const heads = headsMeant(topic, unit, clause.facts).filter((head) => !isOfMean(head));
+  if (isFiller(topic) && isOfOther(unit, before, heads, clause.facts)) return undefined;
   const way = wayOf(
     words,
     topic,
@@ -71,6 +73,19 @@ export function wrongAmount(
         ...at,
         facts: { stated: part, name: undefined, known: `${rounded(value, 2)}${unit}` },
       };
+}
+
+/** 人均月收入, which nobody adds up. */
+function isOfMean(head: string): boolean {
+  return /[人户亩]均|平均|[比占]例|率|占比/.test(head);
+}
+
+/** 月租金合计2679元，其中甲园: whether the last number of the unit before is of what none of `heads` tells. */
+function isOfOther(unit: string, before: string, heads: readonly string[], facts: RowFacts): boolean {
+  const last = wordedFigures(before).findLast((figure) => figure.measure === measureOf(unit).measure);
+  const words = lastStretch(last?.words ?? '', '，、：:').replace(/^.*\d[户家名个人项条所村]/, '');
+  const bare = mentionsIn(words, facts).reduce((rest, { text }) => rest.replace(text, ''), words);
+  return !isFiller(bare) && heads.every((head) => wordsShared(bare, head) === 0);
 }
 
 /** What a column makes of rows; undefined where it has no number of one of them. */

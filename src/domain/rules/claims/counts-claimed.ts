@@ -4,6 +4,9 @@ import { lastStretch } from '../../lists/stretch-before.ts';
 import type { Finding } from '../findings/findings.ts';
 import { isTraitHead } from '../rows/list-traits.ts';
 import { mentionsIn } from '../rows/mentions.ts';
+import { isSameMeasure, unitOf } from '../amounts/units.ts';
+import { numbersOf } from '../rows/numbers.ts';
+import { isHeadAlone } from '../words/heads-called.ts';
 import { ofCategory, ofName, type RowFacts, type RowSet, shared } from '../rows/row-facts.ts';
 import { countIn, measure, numeral } from '../words/counted.ts';
 import { unclear } from '../words/other-matter.ts';
@@ -25,12 +28,12 @@ export function wrongCount(clause: Clause): Finding | undefined {
   const { what = '', noun = '', number = '', unit = '' } = (said ?? ahead.exec(clause.text))?.groups ?? {};
   const { facts, told, current, scope, start } = clause;
   // 试用的男同志2名: of those of a kind alone.
-  if (number === '' || mentionsIn(noun, facts).length > 0) return undefined;
+  if (number === '' || mentionsIn(noun, facts).length > 0 || hasUnreadAhead(clause)) return undefined;
   const bare = what.replace(/^其中/, '');
   const subject = subjectIn(bare, facts, told);
   const readings = [
     // 一位是教师, 一位是护士: of those just told.
-    { contexts: /^一/.test(clause.text) ? (current?.sets ?? []) : contextsOf(clause), words: bare },
+    { contexts: isOneOfTwo(clause) ? (current?.sets ?? []) : contextsOf(clause), words: bare },
     ...(subject && subject.topic !== '' ? [{ contexts: subject.sets, words: subject.topic }] : []),
   ].map((reading) => ({ ...reading, predicates: predicatesIn('', reading.words, facts) }));
   const isOther = ({ kind }: Predicate): boolean => kind === 'limit' || (said !== null && kind === 'cell');
@@ -38,6 +41,11 @@ export function wrongCount(clause: Clause): Finding | undefined {
   const counts = readings.flatMap(({ contexts, predicates }) => sizesOf(contexts, predicates, facts));
   const label = bare.replace(/^[是为]/, '');
   return countFinding({ number, unit, label, counts }, placeIn(scope, start), facts);
+}
+
+/** 一位是教师, of those just told; not 两个在甲镇，一个在乙镇, of whom the last is another one. */
+function isOneOfTwo({ text, before }: Clause): boolean {
+  return /^一/.test(text) && !/^(?:其中)?[\d一二两三四五六七八九十]+[名人位个家项户]/.test(before);
 }
 
 /** How many rows of each of `contexts` are what `predicates` say, by each reading; undefined where one does not tell. */
@@ -95,6 +103,11 @@ export function wrongTally(part: string, clause: Clause, measures: ReadonlySet<s
   if (contexts.length === 0 || hasOthersAhead(clause, measures)) return undefined;
   const wholes = isOfWhole ? [clause.facts.all] : [];
   // What is told is the count of those of whom it is said 其中, else of all.
+  // 授徒7人: how many one has, and not how many have some.
+  const isOfEach = [...numbersOf(clause.facts).keys()].some(
+    (head) => isSameMeasure(unitOf(head), unit) && isHeadAlone(label, head),
+  );
+  if (isOfEach) return undefined;
   const counts = countsOf(
     label,
     Number.isNaN(total) ? [...wholes, ...contexts] : [...contexts, ...wholes],
@@ -154,6 +167,15 @@ export function hasOthersAhead(clause: Clause, measures: ReadonlySet<string>): b
     const isOfSome = /的[有共]?$/.test(lead) && !/拟[^，；]{0,10}的[有共]?$/.test(lead);
     if (!measures.has(unit) || (isOfSome && isUnderstood(lead, whole, clause))) return false;
     return isOfSome || !sizes.has(countIn(number));
+  });
+}
+
+/** 要完工的有3个，两个在甲镇: whether the sentence says before how many are of a kind that is not understood. */
+function hasUnreadAhead(clause: Clause): boolean {
+  const before = wordsBefore(clause);
+  return matchesIn(before, countsAhead).some(({ 0: whole, index }) => {
+    const lead = before.slice(0, index);
+    return /的[有共]?$/.test(lead) && !isUnderstood(lead, whole, clause);
   });
 }
 

@@ -3,7 +3,7 @@ import type { Finding } from '../findings/findings.ts';
 import { mentionsIn } from '../rows/mentions.ts';
 import { countIn, measure } from '../words/counted.ts';
 import { ofName, type RowSet } from '../rows/row-facts.ts';
-import { type Clause, contextsOf } from './clause-course.ts';
+import { type Clause, contextsOf, wordsBefore } from './clause-course.ts';
 import { saidRows, telling } from './predicate.ts';
 import { predicatesIn } from './predicates.ts';
 import { type Subject, subjectIn } from './subjects-read.ts';
@@ -54,10 +54,17 @@ function ofBefore(left: string, right: string, clause: Clause): Finding | undefi
   const ofSome = subjectIn(left, facts, told);
   const what = (ofSome && ofSome.topic !== '' ? ofSome.topic : left).replace(/的[^的]{0,4}$|的$/, '');
   // 女性只有甲一1人
-  const isKind = ofSome?.topic === '' && mentionsIn(left, facts).length === 1 && subject.isCounted;
+  const isKind =
+    ofSome?.topic === '' &&
+    mentionsIn(left, facts).length === 1 &&
+    subject.isCounted &&
+    !ofSomeKind.test(wordsBefore(clause));
   if (!/的/.test(left) && !isKind) return undefined;
   return differing(clause, subject, what, ofSome && ofSome.topic !== '' ? ofSome.sets : contextsOf(clause));
 }
+
+/** 有自筹资金的4个，其中甲类3个，乙类只有甲一1个: of some of whom the sentence speaks before. */
+const ofSomeKind = /其中|的[^，；。]{0,8}[\d一二两三四五六七八九十]+[名人位个家项户]/;
 
 /** The finding where by no reading those of whom `what` is said are the subject alone. */
 function differing(

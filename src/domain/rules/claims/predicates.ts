@@ -108,9 +108,8 @@ function partSaid(topic: string, words: string, { columns }: RowFacts): readonly
   const core = words.replace(verbs, '').replace(/(?:辖区|范围|境)?内?$|的$/, '');
   const isLong = core.length > 3;
   if (core.length < 2 || barred.test(core)) return [];
-  const begun = /(?:岗位|职位|类|专业|学科)$/.test(core)
-    ? core.replace(/(?:岗位|职位|类|专业|学科)$/, '')
-    : '';
+  // 中医类 is wider than what begins with 中医.
+  const begun = /(?:岗位|职位|专业|学科)$/.test(core) ? core.replace(/(?:岗位|职位|专业|学科)$/, '') : '';
   if (!place.test(core) && !isLong && begun.length < 2) return [];
   const asked = topic.replace(/的/g, '');
   return [...columns].flatMap(([head, cells]): Predicate[] => {
@@ -194,7 +193,7 @@ function household(words: string, facts: RowFacts): readonly Predicate[] {
 function ranked(words: string, facts: RowFacts): readonly Predicate[] {
   const [, own = '', number = ''] =
     /^(?:[是为]|排)*([^，\d第]{2,10})第([1-9]|[一二三四五六七八九])名?$/.exec(words) ?? [];
-  if (number === '') return [];
+  if (number === '' || /[不非未]/.test(own)) return [];
   const ranks = [...facts.columns.keys()].filter((head) => /排名|名次|位次/.test(head));
   return headsCalled(own, ranks).map((head) => {
     const cells = facts.columns.get(head) ?? [];

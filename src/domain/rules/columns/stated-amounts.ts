@@ -302,7 +302,10 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   const isPlain =
     of.unit.endsWith('岁') ||
     (of.unit === '分' ? ofMarks.test(of.words) : bareExtreme.test(of.words) && speaksOfAll(of, rows));
-  const columns = columnsCalled(of.words, alike, isPlain);
+  const some = countsIn(of.words).at(-1);
+  // 6个科室平均得分, beside a list of persons: of the list that has so many.
+  const fitting = some === rows ? [] : alike.filter(({ numbers }) => numbers.length === some);
+  const columns = columnsCalled(of.words, fitting.length > 0 ? fitting : alike, isPlain);
   const [first] = columns;
   // 申请经费最高15万元, beside what is granted
   if (!first || (/申[请报]/.test(of.words) && !/申[请报]/.test(first.head))) return undefined;
@@ -315,7 +318,6 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
     numbers.map((number) => inUnit(number ?? NaN, unit, of.unit)),
   );
   const ofSome = valuesOfSome(of, columns, place);
-  const some = countsIn(of.words).at(-1);
   const wholes = [rows, ...values.map(({ length }) => length)];
   // 晋升中级的3人平均: of some whom no column calls.
   const isCalled = rowsSpokenOf(of.words, place.tables).some(({ length }) => length === some);

@@ -41,7 +41,8 @@ export function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place
   );
   const own = rowsMeant(of, place, wholes);
   // 前者合计: of which of those named before is not told by the words beside it.
-  if (!own || /均|[前后]者/.test(of.words) || /^[分%]$/.test(of.unit)) return undefined;
+  if (!own || ofTakenIn.test(of.half) || /均|[前后]者/.test(of.words) || /^[分%]$/.test(of.unit))
+    return undefined;
   if (isOfNames(of.words, place.tables)) return undefined;
   if (own.kind === 'all' && (isOfWider(of, isSummed, wholes) || isOfOtherCount(of.half, wholes)))
     return undefined;
@@ -78,6 +79,9 @@ export function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place
     ...(own.kind === 'all' ? { ofAll: `${first.head} ${of.unit}` } : {}),
   };
 }
+
+/** 6个科室均有护士入选，合计: how many are put forward, and not how many there are. */
+const ofTakenIn = /(?:入选|上榜|获评|当选|推荐)了?，?(?:合计|共计|总计|共)?$/;
 
 /** 农场奖金合计: of those whose names end so, which no cell says. */
 function isOfNames(words: string, tables: readonly NomineeList[]): boolean {

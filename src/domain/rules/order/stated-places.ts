@@ -75,8 +75,10 @@ function* wrongPlace(
   const behind = alone !== '' && isOfList(sentence, owner.table, columns) ? alone : called;
   const [, own = '', other = ''] = placeBefore.exec(before) ?? [];
   const { length } = owner.table.nominees;
-  const isFirst = firstBefore.test(before);
-  const isLast = lastBefore.test(before);
+  // 三等奖中排名最靠后的: of those.
+  const isAmong = /[中里]/.test(lastStretch(before, '，。；'));
+  const isFirst = !isAmong && firstBefore.test(before);
+  const isLast = !isAmong && lastBefore.test(before);
   const stated = numberOf(own || other || behind) ?? (isFirst ? 1 : isLast ? length : undefined);
   if (stated === undefined) return;
   const spoken = [lastStretch(before, '，。；'), ...(sentence === '' ? [] : [sentence])];

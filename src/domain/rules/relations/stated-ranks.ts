@@ -12,6 +12,7 @@ import { type Owner, proposedTables, rowsBeside } from '../rows/tables.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import { measured } from '../amounts/figures.ts';
+import { isSameMeasure, units } from '../amounts/units.ts';
 import { isRanked } from '../rows/ranked.ts';
 import type { Rule } from '../findings/rule.ts';
 import { scalesCalled } from '../rows/scales.ts';
@@ -65,7 +66,9 @@ function problemOf(
     /[^的者名位高低多少]为$/.test(scope.text.slice(Math.max(0, party.start - 2), party.start));
   if (isAmong || isOfOthers(own, notice) || scope.isQuoted({ start, end }) || isExcepted) return undefined;
   const before = sentenceBefore(scope.text, from);
-  const meant = meantBy(standing, before, scope, yardsticksOf(tables));
+  const meant = meantBy(standing, before, scope, yardsticksOf(tables)).filter((one) =>
+    isOfUnit(one, scope.text.slice(end, end + farthest)),
+  );
   const measures = [
     ...(isCounted(standing, before, meant) ? countingOf(words, sign) : []),
     ...measuresOf(meant),
@@ -89,6 +92,15 @@ function problemOf(
   const place = rank > 1 ? `排第${rank}` : sign;
   const comparands = [...(holder ? [holder] : []), { name: party.name, rows }];
   return comparedFinding({ scope, said: standing.said, at: start, measure, comparands, place }, notice);
+}
+
+const amountBehind = new RegExp(`^(?:家庭|户|同志)?[，（]?[为有达共]?\\d{1,9}(?:\\.\\d{1,4})?(${units})`);
+const farthest = 20;
+
+/** Whether a column may be of the amount with which `behind` goes on: 最高的是甲一家庭1780元 is not of how many they are. */
+function isOfUnit({ unit, kind }: Yardstick, behind: string): boolean {
+  const own = stretchIn(behind, amountBehind, 1);
+  return own === '' || unit === '' || kind !== 'number' || isSameMeasure(unit, own);
 }
 
 /**
