@@ -179,7 +179,7 @@ function isBesideOwn(
 /** 夜间请拨值班座机0000-5550124: another line of the office, for when nobody is there. */
 function isOfOtherTime({ before, number }: PhoneStatement, near: readonly RegisteredNumber[]): boolean {
   return (
-    /(?:夜间|夜班|双休日|周末|节假日|非工作)[^，。；]{0,14}$/.test(before) &&
+    /(?:夜间|夜班|双休日|周末|节假日|非工作)[^，。；]{0,24}$/.test(before) &&
     !near.some((one) => isSlipOfNumber(one.number, number))
   );
 }
@@ -209,7 +209,9 @@ function numberProblem(
     if (about === 'other') return undefined;
     // A fax beside the phone has nearly its number.
     const ofKind = kind === 'fax' ? registered.filter(({ isFax }) => isFax) : registered;
-    const near = ofKind.find((one) => isNearNumber(one.number, number));
+    const near = ofKind.find(
+      (one) => isNearNumber(one.number, number) && !isThroughBoard(number, one.number),
+    );
     if (near) return { code: 'contact-differs', ...place, facts: { kind, text, known: near.written } };
     const isMeant = about === 'objection' && as !== undefined;
     return isMeant ? { code: 'contact-unregistered', ...place, facts: { kind, text } } : undefined;
@@ -224,6 +226,11 @@ function numberProblem(
   if (extension !== undefined && extensions.length > 0 && !extensions.includes(extension))
     return { code: 'extension-differs', ...place, facts: { text, known: extensions } };
   return purposeProblem(statement, same, registered);
+}
+
+/** 0000-5550200转271 for 0000-5550271: whether the extension of a switchboard is how the direct number ends. */
+function isThroughBoard({ extension = '', local }: PhoneNumber, direct: PhoneNumber): boolean {
+  return extension.length > 2 && direct.local.endsWith(extension) && direct.local.length === local.length;
 }
 
 /** The first of the `registered` numbers that the text gives nowhere, where it gives others. */
