@@ -12,6 +12,7 @@ import {
   titleCounts,
 } from '../../statements/mentions/plain-counts.ts';
 import { categoryParts } from '../../statements/mentions/category-parts.ts';
+import { composedParts, kindsOfAll, placedParts } from '../../statements/mentions/whole-parts.ts';
 import { categoryProducts, plainParts, plainProducts } from '../../statements/mentions/plain-parts.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
@@ -52,6 +53,8 @@ function* wrongSums(scope: Scope, categories: readonly CountedCategory[]): Gener
     ...plainProducts(scope),
     ...categoryProducts(scope, categories),
     ...categoryParts(scope, categories),
+    ...composedParts(scope),
+    ...placedParts(scope),
   ];
   for (const { start, end, sum, whole } of [...(isInFile ? plainParts(scope) : []), ...products])
     if (sum !== whole.value && !scope.isQuoted({ start, end }) && !scope.isQuoted(whole))
@@ -59,6 +62,14 @@ function* wrongSums(scope: Scope, categories: readonly CountedCategory[]): Gener
         code: 'quota-parts-differ',
         ...placeIn(scope, start),
         facts: { stated: scope.written({ start, end }).trim(), sum, whole: scope.written(whole) },
+      };
+  const all = categories.reduce((sum, { count }) => sum + count, 0);
+  for (const { start, end, sum } of kindsOfAll(scope, categories))
+    if (!scope.isQuoted({ start, end }))
+      yield {
+        code: 'quota-parts-differ',
+        ...placeIn(scope, start),
+        facts: { stated: scope.written({ start, end }).trim(), sum, whole: `${all}名` },
       };
 }
 

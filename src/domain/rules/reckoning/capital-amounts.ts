@@ -46,3 +46,32 @@ function capitalOf(words: string): number | undefined {
     ? undefined
     : millions * 1e8 + tens * 1e4 + one + jiao / 10 + fen / 100;
 }
+
+const numeral = '[壹贰叁肆伍陆柒捌玖拾佰零]{1,7}';
+const counting = '[名个户家项人件所位套篇]';
+/** 16（拾陆）名, 16名（拾陆名）, 捌名（8名）, 拾陆（16）名; and in small numerals only beside a measure word. */
+const counts = [
+  `(?<number>\\d{1,5})${counting}?（(?:大写:?)?(?<capital>${numeral})${counting}?）`,
+  `(?<![元圆])(?<capital>${numeral})${counting}?（(?:小写:?)?(?<number>\\d{1,5})${counting}?）`,
+  `(?<number>\\d{1,5})${counting}?（(?<capital>[一二三四五六七八九十百]{1,5})）(?=${counting})`,
+].map((form) => new RegExp(form, 'g'));
+
+/** 16（拾伍）名: a number in words that the digits beside it tell otherwise. */
+export function capitalCountsIn({ text }: Scope): Reckoned[] {
+  if (
+    !/\d[^，。；]{0,3}（[^）]{0,4}[壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十]|[壹贰叁肆伍陆柒捌玖拾][^，。；]{0,2}（/.test(
+      text,
+    )
+  )
+    return [];
+  return counts.flatMap((form) =>
+    matchesIn(text, form).flatMap(({ 0: whole, index, groups = {} }) => {
+      const { capital: words = '', number = '' } = groups;
+      const value = numberOf(words);
+      const start = index + whole.indexOf(words);
+      return value === undefined || value === Number(number)
+        ? []
+        : [{ start, end: start + words.length, reckoning: '旁边的数字', result: number }];
+    }),
+  );
+}

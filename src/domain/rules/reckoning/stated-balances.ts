@@ -1,9 +1,11 @@
+import { matchesIn } from '../../lists/matches-in.ts';
 import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
+import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../findings/rule.ts';
-import { type WordedFigure, wordedFigures } from '../amounts/figures.ts';
+import { measured, type WordedFigure, wordedFigures } from '../amounts/figures.ts';
 import { rounded } from '../amounts/rounding.ts';
 import { digitsOf, isTurned } from '../amounts/slip.ts';
 import { sentencesIn } from '../words/prose-read.ts';
@@ -52,6 +54,7 @@ function problemOf(sentence: string, notice: Notice): Problem | undefined {
   return (
     wrongDivision(figures, sentence, notice) ??
     wrongRest(figures, notice) ??
+    wrongSpelledRest(figures, sentence, notice) ??
     wrongBalance(others, sentence) ??
     wrongChosen(others, sentence, notice)
   );
@@ -134,6 +137,37 @@ function wrongRest(figures: readonly WordedFigure[], notice: Notice): Problem | 
 }
 
 const mostParts = 6;
+
+const spelledRest =
+  /(?:其余|剩余|剩下|余下)的?(?<number>[一两二三四五六七八九十]{1,3})(?<sign>[名人位个家户项])(?!月)/g;
+
+/** 拟任职的7名，其中任正职的是甲一、甲二、甲三3名，其余五名: what is left, in words, of the numbers of its own part of the sentence. */
+function wrongSpelledRest(
+  figures: readonly WordedFigure[],
+  sentence: string,
+  notice: Notice,
+): Problem | undefined {
+  for (const { 0: words, index, groups = {} } of matchesIn(sentence, spelledRest)) {
+    const { number = '', sign = '' } = groups;
+    const value = numberOf(number) ?? NaN;
+    const start = index + words.length - number.length - sign.length;
+    const end = index + words.length;
+    const before = figures.filter((figure) => figure.end <= start);
+    const [last] = before.slice(-1);
+    const part = sentence.slice(last?.end ?? 0, start).includes('；') ? NaN : (last?.part ?? NaN);
+    const of = { ...{ start, end, value, part, unit: sign, words: '其余' }, ...measured(value, sign) };
+    const problem = wrongRest([...before.filter((figure) => figure.part === part), of], notice);
+    if (problem && !isLeftOfAny(before, of)) return problem;
+  }
+  return undefined;
+}
+
+/** Whether `left` is left of any number of the whole sentence without others of it. */
+function isLeftOfAny(before: readonly WordedFigure[], { amount, measure }: WordedFigure): boolean {
+  const amounts = before.filter((figure) => figure.measure === measure).map((figure) => figure.amount);
+  const sums = subsetSums(amounts.slice(-mostParts));
+  return amounts.some((whole) => sums.has(whole - amount));
+}
 
 function subsetSums(amounts: readonly number[]): ReadonlySet<number> {
   let sums = [0];

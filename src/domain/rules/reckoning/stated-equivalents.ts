@@ -4,7 +4,7 @@ import { isRounded, isShortened, rounded } from '../amounts/rounding.ts';
 import { digitsOf, isTurned } from '../amounts/slip.ts';
 import { numerals } from '../amounts/units.ts';
 import { clauseBefore } from '../words/sentence-start.ts';
-import { capitalsIn } from './capital-amounts.ts';
+import { capitalCountsIn, capitalsIn } from './capital-amounts.ts';
 import { type Reckoned, reckonedBy } from './reckoned.ts';
 import { termsIn } from './stated-terms.ts';
 
@@ -12,7 +12,7 @@ import { termsIn } from './stated-terms.ts';
  * 988000元（大写：玖拾捌万捌仟元整）; 10400亩（约合693.33公顷）; 35000元，即3.5万元; 有效期三年，自2026年1月起至2028年12月止: what a text tells in two ways
  * side by side comes to the same.
  */
-export const statedEquivalents = reckonedBy(capitalsIn, conversionsIn, multiplesIn, termsIn);
+export const statedEquivalents = reckonedBy(capitalsIn, capitalCountsIn, conversionsIn, multiplesIn, termsIn);
 
 /** How many square metres, or yuan. */
 const sizes: Readonly<Record<string, number>> = {
