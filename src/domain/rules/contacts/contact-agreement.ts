@@ -209,9 +209,9 @@ function numberProblem(
     if (about === 'other') return undefined;
     // A fax beside the phone has nearly its number.
     const ofKind = kind === 'fax' ? registered.filter(({ isFax }) => isFax) : registered;
-    const near = ofKind.find(
-      (one) => isNearNumber(one.number, number) && !isThroughBoard(number, one.number),
-    );
+    if (registered.some((one) => isThroughBoard(number, one.number))) return undefined;
+    const isOfBoard = /总机/.test(lastStretch(statement.before, '，。；')) && number.extension !== undefined;
+    const near = isOfBoard ? undefined : ofKind.find((one) => isNearNumber(one.number, number));
     if (near) return { code: 'contact-differs', ...place, facts: { kind, text, known: near.written } };
     const isMeant = about === 'objection' && as !== undefined;
     return isMeant ? { code: 'contact-unregistered', ...place, facts: { kind, text } } : undefined;

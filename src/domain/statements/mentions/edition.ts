@@ -98,9 +98,9 @@ const named = new RegExp(
 const cited = /《[^《》]*》/g;
 const ofBefore =
   /[上往历前]一?[届批期]|届满|[期已]满|到期|历年|曾|此前|去年|上年|已于|[届批期轮]已|今年(?![^，]*拟)/;
-/** 与第一届…相比; 较第三批的240万元; 第一届首席技师…本届续聘: an edition beside which that of now is set. */
+/** 与第一届…相比; 较第三批的240万元; 第一届首席技师…本届续聘; 在第一批…的基础上: an edition beside which that of now is set. */
 const besideOwn =
-  /(?:^|[总数额人])[与和同跟][^，。；]{0,2}\n|[较比]\n|\n.*(?:相[比较]|比较|对比|(?<!（)本[届批期轮]|续聘|连任|留任)/;
+  /(?:^|[总数额人])[与和同跟][^，。；]{0,2}\n|[较比]\n|\n.*(?:相[比较]|比较|对比|(?<!（)本[届批期轮]|续聘|连任|留任|基础上)/;
 
 function isCompared(text: string, { start, end }: Span): boolean {
   const before = stretchBefore(text, start, '，。；\n');
