@@ -1,7 +1,7 @@
 import { lastStretch } from '../../lists/stretch-before.ts';
 import { figuresIn, wordedFigures } from '../amounts/figures.ts';
 import { inUnit, isSameMeasure, measureOf, unitOf, units } from '../amounts/units.ts';
-import { excepted, ofMore, others, unclear } from '../words/other-matter.ts';
+import { excepted, ofMore, ofTakenIn, others, unclear } from '../words/other-matter.ts';
 import type { Finding } from '../findings/findings.ts';
 import { isRounded, rounded } from '../amounts/rounding.ts';
 import { isFiller, isHeadAlone, wordsShared } from '../words/heads-called.ts';
@@ -34,7 +34,8 @@ export function wrongAmount(
     number === '' ||
     unclear.test(part.replace(ofKind, '')) ||
     ofMore.test(before + words) ||
-    ofEach.test(before + words)
+    ofEach.test(before + words) ||
+    ofTakenIn.test(before + words)
   )
     return undefined;
   const subject = subjectIn(words, clause.facts, clause.told);
@@ -80,12 +81,15 @@ function isOfMean(head: string): boolean {
   return /[人户亩]均|平均|[比占]例|率|占比/.test(head);
 }
 
-/** 月租金合计2679元，其中甲园: whether the last number of the unit before is of what none of `heads` tells. */
+/** 月租金合计2679元，其中甲园: whether what the numbers of the unit before are of, as was last said, none of `heads` tells. */
 function isOfOther(unit: string, before: string, heads: readonly string[], facts: RowFacts): boolean {
-  const last = wordedFigures(before).findLast((figure) => figure.measure === measureOf(unit).measure);
-  const words = lastStretch(last?.words ?? '', '，、：:').replace(/^.*\d[户家名个人项条所村]/, '');
-  const bare = mentionsIn(words, facts).reduce((rest, { text }) => rest.replace(text, ''), words);
-  return !isFiller(bare) && heads.every((head) => wordsShared(bare, head) === 0);
+  const alike = wordedFigures(before).filter(({ measure }) => measure === measureOf(unit).measure);
+  const said = alike.map(({ words }) => {
+    const own = lastStretch(words, '，、：:').replace(/^.*\d[户家名个人项条所村]/, '');
+    return mentionsIn(own, facts).reduce((rest, { text }) => rest.replace(text, ''), own);
+  });
+  const last = said.findLast((words) => !isFiller(words)) ?? '';
+  return last !== '' && heads.every((head) => wordsShared(last, head) === 0);
 }
 
 /** What a column makes of rows; undefined where it has no number of one of them. */

@@ -12,7 +12,7 @@ import { categoryOf, isRowOf, type Owner } from '../rows/tables.ts';
 import { columnsCalled, type MeasuredColumn } from '../rows/measured-columns.ts';
 import { inUnit, isSameMeasure } from '../amounts/units.ts';
 import { wordsShared } from '../words/heads-called.ts';
-import { ofMore } from '../words/other-matter.ts';
+import { ofMore, ofTakenIn } from '../words/other-matter.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
 import { digitsOf, isTurned, tellingDigits } from '../amounts/slip.ts';
 import type { Amount } from './amounts-in.ts';
@@ -79,9 +79,6 @@ export function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place
     ...(own.kind === 'all' ? { ofAll: `${first.head} ${of.unit}` } : {}),
   };
 }
-
-/** 6个科室均有护士入选，合计: how many are put forward, and not how many there are. */
-const ofTakenIn = /(?:入选|上榜|获评|当选|推荐)了?，?(?:合计|共计|总计|共)?$/;
 
 /** 农场奖金合计: of those whose names end so, which no cell says. */
 function isOfNames(words: string, tables: readonly NomineeList[]): boolean {
