@@ -75,6 +75,7 @@ import { statedRemainders } from './reckoning/stated-remainders.ts';
 import { statedPortions, statedWeights } from './reckoning/stated-weights.ts';
 import { statedComparisons } from './relations/stated-comparisons.ts';
 import { statedRanks } from './relations/stated-ranks.ts';
+import { kindsOneByOne } from './relations/kinds-one-by-one.ts';
 import { statedPairs } from './relations/stated-pairs.ts';
 import { statedTrends } from './relations/stated-trends.ts';
 import { statedGaps } from './relations/stated-gaps.ts';
@@ -183,6 +184,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedComparisons, comparesWith: ['lists'] },
   { rule: statedRanks, comparesWith: ['lists'] },
   { rule: statedPairs, comparesWith: ['lists'] },
+  { rule: kindsOneByOne, comparesWith: ['lists', 'quotas', 'published'] },
   { rule: statedTrends, comparesWith: ['lists'] },
   { rule: statedGaps, comparesWith: ['lists'] },
   { rule: statedRates, comparesWith: ['lists'] },

@@ -240,7 +240,7 @@ function* wrongNeighbours(
       const known = one.row.cells.get(head);
       return stated === undefined || known === undefined ? [] : [{ ...one, stated, known }];
     });
-    const wrong = told.filter(({ stated, known }) => stated !== known);
+    const wrong = told.filter(({ row, stated }) => ![...row.cells.values()].includes(stated));
     if (wrong.length * 2 > told.length - wrong.length + 1) continue;
     for (const { row, end, stated, known } of wrong)
       if (!scope.isQuoted({ start: end, end: end + stated.length }))

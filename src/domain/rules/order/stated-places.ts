@@ -38,8 +38,9 @@ export const statedPlaces: Rule = function* (notice) {
   }
 };
 
-/** 原第一名放弃，由第二名甲一递补: a place among those of whom some went. */
-const afterLeaving = /原(?:定|来)?(?:的)?第|放弃|弃权|取消|递补|顺延|[退撤][出回]|不合格/;
+/** 原第一名放弃，由第二名甲一递补; 初评排第二: a place among those of whom some went, or before the last stage. */
+const afterLeaving =
+  /初[评选赛审]|预赛|首轮|原(?:定|来)?(?:的)?第|放弃|弃权|取消|递补|顺延|[退撤][出回]|不合格/;
 
 const numeral = '第([一二三四五六七八九十]{1,3}|\\d{1,3})';
 const placeBehind = new RegExp(

@@ -31,7 +31,7 @@ export const statedPairs: Rule = function* (notice) {
 const mostNamed = 12;
 
 const oneByOne =
-  /(?<how>分别|依次)(?:为|是|对应|来自|毕业于|由|系|属于?|担任|任|在|:)(?<items>[^，。；：:（）]{1,30}?(?:[、和与及][^，。；：:（）、和与及]{1,30})+)/g;
+  /(?<how>分别|依次)(?:为|是|对应|来自|毕业于|由|系|属于?|担任|任|在|[聘调派分选安拟]\p{Script=Han}{0,3}?[至到往任派]|:)(?<items>[^，。；：:（）]{1,30}?(?:[、和与及][^，。；：:（）、和与及]{1,30})+)/gu;
 
 function problemOf(
   { 0: whole, index, groups = {} }: RegExpExecArray,
@@ -71,7 +71,7 @@ function problemOf(
 function rowBefore(index: number, text: string, parties: Parties): readonly Party[] {
   const all = parties.within(Math.max(0, index - reach), index);
   const last = all.at(-1);
-  if (!last || !/^[^，。；、：:（）\d]{0,8}$/.test(text.slice(last.end, index))) return [];
+  if (!last || !betweenNames.test(text.slice(last.end, index))) return [];
   const row: Party[] = [];
   for (const one of all.toReversed()) {
     const [next] = row;
@@ -80,6 +80,10 @@ function rowBefore(index: number, text: string, parties: Parties): readonly Part
   }
   return row;
 }
+
+/** Between names and what is said of each: 两人同姓，; ，项目. */
+const betweenNames =
+  /^(?:(?:这|等)?[\d两二三四五六][名位人个家户](?:同志)?[^，。；、：:（）\d]{0,8}，|，)?[^，。；、：:（）\d]{0,8}$/;
 
 /** As far as names stand before what is said of them. */
 const reach = 80;
