@@ -172,6 +172,11 @@ it('tells why a body kept somebody from a test, and what an office notes of one'
   expect(inColumn('备注', '孕期，2026年补测')).toHaveLength(1);
   expect(inColumn('备注', '安置帮教对象，2024年')).toHaveLength(1);
   expect(inColumn('备注', '重点人员，2024年列入')).toHaveLength(1);
+  expect(inColumn('备注', '残二级，2024年发证')).toHaveLength(1);
+  expect(inColumn('备注', '心理疏导中，2024年起')).toHaveLength(1);
+  expect(inColumn('既往史', '2011年阑尾切除')).toHaveLength(1);
+  expect(inColumn('致贫情况', '因残，2021年')).toHaveLength(1);
+  expect(inColumn('疫苗接种点', '示例社区1号点')).toEqual([]);
   expect(inColumn('备注', '缓考，6月补考')).toEqual([]);
   expect(inColumn('备注', '产后康复师，2024年取证')).toEqual([]);
   expect(inColumn('事迹', '术后护理门诊接诊120人次')).toEqual([]);

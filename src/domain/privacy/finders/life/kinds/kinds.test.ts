@@ -117,6 +117,16 @@ describe('what is told of a life in words of every day', () => {
     ['a household without means', '家庭因水灾断了收入'],
     ['a faith of a family', '甲一来自信奉伊斯兰教的家庭，每天坚持礼拜'],
     ['a household by what it is called', '甲一系低保家庭学生'],
+    ['a paper of an illness', '甲一附示例市肿瘤医院诊断书申请延期'],
+    ['what one wears', '甲一戴着假牙上课'],
+    ['what a court holds', '甲一家住房为法院查封状态'],
+    ['who hides from debts', '父亲在外躲债'],
+    ['by whom one is helped', '甲一靠岳父接济度日'],
+    ['who is in a jail', '甲一之子在示例戒毒所'],
+    ['whose crime it was', '其父为2008年示例诈骗案主犯'],
+    ['why somebody left', '甲一因个人感情问题离岗'],
+    ['who went away', '甲一的妻子外出多年未归'],
+    ['an illness of many years', '常年胃病，抽屉里都是药'],
     ['a finger, of whom the text tells', '考勤机里存着她食指的指纹'],
     ['who serves in a place of faith', '父亲是村里清真寺的乡老'],
     ['a class of other times', '甲一早年被划为富农子女'],
@@ -172,6 +182,11 @@ describe('what is told of a life in words of every day', () => {
     '甲一资助的是低保家庭学生',
     '甲一出身于医学世家，来自教师家庭',
     '甲一落实产假规定，为孕期女职工调整岗位',
+    '甲一为患者出具诊断证明，为老人装假牙六百例',
+    '甲一协助法院完成房屋查封、账户冻结300件',
+    '甲一靠父亲传下的手艺创业，审理的案件主犯当庭认罪',
+    '甲一讲授《因感情问题引发的危机干预》，调解婚姻矛盾53起',
+    '甲一在戒毒所创办课堂，丈夫外出务工',
     '甲一化解重点信访事项十件，依法出具训诫书',
     '甲一担任受害未成年人的法律援助律师，为被害人家属发放司法救助金',
     '甲一为全体职工录入人脸信息，采集指纹1200枚',
@@ -214,6 +229,9 @@ describe('who told of somebody, by name behind what was told', () => {
     '有三人投了反对票，分别是李样例等',
     '匿名信笔迹与李样例相符',
     '向巡察组交材料的老会计李样例，已作询问',
+    '来信落款“一名老党员”实为李样例',
+    '匿名评审专家为示例大学李样例教授',
+    '举报电话系从三组李样例家座机打出',
   ])('is found: %s', (text) => {
     expect(toldOf(text)).toContain('李样例');
   });
@@ -237,6 +255,9 @@ describe('who told of somebody, by name behind what was told', () => {
     '以工匠为首的技能培训，信访联络员由李样例担任',
     '异议人应当提供联系方式，信访局以李样例为首席调解员',
     '反对票零票，赞成票46票',
+    '收到李样例同志来信感谢，收到李样例投诉处理满意答复',
+    '落款须为真实姓名，匿名评审由示例大学李样例教授主持',
+    '投诉人：示例建设有限公司，质疑人对答复不满意的',
   ])('is nobody who has to do with it: %s', (text) => {
     expect(toldOf(text)).toEqual([]);
   });
