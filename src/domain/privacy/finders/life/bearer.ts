@@ -42,7 +42,7 @@ const called = new RegExp(
 );
 /** As neighbours call somebody: 老李头, 李大爷, 李家老大. */
 const familiar = new RegExp(
-  `(?<=^|[,:(村民组户人的])(?:[老小][${namedSurnames}](?:头|汉)?(?![师板式区学组镇路])|[${namedSurnames}](?:大[爷娘妈伯叔姐哥嫂]|老[汉头太爷]|师傅|阿[婆公姨]|[婆婶叔伯]|[二三四]?[嫂婶叔]|家老[大二三四五幺]))`,
+  `(?<=^|[,:(村民组户人的])(?:[老小][${namedSurnames}](?:头|汉)?(?![师板式区学组镇路])|[${anySurnames}](?:大[爷娘妈伯叔姐哥嫂]|老[汉头太爷]|师傅|阿[婆公姨]|[婆婶叔伯]|[二三四]?[嫂婶叔]|家老[大二三四五幺]))`,
   'g',
 );
 const ownName = new RegExp(`^${plainName}`);
@@ -64,7 +64,12 @@ export function bearerIn(clause: string, { names }: Surroundings, isOpen: boolea
   if (titled && endOf(titled) === clause.length && !forSomebody.test(clause.slice(0, titled.index)))
     return placeOf(titled);
   if (relative && relative.index >= (pronoun?.index ?? 0)) return { ...placeOf(relative), isRelative: true };
-  if (pronoun) return placeOf(pronoun);
+  if (pronoun) {
+    const next = matchesIn(clause, led).findLast(
+      ({ 0: name, index }) => index > pronoun.index && isSurnamed(name),
+    );
+    return placeOf(next ?? pronoun);
+  }
   const words = clause.trimStart();
   if (isBody.test(words)) return titled && placeOf(titled);
   const start = clause.length - words.length;

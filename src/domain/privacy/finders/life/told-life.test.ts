@@ -248,6 +248,8 @@ describe('what is told of a life', () => {
     '李样例早年间犯过事，（李样例有过盗窃前科）',
     '甲一现为离异状态',
     '拟派两人，其中仲样例尚在哺乳期',
+    '其减少的3人中李样例已怀孕五个月',
+    '示例村的童阿婆摘掉白内障后送来锦旗',
   ])('is found of whom a text names that is told of nobody: %s', (text) => {
     expect(told(text, false)).not.toEqual([]);
   });
@@ -274,6 +276,8 @@ describe('what is told of a life', () => {
     '甲一家庭承包土地32亩，去年增收3万元',
     '甲一筛查居民1200人，去年三月查出结节86例',
     '甲一资助学生9人，均患有白血病',
+    '其培养的12名学生中李样例已考入省队',
+    '其主刀的患者中有3人因白内障致盲',
   ])('is not found of whom somebody serves, or in good deeds: %s', (text) => {
     expect(told(text, false)).toEqual([]);
   });
