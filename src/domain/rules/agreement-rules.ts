@@ -68,6 +68,7 @@ import { statedDifferences } from './reckoning/stated-differences.ts';
 import { statedEquivalents } from './reckoning/stated-equivalents.ts';
 import { listedWays } from './reckoning/listed-ways.ts';
 import { statedFractions } from './reckoning/stated-fractions.ts';
+import { yearsSince } from './reckoning/years-since.ts';
 import { statedMeans } from './reckoning/stated-means.ts';
 import { statedUnits } from './figures/stated-units.ts';
 import { statedProducts } from './reckoning/stated-products.ts';
@@ -144,6 +145,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedPortions, comparesWith: [] },
   { rule: statedDifferences, comparesWith: [] },
   { rule: statedEquivalents, comparesWith: [] },
+  { rule: yearsSince, comparesWith: ['published', 'window'] },
   { rule: listedWays, comparesWith: [] },
   { rule: tableTotals, comparesWith: [] },
   { rule: kindTables, comparesWith: ['lists'] },
