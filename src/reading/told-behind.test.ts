@@ -45,3 +45,43 @@ describe('what is told right behind a name', () => {
     expect(toldOf(words).join()).toContain(told);
   });
 });
+
+describe('a unit, a post or a degree behind a name', () => {
+  const posts = `---
+类别: 先进个人
+标题: 拟任人选名单
+---
+| 序号 | 姓名 | 职称 | 现任职务 | 拟任职务 |
+| --- | --- | --- | --- | --- |
+| 1 | 甲一 | 副教授 | 东河镇党委副书记、镇长 | 东河镇党委书记 |
+| 2 | 甲二 | 教授 | 西山镇副镇长 | 示例县水务局副局长 |
+| 3 | 甲三 | 工程师 | 示例水厂副厂长 | 示例水厂厂长 |
+| 4 | 甲四 | 讲师 | 示例公司党群部组织干事 | 示例公司党群部副部长 |
+| 5 | 甲五 | 讲师 | 示例水厂党支部 | 示例公司党群部副部长 |
+`;
+  const told = (words: string): readonly string[] =>
+    besideList(words, posts, '5, 量词: 名').flatMap(({ code, facts }) =>
+      code === 'named-trait-differs' ? [Object.values(facts).join(' ')] : [],
+    );
+
+  it.each([
+    '甲一由东河镇镇长转任该镇党委书记，甲二由西山镇调任示例县水务局。',
+    '甲一由镇长升任书记，甲三由副厂长提任厂长。',
+    '甲一副教授、甲二教授均有基层经历。',
+    '甲三，男，现任示例水厂党委委员、副厂长，拟任示例水厂厂长。',
+    '甲四是示例公司党群部组织干事，甲四是党群部的组织干事。',
+    '甲二由组织统一调任县直单位。',
+  ])('is left alone where the row says so: %s', (words) => {
+    expect(told(words)).toEqual([]);
+  });
+
+  it.each([
+    ['甲一由西山镇镇长转任该镇党委书记。', '西山镇镇长 东河镇党委副书记、镇长'],
+    ['最年轻的是甲一教授。', '教授 副教授'],
+    ['甲二副教授主持工作。甲二副教授，从事研究。', '副教授 教授'],
+    ['甲三，男，现任示例水厂厂长助理，拟任示例水厂厂长。', '示例水厂厂长助理 示例水厂副厂长'],
+    ['甲四是示例水厂党支部的组织干事。', '示例水厂党支部的组织干事 示例公司党群部组织干事'],
+  ])('is told where it is another: %s', (words, known) => {
+    expect(told(words).join()).toContain(known);
+  });
+});

@@ -1,3 +1,4 @@
+import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 
 /** Whose units and posts a column tells, and no rank or what is applied for. */
@@ -29,10 +30,31 @@ export function cellSlipIn(
     for (const [, known] of own) {
       const stated = part.slice(-known.length);
       const isWhole = isBefore || part.length === known.length;
-      if (isWhole && isSlip(stated, known)) return { stated, known };
+      // 现任甲院院长 for 县甲院院长: a word that leads to the unit.
+      const isLed = stated[0] !== known[0] && /^[任由为是系的在至到]/.test(stated);
+      if (isWhole && !isLed && isSlip(stated, known)) return { stated, known };
     }
-  return undefined;
+  return isBefore ? shortSlipIn(words, own) : undefined;
 }
+
+/** 最年轻的是乙支队副支队长 for 甲局乙支队副大队长: the end of a cell of unit and post, behind what leads to it. */
+function shortSlipIn(
+  words: string,
+  own: readonly (readonly [head: string, cell: string])[],
+): { readonly stated: string; readonly known: string } | undefined {
+  const stated = stretchIn(words, /[^是为的]+$/);
+  const known = own.find(
+    ([, cell]) =>
+      stated.length >= shortestEnd &&
+      stated.length < cell.length &&
+      // 任甲院副院长, whose first sign leads to the post.
+      stated.startsWith(cell.charAt(cell.length - stated.length)) &&
+      isSlip(stated, cell.slice(cell.length - stated.length)),
+  );
+  return known && { stated, known: known[1] };
+}
+
+const shortestEnd = 6;
 
 /** `words` without what else the row says at their end: 县供水所 of 县供水所线路工. */
 function withoutPosts(words: string, cells: ReadonlyMap<string, string>): string {

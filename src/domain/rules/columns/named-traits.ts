@@ -126,11 +126,23 @@ function wrongPost(words: string, { list, nominee }: Listed) {
     const known = plainForm(nominee.cells[column] ?? '');
     if (!headForm(head).startsWith(time) || known.length < 2) continue;
     if (stated.includes(known) || known.includes(stated)) continue;
-    const other = isNear(stated, known, 2) ? stated : otherIn(column, stated, known, list);
+    const isOther = isNear(stated, known, 2) || isOtherPost(stated, known);
+    const other = isOther ? stated : otherIn(column, stated, known, list);
     if (other !== undefined)
       return { code: 'named-trait-differs', facts: { name: nominee.name, stated: other, known } } as const;
   }
   return undefined;
+}
+
+const plainPost =
+  /^(?:常务)?副?(?:[厂院校所局处科部站队组]长|主任|经理)(?:助理)?$|^\p{Script=Han}{2,4}(?:员|主管|专责)$/u;
+
+/** 甲厂厂长助理 for 甲厂副厂长: another post in the same unit, where both say one alone. */
+function isOtherPost(stated: string, known: string): boolean {
+  let length = 0;
+  while (length < known.length && stated[length] === known[length]) length += 1;
+  const [post, own] = [stated.slice(length), known.slice(length)];
+  return length >= 3 && plainPost.test(post) && plainPost.test(own) && !own.includes(post);
 }
 
 /** What `words` say that `column` says of another, and which is not `known`. */

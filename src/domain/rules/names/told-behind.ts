@@ -12,8 +12,8 @@ import { traitOf } from '../rows/list-traits.ts';
 import { type Owner, ownersIn, proposedTables } from '../rows/tables.ts';
 
 /**
- * 甲一拟任甲局局长, 乙二现年45岁, 丙三老师所带初三（2）班: the post, the age and the class that the prose gives a nominee right behind the name
- * are those of the row.
+ * 甲一拟任甲局局长, 乙二现年45岁, 丙三老师所带初三（2）班, 丁四由甲镇转任, 戊五教授: the post, the age, the class, the unit left and the degree that the
+ * prose gives a nominee right behind the name are those of the row.
  */
 export const toldBehind: Rule = function* (notice) {
   const tables = proposedTables(notice);
@@ -27,7 +27,7 @@ export const toldBehind: Rule = function* (notice) {
         const title = stretchIn(scope.text.slice(token.end, token.end + 2), /^(?:同志|老师|先生|女士)/);
         const from = token.end + title.length;
         const behind = scope.text.slice(from, from + farthest);
-        for (const statedIn of [postStated, ageStated, classStated]) {
+        for (const statedIn of [postStated, ageStated, classStated, unitLeft, postCalled, postOfUnit]) {
           const trait = statedIn(behind, owner, notice);
           const span = {
             start: from + (trait?.at ?? 0),
@@ -122,6 +122,83 @@ function agesOf(
   const months = days.map((day) => monthNumber(day.slice(0, 4), day.slice(5, 7)));
   const [first, last] = [Math.min(...months), Math.max(...months)];
   return [Math.floor((first - 1 - month) / 12), Math.floor(last / 12) - Math.floor(month / 12)];
+}
+
+const leaving =
+  /^(?<lead>由)(?<stated>[^，。；、:（）\n\d]{3,16}?)(?:转任|调任|改任|升任|提任|转岗|交流[到至任]|调[到至])/;
+const ofPosts = /^(?:现|原|拟)?(?:任|工作|所在)?(?:职务|单位|部门|岗位|职位)/;
+const shortestUnit = 3;
+
+/** 甲一由乙镇镇长转任: a unit with which what other rows say of posts begins, and which this row names nowhere. */
+function unitLeft(behind: string, { table, row }: Owner): Trait | undefined {
+  const { lead = '', stated = '' } = leaving.exec(behind)?.groups ?? {};
+  const columns = [...table.heads.keys()].filter((column) =>
+    ofPosts.test(headForm(table.heads[column] ?? '')),
+  );
+  const [own] = columns;
+  if (stated === '' || own === undefined) return undefined;
+  const cells = columns.flatMap((column) =>
+    table.nominees.map((_, place) => ({ place, cell: cellOf({ table, row: place }, column) })),
+  );
+  const units = cells.map(({ place, cell }) => ({ place, unit: sharedStart(stated, cell) }));
+  const longest = Math.max(0, ...units.map(({ unit }) => unit.length));
+  const unit = stated.slice(0, longest);
+  const isOwn = cells.some(({ place, cell }) => place === row && cell.includes(unit));
+  const known = cellOf({ table, row }, own);
+  return longest < shortestUnit || isOwn || known === '' ? undefined : { stated, known, at: lead.length };
+}
+
+function sharedStart(one: string, other: string): string {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return one.slice(0, length);
+}
+
+const degree = /^(?<stated>副?(?:教授|研究员|主任[医护药技]师))(?=[，。；、（）\n和]|$)/;
+
+/** 甲一教授, whose row says 副教授, and the other way round. */
+function postCalled(behind: string, { table, row }: Owner): Trait | undefined {
+  const { stated = '' } = degree.exec(behind)?.groups ?? {};
+  const bare = stated.replace(/^副/, '');
+  const cells = stated === '' ? [] : table.heads.map((_, column) => cellOf({ table, row }, column));
+  const known = cells.find((cell) => cell.includes(bare)) ?? '';
+  const isDeputy = known.includes(`副${bare}`);
+  const isBoth =
+    cells.filter((cell) => cell.includes(bare)).length > 1 || known.replace(`副${bare}`, '').includes(bare);
+  return known === '' || isDeputy === stated.startsWith('副') || (isDeputy && isBoth)
+    ? undefined
+    : { stated, known, at: 0 };
+}
+
+const being = /^(?<lead>是|系|为)(?<stated>[^，。；、:（）\n\d]{6,24})(?=[，。；、]|$)/;
+const shortestPost = 2;
+
+/** 甲一是乙支部的组织干事, whose row says 丙支部组织干事: the own post in a unit that is told elsewhere in the lists. */
+function postOfUnit(behind: string, { table, row }: Owner, { lists }: Notice): Trait | undefined {
+  const { lead = '', stated = '' } = being.exec(behind)?.groups ?? {};
+  if (stated === '' || /[原前曾兼]/.test(stated)) return undefined;
+  const cells = table.heads.map((_, column) => cellOf({ table, row }, column));
+  for (const known of cells) {
+    const post = sharedEnd(stated, known);
+    const [unit, own] = [stated, known].map((text) =>
+      text.slice(0, text.length - post.length).replace(/的$/, ''),
+    );
+    const isOther =
+      unit !== undefined && own !== undefined && own.length > 2 && !unit.includes(own) && !own.includes(unit);
+    if (post.length < shortestPost || !isOther || cells.some((cell) => cell.includes(unit))) continue;
+    const isUnit = lists.some(({ nominees }) =>
+      nominees.some((nominee) => nominee.cells.some((cell) => plainForm(cell) === unit)),
+    );
+    if (isUnit && unit.length > shortestUnit) return { stated, known, at: lead.length };
+  }
+  return undefined;
+}
+
+function sharedEnd(one: string, other: string): string {
+  let length = 0;
+  while (length < Math.min(one.length, other.length) && one.at(-1 - length) === other.at(-1 - length))
+    length += 1;
+  return one.slice(one.length - length);
 }
 
 const classForm = '(?<grade>[高初][一二三]|[一二三四五六七八九]年级)（?(?<number>\\d{1,2})）?班';

@@ -43,7 +43,7 @@ export function isAnotherUnit(written: string, known: string): boolean {
 }
 
 /** Up to the last word that calls a unit something: what comes behind is a post. */
-const ofKind = /^.+(?:[学法医察]院|小学|中学|大学|公司|街道|支部|[支大]队|[局镇乡馆站厅])(?=.{0,5}$)/;
+const ofKind = /^.+(?:[学法医察]院|小学|中学|大学|公司|街道|支部|[支大]队|[局镇乡馆站厅])(?!长)(?=.{0,5}$)/;
 /** 原示例县水利局, 推荐单位: a unit with which one has to do otherwise. */
 const ofOtherTie = /[:原曾]|推荐|提名|申报|毕业|挂职|借调|选派/;
 
