@@ -109,9 +109,13 @@ function isRemarkOf(words: string, around: Surroundings): boolean {
   const before = words
     .slice(0, bracket + 1)
     .replace(countBefore, '')
-    .replace(/\($/, '');
-  return isNamedBefore(before, around) || isSurnamed(before);
+    .replace(titleBefore, '');
+  return isNamedBefore(before, around) || isSurnamed(before) || childBefore.test(before);
 }
+
+/** 李一老人(…, 儿童小样(…: what goes between a name and the bracket, and a child by what it is called. */
+const titleBefore = /(?:老人|同[志学]|老师|夫妇|一?家庭?|户)?\($/;
+const childBefore = /(?:儿童|孤儿|孩子|[男女][孩童])(?:小[\u4e00-\u9fff]|([\u4e00-\u9fff])\1)$/;
 
 /** 只有李一1人(…: how many are named before a bracket. */
 const countBefore = /等?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})[人名位](?=\([^()]*$)/;
@@ -203,7 +207,7 @@ const onlyWhen =
 /** What goes with whom a clause tells of, behind two signs of the name: 李一一家, 李一样同志, 李一的大孩子. */
 const restOfBearer = new RegExp(
   [
-    '^[\\u4e00-\\u9fff]?(?:一|全)?家(?:庭|[里中人])?(?=$|[曾因前去今近先后已至仍还为替给借欠贷]|[0-9一二三四五六七八九十]+口)',
+    '^[\\u4e00-\\u9fff]?(?:同[志学]|老师|先生|女士|老人)?(?:一|全)?家(?:庭|[里中人])?(?=$|[曾因前去今近先后已至仍还为替给借欠贷]|[0-9一二三四五六七八九十]+口)',
     '^[\\u4e00-\\u9fff]?(?:同[志学]|老师|先生|女士|老人(?!们)|大[爷妈娘伯]|奶奶|爷爷|婆婆)',
     '^[\\u4e00-\\u9fff]?的?(?:[大小二三]|两个|独生)?孩子(?!们)',
   ].join('|'),
