@@ -32,6 +32,7 @@ describe('the column of names', () => {
     ['序号|先进单位|推荐单位', '先进单位'],
     ['序号|拟成交供应商|金额', '拟成交供应商'],
     ['序号|投标人|报价', '投标人'],
+    ['标段|排名|投标人|报价', '投标人'],
     ['序号|镇街|户主姓名*|家庭人口', '户主姓名*'],
     ['序号|企业名称|主要产品', '企业名称'],
     ['序号|村名|户数（户）', '村名'],
@@ -98,6 +99,13 @@ describe('the column of names', () => {
     const all = heads.split('|');
     const { column } = nameColumn(all, undefined, categories);
     expect(column === undefined ? undefined : all[column]).toBe(name);
+  });
+
+  it('is none whose cells are marks', () => {
+    const heads = ['序号', '协会名称', '党组织'];
+    const rows = (marks: readonly string[]) => marks.map((one, index) => [`${index}`, `协会${index}`, one]);
+    expect(nameColumn(heads, undefined, [], rows(['有', '无', ''])).column).toBe(1);
+    expect(nameColumn(heads, undefined, [], rows(['甲支部', '无'])).column).toBeUndefined();
   });
 
   it('is the declared one, however its head is spaced', () => {

@@ -83,20 +83,27 @@ const meanings: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
  * organisations stand beside them; else one of works (项目名称); else one of bodies (单位名称); else one
  * of places (村组); else one of the numbers by which those are known who are not named (受理编号); else one of regions;
  * else one of courses and the like (课程名称); else one of what the list is put forward for, by one of its `categories`
- * (教研室 of 优秀教研室). Two that fit, or persons beside works, are a question to the office.
+ * (教研室 of 优秀教研室). Two that fit, or persons beside works, are a question to the office; but a column whose
+ * cells in all `rows` are marks (党组织: 有, 无) names nobody, and of 标段 and 投标人 those who bid are named.
  */
 export function nameColumn(
   heads: readonly string[],
   declared: string | undefined,
   categories: readonly string[] = [],
+  rows: readonly (readonly string[])[] = [],
 ): NameColumn {
   const forms = heads.map(headForm);
   const columns = (isMeant: (form: string) => boolean): number[] =>
     forms.flatMap((form, column) => (isMeant(form) ? [column] : []));
-  const only = (fitting: readonly number[]): NameColumn => ({
-    column: fitting.length === 1 ? fitting[0] : undefined,
-    fitting: fitting.flatMap((column) => heads[column] ?? []),
-  });
+  const only = (all: readonly number[]): NameColumn => {
+    const named = all.length > 1 ? all.filter((column) => !isOfMarks(rows, column)) : all;
+    const bidders = named.filter((column) => ofBidders.test(forms[column] ?? ''));
+    const fitting = bidders.length === 1 ? bidders : named;
+    return {
+      column: fitting.length === 1 ? fitting[0] : undefined,
+      fitting: fitting.flatMap((column) => heads[column] ?? []),
+    };
+  };
   if (declared !== undefined) return only(columns((form) => form === headForm(declared)));
   const meaning = (form: string): Meaning => meanings.find(([pattern]) => pattern.test(form))?.[1];
   const columnsOf = (...meant: readonly Meaning[]): number[] =>
@@ -113,6 +120,17 @@ export function nameColumn(
   return things.length === 0
     ? only(columns((form) => isNounOf(form, categories)))
     : only([...things, ...others]);
+}
+
+/** Those who bid for what is named beside them: lots, land, goods. */
+const ofBidders = /^拟?(?:投标|中标|成交|竞得|竞买|受让|承租)(?:候选)?人$/;
+
+/** What a cell says of one named elsewhere. */
+const mark = /^(?:有|无|是|否|已.{1,2}|未.{1,2}|不?合格|[√✓×○—/-]+|[\d.,%]+)?$/;
+
+/** Whether `column` says in every row that has it no more than a mark or a number. */
+function isOfMarks(rows: readonly (readonly string[])[], column: number): boolean {
+  return rows.length > 0 && rows.every((row) => mark.test(row[column]?.trim() ?? ''));
 }
 
 /** What is told of those put forward, and names none of them. */

@@ -121,7 +121,7 @@ interface NamingColumn {
 
 /** The column of names; where the heads do not tell, the first of words in which none stands twice, else of words. */
 function namingColumn({ heads, rows }: Columns): NamingColumn {
-  const { column } = nameColumn(heads, undefined);
+  const { column } = nameColumn(heads, undefined, [], rows);
   if (column !== undefined) return { at: column, isSure: true };
   const isOfWords = (index: number): boolean =>
     rows.some((row) => /\p{Script=Han}/u.test(row[index] ?? '')) &&

@@ -46,7 +46,12 @@ export function parseNomineeTable(
   fields: ListFields,
 ): NomineeTable {
   const heads = table.heads.map(cellText);
-  const { column: name, fitting } = nameColumn(heads, fields.nameHead, fields.categories);
+  const { column: name, fitting } = nameColumn(
+    heads,
+    fields.nameHead,
+    fields.categories,
+    table.rows.map((cells) => cells.map(cellText)),
+  );
   if (name === undefined)
     return {
       heads,
