@@ -66,7 +66,11 @@ export function parseNomineeTable(
         }),
       ],
     };
-  const columns = columnsOf(heads, name);
+  const columns = columnsOf(
+    heads,
+    name,
+    table.rows.map((cells) => cells.map(cellText)),
+  );
   const rows = table.rows.map((cells) =>
     parseRow(source, cells, { heads, columns, fields, tableAt: table.at }),
   );
@@ -82,10 +86,14 @@ export function parseNomineeTable(
 
 type Columns = Readonly<Record<'name' | keyof typeof columnHeads, number>>;
 
-/** Where each column is, beside that of the names; -1 for none. */
-function columnsOf(heads: readonly string[], name: number): Columns {
+/** Where each column is, beside that of the names; -1 for none. A 排名 that two rows share is of each lot, and no ordinal. */
+function columnsOf(heads: readonly string[], name: number, rows: readonly (readonly string[])[]): Columns {
   const column = (pattern: RegExp): number =>
-    heads.findIndex((head, index) => index !== name && pattern.test(headForm(head)));
+    heads.findIndex(
+      (head, index) => index !== name && pattern.test(headForm(head)) && !isOfLots(headForm(head), index),
+    );
+  const isOfLots = (form: string, index: number): boolean =>
+    form === '排名' && new Set(rows.map((row) => row[index])).size < rows.length;
   const { ordinal, organisation, post, distinction } = columnHeads;
   return {
     ordinal: column(ordinal),

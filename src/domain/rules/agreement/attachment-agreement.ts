@@ -25,7 +25,7 @@ export const attachmentAgreement: Rule = function* (notice) {
       }
       if (title === undefined) {
         const other =
-          number === undefined
+          number === undefined || isOfSeveral(read.scope.text, start)
             ? undefined
             : (otherMeant(notice, read.scope.text.slice(0, start), number) ??
               otherCalled(notice, wordsBefore(read.scope, start), number));
@@ -39,6 +39,14 @@ export const attachmentAgreement: Rule = function* (notice) {
       else if (isListed) yield { code: 'attachments-typed', ...placeIn(read.scope, 0), facts: { title } };
     }
 };
+
+/** 甲类2名、乙类3名（见附件1、附件2）: whether an attachment stands in a row of them, and each is of another category. */
+function isOfSeveral(text: string, start: number): boolean {
+  return (
+    /附件[\d一二三四五六七八九]{1,2}[、和及与至]$/.test(text.slice(Math.max(0, start - 6), start)) ||
+    /^附件[\d一二三四五六七八九]{1,2}[、和及与至]/.test(text.slice(start, start + 6))
+  );
+}
 
 /** 一般课题7项（见附件3）, where attachment 3 is of another category, and one of 一般课题 is there: both titles. */
 function otherMeant({ attachments, quotas }: Notice, before: string, number: number) {

@@ -188,7 +188,8 @@ function isOfOtherTime(notice: Notice, statement: CountStatement): boolean {
     start,
   } = statement;
   const clause = stretchBefore(text, start, '，。；、\n', 40);
-  const year = stretchIn(clause, /^((?:19|20)\d\d)年(?![度\d])/, 1);
+  const year =
+    stretchIn(clause, /^((?:19|20)\d\d)年(?![度\d])/, 1) || stretchIn(sentenceTo(statement), ofOtherRound, 1);
   const own = [...notice.titleLines, notice.published.on, notice.window.opens ?? ''].join();
   const whole = stretchBefore(text, start, '，。；\n', 40);
   return severalBatches.test(whole) || isOfOtherBatch(clause, notice) || (year !== '' && !own.includes(year));
@@ -196,6 +197,9 @@ function isOfOtherTime(notice: Notice, statement: CountStatement): boolean {
 
 /** 上一学年我校获…, and nothing since of this one. */
 const lastYear = new RegExp(`(?<![与较比同由])(?:${earlier})(?!.*(?:今年|现|本[次届批年]|此次))`);
+
+/** 2015年那一届，我市推荐12名: of the year with which the sentence begins. */
+const ofOtherRound = /^((?:19|20)\d\d)年(?:那|这|的)?(?:一)?[届次批](?!.*(?:今年|现|本[次届批年]|此次))/;
 
 /** 前两批, 因此两批, 第二批、第三批 and 第一、二批: of several, so not of the notice's own alone. */
 const severalBatches =

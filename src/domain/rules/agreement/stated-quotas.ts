@@ -272,14 +272,17 @@ function isNamed(notice: Notice): boolean {
 }
 
 /**
- * Whether `stated` may be written for `known` by mistake: little more or less, or by one digit or two digits turned
- * round.
+ * Whether `stated` may be written for `known` by mistake: little more or less, or by one digit, a digit twice, or two
+ * digits turned round.
  */
 function isSlip(stated: number, known: number): boolean {
   if (Math.abs(stated - known) <= Math.max(2, known * 0.12)) return true;
   const [one, other] = [`${stated}`, `${known}`];
   if (one.length === 1 && other.length === 1) return Math.abs(stated - known) < 4;
-  return digitSlip(one, other) !== undefined;
+  const slip = digitSlip(one, other);
+  return slip === 'length'
+    ? one.replace(/(\d)\1/, '$1') === other.replace(/(\d)\1/, '$1')
+    : slip !== undefined;
 }
 
 /** 高三年级三好学生2名，高二年级1名、高一年级1名: the first of parts that make all of a category, of which one is named. */

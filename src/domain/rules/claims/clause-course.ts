@@ -6,6 +6,7 @@ import { headForm } from '../../name/name-column.ts';
 import { measureWordOf } from '../../notice/measure-word.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
+import { countIn, measure, numeral } from '../words/counted.ts';
 import { monthNumber } from '../../time/civil-date.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { isOfOthers, isOfOtherWhole } from '../words/whose-words.ts';
@@ -126,6 +127,7 @@ function* clausesIn(
     told = [...told, ...setsIn(text, facts), ...(subject?.sets ?? [])].slice(-mostTold);
     before = text;
     if (amongWhom.test(text)) isOfUnread = !areRead(text.replace(amongWhom, ''), facts, told);
+    else isOfUnread ||= countsUnread(text, facts, told);
   }
 }
 
@@ -135,6 +137,14 @@ const amongWhom = /(?<![其集当初高])[中里]$/;
 function areRead(words: string, facts: RowFacts, told: readonly RowSet[]): boolean {
   return subjectIn(words, facts, told)?.topic === '' || isOfAllRows(words, facts);
 }
+
+/** 要先完工的有3个，两个在甲镇: whether a clause counts some by what is told of them, and no rows known are as many. */
+function countsUnread(text: string, { all, categories }: RowFacts, told: readonly RowSet[]): boolean {
+  const number = countIn(stretchIn(text, countedByTrait, 1));
+  return number < all.size && ![...categories, ...told].some(({ size }) => size === number);
+}
+
+const countedByTrait = new RegExp(`的[^，的]{0,6}?[共有计只仅]{0,2}(${numeral})${measure}$`);
 
 const bareLimit =
   /^(?:其中)?(?:[不未]?(?:满|超过|足|到|低于|高于)|恰[好为]?)?[\d一二两三四五六七八九十]{1,4}(?<unit>年|周?岁|[万亿]?元|亩|分|个月|平方米|天)(?=[以及的（]|$)/;

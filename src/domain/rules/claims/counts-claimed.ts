@@ -134,17 +134,22 @@ function countsOf(
   const [said, own] = isOfSome ? [subject.topic, several] : [label, contexts];
   const core = said.replace(/的$/, '');
   const predicates = [...someOf(core, facts), ...predicatesIn('', core, facts)];
-  return sizesOf(
+  const sizes = sizesOf(
     own,
     predicates.filter(({ kind }) => kind !== 'cell'),
     facts,
   );
+  const called = sizes.length > 0 && label.endsWith('类') ? [rowsWith(label, facts)] : [];
+  return [...sizes, ...own.flatMap((context) => called.map((rows) => shared(rows, context).size))];
 }
 
-/** 示例大学4名, where one column says 示例大学, and another 示例大学材料学院: the rows of which any cell says `label`. */
+/**
+ * 示例大学4名, where one column says 示例大学, and another 示例大学材料学院; 中医类2名, of whom one is called 主任中医师: the rows of which any
+ * cell says `label`.
+ */
 function rowsWith(label: string, { columns }: RowFacts): RowSet {
-  const words = label.replace(/的$/, '');
-  const cells = words.length < 3 ? [] : [...columns.values()];
+  const words = label.replace(/的$|(?<=^.{2,})类$/, '');
+  const cells = words.length < 3 && !label.endsWith('类') ? [] : [...columns.values()];
   return new Set(cells.flatMap((column) => [...column.keys()].filter((row) => column[row]?.includes(words))));
 }
 

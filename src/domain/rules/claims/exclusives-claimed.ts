@@ -2,7 +2,7 @@ import { placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings/findings.ts';
 import { mentionsIn } from '../rows/mentions.ts';
 import { countIn, measure } from '../words/counted.ts';
-import { ofName, type RowSet } from '../rows/row-facts.ts';
+import { ofName, type RowSet, without } from '../rows/row-facts.ts';
 import { type Clause, contextsOf, wordsBefore } from './clause-course.ts';
 import { saidRows, telling } from './predicate.ts';
 import { predicatesIn } from './predicates.ts';
@@ -73,11 +73,14 @@ function differing(
   what: string,
   contexts: readonly RowSet[],
 ): Finding | undefined {
-  const predicates = predicatesIn('', what.replace(/的$/, ''), clause.facts);
+  const isDenied = /^(?:不是|并非)/.test(what);
+  const predicates = predicatesIn('', what.replace(/^(?:不是|并非)|的$/g, ''), clause.facts);
   const readings = predicates.flatMap((predicate) =>
-    telling(contexts, predicate, clause.facts).flatMap((context) =>
-      sets.map((set) => ({ predicate, set, said: saidRows(context, predicate) })),
-    ),
+    telling(contexts, predicate, clause.facts).flatMap((context) => {
+      const own = saidRows(context, predicate);
+      const said = own && isDenied ? without(context, own) : own;
+      return sets.map((set) => ({ set, said }));
+    }),
   );
   const isRight = readings.some(({ set, said }) => said === undefined || isSame(set, said));
   const [first] = readings;

@@ -13,7 +13,7 @@ import { numbersOf } from '../rows/numbers.ts';
 import { rowFacts } from '../rows/row-facts.ts';
 import { rowsSpokenOf, spokenBefore } from '../rows/spoken-rows.ts';
 import type { Rule } from '../findings/rule.ts';
-import { calendarYear, inUnit, isSameMeasure } from '../amounts/units.ts';
+import { calendarYear, inUnit, isSameMeasure, unitOf } from '../amounts/units.ts';
 import { columnsCalled, type MeasuredColumn, measuredColumns } from '../rows/measured-columns.ts';
 import { wordsShared } from '../words/heads-called.ts';
 import { areOfAll } from '../words/whose-words.ts';
@@ -173,6 +173,7 @@ function ofNominee(
   const stated = scope.written(of).trim();
   const isRight =
     isInCells(stated, owner) ||
+    isInPlainCells(of.number, owner) ||
     known.some(
       ({ number, unit }) => number === undefined || isRounded(of.number, inUnit(number, unit, of.unit)),
     );
@@ -194,6 +195,16 @@ function isOfBirth({ start, end }: Amount, { text }: Scope): boolean {
 function isInCells(amount: string, { table, row }: Owner): boolean {
   const pattern = new RegExp(`(?<![\\d.])${literalPattern(amount)}`);
   return table.nominees[row]?.cells.some((cell) => pattern.test(evenText(cell).text)) ?? false;
+}
+
+/** 总评 92.2 beside 优惠分 30: whether a column without a unit has the number for the row; 序号 and the like measure nothing. */
+function isInPlainCells(number: string, { table, row }: Owner): boolean {
+  return table.heads.some(
+    (head, column) =>
+      unitOf(head) === '' &&
+      !/[序名排次号]/.test(head) &&
+      table.nominees[row]?.cells[column]?.trim() === number,
+  );
 }
 
 /** 比较外语专业八级成绩，甲一（82分）排在前: what is told was called before the name, as no column is. */

@@ -3,6 +3,7 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
+import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import type { Finding } from '../findings/findings.ts';
 import { cellSaid } from '../rows/scales.ts';
@@ -103,6 +104,11 @@ function problemOf(
   const values = cells.map(({ value }) => value);
   if (new Set(meant.map(({ head }) => head)).size !== 1 || values.length < 2 || values.some(Number.isNaN))
     return undefined;
+  // 三家的得分均在92分以上: of three who are told before, and not of all rows.
+  const some = numberOf(
+    stretchIn(words, /^[这该]?(\d{1,3}|[一二两三四五六七八九十]{1,3})[名人位个家项户]/, 1),
+  );
+  if (some !== undefined && some !== values.length) return undefined;
   const beyond = values.filter((value) => (isUpper ? value > limit : value < limit));
   const known = values.reduce((one, other) => (isUpper ? Math.max(one, other) : Math.min(one, other)));
   const isNear = known < limit * 2 && known > limit / 2;

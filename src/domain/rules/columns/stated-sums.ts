@@ -71,6 +71,7 @@ export function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place
     isOfRate(of, place) ||
     (own.kind === 'all' && isFarFrom(Number(of.number), sum)) ||
     isOfSomeSpoken(of, columns, place) ||
+    columns.some((column) => isSumOfPlaces(of, column)) ||
     [...ofOwn, ...others].some((one) => one === undefined || isRounded(of.number, one));
   const facts = { stated: scope.written(of).trim(), head: first.head, sum: `${rounded(sum, 6)}${of.unit}` };
   const finding: Finding = { code: 'stated-sum-differs', ...placeIn(scope, of.start), facts };
@@ -121,6 +122,24 @@ function isOfSomeSpoken(
     const isOwn = isRowOf(rows);
     const sum = sumOf(columns, unit, (table, row) => isOwn({ table, row }));
     return sum !== undefined && isRounded(number, sum);
+  });
+}
+
+/**
+ * 涉及人口479人，同村项目不重复计算: whether an amount is what `column` comes to where each place that another column names
+ * counts once, as every row of a place has the same number.
+ */
+function isSumOfPlaces({ number, unit }: Amount, { table, numbers, unit: own }: MeasuredColumn): boolean {
+  return table.heads.some((_, column) => {
+    const once = new Map<string, number>();
+    for (const [row, { cells }] of table.nominees.entries()) {
+      const place = cells[column]?.trim() ?? '';
+      const known = numbers[row] ?? NaN;
+      if (place === '' || (once.get(place) ?? known) !== known) return false;
+      once.set(place, known);
+    }
+    const sum = [...once.values()].reduce((whole, one) => whole + one, 0);
+    return once.size > 1 && once.size < numbers.length && isRounded(number, inUnit(sum, own, unit));
   });
 }
 

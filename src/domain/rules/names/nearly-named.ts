@@ -42,6 +42,9 @@ export const nearlyNamed: Rule = function* (notice) {
         if (!isUnnamed && (nearest.length > 4 || nearest[0] !== named[0])) continue;
         // 甲镇的春早农场 is no slip for 丁春早.
         if (/^[的得了着]/.test(named) && named[0] !== nearest[0]) continue;
+        // 甲县与丁春县 is no slip for 李丁春.
+        const behindAnd = scope.text.slice(span.start + 1, span.end + 1);
+        if (/^[与和及同]/.test(named) && named[0] !== nearest[0] && elsewhere.includes(behindAnd)) continue;
         // 丁成两位 is of 丁成, and no slip for 丁成双.
         if (!isUnnamed && names.has(named.slice(0, -1))) continue;
         const isLong = isUnnamed && nearest.length >= long && isBesideOthers;

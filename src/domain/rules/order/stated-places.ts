@@ -85,8 +85,19 @@ function* wrongPlace(
   const spoken = [lastStretch(before, '，。；'), ...(sentence === '' ? [] : [sentence])];
   const known = spoken.flatMap((words) => placesOf(owner, words, columns));
   if (known.includes(stated) || (isLast && rowsBeside(owner).at(-1) === owner.row)) return;
+  if ((isFirst || isLast) && isFirstByRank(owner, isLast ? -1 : 1)) return;
   const facts = { name, stated: `第${stated}`, known: `第${known[0]}` };
   yield { code: 'named-trait-differs', ...placeIn(scope, start), facts };
+}
+
+/** 年级排名最靠后, of those of its category: whether a column of ranks has the row first, by `sign` -1 last. */
+function isFirstByRank(owner: Owner, sign: 1 | -1): boolean {
+  const { heads, nominees } = owner.table;
+  return heads.some((head, column) => {
+    if (!/排[名位序]|名次|位次/.test(headForm(head))) return false;
+    const rankOf = (row: number): number => sign * Number(nominees[row]?.cells[column] || NaN);
+    return rowsBeside(owner).every((row) => rankOf(row) >= rankOf(owner.row));
+  });
 }
 
 /**

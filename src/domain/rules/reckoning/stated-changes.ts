@@ -116,7 +116,10 @@ function differenceOf(
   notice: Notice,
 ): Reckoning | undefined {
   const match = change.exec(one.words);
-  const base = before.findLast((other) => isFormer(other, notice));
+  const isOfYear = beyondLastYear.test(one.words);
+  const base = before.findLast(
+    (other) => isFormer(other, notice) && !(isOfYear && /今年|本[年批]/.test(other.words)),
+  );
   if (!match || !base) return undefined;
   const known = knownFigures(notice, one.measure);
   const differences = [...known, ...before.filter((other) => other !== base).map(({ amount }) => amount)].map(
@@ -136,12 +139,16 @@ function differenceOf(
     : reckonedOf([base.amount + difference, -base.amount], difference, one);
 }
 
+/** 第一批14家，加上本批15家，全年29家，比去年多2家: than a number that is not of this year. */
+const beyondLastYear = /[比较](?:去年|上一?年度?|上年同期)/;
+
 function isSame(one: number, other: number): boolean {
   return Math.abs(one - other) < 1e-6;
 }
 
 function isSlip(stated: number, known: number): boolean {
-  return Math.abs(stated - known) <= Math.max(2, known * 0.02) || isMiswritten(stated, known);
+  const near = known < 6 ? 1 : Math.max(2, known * 0.02);
+  return Math.abs(stated - known) <= near || isMiswritten(stated, known);
 }
 
 /** What any of `amounts` make, added or taken off. */

@@ -51,7 +51,8 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
   )
     return undefined;
   const stated = ratioOf(share);
-  const own = partsBefore(sentence);
+  const called = partCalled(sentence);
+  const own = called ? [called] : partsBefore(sentence);
   const beside = stretchIn(sentence, besideFigure, 1);
   // Where another number stands beside the share, of what is not read, it is of that.
   const isBeside = beside !== '' && (numberOf(beside) ?? Number(beside)) === own[0]?.value;
@@ -129,6 +130,14 @@ function partsBefore(sentence: string): readonly Figure[] {
   return [...figuresIn(last).filter((figure) => !isLimit(figure, last)), ...counted]
     .toSorted((a, b) => b.start - a.start)
     .slice(0, 2);
+}
+
+/** 水田13.6亩，旱地6.3亩，林地4.9亩，水田占: what the sentence has told of that which the clause of a share calls. */
+function partCalled(sentence: string): Figure | undefined {
+  const subject = stretchIn(sentence, /[，；]其?中?(\p{Script=Han}{2,8})$/u, 1);
+  return subject === ''
+    ? undefined
+    : figuresIn(sentence).find(({ start }) => sentence.slice(0, start).endsWith(subject));
 }
 
 /** 超过3万元的4艘, 20万元以上的2项: what tells who is meant, and no part. */

@@ -1,8 +1,8 @@
 import { matchesIn } from '../../lists/matches-in.ts';
-import { lastStretch } from '../../lists/stretch-before.ts';
+import { lastStretch, stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { type WordedFigure, wordedFigures } from '../amounts/figures.ts';
+import { type Figure, figuresIn, type WordedFigure, wordedFigures } from '../amounts/figures.ts';
 import { rounded } from '../amounts/rounding.ts';
 import { sentencesIn } from '../words/prose-read.ts';
 import { type Reckoned, reckonedBy } from './reckoned.ts';
@@ -29,15 +29,22 @@ function remaindersIn({ text }: Scope): Reckoned[] {
     const wrong =
       net.length > 0
         ? net
-        : [...wrongRemainders(figures), ...wrongVotes(figures, sentence), ...wrongKinds(figures, sentence)];
+        : [
+            ...wrongRemainders(figures, figuresIn(stretchBefore(text, index, '\n', 200))),
+            ...wrongVotes(figures, sentence),
+            ...wrongKinds(figures, sentence),
+          ];
     return wrong.map((one) => ({ ...one, start: one.start + index, end: one.end + index }));
   });
 }
 
 const remainder = /(?:余下|[结盈节]余|自筹|净(?<sign>[增减]))(?:的|了|资金|部分|低保|共计?|为)?$/;
 
-/** What is left of a first number without a second one, of which alone the sentence tells before it. */
-function wrongRemainders(figures: readonly WordedFigure[]): Reckoned[] {
+/**
+ * What is left of a first number without a second one, of which alone the sentence tells before it; nor without one of
+ * those told `before` that sentence: 本批7家…。原有21家，第一批9家，余下5家.
+ */
+function wrongRemainders(figures: readonly WordedFigure[], before: readonly Figure[]): Reckoned[] {
   let match: RegExpExecArray | null = null;
   return figures.flatMap((left, index) => {
     const last = figures[index - 1];
@@ -58,7 +65,10 @@ function wrongRemainders(figures: readonly WordedFigure[]): Reckoned[] {
       return [];
     const difference = rounded(Math.abs(first.amount - second.amount), 4);
     const isNet = match.groups?.['sign'] !== undefined;
-    if (difference === left.amount || (!isNet && first.amount < second.amount)) return [];
+    const isOfMore = before.some(
+      ({ measure, amount }) => measure === left.measure && rounded(difference - amount, 4) === left.amount,
+    );
+    if (difference === left.amount || isOfMore || (!isNet && first.amount < second.amount)) return [];
     const result = `${rounded((difference * left.value) / (left.amount || 1), 4)}${left.unit}`;
     const factor = left.amount === 0 ? 1 : left.value / left.amount;
     const terms = [first, second].map(({ amount }) => rounded(amount * factor, 4));

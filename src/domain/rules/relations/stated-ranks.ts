@@ -146,8 +146,11 @@ function meantBy(
   const { words, sign, rank = 0 } = standing;
   const called = yardsticksMeant(words, sign, before, yardsticks);
   const isBare = !/\p{Script=Han}/u.test(words.replace('|', ''));
-  if (called.length > 0 || !isBare) return called;
+  if (!isBare) return called;
   const ofStated = ofAmount(standing, scope, yardsticks);
+  // 人均月收入…；最高的是甲家庭1780元: in 元, whatever else is called like a head before it.
+  const isOfOther = ofStated.length > 0 && !called.some((one) => ofStated.includes(one));
+  if (called.length > 0 && !isOfOther) return called;
   return ofStated.length > 0 || rank === 0
     ? ofStated
     : yardsticks.filter((one) => isFitting(one, sign.replace('最', '')));
@@ -208,7 +211,7 @@ function ofAmount(
 ): readonly Yardstick[] {
   const unit = stretchIn(
     text.slice(end, end + 20),
-    /^[户家]?[，（](?:每[月人户年家])?[为有达共]?\d{1,9}(?:\.\d{1,4})?([^，。；（）\d]{1,4})/,
+    /^(?:家庭|[户家])?[，（]?(?:每[月人户年家])?[为有达共]?\d{1,9}(?:\.\d{1,4})?([^，。；（）\d]{1,4})/,
     1,
   );
   return yardsticks.filter(

@@ -42,7 +42,8 @@ export function nameBefore({ start, half }: AmountPlace, { scope, clauses }: Rea
     between.length > farthest ||
     /^[”》）]?等|[、。；]/.test(between) ||
     (isOfRow && ofRow.test(between)) ||
-    ofTwo.test(isOfRow ? between : '')
+    ofTwo.test(isOfRow ? between : '') ||
+    (isOfRow && /^，/.test(between) && namesOfSome.test(scope.text.slice(from, last.end)))
   )
     return undefined;
   if (besideAnother.test(`${scope.text.slice(0, last.end - last.name.length).slice(-1)}\n${between}`))
@@ -81,6 +82,9 @@ const ofOtherTime = /\d年|[去今明当次同每前上]年|曾|原|首|其中|[
 /** 最少的, 最长的为, before the name of whom it is said. */
 const ownerOfExtreme =
   /最(?:年[长轻]|[高低大多长小短少早晚轻])的?(?:，?[为是]|，)?(?:(?<=[为是])[^，、；。:（）\d和及与同比]{1,12})?$/;
+
+/** 提升类3个，即甲院、乙院和丙院，投资: the names of those whom a number counts, of all of whom it is told. */
+const namesOfSome = /\d[个家户名人项所处]，?(?:即|为|是|分别[为是]|包括)[^；。\d]{2,60}$/;
 
 /** 甲一、乙二两人全年办件: what they have together. */
 const ofTwo = /^(?:这|等)?(?:\d|[两三四五六七八九十])[名人位家户个]/;
