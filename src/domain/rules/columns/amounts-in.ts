@@ -26,9 +26,12 @@ const near =
 const nearBehind =
   /^(?:[之当]?中(?![标选])|左右|以上|以下|以内|之间|多|余|已|每[\p{Script=Han}]|[至到—～~-])/u;
 
-/** 879人（同村不重复计算）: of whom a remark leaves some out, or counts them once. */
+/** 479人（同组不重复计算）: of whom a remark leaves some out, or counts them once. */
 const withoutSome = /^（[^（）]{0,30}(?:重[复叠]|去重|不含|剔除|扣除|扣减|除外|不计|折算)/;
 const longestRemark = 40;
+
+/** 其余15个留库（其中甲类9个，资金合计 : what is told in brackets of those left. */
+const remarkOfOthers = /(?:^|，)(?:其[余他]|另外?|剩余|余下)[^，（）]{1,16}（[^（）]*$/;
 
 /** Since the last mark, but for one behind an extreme: 报价最低，为618万元. */
 const wordsBefore = /(?:[^，；、:（）]{0,20}最[高低大多长小短少早晚]，(?=[为是达仅]))?[^，；、:（）]*$/;
@@ -43,7 +46,11 @@ export function amountsIn({ scope }: ReadScope, notice: Notice): Amount[] {
     const half = lastStretch(before, '；');
     const words = stretchIn(before, wordsBefore);
     const behind = scope.text.slice(span.end, span.end + longestRemark);
-    const isVague = near.test(words) || nearBehind.test(behind.slice(0, 2)) || withoutSome.test(behind);
+    const isVague =
+      near.test(words) ||
+      nearBehind.test(behind.slice(0, 2)) ||
+      withoutSome.test(behind) ||
+      remarkOfOthers.test(half);
     return isVague || isOfOthers(before, notice) || scope.isQuoted(span)
       ? []
       : [

@@ -176,13 +176,13 @@ function isBesideOwn(
   );
 }
 
-/** 夜间请拨值班座机0000-5550124: another line of the office, for when nobody is there. */
+/** 夜间请拨值班座机0000-5550124, 总机0000-5550100转分机: another line of the office, for when nobody is there, or through which one gets to it. */
 function isOfOtherTime({ before, number }: PhoneStatement, near: readonly RegisteredNumber[]): boolean {
-  return (
-    /(?:夜间|夜班|双休日|周末|节假日|非工作)[^，。；]{0,24}$/.test(before) &&
-    !near.some((one) => isSlipOfNumber(one.number, number))
-  );
+  return otherLine.test(before) && !near.some((one) => isSlipOfNumber(one.number, number));
 }
+
+const otherLine =
+  /(?:夜间|夜班|双休日|周末|节假日|非工作)[^，。；]{0,24}$|(?:总机|门卫|传达室)(?:电话|号码)?[:为]?$/;
 
 /** The body whose name, or telephone, ends right before a number. */
 const behindBody = new RegExp(
