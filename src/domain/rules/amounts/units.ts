@@ -42,7 +42,7 @@ export const units = Object.keys(measures)
 const unitIn = new RegExp(`[（(](?:单位[:：])?(${units})[）)]$`);
 const unitsByHead: readonly (readonly [RegExp, string])[] = [
   [/年龄$/, '岁'],
-  [/(?:成绩|分数|(?<![部百千万区划])分)$/, '分'],
+  [/(?:成绩|分数|总评|(?<![部百千万区划])分)$/, '分'],
   [/户数$/, '户'],
   [/(?:人数|人口|成员数|职工数|党员数)$/, '人'],
   [/(?:年限|[工教党驾]龄)$/, '年'],

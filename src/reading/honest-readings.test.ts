@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { besideList } from './fixtures/listed-fixture.ts';
+import { readFixture, soundText } from './fixtures/fixture.ts';
+
+const projects = `---
+类别: 先进个人
+标题: 项目名单
+---
+| 序号 | 项目名称 | 所在乡镇 | 所在村 | 类别名称 | 总投资（万元） | 自筹（万元） | 本村人口（人） | 年级排名 | 总评 | 奖分 |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| 1 | 甲村晒场 | 东乡 | 甲村 | 基础设施 | 62 | 2 | 214 | 1 | 92.2 | 30 |
+| 2 | 甲村水渠 | 东乡 | 甲村 | 基础设施 | 38 | 0 | 214 | 2 | 88 | 20 |
+| 3 | 乙村大棚 | 东乡 | 乙村 | 产业发展 | 86 | 16 | 167 | 1 | 91.5 | 30 |
+| 4 | 丙村冷库 | 西乡 | 丙村 | 产业发展 | 120 | 30 | 98 | 3 | 86 | 20 |
+| 5 | 丙村码头 | 西乡 | 丙村 | 基础设施 | 27 | 0 | 98 | 2 | 84.5 | 10 |
+`;
+
+/** What is told of the sentence `words` above the five, beside what is told without it. */
+function toldOf(words: string): string[] {
+  const codesIn = (text: string): string[] =>
+    besideList(text, projects, '5, 量词: 项').map(({ code }) => code);
+  const always = new Set(codesIn('特此公示。'));
+  return codesIn(words).filter((code) => !always.has(code));
+}
+
+describe('what is true by one reading of a list is not told', () => {
+  it.each([
+    '5个项目涉及人口479人，同村多个项目不重复计算。',
+    '甲村晒场92.2分，乙村大棚91.5分，分列前两位。',
+    '产业发展类2个，即乙村大棚和丙村冷库，总投资206万元。',
+    '有自筹的项目3个，基础设施类只有甲村晒场1个。',
+    '东乡项目中只有甲村水渠不是年级排名第1。',
+    '年级排名最靠后的是丙村冷库。',
+    '总投资333万元，基础设施类127万元、产业发展类206万元，产业发展类占总投资的61.9%。',
+    '另有库存项目12个，其余7个留库备用（其中产业发展类5个，总投资合计580万元）。',
+    '2019年那一届，全县评出7项，其中产业发展类4项。',
+    '两个项目的总投资均在80万元以上，是乙村大棚和丙村冷库。',
+    '每月租金合计9.2万元，其中东乡5.1万元、西乡4.1万元。',
+    '年初已评选6项，加上本批5项，全年达11项，比去年多2项。',
+    '先期完工的有2个，一个在东乡，一个在丙村。',
+    '原有意向项目21个，退回9个，另有7个缓办，余下5个。',
+  ])('%s', (words) => {
+    expect(toldOf(words)).toEqual([]);
+  });
+
+  it.each([
+    ['5个项目涉及人口497人，同村多个项目不重复计算。', 'stated-sum-differs'],
+    ['甲村晒场总评91.2分。', 'named-trait-differs'],
+    ['产业发展类2个，基础设施类只有甲村晒场1个。', 'stated-claim-differs'],
+    ['东乡项目中只有甲村晒场不是年级排名第1。', 'stated-claim-differs'],
+    [
+      '总投资333万元，基础设施类127万元、产业发展类206万元，产业发展类占总投资的69.1%。',
+      'stated-reckoning-differs',
+    ],
+    ['5个项目的总投资均在30万元以上，自筹合计48万元。', 'stated-amount-differs'],
+  ])('%s is told', (words, code) => {
+    expect(toldOf(words)).toContain(code);
+  });
+});
+
+const wards = `---
+类别: 先进集体
+标题: 先进科室名单
+序号: 1
+---
+| 序号 | 科室名称 | 护士人数 | 护理考核得分 |
+| --- | --- | --- | --- |
+| 1 | 甲科 | 47 | 97.9 |
+| 2 | 乙科 | 21 | 96.8 |
+| 3 | 丙科 | 32 | 96.1 |
+`;
+const nurses = `---
+类别: 先进个人
+标题: 先进个人名单
+序号: 2
+---
+| 序号 | 姓名 | 所在科室 | 职称 | 带教人数 | 考核得分 |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 甲一双 | 甲科 | 主管护师 | 8 | 97.6 |
+| 2 | 乙二木 | 乙科 | 护师 | 3 | 97.1 |
+| 3 | 丙三水 | 丙科 | 主管护师 | 5 | 96.8 |
+| 4 | 丁四火 | 丁科 | 护师 | 4 | 94.5 |
+`;
+
+/** What is told of `words` above the two lists, beside what is told without them. */
+function toldOfTwo(words: string): string[] {
+  const folder = 'notices/2023/sound';
+  const codesIn = (text: string): string[] =>
+    readFixture({
+      [`${folder}/notice.md`]: soundText(`${folder}/notice.md`)
+        .replace(
+          '  - { 类别: 先进个人, 数: 2, 量词: 名 }',
+          '  - { 类别: 先进集体, 数: 3, 量词: 个 }\n  - { 类别: 先进个人, 数: 4, 量词: 名 }',
+        )
+        .replace('公示时间为', `${text}\n\n公示时间为`),
+      [`${folder}/nominees/jia-yi.md`]: undefined,
+      [`${folder}/nominees/jia-er.md`]: undefined,
+      [`${folder}/nominees/wards.md`]: wards,
+      [`${folder}/nominees/nurses.md`]: nurses,
+    }).diagnostics.map(({ code }) => code);
+  const always = new Set(codesIn('特此公示。'));
+  return codesIn(words).filter((code) => !always.has(code));
+}
+
+describe('of several lists that is held against a sentence which it is of', () => {
+  it.each([
+    '3个科室平均得分96.93分。',
+    '3个先进集体均有护士入选，合计3人。',
+    '乙二木，护师，带教3人。',
+    '先进集体3个、先进个人4名（名单见附件1、附件2）。',
+  ])('%s', (words) => {
+    expect(toldOfTwo(words).filter((code) => !code.startsWith('attachment-unlisted'))).toEqual([]);
+  });
+
+  it.each([
+    ['3个科室平均得分96.39分。', 'stated-amount-differs'],
+    ['先进集体3个，共有护士102人。', 'stated-sum-differs'],
+  ])('%s is told', (words, code) => {
+    expect(toldOfTwo(words)).toContain(code);
+  });
+});
