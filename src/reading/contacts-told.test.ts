@@ -27,6 +27,7 @@ describe('a contact is told that is none of the receiver', () => {
   it.each([
     ['电话：0000 555 0132转8012', 'contact-differs'],
     ['电话：0000·555·0132转8012', 'contact-differs'],
+    ['电子邮箱：gongshi@example，gov.cn。', 'contact-malformed'],
     ['联系电话：(0000) 555 0132', 'contact-differs'],
     ['联系电话：555-0132', 'contact-differs'],
     ['电话：0000-5550123转8012；夜间及双休日请打总值班室0000-5550465', 'contact-differs'],
@@ -70,6 +71,9 @@ describe('a contact is told that is none of the receiver', () => {
 
 describe('a contact is left alone that is the receiver’s, or plainly of others', () => {
   it.each([
+    '夜间值班电话（省总工会传达室）0000-5550999，只作记录，不受理异议。',
+    '电话0000-5550123转8012（总机0000-5550100转8012分机）。',
+    '公示期满后选房；签约时须出示身份证原件。有异议的，请署真实姓名反映。',
     '有异议的，告诉我们的组织部。',
     '欢迎来电、来访，也可来信（示例市示例路15号，邮编000150）。',
     '邮寄：示例市示例路15号（000150）',

@@ -43,6 +43,7 @@ it.each([
   ['gongshi@example.gov.cn', undefined],
   ['gongshi.example.gov.cn', 'malformed'],
   ['gongshi@example', 'malformed'],
+  ['gongshi@example.gov.con', 'malformed'],
   ['公示@例子.中国', undefined],
   ['gong_shi+1@mail.example.gov.cn', undefined],
   ['gongshi@example.gov.cn"', 'malformed'],

@@ -61,11 +61,15 @@ export function phoneFault(text: string): ContactFault | undefined {
 }
 
 /** An address without quotes and comments (RFC 5321, 4.1.2), of any script (RFC 6531; RFC 5890). */
-const address = /^[^\s@、，,;；:："“”'‘’<>《》()（）[\]【】\\|]+@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
+const address =
+  /^[^\s@、，,;；:："“”'‘’<>《》()（）[\]【】\\|]+@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
+
+/** .con for .com, .ogr for .org: endings that no domain has (IANA, Root Zone Database, 2026). */
+const noDomain = /\.(?:con|cmo|ocm|comm|coom|xom|vom|cim|nte|ogr|cnn|cnm)$/i;
 
 /** What is wrong with `text` as an address of e-mail, if anything. */
 export function emailFault(text: string): ContactFault | undefined {
-  if (address.test(text)) return undefined;
+  if (address.test(text) && !noDomain.test(text)) return undefined;
   if ((text.match(/[@＠]/g) ?? []).length > 1) return 'several';
   return /[A-Za-z0-9]/.test(text) ? 'malformed' : 'none';
 }

@@ -81,21 +81,23 @@ export const contactMalformed: Rule = function* (notice) {
     for (const [key, facts] of channelFaults(channel))
       yield { code: 'contact-malformed', path: ['receiver', 'channels', index, key], facts };
   for (const { scope } of readingOf(notice).body)
-    for (const { 0: text, index } of matchesIn(scope.text, statedPostcode)) {
-      const fault = scope.isQuoted({ start: index, end: index + text.length })
-        ? undefined
-        : postcodeFault(text);
-      if (fault !== undefined)
-        yield {
-          code: 'contact-malformed',
-          ...placeIn(scope, index),
-          facts: { kind: 'postcode', text, fault },
-        };
-    }
+    for (const [kind, pattern, faultOf] of stated)
+      for (const { 0: text, index } of matchesIn(scope.text, pattern)) {
+        const fault = scope.isQuoted({ start: index, end: index + text.length }) ? undefined : faultOf(text);
+        if (fault !== undefined)
+          yield { code: 'contact-malformed', ...placeIn(scope, index), facts: { kind, text, fault } };
+      }
 };
 
-/** 邮编：51000: what is called a postcode, of however many digits. */
-const statedPostcode = /(?<=(?:邮编|邮政编码|邮码)[:为是]?)\d{1,9}(?!\d)/g;
+/** 邮编：51000: what is called a postcode, of however many digits; an address of e-mail with a comma for its point. */
+const stated = [
+  ['postcode', /(?<=(?:邮编|邮政编码|邮码)[:为是]?)\d{1,9}(?!\d)/g, postcodeFault],
+  [
+    'email',
+    /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){0,3}[，。、,](?:gov|com|edu|org|net|cn)(?:\.[a-z]{2,3})?(?![A-Za-z0-9@])/g,
+    emailFault,
+  ],
+] as const;
 
 /** What is wrong with the values of `channel`: the word of the value, and the facts. */
 function channelFaults(
