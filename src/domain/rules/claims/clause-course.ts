@@ -94,11 +94,11 @@ function* clausesIn(
   notice: Notice,
 ): Generator<Clause> {
   let [told, current, before]: [readonly RowSet[], Subject | undefined, string] = [[], undefined, ''];
-  let isOfUnread = false;
+  let [isOfUnread, isOfSome] = [false, false];
   for (const { 0: written, index } of matchesIn(sentence, /[^，；:]+/g)) {
     const text = written.replaceAll(filler, '').replace(/[“”"\s]/g, '');
     const start = from + index;
-    if (sentence[index - 1] === '；') isOfUnread = false;
+    if (sentence[index - 1] === '；') [isOfUnread, isOfSome] = [false, false];
     isOfUnread ||= goesOnUnread(text, sentence.slice(0, index), facts);
     const isQuoted = scope.isQuoted({ start, end: start + written.length });
     const said = scope.text.slice(sentenceStart(scope.text, start), start + written.length);
@@ -119,7 +119,7 @@ function* clausesIn(
         facts,
         told,
         current,
-        isOfUnread,
+        isOfUnread: isOfUnread || isOfSome,
         measureWord: measureWordOf(notice.quotas),
       };
     const subject = isOfUnread ? undefined : subjectIn(text, facts, told);
@@ -127,7 +127,7 @@ function* clausesIn(
     told = [...told, ...setsIn(text, facts), ...(subject?.sets ?? [])].slice(-mostTold);
     before = text;
     if (amongWhom.test(text)) isOfUnread = !areRead(text.replace(amongWhom, ''), facts, told);
-    else isOfUnread ||= countsUnread(text, facts, told);
+    else isOfSome ||= countsUnread(text, facts, told);
   }
 }
 
