@@ -34,6 +34,7 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
           !asking.test(item.text) &&
           !isCell(notice, item.text) &&
           !item.text.startsWith('的') &&
+          !(item.nearest !== undefined && goesOn.test(item.text.replace(item.nearest, ''))) &&
           !isListedWithin(notice, item.text) &&
           !isOfOtherTable(statement.scope, body) &&
           !isInCell(notice, statement.scope.text, item) &&
@@ -362,6 +363,9 @@ function isOneOff(written: string, known: string): boolean {
   return isAsLong && [...known].filter((sign, index) => written[index] !== sign).length === 1;
 }
 
+/** 甲一以 of 甲一以0.05分之差: what stands behind a name, and goes on with what it did. */
+const goesOn = /^[以凭因从]$/;
+
 /** 拟表彰甲一为先进集体, where the list puts 甲一 among the 先进工作者. */
 function* wrongCategories(
   { scope, items, as }: NameStatement,
@@ -373,6 +377,8 @@ function* wrongCategories(
   for (const item of items) {
     const own = register.nomineesOf(item).map(({ category }) => category);
     const [known] = own;
+    // 甲一2013年12月聘为一级教师: what somebody was before.
+    if (behindDate.test(scope.text.slice(item.start, item.start + 2 * longestLead))) continue;
     // 二等奖项目“甲作”和三等奖项目“乙作”: each has its own before it.
     const lead = stretchBefore(scope.text, item.start, '、，。；:和与及', longestLead) + item.text;
     if (
@@ -389,6 +395,8 @@ function* wrongCategories(
       };
   }
 }
+
+const behindDate = /^[^，。；、\d]{2,12}\d{4}年(?:\d{1,2}月)?[被受获]?(?:聘|评|任|晋|取得)/;
 
 /** As far before a name as its category stands. */
 const longestLead = 14;

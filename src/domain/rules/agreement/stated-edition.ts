@@ -51,7 +51,8 @@ function isPlanned({ start, end }: Span, { text }: Scope): boolean {
 /** 2023年度评出8名, 第一批剩余的4间, in a notice of the next one: what came of it, and not as many as are put forward now. */
 function isOver({ end }: Span, { text }: Scope, { quotas, lists }: Notice): boolean {
   const behind = stretchIn(text.slice(end, end + 40), /^[^，。；\n]*/);
-  if (/拟|现[将予对]|本[次批届]/.test(behind)) return false;
+  if (/拟(?!.{0,12}基础上)|现[将予对]|本[次批届]/.test(behind)) return false;
+  if (/基础上$/.test(behind)) return true;
   if (/^(?:[批届期轮]?(?:剩余|结余)|度?(?:共|已|曾)?(?:评出|表彰了|命名了|认定了))/.test(behind)) return true;
   const [, number = ''] =
     /^年?度?[^\d]{0,20}(?:评[选出]|表彰|命名|认定|授予|资助|立项)[^\d]{0,16}(\d{1,4})[名人个家项户件]/.exec(

@@ -13,10 +13,13 @@ const behind =
 const vague =
   /[读字发谐同]音|部分|基本|大致|[不未]完全|有所|约|等|之一|与上|比|除|年|原|此前|标准|规定|要求|其他|待遇/;
 
+/** 两边的金额一样: what each of two sides comes to, and not what each of their rows says. */
+const ofSides = /两[边方组类者]|双方|二者|彼此|(?:合计|总[额数和]|共计|平均)[^，]{0,6}$/;
+
 /** 两人申报的是同一专业, 两个项目由不同的部门提名, 两户售价一样: whether some rows say the same in a column, which they do not by any reading. */
 export function wrongSameness({ text, facts, told, current, scope, start }: Clause): Finding | undefined {
   const { left = '', sign = '', noun = '' } = (before.exec(text) ?? behind.exec(text))?.groups ?? {};
-  if (sign === '' || vague.test(text.replace('相等', ''))) return undefined;
+  if (sign === '' || vague.test(text.replace('相等', '')) || ofSides.test(left)) return undefined;
   const own = subjectIn(left, facts, told);
   const subject = own ?? (left.length <= 8 && mentionsIn(left, facts).length === 0 ? current : undefined);
   const sets = subject?.sets.filter(({ size }) => size > 1) ?? [];

@@ -80,7 +80,7 @@ function sumIn(finding: Finding): string {
 
 /** 甲一感官分低它2分: by how much it has less than another. */
 const gap =
-  /(?<!最)[高低多少长短快慢大小](?:于|出|了|过)*(?:[它他她其]|前者|后者|[前后]一名|第[一二三四]名?)$/;
+  /(?<!最)[高低多少长短快慢大小](?:于|出|了|过)*(?:[它他她其]|前者|后者|[前后]一名|第[一二三四]名?)$|[前后]者[^，；]{0,10}(?<!最)[高低多少长短大小早晚](?:出|了)?$/;
 
 /** 比甲一高2分，总成绩却低1.7分: by how much it has less than whom the clause before names. */
 const furtherGap =
@@ -99,6 +99,9 @@ const takenIn = /^(?:同志|党员|教师|职工|学生)?(?:入选|获评|上榜
 const ofOtherSum =
   /(?:控制|分数|录取|合格|及格|入围)线(?:为|是|定为)?$|[两三四][项类种](?:合计|共计|相加|总计)[^；]*$/;
 
+/** 差距最小的是甲一，只有2分: what two columns differ by. */
+const ofDifference = /(?:差[距额值别]|落差)[^，。；]{0,4}最[大小高低多少]/;
+
 /** 任教满10年的有4人: a limit. */
 const threshold = /(?:[不未]?满|不足|未达到?)$/;
 
@@ -112,7 +115,7 @@ const shortRow = /第[一二三四五六七八九十\d]{1,3}[、和及与至到]
 function judged(of: Amount, place: Place, notice: Notice): Verdict | undefined {
   const alike = place.columns.filter(({ unit }) => isSameMeasure(unit, of.unit));
   if (alike.length === 0) return ofSlip(of, place);
-  if (ofOtherSum.test(of.half)) return undefined;
+  if (ofOtherSum.test(of.half) || ofDifference.test(of.half)) return undefined;
   if (threshold.test(of.half) || takenIn.test(place.read.scope.text.slice(of.end, of.end + 8)))
     return undefined;
   if (gap.test(of.half) || furtherGap.test(of.half) || gapGoesOn.test(of.half) || shortRow.test(of.half))

@@ -67,12 +67,18 @@ class KindColumns {
   wrongOf({ labelled, wholes }: Row): Wrong | undefined {
     this.#columns ??= kindColumns(this.#tables);
     let isOfWhole = true;
+    let last: Labelled | undefined;
     for (const part of partsOf(labelled, this.#columns)) {
+      // 女性4名，县级1名、镇级3名: the parts of what stands before them.
+      const sum = part.labelled.reduce((total, { value }) => total + value, 0);
+      const isOfLast = part.labelled.length > 1 && sum === last?.value;
+      last = part.labelled.at(-1);
+      if (isOfLast) continue;
       if (part.labelled.every((one) => this.#isOfCategory(one))) continue;
       const wrong = wrongIn(part, isOfWhole ? wholes : []);
       if (wrong) return wrong;
       // 甲县3名、小学2名，乙县2名: what stands behind some of the whole may be of those.
-      isOfWhole &&= wholes.includes(part.labelled.reduce((sum, { value }) => sum + value, 0));
+      isOfWhole &&= wholes.includes(sum);
     }
     return undefined;
   }

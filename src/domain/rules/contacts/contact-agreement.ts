@@ -177,10 +177,16 @@ function isBesideOwn(
 }
 
 /** 夜间请拨值班座机0000-5550124, 总机0000-5550100转分机: another line of the office, for when nobody is there, or through which one gets to it. */
-function isOfOtherTime({ before, number }: PhoneStatement, near: readonly RegisteredNumber[]): boolean {
-  return otherLine.test(before) && !near.some((one) => isSlipOfNumber(one.number, number));
+function isOfOtherTime(
+  { before, number, scope, end }: PhoneStatement,
+  near: readonly RegisteredNumber[],
+): boolean {
+  const isOther = otherLine.test(before) || ofOtherMatter.test(scope.text.slice(end, end + 20));
+  return isOther && !near.some((one) => isSlipOfNumber(one.number, number));
 }
 
+/** 举报基金问题的，请打0000-5550199，不走本公示渠道 */
+const ofOtherMatter = /^）?[，、]?[^，。；]{0,6}不(?:走|属|受理|办理|接受|适用)/;
 const otherLine =
   /(?:夜间|夜班|双休日|周末|节假日|非工作)[^，。；]{0,24}$|(?:总机|门卫|传达室)(?:电话|号码)?[:为]?$/;
 

@@ -59,6 +59,8 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
   // 15% may be of anything: what is told to a tenth of one is reckoned.
   const isReckoned = isBeside && share.includes('.') && isOfAllAlone(scope.text, from, index);
   if (whole === '' && !isReckoned) return undefined;
+  // 三户合计239.4股，约占: of what is measured as no figure is read.
+  if (!called && beside !== '' && !isBeside && own.length > 0) return undefined;
   if (own.length === 0 || Number.isNaN(stated) || isOfOthers(sentence, notice)) return undefined;
   // 超过6万元的1户，合起来占土地费总额的26.4%: not of how many they are.
   if (ofAmount.test(whole) && own.every(({ measure }) => !/[元亩]/.test(measure))) return undefined;
@@ -135,9 +137,10 @@ function partsBefore(sentence: string): readonly Figure[] {
 /** 水田13.6亩，旱地6.3亩，林地4.9亩，水田占: what the sentence has told of that which the clause of a share calls. */
 function partCalled(sentence: string): Figure | undefined {
   const subject = stretchIn(sentence, /[，；]其?中?(\p{Script=Han}{2,8})$/u, 1);
-  return subject === ''
+  const word = subject.replace(/(?:票数?|人数|的)?约?$/, '');
+  return word === ''
     ? undefined
-    : figuresIn(sentence).find(({ start }) => sentence.slice(0, start).endsWith(subject));
+    : figuresIn(sentence).find(({ start }) => sentence.slice(0, start).endsWith(word));
 }
 
 /** 超过3万元的4艘, 20万元以上的2项: what tells who is meant, and no part. */

@@ -112,7 +112,7 @@ function knownGaps(difference: Gap, place: Place): KnownGap[] {
     const ranks = bothRanks.exec(lastStretch(text.slice(sentence, difference.at), '，；'));
     if (ranks) return ofRanks(ranks, difference, place);
     if (
-      /最[高大多长]分?(?:的)?[和与比]最[低小少短]分?的?$/.test(
+      /最[高大多长]分?(?:的)?[和与比]最[低小少短]分?的?$|[首头][末尾](?:两名)?$/.test(
         text.slice(Math.max(0, difference.at - 12), difference.at),
       )
     )

@@ -147,6 +147,7 @@ function meantBy(
   const called = yardsticksMeant(words, sign, before, yardsticks);
   const isBare = !/\p{Script=Han}/u.test(words.replace('|', ''));
   if (!isBare) return called;
+  if (ofDifference.test(before)) return [];
   const ofStated = ofAmount(standing, scope, yardsticks);
   // 人均月收入…；最高的是甲家庭1780元: in 元, whatever else is called like a head before it.
   const isOfOther = ofStated.length > 0 && !called.some((one) => ofStated.includes(one));
@@ -155,6 +156,9 @@ function meantBy(
     ? ofStated
     : yardsticks.filter((one) => isFitting(one, sign.replace('最', '')));
 }
+
+/** 差距最小的是甲一，只有2分，最大的是乙二: of what two columns differ by. */
+const ofDifference = /(?:差[距额值别]|落差|[增降涨减]幅)[^，。；]{0,4}最[大小高低多少][^。；]*$/;
 
 /**
  * Whether a kind may be told by how many there are of it: not where the clause before tells by what another one is
