@@ -88,7 +88,7 @@ function isOfOther(unit: string, before: string, heads: readonly string[], facts
     const own = lastStretch(words, '，、：:').replace(/^.*\d[户家名个人项条所村]/, '');
     return mentionsIn(own, facts).reduce((rest, { text }) => rest.replace(text, ''), own);
   });
-  const last = said.findLast((words) => !isFiller(words)) ?? '';
+  const last = said.findLast((words) => words.length > 1 && !isFiller(words)) ?? '';
   return last !== '' && heads.every((head) => wordsShared(last, head) === 0);
 }
 

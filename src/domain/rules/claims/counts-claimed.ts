@@ -178,9 +178,10 @@ export function hasOthersAhead(clause: Clause, measures: ReadonlySet<string>): b
 /** 要完工的有3个，两个在甲镇: whether the sentence says before how many are of a kind that is not understood. */
 function hasUnreadAhead(clause: Clause): boolean {
   const before = wordsBefore(clause);
-  return matchesIn(before, countsAhead).some(({ 0: whole, index }) => {
+  return matchesIn(before, countsAhead).some(({ 0: whole, 1: number = '', index }) => {
     const lead = before.slice(0, index);
-    return /的[有共]?$/.test(lead) && !isUnderstood(lead, whole, clause);
+    const isOfAll = countIn(number) === clause.facts.all.size;
+    return /的[有共]?$/.test(lead) && !isOfAll && !isUnderstood(lead, whole, clause);
   });
 }
 
