@@ -62,6 +62,13 @@ describe('what is counted, added up or averaged of some rows', () => {
     '下半年动工的有3户，两户在一组，一户在二组。',
     '甲四已带徒弟，人口7人，为全镇最少。',
     '低保户类4户，均来自本镇。',
+    '户主为女性的2户，困难类型为低保户的3户。',
+    '女户主只有2户，男户主3户。',
+    '低保户中，有1户在一组，2户在二组。',
+    '申请的低保户中，有3户在一组。',
+    '两户女户主家庭共6000元，平均得分83.75分。',
+    '户主为残疾人的4户。',
+    '一组增加9.5公里，低保户3户。',
     '（二）低保户3户。',
     '（二）年龄50岁（含）以上的3户，47岁以下（不含47岁）的1户，63岁以上（含63岁）的1户。',
     '低保户（含边缘户）5户。',
@@ -88,6 +95,11 @@ describe('what is counted, added up or averaged of some rows', () => {
     ['年龄47岁以下（不含47岁）的2户。', '1'],
     ['低保户4户（甲一、甲三、甲四）。', '3'],
     ['得分90分以上的2户，不足80分的2户。', '1'],
+    ['户主为女性的有3户。', '2'],
+    ['女户主只有3户。', '2'],
+    ['低保户中，有2户在一组。', '1'],
+    ['两户女户主家庭共5000元。', '6000元'],
+    ['两户女户主的平均分为84.75分。', '83.75'],
   ])('is told where no reading makes it: %s', (words, known) => {
     const [first = '', ...others] = toldOf(words);
     expect(first).toContain(known);
@@ -243,5 +255,30 @@ describe('what two columns of one unit come to', () => {
 
   it('is told with the column that it is nearest to', () => {
     expect(sums('3项拟共投入67万元。')).toEqual(['["67万元","自筹经费（万元）","66万元"]']);
+  });
+});
+
+describe('what each kind has of what a column counts', () => {
+  const papers = `---
+类别: 先进个人
+标题: 晋升人员名单
+---
+| 序号 | 姓名 | 级别 | 论文数（篇） |
+| --- | --- | --- | --- |
+| 1 | 甲一 | 正高级 | 6 |
+| 2 | 甲二 | 正高级 | 5 |
+| 3 | 甲三 | 副高级 | 4 |
+| 4 | 甲四 | 副高级 | 9 |
+| 5 | 甲五 | 中级 | 3 |
+`;
+
+  it.each([
+    ['共发表论文27篇，其中正高级11篇、副高级13篇、中级3篇。', 0],
+    ['正高级11篇、副高级13篇、中级3篇。', 0],
+    ['正高级2人、副高级2人，论文共24篇。', 0],
+    ['正高级11篇、副高级18篇、中级3篇。', 1],
+  ])('%s', (words, count) => {
+    const told = besideList(words, papers, '5, 量词: 人').filter(({ code }) => code.startsWith('stated-'));
+    expect(told).toHaveLength(count);
   });
 });

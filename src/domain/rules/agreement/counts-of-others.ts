@@ -5,7 +5,7 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import { byCategory, nomineesOf, type Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
-import type { CountedCategory } from '../../statements/counts/counted-noun.ts';
+import { type CountedCategory, natureOfMeasure } from '../../statements/counts/counted-noun.ts';
 import type { CountStatement } from '../../statements/counts/count-statement.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
 import { rowsSpokenOf } from '../rows/spoken-rows.ts';
@@ -44,9 +44,24 @@ const signs: readonly ((statement: CountStatement, judged: Judged) => boolean)[]
   isThinnedOut,
   (statement, { categories }) => isOfBodies(statement, categories),
   isOfPartOf,
+  isOfColumn,
   (statement, { categories }) => isOfRowAhead(statement, categories),
   isInReason,
 ];
+
+/** 篇 of 论文数（篇） */
+const unitInHead = /[（(](?:单位[:：])?([^（）()\d]{1,3})[）)]$/;
+
+/** 正高级15篇, beside a column 论文数（篇）, where those put forward are persons: what a column counts. */
+function isOfColumn({ measure }: CountStatement, { notice, categories }: Judged): boolean {
+  return (
+    natureOfMeasure(measure) === 'other' &&
+    categories.every(({ measureWord }) => natureOfMeasure(measureWord) === 'person') &&
+    proposedTables(notice).some(({ heads }) =>
+      heads.some((head) => stretchIn(head, unitInHead, 1) === measure),
+    )
+  );
+}
 
 /** As far as a row of names or of categories is read beside a number. */
 const longestRow = 300;

@@ -162,7 +162,9 @@ function isRow(text: string, unit: string): boolean {
 const ofKind = /(?:最[多少大小高低]|居首|次之)$/;
 
 /** The columns of which `topic` says nothing but their heads, in `unit`; those of the unit where it names none. */
-function headsMeant(topic: string, unit: string, facts: RowFacts): readonly string[] {
+function headsMeant(said: string, unit: string, facts: RowFacts): readonly string[] {
+  // 平均分: of marks.
+  const topic = unit === '分' ? said.replace(/^的?(平均)[得成]?[分绩]数?/, '$1') : said;
   // 补贴标准（元/亩） is a rate, which nobody adds up.
   const heads = [...numbersOf(facts).keys()].filter((head) => !/[/／]/.test(head));
   const ofUnit = heads.filter((head) => isSameMeasure(unitOf(head), unit));

@@ -131,7 +131,7 @@ function* clausesIn(
   }
 }
 
-const amongWhom = /(?<![其集当初高])[中里]$/;
+const amongWhom = /(?<![其集当初高公])[中里]$/;
 
 /** Whether `words`, among whom something is, say who these are: 5名人选, 一等奖获得者, 以上项目. */
 function areRead(words: string, facts: RowFacts, told: readonly RowSet[]): boolean {
@@ -198,8 +198,15 @@ export function monthsSaid(text: string): Months {
   );
 }
 
+/** Whether the clause before says among whom something is, and it is known who these are: 科研类基地中，. */
+export function isAmongTold({ before, current }: Clause): boolean {
+  return amongWhom.test(before) && current !== undefined && current.topic === '';
+}
+
 /** The sets of rows of which a clause that names none may speak: all, each category, and those told before. */
-export function contextsOf({ facts, told, current }: Clause): readonly RowSet[] {
+export function contextsOf(clause: Clause): readonly RowSet[] {
+  const { facts, told, current } = clause;
+  if (isAmongTold(clause)) return current?.sets ?? [];
   return [facts.all, ...facts.categories, ...(current?.sets ?? []), ...told].filter(({ size }) => size > 1);
 }
 

@@ -10,9 +10,9 @@ import { isHeadAlone } from '../words/heads-called.ts';
 import { ofCategory, ofName, type RowFacts, type RowSet, shared } from '../rows/row-facts.ts';
 import { countIn, measure, numeral } from '../words/counted.ts';
 import { unclear } from '../words/other-matter.ts';
-import { type Clause, contextsOf, placeOf, wordsBefore } from './clause-course.ts';
+import { type Clause, contextsOf, isAmongTold, placeOf, wordsBefore } from './clause-course.ts';
 import { type Predicate, saidRows, telling } from './predicate.ts';
-import { predicatesIn, someOf } from './predicates.ts';
+import { isNounOfRows, predicatesIn, someOf } from './predicates.ts';
 import { subjectIn } from './subjects-read.ts';
 
 const behind = new RegExp(
@@ -83,7 +83,7 @@ function countFinding(
 /** 7人中女性 of 7人中女性3名: of how many it is said, if it is told. */
 const among = new RegExp(`^(?:在|从)?[^\\d]{0,8}?(?<number>${numeral})${measure}[^\\d，]{0,6}?[中里](?=.)`);
 const tally = new RegExp(
-  `^(?:其中|包括|分别[为是]|有|含)?(?<label>[^，]{1,24}?)(?:产生)?(?:共计?有?|合?计|各?有)?(?<number>${numeral})(?<unit>${measure})(?:人员|同志|项目|企业|干部|教师|学生|医师|职工)?(?:\\d[\\d.]{0,9}[人元亩万公里平方米套床张]{1,3})?$`,
+  `^(?:其中|包括|分别[为是]|有|含)?(?<label>[^，]{1,24}?)(?:产生)?(?:共计?有?|合?计|[只仅就也都]?各?有|[只仅]是)?(?<number>${numeral})(?<unit>${measure})(?:人员|同志|项目|企业|干部|教师|学生|医师|职工)?(?:\\d[\\d.]{0,9}[人元亩万公里平方米套床张]{1,3})?$`,
 );
 
 /** 甲县3名, 80分以上的5人: a kind that is not as often among all, among a category, or among those just told. */
@@ -101,7 +101,7 @@ export function wrongTally(part: string, clause: Clause, measures: ReadonlySet<s
   const total = countIn(ahead);
   const contexts = own.filter(({ size }) => Number.isNaN(total) || size === total);
   if (contexts.length === 0 || hasOthersAhead(clause, measures)) return undefined;
-  const wholes = isOfWhole ? [clause.facts.all] : [];
+  const wholes = isOfWhole && !isAmongTold(clause) ? [clause.facts.all] : [];
   // What is told is the count of those of whom it is said 其中, else of all.
   // 授徒7人: how many one has, and not how many have some.
   const isOfEach = [...numbersOf(clause.facts).keys()].some(
@@ -196,8 +196,11 @@ const countsAhead = new RegExp(`(?<!占)(${numeral})(${measure})(?!月|工作日
 /** Whether `words` are a whole cell; what people are (党员, 土族) another rule tells. */
 function isWhole(words: string, facts: RowFacts): boolean {
   const [one, ...others] = mentionsIn(words, facts);
+  const rest = one?.start === 0 ? words.replace(/的$/, '').slice(one.end) : undefined;
   return (
-    one?.text === words.replace(/的$/, '') &&
+    one !== undefined &&
+    (rest === '' ||
+      (one.callings[0]?.head === '性别' && isNounOfRows(rest ?? '', facts) && rest !== undefined)) &&
     others.length === 0 &&
     one.callings.every(
       ({ head, rows }) =>

@@ -1,4 +1,5 @@
 import { at } from '../../lists/at.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import { unitOf } from '../amounts/units.ts';
 import { headsCalled, wordsShared } from '../words/heads-called.ts';
@@ -42,28 +43,57 @@ const barred = new RegExp(`[不未非无原曾前]|(?<![拆消清解])除|${exce
 function cellsSaying(topic: string, words: string, facts: RowFacts): readonly Predicate[] {
   const [first, ...others] = mentionsIn(words, facts);
   if (!first) return partSaid(topic, words, facts);
-  const lead = words.slice(0, first.start).replace(verbs, '');
+  const said = words.slice(0, first.start);
+  const asker = headBefore(said, facts);
+  const lead = (asker === undefined ? said : '').replace(verbs, '');
   const tail = words.slice(first.end);
   const isTold = endings.test(tail) || isNounOfRows(tail, facts);
   if (lead !== '' || others.length > 0 || !isTold || barred.test(words)) return [];
   const asked = topic.replace(/[的之]|类别|情况/g, '');
-  const callings = first.callings.filter(({ head }) => head !== ofName && isCalled(asked, head));
+  const callings = first.callings.filter(
+    ({ head }) => head !== ofName && isCalled(asked, head) && isAsked(asker, head),
+  );
   const label = words.slice(first.start, first.end);
   const each = callings.map(({ head, text, rows }): Predicate => {
     const cells = facts.columns.get(head);
     return {
       label,
-      kind: 'cell',
+      kind: asker === undefined ? 'cell' : 'other',
       isSaidOf: (place) => rows.has(place) || (cells ? isSameCell(head, cells[place], text) : false),
       known: (place) => cells?.[place] ?? categoryOf(at(facts.owners, place)),
     };
+  });
+  // 研究生 may mean those of whom a cell says no more, or 博士研究生 as well.
+  const strict = callings.flatMap(({ head, rows }, index): readonly Predicate[] => {
+    const own = each[index];
+    return own && loose.test(head) ? [{ ...own, isSaidOf: (place) => rows.has(place) }] : [];
   });
   const [one] = each;
   // 示例大学 may lead one project, and take part in another.
   const isInAny = (place: number): boolean =>
     [...facts.columns.values()].some((cells) => cells[place]?.includes(label));
-  return one ? [...each, { ...one, isSaidOf: (place) => isInAny(place) || one.isSaidOf(place) }] : [];
+  return one
+    ? [...each, ...strict, { ...one, isSaidOf: (place) => isInAny(place) || one.isSaidOf(place) }]
+    : [];
 }
+
+/**
+ * What stands with 为 before a cell, and is a head, or what the rows are called by: 户主为女性, 受灾程度为倒塌; undefined where it is
+ * neither.
+ */
+function headBefore(words: string, facts: RowFacts): string | undefined {
+  const own = stretchIn(words, /^(?:其中)?([^，的]{2,10}?)(?:[为是系]|属于?)$/, 1);
+  const isHead = [...facts.columns.keys()].some((head) => headForm(head) === own);
+  return own !== '' && (isHead || isNounOfRows(own, facts)) ? own : undefined;
+}
+
+/** Whether `head` may be asked for by what stands before: any, where that is what the rows are called by. */
+function isAsked(asker: string | undefined, head: string): boolean {
+  return asker === undefined || headForm(head) === asker || (head === '性别' && !/性别/.test(asker));
+}
+
+/** Columns that say one thing in several ways. */
+const loose = /政治|党派|学历|学位|文化/;
 
 /** Whether `tail` is what the rows are called: 船 of 补贴渔船, 课程 of 一流课程. */
 export function isNounOfRows(tail: string, { owners }: RowFacts): boolean {

@@ -67,10 +67,22 @@ function subjectOf(words: string, facts: RowFacts, told: readonly RowSet[]): Sub
   const composed = composedOf(mentions, bare, facts);
   const count = countIn(number || ahead);
   const sets = Number.isNaN(count) ? composed : composed.filter(({ size }) => size === count);
-  const topic = behind.slice(whole.length).replace(nouns, '');
+  const topic = withoutNouns(behind.slice(whole.length), facts);
   const said = bare.slice(0, last.end + whole.length);
   return sets.length === 0 ? undefined : { sets, topic, isCounted: !Number.isNaN(count), words: said };
 }
+
+/** `words` without what is counted at their beginning, and what the rows are called by: 带头人 of 产业带头人. */
+function withoutNouns(words: string, facts: RowFacts): string {
+  const rest = words.replace(nouns, '');
+  const noun = Array.from({ length: longestNoun - 1 }, (_, index) => rest.slice(0, longestNoun - index)).find(
+    (one) => one.length > 1 && isNounOfRows(one, facts),
+  );
+  return noun === undefined ? rest : rest.slice(noun.length).replace(nouns, '');
+}
+
+/** More than what rows are called by has behind what calls some of them. */
+const longestNoun = 8;
 
 /** 3人, 其余5人, 另外两家: as many of those that the sentence speaks of. */
 function restIn(bare: string, facts: RowFacts, told: readonly RowSet[]): Subject | undefined {

@@ -38,9 +38,12 @@ interface Item {
   readonly isRight: boolean;
 }
 
+const kindBefore = '(?:^|[，、；:])(?<kind>[^，、；:\\d]{2,24}?)';
+const topicBehind = '(?<topic>[^，、；:\\d]{0,12})$';
 const kindPart = new RegExp(
-  `(?:^|[，、；:])(?<kind>[^，、；:\\d]{2,24}?)(?:的?[共有]{0,2}(?<count>${numeral})${measure}(?:企业|项目|家庭|单位)?(?<mark>[、，]?))?(?<topic>[^，、；:\\d]{0,12})$`,
+  `${kindBefore}(?:的?[共有]{0,2}(?<count>${numeral})${measure}(?:企业|项目|家庭|单位)?(?<mark>[、，]?))?${topicBehind}`,
 );
+const uncounted = new RegExp(`${kindBefore}${topicBehind}`);
 const leads =
   /^(?:其中|包括|而|另外?|分别(?:[为是有])?|从[^，]{1,6}看|按[^，]{1,6}[分看计]|和|及|与|以及|有|含|是|为)+/;
 const nouns = /^(?:的|类|级|人员|对象|人才|项目|企业|单位|家庭|村民|农户|机构|渔船|街道|小?组|方面)*/;
@@ -53,7 +56,7 @@ const vague = new RegExp(
 function itemOf(figure: ToldFigure, sentence: ListedSentence): Item | undefined {
   const { text, facts } = sentence;
   const before = withoutRemarks(text.slice(0, figure.start));
-  const match = kindPart.exec(before.slice(-60));
+  const match = partBefore(before.slice(-60), facts);
   const { kind = '', count = '', topic = '', mark = '' } = match?.groups ?? {};
   if (!match || figure.unit === '%' || isBehindMore(text.slice(figure.end, figure.end + 3))) return undefined;
   // 甲类1人、乙类2人，论文共3篇: of both; 甲县3名: those who are put forward.
@@ -83,6 +86,17 @@ function itemOf(figure: ToldFigure, sentence: ListedSentence): Item | undefined 
   const isRight = [...sums.map(({ sum }) => sum), ...cells].some((amount) => isWritten(figure, amount));
   const isCounted = count !== '' && countIn(count) > 1;
   return { figure, isCounted, sums, isRight };
+}
+
+/** The part that ends before an amount: not 甲类15篇、乙类 where no kind of the name has fifteen. */
+function partBefore(before: string, facts: RowFacts): RegExpExecArray | null {
+  const match = kindPart.exec(before);
+  const { kind = '', count, mark } = match?.groups ?? {};
+  const isOther =
+    count !== undefined &&
+    mark === '、' &&
+    !kindSaid(kind, facts)?.sets.some(({ size }) => size === countIn(count));
+  return isOther ? uncounted.exec(before) : match;
 }
 
 /** 120亩以上, 5万元左右 */
