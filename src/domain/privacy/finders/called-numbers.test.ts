@@ -60,6 +60,7 @@ describe('an identity number of no region', () => {
     [`核对身份证时发现李小样一栏登记为${nought}`],
     [`项目经理为李小样（${id}），已到岗`],
     [`户主：${nought}`],
+    [`李小样，工号${nought}`],
     [`作品登记时所留证号${id}可供核对`],
     ['登记时所留证号五一〇〇〇〇一九七九〇三一五〇〇〇X可供核对'],
     [nought, 'persons'],

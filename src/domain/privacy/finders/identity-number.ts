@@ -357,8 +357,9 @@ const ofIdentity = /身份证(?!明)[^。;]*$/;
  */
 function isGiven(text: string, start: number, around: Surroundings): boolean {
   const before = wordsBefore(text, start, around).replace(/^[^]*[。;]/, '');
-  if (shows.test(before) || ofThing.test(before) || ofRecord.test(before) || isOtherNumber(before))
-    return false;
+  if (shows.test(before) || ofThing.test(before)) return false;
+  if (registered.test(before)) return true;
+  if (ofRecord.test(before) || isOtherNumber(before)) return false;
   return (
     isNamedBefore(before.replace(/[为是]$/, ''), around) ||
     isNamedRight(before) ||

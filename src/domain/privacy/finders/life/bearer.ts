@@ -48,7 +48,7 @@ const familiar = new RegExp(
 const ownName = new RegExp(`^${plainName}`);
 /** 李一是, 李一的, 李一同志: a name that a sentence goes on to tell of. */
 const whoIs = new RegExp(
-  `^(${plainName}?)(?=同[志学]|老师|先生|女士|[是系因曾患被的于也从又已今自身家一还刚现尚仍原]|[早年去前近多当]年|年轻|有[过着]|$)`,
+  `^(${plainName}?)(?=同[志学]|老师|先生|女士|户?(?:[是系因曾患被的于也从又已今自身家一还刚现尚仍原])|[早年去前近多当]年|年轻|有[过着]|$)`,
 );
 /** A company that is fined is nobody. */
 const isBody =
