@@ -48,3 +48,53 @@ describe('what a text tells twice is told alike', () => {
     expect(toldOf(body)).not.toContain('told-otherwise');
   });
 });
+
+/** What is told of the batch, the quarter and the year in `body`, below `title`. */
+function ofEdition(title: string, body: string): string[] {
+  const notice = soundText(file)
+    .replace(/^标题: .*$/m, `标题: ${title}`)
+    .replace('公示时间为', `${body}\n\n公示时间为`);
+  return readFixture({ [file]: notice }).diagnostics.flatMap(({ code }) =>
+    code === 'stated-batch-differs' ? [code] : [],
+  );
+}
+
+describe('the batch, the quarter and the year of what is made public', () => {
+  const batch = '第五批示例市先进个人推荐名单公示';
+  const quarter = '示例村2023年第二季度财务收支公示';
+  const year = '2023年度示例市先进个人评审结果公示';
+  it.each([
+    [batch, '任何单位和个人对第四批推荐名单有异议的，请在公示期内提出。'],
+    [batch, '凡对第六批先进个人人选有不同意见的，请书面提出。'],
+    [batch, '公示期满无异议的，由市人民政府公布为第四批先进个人。'],
+    [batch, '第三批推荐名单公示期满后，按程序报批。'],
+    [quarter, '第三季度的账公示期满后，报镇里备案。'],
+    [quarter, '村民对第一季度收支有疑问的，可以查看凭证。'],
+    [year, '对2022年度先进个人评审结果有异议的，请实名反映。'],
+  ])('is another one in the text: %s, %s', (title, body) => {
+    expect(ofEdition(title, body)).toEqual(['stated-batch-differs']);
+  });
+  it.each([
+    [batch, '任何单位和个人对第五批推荐名单有异议的，请在公示期内提出。'],
+    [batch, '第四批推荐名单公示期满后，已由市人民政府公布。'],
+    [batch, '有群众曾对第四批推荐名单有异议，经核查不属实。'],
+    [batch, '第六批申报将于公示结束后启动。'],
+    [batch, '对第四批以来各批先进个人的管理有意见的，可以来信。'],
+    [batch, '公示无异议的，公布为第五批先进个人；第四批先进个人2018年公布。'],
+    [batch, '甲一，2019年被认定为第四批先进个人，群众对其没有异议。'],
+    [batch, '本批未入选的，可以申报第六批。'],
+    [quarter, '第二季度的账公示期满后，报镇里备案。'],
+    [quarter, '第一季度结余5000元，已于4月公示。'],
+    [quarter, '第三季度收支另行公示，公示期满后入档。'],
+    [quarter, '上季度即第一季度的账公示期满没有收到意见。'],
+    [quarter, '道路保洁员第一季度补贴本季发放，村民对发放有意见的可以提出。'],
+    [year, '对2022年度考核等次有异议的，向所在单位提出。'],
+    [year, '附件为2022年度考核结果一览表。'],
+    [year, '破格人员须2022年度考核优秀，对此有异议的请反映。'],
+    [year, '2022年度评审通过人员的证书已经发放。'],
+    ['2022—2023年度示例市先进个人公示', '对2022年度先进个人有异议的，请反映。'],
+  ])('is so, or of something else: %s, %s', (title, body) => {
+    const own = title === batch ? '本次公示第五批。\n\n' : '';
+    expect(ofEdition(title, `${own}${body}`)).toEqual([]);
+  });
+});

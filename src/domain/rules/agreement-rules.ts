@@ -39,6 +39,7 @@ import { extensionsAgree } from './contacts/extensions-agree.ts';
 import { housesAgree } from './contacts/houses-agree.ts';
 import { roomsAgree } from './contacts/rooms-agree.ts';
 import { copiesTold } from './repeats/copies-told.ts';
+import { ownEditions } from './repeats/own-editions.ts';
 import { personsCalled } from './repeats/persons-called.ts';
 import { turnedCodes } from './repeats/turned-codes.ts';
 import { roomsOnFloors } from './contacts/rooms-on-floors.ts';
@@ -90,6 +91,7 @@ import { statedVariety } from './columns/stated-variety.ts';
 import { plainWeekdays } from './window/plain-weekdays.ts';
 import { relativeDays } from './window/relative-days.ts';
 import { statedWindow } from './window/stated-window.ts';
+import { restDaysCounted } from './window/rest-days-counted.ts';
 import { statedWorkdays } from './window/stated-workdays.ts';
 import { windowEndsOnRestDay, windowSwallowed, windowTooShort } from './window/window-length.ts';
 import { attachmentAgreement } from './agreement/attachment-agreement.ts';
@@ -119,6 +121,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: plainWeekdays, comparesWith: ['window'] },
   { rule: relativeDays, comparesWith: ['window', 'published', 'signedOn'] },
   { rule: statedWorkdays, comparesWith: ['window'] },
+  { rule: restDaysCounted, comparesWith: ['window'] },
   { rule: dateOrder, comparesWith: ['window', 'published', 'signedOn'] },
   { rule: windowSwallowed, comparesWith: ['window'] },
   { rule: windowEndsOnRestDay, comparesWith: ['window'] },
@@ -224,6 +227,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: citedYears, comparesWith: ['published'] },
   { rule: basisDiffers, comparesWith: [] },
   { rule: citedNumbers, comparesWith: [] },
+  { rule: ownEditions, comparesWith: ['lists', 'attachments'] },
   { rule: turnedCodes, comparesWith: ['lists', 'attachments'] },
   { rule: copiesTold, comparesWith: [] },
   { rule: personsCalled, comparesWith: ['lists'] },

@@ -82,6 +82,8 @@ const seenAgain: Partial<Record<Finding['code'], readonly Finding['code'][]>> = 
   'stated-sum-differs': ['stated-sum-differs', 'quota-parts-differ'],
   'stated-reckoning-differs': ['stated-share-differs', 'quota-parts-differ'],
   'room-floor-differs': ['contact-differs'],
+  'stated-length-differs': ['stated-length-differs'],
+  'stated-batch-differs': ['stated-batch-differs'],
 };
 
 /** Whether one of `findings`, which are of earlier rules, tells of the claim of which `later` does. */

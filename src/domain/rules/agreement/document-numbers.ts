@@ -2,11 +2,14 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import { type Path, placeIn } from '../../finding/finding.ts';
 import { paperCitations } from '../../statements/mentions/paper-citations.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
+import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
+import { isTurned } from '../amounts/slip.ts';
+import { proseWith } from '../words/prose-read.ts';
 
 /** 人社部函〔2023〕44号, by 党政机关公文格式 (GB/T 9704-2012, 7.2.5); orders and announcements number otherwise. */
 const usual = /^[\p{Script=Han}A-Za-z（）]+〔(\d{4})〕([1-9]\d*)号$/u;
@@ -69,7 +72,36 @@ export const ownNumber: Rule = function* (notice) {
             facts: { stated: scope.written({ start, end }), known: documentNumber },
           };
       }
+  yield* otherOfSeries(notice, documentNumber, own);
 };
+
+/** 本公示为今年第21号受理公示: the place of the notice in a series of its year. */
+const inSeries =
+  /本(?:次|期)?公[示告](?:编号)?[为是系](?:[我本][局县市区委院校会厅办镇乡]|[我本]中心)?(?:今年|本年度?|20\d{2}年度?)的?第(?<number>\d{1,4})号/g;
+
+/**
+ * The place that the prose gives the notice in the series of its year is that of its number, where this is one of a series
+ * of notices (示环公〔2023〕22号) and the two are one apart, or have their digits turned round.
+ */
+function* otherOfSeries(notice: Notice, documentNumber: string, own: string): Generator<Finding> {
+  const [, known = ''] = /公[示告]?〔\d{4}〕(\d{1,4})号$/.exec(own) ?? [];
+  if (known === '') return;
+  for (const { scope } of proseWith(notice, /本(?:次|期)?公[示告]/))
+    for (const { 0: words, index, groups = {} } of matchesIn(scope.text, inSeries)) {
+      const stated = groups['number'] ?? '';
+      const isSlip =
+        stated !== known &&
+        (Math.abs(Number(stated) - Number(known)) === 1 || isTurned(Number(stated), Number(known)));
+      const span = { start: index, end: index + words.length };
+      if (!isSlip || scope.isQuoted(span)) continue;
+      const start = span.end - stated.length - 2;
+      yield {
+        code: 'own-number-differs',
+        ...placeIn(scope, start),
+        facts: { stated: scope.written({ start, end: span.end }), known: documentNumber },
+      };
+    }
+}
 
 interface NumberIn extends Span {
   readonly number: string;
@@ -141,7 +173,7 @@ export const citedNumbers: Rule = function* (notice) {
     for (const { number, start, end } of scope.text.includes('号') ? numbersIn(scope.text) : []) {
       const stated = bare(number);
       const isKnown = known.some((one) => stated.endsWith(one));
-      const alike = known.filter((one) => isOfOtherYear(stated, one));
+      const alike = known.filter((one) => isOfOtherYear(stated, one) || isTurnedNumber(stated, one));
       const [own, ...others] = new Set(alike);
       const before = scope.text.slice(Math.max(0, start - 4), start) + prefixOf(number);
       const isOther = isKnown || /》（|[、和及与]|[上去前]年|原|曾|废/.test(before) || others.length > 0;
@@ -156,6 +188,14 @@ export const citedNumbers: Rule = function* (notice) {
 function isOfOtherYear(stated: string, known: string): boolean {
   const [own, other] = [stated, known].map((number) => number.replace(/〔\d{4}〕/, '〔〕'));
   return other !== undefined && own?.endsWith(other) === true && !other.endsWith('〕1号');
+}
+
+/** 示总发〔2023〕21号 for 示总发〔2023〕12号: whether a number with words before it is that of a paper but for its last digits, turned round. */
+function isTurnedNumber(stated: string, known: string): boolean {
+  const [own, other] = [stated, known].map((number) => stretchIn(number, /\d+(?=号$)/));
+  const [before, head] = [stated, known].map((number) => number.replace(/\d+号$/, ''));
+  const isReversed = own !== other && [...(own ?? '')].toReversed().join('') === other;
+  return isReversed && other.length > 1 && head !== undefined && before?.endsWith(head) === true;
 }
 
 /** 示总公 of 示总公〔2023〕12号 */

@@ -48,8 +48,15 @@ function isPlanned({ start, end }: Span, { text }: Scope): boolean {
   );
 }
 
-/** 2023年度评出8名, 第一批剩余的4间, in a notice of the next one: what came of it, and not as many as are put forward now. */
-function isOver({ end }: Span, { text }: Scope, { quotas, lists }: Notice): boolean {
+/**
+ * 2023年度评出8名, 第一批剩余的4间, 2019年被认定为第一批, in a notice of the next one: what came of it, and not as many as are put
+ * forward now.
+ */
+function isOver({ start, end }: Span, { text }: Scope, { quotas, lists }: Notice): boolean {
+  if (
+    /\d{4}年\d{0,2}月?(?:被|获评|入选|当选)[^，。；]{0,8}$/.test(stretchBefore(text, start, '，。；\n', 40))
+  )
+    return true;
   const behind = stretchIn(text.slice(end, end + 40), /^[^，。；\n]*/);
   if (/拟(?!.{0,12}基础上)|现[将予对]|本[次批届]/.test(behind)) return false;
   if (/基础上$/.test(behind)) return true;

@@ -210,12 +210,12 @@ function* wrongEnd(notice: Notice, statement: Of<'end'>): Generator<Finding> {
   yield* wrongTime(notice, scope, which === 'closes' ? day : undefined);
 }
 
-/** Nobody has to object before the window closes, nor may after it. 前 may name the day after the last. */
+/** Nobody has to object before the window closes, nor may after it. 前 may name the day after the last, without an hour. */
 function* wrongDeadline(notice: Notice, { scope, day, isBefore }: Of<'deadline'>): Generator<Finding> {
   const { window } = notice;
   if (scope.isQuoted(day) || !exists(day)) return;
   if (names(day, window.closes)) return yield* wrongTime(notice, scope, day);
-  if (isBefore && names(day, addDays(window.closes, 1))) return;
+  if (isBefore && !day.minute && names(day, addDays(window.closes, 1))) return;
   const on = civilDayOf(day, +window.opens.slice(0, 4));
   if (on !== undefined && on < window.opens && isOfOtherAct(scope.text, day)) return;
   yield {

@@ -164,7 +164,7 @@ function isNotAsked(text: string, start: number, end: number): boolean {
 }
 
 function demanded(scope: Scope, text: string, offset: number): ObjectionStatement[] {
-  const isMatter = /反映|异议|意见|申诉|举报|材料|投诉|名义|信函|来[信函]/.test(
+  const isMatter = /反映|异议|意见|申诉|举报|材料|投诉|名义|信函|来[信函]|(?:单位|个人)提出的，/.test(
     text.replace(paperOfOthers, '').replaceAll('无异议', ''),
   );
   if (!isMatter || otherMatter.test(text)) return [];
