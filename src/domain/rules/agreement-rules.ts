@@ -87,6 +87,7 @@ import { statedTraits } from './relations/stated-traits.ts';
 import { kindTables } from './lists/kind-tables.ts';
 import { tableTotals } from './lists/table-totals.ts';
 import { rowsReckoned } from './lists/rows-reckoned.ts';
+import { termsReckoned } from './lists/terms-reckoned.ts';
 import { statedVariety } from './columns/stated-variety.ts';
 import { plainWeekdays } from './window/plain-weekdays.ts';
 import { relativeDays } from './window/relative-days.ts';
@@ -153,6 +154,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: tableTotals, comparesWith: [] },
   { rule: kindTables, comparesWith: ['lists'] },
   { rule: rowsReckoned, comparesWith: ['lists', 'criteria'] },
+  { rule: termsReckoned, comparesWith: ['lists', 'published'] },
   { rule: statedBalances, comparesWith: ['lists', 'quotas'] },
   { rule: statedChanges, comparesWith: ['lists', 'quotas', 'published'] },
   { rule: namedNominees, comparesWith: ['lists', 'quotas'] },
