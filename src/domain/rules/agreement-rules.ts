@@ -56,6 +56,7 @@ import { criteriaMet } from './claims/criteria-met.ts';
 import { householdMembers } from './figures/household-members.ts';
 import { kindAmounts } from './figures/kind-amounts.ts';
 import { changesTold } from './figures/changes-told.ts';
+import { deedFigures } from './figures/deed-figures.ts';
 import { partsTold } from './figures/parts-told.ts';
 import { ratesTold } from './figures/rates-told.ts';
 import { calledSums } from './figures/called-sums.ts';
@@ -177,6 +178,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedMeans, comparesWith: ['lists', 'quotas'] },
   { rule: householdMembers, comparesWith: ['lists', 'published'] },
   { rule: kindAmounts, comparesWith: ['lists', 'window', 'published'] },
+  { rule: deedFigures, comparesWith: ['lists', 'quotas', 'published'] },
   { rule: partsTold, comparesWith: ['lists', 'quotas'] },
   { rule: changesTold, comparesWith: ['lists', 'quotas'] },
   { rule: ratesTold, comparesWith: ['lists'] },
