@@ -76,3 +76,37 @@ describe('how long a person has been at work, and the decade of birth', () => {
     expect(toldOf(words)).toEqual([{ name, stated, known }]);
   });
 });
+
+describe('the day of which a row tells', () => {
+  const days = `---
+类别: 先进个人
+标题: 名单
+---
+| 序号 | 姓名 | 性别 | 职业 | 发生日期 |
+| --- | --- | --- | --- | --- |
+| 1 | 赵甲乙 | 女 | 司机 | 2023-03-09 |
+| 2 | 钱丙丁 | 男 | 农民 | 2023-06-21 |
+| 3 | 孙戊己 | 男 | 护士 | 2023-04-16 |
+`;
+  const told = (words: string): unknown[] =>
+    besideList(words, days, '3, 量词: 名').flatMap(({ code, facts }) =>
+      code === 'named-trait-differs' ? [facts] : [],
+    );
+  const others = '赵甲乙，司机。2023年3月9日她救起1人。钱丙丁，农民，6月21日跃入洪水。';
+
+  it.each([
+    `${others}孙戊己4月16日救起1人。`,
+    `${others}孙戊己于4月16日救起1人，4月20日受到慰问。`,
+    `${others}孙戊己事后才被找到，5月4日受到慰问。`,
+    `${others}孙戊己下夜班途中救起1人，5月受到慰问。`,
+    '赵甲乙3月9日救起1人，孙戊己6月14日受到慰问。',
+  ])('is left alone where the text tells it, or too little: %s', (words) => {
+    expect(told(words)).toEqual([]);
+  });
+
+  it('is told where the text tells another of one alone', () => {
+    expect(told(`${others}孙戊己6月14日救起1人。`)).toEqual([
+      { name: '孙戊己', stated: '6月14日', known: '发生日期2023-04-16' },
+    ]);
+  });
+});

@@ -57,6 +57,16 @@ describe('posts in deeds', () => {
     expect(toldOf(deeds, { other: proposed })).toEqual([]);
   });
 
+  it('are of the unit of the settings, also where no word says that they are held', () => {
+    const told = (unit: string): readonly string[] =>
+      toldOf(`甲一，女，中共党员，${unit}组织部部长。她走访职工。`, { post: '组织部部长' });
+    expect(told('示例市总工会')).toEqual([]);
+    expect(told('市总工会')).toEqual([]);
+    expect(told('原示列市总工会')).toEqual([]);
+    expect(told('示例省妇联')).toEqual([]);
+    expect(told('示例县总工会')).toEqual(['deeds-post-differs']);
+  });
+
   it('to come are nobody’s, or lack in one', () => {
     const deeds = '甲一，女，现任示例市总工会副主席。';
     expect(toldOf(deeds)).toEqual([]);

@@ -30,6 +30,7 @@ import { statedDirection } from './order/stated-direction.ts';
 import { statedDates } from './names/stated-dates.ts';
 import { statedLeaders } from './names/stated-leaders.ts';
 import { pronounsTold } from './persons/pronouns-told.ts';
+import { daysTold } from './persons/days-told.ts';
 import { yearsTold } from './persons/years-told.ts';
 import { statedHolders } from './names/stated-holders.ts';
 import { toldBehind } from './names/told-behind.ts';
@@ -168,6 +169,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: toldBehind, comparesWith: ['lists', 'window', 'published'] },
   { rule: pronounsTold, comparesWith: ['lists'] },
   { rule: yearsTold, comparesWith: ['lists', 'window', 'published'] },
+  { rule: daysTold, comparesWith: ['lists'] },
   { rule: statedDates, comparesWith: ['lists'] },
   { rule: statedTurns, comparesWith: ['lists'] },
   { rule: statedDirection, comparesWith: ['lists'] },

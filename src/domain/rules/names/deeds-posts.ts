@@ -1,6 +1,9 @@
 import { placeIn } from '../../finding/finding.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Nominee } from '../../notice/notice.ts';
 import { type ProseLine, proseLines } from '../../prose/prose-lines.ts';
+import { isNear } from '../../statements/names/likeness.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
@@ -48,6 +51,25 @@ type FindingOf<Code extends Finding['code']> = Pick<Extract<Finding, { code: Cod
 const present = /(?<=^|[，,；;。（(])现(?:任(?:职务)?|系)[：:为]?([^，,；;。（(）)\n]{3,40})/u;
 const proposed = /(?<=^|[，,；;。（(])拟任(?:职务)?[：:为]?([^，,；;。（(）)\n]{3,40})/u;
 
+/** How far particulars of a person go, and as short as a post is that no other has. */
+const [farthest, shortestOwn] = [160, 4];
+
+/** 甲一，男，示例市第二医院急诊科医师, of whom the settings say 示例市第一医院 and 急诊科医师: the own post behind another unit of its kind. */
+function unitOfPost(
+  text: string,
+  organisation: string,
+  post: string,
+): { at: number; stated: string } | undefined {
+  const opening = stretchIn(text.slice(0, farthest), /^[^。；;]*/);
+  for (const { 0: stated, index } of matchesIn(opening, /[^，,（）()]+/g)) {
+    const unit = stated.endsWith(post) ? stated.slice(0, stated.length - post.length) : '';
+    const isOther =
+      unit.length === organisation.length && isNear(unit, organisation, 2) && unit !== organisation;
+    if (post.length >= shortestOwn && isOther && !/[原前曾兼]/.test(stated)) return { at: index, stated };
+  }
+  return undefined;
+}
+
 /** What the paragraph `line` tells otherwise than the settings of `nominee`, and where it stands there. */
 function* problemsOf(
   { organisation = '', post = '' }: Nominee,
@@ -59,6 +81,12 @@ function* problemsOf(
   const known = plainForm(`${organisation}${post}`);
   if (now && organisation !== '' && post !== '' && isSlipOf(plainForm(stated), known))
     yield { at: now.index, finding: { code: 'deeds-post-differs', facts: { stated, known } } };
+  const own =
+    organisation === '' || post === ''
+      ? undefined
+      : unitOfPost(text, plainForm(organisation), plainForm(post));
+  if (own)
+    yield { at: own.at, finding: { code: 'deeds-post-differs', facts: { stated: own.stated, known } } };
   const isSame = stated !== '' && next?.[1] === stated && !isSamePostMeant;
   if (next && isSame && !/换届|连任|继续|试用|转正/.test(text))
     yield { at: next.index, finding: { code: 'proposed-post-same', facts: { stated } } };
