@@ -33,6 +33,7 @@ import { pronounsTold } from './persons/pronouns-told.ts';
 import { daysTold } from './persons/days-told.ts';
 import { yearsTold } from './persons/years-told.ts';
 import { statedHolders } from './names/stated-holders.ts';
+import { namedRuns } from './names/named-runs.ts';
 import { toldBehind } from './names/told-behind.ts';
 import { strangeNames } from './names/strange-names.ts';
 import { strangeValues } from './names/strange-values.ts';
@@ -166,6 +167,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: deedsPosts, comparesWith: ['lists'] },
   { rule: introducedUnits, comparesWith: ['lists'] },
   { rule: namedTraits, comparesWith: ['lists'] },
+  { rule: namedRuns, comparesWith: ['lists', 'quotas', 'published'] },
   { rule: toldBehind, comparesWith: ['lists', 'window', 'published'] },
   { rule: pronounsTold, comparesWith: ['lists'] },
   { rule: yearsTold, comparesWith: ['lists', 'window', 'published'] },
