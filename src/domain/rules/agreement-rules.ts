@@ -41,6 +41,7 @@ import { extensionsAgree } from './contacts/extensions-agree.ts';
 import { housesAgree } from './contacts/houses-agree.ts';
 import { roomsAgree } from './contacts/rooms-agree.ts';
 import { copiesTold } from './repeats/copies-told.ts';
+import { honoursTold } from './repeats/honours-told.ts';
 import { ownEditions } from './repeats/own-editions.ts';
 import { personsCalled } from './repeats/persons-called.ts';
 import { turnedCodes } from './repeats/turned-codes.ts';
@@ -235,6 +236,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: citedYears, comparesWith: ['published'] },
   { rule: basisDiffers, comparesWith: [] },
   { rule: citedNumbers, comparesWith: [] },
+  { rule: honoursTold, comparesWith: ['lists', 'quotas'] },
   { rule: ownEditions, comparesWith: ['lists', 'attachments'] },
   { rule: turnedCodes, comparesWith: ['lists', 'attachments'] },
   { rule: copiesTold, comparesWith: [] },

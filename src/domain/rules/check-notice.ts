@@ -84,6 +84,7 @@ const seenAgain: Partial<Record<Finding['code'], readonly Finding['code'][]>> = 
   'room-floor-differs': ['contact-differs'],
   'stated-length-differs': ['stated-length-differs'],
   'stated-batch-differs': ['stated-batch-differs'],
+  'stated-quota-differs': ['stated-total-differs', 'stated-quota-differs'],
 };
 
 /** Whether one of `findings`, which are of earlier rules, tells of the claim of which `later` does. */
