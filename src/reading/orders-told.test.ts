@@ -109,3 +109,41 @@ ${marks.map((mark, row) => `| ${row + 1} | 甲${'一二三四五六七'[row]} | 
     expect(told('名单按综合成绩由高到低排列。', ['92', '90', '91', '88', '85', '80'], posts)).toEqual([]);
   });
 });
+
+describe('which column a list stands by, and in which blocks', () => {
+  const marks = `---
+类别: 先进个人
+标题: 拟聘人员名单
+---
+| 序号 | 姓名 | 学校 | 笔试成绩 | 面试成绩 | 综合成绩 | 教龄（年） |
+| --- | --- | --- | --- | --- | --- | --- |
+| 1 | 甲一 | 甲校 | 88 | 90 | 89.2 | 9 |
+| 2 | 甲二 | 甲校 | 91 | 86 | 88 | 7 |
+| 3 | 甲三 | 甲校 | 84 | 89 | 87 | 3 |
+| 4 | 甲四 | 乙校 | 86 | 87 | 86.6 | 12 |
+| 5 | 甲五 | 乙校 | 82 | 88 | 85.6 | 8 |
+| 6 | 甲六 | 乙校 | 87 | 83 | 84.6 | 2 |
+`;
+  const told = (words: string): readonly unknown[] =>
+    besideList(words, marks, '6, 量词: 名').flatMap(({ code, facts }) =>
+      code === 'stated-order-differs' ? [facts] : [],
+    );
+
+  it.each([
+    '名单按综合成绩高低排列。',
+    '名单按学校排列，同一学校内按教龄由长到短排列。',
+    '面试人员名单按笔试成绩从高到低排列。',
+    '按笔试成绩从高到低排序，确定面试人选。',
+    '综合成绩相同的，以面试成绩高低为序。',
+  ])('is left alone where it is so, or is of another list: %s', (words) => {
+    expect(told(words)).toEqual([]);
+  });
+
+  it.each([
+    ['名单按笔试成绩从高到低排列。', { head: '综合成绩', isDown: true }],
+    ['名单以面试成绩高低排序。', { head: '综合成绩', isDown: true }],
+    ['同一学校内按教龄由短到长排列。', { head: '教龄（年）', isDown: true }],
+  ])('is told where it is not: %s', (words, facts) => {
+    expect(told(words)).toEqual([expect.objectContaining(facts)]);
+  });
+});

@@ -27,13 +27,17 @@ export const statedDirection: Rule = function* (notice) {
       const known = columns.map(({ numbers }) => directionOf(numbers));
       const opposite = stated.direction === 'down' ? 'up' : 'down';
       if (known.includes(stated.direction) || scope.isQuoted(stated)) continue;
-      const first = columns[known.indexOf(opposite)];
       const [only, ...others] = columns;
-      const name =
-        only && others.length === 0 && ofList.test(stated.clause) ? outOfOrder(only, stated) : undefined;
-      const head = first?.head ?? (name === undefined ? undefined : only?.head);
+      const isOne = only !== undefined && others.length === 0 && ofList.test(stated.clause);
+      const within = isOne ? withinBlocks(only, stated) : undefined;
+      if (within === 'right') continue;
+      const first = within === 'wrong' ? only : columns[known.indexOf(opposite)];
+      const name = isOne && !first ? outOfOrder(only, stated) : undefined;
+      const meant = isOne && !first && name === undefined ? columnInOrder(only, stated) : undefined;
+      const head = first?.head ?? meant?.head ?? (name === undefined ? undefined : only?.head);
       if (head === undefined) continue;
-      const facts = { stated: scope.written(stated).trim(), head, isDown: opposite === 'down' };
+      const isDown = (meant ? stated.direction : opposite) === 'down';
+      const facts = { stated: scope.written(stated).trim(), head, isDown };
       yield {
         code: 'stated-order-differs',
         ...placeIn(scope, stated.start),
@@ -55,29 +59,34 @@ const way = '[到至往]';
 const down = `高分?${way}低分?|多${way}少|大${way}小|长${way}短|优${way}劣|降序`;
 const up = `低分?${way}高分?|少${way}多|小${way}大|短${way}长|劣${way}优|升序`;
 const direction = new RegExp(`([^，。；、:（\\d]{0,16}?)(?:[从由自]|(?=[降升]序))(?:(${down})|${up})`, 'g');
+/** 名次以得分高低为准: the most first. */
+const measure =
+  /([按依照据以][^，。；、:（\d]{2,12}?)(高低|多少|大小|长短)(?=为准|为序|顺序|(?:依次)?排[列序名定]|确定)/g;
 /** What is not said of the list: 报价由低到高 may tell how marks are given, 由高到低依次递补 who may follow. */
 const ofOther = /递补|替补|候补|计算|折算|公式|抽取|同[一等样]?(?:岗位|职位|分|得分|成绩)/;
 
 function directionsIn(scope: Scope): Told[] {
   const { text } = scope;
-  if (!/[高低多少大小长短优劣]分?[到至往]|[降升]序/.test(text)) return [];
-  return matchesIn(text, direction).flatMap(({ 0: whole, 1: before = '', 2: isDown, index }) => {
-    const words = stretchIn(before, /(?:^|[按依照据以])([^按依照据以]*)$/, 1);
-    const span = { start: index + before.length - words.length, end: index + whole.length };
-    const clause =
-      stretchBefore(text, index, '，。；', reach) +
-      stretchIn(text.slice(index, index + reach), /^[^，。；]*/);
-    return ofOther.test(clause)
-      ? []
-      : [
-          {
-            ...span,
-            words: whole.endsWith('分') ? `${words}总成绩得分` : words,
-            clause,
-            direction: isDown === undefined ? 'up' : 'down',
-          },
-        ];
-  });
+  if (!/[高低多少大小长短优劣]分?[到至往]|[降升]序|高低|多少|大小|长短/.test(text)) return [];
+  return [...matchesIn(text, direction), ...matchesIn(text, measure)].flatMap(
+    ({ 0: whole, 1: before = '', 2: isDown = '', index }) => {
+      const words = stretchIn(before, /(?:^|[按依照据以])([^按依照据以]*)$/, 1);
+      const span = { start: index + before.length - words.length, end: index + whole.length };
+      const clause =
+        stretchBefore(text, index, '，。；', reach) +
+        stretchIn(text.slice(index, index + reach), /^[^，。；]*/);
+      return ofOther.test(clause)
+        ? []
+        : [
+            {
+              ...span,
+              words: whole.endsWith('分') ? `${words}总成绩得分` : words,
+              clause,
+              direction: isDown === '' ? 'up' : 'down',
+            },
+          ];
+    },
+  );
 }
 
 /** As far as a clause says what the order is of. */
@@ -114,9 +123,65 @@ function directionOf(numbers: readonly (number | undefined)[]): Direction | unde
 }
 
 /** What is said of the order of the list itself. */
-const ofList = /排[列序名]|为序|公布|公示|列出|如下/;
+const ofList = /排[列序名]|为[序准]|公布|公示|列出|如下/;
 /** Fewer rows may stand in another order by chance. */
 const fewestRows = 5;
+
+/** 同一星级内按时长: of those of one kind alone. */
+const ofBlocks = /同[一等]?[^，。；]{1,8}[内中]|[各每][^，。；]{1,6}[内中]|组内/;
+
+/** Whether the numbers go the way that is told, or the other one, in all blocks of rows of a kind, where that is told. */
+function withinBlocks(
+  { table, numbers }: Ordered,
+  { clause, direction: told }: Told,
+): 'right' | 'wrong' | undefined {
+  if (!ofBlocks.test(clause) || numbers.length < fewestRows) return undefined;
+  const directions = blocksOf(table).map((blocks) =>
+    blocks.flatMap((rows) => directionOf(rows.map((row) => numbers[row])) ?? []),
+  );
+  const isAll = (way: Direction): boolean =>
+    directions.some((ways) => ways.length > 1 && ways.every((one) => one === way));
+  if (isAll(told)) return 'right';
+  return isAll(told === 'down' ? 'up' : 'down') ? 'wrong' : undefined;
+}
+
+/** The rows of `table` by what a column says, where all that say the same stand together: by each such column, and by category. */
+function blocksOf({ heads, nominees }: NomineeList): readonly (readonly (readonly number[])[])[] {
+  const columns = [
+    ...heads.map((_, column) => nominees.map(({ cells }) => cells[column] ?? '')),
+    nominees.map(({ category }) => category),
+  ];
+  return columns.flatMap((cells) => {
+    const starts = cells.filter((cell, row) => row === 0 || cell !== cells[row - 1]);
+    const isTogether =
+      starts.length > 1 && starts.length < cells.length && new Set(starts).size === starts.length;
+    return isTogether ? [starts.map((start) => [...cells.keys()].filter((row) => cells[row] === start))] : [];
+  });
+}
+
+/** 名单按得分排列, and not 面试名单按笔试成绩排列, or 按笔试成绩排序确定面试人选. */
+const ofThisList = /名单|名册|[附下本]表|一览表/;
+const ofOtherList =
+  /[先再内]|各[^表]|分(?:别|岗|组|类|科|区|批|单位|职位|学[科段])|同[一等分]|、|面试|体检|入围|初[审评]|复[审查评核]|资格|推荐|申报|报名|上[一年届]|去年/;
+
+/** The one other column of the unit by which all rows stand the way that is told, where by the called one they stand in no order. */
+function columnInOrder(called: Ordered, { direction: told, clause, words }: Told): Ordered | undefined {
+  const { table, numbers, head } = called;
+  const isOther =
+    !ofThisList.test(clause) ||
+    ofOtherList.test(clause.replace(words, '')) ||
+    numbers.length < fewestRows ||
+    numbers.includes(undefined);
+  const isInBlocks = blocksOf(table).some((blocks) =>
+    blocks.every((rows) => rows.length < 3 || directionOf(rows.map((row) => numbers[row])) === told),
+  );
+  if (isOther || isInBlocks) return undefined;
+  const [own] = measuredColumns([table]).filter((column) => column.head === head);
+  const sorted = measuredColumns([table]).filter(
+    (column) => column.head !== head && column.unit === own?.unit && directionOf(column.numbers) === told,
+  );
+  return sorted.length === 1 && own !== undefined ? sorted[0] : undefined;
+}
 
 /**
  * The name of the one row, not the last, without which the numbers go the way that is told: not where what a column
