@@ -45,6 +45,7 @@ describe('a pronoun or a title behind a name', () => {
     ['赵甲乙同志，驾驶员，车队由他担任队长。', '赵甲乙', '他', '女'],
     ['示例二中教师钱丙丁，她编写讲义三册。', '钱丙丁', '她', '男'],
     ['赵甲乙，驾驶员。这位先生从不误班。', '赵甲乙', '先生', '女'],
+    ['年龄最大的是孙戊己，投递员，她参加工作最早。', '孙戊己', '她', '男'],
     ['钱丙丁，教师。这名女教师连年获奖。', '钱丙丁', '女教师', '男'],
   ])('is told where it is of the other sex: %s', (words, name, stated, known) => {
     expect(toldOf(words)).toEqual([{ name, stated, known }]);

@@ -85,3 +85,38 @@ describe('a unit, a post or a degree behind a name', () => {
     expect(told(words).join()).toContain(known);
   });
 });
+
+describe('the unit right before a name', () => {
+  const units = `---
+类别: 先进个人
+标题: 名单
+---
+| 序号 | 姓名 | 派出单位 | 职称 | 推荐单位 |
+| --- | --- | --- | --- | --- |
+| 1 | 甲一 | 示例市水产技术推广站 | 工程师 | 示例县甲医院妇委会 |
+| 2 | 甲二 | 示例市林业科学研究所 | 研究员 | 示例县教育体育局 |
+| 3 | 甲三 | 示例大学 | 教授 | 示例县卫生健康局 |
+`;
+  const told = (words: string): readonly string[] =>
+    besideList(words, units, '3, 量词: 名').flatMap(({ code, facts }) =>
+      code === 'named-trait-differs' ? [Object.values(facts).join(' ')] : [],
+    );
+
+  it.each([
+    '示例市水产技术推广站甲一、市林科所甲二、示例大学茶学院甲三续派。',
+    '示例市农业农村局甲一、示例市水产局甲一、水产养殖专业甲一。',
+    '县教体局推荐的甲二、县卫健局推荐的甲三、县医院妇委会推荐的甲一。',
+    '团县委推荐的甲二，示例大学推荐的甲三。',
+    '原示例市水产研究所甲一，与示例市水产研究所甲一共事，联合示例市水产研究所甲一团队。',
+    '毕业于示例林业大学的甲三。',
+  ])('is the row’s, also in short, or of another tie: %s', (words) => {
+    expect(told(words)).toEqual([]);
+  });
+
+  it.each([
+    ['示例县乙医院妇委会推荐的甲一续派。', '甲一 示例县乙医院妇委会 示例县甲医院妇委会'],
+    ['示例市水产研究所甲一续派。', '甲一 示例市水产研究所 示例市水产技术推广站'],
+  ])('is told where it is another of its kind: %s', (words, known) => {
+    expect(told(words)).toContain(known);
+  });
+});

@@ -34,6 +34,7 @@ import { daysTold } from './persons/days-told.ts';
 import { yearsTold } from './persons/years-told.ts';
 import { statedHolders } from './names/stated-holders.ts';
 import { namedRuns } from './names/named-runs.ts';
+import { toldBefore } from './names/told-before.ts';
 import { toldBehind } from './names/told-behind.ts';
 import { strangeNames } from './names/strange-names.ts';
 import { strangeValues } from './names/strange-values.ts';
@@ -169,6 +170,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: introducedUnits, comparesWith: ['lists'] },
   { rule: namedTraits, comparesWith: ['lists'] },
   { rule: namedRuns, comparesWith: ['lists', 'quotas', 'published'] },
+  { rule: toldBefore, comparesWith: ['lists'] },
   { rule: toldBehind, comparesWith: ['lists', 'window', 'published'] },
   { rule: pronounsTold, comparesWith: ['lists'] },
   { rule: yearsTold, comparesWith: ['lists', 'window', 'published'] },

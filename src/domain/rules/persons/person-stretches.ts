@@ -108,6 +108,9 @@ function isNameBefore(behind: string, length: number): boolean {
     : /^(?:[，。:（—”]|同志|老师|医生|教授|[是系自从现任])/.test(behind);
 }
 
+/** 年龄最小的是: who follows is what the sentence goes on of. */
+const foremost = /^(?:其中)?[^，；、]{0,8}最[^，；、]{1,3}的?[是为]\p{Script=Han}{0,8}$/u;
+
 function stretchesIn(
   scope: Scope,
   names: readonly string[],
@@ -132,7 +135,10 @@ function stretchesIn(
     const until = others.find((other) => !/[，。；（][与和同跟比]$/.test(text.slice(0, other.start)));
     const end = until?.start ?? text.length;
     const behind = text.slice(start + name.length, start + name.length + 5).replace(/^\*\*/, '');
-    const isSubject = lead.length <= longestLead && !ofVerbs.test(lead) && isNameBefore(behind, name.length);
+    const isSubject =
+      lead.length <= longestLead &&
+      (!ofVerbs.test(lead) || foremost.test(lead)) &&
+      isNameBefore(behind, name.length);
     const isRepeated = places.slice(0, index).some((other) => other.name === name && other.start >= opens);
     const from = start + name.length + titleAt(text, start + name.length).length;
     return owner && isSubject && !isRepeated ? [{ scope, name, owner, start: from, end, aloneUntil }] : [];
