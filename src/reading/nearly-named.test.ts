@@ -41,6 +41,7 @@ describe('a nominee whom the text names otherwise', () => {
     ['赵甲乙、钱丙丁、孙戊己入选，甲赵乙为装配工。', '甲赵乙', '赵甲乙'],
     ['唯一的中学教师是孙戊已，工龄最短。', '孙戊已', '孙戊己'],
     ['唯一一名科员是钱丙于。', '钱丙于', '钱丙丁'],
+    ['**赵申乙**，女，示例县甲厂装配工。', '赵申乙', '赵甲乙'],
     ['两人产值高于赵申乙的示例县甲厂。', '赵申乙', '赵甲乙'],
   ])('is meant by a name one sign off: %s', (words, named, nearest) => {
     expect(told(words)).toEqual([{ named, nearest }]);

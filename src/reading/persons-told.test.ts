@@ -111,3 +111,36 @@ describe('the day of which a row tells', () => {
     ]);
   });
 });
+
+describe('the post that somebody has held until now', () => {
+  const posts = `---
+类别: 先进个人
+标题: 名单
+---
+| 序号 | 姓名 | 性别 | 职务 |
+| --- | --- | --- | --- |
+| 1 | 赵甲乙 | 男 | 抢修班班长 |
+| 2 | 钱丙丁 | 男 | 示例县东校副校长 |
+| 3 | 孙戊己 | 女 | 一车间副主任、支部书记 |
+`;
+  const told = (words: string): unknown[] =>
+    besideList(words, posts, '3, 量词: 名').flatMap(({ code, facts }) =>
+      code === 'named-trait-differs' ? [facts] : [],
+    );
+
+  it.each([
+    '赵甲乙所带的抢修班，由他担任班长已有14年，此前任副班长三年。',
+    '钱丙丁任副校长已六年。孙戊己任副主任至今已有八年。',
+    '钱丙丁任副校长6年后，曾任校长3年。赵甲乙担任副班长九年，2015年任班长。',
+    '赵甲乙所在班的另一名同志担任副班长已有3年。',
+  ])('is left alone where the row says so, or it was before: %s', (words) => {
+    expect(told(words)).toEqual([]);
+  });
+
+  it.each([
+    ['赵甲乙所带的抢修班，由他担任副班长已有14年。', '赵甲乙', '副班长', '抢修班班长'],
+    ['钱丙丁任校长至今，已六年。', '钱丙丁', '校长', '示例县东校副校长'],
+  ])('is told where it is the other: %s', (words, name, stated, known) => {
+    expect(told(words)).toEqual([{ name, stated, known }]);
+  });
+});

@@ -31,6 +31,7 @@ import { statedDates } from './names/stated-dates.ts';
 import { statedLeaders } from './names/stated-leaders.ts';
 import { pronounsTold } from './persons/pronouns-told.ts';
 import { daysTold } from './persons/days-told.ts';
+import { postsHeld } from './persons/posts-held.ts';
 import { yearsTold } from './persons/years-told.ts';
 import { statedHolders } from './names/stated-holders.ts';
 import { namedRuns } from './names/named-runs.ts';
@@ -174,6 +175,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: toldBehind, comparesWith: ['lists', 'window', 'published'] },
   { rule: pronounsTold, comparesWith: ['lists'] },
   { rule: yearsTold, comparesWith: ['lists', 'window', 'published'] },
+  { rule: postsHeld, comparesWith: ['lists'] },
   { rule: daysTold, comparesWith: ['lists'] },
   { rule: statedDates, comparesWith: ['lists'] },
   { rule: statedTurns, comparesWith: ['lists'] },

@@ -132,7 +132,8 @@ function isNamedAt(
 ): boolean {
   const [before, behind] = [
     text.slice(Math.max(0, start - farthest), start),
-    text.slice(end, end + farthest),
+    // **甲一二**，示例县甲厂装配工: between marks that set a name apart.
+    text.slice(end, end + farthest).replace(/^\*\*/, ''),
   ];
   if (/[“《]$/.test(before) && /^[”》]/.test(behind)) return end - start >= 4;
   const [, number = ''] = /^等(\d{1,4})[名人位家个户项]/.exec(behind) ?? [];

@@ -105,7 +105,7 @@ const ofVerbs =
 function isNameBefore(behind: string, length: number): boolean {
   return length > 2
     ? !/^(?:等|[、和与及]|的?[父母妻夫])/.test(behind)
-    : /^(?:[，。:（—”]|同志|老师|医生|教授|[是系自从现任])/.test(behind);
+    : /^(?:[，。:（—”]|同志|老师|医生|教授|[是系自从现任所])/.test(behind);
 }
 
 /** 年龄最小的是: who follows is what the sentence goes on of. */
