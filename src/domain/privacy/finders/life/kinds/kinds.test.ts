@@ -142,6 +142,9 @@ describe('what is told of a life in words of every day', () => {
     ['what one once took', '甲一坦承吸食过大麻'],
     ['what one once drank', '甲一戒酒三年，没再犯过'],
     ['a school against a habit', '甲一曾在戒网瘾学校待过半年'],
+    ['whose family forbade it', '甲一因婆家反对放弃竞聘'],
+    ['a household that the State helps', '甲一是独生子女伤残家庭'],
+    ['a breast that is gone', '她的左乳没有了'],
     ['a finger, of whom the text tells', '考勤机里存着她食指的指纹'],
     ['who serves in a place of faith', '父亲是村里清真寺的乡老'],
     ['a class of other times', '甲一早年被划为富农子女'],
@@ -255,6 +258,8 @@ describe('who told of somebody, by name behind what was told', () => {
     '匿名信笔迹与李样例相符',
     '向巡察组交材料的老会计李样例，已作询问',
     '来信落款“一名老党员”实为李样例',
+    '对第三名评分提出质疑的考生李样例，成绩列第五',
+    '实名信署名者李样例已撤回举报',
     '匿名评审专家为示例大学李样例教授',
     '举报电话系从三组李样例家座机打出',
   ])('is found: %s', (text) => {
@@ -281,6 +286,7 @@ describe('who told of somebody, by name behind what was told', () => {
     '异议人应当提供联系方式，信访局以李样例为首席调解员',
     '反对票零票，赞成票46票',
     '收到李样例同志来信感谢，收到李样例投诉处理满意答复',
+    '提出合理化意见的职工李样例获奖，提出质疑的须署名',
     '落款须为真实姓名，匿名评审由示例大学李样例教授主持',
     '投诉人：示例建设有限公司，质疑人对答复不满意的',
   ])('is nobody who has to do with it: %s', (text) => {
