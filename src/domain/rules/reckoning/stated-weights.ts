@@ -21,8 +21,8 @@ interface Weights extends Span {
   readonly of: readonly { readonly label: string; readonly share: number }[];
 }
 
-const item = '([^，。；、:（）=+×*%\\d]{2,8}?)(?:各?占|按|×|\\*|的)?(?:总?成绩的|总分的)?(\\d{1,2})%';
-const pair = new RegExp(`(?<![\\d%])${item}[、，+和及与]${item}`, 'g');
+const item = '([^，。；、:（）=＝+＋×*%\\d]{2,8}?)(?:各?占|按|×|\\*|的)?(?:总?成绩的|总分的)?(\\d{1,2})%';
+const pair = new RegExp(`(?<![\\d%])${item}[、，+＋和及与]${item}`, 'g');
 
 /** Two shares in a row that make the whole; none where several posts have their own. */
 function weightsIn({ text }: Scope): Weights[] {
@@ -34,7 +34,7 @@ function weightsIn({ text }: Scope): Weights[] {
             {
               ...{ start: index, end: index + whole.length },
               of: [
-                { label: one, share: Number(first) / 100 },
+                { label: one.replace(/^.*[按由以为]/, ''), share: Number(first) / 100 },
                 { label: other, share: Number(second) / 100 },
               ],
             },
