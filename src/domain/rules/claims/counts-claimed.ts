@@ -33,7 +33,12 @@ export function wrongCount(clause: Clause): Finding | undefined {
   const subject = subjectIn(bare, facts, told);
   const readings = [
     // 一位是教师, 一位是护士: of those just told.
-    { contexts: isOneOfTwo(clause) ? (current?.sets ?? []) : contextsOf(clause), words: bare },
+    {
+      contexts: isOneOfTwo(clause)
+        ? (current?.sets ?? []).filter(({ size }) => size <= fewOf)
+        : contextsOf(clause),
+      words: bare,
+    },
     ...(subject && subject.topic !== '' ? [{ contexts: subject.sets, words: subject.topic }] : []),
   ].map((reading) => ({ ...reading, predicates: predicatesIn('', reading.words, facts) }));
   const isOther = ({ kind }: Predicate): boolean => kind === 'limit' || (said !== null && kind === 'cell');
@@ -47,6 +52,9 @@ export function wrongCount(clause: Clause): Finding | undefined {
 function isOneOfTwo({ text, before }: Clause): boolean {
   return /^一/.test(text) && !/^(?:其中)?[\d一二两三四五六七八九十]+[名人位个家项户]/.test(before);
 }
+
+/** As many as are told of one by one. */
+const fewOf = 5;
 
 /** How many rows of each of `contexts` are what `predicates` say, by each reading; undefined where one does not tell. */
 function sizesOf(

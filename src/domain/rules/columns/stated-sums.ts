@@ -276,7 +276,10 @@ function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[
   );
   const all = { rows, isOwn: () => true, isLabelled: false, isCounted: wholes.includes(counted ?? -1) };
   const isSaidIn = (text: string) => (cell: string) =>
-    cell.length > 1 && /\p{L}/u.test(cell) && text.includes(cell) && !isFirstOf(text, cell);
+    cell.length > 1 &&
+    /\p{L}/u.test(cell) &&
+    (text.includes(cell) || isShortIn(text, cell)) &&
+    !isFirstOf(text, cell);
   const rowsSaidIn = (text: string): boolean[][] =>
     tables.map((table) => table.nominees.map(({ cells }) => cells.some(isSaidIn(text))));
   if (isBehindParts(half, wholes) && !rowsSaidIn(words).flat().some(Boolean)) return { kind: 'all', ...all };
@@ -324,6 +327,19 @@ function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[
     };
   const isPart = /其中|分别/.test(half);
   return (counted !== undefined && !all.isCounted) || isPart ? undefined : { kind: 'all', ...all };
+}
+
+/** 县棉纺织厂3名, where the cell is 甲岭县棉纺织厂: whether `text` begins a clause with the cell without its place's own name. */
+function isShortIn(text: string, cell: string): boolean {
+  return [2, 3].some((length) => {
+    const short = cell.slice(length);
+    return (
+      short.length > 3 &&
+      /^[省市州县区镇乡]/.test(short) &&
+      (text.startsWith(short) ||
+        ['，', '、', '；', '：', ':'].some((mark) => text.includes(`${mark}${short}`)))
+    );
+  });
 }
 
 /** 甲中心等8个, “甲中心”等8个: whether `text` names one before 等 for others too, of whom `behind` tells. */

@@ -38,7 +38,7 @@ export const statedComparisons: Rule = function* (notice) {
 };
 
 const worthReading =
-  /[高低多少大小长短早晚优先重轻强快慢]于|[不没].[及如有]|不[及如]|超过|超出|比|较|[高低多少大小长短早晚先后贵优]些?[，。；、]/;
+  /[高低多少大小长短早晚优先重轻强快慢]于|[不没].[及如有]|不[及如]|领先|超过|超出|比|较|[高低多少大小长短早晚先后贵优]些?[，。；、]/;
 
 interface Place {
   readonly scope: Scope;
@@ -67,7 +67,7 @@ interface Compared {
 }
 
 const infix =
-  /(?<not>不|没有|未|并未|并不)?(?:(?<adjective>[高低多少大小长短早晚优强快慢重轻先后])于|(?<less>不[及如敌]|逊于|赶不上)|(?<more>超过|超出|胜过|强过|多过|高过|大过))(?:(?<others>其[他余它]|另外?)|同(?<same>[^，。；、（）\d的]{1,4}?)的?(?=.)|全部|所有|各)?/g;
+  /(?<not>不|没有|未|并未|并不)?(?:(?<adjective>[高低多少大小长短早晚优强快慢重轻先后])于|(?<less>不[及如敌]|逊于|赶不上)|(?<more>超过|超出|胜过|强过|多过|高过|大过|领先))(?:(?<others>其[他余它]|另外?)|同(?<same>[^，。；、（）\d的]{1,4}?)的?(?=.)|全部|所有|各)?/g;
 
 function infixIn({ 0: whole, index, groups = {} }: RegExpExecArray, place: Place): Compared[] {
   const { text } = place.scope;
@@ -81,19 +81,21 @@ function infixIn({ 0: whole, index, groups = {} }: RegExpExecArray, place: Place
   const left = leftBefore(from, index, place);
   if (!isRight || left.length === 0 || groups['others']) return [];
   const rest = stretchIn(text.slice(right.end, right.end + 24), /^[^，。；：:（）]*/);
-  if (/^[、和与及]/.test(rest) || /\d/.test(rest)) return [];
+  // 甲一领先乙二0.35分
+  const amount = stretchIn(rest, byAmount);
+  if (/^[、和与及]/.test(rest) || (amount === '' && /\d/.test(rest))) return [];
   const lastLeft = left.at(-1)?.end ?? from;
   const words = [
     ...(lastLeft <= index
-      ? [text.slice(from, Math.max(from, left[0]?.start ?? from)).replace(ofAll, '')]
+      ? [wordsBeside(place, from, Math.max(from, left[0]?.start ?? from)).replace(ofAll, '')]
       : []),
     text.slice(Math.max(from, lastLeft), index),
     /^的/.test(rest) ? rest.slice(1) : '',
   ].join('|');
   return [
     {
-      ...{ left, right: [right], isDenied: not !== undefined, words, start: index, end: right.end },
-      amount: '',
+      ...{ left, right: [right], isDenied: not !== undefined, words, start: index },
+      ...{ end: right.end + amount.length, amount },
       adjective: adjective ?? (less ? '低' : more ? '高' : ''),
       isOfEach: /[均都皆各]/.test(words + between),
       same: `${groups['same'] ?? ''}${between}`,
@@ -101,16 +103,26 @@ function infixIn({ 0: whole, index, groups = {} }: RegExpExecArray, place: Place
   ];
 }
 
+/** The words from `start` to `end`, without whom they name: 甲局 of 甲局乙二领先丙三. */
+function wordsBeside({ scope: { text }, parties }: Place, start: number, end: number): string {
+  const named = parties.within(start, end).map((party) => text.slice(party.start, party.end));
+  return named.reduce((words, name) => words.replace(name, ''), text.slice(start, end));
+}
+
+const byAmount = /^\d{1,9}(?:\.\d{1,4})?(?:万元|周?岁|[\p{Script=Han}%]{1,3})$/u;
+
 /** 8人中, 按年级看: what says among whom, and no others than those put forward. */
 const ofAll = /^(?:其中|\d{1,4}[人名个户家位项]\p{Script=Han}{0,4}中|(?:按|从)\p{Script=Han}{1,6}[看讲言])$/u;
+
+/** 比丙村少2户; 35.8万元 behind 最高的是甲村: what stands between one and what more is said of it. */
+const goesOn = /^(?:[又也还但却则]?[比较]|约?\d[\d.]{0,11}[\p{Script=Han}%]{1,3}$)/u;
 
 /** Who stands before a comparison: in its clause all of one row, else those with whom the clause before begins. */
 function leftBefore(from: number, to: number, { scope: { text }, parties }: Place): readonly Party[] {
   const own = parties.within(from, to);
   let end = from - 1;
   // 甲村比乙村多3户，比丙村少2户: both are said of the one.
-  while (text[end] === '，' && /^[又也还但却则]?[比较]/.test(clauseBefore(text, end)))
-    end = clauseStart(text, end) - 1;
+  while (text[end] === '，' && goesOn.test(clauseBefore(text, end))) end = clauseStart(text, end) - 1;
   if (own.length === 0 && text[end] === '，')
     return firstRow(parties.within(clauseStart(text, end), end), text);
   const row = firstRow(own, text);
@@ -138,15 +150,17 @@ const beside =
 function besideIn({ 0: whole, index, groups = {} }: RegExpExecArray, place: Place): Compared[] {
   const { text } = place.scope;
   const { not, other = '', adjective = '', amount = '' } = groups;
-  const otherStart = index + whole.indexOf(other);
+  // 比第二位乙二多30元
+  const rank = stretchIn(other, /^第[一二三四五六七八九十\d]{1,2}[名位]的?/);
+  const otherStart = index + whole.indexOf(other) + rank.length;
   const right = place.parties.at(otherStart);
   const from = clauseStart(text, index);
   const left = leftBefore(from, index, place);
-  if (!right || right.end > otherStart + other.length || left.length === 0) return [];
+  if (!right || right.end > otherStart + other.length - rank.length || left.length === 0) return [];
   const lastLeft = left.at(-1)?.end ?? from;
   const words = [
     text.slice(Math.max(from, lastLeft), index),
-    text.slice(right.end, otherStart + other.length),
+    text.slice(right.end, otherStart + other.length - rank.length),
   ].join('|');
   return [
     {
