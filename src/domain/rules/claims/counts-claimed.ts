@@ -94,12 +94,15 @@ const tally = new RegExp(
   `^(?:其中|包括|分别[为是]|有|含)?(?<label>[^，]{1,24}?)(?:产生)?(?:共计?有?|合?计|[只仅就也都]?各?有|[只仅]是)?(?<number>${numeral})(?<unit>${measure})(?:人员|同志|项目|企业|干部|教师|学生|医师|职工)?(?:\\d[\\d.]{0,9}[人元亩万公里平方米套床张]{1,3})?$`,
 );
 
+/** 本年度10个: of all, and not of those with a date of the year. */
+const ofAllYear = /^(?:本[年届次批]度?|今年度?|当年|全年|历年)$/;
+
 /** 甲县3名, 80分以上的5人: a kind that is not as often among all, among a category, or among those just told. */
 export function wrongTally(part: string, clause: Clause, measures: ReadonlySet<string>): Finding | undefined {
   const whole = among.exec(part);
   const { label = '', number = '', unit = '' } = tally.exec(part.slice(whole?.[0].length ?? 0))?.groups ?? {};
   const ahead = whole?.groups?.['number'] ?? countAhead(clause);
-  if (!measures.has(unit) || clause.hasRemark || clause.isOfUnread) return undefined;
+  if (!measures.has(unit) || clause.hasRemark || clause.isOfUnread || ofAllYear.test(label)) return undefined;
   // 租赁补贴的3户中: of those alone.
   const isOfWhole =
     whole === null || /^(?:在|从|这|该|上述|以上|其)?[\d一二两三四五六七八九十]/.test(whole[0]);

@@ -124,6 +124,7 @@ function judged(of: Amount, place: Place, notice: Notice): Verdict | undefined {
     return undefined;
   if (endOfRow.test(of.words)) return undefined;
   const isExtreme = extreme.test(of.words);
+  if (isExtreme && ofNext.test(place.read.scope.text.slice(of.end, of.end + 6))) return undefined;
   const behind = isExtreme ? ofNameBehind(of, alike, place) : undefined;
   if (behind) return behind;
   const named = nameBefore(of, place.read) ?? labelBefore(of, place.read, notice);
@@ -134,6 +135,9 @@ function judged(of: Amount, place: Place, notice: Notice): Verdict | undefined {
   if (isExtreme) return ofMeanBesideSum(of, alike, place) ?? ofExtreme(of, alike, place);
   return of.unit === calendarYear ? undefined : (ofSum(of, alike, place) ?? ofSlip(of, place));
 }
+
+/** 实操最高分93分则属于乙二: of whom more is said behind it. */
+const ofNext = /^[则却也还]?(?:属于|来自|出自|归|是由?|由)/;
 
 /** 2024级人数最多，资助金额也最高，为: of whom the clause before tells, whom no column may call. */
 const furtherExtreme =

@@ -135,13 +135,26 @@ function firstRow(all: readonly Party[], text: string): readonly Party[] {
   const isAmong =
     first &&
     second &&
-    (second.start === first.end || /^(?:中|里|之中)/.test(text.slice(first.end, first.end + 2)));
+    (second.start === first.end ||
+      /^(?:中|里|之中)/.test(text.slice(first.end, first.end + 2)) ||
+      isOfKind(first, second, text.slice(first.end, second.start)));
   const own = isAmong ? all.slice(1) : all;
   const last = own.findIndex((one, at) => {
     const next = own[at + 1];
     return !next || !/^[、和与及同跟]$/.test(text.slice(one.end, next.start));
   });
   return own.slice(0, last + 1);
+}
+
+/** 甲镇岗位第二名乙二: what kind the one is of who is named behind it. */
+function isOfKind(first: Party, second: Party, between: string): boolean {
+  const [isKind, isNamed] = [first, second].map(({ senses }) => senses.some(({ by }) => by === byName));
+  return (
+    isKind === false &&
+    isNamed === true &&
+    /^[\p{Script=Han}]{1,8}$/u.test(between) &&
+    !/[和与及同跟比]/.test(between)
+  );
 }
 
 const beside =

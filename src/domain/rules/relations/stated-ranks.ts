@@ -285,8 +285,11 @@ function calledIn(
   fitting: readonly Yardstick[],
   yardsticks: readonly Yardstick[],
 ): readonly Yardstick[] {
-  if (ofShare.test(words) && !yardsticks.some(({ head }) => ofShare.test(head)))
-    return sharesAmong(scalesCalled(words.replace(ofShare, ''), fitting), fitting);
+  const rest = words.replace(ofShare, '');
+  // 比例最低的是甲社: of which share is told before.
+  if (rest !== words && !/\p{Script=Han}{2}/u.test(rest)) return [];
+  if (rest !== words && !scalesCalled(rest, yardsticks).some(({ head }) => ofShare.test(head)))
+    return sharesAmong(scalesCalled(rest, fitting), fitting);
   const derived = ofDerived.filter((form) => form.test(words));
   return scalesCalled(words, fitting).filter(({ head }) => derived.every((form) => form.test(head)));
 }

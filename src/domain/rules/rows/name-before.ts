@@ -46,8 +46,11 @@ export function nameBefore({ start, half }: AmountPlace, { scope, clauses }: Rea
     (isOfRow && /^，/.test(between) && namesOfSome.test(scope.text.slice(from, last.end)))
   )
     return undefined;
-  if (besideAnother.test(`${scope.text.slice(0, last.end - last.name.length).slice(-1)}\n${between}`))
-    return undefined;
+  const led = scope.text
+    .slice(0, last.end - last.name.length)
+    .replace(/[“《]$/, '')
+    .slice(-1);
+  if (besideAnother.test(`${led}\n${between}`)) return undefined;
   const lead = scope.text.slice(
     Math.max(from, last.end - last.name.length - 20),
     last.end - last.name.length,
