@@ -142,3 +142,39 @@ describe('of several lists that is held against a sentence which it is of', () =
     expect(toldOfTwo(words)).toContain(code);
   });
 });
+
+const posts = `---
+类别: 先进个人
+标题: 选调名单
+---
+| 序号 | 姓名 | 现单位 | 拟任岗位 |
+| --- | --- | --- | --- |
+| 1 | 甲一双 | 示例县东山镇人民政府 | 甲岗 |
+| 2 | 乙二木 | 东山镇中心小学 | 甲岗 |
+| 3 | 丙三水 | 示例县西河乡卫生院 | 乙岗 |
+| 4 | 丁四火 | 西河乡中学 | 乙岗 |
+| 5 | 戊五土 | 东山镇卫生院 | 丙岗 |
+| 6 | 己六金 | 示例县第一中学 | 丙岗 |
+`;
+
+describe('how many are of each town within what a column says', () => {
+  const ofTowns = (words: string): string[] =>
+    besideList(words, posts, '6, 量词: 名').flatMap(({ code }) =>
+      code === 'stated-trait-differs' ? [code] : [],
+    );
+
+  it.each([
+    '按地方分，东山镇3名，西河乡2名，县城中学1名。',
+    '报名时东山镇18名，西河乡11名。',
+    '西河乡2名，都来自乙岗。',
+  ])('%s', (words) => {
+    expect(ofTowns(words)).toEqual([]);
+  });
+
+  it.each(['按地方分，东山镇2名，西河乡3名，县城中学1名。', '包括东山镇2名、西河乡3名。'])(
+    '%s is told',
+    (words) => {
+      expect(ofTowns(words)).toEqual(['stated-trait-differs']);
+    },
+  );
+});

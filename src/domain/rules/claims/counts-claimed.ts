@@ -29,6 +29,8 @@ export function wrongCount(clause: Clause): Finding | undefined {
   const { facts, told, current, scope, start } = clause;
   // 试用的男同志2名: of those of a kind alone.
   if (number === '' || mentionsIn(noun, facts).length > 0 || hasUnreadAhead(clause)) return undefined;
+  // 两户不同组，一户在甲组: of those of whom more is told than is read.
+  if (/^一/.test(clause.text) && !isOneOfTwo(clause)) return undefined;
   const bare = what.replace(/^其中/, '');
   const subject = subjectIn(bare, facts, told);
   const readings = [
@@ -150,7 +152,7 @@ function countsOf(
     predicates.filter(({ kind }) => kind !== 'cell'),
     facts,
   );
-  const called = sizes.length > 0 && label.endsWith('类') ? [rowsWith(label, facts)] : [];
+  const called = sizes.length > 0 ? [rowsWith(label, facts)] : [];
   return [...sizes, ...own.flatMap((context) => called.map((rows) => shared(rows, context).size))];
 }
 

@@ -44,7 +44,24 @@ export function wholeTallies(tables: readonly NomineeList[], measure: string): T
       [() => 1, ...weights].flatMap((weightOf) => talliesOf(tables, head, weightOf)),
     ),
     ...nameKinds(tables),
+    ...townTallies(tables),
   ].filter((kinds) => kinds.size > 1 && kinds.size <= mostKinds && kinds.of('') === 0);
+}
+
+/** 丁春镇 of 甲县丁春镇人民政府, 丁春镇中心小学: the town within what a cell says, and no 乡村振兴局. */
+const town =
+  /(?:^|[省市州县区旗])((?:(?![省市州县区旗])\p{Script=Han}){1,4}?(?:镇(?!江|海)|乡(?![村土情贤镇亲])|街道))(?=.)/u;
+
+/** How many of each town are put forward, by each column, that of the names too, whose cells name towns within more words. */
+function townTallies(tables: readonly NomineeList[]): Tally<string>[] {
+  return headsOf(tables).flatMap((head) => {
+    const towns = tables.flatMap((table) => {
+      const column = table.heads.indexOf(head);
+      return table.nominees.map(({ cells }) => stretchIn(cells[column] ?? '', town, 1));
+    });
+    const own = new Tally(towns.filter((one) => one !== ''));
+    return own.size < totalOf(own) ? [own] : [];
+  });
 }
 
 function headsOf(tables: readonly NomineeList[]): string[] {
