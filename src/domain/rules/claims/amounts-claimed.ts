@@ -42,7 +42,8 @@ export function wrongAmount(
   if (!subject && (ofSome.test(before) || names(before, clause.facts))) return undefined;
   if (!subject && hasOthersAhead(clause, measures)) return undefined;
   const topic = subject?.topic ?? words;
-  const heads = headsMeant(topic, unit, clause.facts).filter((head) => !isOfMean(head));
+  const isMean = mean.test(words);
+  const heads = headsMeant(topic, unit, clause.facts).filter((head) => isMean || !isOfMean(head));
   if (isFiller(topic) && isOfOther(unit, before, heads, clause.facts)) return undefined;
   const way = wayOf(
     words,
@@ -64,8 +65,20 @@ export function wrongAmount(
   );
   const nearest = nearestOf(values, number);
   if (!nearest || (way === 'sum' && isSumOfTold(number, unit, before))) return undefined;
-  const { head, value } = nearest;
-  const stated = `${number}${unit}`;
+  return amountFinding({ ...nearest, way, part, stated: `${number}${unit}`, unit }, clause);
+}
+
+/** A value that a column makes, and the amount that is told instead. */
+interface WrongAmount {
+  readonly head: string;
+  readonly value: number;
+  readonly way: Way;
+  readonly part: string;
+  readonly stated: string;
+  readonly unit: string;
+}
+
+function amountFinding({ head, value, way, part, stated, unit }: WrongAmount, clause: Clause): Finding {
   const at = placeOf(stated, clause);
   return way === 'sum' || way === 'plain'
     ? { code: 'stated-sum-differs', ...at, facts: { stated, head, sum: `${rounded(value, 6)}${unit}` } }
