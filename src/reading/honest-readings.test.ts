@@ -47,6 +47,7 @@ describe('what is true by one reading of a list is not told', () => {
     '东乡、西乡两边的项目数相加是5个，两边的奖分之和却不一样。',
     '三户农家合计入股239.4股，约占总数三成。',
     '总评最高分92.2分是甲村晒场得的，自筹最高30万元则属于丙村冷库。',
+    '自筹合计48万元，最高30万元，16万元及以上的2项。',
     '前三年各2个，本年度5个，为历年最多。',
     '“丙村码头”与“丙村冷库”相同，总投资27万元。',
     '人口占比最低的是丙村码头，不到两成。',
@@ -60,6 +61,7 @@ describe('what is true by one reading of a list is not told', () => {
   });
 
   it.each([
+    ['本村人口合计791人，最多的214人，150人以上的4项。', 'stated-trait-differs'],
     ['甲村晒场领先乙村大棚0.9分。', 'stated-comparison-differs'],
     ['投资最多的是丙村冷库，120万元，比第二位乙村大棚多43万元。', 'stated-comparison-differs'],
     ['5个项目中基础设施3个、产业发展2个；西乡3个，基础设施1个、产业发展1个。', 'stated-trait-differs'],

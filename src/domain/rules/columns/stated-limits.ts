@@ -6,6 +6,7 @@ import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import type { Finding } from '../findings/findings.ts';
 import { columnsByCategory, type MeasuredColumn, ruleOfColumns } from '../rows/measured-columns.ts';
+import { figuresIn } from '../amounts/figures.ts';
 import { inUnit, isSameMeasure, units } from '../amounts/units.ts';
 import { wordsShared } from '../words/heads-called.ts';
 import { areOfAll, isOfOthers, ownWords } from '../words/whose-words.ts';
@@ -79,7 +80,9 @@ function problemOf(
   const alike = columns.filter((column) => isSameMeasure(column.unit, unit));
   const heads = new Set(alike.map(({ head }) => head));
   const meant = alike.filter(({ head }) => wordsShared(words, head) > 0);
-  const all = meant.length > 0 ? meant : /岁$|^分$/.test(unit) && heads.size === 1 ? alike : [];
+  const isTold = meant.length === 0 && heads.size === 1 && isOfColumn(before, alike, unit);
+  const isPlain = isTold || (/岁$|^分$/.test(unit) && heads.size === 1);
+  const all = meant.length > 0 ? meant : isPlain ? alike : [];
   const tables = new Set(all.map(({ table }) => table));
   if (all.length === 0 || tables.size < all.length || isOfOthers(before, notice)) return undefined;
   const own = columnsByCategory(all);
@@ -90,7 +93,7 @@ function problemOf(
   ];
   // 先进个人中，…；工龄在20年以上的有3名
   const isOfCategory = own.length === 1 && own.some(({ category }) => said.includes(`${category}中`));
-  if (!said.includes('其中') && !isOfCategory && !areOfAll(said, wholes)) return undefined;
+  if (!said.includes('其中') && !isOfCategory && !isTold && !areOfAll(said, wholes)) return undefined;
   const isWithin = (value: number, isIncluded: boolean): boolean =>
     isIncluded && value === limit ? true : isAbove ? value > limit : value < limit;
   const ofEach = (isSure ? [true] : [true, false]).map((isIncluded) =>
@@ -109,4 +112,14 @@ function problemOf(
     ...placeIn(scope, start),
     facts: { stated: `${stated}${counting}`, label: scope.written({ start, end }).trim(), counted },
   };
+}
+
+/** 务工合计231年，最长的31年，: whether the sentence has told what the column comes to, or its first and last. */
+function isOfColumn(before: string, columns: readonly MeasuredColumn[], unit: string): boolean {
+  const values = columns.flatMap(({ numbers, unit: own }) =>
+    numbers.map((number) => inUnit(number ?? NaN, own, unit)),
+  );
+  const known = [values.reduce((sum, value) => sum + value, 0), Math.max(...values), Math.min(...values)];
+  const told = figuresIn(before).filter((figure) => figure.unit === unit);
+  return told.filter(({ value }) => known.includes(value)).length > 1;
 }

@@ -35,8 +35,9 @@ function problemOf(sentence: ListedSentence): Finding | undefined {
   const last = rates.at(-1);
   const rows = rates.flatMap((one) => [...one.rows]);
   const isOfAll = new Set(rows).size === rows.length && rows.length === facts.all.size;
-  if (!last || rates.length < 2 || !isOfAll || !/每/.test(text) || open.test(text)) return undefined;
+  if (!last || rates.length < 2 || !isOfAll || !/每/.test(text)) return undefined;
   const told = figures.find(({ start: at }) => at > last.end);
+  if (open.test(text.slice(0, told?.end))) return undefined;
   const sum = rates.reduce((all, { amount, rows: own }) => all + amount * own.size, 0);
   if (!told || told.measure !== last.measure || rates.some(({ measure }) => measure !== last.measure))
     return undefined;

@@ -11,7 +11,7 @@ import { isOfOthers } from '../words/whose-words.ts';
 import { sentenceStart } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
-import { type Figure, figuresIn } from '../amounts/figures.ts';
+import { type Figure, figuresIn, measured } from '../amounts/figures.ts';
 import { rounded } from '../amounts/rounding.ts';
 import { ratioOf } from '../amounts/ratio.ts';
 import { earlier } from '../words/other-matter.ts';
@@ -52,7 +52,10 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
     return undefined;
   const stated = ratioOf(share);
   const called = partCalled(sentence);
-  const own = called ? [called] : partsBefore(sentence);
+  const before = partsBefore(sentence);
+  // 面积1088亩，补贴87040元，占补贴资金的: of money alone.
+  const alike = before.filter(({ measure }) => measure === measureOfWhole(whole));
+  const own = called ? [called] : alike.length > 0 ? alike : before;
   const beside = stretchIn(sentence, besideFigure, 1);
   // Where another number stands beside the share, of what is not read, it is of that.
   const isBeside = beside !== '' && (numberOf(beside) ?? Number(beside)) === own[0]?.value;
@@ -76,6 +79,12 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
     reckoning: `${rounded(first.part.value, 4)}比${rounded(first.amount * factor, 4)}`,
     result: `${rounded(first.ratio * 100, 1)}%`,
   });
+}
+
+/** In what a whole of which a share is told is measured, as its words say. */
+function measureOfWhole(whole: string): string | undefined {
+  if (/(?:资金|金额|经费|补[助贴偿]款?|奖金|产值|收入|投资)$/.test(whole)) return '元';
+  return /面积$/.test(whole) ? measured(1, '亩').measure : undefined;
 }
 
 /** What is money or land. */
