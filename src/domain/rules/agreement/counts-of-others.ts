@@ -214,7 +214,8 @@ function isOfOtherTime(notice: Notice, statement: CountStatement): boolean {
 const lastYear = new RegExp(`(?<![与较比同由])(?:${earlier})(?!.*(?:今年|现|本[次届批年]|此次))`);
 
 /** 2015年那一届，我市推荐12名: of the year with which the sentence begins. */
-const ofOtherRound = /^((?:19|20)\d\d)年(?:那|这|的)?(?:一)?[届次批](?!.*(?:今年|现|本[次届批年]|此次))/;
+const ofOtherRound =
+  /^((?:19|20)\d\d)年(?:(?:那|这|的)?(?:一)?[届次批]|[^，。；\d]{1,6}时)(?!.*(?:今年|现|本[次届批年]|此次))/;
 
 /** 前两批, 因此两批, 第二批、第三批 and 第一、二批: of several, so not of the notice's own alone. */
 const severalBatches =

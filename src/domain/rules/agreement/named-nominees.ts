@@ -34,6 +34,7 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
           !asking.test(item.text) &&
           !isCell(notice, item.text) &&
           !item.text.startsWith('的') &&
+          !ofAttachment.test(statement.scope.text) &&
           !(item.nearest !== undefined && goesOn.test(item.text.replace(item.nearest, ''))) &&
           !isListedWithin(notice, item.text) &&
           !isOfOtherTable(statement.scope, body) &&
@@ -362,6 +363,9 @@ function isOneOff(written: string, known: string): boolean {
   const isAsLong = written.length === known.length && known.length > 3;
   return isAsLong && [...known].filter((sign, index) => written[index] !== sign).length === 1;
 }
+
+/** 附件：1. 甲类拟设站单位名单: a line of the list of attachments. */
+const ofAttachment = /^(?:附件:?)?\s*\d{1,2}[．.、][^，。；]{2,60}(?:名单|名册|表|册|汇总)$/;
 
 /** 甲一以 of 甲一以0.05分之差: what stands behind a name, and goes on with what it did. */
 const goesOn = /^[以凭因从]$/;

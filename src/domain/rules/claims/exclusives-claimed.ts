@@ -24,7 +24,11 @@ export function wrongExclusive(clause: Clause): Finding | undefined {
   const { left: who = '', right: what = '' } =
     (unique.exec(clause.text) ?? uniqueFirst.exec(clause.text))?.groups ?? {};
   const subject = who === '' ? clause.current : subjectIn(who, clause.facts, clause.told);
-  return what === '' || !subject ? undefined : differing(clause, subject, what, contextsOf(clause));
+  // 其中甲一家2人，是唯一的两口之家: of the row that the clause before names.
+  const [row, ...others] = who === '' ? mentionsIn(clause.before, clause.facts) : [];
+  const named = row && others.length === 0 ? row.callings.filter(({ head }) => head === ofName) : [];
+  const meant = subject && named.length > 0 ? { ...subject, sets: named.map(({ rows }) => rows) } : subject;
+  return what === '' || !meant ? undefined : differing(clause, meant, what, contextsOf(clause));
 }
 
 /** 同一单位有两人通过的，只有甲校一所: what the clause before says that is so of those alone. */
@@ -73,6 +77,8 @@ function differing(
   what: string,
   contexts: readonly RowSet[],
 ): Finding | undefined {
+  // 平均每户最多的约8人；不到5人的只有甲社: of what is told of each on the mean.
+  if (/\d/.test(what) && ofMean.test(wordsBefore(clause))) return undefined;
   const isDenied = /^(?:不是|并非)/.test(what);
   const predicates = predicatesIn('', what.replace(/^(?:不是|并非)|的$/g, ''), clause.facts);
   const readings = predicates.flatMap((predicate) =>
@@ -87,6 +93,8 @@ function differing(
   if (!first?.said || isRight) return undefined;
   return findingOf(clause, undefined, namesOf(first.said, clause));
 }
+
+const ofMean = /(?:平均|[人户]均|每[户家人个])[^。]{0,40}；$/;
 
 function isSame(one: RowSet, other: RowSet): boolean {
   return one.size === other.size && [...one].every((row) => other.has(row));

@@ -3,7 +3,7 @@ import { ratioOf } from '../amounts/ratio.ts';
 import type { Side } from '../findings/agreement-findings.ts';
 import type { Finding } from '../findings/findings.ts';
 import { mentionsIn } from '../rows/mentions.ts';
-import { ofCategory, shared } from '../rows/row-facts.ts';
+import { ofCategory, shared, union } from '../rows/row-facts.ts';
 import { countIn, measure, numeral } from '../words/counted.ts';
 import { headsCalled } from '../words/heads-called.ts';
 import { type Clause, contextsOf } from './clause-course.ts';
@@ -22,14 +22,19 @@ export function wrongEach(clause: Clause): Finding | undefined {
   const rest = mentions.reduce((text, mention) => text.replace(mention.text, ''), kinds);
   if (!one || !/^(?:其中)?[、和与及]*(?:两[家地个类])?$/.test(rest)) return undefined;
   const stated = countIn(number);
-  const readings = contextsOf(clause).flatMap((context) =>
-    one.callings.map(({ head }) =>
+  const readings = contextsOf(clause).flatMap((context) => [
+    ...one.callings.map(({ head }) =>
       mentions.map(({ text, callings }) => ({
         text,
         count: shared(callings.find((calling) => calling.head === head)?.rows ?? new Set(), context).size,
       })),
     ),
-  );
+    // 甲校 in 转入学校 of one list, and in 安排学校 of another.
+    mentions.map(({ text, callings }) => ({
+      text,
+      count: shared(union(callings.map(({ rows }) => rows)), context).size,
+    })),
+  ]);
   const wrong = readings.map((counts) => counts.find(({ count }) => count !== stated));
   const [first] = wrong;
   // 各2个门类, 各一次: of something else than rows.

@@ -82,7 +82,9 @@ function* wrongPlace(
   const isLast = !isAmong && lastBefore.test(before);
   const stated = numberOf(own || other || behind) ?? (isFirst ? 1 : isLast ? length : undefined);
   if (stated === undefined) return;
-  const spoken = [lastStretch(before, '，。；'), ...(sentence === '' ? [] : [sentence])];
+  // 甲公司销售收入列第九: by what stands between.
+  const between = called === '' ? '' : told.slice(0, told.indexOf(`第${called}`));
+  const spoken = [lastStretch(before, '，。；'), between, ...(sentence === '' ? [] : [sentence])];
   const known = spoken.flatMap((words) => placesOf(owner, words, columns));
   if (known.includes(stated) || (isLast && rowsBeside(owner).at(-1) === owner.row)) return;
   if ((isFirst || isLast) && isFirstByRank(owner, isLast ? -1 : 1)) return;

@@ -60,6 +60,7 @@ function ofClause(reader: ScopeReader, course: SentenceCourse, place: number): W
     course.isDisowned(place) ||
     course.isCompared(clause) ||
     course.isAfterEnd(place) ||
+    cameIn.test(reader.scope.text.slice(clause.end, clause.end + 24)) ||
     isOfForeignMatter(reader, clause);
   return phrases.flatMap((phrase) => {
     const role = isOther ? 'other' : roleOf(reader, clause, phrase, facts);
@@ -67,6 +68,9 @@ function ofClause(reader: ScopeReader, course: SentenceCourse, place: number): W
     return statementOf(reader.scope, clause, phrase, role);
   });
 }
+
+/** 7月1日至3日，共受理申请22份: when so many came in. */
+const cameIn = /^，共?(?:受理|收到|接收|接到)(?:了)?[^，。；\d]{0,10}\d{1,5}[份件人户个家名项]/;
 
 /** 家庭经济困难认定公示期为3个工作日; …公示期（3个工作日）; …公示时间：10月8日至14日 */
 function isOfForeignMatter({ own }: ScopeReader, { tokens, before, host }: Clause): boolean {
