@@ -4,6 +4,7 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import { at } from '../../lists/at.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
 import { nomineesOf, type Notice } from '../../notice/notice.ts';
+import { isSameTitle } from '../../statements/mentions/attachment-mentions.ts';
 import { isAnotherUnit, isShortFor } from '../../statements/names/likeness.ts';
 import type { NameItem } from '../../statements/names/name-items.ts';
 import type { NameStatement } from '../../statements/names/name-statement.ts';
@@ -34,7 +35,7 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
           !asking.test(item.text) &&
           !isCell(notice, item.text) &&
           !item.text.startsWith('的') &&
-          !ofAttachment.test(statement.scope.text) &&
+          !isAttachment(statement.scope, notice) &&
           !(item.nearest !== undefined && goesOn.test(item.text.replace(item.nearest, ''))) &&
           !isListedWithin(notice, item.text) &&
           !isOfOtherTable(statement.scope, body) &&
@@ -364,8 +365,11 @@ function isOneOff(written: string, known: string): boolean {
   return isAsLong && [...known].filter((sign, index) => written[index] !== sign).length === 1;
 }
 
-/** 附件：1. 甲类拟设站单位名单: a line of the list of attachments. */
-const ofAttachment = /^(?:附件:?)?\s*\d{1,2}[．.、][^，。；]{2,60}(?:名单|名册|表|册|汇总)$/;
+/** 附件：1. 甲类拟设站单位名单: whether a text is the line of an attachment that there is. */
+function isAttachment({ text }: Scope, { attachments }: Notice): boolean {
+  const title = stretchIn(text, /^(?:附件:?)?\s*\d{1,2}[．.、](.{2,60})$/u, 1);
+  return title !== '' && attachments.some((one) => isSameTitle(one.title, title));
+}
 
 /** 甲一以 of 甲一以0.05分之差: what stands behind a name, and goes on with what it did. */
 const goesOn = /^[以凭因从]$/;

@@ -40,6 +40,7 @@ export function nameBefore({ start, half }: AmountPlace, { scope, clauses }: Rea
   const isOfRow = /[、和及与]$/.test(scope.text.slice(0, last.end - last.name.length));
   if (
     between.length > farthest ||
+    together.test(between) ||
     /^[”》）]?等|[、。；]/.test(between) ||
     (isOfRow && ofRow.test(between)) ||
     ofTwo.test(isOfRow ? between : '') ||
@@ -88,6 +89,9 @@ const ownerOfExtreme =
 
 /** 提升类3个，即甲院、乙院和丙院，投资: the names of those whom a number counts, of all of whom it is told. */
 const namesOfSome = /\d[个家户名人项所处]，?(?:即|为|是|分别[为是]|包括)[^；。\d]{2,60}$/;
+
+/** 二人务工年数加起来正好50年 */
+const together = /加起来|相加|之和|[两二三四]人[^，]{0,12}(?:合计|共)/;
 
 /** 甲一、乙二两人全年办件: what they have together. */
 const ofTwo = /^(?:这|等)?(?:\d|[两三四五六七八九十])[名人位家户个]/;

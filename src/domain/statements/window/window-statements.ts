@@ -63,7 +63,8 @@ function ofClause(reader: ScopeReader, course: SentenceCourse, place: number): W
     cameIn.test(reader.scope.text.slice(clause.end, clause.end + 24)) ||
     isOfForeignMatter(reader, clause);
   return phrases.flatMap((phrase) => {
-    const role = isOther ? 'other' : roleOf(reader, clause, phrase, facts);
+    const isFormer = formerly.test(reader.scope.text.slice(Math.max(0, phrase.start - 24), phrase.start));
+    const role = isOther || isFormer ? 'other' : roleOf(reader, clause, phrase, facts);
     reader.roles.set(clause.tokens, role);
     return statementOf(reader.scope, clause, phrase, role);
   });
@@ -71,6 +72,9 @@ function ofClause(reader: ScopeReader, course: SentenceCourse, place: number): W
 
 /** 7月1日至3日，共受理申请22份: when so many came in. */
 const cameIn = /^，共?(?:受理|收到|接收|接到)(?:了)?[^，。；\d]{0,10}\d{1,5}[份件人户个家名项]/;
+
+/** 试用期3个月（2025年招聘时为6个月）: how long something was in another year. */
+const formerly = /（(?:19|20)\d\d年[^（）\d]{1,12}[为是]$/;
 
 /** 家庭经济困难认定公示期为3个工作日; …公示期（3个工作日）; …公示时间：10月8日至14日 */
 function isOfForeignMatter({ own }: ScopeReader, { tokens, before, host }: Clause): boolean {
