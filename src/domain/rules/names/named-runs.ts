@@ -22,10 +22,13 @@ export const namedRuns: Rule = function* (notice: Notice) {
   if (tables.length === 0) return;
   for (const { scope } of proseWith(notice, /[、和与]/)) {
     if (/既是|同时[入也是]/.test(scope.text)) yield* wrongInBoth(scope, tables);
-    if (scope.text.includes('；')) yield* twiceInParts(scope, tables);
+    if (scope.text.includes('；') && countedKinds.test(scope.text)) yield* twiceInParts(scope, tables);
     if (/分别为|分别是/.test(scope.text)) yield* strangeInColumn(scope, tables, notice);
   }
 };
+
+/** 甲类2人: what a text has that tells parts of a whole. */
+const countedKinds = /(?:[类组型级]|等奖)各?[\d一]/;
 
 const both =
   /(?<names>\p{Script=Han}{2,4}(?:[、和与]\p{Script=Han}{2,4}){1,9}?)(?:[\d两二三四五六][名位人](?:同志)?)?(?:都|均)?既是“?(?<category>\p{Script=Han}{2,12}?)”?(?:获得者|人选|对象)?，(?:又|也)是/gu;

@@ -2,6 +2,7 @@ import { placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
+import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { traitOf } from '../rows/list-traits.ts';
@@ -12,11 +13,14 @@ import { type PersonStretch, personStretches, saidAlone } from './person-stretch
  * person's sex, as the row or the words behind the name tell it.
  */
 export const pronounsTold: Rule = function* (notice: Notice) {
+  if (!readingOf(notice).body.some(({ scope }) => ofSomebody.test(scope.text))) return;
   for (const stretch of personStretches(notice)) {
-    const finding = /[他她]|[这该][名位]/.test(stretch.scope.text) ? wrongPronoun(stretch) : undefined;
+    const finding = ofSomebody.test(stretch.scope.text) ? wrongPronoun(stretch) : undefined;
     if (finding) yield finding;
   }
 };
+
+const ofSomebody = /[他她]|[这该][名位]/;
 
 const pronoun =
   /(?<![其吉维])(?<said>[他她])(?![们人乡项国日校省市县处方族杀律用])|(?<=^|[，。；—！])[这该][名位](?:\d0后)?(?<title>先生|女士|大姐|大嫂|大叔|姑娘|小伙子?|汉子|老太太|老大爷|爷爷|奶奶|[女男](?:教师|老师|医生|护士|党员|干部|书记|司机|民警|职工|工程师|战士|村医))/g;

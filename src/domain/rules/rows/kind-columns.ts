@@ -57,7 +57,9 @@ function townTallies(tables: readonly NomineeList[]): Tally<string>[] {
   return headsOf(tables).flatMap((head) => {
     const towns = tables.flatMap((table) => {
       const column = table.heads.indexOf(head);
-      return table.nominees.map(({ cells }) => stretchIn(cells[column] ?? '', town, 1));
+      return table.nominees.map(({ cells: { [column]: cell = '' } }) =>
+        /[镇乡道]/.test(cell) ? stretchIn(cell, town, 1) : '',
+      );
     });
     const own = new Tally(towns.filter((one) => one !== ''));
     return own.size < totalOf(own) ? [own] : [];
