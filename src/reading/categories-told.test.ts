@@ -165,7 +165,7 @@ describe('a category in brackets behind a name', () => {
   };
 
   it.each([
-    '示例大学提名2项，即“早稻选育技术”（一等奖）和“果树病害防治”（二等奖）。',
+    '示例大学有2项，即“早稻选育技术”（一等奖）和“果树病害防治”（二等奖）。',
     '申报时“果树病害防治”（一等奖）与评审意见不同。',
     '去年入选的“桥梁检测系统”（一等奖）今年再次入选。',
     '全省评审中“山塘清淤工艺”（一等奖）已获表彰。',
@@ -175,8 +175,8 @@ describe('a category in brackets behind a name', () => {
   });
 
   it('is told where the name is in another', () => {
-    expect(codesOf('示例大学提名2项，即“早稻选育技术”（一等奖）和“果树病害防治”（一等奖）。', files)).toEqual(
-      ['named-category-differs'],
-    );
+    expect(codesOf('示例大学有2项，即“早稻选育技术”（一等奖）和“果树病害防治”（一等奖）。', files)).toEqual([
+      'named-category-differs',
+    ]);
   });
 });

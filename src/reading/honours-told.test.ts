@@ -37,7 +37,7 @@ const plain = list.replace('优秀工会积极分子', '无');
 describe('how many get an honour, and which', () => {
   it.each([
     '拟表彰甲一等4名同志为优秀工会工作者。',
-    '拟确定甲一等4人为第八届示例市优秀工会工作者。',
+    '拟确定甲一等4人为第三届示例市优秀工会工作者。',
     '公示无异议后，授予“优秀工会工作者”称号。',
     '拟表彰甲一等4名同志，授予“示例市优秀工会工作者”称号。',
     '甲一等3人为中共党员，甲二等2人为女性。',
@@ -54,7 +54,7 @@ describe('how many get an honour, and which', () => {
     expect(toldOf(words)).toEqual([]);
   });
   it.each([
-    ['拟确定甲一等5人为第八届示例市优秀工会工作者。', 'stated-total-differs'],
+    ['拟确定甲一等5人为第三届示例市优秀工会工作者。', 'stated-total-differs'],
     ['拟表彰甲一等4名同志为优秀工会积极分子。', 'category-differs'],
     ['公示无异议后，授予“优秀工会积极分子”称号。', 'category-differs'],
     ['公示无异议后，授予“优秀工运工作者”称号。', 'category-differs'],

@@ -93,7 +93,7 @@ describe('the day of which a row tells', () => {
     besideList(words, days, '3, 量词: 名').flatMap(({ code, facts }) =>
       code === 'named-trait-differs' ? [facts] : [],
     );
-  const others = '赵甲乙，司机。2023年3月9日她救起1人。钱丙丁，农民，6月21日跃入洪水。';
+  const others = '赵甲乙，司机。2023年3月9日她救起1人。钱丙丁，农民，6月21日跳进水渠。';
 
   it.each([
     `${others}孙戊己4月16日救起1人。`,
@@ -119,7 +119,7 @@ describe('the post that somebody has held until now', () => {
 ---
 | 序号 | 姓名 | 性别 | 职务 |
 | --- | --- | --- | --- |
-| 1 | 赵甲乙 | 男 | 抢修班班长 |
+| 1 | 赵甲乙 | 男 | 维护班班长 |
 | 2 | 钱丙丁 | 男 | 示例县东校副校长 |
 | 3 | 孙戊己 | 女 | 一车间副主任、支部书记 |
 `;
@@ -129,7 +129,7 @@ describe('the post that somebody has held until now', () => {
     );
 
   it.each([
-    '赵甲乙所带的抢修班，由他担任班长已有14年，此前任副班长三年。',
+    '赵甲乙带领的维护班，由他担任班长已有11年，此前任副班长三年。',
     '钱丙丁任副校长已六年。孙戊己任副主任至今已有八年。',
     '钱丙丁任副校长6年后，曾任校长3年。赵甲乙担任副班长九年，2015年任班长。',
     '赵甲乙所在班的另一名同志担任副班长已有3年。',
@@ -138,7 +138,7 @@ describe('the post that somebody has held until now', () => {
   });
 
   it.each([
-    ['赵甲乙所带的抢修班，由他担任副班长已有14年。', '赵甲乙', '副班长', '抢修班班长'],
+    ['赵甲乙带领的维护班，由他担任副班长已有11年。', '赵甲乙', '副班长', '维护班班长'],
     ['钱丙丁任校长至今，已六年。', '钱丙丁', '校长', '示例县东校副校长'],
   ])('is told where it is the other: %s', (words, name, stated, known) => {
     expect(told(words)).toEqual([{ name, stated, known }]);
