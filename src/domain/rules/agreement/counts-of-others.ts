@@ -49,10 +49,10 @@ const signs: readonly ((statement: CountStatement, judged: Judged) => boolean)[]
   isInReason,
 ];
 
-/** 篇 of 论文数（篇） */
+/** 部 of 专著数（部） */
 const unitInHead = /[（(](?:单位[:：])?([^（）()\d]{1,3})[）)]$/;
 
-/** 正高级15篇, beside a column 论文数（篇）, where those put forward are persons: what a column counts. */
+/** 甲级15部, beside a column 专著数（部）, where those put forward are persons: what a column counts. */
 function isOfColumn({ measure }: CountStatement, { notice, categories }: Judged): boolean {
   return (
     natureOfMeasure(measure) === 'other' &&
@@ -213,7 +213,7 @@ function isOfOtherTime(notice: Notice, statement: CountStatement): boolean {
 /** 上一学年我校获…, and nothing since of this one. */
 const lastYear = new RegExp(`(?<![与较比同由])(?:${earlier})(?!.*(?:今年|现|本[次届批年]|此次))`);
 
-/** 2015年那一届，我市推荐12名: of the year with which the sentence begins. */
+/** 2009年那一届，甲县推荐6名: of the year with which the sentence begins. */
 const ofOtherRound =
   /^((?:19|20)\d\d)年(?:(?:那|这|的)?(?:一)?[届次批]|[^，。；\d]{1,6}时)(?!.*(?:今年|现|本[次届批年]|此次))/;
 

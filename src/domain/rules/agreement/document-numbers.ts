@@ -75,7 +75,7 @@ export const ownNumber: Rule = function* (notice) {
   yield* otherOfSeries(notice, documentNumber, own);
 };
 
-/** 本公示为今年第21号受理公示: the place of the notice in a series of its year. */
+/** 本公告为今年第34号立项公告: the place of the notice in a series of its year. */
 const inSeries =
   /本(?:次|期)?公[示告](?:编号)?[为是系](?:[我本][局县市区委院校会厅办镇乡]|[我本]中心)?(?:今年|本年度?|20\d{2}年度?)的?第(?<number>\d{1,4})号/g;
 

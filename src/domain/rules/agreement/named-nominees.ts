@@ -365,13 +365,13 @@ function isOneOff(written: string, known: string): boolean {
   return isAsLong && [...known].filter((sign, index) => written[index] !== sign).length === 1;
 }
 
-/** 附件：1. 甲类拟设站单位名单: whether a text is the line of an attachment that there is. */
+/** 附件：1. 甲类拟建点单位名单: whether a text is the line of an attachment that there is. */
 function isAttachment({ text }: Scope, { attachments }: Notice): boolean {
   const title = stretchIn(text, /^(?:附件:?)?\s*\d{1,2}[．.、](.{2,60})$/u, 1);
   return title !== '' && attachments.some((one) => isSameTitle(one.title, title));
 }
 
-/** 甲一以 of 甲一以0.05分之差: what stands behind a name, and goes on with what it did. */
+/** 甲一以 of 甲一以0.3分之差: what stands behind a name, and goes on with what it did. */
 const goesOn = /^[以凭因从]$/;
 
 /** 拟表彰甲一为先进集体, where the list puts 甲一 among the 先进工作者. */
@@ -385,7 +385,7 @@ function* wrongCategories(
   for (const item of items) {
     const own = register.nomineesOf(item).map(({ category }) => category);
     const [known] = own;
-    // 甲一2013年12月聘为一级教师: what somebody was before.
+    // 甲一2009年4月聘为二级技师: what somebody was before.
     if (behindDate.test(scope.text.slice(item.start, item.start + 2 * longestLead))) continue;
     // 二等奖项目“甲作”和三等奖项目“乙作”: each has its own before it.
     const lead = stretchBefore(scope.text, item.start, '、，。；:和与及', longestLead) + item.text;

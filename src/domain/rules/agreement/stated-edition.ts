@@ -49,7 +49,7 @@ function isPlanned({ start, end }: Span, { text }: Scope): boolean {
 }
 
 /**
- * 2023年度评出8名, 第一批剩余的4间, 2019年被认定为第一批, in a notice of the next one: what came of it, and not as many as are put
+ * 2023年度评出8名, 第一批剩余的7个, 2019年被认定为第一批, in a notice of the next one: what came of it, and not as many as are put
  * forward now.
  */
 function isOver({ start, end }: Span, { text }: Scope, { quotas, lists }: Notice): boolean {

@@ -94,7 +94,7 @@ function isOfMean(head: string): boolean {
   return /[人户亩]均|平均|[比占]例|率|占比/.test(head);
 }
 
-/** 月租金合计2679元，其中甲园: whether what the numbers of the unit before are of, as was last said, none of `heads` tells. */
+/** 月租金合计1840元，其中甲园: whether what the numbers of the unit before are of, as was last said, none of `heads` tells. */
 function isOfOther(unit: string, before: string, heads: readonly string[], facts: RowFacts): boolean {
   const alike = wordedFigures(before).filter(({ measure }) => measure === measureOf(unit).measure);
   const said = alike.map(({ words }) => {

@@ -138,7 +138,7 @@ function areRead(words: string, facts: RowFacts, told: readonly RowSet[]): boole
   return subjectIn(words, facts, told)?.topic === '' || isOfAllRows(words, facts);
 }
 
-/** 要先完工的有3个，两个在甲镇: whether a clause counts some by what is told of them, and no rows known are as many. */
+/** 要先开工的有4个，三个在甲乡: whether a clause counts some by what is told of them, and no rows known are as many. */
 function countsUnread(text: string, { all, categories }: RowFacts, told: readonly RowSet[]): boolean {
   const number = countIn(stretchIn(text, countedByTrait, 1));
   return number < all.size && ![...categories, ...told].some(({ size }) => size === number);
@@ -198,7 +198,7 @@ export function monthsSaid(text: string): Months {
   );
 }
 
-/** Whether the clause before says among whom something is, and it is known who these are: 科研类基地中，. */
+/** Whether the clause before says among whom something is, and it is known who these are: 甲类基地中，. */
 export function isAmongTold({ before, current }: Clause): boolean {
   return amongWhom.test(before) && current !== undefined && current.topic === '';
 }

@@ -29,7 +29,7 @@ export function wrongCount(clause: Clause): Finding | undefined {
   const { facts, told, current, scope, start } = clause;
   // 试用的男同志2名: of those of a kind alone.
   if (number === '' || mentionsIn(noun, facts).length > 0 || hasUnreadAhead(clause)) return undefined;
-  // 两户不同组，一户在甲组: of those of whom more is told than is read.
+  // 两人不同班，一人在甲班: of those of whom more is told than is read.
   if (/^一/.test(clause.text) && !isOneOfTwo(clause)) return undefined;
   const bare = what.replace(/^其中/, '');
   const subject = subjectIn(bare, facts, told);
@@ -98,7 +98,7 @@ const tally = new RegExp(
   `^(?:其中|包括|分别[为是]|有|含)?(?<label>[^，]{1,24}?)(?:产生)?(?:共计?有?|合?计|[只仅就也都]?各?有|[只仅]是)?(?<number>${numeral})(?<unit>${measure})(?:人员|同志|项目|企业|干部|教师|学生|医师|职工)?(?:\\d[\\d.]{0,9}[人元亩万公里平方米套床张]{1,3})?$`,
 );
 
-/** 本年度10个: of all, and not of those with a date of the year. */
+/** 本年度13个: of all, and not of those with a date of the year. */
 const ofAllYear = /^(?:本[年届次批]度?|今年度?|当年|全年|历年)$/;
 
 /** 甲县3名, 80分以上的5人: a kind that is not as often among all, among a category, or among those just told. */
@@ -159,7 +159,7 @@ function countsOf(
 }
 
 /**
- * 示例大学4名, where one column says 示例大学, and another 示例大学材料学院; 中医类2名, of whom one is called 主任中医师: the rows of which any
+ * 示例大学4名, where one column says 示例大学, and another 示例大学法学院; 中医类2名, of whom one is called 主任中医师: the rows of which any
  * cell says `label`.
  */
 function rowsWith(label: string, { columns }: RowFacts): RowSet {
@@ -190,7 +190,7 @@ export function hasOthersAhead(clause: Clause, measures: ReadonlySet<string>): b
   });
 }
 
-/** 要完工的有3个，两个在甲镇: whether the sentence says before how many are of a kind that is not understood. */
+/** 要开工的有4个，三个在甲乡: whether the sentence says before how many are of a kind that is not understood. */
 function hasUnreadAhead(clause: Clause): boolean {
   const before = wordsBefore(clause);
   return matchesIn(before, countsAhead).some(({ 0: whole, 1: number = '', index }) => {

@@ -63,7 +63,7 @@ const conditionalAll =
 const conditional =
   /[或若]|可(?!回|持续|靠|行)|者(?=[，。；、]|$)|优先|除|一般|原则|至少|奖励|津贴|补助标准|上年|去年|提前/;
 
-/** What is asked of several together, of a mean or of each of something: 人均120小时以上, 三年累计30次以上, 同一单位不超过2人. */
+/** What is asked of several together, of a mean or of each of something: 人均60小时以上, 两年累计8次以上, 同一单位不超过3人. */
 const ofSeveral = /人均|户均|平均|合计|总[数额量]|累计|每[个项户家人名位月]|同一|限额|推荐名额/;
 
 /** （计算至2025年8月31日）, 长期、短期均可, 近三年未受处分: what says nothing of the condition beside it. */
@@ -81,7 +81,7 @@ const leads =
   /^[“”"'（(]?(?:\d{1,2}[.、)]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}、)?\s*/;
 const modal = /须|应当?|必须|要求|需|所有|申报人|候选人|人选|且|并且|上年度?|近?年内|本年度?|“|”/g;
 
-/** 得分低于60分的，不得列入: what none may be, as the next part of the sentence says. */
+/** 得分低于75分的，不得入选: what none may be, as the next part of the sentence says. */
 const barred = /^，(?:均|都|一律|概|也)?(?:不得|不予|不能|不再|不宜|取消|淘汰)/;
 
 function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generator<Finding> {
@@ -97,7 +97,7 @@ function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generat
     for (const { 0: written, index } of matchesIn(sentence, /[^，：:、]+/g)) {
       const isPart = sentence[index - 1] === '、';
       const words = written.replace(asides, '').replace(leads, '').replace(modal, '').replace(/^即/, '');
-      // 一线党员占比 is a column, and of nobody on 一线.
+      // 甲类职工占比 is a column, and of nobody of 甲类.
       const subject = headAlone(words, facts) === undefined ? subjectIn(words, facts, []) : undefined;
       // 甲类女满40周岁、男满50周岁: of those of a kind whom the first part names.
       if (subject && isPart) continue;
@@ -125,7 +125,7 @@ function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generat
   }
 }
 
-/** What is asked of a subject: what stands behind it, where that is a column (党员人数 of 党组织党员人数), else its topic. */
+/** What is asked of a subject: what stands behind it, where that is a column (会员人数 of 协会会员人数), else its topic. */
 function askedBehind({ words: said, topic }: Subject, words: string, facts: RowFacts): string {
   const behind = words.slice(words.indexOf(said) + said.length);
   return headAlone(behind, facts) === undefined ? topic : behind;
@@ -156,7 +156,7 @@ interface Part {
 
 /**
  * Whether the number of a part is the only one of its unit in the criteria, but for those beside it, for those of another
- * column and for quotas: of 总投资200万元以上，村级项目50万元以上 either may be of some.
+ * column and for quotas: of 总投资300万元以上，乡级项目80万元以上 either may be of some.
  */
 function isOnly({ words, sentence, index }: Part, { text, facts }: Place): boolean {
   if (bornOn.test(words)) return matchesIn(text, new RegExp(bornOn, 'g')).length === 1;
@@ -167,7 +167,7 @@ function isOnly({ words, sentence, index }: Part, { text, facts }: Place): boole
   return alike > 0 && numbersIn(text, unit, words, facts) === alike;
 }
 
-/** 1990年1月1日以后出生 */
+/** 1985年7月1日以后出生 */
 const bornOn = /(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?及?以[前后][^，。；]{0,3}出生/;
 
 /** 申报甲级的: those put forward for it, though a column may call others so, who are that already. */
@@ -183,13 +183,13 @@ function rowsAskedFor(words: string, { categories, owners }: RowFacts): readonly
   return own.length === 0 ? undefined : own;
 }
 
-/** 每个项目推荐1人: how many there may be. */
+/** 每个单位推荐3人: how many there may be. */
 const quota = /[每各同][^，。；]{0,10}(?:推荐|申报|命名|入选|评选|限)/;
 const most = /不超|不[高多大]于|以[下内]/;
 
 /**
  * How many numbers stand in `text` of the unit that `behind` begins with: not quotas, nor those of another column than
- * `words`, nor what is asked besides of a kind (不少于500平方米，其中甲类不少于2000平方米).
+ * `words`, nor what is asked besides of a kind (不少于300平方米，其中甲类不少于900平方米).
  */
 function numbersIn(text: string, behind: string, words: string, facts: RowFacts): number {
   const unit = stretchIn(behind, new RegExp(`^(?:${units}|[次篇项部场件种])`));

@@ -24,7 +24,7 @@ export function wrongExclusive(clause: Clause): Finding | undefined {
   const { left: who = '', right: what = '' } =
     (unique.exec(clause.text) ?? uniqueFirst.exec(clause.text))?.groups ?? {};
   const subject = who === '' ? clause.current : subjectIn(who, clause.facts, clause.told);
-  // 其中甲一家2人，是唯一的两口之家: of the row that the clause before names.
+  // 其中甲一家6人，是唯一的六口之家: of the row that the clause before names.
   const [row, ...others] = who === '' ? mentionsIn(clause.before, clause.facts) : [];
   const named = row && others.length === 0 ? row.callings.filter(({ head }) => head === ofName) : [];
   const meant = subject && named.length > 0 ? { ...subject, sets: named.map(({ rows }) => rows) } : subject;
@@ -67,7 +67,7 @@ function ofBefore(left: string, right: string, clause: Clause): Finding | undefi
   return differing(clause, subject, what, ofSome && ofSome.topic !== '' ? ofSome.sets : contextsOf(clause));
 }
 
-/** 有自筹资金的4个，其中甲类3个，乙类只有甲一1个: of some of whom the sentence speaks before. */
+/** 有贷款的5个，其中甲类4个，乙类只有甲一1个: of some of whom the sentence speaks before. */
 const ofSomeKind = /其中|的[^，；。]{0,8}[\d一二两三四五六七八九十]+[名人位个家项户]/;
 
 /** The finding where by no reading those of whom `what` is said are the subject alone. */
@@ -77,7 +77,7 @@ function differing(
   what: string,
   contexts: readonly RowSet[],
 ): Finding | undefined {
-  // 平均每户最多的约8人；不到5人的只有甲社: of what is told of each on the mean.
+  // 平均每户最多的约9亩；不到4亩的只有甲社: of what is told of each on the mean.
   if (/\d/.test(what) && ofMean.test(wordsBefore(clause))) return undefined;
   const isDenied = /^(?:不是|并非)/.test(what);
   const predicates = predicatesIn('', what.replace(/^(?:不是|并非)|的$/g, ''), clause.facts);

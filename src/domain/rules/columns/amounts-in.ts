@@ -26,11 +26,11 @@ const near =
 const nearBehind =
   /^(?:[之当]?中(?![标选])|左右|以上|以下|以内|之间|多|余|已|每[\p{Script=Han}]|[至到—～~-])/u;
 
-/** 479人（同组不重复计算）: of whom a remark leaves some out, or counts them once. */
+/** 318人（同组不重复计数）: of whom a remark leaves some out, or counts them once. */
 const withoutSome = /^（[^（）]{0,30}(?:重[复叠]|去重|不含|剔除|扣除|扣减|除外|不计|折算)/;
 const longestRemark = 40;
 
-/** 其余15个留库（其中甲类9个，资金合计 : what is told in brackets of those left. */
+/** 其余8项备用（其中甲类5项，投资合计 : what is told in brackets of those left. */
 const remarkOfOthers = /(?:^|，)(?:其[余他]|另外?|剩余|余下)[^，（）]{1,16}（[^（）]*$/;
 
 /** Since the last mark, but for one behind an extreme: 报价最低，为618万元. */

@@ -37,7 +37,7 @@ export function cellSlipIn(
   return isBefore ? shortSlipIn(words, own) : undefined;
 }
 
-/** 最年轻的是乙支队副支队长 for 甲局乙支队副大队长: the end of a cell of unit and post, behind what leads to it. */
+/** 最年长的是乙车间副组长 for 甲厂乙车间副班长: the end of a cell of unit and post, behind what leads to it. */
 function shortSlipIn(
   words: string,
   own: readonly (readonly [head: string, cell: string])[],

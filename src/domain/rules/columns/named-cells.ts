@@ -148,7 +148,7 @@ function wrongBeside(one: Named, from: number, { scope }: ReadScope, { columns }
   });
 }
 
-/** 甲协会（拟评3A级）, “甲作”（一等奖), which the lists have in another category: that in brackets behind a name is its own. */
+/** 甲协会（拟评3A级）, “甲作”（一等奖）, which the lists have in another category: that in brackets behind a name is its own. */
 function wrongCategory(
   { row, start, end }: Named,
   { scope }: ReadScope,

@@ -99,7 +99,7 @@ const takenIn = /^(?:同志|党员|教师|职工|学生)?(?:入选|获评|上榜
 const ofOtherSum =
   /(?:控制|分数|录取|合格|及格|入围)线(?:为|是|定为)?$|[两三四][项类种](?:合计|共计|相加|总计)[^；]*$/;
 
-/** 差距最小的是甲一，只有2分: what two columns differ by. */
+/** 差值最小的是甲一，仅6分: what two columns differ by. */
 const ofDifference = /(?:差[距额值别]|落差)[^，。；]{0,4}最[大小高低多少]/;
 
 /** 任教满10年的有4人: a limit. */
@@ -136,7 +136,7 @@ function judged(of: Amount, place: Place, notice: Notice): Verdict | undefined {
   return of.unit === calendarYear ? undefined : (ofSum(of, alike, place) ?? ofSlip(of, place));
 }
 
-/** 实操最高分93分则属于乙二: of whom more is said behind it. */
+/** 面试最高分87分则属于乙二: of whom more is said behind it. */
 const ofNext = /^[则却也还]?(?:属于|来自|出自|归|是由?|由)/;
 
 /** 2024级人数最多，资助金额也最高，为: of whom the clause before tells, whom no column may call. */
@@ -321,7 +321,7 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
     of.unit.endsWith('岁') ||
     (of.unit === '分' ? ofMarks.test(of.words) : bareExtreme.test(of.words) && speaksOfAll(of, rows));
   const some = countsIn(of.words).at(-1);
-  // 6个科室平均得分, beside a list of persons: of the list that has so many.
+  // 5个班组平均得分, beside a list of persons: of the list that has so many.
   const fitting = some === rows ? [] : alike.filter(({ numbers }) => numbers.length === some);
   const columns = columnsCalled(of.words, fitting.length > 0 ? fitting : alike, isPlain);
   const [first] = columns;

@@ -104,7 +104,7 @@ function problemOf(
   const values = cells.map(({ value }) => value);
   if (new Set(meant.map(({ head }) => head)).size !== 1 || values.length < 2 || values.some(Number.isNaN))
     return undefined;
-  // 三家的得分均在92分以上: of three who are told before, and not of all rows.
+  // 四户的得分均在86分以上: of four who are told before, and not of all rows.
   const some = numberOf(
     stretchIn(words, /^[这该]?(\d{1,3}|[一二两三四五六七八九十]{1,3})[名人位个家项户]/, 1),
   );

@@ -69,7 +69,7 @@ class KindColumns {
     let isOfWhole = true;
     let last: Labelled | undefined;
     for (const part of partsOf(labelled, this.#columns)) {
-      // 女性4名，县级1名、镇级3名: the parts of what stands before them.
+      // 女性7名，甲类3名、乙类4名: the parts of what stands before them.
       const sum = part.labelled.reduce((total, { value }) => total + value, 0);
       const isOfLast = part.labelled.length > 1 && sum === last?.value;
       last = part.labelled.at(-1);

@@ -114,7 +114,7 @@ function problemOf(
   };
 }
 
-/** 务工合计231年，最长的31年，: whether the sentence has told what the column comes to, or its first and last. */
+/** 从业合计186年，最长的27年，: whether the sentence has told what the column comes to, or its first and last. */
 function isOfColumn(before: string, columns: readonly MeasuredColumn[], unit: string): boolean {
   const values = columns.flatMap(({ numbers, unit: own }) =>
     numbers.map((number) => inUnit(number ?? NaN, own, unit)),

@@ -126,7 +126,7 @@ function isOfSomeSpoken(
 }
 
 /**
- * 涉及人口479人，同村项目不重复计算: whether an amount is what `column` comes to where each place that another column names
+ * 受益人口318人，同村项目只计一次: whether an amount is what `column` comes to where each place that another column names
  * counts once, as every row of a place has the same number.
  */
 function isSumOfPlaces({ number, unit }: Amount, { table, numbers, unit: own }: MeasuredColumn): boolean {
@@ -329,7 +329,7 @@ function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[
   return (counted !== undefined && !all.isCounted) || isPart ? undefined : { kind: 'all', ...all };
 }
 
-/** 县棉纺织厂3名, where the cell is 甲岭县棉纺织厂: whether `text` begins a clause with the cell without its place's own name. */
+/** 县水泥制品厂3名, where the cell is 甲乙县水泥制品厂: whether `text` begins a clause with the cell without its place's own name. */
 function isShortIn(text: string, cell: string): boolean {
   return [2, 3].some((length) => {
     const short = cell.slice(length);

@@ -14,7 +14,7 @@ import { isOfOthers } from '../words/whose-words.ts';
 import { amountIn, figurePattern, isWritten, type ToldFigure, toldFigures } from './told-figures.ts';
 
 /**
- * 甲一先后从江中救起5人, whose deeds say 从江中救起落水群众6人; 4个团委共有团支部60个, whose deeds tell 58: what the prose says of
+ * 甲一先后为乡亲义诊30场, whose deeds say 为乡亲义诊40场; 3个工会共有工会小组45个, whose deeds tell 43: what the prose says of
  * those who have files of their own, of one by name or of all of a category together, their deeds say.
  */
 export const deedFigures: Rule = function* (notice: Notice) {
@@ -96,7 +96,7 @@ function sharesWords(one: string, other: string): boolean {
 }
 
 const total = /(?<count>\d{1,3})[名人位个家户项支][^，。；\d]{0,10}(?:[共总合]计?|一共)/;
-/** What a figure is of: 团支部 of 4个团委共有团支部. */
+/** What a figure is of: 工会小组 of 3个工会共有工会小组. */
 function nounOf(words: string): string {
   return stretchIn(words.replace(/^.*(?:[共总合]计?|有|其中|为)/, ''), /^\p{Script=Han}{2,8}$/u);
 }
@@ -129,7 +129,7 @@ function wrongOfAll(
   };
 }
 
-/** What the deeds tell of `word`, once: 团支部18个, or all of a figure, 驾驶员24人，全部为女性. */
+/** What the deeds tell of `word`, once: 工会小组15个, or all of a figure, 讲解员12人，全部为女性. */
 function amountOf(word: string, { measure }: ToldFigure, { text, figures }: DeedsTold): number | undefined {
   const own = figures.filter((deed) => deed.measure === measure && deed.words.endsWith(word));
   const whole = figures.filter(

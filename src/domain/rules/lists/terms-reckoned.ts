@@ -6,7 +6,7 @@ import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 
 /**
- * 入伍2014年9月、退役2025年9月、服役年限12: where a column of years is in all rows but one what two columns of days make, or an age what
+ * 入伍2009年12月、退役2021年12月、服役年限11: where a column of years is in all rows but one what two columns of days make, or an age what
  * the day of birth makes as of one day, that one is told. One of whose row a remark tells otherwise is left alone.
  */
 export const termsReckoned: Rule = function* (notice) {
@@ -58,7 +58,7 @@ function columnsOf({ heads }: NomineeList): readonly Columns[] {
   return [...terms, ...ages];
 }
 
-/** The month that a cell says: 2014年9月, 2014-09-12; not a number where it says none. */
+/** The month that a cell says: 2009年12月, 2009-12-05; not a number where it says none. */
 function monthIn(cell = ''): number {
   const [, year, month] =
     /^((?:19|20)\d\d)[年./-]0?(1[0-2]|[1-9])(?:\D|$)/.exec(cell.replace(/\s/g, '')) ?? [];

@@ -59,7 +59,7 @@ const way = '[到至往]';
 const down = `高分?${way}低分?|多${way}少|大${way}小|长${way}短|优${way}劣|降序`;
 const up = `低分?${way}高分?|少${way}多|小${way}大|短${way}长|劣${way}优|升序`;
 const direction = new RegExp(`([^，。；、:（\\d]{0,16}?)(?:[从由自]|(?=[降升]序))(?:(${down})|${up})`, 'g');
-/** 名次以得分高低为准: the most first. */
+/** 次序以票数多少为准: the most first. */
 const measure =
   /([按依照据以][^，。；、:（\d]{2,12}?)(高低|多少|大小|长短)(?=为准|为序|顺序|(?:依次)?排[列序名定]|确定)/g;
 /** What is not said of the list: 报价由低到高 may tell how marks are given, 由高到低依次递补 who may follow. */
@@ -127,7 +127,7 @@ const ofList = /排[列序名]|为[序准]|公布|公示|列出|如下/;
 /** Fewer rows may stand in another order by chance. */
 const fewestRows = 5;
 
-/** 同一星级内按时长: of those of one kind alone. */
+/** 同一等级内按工龄: of those of one kind alone. */
 const ofBlocks = /同[一等]?[^，。；]{1,8}[内中]|[各每][^，。；]{1,6}[内中]|组内/;
 
 /** Whether the numbers go the way that is told, or the other one, in all blocks of rows of a kind, where that is told. */
@@ -159,7 +159,7 @@ function blocksOf({ heads, nominees }: NomineeList): readonly (readonly (readonl
   });
 }
 
-/** 名单按得分排列, and not 面试名单按笔试成绩排列, or 按笔试成绩排序确定面试人选. */
+/** 名单按得分排列, and not 体检名单按初试成绩排列, or 按初试成绩排序确定体检对象. */
 const ofThisList = /名单|名册|[附下本]表|一览表/;
 const ofOtherList =
   /[先再内]|各[^表]|分(?:别|岗|组|类|科|区|批|单位|职位|学[科段])|同[一等分]|、|面试|体检|入围|初[审评]|复[审查评核]|资格|推荐|申报|报名|上[一年届]|去年/;

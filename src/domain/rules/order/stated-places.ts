@@ -46,7 +46,7 @@ const numeral = '第([一二三四五六七八九十]{1,3}|\\d{1,3})';
 const placeBehind = new RegExp(
   `^(?!分)(?:以[^，。；]{1,14}|[^，。；、\\d]{0,6}?)(?:位列|位居|名列|排名|排在?|列|居)${numeral}(?:位|名)?(?=[，。；、（）]|$)(?![、和及]第)`,
 );
-/** 乙二第四, in a row of such: 甲一第一个选岗，乙二第四，丙三最后. */
+/** 乙二第四, in a row of such: 甲一第一个选课，乙二第五，丙三最后. */
 const placeAlone = new RegExp(`^${numeral}[名位个]?(?=[，。；（）]|$)`);
 const placeBefore = new RegExp(
   `(?:^|[，。；、:（和及]|[是为由])(?:并列|综合|总?得分|总?成绩|总分|其中)*(?:${numeral}(?:[名位]|(?:中标|成交|入围)?候选(?:人|供应商|单位))|(?:排名?在?|排位|位列|位居|名列)${numeral}[名位]?)(?:的|者)?(?:分别)?[是为系:]?[“《]?$`,
@@ -76,13 +76,13 @@ function* wrongPlace(
   const behind = alone !== '' && isOfList(sentence, owner.table, columns) ? alone : called;
   const [, own = '', other = ''] = placeBefore.exec(before) ?? [];
   const { length } = owner.table.nominees;
-  // 三等奖中排名最靠后的: of those.
+  // 乙类中排名最靠后的: of those.
   const isAmong = /[中里]/.test(lastStretch(before, '，。；'));
   const isFirst = !isAmong && firstBefore.test(before);
   const isLast = !isAmong && lastBefore.test(before);
   const stated = numberOf(own || other || behind) ?? (isFirst ? 1 : isLast ? length : undefined);
   if (stated === undefined) return;
-  // 甲公司销售收入列第九: by what stands between.
+  // 甲公司营业面积列第七: by what stands between.
   const between = called === '' ? '' : told.slice(0, told.indexOf(`第${called}`));
   const spoken = [lastStretch(before, '，。；'), between, ...(sentence === '' ? [] : [sentence])];
   const known = spoken.flatMap((words) => placesOf(owner, words, columns));

@@ -49,14 +49,14 @@ function capitalOf(words: string): number | undefined {
 
 const numeral = '[壹贰叁肆伍陆柒捌玖拾佰零]{1,7}';
 const counting = '[名个户家项人件所位套篇]';
-/** 16（拾陆）名, 16名（拾陆名）, 捌名（8名）, 拾陆（16）名; and in small numerals only beside a measure word. */
+/** 13（拾叁）名, 13名（拾叁名）, 柒名（7名）, 拾叁（13）名; and in small numerals only beside a measure word. */
 const counts = [
   `(?<number>\\d{1,5})${counting}?（(?:大写:?)?(?<capital>${numeral})${counting}?）`,
   `(?<![元圆])(?<capital>${numeral})${counting}?（(?:小写:?)?(?<number>\\d{1,5})${counting}?）`,
   `(?<number>\\d{1,5})${counting}?（(?<capital>[一二三四五六七八九十百]{1,5})）(?=${counting})`,
 ].map((form) => new RegExp(form, 'g'));
 
-/** 16（拾伍）名: a number in words that the digits beside it tell otherwise. */
+/** 13（拾贰）名: a number in words that the digits beside it tell otherwise. */
 export function capitalCountsIn({ text }: Scope): Reckoned[] {
   if (
     !/\d[^，。；]{0,3}（[^）]{0,4}[壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十]|[壹贰叁肆伍陆柒捌玖拾][^，。；]{0,2}（/.test(

@@ -141,7 +141,7 @@ const mostParts = 6;
 const spelledRest =
   /(?:其余|剩余|剩下|余下)的?(?<number>[一两二三四五六七八九十]{1,3})(?<sign>[名人位个家户项])(?!月)/g;
 
-/** 拟任职的7名，其中任正职的是甲一、甲二、甲三3名，其余五名: what is left, in words, of the numbers of its own part of the sentence. */
+/** 拟推荐的9名，其中任教的是甲一、甲二2名，其余六名: what is left, in words, of the numbers of its own part of the sentence. */
 function wrongSpelledRest(
   figures: readonly WordedFigure[],
   sentence: string,

@@ -139,7 +139,7 @@ function differenceOf(
     : reckonedOf([base.amount + difference, -base.amount], difference, one);
 }
 
-/** 第一批14家，加上本批15家，全年29家，比去年多2家: than a number that is not of this year. */
+/** 上半年8家，加上本批9家，全年17家，比去年多3家: than a number that is not of this year. */
 const beyondLastYear = /[比较](?:去年|上一?年度?|上年同期)/;
 
 function isSame(one: number, other: number): boolean {

@@ -53,7 +53,7 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
   const stated = ratioOf(share);
   const called = partCalled(sentence);
   const before = partsBefore(sentence);
-  // 面积1088亩，补贴87040元，占补贴资金的: of money alone.
+  // 面积960亩，补贴57600元，占补贴资金的: of money alone.
   const alike = before.filter(({ measure }) => measure === measureOfWhole(whole));
   const own = called ? [called] : alike.length > 0 ? alike : before;
   const beside = stretchIn(sentence, besideFigure, 1);
@@ -62,7 +62,7 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
   // 15% may be of anything: what is told to a tenth of one is reckoned.
   const isReckoned = isBeside && share.includes('.') && isOfAllAlone(scope.text, from, index);
   if (whole === '' && !isReckoned) return undefined;
-  // 三户合计239.4股，约占: of what is measured as no figure is read.
+  // 两户合计86.5股，约占: of what is measured as no figure is read.
   if (!called && beside !== '' && !isBeside && own.length > 0) return undefined;
   if (own.length === 0 || Number.isNaN(stated) || isOfOthers(sentence, notice)) return undefined;
   // 超过6万元的1户，合起来占土地费总额的26.4%: not of how many they are.
@@ -143,7 +143,7 @@ function partsBefore(sentence: string): readonly Figure[] {
     .slice(0, 2);
 }
 
-/** 水田13.6亩，旱地6.3亩，林地4.9亩，水田占: what the sentence has told of that which the clause of a share calls. */
+/** 菜地8.5亩，果园3.2亩，鱼塘2.1亩，菜地占: what the sentence has told of that which the clause of a share calls. */
 function partCalled(sentence: string): Figure | undefined {
   const subject = stretchIn(sentence, /[，；]其?中?(\p{Script=Han}{2,8})$/u, 1);
   const word = subject.replace(/(?:票数?|人数|的)?约?$/, '');

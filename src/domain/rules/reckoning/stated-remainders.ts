@@ -42,7 +42,7 @@ const remainder = /(?:余下|[结盈节]余|自筹|净(?<sign>[增减]))(?:的|�
 
 /**
  * What is left of a first number without a second one, of which alone the sentence tells before it; nor without one of
- * those told `before` that sentence: 本批7家…。原有21家，第一批9家，余下5家.
+ * those told `before` that sentence: 本批6家…。原有18家，第一批8家，余下4家.
  */
 function wrongRemainders(figures: readonly WordedFigure[], before: readonly Figure[]): Reckoned[] {
   let match: RegExpExecArray | null = null;

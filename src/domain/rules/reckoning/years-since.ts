@@ -9,8 +9,8 @@ import { claimsIn, proseWith } from '../words/prose-read.ts';
 import { type Reckoned, reckonedFinding } from './reckoned.ts';
 
 /**
- * 2016年返乡，至今九年; 为2017年11月，已满8年: the years that a text says have passed since a year beside are those until the notice, or
- * until a day that the paragraph tells (截至2025年12月31日).
+ * 2011年建厂，至今十四年; 为2012年6月，已满12年: the years that a text says have passed since a year beside are those until the notice, or
+ * until a day that the paragraph tells (截至2024年6月30日).
  */
 export const yearsSince: Rule = function* (notice: Notice) {
   for (const { scope } of proseWith(notice, /至今|迄今|已满/))
@@ -26,7 +26,7 @@ const passed = new RegExp(
   'g',
 );
 
-/** 2016年返乡，至今十一年, of a notice of 2025. */
+/** 2011年建厂，至今十六年, of a notice of 2025. */
 function passedIn({ text }: Scope, notice: Notice): Reckoned[] {
   return claimsIn(text, passed).flatMap(({ 0: whole, index, groups = {} }) => {
     const { year = '', years = '', more } = groups;
@@ -57,7 +57,7 @@ const full = new RegExp(
   'g',
 );
 
-/** 为2017年11月，已满9年, of a notice of 2025. */
+/** 为2012年6月，已满14年, of a notice of 2025. */
 function fullIn({ text }: Scope, { published, window }: Notice): Reckoned[] {
   return claimsIn(text, full).flatMap(({ 0: whole, index, groups = {} }) => {
     const { year = '', month = '', years = '' } = groups;
@@ -73,7 +73,7 @@ function fullIn({ text }: Scope, { published, window }: Notice): Reckoned[] {
   });
 }
 
-/** The years and months that a text says it reckons to: 截至2025年12月31日, 到2024年底. */
+/** The years and months that a text says it reckons to: 截至2024年6月30日, 到2023年底. */
 function asOf(text: string): readonly (readonly [year: number, month: number])[] {
   return matchesIn(text, /(?:截[至止]到?|至|到)((?:19|20)\d\d)年(?:(\d{1,2})月)?/g).map(
     ([, year, month]) => [Number(year), Number(month ?? 12)] as const,

@@ -13,7 +13,7 @@ import { isOfOthers } from '../words/whose-words.ts';
 
 /**
  * 甲类、乙类各1人，分别为甲一、乙二: each of those named is of the kind that stands in its place; 两名司机分别来自甲县和乙区: what a column says of
- * the rows of a kind is what is told of them one by one; 甲岗、乙岗分别为3人和2人: so many each has, in that order.
+ * the rows of a kind is what is told of them one by one; 甲岗、乙岗分别为4人和6人: so many each has, in that order.
  */
 export const kindsOneByOne: Rule = function* (notice: Notice) {
   const tables = proposedTables(notice);

@@ -70,7 +70,7 @@ function behindIn({ 0: sign, 1: most, index }: RegExpExecArray, place: Place): S
   const behind = stretchIn(text.slice(end, end + longest), /^(?:，[是为])?[^，。；（）\n]*/);
   const lead = clauseBefore(text, index);
   const from = index - lead.length;
-  // 比例最高的是最小的甲社: of one of whom two things are told.
+  // 占比最高的是最小的甲社: of one of whom two things are told.
   if (/最[高低多少大小长短][^，]{0,8}[是为]$/.test(lead)) return undefined;
   const named = place.parties.within(end, end + behind.length);
   const [nearest] = named;

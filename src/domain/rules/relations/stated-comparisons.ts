@@ -146,7 +146,7 @@ function firstRow(all: readonly Party[], text: string): readonly Party[] {
   return own.slice(0, last + 1);
 }
 
-/** 甲镇岗位第二名乙二: what kind the one is of who is named behind it. */
+/** 甲乡岗位第三名乙二: what kind the one is of who is named behind it. */
 function isOfKind(first: Party, second: Party, between: string): boolean {
   const [isKind, isNamed] = [first, second].map(({ senses }) => senses.some(({ by }) => by === byName));
   return (

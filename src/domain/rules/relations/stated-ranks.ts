@@ -97,7 +97,7 @@ function problemOf(
 const amountBehind = new RegExp(`^(?:家庭|户|同志)?[，（]?[为有达共]?\\d{1,9}(?:\\.\\d{1,4})?(${units})`);
 const farthest = 20;
 
-/** Whether a column may be of the amount with which `behind` goes on: 最高的是甲一家庭1780元 is not of how many they are. */
+/** Whether a column may be of the amount with which `behind` goes on: 最高的是甲一家庭1460元 is not of how many they are. */
 function isOfUnit({ unit, kind }: Yardstick, behind: string): boolean {
   const own = stretchIn(behind, amountBehind, 1);
   return own === '' || unit === '' || kind !== 'number' || isSameMeasure(unit, own);
@@ -149,7 +149,7 @@ function meantBy(
   if (!isBare) return called;
   if (ofDifference.test(before)) return [];
   const ofStated = ofAmount(standing, scope, yardsticks);
-  // 人均月收入…；最高的是甲家庭1780元: in 元, whatever else is called like a head before it.
+  // 人均月收入…；最高的是甲家庭1460元: in 元, whatever else is called like a head before it.
   const isOfOther = ofStated.length > 0 && !called.some((one) => ofStated.includes(one));
   if (called.length > 0 && !isOfOther) return called;
   return ofStated.length > 0 || rank === 0
@@ -157,7 +157,7 @@ function meantBy(
     : yardsticks.filter((one) => isFitting(one, sign.replace('最', '')));
 }
 
-/** 差距最小的是甲一，只有2分，最大的是乙二: of what two columns differ by. */
+/** 差值最小的是甲一，仅6分，最大的是乙二: of what two columns differ by. */
 const ofDifference = /(?:差[距额值别]|落差|[增降涨减]幅)[^，。；]{0,4}最[大小高低多少][^。；]*$/;
 
 /**
@@ -286,7 +286,7 @@ function calledIn(
   yardsticks: readonly Yardstick[],
 ): readonly Yardstick[] {
   const rest = words.replace(ofShare, '');
-  // 比例最低的是甲社: of which share is told before.
+  // 占比最低的是甲社: of which share is told before.
   if (rest !== words && !/\p{Script=Han}{2}/u.test(rest)) return [];
   if (rest !== words && !scalesCalled(rest, yardsticks).some(({ head }) => ofShare.test(head)))
     return sharesAmong(scalesCalled(rest, fitting), fitting);

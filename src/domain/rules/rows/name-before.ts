@@ -87,10 +87,10 @@ const ofOtherTime = /\d年|[去今明当次同每前上]年|曾|原|首|其中|[
 const ownerOfExtreme =
   /最(?:年[长轻]|[高低大多长小短少早晚轻])的?(?:，?[为是]|，)?(?:(?<=[为是])[^，、；。:（）\d和及与同比]{1,12})?$/;
 
-/** 提升类3个，即甲院、乙院和丙院，投资: the names of those whom a number counts, of all of whom it is told. */
+/** 甲类4家，即甲厂、乙厂、丙厂和丁厂，产值: the names of those whom a number counts, of all of whom it is told. */
 const namesOfSome = /\d[个家户名人项所处]，?(?:即|为|是|分别[为是]|包括)[^；。\d]{2,60}$/;
 
-/** 二人务工年数加起来正好50年 */
+/** 二人工龄加起来正好36年 */
 const together = /加起来|相加|之和|[两二三四]人[^，]{0,12}(?:合计|共)/;
 
 /** 甲一、乙二两人全年办件: what they have together. */

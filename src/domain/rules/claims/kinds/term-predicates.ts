@@ -7,7 +7,7 @@ import { dayHeads, daysIn } from './days.ts';
 const said =
   /^(?<own>[^，\d]{0,14}?)(?:已经?|都|均|年龄|时间)*(?<sign>[不未]?(?:满|超过|足|到)|达到?|在)?(?<number>\d{1,2}|[一二两三四五六七八九十]{1,3})(?<unit>周?岁|年|个月)(?<side>及?以[上下])?(?:的|者)?$/;
 
-/** 有5年以上党龄 */
+/** 有6年以上工龄 */
 const behind = /^(?:具?有|具备)?(?<number>\d{1,2})(?<unit>年)(?<side>及?以上)的?(?<own>[党工教军院]龄)$/;
 
 /** By what words a length of time, and the column of when it began, are called. */
