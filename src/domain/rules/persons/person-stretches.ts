@@ -1,6 +1,8 @@
+import { at } from '../../lists/at.ts';
 import { grouped } from '../../lists/grouped.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
+import { lastStretch } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import { isSurnamed } from '../../name/likely-names.ts';
@@ -11,6 +13,7 @@ import { nomineeForms, plainForm } from '../../statements/names/nominee-form.ts'
 import { readingOf } from '../../statements/reading.ts';
 import { asTable } from '../rows/lists-as-tables.ts';
 import type { Owner } from '../rows/tables.ts';
+import { mostItems } from '../words/prose-read.ts';
 
 /** Where a text speaks of one person: from the name with which a sentence begins to the next known name, or to its line's end. */
 export interface PersonStretch extends Span {
@@ -98,6 +101,8 @@ export function personColumn(table: NomineeList): number | undefined {
 /** What may stand in a line before the sentence that begins with a name, and before that name in its clause. */
 const opening = /^(?:\d{1,2}[.、]|（[\d一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,2}、|[—·-]+)?/u;
 const longestLead = 16;
+/** As far as a line is read before a name for where its sentence begins. */
+const longestOpening = 40;
 const ofVerbs =
   /[，；:、的为被把给对向助救帮荐评授经由与和同跟及是有获原前曾]|妻|夫|父|母|子女|徒|师从|领导|支持|带/;
 
@@ -111,38 +116,72 @@ function isNameBefore(behind: string, length: number): boolean {
 /** 年龄最小的是: who follows is what the sentence goes on of. */
 const foremost = /^(?:其中)?[^，；、]{0,8}最[^，；、]{1,3}的?[是为]\p{Script=Han}{0,8}$/u;
 
+/** A known name in a line, and where the next other one stands there: past the end, where none does. */
+interface NamePlace {
+  readonly name: string;
+  readonly start: number;
+  readonly next: number;
+}
+
+/** Where `names` stand in `text`, in the order of reading. */
+function placesOf(text: string, names: readonly string[]): readonly NamePlace[] {
+  const known = names.filter((name) => text.includes(name)).toSorted((a, b) => b.length - a.length);
+  if (known.length === 0) return [];
+  const places = matchesIn(text, new RegExp(known.join('|'), 'g')).map(({ 0: name, index: start }) => ({
+    ...{ name, start },
+    next: 0,
+  }));
+  let next = places.length;
+  for (const [index, place] of [...places.entries()].toReversed()) {
+    if (places[index + 1]?.name !== place.name) next = index + 1;
+    place.next = next;
+  }
+  return places;
+}
+
+/** The stretches of one line: no more than prose has that people read. */
 function stretchesIn(
   scope: Scope,
   names: readonly string[],
   owners: ReadonlyMap<string, Owner>,
 ): PersonStretch[] {
   const { text } = scope;
-  const known = names.filter((name) => text.includes(name));
-  if (known.length === 0) return [];
-  const places = matchesIn(
-    text,
-    new RegExp(known.toSorted((a, b) => b.length - a.length).join('|'), 'g'),
-  ).map(({ 0: name, index }) => ({ name, start: index }));
-  return places.flatMap(({ name, start }, index) => {
+  const places = placesOf(text, names);
+  const subjects = [...places.entries()].filter(([index]) => isSubject(text, places, index));
+  return subjects.slice(0, mostItems).flatMap(([, { name, start, next }]) => {
     const owner = owners.get(name);
-    const opens = Math.max(...['。', '；', '！', '\n'].map((mark) => text.lastIndexOf(mark, start))) + 1;
-    const lead = text
-      .slice(opens, start)
-      .replace(opening, '')
-      .replace(/^(?:“|\*\*)/, '');
-    const others = places.slice(index + 1).filter((other) => other.name !== name);
-    const aloneUntil = others[0]?.start ?? text.length;
-    const until = others.find((other) => !/[，。；（][与和同跟比]$/.test(text.slice(0, other.start)));
-    const end = until?.start ?? text.length;
-    const behind = text.slice(start + name.length, start + name.length + 5).replace(/^\*\*/, '');
-    const isSubject =
-      lead.length <= longestLead &&
-      (!ofVerbs.test(lead) || foremost.test(lead)) &&
-      isNameBefore(behind, name.length);
-    const isRepeated = places.slice(0, index).some((other) => other.name === name && other.start >= opens);
+    const until = places
+      .slice(next)
+      .find(
+        (other) =>
+          other.name !== name && !besides.test(text.slice(Math.max(0, other.start - 2), other.start)),
+      );
     const from = start + name.length + titleAt(text, start + name.length).length;
-    return owner && isSubject && !isRepeated ? [{ scope, name, owner, start: from, end, aloneUntil }] : [];
+    const ends = { end: until?.start ?? text.length, aloneUntil: places[next]?.start ?? text.length };
+    return owner ? [{ scope, name, owner, start: from, ...ends }] : [];
   });
+}
+
+/** ，与: before the name of another, beside whom it goes on to tell of the first. */
+const besides = /[，。；（][与和同跟比]$/;
+
+/** Whether a sentence begins with the name at `index` of `places`, which it has not had before. */
+function isSubject(text: string, places: readonly NamePlace[], index: number): boolean {
+  const { name, start } = at(places, index);
+  const before = text.slice(Math.max(0, start - longestOpening), start);
+  const opened = lastStretch(before, '。；！\n');
+  if (opened.length === longestOpening) return false;
+  const lead = opened.replace(opening, '').replace(/^(?:“|\*\*)/, '');
+  const behind = text.slice(start + name.length, start + name.length + 5).replace(/^\*\*/, '');
+  const isRepeated = places
+    .slice(Math.max(0, index - longestOpening), index)
+    .some((other) => other.name === name && other.start >= start - opened.length);
+  return (
+    lead.length <= longestLead &&
+    (!ofVerbs.test(lead) || foremost.test(lead)) &&
+    isNameBefore(behind, name.length) &&
+    !isRepeated
+  );
 }
 
 /** The paragraphs of the deeds of persons, each of them of that person. */

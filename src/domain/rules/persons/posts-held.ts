@@ -31,7 +31,8 @@ function* wrongDeputy(stretch: PersonStretch): Generator<Finding> {
       (cell) => cell.endsWith(other) && (post.startsWith('副') ? !cell.endsWith(post) : true),
     );
     const isBoth = own.some((cell) => cell !== known && cell.includes(post));
-    if (known === undefined || isBoth || saidAlone(stretch, start + index) === undefined) continue;
+    if (saidAlone(stretch, start + index) === undefined) return;
+    if (known === undefined || isBoth) continue;
     if (scope.isQuoted({ start: at, end: at + post.length })) continue;
     yield { code: 'named-trait-differs', ...placeIn(scope, at), facts: { name, stated: post, known } };
     return;

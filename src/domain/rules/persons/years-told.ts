@@ -8,6 +8,7 @@ import { plainForm } from '../../statements/names/nominee-form.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { traitOf } from '../rows/list-traits.ts';
+import { claimsIn } from '../words/prose-read.ts';
 import { clauseBefore } from '../words/sentence-start.ts';
 import { type PersonStretch, personStretches, saidAlone } from './person-stretches.ts';
 
@@ -58,18 +59,16 @@ const notAlone =
 function* wrongYears(stretch: PersonStretch, notice: Notice): Generator<Finding> {
   const { scope, start, end, name } = stretch;
   const text = scope.text.slice(start, end);
-  for (const { 0: whole, index, groups = {} } of [
-    ...matchesIn(text, atWork),
-    ...matchesIn(text, sinceThen),
-  ]) {
+  const lengths = [...claimsIn(text, atWork), ...claimsIn(text, sinceThen)];
+  for (const { 0: whole, index, groups = {} } of lengths.toSorted((a, b) => a.index - b.index)) {
     const { years = '', work = '' } = groups;
     const stated = numberOf(years);
     const known = longestOf(stretch, work, notice);
     const span = { start: start + index + whole.indexOf(years), end: start + index + whole.length };
     if (stated === undefined || !known || stated <= known.years) continue;
-    const said = saidAlone(stretch, span.end);
+    if (saidAlone(stretch, span.end) === undefined) return;
     const clause = clauseBefore(scope.text, start + index) + whole;
-    if (said === undefined || notAlone.test(clause) || scope.isQuoted(span)) continue;
+    if (notAlone.test(clause) || scope.isQuoted(span)) continue;
     const facts = { name, stated: `${years}年`, known: known.cell };
     yield { code: 'named-trait-differs', ...placeIn(scope, span.start), facts };
     return;

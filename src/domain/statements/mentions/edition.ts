@@ -102,9 +102,13 @@ const ofBefore =
 const besideOwn =
   /(?:^|[总数额人])[与和同跟][^，。；]{0,2}\n|[较比]\n|\n.*(?:相[比较]|比较|对比|(?<!（)本[届批期轮]|续聘|连任|留任|基础上)/;
 
+/** As far as a clause is read on each side of an edition. */
+const longestClause = 240;
+
 function isCompared(text: string, { start, end }: Span): boolean {
-  const before = stretchBefore(text, start, '，。；\n');
-  return besideOwn.test(`${before}\n${stretchIn(text.slice(end), /^[^，。；\n]*/)}`);
+  const before = stretchBefore(text, start, '，。；\n', longestClause);
+  const behind = stretchIn(text.slice(end, end + longestClause), /^[^，。；\n]*/);
+  return besideOwn.test(`${before}\n${behind}`);
 }
 
 /** 2022年研发投入共4560万元, and 2024年度优秀等次10名 in a sentence of its own: what a year came to. */
@@ -123,17 +127,16 @@ const onlyCounted = /^\p{Script=Han}{2,8}共?\d{1,4}[名个家项户人件]$/u;
 export function namedEditions({ text }: Scope): NamedEdition[] {
   const own = text.replace(cited, (title) => '\n'.repeat(title.length));
   return editionsNamed(own).filter(({ measure, start, end }) => {
-    const from = Math.max(own.lastIndexOf('，', start), own.lastIndexOf('。', start)) + 1;
-    const until = end + own.slice(end).search(/[，。；]|$/);
-    const words = own.slice(end, until);
+    const lead = stretchBefore(own, start, '，。', longestClause);
+    const words = stretchIn(own.slice(end, end + longestClause), /^[^，。；]*/);
     return (
-      !ofBefore.test(own.slice(from, until)) &&
+      !ofBefore.test(lead + own.slice(start, end) + words) &&
       !isCompared(own, { start, end }) &&
       !(
         measure === '年' &&
         (ofHistory.test(own.slice(end, end + sinceThen)) ||
           ofYear.test(words) ||
-          (own.slice(from - 1, start) === '。' && onlyCounted.test(words)))
+          (lead === '' && own.charAt(start - 1) === '。' && onlyCounted.test(words)))
       )
     );
   });

@@ -1,5 +1,6 @@
 import { at } from '../../../../lists/at.ts';
 import { matchesIn } from '../../../../lists/matches-in.ts';
+import { ofLatestTexts } from '../../../../lists/of-latest.ts';
 import type { Surroundings } from '../../../surroundings.ts';
 import { isSomebodys } from '../somebody.ts';
 import { isDenied } from './denied.ts';
@@ -65,6 +66,7 @@ const second = new RegExp(`${role}[乙B]${noWord}`);
 /** 2名姓李的厂长因…: whom nobody knows by a surname alone. */
 const surnamed =
   /[0-9一二两三四五六七八九十][名位个](?:姓[\u4e00-\u9fff]|[\u4e00-\u9fff]姓)的?[^,。;:()他她]{0,12}$/;
+const callsByLetters = ofLatestTexts((text) => first.test(text) && second.test(text), 1);
 /** Whom such a text tells of. */
 const byLetter =
   /(?<![A-Za-z])[甲乙丙丁A-D](?![A-Za-z肝级类等醇流型组班])|双方|当事人|[男女]方|夫妻|二人|两人/;
@@ -77,7 +79,7 @@ function isWithoutName(text: string, sentence: string): boolean {
   return (
     parties.test(sentence) ||
     (hiddenName.test(sentence) && namesKept.test(text)) ||
-    (byLetter.test(sentence) && first.test(text) && second.test(text))
+    (byLetter.test(sentence) && callsByLetters(text))
   );
 }
 
