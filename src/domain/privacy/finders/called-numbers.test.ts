@@ -56,13 +56,13 @@ describe('an identity number of no region', () => {
 
   it.each<[text: string, lists?: Field['lists']]>([
     [`示例公司（法人王小样 ${nought}）`, 'bodies'],
-    [`人数按户主身份证核对，如示例村李小样${nought}，4人`],
+    [`份额按代表身份证核定，如示例组李小样${nought}，3份`],
     [`核对身份证时发现李小样一栏登记为${nought}`],
     [`项目经理为李小样（${id}），已到岗`],
     [`户主：${nought}`],
     [`李小样，工号${nought}`],
-    [`作品登记时所留证号${id}可供核对`],
-    ['登记时所留证号五一〇〇〇〇一九七九〇三一五〇〇〇X可供核对'],
+    [`器材借用时所留证号${id}可供查对`],
+    ['借用时所留证号五一〇〇〇〇一九七九〇三一五〇〇〇X可供查对'],
     [nought, 'persons'],
     [`李小样（${nought.slice(0, 10)} ${nought.slice(10, 14)} ${nought.slice(14)}）`, 'persons'],
   ])('is found where it is given of somebody: %s', (text, lists) => {
@@ -85,7 +85,7 @@ describe('an identity number of no region', () => {
 
 describe('an account of somebody, by its words', () => {
   it.each([
-    `示例公司的款项汇入经理李样例个人存折（邮储${card}）`,
+    `示例公司的尾款付给经理李样例个人存折（邮储${card}）`,
     `示例公司的奖金转入会计李样例的卡（建行示例支行 ${card}）`,
     `丧葬费汇入其子李小样邮政储蓄${card}`,
   ])('is found where a body is named before: %s', (text) => {

@@ -124,7 +124,7 @@ const addressed =
 
 /** What a body of some other matter ends in. */
 const bodyEnd = '(?:[厅局委院会部处室府队司所办科股站校团馆]|中心|公司|集团|大厅|窗口|热线|管家|支行|分行)';
-/** 由市人社局事业单位管理科答复，号码为; 省评选办公室同时受理，电话为; 请咨询市财政局教科文科: whom one asks of a matter of its own. */
+/** 由市人社局事业单位管理科答复，号码为; 甲县乙委员会也受理，号码为; 请咨询市财政局教科文科: whom one asks of a matter of its own. */
 const askedOf = `(?:(?:由|(?<=^|[。；])(?=[^，。；：:（）\\d]{4,40}(?:同时|也|亦)可?受理))(?<by>[^，。；：:（）\\d]{2,30}?${bodyEnd})(?:统一|专门|负责|具体|直接|同时|也可?|亦可?)*(?:答复|解答|解释|受理|负责|办理|处理|承办|审核|答疑|接待|回复|发放|发布|公布|公示|组织|另发|另行|实施|管理)[^，。；：:（）\\d]{0,6}，?|(?:咨询|询问|(?:质疑|材料|文件|书面)[^，。；]{0,6}[送交寄][至到给]?|打给?|拨打?|致电|联系|或者?|去问|[须得请可]问|[请去可]找)(?<asked>[^，。；：:（）\\d]{2,30}?${bodyEnd}))(?:的)?[，（]?(?:咨询|联系|服务|值班|办公)*(?:电话|热线|号码)?[:为是（，]?$`;
 /** 省科技厅监督电话: the contact of a body that is named as another one; one that only supervises may be right. */
 const labelled = new RegExp(
@@ -185,7 +185,7 @@ function isOfOtherTime(
   return isOther && !near.some((one) => isSlipOfNumber(one.number, number));
 }
 
-/** 举报基金问题的，请打0000-5550199，不走本公示渠道 */
+/** 反映甲事的，请打0000-5550166，不属本公示 */
 const ofOtherMatter =
   /^）?[，、]?(?:[^，。；]{0,6}不(?:走|属|受理|办理|接受|适用)|(?:专[接门管]|[仅只][接管用])|[^，。；]{0,4}与本次?公示无关)/;
 const otherLine =
@@ -235,7 +235,7 @@ function numberProblem(
   return purposeProblem(statement, same, registered);
 }
 
-/** 0000-5550200转271 for 0000-5550271: whether the extension of a switchboard is how the direct number ends. */
+/** 0000-5550300转386 for 0000-5550386: whether the extension of a switchboard is how the direct number ends. */
 function isThroughBoard({ extension = '', local }: PhoneNumber, direct: PhoneNumber): boolean {
   return extension.length > 2 && direct.local.endsWith(extension) && direct.local.length === local.length;
 }

@@ -87,7 +87,7 @@ const ofVisitors =
 const ofOthers =
   /申[请报领]|办理|领[取奖]|查[阅询看]|报[到名]|会议|召开|展|档案|考[试场]|体检|培训|投票|居住|[租入]住|缴|评审|答辩|宣讲|门诊|预约|改为|原(?!则)|参观|食堂|停车|发放|抽签|选房|开标|公证|[公告]示?栏|张贴|施工|加装|改造|维修|拆|住宅|小区|户|库/;
 
-/** 异议处理期间，如需补交证明材料，请送: what is asked of those who object, with the place behind it. */
+/** 复查期间，佐证可送: what is asked of those who object, with the place behind it. */
 function isHandedOver(before: string): boolean {
   const sentence = lastStretch(before, '。；！？\n');
   return /(?:^|[，请可须应])[送交]$/.test(sentence) && /异议|佐证|证明材料/.test(sentence);

@@ -8,7 +8,7 @@ import type { RegisteredNumber } from './registered-numbers.ts';
 type PhoneStatement = Extract<ContactStatement, { readonly kind: 'phone' }>;
 
 /**
- * 报到事宜可拨甲科电话0000-5550191, where 甲科 takes objections at 0000-5550119: the one of `registered` of which a number is that
+ * 问甲事可打甲科电话0000-5550164, where 甲科 takes objections at 0000-5550146: the one of `registered` of which a number is that
  * with two digits side by side changed round, where the receiver is named right before it. It is the receiver's own then,
  * whatever the sentence is of.
  */

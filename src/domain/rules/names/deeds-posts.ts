@@ -54,7 +54,7 @@ const proposed = /(?<=^|[，,；;。（(])拟任(?:职务)?[：:为]?([^，,；;
 /** How far particulars of a person go, and as short as a post is that no other has. */
 const [farthest, shortestOwn] = [160, 4];
 
-/** 甲一，男，示例市第二医院急诊科医师, of whom the settings say 示例市第一医院 and 急诊科医师: the own post behind another unit of its kind. */
+/** 甲一，女，示例县第二中学化学组教师, of whom the settings say 示例县第一中学 and 化学组教师: the own post behind another unit of its kind. */
 function unitOfPost(
   text: string,
   organisation: string,

@@ -11,7 +11,7 @@ import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 
 /**
- * 乙院妇委会推荐的甲一, 市乙产研究所甲一: the unit that stands right before a name is that of the row, of which it may be a shorter way to
+ * 乙院女工委推荐的甲一, 市乙物研究所甲一: the unit that stands right before a name is that of the row, of which it may be a shorter way to
  * call it. Told where both are of one kind, and the row names the other nowhere.
  */
 export const toldBefore: Rule = function* (notice: Notice) {

@@ -173,7 +173,7 @@ function postCalled(behind: string, { table, row }: Owner): Trait | undefined {
 const being = /^(?<lead>是|系|为)(?<stated>[^，。；、:（）\n\d]{6,24})(?=[，。；、]|$)/;
 const shortestPost = 2;
 
-/** 甲一是乙支部的组织干事, whose row says 丙支部组织干事: the own post in a unit that is told elsewhere in the lists. */
+/** 甲一是乙科的宣传干事, whose row says 丙科宣传干事: the own post in a unit that is told elsewhere in the lists. */
 function postOfUnit(behind: string, { table, row }: Owner, { lists }: Notice): Trait | undefined {
   const { lead = '', stated = '' } = being.exec(behind)?.groups ?? {};
   if (stated === '' || /[原前曾兼]/.test(stated)) return undefined;

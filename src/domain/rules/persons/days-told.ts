@@ -8,7 +8,7 @@ import { isDayHead } from '../rows/row-heads.ts';
 import { type PersonStretch, personStretches } from './person-stretches.ts';
 
 /**
- * 甲一…6月14日跳入湖中, whose row says 2025-04-16 in the column of days: where the prose tells of one after another the day of the row,
+ * 甲一…3月15日救起1人, whose row says 2022-05-13 in the column of days: where the prose tells of one after another the day of the row,
  * it tells it of all. Another day that is no slip of the pen for it may be of something else.
  */
 export const daysTold: Rule = function* (notice: Notice) {
@@ -36,7 +36,7 @@ export const daysTold: Rule = function* (notice: Notice) {
 /** So many others are told with the day of their row. */
 const fewestAlike = 2;
 
-/** 6.14 for 4.16, 4.18 for it, 5.16 for it: the same digits, or one of the two numbers with one other digit. */
+/** 3.15 for 5.13, 5.18 for it, 6.13 for it: the same digits, or one of the two numbers with one other digit. */
 function isSlipOf(day: string, known: string): boolean {
   const [one, other] = [day, known].map((text) => [...text].toSorted().join(''));
   const apart = [...day].filter((sign, index) => sign !== known[index]).length;

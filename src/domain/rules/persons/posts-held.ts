@@ -7,7 +7,7 @@ import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { type PersonStretch, personStretches, saidAlone } from './person-stretches.ts';
 
-/** 甲一…由他担任副班长已有14年, whose row says 班长: the post that somebody is said to have held until now is that of the row, deputy or not. */
+/** 甲一…由他担任副厂长已有7年, whose row says 厂长: the post that somebody is said to have held until now is that of the row, deputy or not. */
 export const postsHeld: Rule = function* (notice: Notice) {
   for (const stretch of personStretches(notice))
     if (/任/.test(stretch.scope.text)) yield* wrongDeputy(stretch);

@@ -13,7 +13,7 @@ import { clauseBefore } from '../words/sentence-start.ts';
 import { type PersonStretch, personStretches, saidAlone } from './person-stretches.ts';
 
 /**
- * 甲一…从教三十六年, whose row says 从教时间 1991年8月; 这名80后, whose row says 1992: nobody has worked longer than the row lets him, and
+ * 甲一…从教四十二年, whose row says 从教时间 1988年3月; 这名70后, whose row says 1986: nobody has worked longer than the row allows, and
  * who is called by a decade was born in it.
  */
 export const yearsTold: Rule = function* (notice: Notice) {
@@ -29,12 +29,12 @@ export const yearsTold: Rule = function* (notice: Notice) {
 
 const numeral = '(?<years>[1-6]?\\d|[一二三四五六七八九十]{1,3})';
 const some = '(?:已经?|整整|恰好|正好|刚好|足足|长达|达|有|满|近|将近|超过?|了|至今)*';
-/** How long somebody has been at work: 从教三十六年, 守着教学点三十四年, 从教的三十六年里. */
+/** How long somebody has been at work: 从教四十二年, 守着甲渡口二十九年, 从教的四十二年里. */
 const atWork = new RegExp(
   `(?<work>从[教医警艺业事]|任教|执教|行医|工作|守着?|坚守|扎根|驻守|耕耘|在岗|奋战|行车|投递)[^，。；:、“”（）\\d一二三四五六七八九十年]{0,12}${some}${numeral}(?<more>[余多])?个?(?:年|载|春秋)(?![级度代底初月前内的])`,
   'g',
 );
-/** 二十七年来，她负责门诊楼: as long as somebody has done what is the work of the post. */
+/** 十八年来，她管理甲馆: as long as somebody has done what is the work of the post. */
 const sinceThen = new RegExp(
   `(?<=^|[，。；])(?:[他她])?${numeral}(?<more>[余多])?年(?:来|间|如一日)，?(?:[他她])?(?:一直|始终|先后|累计|坚持)*(?:负责|管理|分管|值守|看护|清扫|保障|带领|投递|驾驶|守着|坚守)`,
   'g',
@@ -107,7 +107,7 @@ const grace = 1;
 const ofDecade =
   /(?:(?:这|作为|身为|是)(?:一|这)?[名位个]?|，[他她]?是?(?:一[名位个])?)(?<decade>[5-9]0|00)后(?!.{0,6}(?:一代|们|[和与、]))/g;
 
-/** 这名80后, who was born in another decade. */
+/** 这名70后, who was born in another decade. */
 function* wrongDecade(stretch: PersonStretch): Generator<Finding> {
   const { scope, start, end, name } = stretch;
   const cell = birthOf(stretch);

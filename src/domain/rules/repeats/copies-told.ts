@@ -7,9 +7,9 @@ import type { Span } from '../../statements/clauses/token.ts';
 import type { Rule } from '../findings/rule.ts';
 import { claimsIn, proseWith } from '../words/prose-read.ts';
 
-/** 一式三份 */
+/** 一式五份 */
 const copied = /(?:均|各|需|须)?一式(?<count>[一二两三四五六七八九十]|\d{1,2})份/g;
-/** 材料同样一式三份: as it was said before. */
+/** 附件同样一式四份: as it was said before. */
 const alsoSaid = /同样|[也亦](?:须|需|应|请|要)?(?:为|是|按)?$|仍(?:为|是|按|须)?$/;
 /** Who hands in how many of one paper: 市直单位, 各县. */
 const bySome = /[市省县区]直|各[省市县区镇乡校]|高校|乡镇|街道|中央|分别|电子版?/;
@@ -30,7 +30,7 @@ interface Copies extends Span {
 }
 
 /**
- * 申请表一式三份, and elsewhere 申请表一式两份; or 材料同样一式两份 behind 一式三份: of one paper as many copies are asked for each time. None
+ * 甲表一式五份, and elsewhere 甲表一式四份; or 附件同样一式四份 behind 一式五份: of one paper as many copies are asked for each time. None
  * where it tells by whom.
  */
 export const copiesTold: Rule = function* (notice) {

@@ -12,12 +12,12 @@ import type { Rule } from '../findings/rule.ts';
 import { listedCount } from '../rows/listed-counts.ts';
 import { claimsIn, proseWith } from '../words/prose-read.ts';
 
-/** 甲一等5人为第八届示例市道德模范; 甲公司等7家企业为示例市和谐企业 */
+/** 甲一等3人为第二届示例市甲标兵; 甲厂等4家企业为示例市乙企业 */
 const named =
   /等(?<count>(?<number>\d{1,4}|[一二两三四五六七八九十]{1,3})[名位人个家户所])(?<who>\p{Script=Han}{0,6}?)(?:拟)?(?:为|获评|荣获)(?<honour>[^，。；、（）]{2,40})(?=[，。；]|$)/gu;
 /** 授予“甲标兵”“乙病区”称号 */
 const titled = /(?<honours>(?:[、和及与]?“[^“”]{3,16}”){1,6})(?:等?荣誉)?(?:称号|奖牌|荣誉证书)/gu;
-/** 第八届, 2025年第三季度 */
+/** 第二届, 2021年第一季度 */
 const edition = /第.{1,3}(?:[届批期]|季度)|\d{4}年度?/gu;
 /** Of another time, or of some of them. */
 const ofOther = /曾|已于|已被|去年|上[年届批次]|前[届批]|其中|此前|\d{4}年[^，。；]{0,6}$|原/;
@@ -30,7 +30,7 @@ interface Category {
 }
 
 /**
- * 拟确定甲一等5人为示例市道德模范: as many as the category of the named one has, and for what it is called; and the honours whose
+ * 拟确定甲一等3人为示例市甲标兵: as many as the category of the named one has, and for what it is called; and the honours whose
  * title is given, in quotes, are those of the notice. An honour is told as another one where it is that of a category but
  * for some signs, and stands nowhere else.
  */

@@ -10,7 +10,7 @@ import type { Span } from '../../statements/clauses/token.ts';
 import type { Rule } from '../findings/rule.ts';
 import { proseWith } from '../words/prose-read.ts';
 
-/** 第五批, 第二季度, 2024年度 */
+/** 第三届, 第一季度, 2021年度 */
 const named =
   /(?:第(?<ordinal>[一二三四五六七八九十百]{1,5}|\d{1,3})(?<measure>[届批期轮]|季度)|(?<year>(?:19|20)\d{2})年度)/g;
 
@@ -28,16 +28,16 @@ function editionsIn(text: string): OwnEdition[] {
   });
 }
 
-/** 对第五批推荐名单有异议的: what is objected to is what is made public. */
+/** 对第三届入选结果有异议的: what is objected to is what is made public. */
 const objected = /^[^，。；:《》（）\d]{0,20}(?:有|存在|持有?|提出)(?:不同|任何|其他)?(?:异议|意见|疑[问义])/;
 const isObjected =
   /(?:^|[^\p{Script=Han}]|个人|单位|群众|公众|家长|村民|者|人)[凡如若]?对(?:上述|以上|本次|拟|公示的)?\p{Script=Han}{0,10}$/u;
-/** 第二季度的账公示期满后: what is made public, by whose publicity it says what follows. */
+/** 第一季度的结果公示结束后: what is made public, by whose publicity it says what follows. */
 const published =
   /^[^，。；:《》（）\d将于在前后待由已]{0,14}公示(?:期满|期限?届满|结束|无异议|期间?内?(?:无|没有|未收到|收到|有)|后无异议)[^。；已曾]*$/;
-/** 公示无异议的，由县政府公布为第五批县级传承人 */
+/** 无异议的，由甲厅命名为第三届甲标兵 */
 const resolved = /无异议[^。；]{0,40}(?:公布|命名|认定|确认|确定|授予|列入|评定)为?\p{Script=Han}{0,6}$/u;
-/** 附件1至附件3为2024年度通过人员全部名单 */
+/** 附件2为2021年度甲类人员名单 */
 const attached = /附件[^，。；《》]{0,12}[为是系]\p{Script=Han}{0,6}$/u;
 const isList = /^(?<of>\p{Script=Han}{2,12}?)(?:全部|完整|公示)?(?:名单|名册|一览表|明细表?|汇总表)/u;
 /** Another one than that of the notice, and said to be. */
@@ -82,7 +82,7 @@ function isOfNotice({ text }: Scope, { start, end, measure }: OwnEdition, notice
   );
 }
 
-/** Whether `words` begin with what the title, a list or an attachment is called by: 通过人员 of 职称评审通过人员. */
+/** Whether `words` begin with what the title, a list or an attachment is called by: 甲类人员 of 2021年度甲类人员. */
 function isCalled(words: string, { lists, attachments, titleLines }: Notice): boolean {
   const called = stretchIn(words, /^\p{Script=Han}{2,4}/u).replace(/^的/, '');
   const titles = [...titleLines, ...[...lists, ...attachments].map(({ title }) => title)];

@@ -11,7 +11,7 @@ import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { claimsIn, proseWith } from '../words/prose-read.ts';
 
-/** 评审专家：甲一、甲二、甲三 */
+/** 验收人员：甲一、甲二、甲三 */
 const listed =
   /(?<called>\p{Script=Han}{2,8})(?::|[为是])(?<names>\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){2,19})(?=[；。，\n）]|$)/gu;
 /** Of so many rows of persons, each is sought elsewhere. */
@@ -23,7 +23,7 @@ interface NamedRow {
 }
 
 /**
- * 评审专家：甲一一、甲二二、甲三三, and then 评审专家甲一乙担任组长: whom the text calls as it called a row of persons is one of them; told
+ * 验收人员：甲一一、甲二二、甲三三, and then 验收人员甲一乙担任组长: whom the text calls as it called a row of persons is one of them; told
  * where the name is that of one of them but for a sign, and stands nowhere else.
  */
 export const personsCalled: Rule = function* (notice) {

@@ -8,7 +8,7 @@ import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../findings/rule.ts';
 import { proposedTables } from '../rows/tables.ts';
 
-/** A code of a project or a paper: JA-2023-012, ZB20230012. */
+/** A code of a project or a paper: YB-2021-024, JB20210024. */
 const coded = /(?<![A-Za-z\d-])(?<letters>[A-Z]{2,10})(?<digits>(?:[-—]?\d{2,8}){1,3})(?![A-Za-z\d]|-\d)/g;
 /** Behind what a text gives the other one of two: the one before, one more. */
 const ofOther = /[原前旧另]|[上下]一|[一二三四]期|变更|更正|更改|调整|重新|作废|区别|不同于/;
@@ -20,7 +20,7 @@ interface PlacedCode extends Span {
 }
 
 /**
- * 项目编号：JA-2023-031, and once JA-2023-013: of two codes alone that begin with the same letters the one that stands once, and in no
+ * 项目编号：YB-2021-024, and once YB-2021-042: of two codes alone that begin with the same letters the one that stands once, and in no
  * table, is not the other with its digits in another order.
  */
 export const turnedCodes: Rule = function* (notice) {

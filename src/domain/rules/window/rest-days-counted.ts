@@ -13,7 +13,7 @@ const row = `${rest}(?:[、和及与]${rest}){0,2}`;
 const left =
   '(?:均|都|一律)?(?:不计算?(?:在内|入)?|不算(?:在内)?|不计入(?:在内)?|不在内|不列入|不包括在内|除外|顺延不计)';
 const taken = '(?:均|都|也)?(?:计算?在内|算在内|计入|包括在内|包含在内|在内)';
-/** 双休日不计算在内, 不含周末; 双休日计算在内, 含节假日 */
+/** 周末不算在内, 不含节假日; 周末计入, 含双休日 */
 const said = new RegExp(
   `(?<left>${row}${left}|(?:不含|不包括|不计|扣除|剔除|除去)${row})|(?<taken>(?<!不)(?:含|包括|包含|连同)${row}|${row}${taken})`,
   'g',
@@ -23,7 +23,7 @@ const lengths =
 const ofWindow = /公[示告](?:期|时间|时限|起止|天数)|公示\d|^公示/;
 
 /**
- * 公示期20天，双休日不计算在内, where all the days of the window are 20; or 5天，含双休日, where as many are worked: of its length the
+ * 公示期9天，周末不算在内, where all the days of the window are 9; or 6天，含周末, where as many are worked: of its length the
  * notice says how it is counted, and it is counted so.
  */
 export const restDaysCounted: Rule = function* (notice) {

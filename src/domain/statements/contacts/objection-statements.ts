@@ -36,7 +36,7 @@ const otherMatter = /参评|申报|报名|作品|推荐材料|推荐表|参赛/;
 const paperOfOthers =
   /(?:评审|评议|评价|鉴定|审核|审查|初审|复核|考察|推荐|主管部门|推荐单位)意见|对(?:该|所提|提出的)?异议的?(?:答复|处理|核查|调查|说明)(?:意见|情况|结果|报告|材料)?/g;
 
-/** 签约时须出示身份证原件: what is asked of those who are put forward, when all is settled. */
+/** 领证时须带身份证原件: what is asked of those who are put forward, when all is settled. */
 const afterwards =
   /(?:签[约订]|领[取证奖]|报到|入[住职学]|选房|缴费|体检|办理[^，；]{0,8}手续)(?:时|前|当[日天]|的)/;
 

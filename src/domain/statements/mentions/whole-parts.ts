@@ -8,7 +8,7 @@ import type { PlainParts } from './plain-parts.ts';
 const person = '[名人位]';
 const numeral = '(?:\\d{1,4}|[一二两三四五六七八九十]{1,3})';
 const member = `[^，。；:、（）\\d]{1,20}?${numeral}${person}`;
-/** 7人，由专家5人和代表2人组成; 由专家5人、代表2人组成的7人评审组 */
+/** 6人，由甲方4人和乙方2人组成; 由甲方4人、乙方2人组成的6人验收组 */
 const composed = new RegExp(
   `(?:(?<whole>${numeral}${person})[^，。；\\d]{0,6}，?(?:分别)?)?由(?<parts>${member}(?:(?:、|，|和|及|与|以及)${member}){1,5})(?:共同)?(?:组成|构成)(?:了|的)?(?<behind>${numeral}${person}(?=[^，。；\\d]{0,4}(?:组|委员会|小组|队|团)))?`,
   'gu',
@@ -17,7 +17,7 @@ const numbered = new RegExp(`(${numeral})${person}`, 'gu');
 /** Who is counted in two parts, or is no member. */
 const twice = /兼|轮[流换]|或|不等|以上|至少|左右|余|约/;
 
-/** 评审委员会7人，由专家5人和代表2人组成: what a body is made of comes to as many as it has. */
+/** 甲委员会6人，由甲方4人和乙方2人组成: what a body is made of comes to as many as it has. */
 export function composedParts({ text }: Scope): PlainParts[] {
   if (!/组成|构成/.test(text)) return [];
   return matchesIn(text, composed).flatMap(({ 0: words, index, groups = {} }): PlainParts[] => {
@@ -40,13 +40,13 @@ function sumIn(words: string, pattern: RegExp): number {
   return matchesIn(words, pattern).reduce((sum, [, number = '']) => sum + (numberOf(number) ?? NaN), 0);
 }
 
-/** 房源13套，来自甲园和乙园两个小区 */
+/** 展台9台，来自甲园和乙园两个园 */
 const placed =
   /(?<whole>(?<value>\d{1,5})(?<measure>[套户个名人项家件辆台间]))[^，。；\d]{0,4}，(?:分别)?(?:来自|分布在|分布于|分属|位于|涉及)(?<names>\p{Script=Han}{2,10}(?:、\p{Script=Han}{2,10}){0,4}[和及与]\p{Script=Han}{2,10}?)(?<count>[两二三四五六]|[2-6])个\p{Script=Han}{1,4}(?=[，。；])/gu;
 /** As far as the parts are told behind. */
 const farthest = 120;
 
-/** 房源13套，来自甲园和乙园两个小区。其中甲园7套、乙园6套: the parts of all that are named come to as many as there are. */
+/** 展台9台，来自甲园和乙园两个园。其中甲园5台、乙园4台: the parts of all that are named come to as many as there are. */
 export function placedParts({ text }: Scope): PlainParts[] {
   if (!/来自|分布|分属|位于|涉及/.test(text)) return [];
   return matchesIn(text, placed).flatMap(({ 0: words, index, groups = {} }): PlainParts[] => {
@@ -87,7 +87,7 @@ interface Part {
   readonly value: number;
 }
 
-/** 甲园7套: how many `words` give of `name`; none where they give it no number, or several. */
+/** 甲园5台: how many `words` give of `name`; none where they give it no number, or several. */
 function partOf(name: string, measure: string, words: string): Part[] {
   const start = words.indexOf(name);
   const [whole = '', number = ''] =

@@ -70,10 +70,10 @@ function ofClause(reader: ScopeReader, course: SentenceCourse, place: number): W
   });
 }
 
-/** 7月1日至3日，共受理申请22份: when so many came in. */
+/** 6月5日至9日，共收到申请31份: when so many came in. */
 const cameIn = /^，共?(?:受理|收到|接收|接到)(?:了)?[^，。；\d]{0,10}\d{1,5}[份件人户个家名项]/;
 
-/** 试用期3个月（2025年招聘时为6个月）: how long something was in another year. */
+/** 见习期4个月（2018年招工时为8个月）: how long something was in another year. */
 const formerly = /（(?:19|20)\d\d年[^（）\d]{1,12}[为是]$/;
 
 /** 家庭经济困难认定公示期为3个工作日; …公示期（3个工作日）; …公示时间：10月8日至14日 */

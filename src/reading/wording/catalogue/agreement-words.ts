@@ -328,7 +328,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
     'told-otherwise': {
       name: '前后说法不一',
       severity: 'warning',
-      example: { stated: 'JA-2023-013', other: 'JA-2023-031' },
+      example: { stated: 'YB-2021-042', other: 'YB-2021-024' },
       say: ({ stated, other }) => [
         `这里写的是“${stated}”，另一处写的是“${other}”。`,
         '请核对哪一个对，改成一致；确是两回事的，请写明区别。',
