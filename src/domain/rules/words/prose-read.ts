@@ -4,9 +4,9 @@ import { readingOf, type ReadScope } from '../../statements/reading.ts';
 
 /**
  * More than prose has that people read: claims of one kind in a line, things that it counts, names or adds up, and its
- * sentences. What has more is a table without lines, or made to keep a machine at work; each is held against all rows.
+ * sentences and how long one is. What has more is a table without lines, or made to keep a machine at work; each is held against all rows.
  */
-const [mostClaims, mostSentences] = [60, 300];
+const [mostClaims, mostSentences, longestSentence] = [60, 300, 5000];
 export const mostItems = 200;
 
 /** The lines of the body of `notice` that are prose, and no cells, in which one of `signs` stands. */
@@ -19,7 +19,9 @@ export function claimsIn(text: string, pattern: RegExp): readonly RegExpExecArra
   return matchesIn(text, pattern).slice(0, mostClaims);
 }
 
-/** The sentences of a line, without what closes them. */
+/** The sentences of a line, without what closes them, and without those longer than people read. */
 export function sentencesIn(text: string): readonly RegExpExecArray[] {
-  return matchesIn(text, /[^。！？\n]+/g).slice(0, mostSentences);
+  return matchesIn(text, /[^。！？\n]+/g)
+    .slice(0, mostSentences)
+    .filter(([sentence]) => sentence.length <= longestSentence);
 }
