@@ -167,35 +167,53 @@ export const basisDiffers: Rule = function* (notice) {
 export const citedNumbers: Rule = function* (notice) {
   const { body } = readingOf(notice);
   const titled = body.flatMap((read) => paperCitations(read).map(({ number }) => bare(number)));
-  const known = [...titled, ...notice.basis.flatMap(({ documentNumber: own = '' }) => bare(own))];
+  const cited = [...titled, ...notice.basis.flatMap(({ documentNumber: own = '' }) => bare(own))];
+  const known = [...new Set(cited)].map(paperOf);
   if (known.length === 0) return;
   for (const { scope } of body)
     for (const { number, start, end } of scope.text.includes('号') ? numbersIn(scope.text) : []) {
       const stated = bare(number);
-      const isKnown = known.some((one) => stated.endsWith(one));
-      const alike = known.filter((one) => isOfOtherYear(stated, one) || isTurnedNumber(stated, one));
-      const [own, ...others] = new Set(alike);
+      const isKnown = known.some((one) => stated.endsWith(one.number));
+      const [own, ...others] = known.filter((one) => isMiswritten(stated, one));
       const before = scope.text.slice(Math.max(0, start - 4), start) + prefixOf(number);
       const isOther = isKnown || /》（|[、和及与]|[上去前]年|原|曾|废/.test(before) || others.length > 0;
       if (own === undefined || isOther || scope.isQuoted({ start, end })) continue;
-      const place = end - own.length;
-      const facts = { stated: scope.written({ start: place, end }), known: own };
+      const place = end - own.number.length;
+      const facts = { stated: scope.written({ start: place, end }), known: own.number };
       yield { code: 'cited-number-differs', ...placeIn(scope, place), facts };
     }
 };
 
-/** Whether a number with words before it is that of a paper but for its year; each year has a first paper. */
-function isOfOtherYear(stated: string, known: string): boolean {
-  const [own, other] = [stated, known].map((number) => number.replace(/〔\d{4}〕/, '〔〕'));
-  return other !== undefined && own?.endsWith(other) === true && !other.endsWith('〕1号');
+/** The number of a paper, and as it may be miswritten. */
+interface Paper {
+  readonly number: string;
+  /** Without its year; undefined of the first paper of a year, as each year has one. */
+  readonly yearless: string | undefined;
+  /** 示总发〔2023〕21号 for 示总发〔2023〕12号; undefined where its last digits are the same turned round. */
+  readonly turned: string | undefined;
 }
 
-/** 示总发〔2023〕21号 for 示总发〔2023〕12号: whether a number with words before it is that of a paper but for its last digits, turned round. */
-function isTurnedNumber(stated: string, known: string): boolean {
-  const [own, other] = [stated, known].map((number) => stretchIn(number, /\d+(?=号$)/));
-  const [before, head] = [stated, known].map((number) => number.replace(/\d+号$/, ''));
-  const isReversed = own !== other && [...(own ?? '')].toReversed().join('') === other;
-  return isReversed && other.length > 1 && head !== undefined && before?.endsWith(head) === true;
+function paperOf(number: string): Paper {
+  const digits = stretchIn(number, /\d+(?=号$)/);
+  const reversed = [...digits].toReversed().join('');
+  const yearless = withoutYear(number);
+  return {
+    number,
+    yearless: yearless.endsWith('〕1号') ? undefined : yearless,
+    turned: reversed === digits ? undefined : `${number.slice(0, -digits.length - 1)}${reversed}号`,
+  };
+}
+
+function withoutYear(number: string): string {
+  return number.replace(/〔\d{4}〕/, '〔〕');
+}
+
+/** Whether a number with words before it is that of a paper but for its year, or for its last digits, turned round. */
+function isMiswritten(stated: string, { yearless, turned }: Paper): boolean {
+  return (
+    (yearless !== undefined && withoutYear(stated).endsWith(yearless)) ||
+    (turned !== undefined && stated.endsWith(turned))
+  );
 }
 
 /** 示总公 of 示总公〔2023〕12号 */
