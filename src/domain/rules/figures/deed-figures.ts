@@ -9,6 +9,7 @@ import { rounded } from '../amounts/rounding.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { proposedTables } from '../rows/tables.ts';
+import { mostItems } from '../words/prose-read.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 import { amountIn, figurePattern, isWritten, type ToldFigure, toldFigures } from './told-figures.ts';
@@ -23,7 +24,7 @@ export const deedFigures: Rule = function* (notice: Notice) {
   const pattern = figurePattern(proposedTables(notice));
   for (const { scope } of readingOf(notice).body) {
     if (scope.kind === 'cell' || !/\d/.test(scope.text)) continue;
-    for (const figure of toldFigures(scope.text, pattern)) {
+    for (const figure of toldFigures(scope.text, pattern).slice(0, mostItems)) {
       const before = sentenceBefore(scope.text, figure.start);
       if (scope.isQuoted(figure) || isOfOthers(before, notice)) continue;
       const finding = wrongOfOne(figure, scope, told) ?? wrongOfAll(figure, before, scope, told);
@@ -89,6 +90,7 @@ function wrongOfOne(figure: ToldFigure, scope: Scope, told: readonly DeedsTold[]
   };
 }
 
+/** Whether both say as many signs in a row as tell that they speak of one thing. */
 function sharesWords(one: string, other: string): boolean {
   for (let at = 0; at + shortestShared <= one.length; at += 1)
     if (other.includes(one.slice(at, at + shortestShared))) return true;
@@ -96,6 +98,7 @@ function sharesWords(one: string, other: string): boolean {
 }
 
 const total = /(?<count>\d{1,3})[名人位个家户项支][^，。；\d]{0,10}(?:[共总合]计?|一共)/;
+
 /** What a figure is of: 工会小组 of 3个工会共有工会小组. */
 function nounOf(words: string): string {
   return stretchIn(words.replace(/^.*(?:[共总合]计?|有|其中|为)/, ''), /^\p{Script=Han}{2,8}$/u);
@@ -132,10 +135,9 @@ function wrongOfAll(
 /** What the deeds tell of `word`, once: 工会小组15个, or all of a figure, 讲解员12人，全部为女性. */
 function amountOf(word: string, { measure }: ToldFigure, { text, figures }: DeedsTold): number | undefined {
   const own = figures.filter((deed) => deed.measure === measure && deed.words.endsWith(word));
+  const behind = new RegExp(`^，(?:全部|均|全)(?:都)?[是为]?${word}`);
   const whole = figures.filter(
-    (deed) =>
-      deed.measure === measure &&
-      new RegExp(`^，(?:全部|均|全)(?:都)?[是为]?${word}`).test(text.slice(deed.end, deed.end + 16)),
+    (deed) => deed.measure === measure && behind.test(text.slice(deed.end, deed.end + 16)),
   );
   const [known, ...more] = [...own, ...whole];
   return more.length > 0 ? undefined : known?.amount;

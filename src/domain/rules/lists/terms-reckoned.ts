@@ -39,22 +39,29 @@ interface Columns {
   readonly to: number | undefined;
 }
 
+/** As many columns of days, and of years, a list has; what has more is made to keep a machine at work. */
+const [mostDays, mostYears] = [8, 4];
+
 const ofYears = /年限|[工教党军]龄|年数|服役|期限/;
 const ofDays = /时间|日期|年月|日$|月$/;
 
+/** The columns of a list in which years may be reckoned: each beside any two of days in their order, an age beside a birth. */
 function columnsOf({ heads }: NomineeList): readonly Columns[] {
   const forms = heads.map((head) => headForm(head));
   const placesOf = (pattern: RegExp): readonly number[] =>
     forms.flatMap((form, place) => (pattern.test(form) ? [place] : []));
-  const days = placesOf(ofDays);
-  const terms = placesOf(ofYears).flatMap((years) =>
-    days.flatMap((from) =>
-      days.flatMap((to) => (from < to && from !== years && to !== years ? { years, from, to } : [])),
-    ),
-  );
-  const ages = placesOf(/^(?:实际)?年龄$/).flatMap((years) =>
-    placesOf(/^出生(?:年月日?|日期|时间)$/).map((from) => ({ years, from, to: undefined })),
-  );
+  const days = placesOf(ofDays).slice(0, mostDays);
+  const terms = placesOf(ofYears)
+    .slice(0, mostYears)
+    .flatMap((years) =>
+      days.flatMap((from) =>
+        days.flatMap((to) => (from < to && from !== years && to !== years ? { years, from, to } : [])),
+      ),
+    );
+  const born = placesOf(/^出生(?:年月日?|日期|时间)$/).slice(0, mostDays);
+  const ages = placesOf(/^(?:实际)?年龄$/)
+    .slice(0, mostYears)
+    .flatMap((years) => born.map((from) => ({ years, from, to: undefined })));
   return [...terms, ...ages];
 }
 
@@ -83,6 +90,7 @@ interface Term {
   readonly to: number;
 }
 
+/** The finding of the one row whose years no way makes that makes all others; none where several are so, or a remark tells why. */
 function outlierOf(columns: Columns, rows: readonly Row[], notice: Notice): Finding | undefined {
   const terms = rows.map((row): Term => ({
     row,
@@ -107,6 +115,7 @@ function outlierOf(columns: Columns, rows: readonly Row[], notice: Notice): Find
   return isRemarked(only.row, columns) ? undefined : findingOf(only, columns, known);
 }
 
+/** What the cell of years says, without its unit. */
 function yearsIn({ cells }: Row, { years }: Columns): string {
   return (cells[years] ?? '').replace(/\s|周?岁$|年$/g, '');
 }

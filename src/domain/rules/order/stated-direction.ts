@@ -1,6 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import { at } from '../../lists/at.ts';
-import { matchesIn } from '../../lists/matches-in.ts';
+import { grouped } from '../../lists/grouped.ts';
 import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
@@ -10,6 +10,7 @@ import type { Span } from '../../statements/clauses/token.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { columnsCalled, measuredColumns } from '../rows/measured-columns.ts';
 import { proposedTables } from '../rows/tables.ts';
+import { claimsIn } from '../words/prose-read.ts';
 import type { Rule } from '../findings/rule.ts';
 import { ranksOf } from './ranks.ts';
 
@@ -68,7 +69,7 @@ const ofOther = /递补|替补|候补|计算|折算|公式|抽取|同[一等样]
 function directionsIn(scope: Scope): Told[] {
   const { text } = scope;
   if (!/[高低多少大小长短优劣]分?[到至往]|[降升]序|高低|多少|大小|长短/.test(text)) return [];
-  return [...matchesIn(text, direction), ...matchesIn(text, measure)].flatMap(
+  return [...claimsIn(text, direction), ...claimsIn(text, measure)].flatMap(
     ({ 0: whole, 1: before = '', 2: isDown = '', index }) => {
       const words = stretchIn(before, /(?:^|[按依照据以])([^按依照据以]*)$/, 1);
       const span = { start: index + before.length - words.length, end: index + whole.length };
@@ -153,9 +154,9 @@ function blocksOf({ heads, nominees }: NomineeList): readonly (readonly (readonl
   ];
   return columns.flatMap((cells) => {
     const starts = cells.filter((cell, row) => row === 0 || cell !== cells[row - 1]);
-    const isTogether =
-      starts.length > 1 && starts.length < cells.length && new Set(starts).size === starts.length;
-    return isTogether ? [starts.map((start) => [...cells.keys()].filter((row) => cells[row] === start))] : [];
+    const blocks = [...grouped(cells.map((cell, row) => [cell, row] as const)).values()];
+    const isTogether = starts.length > 1 && starts.length < cells.length && blocks.length === starts.length;
+    return isTogether ? [blocks] : [];
   });
 }
 

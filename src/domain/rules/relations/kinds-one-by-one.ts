@@ -32,12 +32,15 @@ export const kindsOneByOne: Rule = function* (notice: Notice) {
 
 type Reader = (match: RegExpExecArray, scope: Scope, facts: RowFacts) => Finding | undefined;
 
+/** More than are told one by one. */
+const mostInRow = 30;
 const measure = '[名位人个家户项件]';
 const eachOne = new RegExp(
   `(?<kinds>[^，。；:（）\\d]{4,60}?)各(?:有|为)?[1一]${measure}，?(?:分别|依次)(?:[为是系])(?<names>[^，。；:（）]{4,80})(?=[，。；（]|$)`,
   'g',
 );
 
+/** One of those named in a row who is not of the kind that stands in its place. */
 function wrongOne(
   { 0: whole, index, groups = {} }: RegExpExecArray,
   scope: Scope,
@@ -88,15 +91,17 @@ const isName = ({ callings }: Mention): boolean =>
   callings.some(({ head, rows }) => head === ofName && rows.size === 1);
 const ofNoName = ({ callings }: Mention): boolean => callings.every(({ head }) => head !== ofName);
 
+/** The rows that a mention calls by their names. */
 function rowsOf(mention: Mention | undefined): readonly number[] {
   return mention?.callings.flatMap(({ head, rows }) => (head === ofName ? [...rows] : [])) ?? [];
 }
 
 const oneByOne = new RegExp(
-  `(?<number>\\d{1,2}|[两二三四五六])(?:${measure})(?<kind>[^，。；、:（）\\d]{2,16}?)(?:则|也|均)?分别(?:来自|在|属于?|从事|任教于?|住在?|分布在|位于|毕业于|选派到|安置在|[聘派]到)(?<items>[^，。；:（）]{2,20}(?:[、和与及][^，。；:（）、和与及]{2,20})+)(?=[，。；]|$)`,
+  `(?<number>\\d{1,2}|[两二三四五六])(?:${measure})(?<kind>[^，。；、:（）\\d]{2,16}?)(?:则|也|均)?分别(?:来自|在|属于?|从事|任教于?|住在?|分布在|位于|毕业于|选派到|安置在|[聘派]到)(?<items>[^，。；:（）]{2,20}(?:[、和与及][^，。；:（）、和与及]{2,20}){1,${mostInRow}})(?=[，。；]|$)`,
   'g',
 );
 
+/** What is told of the rows of a kind one by one, where no column that may say it says so of them in any order. */
 function wrongRow(
   { 0: whole, index, groups = {} }: RegExpExecArray,
   scope: Scope,
@@ -129,6 +134,7 @@ function columnsSaying(items: readonly string[], rows: RowSet, { columns }: RowF
   });
 }
 
+/** Whether a cell says `item`, or either more than the other. */
 function isSaid(item: string, cell: string): boolean {
   return cell === item || (item.length > 1 && (cell.includes(item) || item.includes(cell)));
 }
@@ -144,7 +150,7 @@ function areSaid(items: readonly string[], cells: readonly string[]): boolean {
 }
 
 const numbered = new RegExp(
-  `(?<kinds>[^，。；:（）\\d]{4,60}?)(?:分别|依次)(?:[为是有])(?<numbers>\\d{1,3}${measure}(?:[、和与及]\\d{1,3}${measure})+)(?=[，。；（]|$)`,
+  `(?<kinds>[^，。；:（）\\d]{4,60}?)(?:分别|依次)(?:[为是有])(?<numbers>\\d{1,3}${measure}(?:[、和与及]\\d{1,3}${measure}){1,${mostInRow}})(?=[，。；（]|$)`,
   'g',
 );
 
