@@ -25,32 +25,7 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
   const { register, statements, scopes, categories } = namesIn(notice);
   if (statements.length === 0) return;
   const above = new Map(body.map(({ scope }, index) => [scope, body[index - 1]?.scope.text]));
-  const heads = new Set(body.map(({ scope: { text } }) => stretchIn(text.slice(0, 12), /^[^:]+(?=:)/)));
-  const named = new Set(statements.flatMap(({ items }) => items.map(({ name }) => name)));
-  const strangers = statements.flatMap((statement) =>
-    statement.items
-      .filter(
-        (item) =>
-          register.isStranger(item, statement, simplifiedOf) &&
-          !asking.test(item.text) &&
-          !isCell(notice, item.text) &&
-          !item.text.startsWith('的') &&
-          !isAttachment(statement.scope, notice) &&
-          !(item.nearest !== undefined && goesOn.test(item.text.replace(item.nearest, ''))) &&
-          !isListedWithin(notice, item.text) &&
-          !isOfOtherTable(statement.scope, body) &&
-          !isInCell(notice, statement.scope.text, item) &&
-          !isCountedNoun(statement, item),
-      )
-      // Who is introduced by two characters may be another one, unless the nominee stands nowhere.
-      .filter(
-        (item) =>
-          !statement.isIntroduced ||
-          (item.text.length > 2 && (!statement.isAside || isOnlyHead(item, statement.scope, heads))) ||
-          !named.has(item.nearest),
-      )
-      .map((item) => ({ item, scope: statement.scope })),
-  );
+  const strangers = strangersIn(notice, simplifiedOf);
   const missing = missingFrom(notice, register, scopes, statements);
   for (const { item, scope } of strangers) {
     // 示例市总工会关于张三等同志任职的公示
@@ -73,6 +48,49 @@ export const namedNominees: Rule = function* (notice, { simplifiedOf }) {
   yield* notNamed(missing, register, statements);
   if (missing.length === 0) yield* wrongCounts(notice, statements);
 };
+
+/** Those whom the prose puts forward by name and who stand in no list, each with where it does. */
+function strangersIn(
+  notice: Notice,
+  simplifiedOf: (character: string) => string | undefined,
+): readonly { readonly item: NameItem; readonly scope: Scope }[] {
+  const { body } = readingOf(notice);
+  const { register, statements } = namesIn(notice);
+  const heads = new Set(body.map(({ scope: { text } }) => stretchIn(text.slice(0, 12), /^[^:]+(?=:)/)));
+  const named = new Set(statements.flatMap(({ items }) => items.map(({ name }) => name)));
+  return statements.flatMap((statement) =>
+    statement.items
+      .filter(
+        (item) =>
+          register.isStranger(item, statement, simplifiedOf) &&
+          !isOfOtherKind(item, statement.scope, notice) &&
+          !isOfOtherTable(statement.scope, body) &&
+          !isCountedNoun(statement, item),
+      )
+      // Who is introduced by two characters may be another one, unless the nominee stands nowhere.
+      .filter(
+        (item) =>
+          !statement.isIntroduced ||
+          (item.text.length > 2 && (!statement.isAside || isOnlyHead(item, statement.scope, heads))) ||
+          !named.has(item.nearest),
+      )
+      .map((item) => ({ item, scope: statement.scope })),
+  );
+}
+
+/** Whether what is read as a name is none by itself: what is asked for, a cell or of one, an attachment, or goes on from a name. */
+function isOfOtherKind(item: NameItem, scope: Scope, notice: Notice): boolean {
+  const { text, nearest } = item;
+  return (
+    asking.test(text) ||
+    isCell(notice, text) ||
+    text.startsWith('的') ||
+    isAttachment(scope, notice) ||
+    (nearest !== undefined && goesOn.test(text.replace(nearest, ''))) ||
+    isListedWithin(notice, text) ||
+    isInCell(notice, scope.text, item)
+  );
+}
 
 /** Whether a cell is of a table that the text before it says to be of others: 第一批情况如下（不在本次公示范围内）. */
 function isOfOtherTable(scope: Scope, body: readonly ReadScope[]): boolean {

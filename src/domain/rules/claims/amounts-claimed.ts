@@ -30,13 +30,7 @@ export function wrongAmount(
 ): Finding | undefined {
   const { words = '', number = '', unit = '' } = amount.exec(part)?.groups ?? {};
   const before = wordsBefore(clause);
-  if (
-    number === '' ||
-    unclear.test(part.replace(ofKind, '')) ||
-    ofMore.test(before + words) ||
-    ofEach.test(before + words) ||
-    ofTakenIn.test(before + words)
-  )
+  if (number === '' || unclear.test(part.replace(ofKind, '')) || isOfMoreOrEach(before + words))
     return undefined;
   const subject = subjectIn(words, clause.facts, clause.told);
   if (!subject && (ofSome.test(before) || names(before, clause.facts))) return undefined;
@@ -66,6 +60,11 @@ export function wrongAmount(
   const nearest = nearestOf(values, number);
   if (!nearest || (way === 'sum' && isSumOfTold(number, unit, before))) return undefined;
   return amountFinding({ ...nearest, way, part, stated: `${number}${unit}`, unit }, clause);
+}
+
+/** Whether what `said` says before an amount is of more than the rows, of each, or of who is taken in. */
+function isOfMoreOrEach(said: string): boolean {
+  return ofMore.test(said) || ofEach.test(said) || ofTakenIn.test(said);
 }
 
 /** A value that a column makes, and the amount that is told instead. */

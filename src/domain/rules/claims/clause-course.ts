@@ -102,14 +102,7 @@ function* clausesIn(
     isOfUnread ||= goesOnUnread(text, sentence.slice(0, index), facts);
     const isQuoted = scope.isQuoted({ start, end: start + written.length });
     const said = scope.text.slice(sentenceStart(scope.text, start), start + written.length);
-    const isOfRows =
-      !isOfOthers(said.replace(datesOfRows(facts), ''), notice) &&
-      !isOfOtherWhole(
-        scope.text,
-        start,
-        [facts.all, ...facts.categories].map(({ size }) => size),
-      );
-    if (!isQuoted && text.length <= longestClause && isOfRows)
+    if (!isQuoted && text.length <= longestClause && isOfRows(said, scope.text, start, facts, notice))
       yield {
         scope,
         start,
@@ -129,6 +122,12 @@ function* clausesIn(
     if (amongWhom.test(text)) isOfUnread = !areRead(text.replace(amongWhom, ''), facts, told);
     else isOfSome ||= countsUnread(text, facts, told);
   }
+}
+
+/** Whether a clause at `start` of `text` may be of the rows: `said` is of no others, and it makes no parts of another whole. */
+function isOfRows(said: string, text: string, start: number, facts: RowFacts, notice: Notice): boolean {
+  const wholes = [facts.all, ...facts.categories].map(({ size }) => size);
+  return !isOfOthers(said.replace(datesOfRows(facts), ''), notice) && !isOfOtherWhole(text, start, wholes);
 }
 
 const amongWhom = /(?<![其集当初高公])[中里]$/;

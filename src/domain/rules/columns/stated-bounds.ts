@@ -104,11 +104,7 @@ function problemOf(
   const values = cells.map(({ value }) => value);
   if (new Set(meant.map(({ head }) => head)).size !== 1 || values.length < 2 || values.some(Number.isNaN))
     return undefined;
-  // 四户的得分均在86分以上: of four who are told before, and not of all rows.
-  const some = numberOf(
-    stretchIn(words, /^[这该]?(\d{1,3}|[一二两三四五六七八九十]{1,3})[名人位个家项户]/, 1),
-  );
-  if (some !== undefined && some !== values.length) return undefined;
+  if (isOfSome(words, values.length)) return undefined;
   const beyond = values.filter((value) => (isUpper ? value > limit : value < limit));
   const known = values.reduce((one, other) => (isUpper ? Math.max(one, other) : Math.min(one, other)));
   const isNear = known < limit * 2 && known > limit / 2;
@@ -117,17 +113,30 @@ function problemOf(
   const counted = stretchIn(scope.text.slice(Math.max(0, start - 3), start), /\d{1,3}$/);
   if (Number(counted) === values.length - beyond.length) return undefined;
   const cell = cells.find(({ value }) => value === known);
-  const from = clauseStart(scope.text, start + 1);
-  const isListed = scope.text.slice(from, start).includes('、');
   return {
     code: 'stated-amount-differs',
     ...placeIn(scope, start),
     facts: {
-      stated: scope.written({ start: isListed ? start : Math.min(from, start), end }).trim(),
+      stated: boundSaid({ start, end }, scope),
       name: cell?.table.nominees[cell.row]?.name,
       known: cell ? cellSaid(cell.table, cell.head, cell.row) : `${known}${unit}`,
     },
   };
+}
+
+/** 四户的得分均在86分以上: whether `words` are of so many who are told before, and not of all `rows`. */
+function isOfSome(words: string, rows: number): boolean {
+  const some = numberOf(
+    stretchIn(words, /^[这该]?(\d{1,3}|[一二两三四五六七八九十]{1,3})[名人位个家项户]/, 1),
+  );
+  return some !== undefined && some !== rows;
+}
+
+/** A bound with the words of its clause before it; alone where several stand in the clause. */
+function boundSaid({ start, end }: Span, scope: Scope): string {
+  const from = clauseStart(scope.text, start + 1);
+  const isListed = scope.text.slice(from, start).includes('、');
+  return scope.written({ start: isListed ? start : Math.min(from, start), end }).trim();
 }
 
 /** Of which rows a bound is: those of its subject (甲组的), else those that the first of `texts` which calls some, and not all, calls. */

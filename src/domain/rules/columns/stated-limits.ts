@@ -71,11 +71,12 @@ function limitsIn(scope: Scope): Limit[] {
 }
 
 function problemOf(
-  { start, end, words, limit, unit, isAbove, isIncluded: isSure, stated, counting }: Limit,
+  limit: Limit,
   scope: Scope,
   columns: readonly MeasuredColumn[],
   notice: Notice,
 ): Finding | undefined {
+  const { start, end, words, unit, isIncluded: isSure, stated, counting } = limit;
   const before = sentenceBefore(scope.text, start);
   const alike = columns.filter((column) => isSameMeasure(column.unit, unit));
   const heads = new Set(alike.map(({ head }) => head));
@@ -94,14 +95,8 @@ function problemOf(
   // 先进个人中，…；工龄在20年以上的有3名
   const isOfCategory = own.length === 1 && own.some(({ category }) => said.includes(`${category}中`));
   if (!said.includes('其中') && !isOfCategory && !isTold && !areOfAll(said, wholes)) return undefined;
-  const isWithin = (value: number, isIncluded: boolean): boolean =>
-    isIncluded && value === limit ? true : isAbove ? value > limit : value < limit;
   const ofEach = (isSure ? [true] : [true, false]).map((isIncluded) =>
-    own.map(({ numbers, unit: known }) =>
-      numbers.some((value) => value === undefined)
-        ? NaN
-        : numbers.filter((value) => isWithin(inUnit(value ?? 0, known, unit), isIncluded)).length,
-    ),
+    own.map((column) => countWithin({ ...limit, isIncluded }, column)),
   );
   const sums = ofEach.map((counts) => counts.reduce((sum, count) => sum + count, 0));
   const known = [...sums, ...ofEach.flat()];
@@ -112,6 +107,15 @@ function problemOf(
     ...placeIn(scope, start),
     facts: { stated: `${stated}${counting}`, label: scope.written({ start, end }).trim(), counted },
   };
+}
+
+/** How many numbers of a column are within a limit; not a number where a row has none. */
+function countWithin({ limit, unit, isAbove, isIncluded }: Limit, column: MeasuredColumn): number {
+  const isWithin = (value: number): boolean =>
+    isIncluded && value === limit ? true : isAbove ? value > limit : value < limit;
+  return column.numbers.includes(undefined)
+    ? NaN
+    : column.numbers.filter((value) => isWithin(inUnit(value ?? 0, column.unit, unit))).length;
 }
 
 /** 从业合计186年，最长的27年，: whether the sentence has told what the column comes to, or its first and last. */

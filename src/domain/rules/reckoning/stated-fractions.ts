@@ -44,18 +44,10 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
   const span = { start: end - share.length - more.length, end };
   const from = sentenceStart(scope.text, index);
   const sentence = scope.text.slice(from, index);
-  if (
-    scope.isQuoted(span) ||
-    /平均|最[高低]|[约近逾超余各分]|不[足到]|其中$|权重|依次|比例$/.test(lead) ||
-    /分别|依次|平均|两类合计/.test(sentence)
-  )
-    return undefined;
+  if (scope.isQuoted(span) || vagueLead.test(lead) || ofMany.test(sentence)) return undefined;
   const stated = ratioOf(share);
   const called = partCalled(sentence);
-  const before = partsBefore(sentence);
-  // 面积960亩，补贴57600元，占补贴资金的: of money alone.
-  const alike = before.filter(({ measure }) => measure === measureOfWhole(whole));
-  const own = called ? [called] : alike.length > 0 ? alike : before;
+  const own = called ? [called] : partsOf(whole, sentence);
   const beside = stretchIn(sentence, besideFigure, 1);
   // Where another number stands beside the share, of what is not read, it is of that.
   const isBeside = beside !== '' && (numberOf(beside) ?? Number(beside)) === own[0]?.value;
@@ -79,6 +71,19 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
     reckoning: `${rounded(first.part.value, 4)}比${rounded(first.amount * factor, 4)}`,
     result: `${rounded(first.ratio * 100, 1)}%`,
   });
+}
+
+/** What stands right before a share that is told no nearer, or of more than one; and what the sentence says before one of many. */
+const [vagueLead, ofMany] = [
+  /平均|最[高低]|[约近逾超余各分]|不[足到]|其中$|权重|依次|比例$/,
+  /分别|依次|平均|两类合计/,
+];
+
+/** The parts before a share of `whole`: of 面积960亩，补贴57600元，占补贴资金的 those of money alone, else all. */
+function partsOf(whole: string, sentence: string): readonly Figure[] {
+  const all = partsBefore(sentence);
+  const alike = all.filter(({ measure }) => measure === measureOfWhole(whole));
+  return alike.length > 0 ? alike : all;
 }
 
 /** In what a whole of which a share is told is measured, as its words say. */

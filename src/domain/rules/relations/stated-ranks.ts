@@ -58,13 +58,12 @@ function problemOf(
 ): Finding | undefined {
   const { party, from, start, end, words, sign, rank = 0, isNumbered = false } = standing;
   const own = scope.text.slice(from, start);
-  const isExcepted =
-    /除/.test(own) || /除[^，；。]{1,30}外，$/.test(scope.text.slice(Math.max(0, from - 40), from));
   // 闻多总成绩为专业技术岗位最低: of whom it is said among those.
   const isAmong =
     !party.senses.some(({ by }) => by === byName) &&
     /[^的者名位高低多少]为$/.test(scope.text.slice(Math.max(0, party.start - 2), party.start));
-  if (isAmong || isOfOthers(own, notice) || scope.isQuoted({ start, end }) || isExcepted) return undefined;
+  if (isAmong || isOfOthers(own, notice) || scope.isQuoted({ start, end }) || isExcepted(own, scope, from))
+    return undefined;
   const before = sentenceBefore(scope.text, from);
   const meant = meantBy(standing, before, scope, yardsticksOf(tables)).filter((one) =>
     isOfUnit(one, scope.text.slice(end, end + farthest)),
@@ -94,7 +93,13 @@ function problemOf(
   return comparedFinding({ scope, said: standing.said, at: start, measure, comparands, place }, notice);
 }
 
+/** Whether `own` words, or the clause before them, except somebody: 除甲一外，. */
+function isExcepted(own: string, { text }: Scope, from: number): boolean {
+  return /除/.test(own) || /除[^，；。]{1,30}外，$/.test(text.slice(Math.max(0, from - 40), from));
+}
+
 const amountBehind = new RegExp(`^(?:家庭|户|同志)?[，（]?[为有达共]?\\d{1,9}(?:\\.\\d{1,4})?(${units})`);
+/** As far behind a name as an amount is read. */
 const farthest = 20;
 
 /** Whether a column may be of the amount with which `behind` goes on: 最高的是甲一家庭1460元 is not of how many they are. */
