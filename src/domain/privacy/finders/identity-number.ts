@@ -207,6 +207,7 @@ function isCut(text: string, digits: string, start: number, end: number, around:
 /** More digits that may stand glued to a number in groups: a row's number before it, a card's two digits after it. */
 const mostGlued = { before: 3, after: 2 };
 
+/** A number in groups that begins with group `first`: undefined where none does that is right, or is called one. */
 function acrossGroups(
   text: string,
   digits: Digits,
@@ -235,8 +236,7 @@ function acrossGroups(
           over <= 0 &&
           offset === 0 &&
           value.length === 18 &&
-          (isCalled(text, start, around) ||
-            ((isByDate(lengths) || isInFours(lengths)) && isMeant(text, start, around))))
+          isSpelled(text, start, lengths, around))
       )
         return {
           kind: 'id',
@@ -247,6 +247,14 @@ function acrossGroups(
     }
   }
   return undefined;
+}
+
+/** Whether a number in groups is called one, or is meant as one and parted as people part one. */
+function isSpelled(text: string, start: number, lengths: readonly number[], around: Surroundings): boolean {
+  return (
+    isCalled(text, start, around) ||
+    ((isByDate(lengths) || isInFours(lengths)) && isMeant(text, start, around))
+  );
 }
 
 /** How many digits stand before each place where people part a number: its region, its year, month and day, its end. */
@@ -369,11 +377,12 @@ function isGiven(text: string, start: number, around: Surroundings): boolean {
   );
 }
 
-/** Whether the digits of `body` where a birth date stands are one of somebody who is grown and may be alive. */
+/** Whether a number that shows no form has such a birth date. */
 function isDated(body: string, around: Surroundings): boolean {
   return !example.test(body) && isAdult(body, around);
 }
 
+/** Whether the digits of `body` where a birth date stands are those of somebody who is grown and may be alive. */
 function isAdult(body: string, { latestYear }: Surroundings): boolean {
   const year = Number(body.slice(6, 10));
   return year >= firstYear && year <= latestYear - fewestYears && isBirthday(body.slice(6, 14), latestYear);

@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import { sharedStart } from '../../lists/shared-ends.ts';
 import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
@@ -150,7 +151,7 @@ function departmentProblem(
   const isOfOneBody =
     isInternal(stated) ||
     isBare(stated) ||
-    parts.some((part) => isOfBody(sharedHead(part, stated)) || isOfBodyInShort(stated, part));
+    parts.some((part) => isOfBody(sharedStart(part, stated)) || isOfBodyInShort(stated, part));
   // Behind whom a channel is noted (说明: 学校党委组织部), who may be asked as well.
   const isNoted = receiver.channels
     .flatMap(numbersOf)
@@ -237,12 +238,6 @@ function isOfBodyInShort(stated: string, known: string): boolean {
   const [body = ''] = /^.{2,8}?[局委办院会](?=.{2,6}[处科室股部办]$)/.exec(stated) ?? [];
   const [own = ''] = /^.+?(?:委员会|局|办公室|院|工会|协会)(?=.{2,8}[处科室股部办]$)/.exec(known) ?? [];
   return body !== '' && own !== '' && isShortFor(body, own.replace(/员会$/, ''));
-}
-
-function sharedHead(one: string, other: string): string {
-  let length = 0;
-  while (length < one.length && one[length] === other[length]) length += 1;
-  return one.slice(0, length);
 }
 
 /** 节假日照常接听 is not said of hours on working days alone. */

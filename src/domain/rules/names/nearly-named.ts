@@ -39,30 +39,48 @@ export const nearlyNamed: Rule = function* (notice) {
     for (const { nominee, name: nearest, isUnnamed } of held)
       for (const span of nearlyAt(scope, nearest)) {
         const named = scope.text.slice(span.start, span.end);
-        if (!isUnnamed && (nearest.length > 4 || nearest[0] !== named[0])) continue;
-        // 甲镇的春早农场 is no slip for 丁春早.
-        if (/^[的得了着]/.test(named) && named[0] !== nearest[0]) continue;
-        // 甲县与丁春县 is no slip for 李丁春.
-        const behindAnd = scope.text.slice(span.start + 1, span.end + 1);
-        if (/^[与和及同]/.test(named) && named[0] !== nearest[0] && elsewhere.includes(behindAnd)) continue;
-        // 丁成两位 is of 丁成, and no slip for 丁成双.
-        if (!isUnnamed && names.has(named.slice(0, -1))) continue;
+        if (isOtherWord(scope, span, { nearest, isUnnamed }, names, elsewhere)) continue;
         const isLong = isUnnamed && nearest.length >= long && isBesideOthers;
         if (!isLong && whole.indexOf(named) !== whole.lastIndexOf(named)) continue;
         if (!isLong && !isNamedAt(span, scope, nominee, { names, heads, count: nominees.length })) continue;
-        const isRead = statements.some(
-          (one) =>
-            one.scope === scope &&
-            one.items.some(
-              ({ start, end, ...item }) => item.nearest !== undefined && start < span.end && span.start < end,
-            ),
-        );
-        if (isInCell(notice, scope.text, span)) continue;
-        if (isRead || names.has(named) || elsewhere.includes(named) || scope.isQuoted(span)) continue;
+        if (isInCell(notice, scope.text, span) || isReadAt(statements, scope, span)) continue;
+        if (names.has(named) || elsewhere.includes(named) || scope.isQuoted(span)) continue;
         yield { code: 'named-not-listed', ...placeIn(scope, span.start), facts: { named, nearest } };
       }
   }
 };
+
+/** Whether what stands at `span`, and nearly is `nearest`, is plainly another word, or a name with one behind it. */
+function isOtherWord(
+  { text }: Scope,
+  { start, end }: Span,
+  { nearest, isUnnamed }: { readonly nearest: string; readonly isUnnamed: boolean },
+  names: ReadonlySet<string>,
+  elsewhere: string,
+): boolean {
+  const named = text.slice(start, end);
+  const beginsOtherwise = named[0] !== nearest[0];
+  return (
+    (!isUnnamed && (nearest.length > 4 || beginsOtherwise)) ||
+    // 甲镇的春早农场 is no slip for 丁春早.
+    (beginsOtherwise && /^[的得了着]/.test(named)) ||
+    // 甲县与丁春县 is no slip for 李丁春.
+    (beginsOtherwise && /^[与和及同]/.test(named) && elsewhere.includes(text.slice(start + 1, end + 1))) ||
+    // 丁成两位 is of 丁成, and no slip for 丁成双.
+    (!isUnnamed && names.has(named.slice(0, -1)))
+  );
+}
+
+/** Whether one of `statements` tells of a name at `span` already that it is nearly one of the lists. */
+function isReadAt(statements: ReturnType<typeof namesIn>['statements'], scope: Scope, span: Span): boolean {
+  return statements.some(
+    (one) =>
+      one.scope === scope &&
+      one.items.some(
+        ({ start, end, ...item }) => item.nearest !== undefined && start < span.end && span.start < end,
+      ),
+  );
+}
 
 /**
  * 甲二一 for 甲一二: a name of three or four signs, of which two that stand side by side were changed round, calls nobody

@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import { sharedEnd, sharedStart } from '../../lists/shared-ends.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
@@ -36,6 +37,7 @@ const ofUnits = /^(?!拟|服务|推荐|申报|主管|管理|招聘|报考).*(?:�
 /** What others may be called after: a station is one of a bureau. */
 const superior = /(?:[局委厅部]|公司|集团|大学|政府)$/;
 
+/** The unit that ends right before `start`, where the row of the name that begins there has another one of its kind. */
 function* wrongUnit(scope: Scope, start: number, { table, row }: Owner): Generator<Finding> {
   const before = scope.text.slice(Math.max(0, start - reach), start);
   const match = forward.exec(before) ?? direct.exec(before);
@@ -62,20 +64,10 @@ function* wrongUnit(scope: Scope, start: number, { table, row }: Owner): Generat
 const [sharedTail, sharedHead] = [3, 2];
 const place = /^\p{Script=Han}{0,3}?[省市县区]/u;
 
+/** 甲县乙所 and 甲县丙所, or 乙物站 and 市乙物中心: whether one may have been written for the other. */
 function isOfOneKind(stated: string, known: string, isForwarded: boolean): boolean {
   if (known.length < 4 || /[第一二三四五六七八九十]/.test(stated + known)) return false;
-  if (shared(stated, known, true) >= (isForwarded ? sharedHead : sharedTail)) return true;
+  if (sharedEnd(stated, known).length >= (isForwarded ? sharedHead : sharedTail)) return true;
   const [one, other] = [stated, known].map((unit) => unit.replace(place, ''));
-  return !superior.test(stated) && shared(one ?? '', other ?? '', false) >= sharedHead;
-}
-
-/** How many signs both begin with, or end in. */
-function shared(one: string, other: string, isEnd: boolean): number {
-  let length = 0;
-  while (
-    length < Math.min(one.length, other.length) &&
-    one.at(isEnd ? -1 - length : length) === other.at(isEnd ? -1 - length : length)
-  )
-    length += 1;
-  return length;
+  return !superior.test(stated) && sharedStart(one ?? '', other ?? '').length >= sharedHead;
 }

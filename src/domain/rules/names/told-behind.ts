@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import { sharedEnd, sharedStart } from '../../lists/shared-ends.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { Nominee, NomineeList, Notice } from '../../notice/notice.ts';
@@ -148,12 +149,6 @@ function unitLeft(behind: string, { table, row }: Owner): Trait | undefined {
   return longest < shortestUnit || isOwn || known === '' ? undefined : { stated, known, at: lead.length };
 }
 
-function sharedStart(one: string, other: string): string {
-  let length = 0;
-  while (length < one.length && one[length] === other[length]) length += 1;
-  return one.slice(0, length);
-}
-
 const degree = /^(?<stated>副?(?:教授|研究员|主任[医护药技]师))(?=[，。；、（）\n和]|$)/;
 
 /** 甲一教授, whose row says 副教授, and the other way round. */
@@ -192,13 +187,6 @@ function postOfUnit(behind: string, { table, row }: Owner, { lists }: Notice): T
     if (isUnit && unit.length > shortestUnit) return { stated, known, at: lead.length };
   }
   return undefined;
-}
-
-function sharedEnd(one: string, other: string): string {
-  let length = 0;
-  while (length < Math.min(one.length, other.length) && one.at(-1 - length) === other.at(-1 - length))
-    length += 1;
-  return one.slice(one.length - length);
 }
 
 const classForm = '(?<grade>[高初][一二三]|[一二三四五六七八九]年级)（?(?<number>\\d{1,2})）?班';

@@ -18,11 +18,11 @@ export const daysTold: Rule = function* (notice: Notice) {
     stretches.flatMap(({ owner }) => owner.table.heads.filter((head) => isDayHead(head))),
   );
   for (const head of heads) {
-    const told = stretches.flatMap((stretch) => dayTold(stretch, head) ?? []);
-    const wrong = told.filter(
+    const tellings = stretches.flatMap((stretch) => dayTold(stretch, head) ?? []);
+    const wrong = tellings.filter(
       ({ days, known }) => days.length === 1 && days.every(({ day }) => isSlipOf(day, known)),
     );
-    const right = told.filter(({ days, known }) => days.some(({ day }) => day === known));
+    const right = tellings.filter(({ days, known }) => days.some(({ day }) => day === known));
     const [one, ...more] = wrong;
     if (!one || more.length > 0 || right.length < fewestAlike) continue;
     const [{ start, stated } = { start: 0, stated: '' }] = one.days;
@@ -43,7 +43,7 @@ function isSlipOf(day: string, known: string): boolean {
   return day !== known && (one === other || (day.length === known.length && apart === 1));
 }
 
-const written = /(?<![至到-])(\d{1,2})月(\d{1,2})日/g;
+const dayOfYear = /(?<![至到-])(\d{1,2})月(\d{1,2})日/g;
 
 /** The days of the year that a stretch tells, and that of its row; undefined where one of both is not there. */
 function dayTold(stretch: PersonStretch, head: string) {
@@ -51,7 +51,7 @@ function dayTold(stretch: PersonStretch, head: string) {
   const cell = plainForm(owner.table.nominees[owner.row]?.cells[owner.table.heads.indexOf(head)] ?? '');
   const [, month, day] = /^\d{4}[年./-]0?(\d{1,2})[月./-]0?(\d{1,2})/.exec(cell) ?? [];
   if (month === undefined || day === undefined) return undefined;
-  const days = matchesIn(scope.text.slice(start, end), written).map(
+  const days = matchesIn(scope.text.slice(start, end), dayOfYear).map(
     ({ 0: stated, 1: toldMonth, 2: toldDay, index }) => ({
       day: `${Number(toldMonth)}.${Number(toldDay)}`,
       stated,

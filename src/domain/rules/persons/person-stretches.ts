@@ -52,10 +52,10 @@ export const personStretches = ofLatest((notice: Notice): readonly PersonStretch
   const owners = personsIn(tables);
   if (owners.size === 0) return [];
   const names = [...owners.keys()];
-  const told = readingOf(notice).body.flatMap(({ scope }) =>
+  const inBody = readingOf(notice).body.flatMap(({ scope }) =>
     scope.kind === 'paragraph' ? stretchesIn(scope, names, owners) : [],
   );
-  return [...told, ...deedStretches(notice, tables)];
+  return [...inBody, ...deedStretches(notice, tables)];
 });
 
 /** More persons are not told of one by one. */
@@ -206,6 +206,7 @@ function deedStretches({ lists }: Notice, tables: readonly NomineeList[]): Perso
   });
 }
 
+/** Where a deed goes on behind the name with which it may begin. */
 function startIn({ text }: Scope, name: string): number {
   const { length } = plainForm(name);
   return text.startsWith(plainForm(name)) ? length + titleAt(text, length).length : 0;

@@ -17,6 +17,7 @@ const held =
   /(?:担任|任)(?<post>副?(?:[班队组站所科处局院校厂]长|主任|经理))(?=(?:一职|职务)?(?:至今)?，?(?:已有?|已经|至今)(?:整整|近|超过?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[余多]?年)/g;
 const ofPosts = /^(?!拟|原|曾).*(?:职务|岗位|职业|身份)$/;
 
+/** The first post in a stretch that the row gives without 副, or with it. */
 function* wrongDeputy(stretch: PersonStretch): Generator<Finding> {
   const { scope, start, end, name, owner } = stretch;
   const cells = owner.table.nominees[owner.row]?.cells ?? [];

@@ -56,6 +56,7 @@ const ofTime = /^[^（]{2,4}?(?:起始)?(?:时间|年月|日期|年份|年度?|�
 const notAlone =
   /累计|合计|[共各均]|平均|单位|公司|学校|成立|创建|组建|建[校厂院队站]|家族|祖|代|传承|历史|民办|代课|知青|下乡|临时|[包其]?含|[算加]上|连同/;
 
+/** The first length of work in a stretch that is longer than the row allows. */
 function* wrongYears(stretch: PersonStretch, notice: Notice): Generator<Finding> {
   const { scope, start, end, name } = stretch;
   const text = scope.text.slice(start, end);

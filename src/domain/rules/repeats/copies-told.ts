@@ -35,9 +35,9 @@ interface Copies extends Span {
  */
 export const copiesTold: Rule = function* (notice) {
   const texts = proseWith(notice, /一式.{1,2}份/);
-  const told = texts.flatMap(({ scope }) => copiesIn(scope));
-  for (const [index, one] of told.entries()) {
-    const before = told.slice(0, index);
+  const all = texts.flatMap(({ scope }) => copiesIn(scope));
+  for (const [index, one] of all.entries()) {
+    const before = all.slice(0, index);
     const alike = one.isAlso ? before : before.filter(({ paper }) => one.paper !== '' && paper === one.paper);
     const [first] = alike.slice(-1);
     if (!first || alike.some(({ count }) => count === one.count) || one.scope.isQuoted(one)) continue;
@@ -50,6 +50,7 @@ export const copiesTold: Rule = function* (notice) {
   }
 };
 
+/** How many copies a line asks for, each time that it does so of all alike. */
 function copiesIn(scope: Scope): Copies[] {
   const { text } = scope;
   return claimsIn(text, copied).flatMap(({ 0: words, index: start, groups = {} }) => {

@@ -51,6 +51,7 @@ function categoriesOf(notice: Notice): Category[] {
   }));
 }
 
+/** How many, or what for, a line says of those of one category otherwise than the notice. */
 function* wrongNamed(scope: Scope, categories: readonly Category[], notice: Notice): Generator<Finding> {
   for (const { 0: words, index, groups = {} } of claimsIn(scope.text, named)) {
     const { count = '', number = '', who = '', honour: written = '' } = groups;
@@ -85,6 +86,7 @@ function* wrongNamed(scope: Scope, categories: readonly Category[], notice: Noti
   }
 }
 
+/** The honours in quotes whose title a line gives, and that are no category’s. */
 function* wrongTitles(scope: Scope, categories: readonly Category[], notice: Notice): Generator<Finding> {
   for (const { index, groups = {} } of claimsIn(scope.text, titled)) {
     const { honours = '' } = groups;

@@ -20,6 +20,7 @@ interface OwnEdition extends Span {
   readonly value: number;
 }
 
+/** The batches, quarters and years that `text` names, in the order of reading. */
 function editionsIn(text: string): OwnEdition[] {
   return matchesIn(text, named).map(({ 0: words, index: start, groups = {} }) => {
     const { ordinal = '', measure = '年', year } = groups;

@@ -35,6 +35,7 @@ export const personsCalled: Rule = function* (notice) {
   for (const row of rows) for (const { scope } of whole) yield* wrongNames(row, scope, known, whole);
 };
 
+/** The rows of three persons or more that a line gives behind what they are called. */
 function rowsIn({ text }: Scope): NamedRow[] {
   return claimsIn(text, listed).flatMap(({ groups = {} }) => {
     const names = (groups['names'] ?? '').split('、');
@@ -47,6 +48,7 @@ function knownNames(notice: Notice): string[] {
   return nomineesOf(notice).map(({ name }) => plainForm(name));
 }
 
+/** Whom `scope` calls as the row does, by the name of one of the row but for a sign. */
 function* wrongNames(
   { called, names }: NamedRow,
   scope: Scope,

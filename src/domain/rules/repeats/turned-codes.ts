@@ -58,6 +58,7 @@ function codesOfTables(notice: Notice): string[] {
   return [...cells, ...rows, ...titles].flatMap((text) => matchesIn(text, coded).map(([code]) => code));
 }
 
+/** Whether the letters of `code` are those alone. */
 function isOf(code: string, letters: string): boolean {
   return code.startsWith(letters) && !/[A-Z]/.test(code.charAt(letters.length));
 }
@@ -68,6 +69,7 @@ function isAlone({ code }: PlacedCode, alike: readonly PlacedCode[], listed: rea
   return own.length === 1 && !listed.includes(code) && alike.length + listed.length > 2;
 }
 
+/** Whether two codes have the same signs in another order. */
 function isTurned(one: string, other: string): boolean {
   const inOrder = (code: string): string => [...code].toSorted().join('');
   return one !== other && one.length === other.length && inOrder(one) === inOrder(other);

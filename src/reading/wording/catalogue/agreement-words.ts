@@ -331,7 +331,7 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       example: { stated: 'YB-2021-042', other: 'YB-2021-024' },
       say: ({ stated, other }) => [
         `这里写的是“${stated}”，另一处写的是“${other}”。`,
-        '请核对哪一个对，改成一致；确是两回事的，请写明区别。',
+        '请核对哪一个对，改成一致；确属不同事项的，请写明区别。',
       ],
     },
     'stated-trait-differs': {
@@ -487,12 +487,12 @@ export const agreementWords: { readonly [Code in keyof AgreementFindings]: Words
       ],
     },
     'pronoun-differs': {
-      name: '人称与性别不符',
+      name: '称谓与性别不符',
       severity: 'warning',
       example: { name: '甲一', stated: '他', known: '女' },
       say: ({ name, stated, known }) => [
         `“${name}”是${known}性，这里写成“${stated}”。`,
-        '请核对说的是谁、性别是否写对，改成一致。',
+        '请核对写的是谁、性别是否正确，改成一致。',
       ],
     },
     'stated-claim-differs': {

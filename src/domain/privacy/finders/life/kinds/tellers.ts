@@ -98,11 +98,14 @@ export function tellersIn(sentence: string, from: number, { names }: Surrounding
   if (!tellingWords.isIn(sentence)) return [];
   const isOwn = ({ 0: words, index }: RegExpExecArray): boolean =>
     !handling.test(`${sentence.slice(0, index)}${words.replace(verb, '')}`);
-  const told = [...matchesIn(sentence, tellers), ...matchesIn(sentence, asking)]
+  const informants = [...matchesIn(sentence, tellers), ...matchesIn(sentence, asking)]
     .concat(matchesIn(sentence, tellersBehind).filter(isOwn))
     .filter((match) => unsignedPaper.test(match[0]) || !isName(nameIn(match) ?? '', names));
-  const objected = [...matchesIn(sentence, objectors), ...matchesIn(sentence, objectorsBehind).filter(isOwn)];
-  return [...told, ...objected].flatMap((match): Sighting[] => {
+  const opponents = [
+    ...matchesIn(sentence, objectors),
+    ...matchesIn(sentence, objectorsBehind).filter(isOwn),
+  ];
+  return [...informants, ...opponents].flatMap((match): Sighting[] => {
     const name = nameIn(match);
     if (name === undefined || /^.某$/.test(name) || body.test(name)) return [];
     const start = from + match.index + match[0].lastIndexOf(name);
