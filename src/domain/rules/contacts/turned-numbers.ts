@@ -26,7 +26,7 @@ export function turnedOf(
   return isReceiver ? registered.find((one) => isTurnedNumber(one.number, number)) : undefined;
 }
 
-/** 甲科 of 报到事宜可拨甲科电话: the body that is named last before a number. */
+/** 甲科 of 问甲事可打甲科电话: the body that is named last before a number. */
 function bodyBefore(before: PhoneStatement['before']): string {
   const clause = lastStretch(before, '，。；:（ ').replace(label, '');
   return clause.replace(lead, '');
