@@ -46,12 +46,8 @@ export function parseNomineeTable(
   fields: ListFields,
 ): NomineeTable {
   const heads = table.heads.map(cellText);
-  const { column: name, fitting } = nameColumn(
-    heads,
-    fields.nameHead,
-    fields.categories,
-    table.rows.map((cells) => cells.map(cellText)),
-  );
+  const texts = table.rows.map((cells) => cells.map(cellText));
+  const { column: name, fitting } = nameColumn(heads, fields.nameHead, fields.categories, texts);
   if (name === undefined)
     return {
       heads,
@@ -66,11 +62,7 @@ export function parseNomineeTable(
         }),
       ],
     };
-  const columns = columnsOf(
-    heads,
-    name,
-    table.rows.map((cells) => cells.map(cellText)),
-  );
+  const columns = columnsOf(heads, name, texts);
   const rows = table.rows.map((cells) =>
     parseRow(source, cells, { heads, columns, fields, tableAt: table.at }),
   );

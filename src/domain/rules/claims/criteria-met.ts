@@ -36,12 +36,16 @@ export const criteriaMet: Rule = function* (notice) {
     if (isDated && months.length === 0) continue;
     const asOf = { ...facts, asOf: [...months, ...facts.asOf] };
     const text = plain.join();
+    if (text.length > longestCriteria) continue;
     const place = { criteria, text, facts: months.length > 0 ? asOf : facts, notice, isDated };
     for (const line of lines)
       if (/\d/.test(line.text) && !conditional.test(line.text.replace(asides, '')))
         yield* unmetIn(line, ['criteria', index, 'prose'], place);
   }
 };
+
+/** Criteria that are longer than people write them are not read: each number is looked for in all of them. */
+const longestCriteria = 6000;
 
 interface Place {
   readonly criteria: Criteria;
@@ -117,7 +121,7 @@ function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generat
       isUnread = predicates.length === 0 && subject?.topic !== '' && !quality.test(words);
       const isBarred = words.endsWith('的') && barred.test(sentence.slice(index + written.length));
       if (words.endsWith('的') && !isBarred) continue;
-      const isOne = sets[0] !== all || isOnly({ words, sentence, index }, place);
+      const isOne = predicates.length > 0 && (sets[0] !== all || isOnly({ words, sentence, index }, place));
       const finding = isOne && unmet(isBarred ? predicates.map(denied) : predicates, sets, facts);
       if (finding)
         yield { ...finding, ...placeIn({ path, placeOf: (at) => line.placeOf(at) }, from + index) };
