@@ -305,9 +305,12 @@ function isInReason({ scope: { text }, start }: CountStatement): boolean {
   return /(?:因为?|由于|鉴于)(?:有|其中)?$/.test(stretchBefore(text, start, '，。；:\n', 30));
 }
 
+/** As far as a sentence is read for what it says of repeats. */
+const longestSentence = 1000;
+
 /** 甲公司同时获两个奖项，实际获奖企业5家: less than all prizes, as the sentence says that some have two. */
 function isWithoutRepeats({ scope: { text }, start }: CountStatement): boolean {
   return /同时[获入被为]|重[复叠]获|兼[获得]|[两二三][个大类]?[包项类标段奖][都均]|[家人项]次/.test(
-    stretchBefore(text, start, '。\n'),
+    stretchBefore(text, start, '。\n', longestSentence),
   );
 }

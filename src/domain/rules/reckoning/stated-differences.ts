@@ -54,13 +54,15 @@ const [mostFigures, fewestDigits] = [10, 3];
 
 /** 比最高限价低87.4万元, 节约87.4万元: but for digits turned round as two numbers of the text differ. */
 function comparisonsIn({ text }: Scope): Reckoned[] {
-  return matchesIn(text, comparison).flatMap(({ 0: whole, index, groups = {} }) => {
+  const comparisons = matchesIn(text, comparison);
+  const all = comparisons.length === 0 ? [] : figuresIn(text);
+  return comparisons.flatMap(({ 0: whole, index, groups = {} }) => {
     const { by = '', unit: own = '' } = groups;
     const end = index + whole.length;
     const start = end - by.length - own.length;
     const stated = measured(Number(by), own);
-    const figures = figuresIn(text.slice(0, start))
-      .filter(({ measure }) => measure === stated.measure)
+    const figures = all
+      .filter((figure) => figure.end <= start && figure.measure === stated.measure)
       .slice(-mostFigures);
     const factor = stated.amount / Number(by);
     const pairs = figures.flatMap((one, place) =>
