@@ -193,6 +193,7 @@ interface Paper {
   readonly turned: string | undefined;
 }
 
+/** The number `number` of a paper with the ways in which it may be miswritten. */
 function paperOf(number: string): Paper {
   const digits = stretchIn(number, /\d+(?=号$)/);
   const reversed = [...digits].toReversed().join('');
@@ -204,6 +205,7 @@ function paperOf(number: string): Paper {
   };
 }
 
+/** 示总发〔〕12号 of 示总发〔2023〕12号 */
 function withoutYear(number: string): string {
   return number.replace(/〔\d{4}〕/, '〔〕');
 }

@@ -77,6 +77,7 @@ interface WrongAmount {
   readonly unit: string;
 }
 
+/** The finding of an amount that is told instead of what a column makes: of a sum, else of a mean or a first or last. */
 function amountFinding({ head, value, way, part, stated, unit }: WrongAmount, clause: Clause): Finding {
   const at = placeOf(stated, clause);
   return way === 'sum' || way === 'plain'

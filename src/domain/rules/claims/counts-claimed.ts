@@ -117,12 +117,12 @@ export function wrongTally(part: string, clause: Clause, measures: ReadonlySet<s
   const contexts = own.filter(({ size }) => Number.isNaN(total) || size === total);
   if (contexts.length === 0 || hasOthersAhead(clause, measures)) return undefined;
   const wholes = isOfWhole && !isAmongTold(clause) ? [clause.facts.all] : [];
-  // What is told is the count of those of whom it is said 其中, else of all.
   // 授徒7人: how many one has, and not how many have some.
   const isOfEach = [...numbersOf(clause.facts).keys()].some(
     (head) => isSameMeasure(unitOf(head), unit) && isHeadAlone(label, head),
   );
   if (isOfEach) return undefined;
+  // What is told is the count of those of whom it is said 其中, else of all.
   const counts = countsOf(
     label,
     Number.isNaN(total) ? [...wholes, ...contexts] : [...contexts, ...wholes],

@@ -18,6 +18,7 @@ import { columnsCalled, type MeasuredColumn, measuredColumns } from '../rows/mea
 import { wordsShared } from '../words/heads-called.ts';
 import { areOfAll } from '../words/whose-words.ts';
 import { type Owner, ownersIn, proposedTables } from '../rows/tables.ts';
+import { difference } from '../words/other-matter.ts';
 import { mostItems } from '../words/prose-read.ts';
 import { type Amount, amountsIn } from './amounts-in.ts';
 import { countsIn, ofSlip, ofSum, type Place, sumOf, type Verdict } from './stated-sums.ts';
@@ -100,7 +101,7 @@ const ofOtherSum =
   /(?:控制|分数|录取|合格|及格|入围)线(?:为|是|定为)?$|[两三四][项类种](?:合计|共计|相加|总计)[^；]*$/;
 
 /** 差值最小的是甲一，仅6分: what two columns differ by. */
-const ofDifference = /(?:差[距额值别]|落差)[^，。；]{0,4}最[大小高低多少]/;
+const ofDifference = new RegExp(difference);
 
 /** 任教满10年的有4人: a limit. */
 const threshold = /(?:[不未]?满|不足|未达到?)$/;

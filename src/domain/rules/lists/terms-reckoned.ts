@@ -26,6 +26,7 @@ export const termsReckoned: Rule = function* (notice) {
 /** As many rows show what a column is; more nobody reckons by hand. */
 const [fewestRows, mostRows] = [6, 2000];
 
+/** A row of several lists of one shape, and where it stands. */
 interface Row {
   readonly cells: readonly string[];
   readonly list: number;
@@ -83,6 +84,7 @@ const ways: readonly Way[] = [
   (from, to) => [Math.round((to - from) / 12)],
 ];
 
+/** The years that a row says, and the months between which they are; the last is 0 for an age. */
 interface Term {
   readonly row: Row;
   readonly years: number;
@@ -133,6 +135,7 @@ function isRemarked({ cells }: Row, { years, from, to }: Columns): boolean {
   );
 }
 
+/** The finding of a row, beside what its days make by any of the ways: `known`. */
 function findingOf({ row, years }: Term, columns: Columns, known: readonly number[]): Finding {
   const [first = NaN] = known;
   const day = (place: number): string => row.cells[place]?.trim() ?? '';

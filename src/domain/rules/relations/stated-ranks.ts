@@ -9,6 +9,7 @@ import { readingOf } from '../../statements/reading.ts';
 import { measuredColumns } from '../rows/measured-columns.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 import { type Owner, proposedTables, rowsBeside } from '../rows/tables.ts';
+import { difference } from '../words/other-matter.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import { measured } from '../amounts/figures.ts';
@@ -163,7 +164,7 @@ function meantBy(
 }
 
 /** 差值最小的是甲一，仅6分，最大的是乙二: of what two columns differ by. */
-const ofDifference = /(?:差[距额值别]|落差|[增降涨减]幅)[^，。；]{0,4}最[大小高低多少][^。；]*$/;
+const ofDifference = new RegExp(`(?:${difference}|[增降涨减]幅[^，。；]{0,4}最[大小高低多少])[^。；]*$`);
 
 /**
  * Whether a kind may be told by how many there are of it: not where the clause before tells by what another one is

@@ -27,5 +27,8 @@ export const unclear = new RegExp(
 export const ofMore =
   /预[计拨估]|前期|(?:^|，)[首二三四]期|[前上]批|补发|个月|已(?!经)|缺口|核减|[结节]余|一次性|(?:以[上下内]|超过|[不未][足到满]|[高低多少]于)[^，；。]{0,24}，|之间的[^，；。]{1,8}，|限价|控制价|(?:^|，)非|最[高低多少大小长短早晚][^，；]{1,16}，(?:[人户亩]均)?$|第[一二三][\p{Script=Han}]{0,2}候选|[A-Z][级类档]/u;
 
+/** 差值最小的是甲一，仅6分: of what two columns differ by. */
+export const difference = '(?:差[距额值别]|落差)[^，。；]{0,4}最[大小高低多少]';
+
 /** 4个班组均有组员入选，合计: how many are put forward, and not how many there are. */
 export const ofTakenIn = /(?:入选|上榜|获评|当选|推荐)了?，?(?:合计|共计|总计|共)?$/;
