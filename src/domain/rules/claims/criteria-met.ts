@@ -45,7 +45,7 @@ export const criteriaMet: Rule = function* (notice) {
 };
 
 /** Criteria that are longer than people write them are not read: each number is looked for in all of them. */
-const longestCriteria = 6000;
+const longestCriteria = 15_000;
 
 interface Place {
   readonly criteria: Criteria;
