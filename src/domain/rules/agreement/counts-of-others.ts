@@ -37,7 +37,7 @@ const signs: readonly ((statement: CountStatement, judged: Judged) => boolean)[]
   (statement, { categories }) => isOfHeading(statement, categories),
   (statement, { notice }) => isOfThoseCalled(notice, statement),
   (statement, { notice }) => isOfThoseSoNamed(notice, statement),
-  (statement) => planned.test(sentenceTo(statement)),
+  (statement) => planned.test(sentenceTo(statement)) || takingPart.test(sentenceTo(statement)),
   (statement) => leaving.test(textBehind(statement)),
   (statement) => isOfRest(statement),
   (statement) => byHowMany.test(stretchBefore(statement.scope.text, statement.start, '，。；\n', 40)),
@@ -127,6 +127,10 @@ function isOfBodies(
 
 /** 预计明年新建一所，届时小学增至9所: how many there will be. */
 const planned = /预计|届时|投放|力争|规划到|有望/;
+
+/** 列入本次监测的企业共15家: of those who were looked at, and not of those who passed. */
+const takingPart =
+  /(?:列入|纳入|参加|参与)(?:本[次批届]|今年)?(?:的)?(?:监测|评估|复核|考核|检查|审核|测评|笔试|面试)的[^，。；\d]{0,8}$/;
 
 /** What stands before a number in its sentence. */
 export function sentenceTo({ scope: { text }, start }: CountStatement): string {
