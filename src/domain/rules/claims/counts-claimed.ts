@@ -28,7 +28,7 @@ export function wrongCount(clause: Clause): Finding | undefined {
   const { what = '', noun = '', number = '', unit = '' } = (said ?? ahead.exec(clause.text))?.groups ?? {};
   const { facts, told, current, scope, start } = clause;
   // 试用的男同志2名: of those of a kind alone.
-  if (number === '' || mentionsIn(noun, facts).length > 0 || hasUnreadAhead(clause)) return undefined;
+  if (number === '' || mentionsIn(noun, facts).length > 0) return undefined;
   // 两人不同班，一人在甲班: of those of whom more is told than is read.
   if (/^一/.test(clause.text) && !isOneOfTwo(clause)) return undefined;
   const bare = what.replace(/^其中/, '');
@@ -187,16 +187,6 @@ export function hasOthersAhead(clause: Clause, measures: ReadonlySet<string>): b
     const isOfSome = /的[有共]?$/.test(lead) && !/拟[^，；]{0,10}的[有共]?$/.test(lead);
     if (!measures.has(unit) || (isOfSome && isUnderstood(lead, whole, clause))) return false;
     return isOfSome || !sizes.has(countIn(number));
-  });
-}
-
-/** 要开工的有4个，三个在甲乡: whether the sentence says before how many are of a kind that is not understood. */
-function hasUnreadAhead(clause: Clause): boolean {
-  const before = wordsBefore(clause);
-  return matchesIn(before, countsAhead).some(({ 0: whole, 1: number = '', index }) => {
-    const lead = before.slice(0, index);
-    const isOfAll = countIn(number) === clause.facts.all.size;
-    return /的[有共]?$/.test(lead) && !isOfAll && !isUnderstood(lead, whole, clause);
   });
 }
 

@@ -58,17 +58,10 @@ function ofBefore(left: string, right: string, clause: Clause): Finding | undefi
   const ofSome = subjectIn(left, facts, told);
   const what = (ofSome && ofSome.topic !== '' ? ofSome.topic : left).replace(/的[^的]{0,4}$|的$/, '');
   // 女性只有甲一1人
-  const isKind =
-    ofSome?.topic === '' &&
-    mentionsIn(left, facts).length === 1 &&
-    subject.isCounted &&
-    !ofSomeKind.test(wordsBefore(clause));
+  const isKind = ofSome?.topic === '' && mentionsIn(left, facts).length === 1 && subject.isCounted;
   if (!/的/.test(left) && !isKind) return undefined;
   return differing(clause, subject, what, ofSome && ofSome.topic !== '' ? ofSome.sets : contextsOf(clause));
 }
-
-/** 有贷款的5个，其中甲类4个，乙类只有甲一1个: of some of whom the sentence speaks before. */
-const ofSomeKind = /其中|的[^，；。]{0,8}[\d一二两三四五六七八九十]+[名人位个家项户]/;
 
 /** The finding where by no reading those of whom `what` is said are the subject alone. */
 function differing(
