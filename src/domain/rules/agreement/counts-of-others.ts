@@ -236,7 +236,7 @@ function isOfThoseTold({ scope: { text }, start, end, value, measure }: CountSta
     ofBodies.test(before) ||
     ofDestination.test(before) ||
     (/^[人名]$/.test(measure) && /\d[个支家所队组班]共有?$/.test(before)) ||
-    ofOneBody.test(before + stretchIn(text.slice(start), /^[^。；\n]*/).slice(0, 60))
+    ofOneBody.test(before + textBehind({ scope: { text }, end: start }))
   );
 }
 

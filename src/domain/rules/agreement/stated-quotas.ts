@@ -19,6 +19,7 @@ import { type Scope, settingScope } from '../../statements/clauses/scope.ts';
 import type { Finding } from '../findings/findings.ts';
 import { wrongKinds } from '../columns/stated-kinds.ts';
 import { traitCounts } from '../rows/list-traits.ts';
+import { mostItems } from '../words/prose-read.ts';
 import { isOfOtherWhole } from '../words/whose-words.ts';
 import type { Rule } from '../findings/rule.ts';
 import { closesNames } from '../names/names-in.ts';
@@ -62,7 +63,7 @@ function* wrongCounts(
 ): Generator<readonly [start: number, finding: Finding]> {
   /** What 先进集体、先进个人各2名 says is told once. */
   const starts = new Set<number>();
-  const statements = countStatements(read, categories);
+  const statements = countStatements(read, categories).slice(0, mostItems);
   for (const [index, statement] of statements.entries()) {
     if (read.scope.isQuoted(statement) || isOfOrigin(statement)) continue;
     const measure = wrongMeasure(statement, categories);

@@ -57,7 +57,7 @@ export function rowsOfLabels(scope: Scope, notice: Notice, measures: ReadonlySet
   const rows: Growing[] = [];
   let [sentence, end] = [-1, -1];
   let [first, previous]: (number | undefined)[] = [];
-  for (const match of matchesIn(text, counted)) {
+  for (const match of matchesIn(text, counted).slice(0, mostItems)) {
     const [, numeral = '', measure = ''] = match;
     const value = numberOf(numeral);
     const from = sentenceStart(text, match.index);
