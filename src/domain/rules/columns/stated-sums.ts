@@ -33,52 +33,81 @@ export interface Verdict {
 
 /** 贷款贴息项目2个，金额90万元; 柳树村2户5人; 涉及农户1180户: the sum of a category's rows, of those of a kind, of all. */
 export function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place): Verdict | undefined {
-  const { scope } = place.read;
-  const isSummed = /合计|共计|总计|总额|总数|总投资|共/.test(of.words);
-  const ofAlike = new Set(alike.map(({ table }) => table));
-  const wholes = [place.tables, [...ofAlike]].map((group) =>
-    group.reduce((sum, { nominees }) => sum + nominees.length, 0),
-  );
+  const wholes = wholesOf(alike, place);
   const own = rowsMeant(of, place, wholes);
-  // 前者合计: of which of those named before is not told by the words beside it.
-  if (!own || ofTakenIn.test(of.half) || /均|[前后]者/.test(of.words) || /^[分%]$/.test(of.unit))
-    return undefined;
-  if (isOfNames(of.words, place.tables)) return undefined;
-  if (own.kind === 'all' && (isOfWider(of, isSummed, wholes) || isOfOtherCount(of.half, wholes)))
-    return undefined;
-  const isBeside = countBeside(of.half) === own.rows;
-  const isMoney = of.unit.endsWith('元');
-  const isPlain =
-    isBeside ||
-    own.isLabelled ||
-    (isMoney && (ofMoney.test(of.words) || (own.isCounted && (isSummed || money.test(of.words))))) ||
-    (isSummed && !isMoney);
-  const called = withoutCategories(of.words.replace(/^.*\d[户家名个人项条所村]/, ''), alike, place);
-  const ofOwnRows = alike.filter(({ table, numbers }) => numbers.some((_, row) => own.isOwn(table, row)));
-  const columns = columnsCalled(called, ofOwnRows, isPlain);
+  if (!own || isOfOtherRows(of, own, place, wholes)) return undefined;
+  const columns = columnsMeant(of, own, alike, place);
   const [first] = columns;
-  if (!first) return undefined;
-  const ofOwn = own.kind === 'some' ? [sumOf(columns, of.unit, own.isOwn)] : [sumOf(columns, of.unit)];
-  const others = [sumOf(columns, of.unit), ...columns.map((column) => sumOf([column], of.unit))];
-  const [sum] = ofOwn;
-  const isCell = columns.some(({ numbers, unit }) =>
-    numbers.some((number) => number !== undefined && isRounded(of.number, inUnit(number, unit, of.unit))),
-  );
-  if (sum === undefined) return undefined;
+  const ofAll = sumOf(columns, of.unit);
+  const sum = own.kind === 'some' ? sumOf(columns, of.unit, own.isOwn) : ofAll;
+  if (!first || sum === undefined) return undefined;
+  const { scope } = place.read;
+  const sums = [sum, ofAll, ...columns.map((column) => sumOf([column], of.unit))];
   const isRight =
-    isCell ||
-    isSumOfTold(of) ||
-    isOfRate(of, place) ||
+    sums.some((one) => one === undefined || isRounded(of.number, one)) ||
     (own.kind === 'all' && isFarFrom(Number(of.number), sum)) ||
-    isOfSomeSpoken(of, columns, place) ||
-    columns.some((column) => isSumOfPlaces(of, column)) ||
-    [...ofOwn, ...others].some((one) => one === undefined || isRounded(of.number, one));
+    isOtherwiseRight(of, columns, place);
   const facts = { stated: scope.written(of).trim(), head: first.head, sum: `${rounded(sum, 6)}${of.unit}` };
   const finding: Finding = { code: 'stated-sum-differs', ...placeIn(scope, of.start), facts };
   return {
     finding: isRight ? undefined : finding,
     ...(own.kind === 'all' ? { ofAll: `${first.head} ${of.unit}` } : {}),
   };
+}
+
+/** How many rows all tables have, and those of the columns `alike`. */
+function wholesOf(alike: readonly MeasuredColumn[], { tables }: Place): readonly number[] {
+  return [tables, [...new Set(alike.map(({ table }) => table))]].map((group) =>
+    group.reduce((sum, { nominees }) => sum + nominees.length, 0),
+  );
+}
+
+const summed = /合计|共计|总计|总额|总数|总投资|共/;
+
+/** Whether the words beside an amount say that it is of others than the rows that it may be of, or is no sum of them. */
+function isOfOtherRows(
+  of: Amount,
+  { kind }: RowsMeant,
+  { tables }: Place,
+  wholes: readonly number[],
+): boolean {
+  // 前者合计: of which of those named before is not told by the words beside it.
+  if (ofTakenIn.test(of.half) || /均|[前后]者/.test(of.words) || /^[分%]$/.test(of.unit)) return true;
+  if (isOfNames(of.words, tables)) return true;
+  return kind === 'all' && (isOfWider(of, summed.test(of.words), wholes) || isOfOtherCount(of.half, wholes));
+}
+
+/** The columns that the words beside an amount of the rows `own` call, or may mean. */
+function columnsMeant(
+  of: Amount,
+  own: RowsMeant,
+  alike: readonly MeasuredColumn[],
+  place: Place,
+): readonly MeasuredColumn[] {
+  const isSummed = summed.test(of.words);
+  const isMoney = of.unit.endsWith('元');
+  const isPlain =
+    countBeside(of.half) === own.rows ||
+    own.isLabelled ||
+    (isMoney && (ofMoney.test(of.words) || (own.isCounted && (isSummed || money.test(of.words))))) ||
+    (isSummed && !isMoney);
+  const called = withoutCategories(of.words.replace(/^.*\d[户家名个人项条所村]/, ''), alike, place);
+  const ofOwnRows = alike.filter(({ table, numbers }) => numbers.some((_, row) => own.isOwn(table, row)));
+  return columnsCalled(called, ofOwnRows, isPlain);
+}
+
+/** Whether an amount is a cell of `columns`, or what something else than all rows that it may be of comes to. */
+function isOtherwiseRight(of: Amount, columns: readonly MeasuredColumn[], place: Place): boolean {
+  const isCell = columns.some(({ numbers, unit }) =>
+    numbers.some((number) => number !== undefined && isRounded(of.number, inUnit(number, unit, of.unit))),
+  );
+  return (
+    isCell ||
+    isSumOfTold(of) ||
+    isOfRate(of, place) ||
+    isOfSomeSpoken(of, columns, place) ||
+    columns.some((column) => isSumOfPlaces(of, column))
+  );
 }
 
 /** 农场奖金合计: of those whose names end so, which no cell says. */
@@ -269,36 +298,62 @@ interface RowsMeant {
  * numbers; undefined where it may be of others.
  */
 function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[]): RowsMeant | undefined {
-  const { half, start, words } = of;
+  const { half, words } = of;
   const [rows = 0] = wholes;
   const counted = numberOf(
     stretchIn(words, /(\d{1,6}|[一二两三四五六七八九十百]{1,5})[家个户名人项宗所条处]/, 1),
   );
-  const all = { rows, isOwn: () => true, isLabelled: false, isCounted: wholes.includes(counted ?? -1) };
-  const isSaidIn = (text: string) => (cell: string) =>
+  const isCounted = wholes.includes(counted ?? -1);
+  const all: RowsMeant = { kind: 'all', rows, isOwn: () => true, isLabelled: false, isCounted };
+  if (isBehindParts(half, wholes) && !rowsSaidIn(words, tables).flat().some(Boolean)) return all;
+  const own =
+    rowsNamed(of, tables, counted) ??
+    rowsOfCategory(of, read, tables) ??
+    rowsOfExample(words, tables, counted);
+  if (own) return own;
+  const isPart = /其中|分别/.test(half);
+  return (counted !== undefined && !isCounted) || isPart ? undefined : all;
+}
+
+/** Of each row of each table, whether `text` says one of its cells. */
+function rowsSaidIn(text: string, tables: readonly NomineeList[]): readonly (readonly boolean[])[] {
+  const isSaid = (cell: string): boolean =>
     cell.length > 1 &&
     /\p{L}/u.test(cell) &&
     (text.includes(cell) || isShortIn(text, cell)) &&
     !isFirstOf(text, cell);
-  const rowsSaidIn = (text: string): boolean[][] =>
-    tables.map((table) => table.nominees.map(({ cells }) => cells.some(isSaidIn(text))));
-  if (isBehindParts(half, wholes) && !rowsSaidIn(words).flat().some(Boolean)) return { kind: 'all', ...all };
-  // 甲县2名，金额3万元: of those just counted.
-  const isNamed = rowsSaidIn(stretchIn(half, /(?:[^，:；]{1,20}\d[户家名个人项所]，)?[^，:]*$/));
-  const count = isNamed.flat().filter(Boolean).length;
-  if (count > 0 && count < rows)
-    return {
-      ...{ kind: 'some', rows: count, isCounted: counted === count },
-      isOwn: (table, row) => isNamed[tables.indexOf(table)]?.[row] ?? false,
-      isLabelled:
-        !/^[名人户]$/.test(of.unit) &&
-        tables.some(({ nominees }) => nominees.some(({ name }) => words.endsWith(name))),
-    };
+  return tables.map((table) => table.nominees.map(({ cells }) => cells.some(isSaid)));
+}
+
+/** 甲县2名，金额3万元: of those just counted, whom a cell names; undefined where none is, or all are. */
+function rowsNamed(
+  { half, words, unit }: Amount,
+  tables: readonly NomineeList[],
+  counted: number | undefined,
+): RowsMeant | undefined {
+  const isNamed = rowsSaidIn(stretchIn(half, /(?:[^，:；]{1,20}\d[户家名个人项所]，)?[^，:]*$/), tables);
+  const all = isNamed.flat();
+  const rows = all.filter(Boolean).length;
+  if (rows === 0 || rows === all.length) return undefined;
+  return {
+    ...{ kind: 'some', rows, isCounted: counted === rows },
+    isOwn: (table, row) => isNamed[tables.indexOf(table)]?.[row] ?? false,
+    isLabelled:
+      !/^[名人户]$/.test(unit) &&
+      tables.some(({ nominees }) => nominees.some(({ name }) => words.endsWith(name))),
+  };
+}
+
+/** Those of the only category that the half of an amount names, also in short; undefined where that is all. */
+function rowsOfCategory(
+  { half, start, words }: Amount,
+  { clauses }: ReadScope,
+  tables: readonly NomineeList[],
+): RowsMeant | undefined {
   const from = start - half.length;
-  const called = calledInShort(words, tables);
   const categories = new Set(
-    called ??
-      read.clauses.flatMap(({ tokens }) =>
+    calledInShort(words, tables) ??
+      clauses.flatMap(({ tokens }) =>
         tokens.flatMap((token) =>
           token.kind === 'category' && from <= token.start && token.end <= start ? [token.category] : [],
         ),
@@ -306,27 +361,32 @@ function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[
   );
   const parts = byCategory(tables);
   const own = parts.filter(({ category }) => categories.has(category));
-  if (categories.size === 1 && own.length < parts.length)
-    return {
-      ...{ kind: 'some', rows: own.reduce((sum, { nominees }) => sum + nominees.length, 0) },
-      isOwn: (table, row) => categories.has(categoryOf({ table, row })),
-      ...{ isLabelled: false, isCounted: false },
-    };
-  const exampled = tables.filter(
+  return categories.size === 1 && own.length < parts.length
+    ? {
+        ...{ kind: 'some', rows: own.reduce((sum, { nominees }) => sum + nominees.length, 0) },
+        isOwn: (table, row) => categories.has(categoryOf({ table, row })),
+        ...{ isLabelled: false, isCounted: false },
+      }
+    : undefined;
+}
+
+/** “甲中心”等8个: those of the only table that has as many as are `counted`, and one of which is named for all. */
+function rowsOfExample(
+  words: string,
+  tables: readonly NomineeList[],
+  counted: number | undefined,
+): RowsMeant | undefined {
+  const [table, ...others] = tables.filter(
     ({ nominees }) =>
       nominees.length === counted && nominees.some(({ name }) => isFirstOf(words, name, String(counted))),
   );
-  const [table] = exampled;
-  if (table && exampled.length === 1 && tables.length > 1)
-    return {
-      kind: 'some',
-      rows: table.nominees.length,
-      isOwn: (one) => one === table,
-      isLabelled: false,
-      isCounted: true,
-    };
-  const isPart = /其中|分别/.test(half);
-  return (counted !== undefined && !all.isCounted) || isPart ? undefined : { kind: 'all', ...all };
+  return table && others.length === 0 && tables.length > 1
+    ? {
+        ...{ kind: 'some', rows: table.nominees.length },
+        isOwn: (one) => one === table,
+        ...{ isLabelled: false, isCounted: true },
+      }
+    : undefined;
 }
 
 /** 县水泥制品厂3名, where the cell is 甲乙县水泥制品厂: whether `text` begins a clause with the cell without its place's own name. */
