@@ -199,7 +199,17 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   [
     'names someone who was never put forward',
     { [result]: resultText({ nominees: nominee('甲一') + nominee('甲二') + nominee('甲三') }) },
-    [`${result}:7:5 result-unknown`],
+    [`${result}:7:11 result-unknown`],
+  ],
+  [
+    'misspells someone, which is one mistake and not two',
+    { [result]: resultText({ nominees: nominee('甲一') + nominee('甲贰') }) },
+    [`${result}:6:11 result-unknown`],
+  ],
+  [
+    'names a stranger, whom nobody is near, and leaves someone out',
+    { [result]: resultText({ nominees: nominee('甲一') + nominee('丁丁') }) },
+    [`${result}:5:3 result-omits`, `${result}:6:11 result-unknown`],
   ],
   [
     'leaves someone out without a word',
@@ -387,7 +397,7 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     [
       `${result}:2:5 bad-date`,
       `${result}:5:19 result-marks`,
-      `${result}:7:5 result-unknown`,
+      `${result}:7:11 result-unknown`,
       `${result}:8:19 unsafe-link`,
     ],
   ],

@@ -33,8 +33,8 @@ export interface LifeFindings {
   'life-of-draft': { readonly what: string };
   /** A result before the window is over. */
   'result-too-early': LastMoment & { readonly on: CivilDate };
-  /** A result of someone who was never put forward. */
-  'result-unknown': { readonly name: string };
+  /** A result of someone who was never put forward; `nearest`: the one left out whose name is nearly the same. */
+  'result-unknown': { readonly name: string; readonly nearest: string | undefined };
   /** A result of someone whose name was corrected to `now`. */
   'result-corrected': { readonly name: string; readonly now: string };
   /** Several nominees bear the name, and nothing tells which one is meant. */

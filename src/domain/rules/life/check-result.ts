@@ -9,6 +9,7 @@ import { type Result, smallCount } from '../../life/result.ts';
 import { instantOfPublication } from '../../time/publication.ts';
 import type { Finding } from '../findings/findings.ts';
 import { markingWord, markingWordOf } from './marking-words.ts';
+import { areNearNames } from './near-names.ts';
 import { nomineeChanges } from './nominee-changes.ts';
 
 type Judged = Pick<Notice, 'result' | 'withdrawal' | 'window' | 'lists' | 'versions'>;
@@ -57,6 +58,7 @@ function checkOutcomes(notice: Judged, result: Result, simplifiedOf: SimplifiedO
   const present = nomineesOf(notice);
   const { gone, respelt } = formerNominees(notice, simplifiedOf);
   const settled = new Set<Nominee>();
+  const unknown: number[] = [];
   for (const [index, entry] of result.nominees.entries()) {
     const path = ['result', 'nominees', index];
     const { name, outcome } = entry;
@@ -64,12 +66,10 @@ function checkOutcomes(notice: Judged, result: Result, simplifiedOf: SimplifiedO
     if (meant.length > 1) findings.push({ code: 'result-ambiguous', path, facts: { name } });
     else if (meant.length === 0 && !gone.some((nominee) => isMeant(nominee, entry))) {
       const now = [...respelt].find(([old]) => isMeant(old, entry))?.[1];
-      if (now) settled.add(now);
-      findings.push(
-        now
-          ? { code: 'result-corrected', path, facts: { name, now: now.name } }
-          : { code: 'result-unknown', path, facts: { name } },
-      );
+      if (now) {
+        settled.add(now);
+        findings.push({ code: 'result-corrected', path, facts: { name, now: now.name } });
+      } else unknown.push(index);
     }
     const [only] = meant;
     if (meant.length === 1 && only && settled.has(only))
@@ -80,7 +80,31 @@ function checkOutcomes(notice: Judged, result: Result, simplifiedOf: SimplifiedO
       findings.push({ code: 'result-marks', path: [...path, 'outcome'], facts: { name, word } });
   }
   const omitted = result.nominees.length > 0 ? present.filter((nominee) => !settled.has(nominee)) : [];
-  const names = omitted.map(({ name }) => name);
+  return [...findings, ...strangeOutcomes(result, unknown, omitted, simplifiedOf)];
+}
+
+/**
+ * The `unknown` entries of `result`, by their indexes, each with whom of those it leaves out it may mean; and who is
+ * left out even so: a name that is written wrong is one mistake, not two.
+ */
+function strangeOutcomes(
+  result: Result,
+  unknown: readonly number[],
+  omitted: readonly Nominee[],
+  simplifiedOf: SimplifiedOf,
+): Finding[] {
+  const left = new Set(omitted);
+  const findings = unknown.map((index): Finding => {
+    const { name } = at(result.nominees, index);
+    const [nearest, ...others] = [...left].filter((nominee) =>
+      areNearNames(name, nominee.name, simplifiedOf),
+    );
+    const meant = others.length === 0 ? nearest : undefined;
+    if (meant) left.delete(meant);
+    const facts = { name, nearest: meant?.name };
+    return { code: 'result-unknown', path: ['result', 'nominees', index, 'name'], facts };
+  });
+  const names = [...left].map(({ name }) => name);
   return names.length === 0
     ? findings
     : [...findings, { code: 'result-omits', path: ['result', 'nominees'], facts: { names } }];

@@ -155,10 +155,12 @@ export const lifeWords: WordsOf<LifeFindings & WindowChangeFindings & LifeProble
   },
   'result-unknown': {
     name: '结果里有未公示的对象',
-    example: { name: '甲三' },
-    say: ({ name }) => [
+    example: { name: '甲三', nearest: undefined },
+    say: ({ name, nearest }) => [
       `公示名单中没有“${name}”。`,
-      '请核对名称是否与名单一致；没有公示过的，要先公示。同名的加一项“区分”。',
+      nearest === undefined
+        ? '请核对名称是否与名单一致；没有公示过的，要先公示。同名的加一项“区分”。'
+        : `是不是“${nearest}”？请改成和名单一致。`,
     ],
   },
   'result-corrected': {
