@@ -113,11 +113,11 @@ export const webAddress = parsed((value) =>
   /^https?:\/\/[^\s/@?#]+\.[^\s/@?#]+(?:[/?#]|$)/.test(value) ? value : noAddress(value),
 ).meta({ pattern: '^https?://' });
 
-/** `text` is no address on the web, or one that must not be led to. */
-export function noAddress(text: string): Problem {
+/** `text` is no address on the web, or one that must not be led to; `isChannel`: it is that of a channel. */
+export function noAddress(text: string, isChannel = false): Problem {
   return /^[a-z][a-z\d+.-]*:/i.test(text)
     ? problem('unsafe-link', { address: text })
-    : problem('no-address', { text });
+    : problem('no-address', { text, isChannel });
 }
 
 /** A whole number from `least` to `most`. */

@@ -135,7 +135,9 @@ const terms = {
 
 /** Where one can object on the web: an address, with or without https://, and nothing that a browser would run. */
 const onlineAddress = parsed((value) =>
-  /^(?:https?:\/\/)?[^\s/:@]+\.[^\s/:@]+(?::\d+)?(?:[/?#]\S*)?$/i.test(value) ? value : noAddress(value),
+  /^(?:https?:\/\/)?[^\s/:@]+\.[^\s/:@]+(?::\d+)?(?:[/?#]\S*)?$/i.test(value)
+    ? value
+    : noAddress(value, true),
 );
 
 const called = { 号码: optionalContact, 时间: optionalText, ...terms };

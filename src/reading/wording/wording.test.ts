@@ -17,6 +17,33 @@ it.each([
   expect(sentenceOf({ code: 'document-number-year', facts }).message).toBe(message);
 });
 
+it('tells a name that is nearly one of those left out, and else what to do', () => {
+  const advice = (nearest: string | undefined): string =>
+    sentenceOf({ code: 'result-unknown', facts: { name: '甲贰', nearest } }).advice;
+  expect(advice('甲二')).toBe('是不是“甲二”？请改成和名单一致。');
+  expect(advice(undefined)).toMatch(/^请核对名称/);
+});
+
+it('names --fix only for what it mends, and writes the year of a document number in its brackets', () => {
+  const advice = (isMended: boolean): string =>
+    sentenceOf({
+      code: 'loose-setting',
+      facts: { kind: 'unquoted', line: '文件: { 标题: 通知, 文号: "示函[2026]4号" }', isMended },
+    }).advice;
+  expect(advice(false)).toBe('请写成“文件: { 标题: 通知, 文号: 示函〔2026〕4号 }”。');
+  expect(advice(true)).toContain('--fix');
+});
+
+it('speaks of a channel only where the address is that of one', () => {
+  const advice = (text: string, isChannel: boolean): string =>
+    sentenceOf({ code: 'no-address', facts: { text, isChannel } }).advice;
+  expect(advice('总工会网站', true)).toContain('渠道');
+  expect(advice('gongshi.example.gov.cn/a', false)).toBe(
+    '是不是“https://gongshi.example.gov.cn/a”？没有网址的，删去这一项。',
+  );
+  expect(advice('总工会网站', false)).not.toContain('渠道');
+});
+
 it('says of which 说明 it speaks: of the settings, of a channel, of a correction', () => {
   const bare = publishedRules().flatMap(({ code, message, advice }) =>
     /(?<!公示设置的|这个渠道的|更正的|分别写明)“说明”/.test(message + advice) ? [code] : [],

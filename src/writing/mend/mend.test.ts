@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { formOf } from '#reading/as-meant/settings-form.ts';
 import { calendarFields } from '#reading/settings/calendar-fields.ts';
 import { noticeFields } from '#reading/settings/notice-fields.ts';
+import { neverMended } from '#reading/settings/matter/matter.ts';
 import { nomineeFields } from '#reading/settings/part-fields.ts';
 import { mend, type MendSetting } from './mend.ts';
+import { settingsFormAt } from './mendable.ts';
 
 const setting: MendSetting = {
   form: 'markdown',
@@ -116,4 +118,15 @@ describe('mending', () => {
     const { text } = mend(page('种类：甲\n落款: [甲}', '文。'), setting);
     expect(text).toBe(page('种类: 甲\n落款: [甲}', '文。'));
   });
+});
+
+it('what reading says is never mended is what is not', () => {
+  const notice = 'notices/2023/sound/';
+  const parts = ['notice.md', 'criteria/a.md', 'nominees/a.md'].map((part) => notice + part);
+  const acts = ['corrections/a.md', 'suspensions/a.yaml', 'withdrawal.md', 'result.md', 'archive.md'];
+  const others = [...acts, 'versions/1/notice.md'].map((part) => notice + part);
+  const paths = [...parts, ...others, 'site.yaml', 'calendar/2023.yaml', 'pages/about.mdx'];
+  expect(paths.filter((path) => neverMended.test(path))).toEqual(
+    paths.filter((path) => !settingsFormAt(path)),
+  );
 });

@@ -112,10 +112,15 @@ function leaveOutUnseen(document: Document.Parsed): void {
   });
 }
 
+/** What came after publication, and pages: `check --fix` leaves them alone, so that no advice names it for them. */
+export const neverMended =
+  /(?:^|\/)(?:pages\/[^/]*|(?:versions|corrections|suspensions)\/.*|(?:withdrawal|result|archive)\.md)$/u;
+
 /** Each slip once a line and kind, with the line as it should be. */
 function tellEdits(source: Source, at: number, edits: readonly PlacedEdit[], mended: string): Diagnostic[] {
   const slipKeys = new Set<string>();
   const meant: Source = { file: source.file, text: mended };
+  const isMended = !neverMended.test(source.file);
   return edits.flatMap(({ kind, at: offset, before, mendedAt }, index): Diagnostic[] => {
     const key = keyBefore(source.text, at + offset);
     if (kind === 'colon' && before !== ':')
@@ -126,7 +131,8 @@ function tellEdits(source: Source, at: number, edits: readonly PlacedEdit[], men
     slipKeys.add(`${kind} ${place}`);
     const whole = mended.slice(start, kind === 'keys' ? rowEnd(meant, edits.slice(index)) : end).trimEnd();
     const line = kind === 'indent' ? whole : whole.trimStart();
-    return [diagnosticAt(source, at + offset, 'loose-setting', { kind, line: line.replace(/\r?\n/g, '⏎') })];
+    const facts = { kind, line: line.replace(/\r?\n/g, '⏎'), isMended };
+    return [diagnosticAt(source, at + offset, 'loose-setting', facts)];
   });
 }
 

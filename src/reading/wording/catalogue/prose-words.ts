@@ -8,7 +8,8 @@ export interface ProseProblems {
   'character-reference': { readonly reference: string };
   'mark-escaped': { readonly mark: string };
   'unsupported-markdown': { readonly form: string };
-  'no-address': { readonly text: string };
+  /** `isChannel`: it is to be the address of a channel, which has a place for other words. */
+  'no-address': { readonly text: string; readonly isChannel: boolean };
   'unsafe-link': { readonly address: string };
   'broken-link': { readonly address: string };
   'link-user-name': { readonly address: string; readonly host: string };
@@ -67,10 +68,12 @@ export const proseWords: WordsOf<ProseProblems> = {
   },
   'no-address': {
     name: '不是网址',
-    example: { text: '示例市总工会网站' },
-    say: ({ text }) => [
+    example: { text: '示例市总工会网站', isChannel: true },
+    say: ({ text, isChannel }) => [
       `“${text}”不是网址。`,
-      '请写成“https://gongshi.example.gov.cn/fanying”的样子，别的话写在这个渠道的“说明”里；没有网址的，删去这一项。',
+      isChannel
+        ? '请写成“https://gongshi.example.gov.cn/fanying”的样子，别的话写在这个渠道的“说明”里；没有网址的，删去这一项。'
+        : `${/^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(text) ? `是不是“https://${text}”？` : '请写成“https://www.example.gov.cn/wenjian”的样子。'}没有网址的，删去这一项。`,
     ],
   },
   'unsafe-link': {

@@ -14,7 +14,8 @@ export interface SettingsProblems {
   'front-matter-unclosed': { readonly line: string | undefined };
   'front-matter-language': { readonly language: string };
   'full-width-colon': { readonly key: string };
-  'loose-setting': { readonly kind: LooseKind; readonly line: string };
+  /** `line`: as it should be written; `isMended`: whether `check --fix` writes it so in a draft. */
+  'loose-setting': { readonly kind: LooseKind; readonly line: string; readonly isMended: boolean };
   'ambiguous-setting': Pick<Doubt, 'kind' | 'text' | 'instead'>;
   'bad-yaml': { readonly problem: string; readonly line?: string | undefined };
   'key-repeated': { readonly key: string };
@@ -119,10 +120,10 @@ export const settingsWords: WordsOf<SettingsProblems> = {
   'loose-setting': {
     name: '设置写法不规范',
     severity: 'warning',
-    example: { kind: 'bracket', line: '发布单位: [甲单位, 乙单位]' },
-    say: ({ kind, line }) => [
+    example: { kind: 'bracket', line: '发布单位: [甲单位, 乙单位]', isMended: true },
+    say: ({ kind, line, isMended }) => [
       `${looseWords[kind]}。`,
-      `请写成“${withoutPersonalData(line)}”；还没有签发的，可以用 npm run check -- --fix 自动改。`,
+      `请写成“${withoutPersonalData(inPaperBrackets(line))}”${isMended ? '；还没有签发的，可以用 npm run check -- --fix 自动改' : ''}。`,
     ],
   },
   'ambiguous-setting': {
@@ -259,3 +260,8 @@ export const settingsWords: WordsOf<SettingsProblems> = {
     say: () => ['开头的设置之后没有正文。', '请在结束的 --- 之后另起一行写正文。'],
   },
 };
+
+/** `line` with the year of a document number in the brackets that papers have, which no setting has to quote. */
+function inPaperBrackets(line: string): string {
+  return line.replace(/"([^"[\]]{0,40})\[((?:19|20)\d{2})\](第?\d{1,6}号)"/gu, '$1〔$2〕$3');
+}
