@@ -120,3 +120,19 @@ it('a table of several categories is one, with how many each has', () => {
   const mixed = viewsOf('  - { 类别: 一等奖, 数: 2, 量词: 名 }\n  - { 类别: 二等奖, 数: 1, 量词: 个 }\n');
   expect(mixed.lists.map(({ heading, table }) => [heading, table?.total])).toEqual([['获奖名单', '3个']]);
 });
+
+it('an annex lies on paper with a list of more columns than stand on it', () => {
+  const isLying = (count: number): boolean => {
+    const heads = ['姓名', ...Array.from({ length: count - 1 }, (_, column) => `栏${column + 1}`)];
+    const rows = [heads, heads.map(() => '---'), heads.map((_, column) => (column === 0 ? '甲一' : '示例'))];
+    const table = rows.map((row) => `| ${row.join(' | ')} |\n`).join('');
+    const content = readFixture({
+      'notices/2023/sound/nominees/list.md': `---\n类别: 先进个人\n标题: 名单\n---\n${table}`,
+    });
+    if (!isUsable(content)) throw new Error('The fixture is not sound');
+    return annexViews(at(content.notices, 0)).some(
+      (annex) => annex.isLying && annex.nominees?.entries.some((list) => list.isLying),
+    );
+  };
+  expect([8, 9, 15].map(isLying)).toEqual([false, true, true]);
+});

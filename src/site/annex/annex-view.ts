@@ -24,6 +24,8 @@ export interface AnnexView {
   readonly title: TitlePart | undefined;
   readonly criteria: PartView<CriteriaView> | undefined;
   readonly nominees: PartView<ListView> | undefined;
+  /** One of its lists is printed on sheets that lie, and all of it with it. */
+  readonly isLying: boolean;
 }
 
 /** What whoever comes straight to a nominee has to know of the notice, and where more is. */
@@ -60,6 +62,8 @@ export interface ListView {
   readonly introductionHtml: string;
   readonly remarksHtml: string;
   readonly table: TableView | undefined;
+  /** Its table has so many columns that it is printed on sheets that lie. */
+  readonly isLying: boolean;
   /** Names in plain lines, each with what follows it in its line. */
   readonly lines: readonly (readonly { readonly slug: string; readonly text: string }[])[];
   readonly sections: readonly SectionView[];
@@ -94,11 +98,13 @@ export function annexViews(notice: Notice): AnnexView[] {
   return Array.from({ length: count }, (_, index) => {
     const own = parts.slice(index, index === count - 1 ? undefined : index + 1).flat();
     const { title, mark } = titled[index] ?? {};
+    const view = partsView(annexId(index), own, notice, count === 1);
     return {
       id: annexId(index),
       mark,
       title: title === undefined ? undefined : titlePart(title),
-      ...partsView(annexId(index), own, notice, count === 1),
+      ...view,
+      isLying: view.nominees?.entries.some(({ isLying }) => isLying) ?? false,
     };
   });
 }
@@ -167,6 +173,7 @@ function listView(list: NomineeList, index: number, count: number, notice: Notic
   const [measureWord = '个', ...otherWords] = new Set(quotas.map((quota) => quota?.measureWord ?? '个'));
   const total = `${nominees.length}${otherWords.length === 0 ? measureWord : '个'}`;
   const id = `_list-${notice.lists.indexOf(list) + 1}`;
+  const table = form === 'table' ? tableView(list, total) : undefined;
   return {
     id,
     heading: numbered(count > 1, `（${chineseOrdinal(index + 1)}）`, title) + quotaNote(list, quotas),
@@ -174,7 +181,8 @@ function listView(list: NomineeList, index: number, count: number, notice: Notic
     counts: countsOf(list, quotas),
     introductionHtml: proseHtml(introduction, { headingLevel: 5, pictures }),
     remarksHtml: proseHtml(remarks, { headingLevel: 5, pictures }),
-    table: form === 'table' ? tableView(list, total) : undefined,
+    table,
+    isLying: table !== undefined && (table.isDense || table.isWide),
     lines: form === 'lines' ? printedLines(list) : [],
     sections: form === 'sections' ? nominees.map((nominee) => sectionView(nominee, pictures)) : [],
   };

@@ -233,6 +233,24 @@ describe('on paper', () => {
       expect(pages.join('')).not.toContain(words);
   });
 
+  it('who signed stands below the last lines of the text, and no sheet is left empty before them', async () => {
+    const page = await openPage(browser, addressOfExample('suspended'));
+    for (let lines = 0; lines < 12; lines += 1) {
+      await page
+        .locator('.text')
+        .first()
+        .evaluate((text) => {
+          text.insertAdjacentHTML('afterbegin', '<p>甲甲</p>');
+          text.insertAdjacentHTML('beforeend', '<p>乙乙</p>');
+        });
+      const sheets = await sheetsOf(page);
+      const signed = sheets.find((text) => text.includes('附注'));
+      expect(sheets[0]).toContain('甲甲');
+      expect(signed).toMatch(/乙乙.*示例省.*2023年8月4日附注/);
+    }
+    await page.context().close();
+  });
+
   it('a title has its lines one below the other, with nothing between them', async () => {
     const page = await openPage(browser, seed, { context: { viewport: { width: 600, height: 840 } } });
     await page.emulateMedia({ media: 'print' });
@@ -381,8 +399,14 @@ async function top(page: Page, selector: string): Promise<number> {
 /** The texts of the pages that `url` prints, in compatible characters (NFKC) and without white space. */
 async function printed(url: string): Promise<string[]> {
   const page = await openPage(browser, url);
-  const file = await page.pdf({ preferCSSPageSize: true });
+  const sheets = await sheetsOf(page);
   await page.context().close();
+  return sheets;
+}
+
+/** The texts of the sheets that `page` prints, as `printed` gives them. */
+async function sheetsOf(page: Page): Promise<string[]> {
+  const file = await page.pdf({ preferCSSPageSize: true });
   const paper = await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise;
   return Promise.all(
     Array.from({ length: paper.numPages }, async (_, index) => {
