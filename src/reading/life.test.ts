@@ -141,6 +141,16 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ],
   ['suspends two days', suspended('2023-08-08', '2023-08-09'), []],
   ['suspends a weekend', suspended('2023-08-12', '2023-08-13'), [`${suspension}:1:1 suspension-idle`]],
+  [
+    'turns the days round, and gives no basis',
+    {
+      [suspension]: String(suspended('2023-08-09', '2023-08-08')[suspension]).replace(
+        /[,\n]? *依据: [^,}\n]+/u,
+        '',
+      ),
+    },
+    [`${suspension}:1:1 missing-key`, `${suspension}:1:21 suspension-reversed`],
+  ],
   ['turns the days round', suspended('2023-08-09', '2023-08-08'), [`${suspension}:1:21 suspension-reversed`]],
   [
     'corrects the window, and leaves the former one in the text',

@@ -575,6 +575,17 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
   ['quotes with one brace', inBody('公示时间为{公示期}。'), [`${notice}:18:6 broken-token`]],
   ['quotes with full-width braces', inBody('公示时间为｛｛公示期｝｝。'), [`${notice}:18:6 broken-token`]],
   [
+    'quotes the receiver with a brace too few',
+    inBody('受理部门：{{受理.部门}'),
+    [`${notice}:18:6 broken-token`],
+  ],
+  ['quotes a receiver that is none', inBody('受理部门：{{受理科室}}'), [`${notice}:18:6 unknown-token`]],
+  [
+    'quotes badly, and has a slip beside it',
+    inBody('受理部门：{{受理.部门}，地址.电话'),
+    [`${notice}:18:6 broken-token`, `${notice}:18:17 half-width-punctuation`],
+  ],
+  [
     'cuts a quotation by a line',
     inBody('公示时间为{{\n公示期}}。'),
     [`${notice}:18:6 broken-token`, `${notice}:19:4 broken-token`],

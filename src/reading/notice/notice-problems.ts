@@ -58,7 +58,9 @@ export function check(
     .map(placesIn(file.matter, texts.criteria, texts.lists, life))
     .filter(
       ({ diagnostic }) =>
-        !isSaidAsPersonal(diagnostic, ofPersons) && !isSaidAsNameless(diagnostic, texts.diagnostics),
+        !isSaidAsPersonal(diagnostic, ofPersons) &&
+        !isSaidAsNameless(diagnostic, texts.diagnostics) &&
+        !isSaidAsQuoted(diagnostic, texts.diagnostics),
     );
   const unsought = unknown.size > 0 ? problemCodes : attachments ? [] : attachmentCodes;
   return [
@@ -84,6 +86,23 @@ const ofCounts: ReadonlySet<ProblemCode> = new Set(['no-nominees', 'quota-list-d
 /** Whether `told` tells of rows without names, which `finding` counts for none. */
 function isSaidAsNameless(finding: Diagnostic, told: readonly Diagnostic[]): boolean {
   return ofCounts.has(finding.code) && told.some(({ code }) => code === 'empty-name');
+}
+
+/** Whether `told` tells of a quotation (`{{…}}`) that cannot be read, within which `finding` stands: one slip, told once. */
+function isSaidAsQuoted(finding: Diagnostic, told: readonly Diagnostic[]): boolean {
+  return told.some((one) => {
+    const length = unreadQuotationOf(one);
+    const behind = finding.column - one.column;
+    const isOfLine = one.file === finding.file && one.line === finding.line;
+    return isOfLine && behind >= 0 && behind < length;
+  });
+}
+
+/** How many signs the quotation has that a problem tells of; 0 of all else, and of one that nothing closes. */
+function unreadQuotationOf({ code, facts }: Diagnostic): number {
+  if (code === 'broken-token' && 'text' in facts)
+    return /[}｝]$/u.test(String(facts.text)) ? String(facts.text).length : 0;
+  return code === 'unknown-token' && 'key' in facts ? `{{${String(facts.key)}}}`.length : 0;
 }
 
 /** What would have a number put right, or registered, that is not to be public at all. */

@@ -173,13 +173,37 @@ export const yesOrNo = optional(word({ 是: true, 否: false }, answers)).transf
 /** The settings of a file, or below one of its keys: English word → the Chinese key, and what stands there. */
 export type SettingTable = Readonly<Record<string, readonly [key: string, schema: z.ZodType]>>;
 
-/** The settings of `table` as an author writes them, in its order, read as values under its English words. */
-export function settings<Table extends SettingTable>(table: Table) {
-  type Values = { readonly [Word in keyof Table]: z.output<Table[Word][1]> };
+type ValuesOf<Table extends SettingTable> = { readonly [Word in keyof Table]: z.output<Table[Word][1]> };
+
+/**
+ * The settings of `table` as an author writes them, in its order, read as values under its English words. `compare` is
+ * asked what is wrong with several of them together, and gets those that could be read: what is wrong with another one
+ * hides nothing.
+ */
+export function settings<Table extends SettingTable>(
+  table: Table,
+  compare?: (values: Partial<ValuesOf<Table>>, context: z.RefinementCtx) => void,
+) {
+  type Values = ValuesOf<Table>;
   const entries = Object.entries(table);
-  return z
-    .strictObject(Object.fromEntries(entries.map(([, [key, schema]]) => [key, schema])))
-    .transform((fields) => Object.fromEntries(entries.map(([word, [key]]) => [word, fields[key]])) as Values);
+  const readOf = (fields: unknown, wrong: ReadonlySet<PropertyKey | undefined>): Partial<Values> =>
+    Object.fromEntries(
+      entries.flatMap(([word, [key]]) =>
+        wrong.has(key) ? [] : [[word, (fields as Readonly<Record<string, unknown>>)[key]]],
+      ),
+    ) as Partial<Values>;
+  const written = z.strictObject(Object.fromEntries(entries.map(([, [key, schema]]) => [key, schema])));
+  const compared = compare
+    ? written.superRefine(
+        (fields, context) => {
+          compare(readOf(fields, new Set(context.issues.map(({ path: [first] = [] }) => first))), context);
+        },
+        { when: ({ value }) => typeof value === 'object' && value !== null },
+      )
+    : written;
+  return compared.transform(
+    (fields) => Object.fromEntries(entries.map(([word, [key]]) => [word, fields[key]])) as Values,
+  );
 }
 
 /** The Chinese keys of the English words of `tables`: where a value of a finding's path stands. */

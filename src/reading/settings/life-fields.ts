@@ -81,10 +81,8 @@ const suspensionTable = {
   basis: ['依据', text],
 } satisfies SettingTable;
 
-export const suspensionFields = settings(suspensionTable).transform((fields, context) => {
-  const { first, last } = fields;
-  if (last < first) report(context, ['止'], problem('suspension-reversed', { first, last }));
-  return fields;
+export const suspensionFields = settings(suspensionTable, ({ first, last }, context) => {
+  if (first && last && last < first) report(context, ['止'], problem('suspension-reversed', { first, last }));
 });
 
 /** `涉及: [甲一]`, or `涉及: 无`. */
