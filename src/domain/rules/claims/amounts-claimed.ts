@@ -6,7 +6,7 @@ import type { Finding } from '../findings/findings.ts';
 import { isRounded, rounded } from '../amounts/rounding.ts';
 import { isFiller, isHeadAlone, wordsShared } from '../words/heads-called.ts';
 import { mentionsIn, setsIn } from '../rows/mentions.ts';
-import { numbersOf } from '../rows/numbers.ts';
+import { numbersOf } from '../rows/columns.ts';
 import { ofName, type RowFacts, type RowSet } from '../rows/row-facts.ts';
 import { type Clause, contextsOf, placeOf, wordsBefore } from './clause-course.ts';
 import { hasOthersAhead } from './counts-claimed.ts';

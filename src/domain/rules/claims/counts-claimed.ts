@@ -5,7 +5,7 @@ import type { Finding } from '../findings/findings.ts';
 import { isTraitHead } from '../rows/list-traits.ts';
 import { mentionsIn } from '../rows/mentions.ts';
 import { isSameMeasure, unitOf } from '../amounts/units.ts';
-import { numbersOf } from '../rows/numbers.ts';
+import { numbersOf } from '../rows/columns.ts';
 import { isHeadAlone } from '../words/heads-called.ts';
 import { ofCategory, ofName, type RowFacts, type RowSet, shared } from '../rows/row-facts.ts';
 import { countIn, measure, numeral } from '../words/counted.ts';

@@ -8,7 +8,7 @@ import { type ProseLine, proseLines } from '../../prose/prose-lines.ts';
 import { headForm } from '../../name/name-column.ts';
 import { units } from '../amounts/units.ts';
 import { mentionsIn } from '../rows/mentions.ts';
-import { numbersOf } from '../rows/numbers.ts';
+import { numbersOf } from '../rows/columns.ts';
 import { isHeadAlone } from '../words/heads-called.ts';
 import { categoryOf, isListOfRows, proposedTables } from '../rows/tables.ts';
 import type { Finding } from '../findings/findings.ts';

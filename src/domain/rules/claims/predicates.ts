@@ -6,7 +6,7 @@ import { headsCalled, wordsShared } from '../words/heads-called.ts';
 import { isSameParty, isSameSchooling } from '../rows/list-traits.ts';
 import { categoryOf } from '../rows/tables.ts';
 import { mentionsIn } from '../rows/mentions.ts';
-import { numbersOf } from '../rows/numbers.ts';
+import { numbersOf } from '../rows/columns.ts';
 import { countIn } from '../words/counted.ts';
 import { ofName, type RowFacts } from '../rows/row-facts.ts';
 import { excepted } from '../words/other-matter.ts';

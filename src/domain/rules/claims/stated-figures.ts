@@ -2,7 +2,7 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { measureWordsOf } from '../rows/listed-counts.ts';
-import { numbersOf } from '../rows/numbers.ts';
+import { numbersOf } from '../rows/columns.ts';
 import { unitOf } from '../amounts/units.ts';
 import { proposedTables } from '../rows/tables.ts';
 import { rowOfParagraph } from '../rows/called-rows.ts';

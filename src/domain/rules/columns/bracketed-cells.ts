@@ -7,7 +7,7 @@ import { isSameMeasure, unitOf, units } from '../amounts/units.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { type Mention, mentionsIn } from '../rows/mentions.ts';
-import { numbersOf } from '../rows/numbers.ts';
+import { numbersOf } from '../rows/columns.ts';
 import { ofName, type RowFacts, rowFacts, union } from '../rows/row-facts.ts';
 import { isListOfRows, proposedTables } from '../rows/tables.ts';
 import { wordsShared } from '../words/heads-called.ts';

@@ -9,7 +9,7 @@ import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import { isRounded, isShortened, rounded } from '../amounts/rounding.ts';
 import { labelBefore, type Named, nameBefore } from '../rows/name-before.ts';
-import { numbersOf } from '../rows/numbers.ts';
+import { numbersOf } from '../rows/columns.ts';
 import { rowFacts } from '../rows/row-facts.ts';
 import { rowsSpokenOf, spokenBefore } from '../rows/spoken-rows.ts';
 import type { Rule } from '../findings/rule.ts';

@@ -1,7 +1,7 @@
 import { ofLatest } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { measureOf } from '../amounts/units.ts';
-import { numbersOf } from '../rows/numbers.ts';
+import { numbersOf } from '../rows/columns.ts';
 import type { RowFacts, RowSet } from '../rows/row-facts.ts';
 import { headUnit } from './told-figures.ts';
 

@@ -5,7 +5,7 @@ import type { Scope } from '../../statements/clauses/scope.ts';
 import { rounded } from '../amounts/rounding.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
-import { numbersOf } from '../rows/numbers.ts';
+import { numbersOf } from '../rows/columns.ts';
 import { type RowFacts, rowFacts } from '../rows/row-facts.ts';
 import { isListOfRows, proposedTables } from '../rows/tables.ts';
 import { bestBy, wordsShared } from '../words/heads-called.ts';

@@ -5,11 +5,12 @@ import { calendarYear } from '../amounts/units.ts';
 import type { Owner } from '../rows/tables.ts';
 import { measured } from '../amounts/figures.ts';
 import { rounded } from '../amounts/rounding.ts';
-import { cellSaid, columnScale, type Scale, scalesCalled } from '../rows/scales.ts';
+import { type Column, columnsOf } from '../rows/columns.ts';
+import { cellSaid, isScale, scalesCalled } from '../rows/scales.ts';
 import { earlier } from '../words/other-matter.ts';
 
 /** A column of one head in one table or more, by which rows have an order. */
-export interface Yardstick extends Pick<Scale, 'head' | 'kind' | 'unit'> {
+export interface Yardstick extends Pick<Column, 'head' | 'kind' | 'unit'> {
   /** The rows of its tables. */
   readonly owners: readonly Owner[];
   valueOf(owner: Owner): number | undefined;
@@ -21,7 +22,7 @@ export interface Yardstick extends Pick<Scale, 'head' | 'kind' | 'unit'> {
 export interface Measure {
   readonly head: string;
   readonly unit: string;
-  readonly kind: Scale['kind'];
+  readonly kind: Column['kind'];
   of(rows: readonly Owner[]): number | undefined;
   /** As `of`, for people: the cell of one row as it was typed; of several what they come to. */
   said(rows: readonly Owner[]): string;
@@ -32,8 +33,9 @@ export const yardsticksOf = ofLatest((tables: readonly NomineeList[]): readonly 
   const heads = [...new Set(tables.flatMap((table) => table.heads))];
   return heads.flatMap((head) => {
     const scales = tables.flatMap((table) => {
-      const column = table.heads.indexOf(head);
-      return column === -1 || column === table.nameColumn ? [] : (columnScale(table, head, column) ?? []);
+      const place = table.heads.indexOf(head);
+      const column = columnsOf(table)[place];
+      return column && place !== table.nameColumn && isScale(column) ? [column] : [];
     });
     const [first] = scales;
     const all = scales.flatMap(({ values }) => values);
@@ -53,14 +55,14 @@ export const yardsticksOf = ofLatest((tables: readonly NomineeList[]): readonly 
 });
 
 /** 1 where the more is said of who has more of what a column of `kind` measures, -1 where it is said of who has less. */
-export function signOf(adjective: string, kind: Scale['kind']): 1 | -1 {
+export function signOf(adjective: string, kind: Column['kind']): 1 | -1 {
   if (kind === 'age') return /[小轻晚后迟]/.test(adjective) ? -1 : 1;
   return /[低少小短轻早先慢弱差劣廉便近末]/.test(adjective) ? -1 : 1;
 }
 
 /** Whether `adjective` may be said of a column: early of days, dear of money, long of what lasts. */
 export function isFitting(
-  { kind, unit, head }: Pick<Scale, 'head' | 'kind' | 'unit'>,
+  { kind, unit, head }: Pick<Column, 'head' | 'kind' | 'unit'>,
   adjective: string,
 ): boolean {
   const isOfTime = /[早晚先后迟]/.test(adjective);
@@ -126,7 +128,7 @@ function isShare(unit: string): boolean {
 
 /** Whether a column may tell by how many of `asked` one has more. */
 export function isOfUnit(
-  { kind, unit, head }: Pick<Scale, 'kind' | 'unit' | 'head'>,
+  { kind, unit, head }: Pick<Column, 'kind' | 'unit' | 'head'>,
   asked: string,
 ): boolean {
   if (asked === '' || isShare(asked)) return true;

@@ -10,7 +10,8 @@ import { unitOf } from '../amounts/units.ts';
 import { type Owner, proposedTables } from '../rows/tables.ts';
 import { sentenceStart } from '../words/sentence-start.ts';
 import { calledRows, inShort } from '../rows/called-rows.ts';
-import { columnScale } from '../rows/scales.ts';
+import { columnsOf } from '../rows/columns.ts';
+import { isScale } from '../rows/scales.ts';
 import { spansWithin, Subjects } from './subjects.ts';
 
 /** One way to read whom a text names: these rows, told from others by what one column says, by their list, or each by its name. */
@@ -95,10 +96,11 @@ function kindPairs(tables: readonly NomineeList[]): Pair[] {
   return heads.flatMap((head): Pair[] => {
     if (unitOf(head) !== '') return [];
     const cells = tables.flatMap((table) => {
-      const column = table.heads.indexOf(head);
-      if (column === -1 || column === table.nameColumn || !columnScale(table, head, column)) return [];
+      const place = table.heads.indexOf(head);
+      const column = columnsOf(table)[place];
+      if (!column || place === table.nameColumn || !isScale(column)) return [];
       return table.nominees.map(
-        (nominee, row) => [plainForm(nominee.cells[column] ?? ''), { table, row }] as const,
+        (nominee, row) => [plainForm(nominee.cells[place] ?? ''), { table, row }] as const,
       );
     });
     const kinds = grouped(cells);

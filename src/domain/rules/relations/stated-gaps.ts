@@ -16,7 +16,8 @@ import { isRowOf, type Owner, proposedTables } from '../rows/tables.ts';
 import { clauseStart, sentenceBefore, sentenceStart } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
-import { cellSaid, type Scale, scalesCalled, scalesOf } from '../rows/scales.ts';
+import type { Column } from '../rows/columns.ts';
+import { cellSaid, scalesCalled, scalesOf } from '../rows/scales.ts';
 import { rowsSpokenOf, topicOf } from '../rows/spoken-rows.ts';
 import { claimsIn, proseWith } from '../words/prose-read.ts';
 import { type Subject, Subjects } from './subjects.ts';
@@ -96,7 +97,7 @@ interface Place {
   readonly scope: Scope;
   readonly subjects: Subjects;
   readonly tables: readonly NomineeList[];
-  readonly scales: readonly Scale[];
+  readonly scales: readonly Column[];
 }
 
 /**
@@ -197,12 +198,12 @@ function ofTwo(difference: Gap, place: Place): KnownGap[] {
   });
 }
 
-function sideOf({ table, row }: Owner, { head }: Scale): Side {
+function sideOf({ table, row }: Owner, { head }: Column): Side {
   return { name: table.nominees[row]?.name ?? '', value: cellSaid(table, head, row) };
 }
 
 /** Ages are told in years, and money in one of its units. */
-function ofUnit(gapKnown: number, { kind, unit }: Scale, asked: string): number {
+function ofUnit(gapKnown: number, { kind, unit }: Column, asked: string): number {
   if (kind === 'age') return gapKnown / 12;
   return (gapKnown * measured(1, unit).amount) / measured(1, asked).amount;
 }

@@ -5,7 +5,7 @@ import { isSameMeasure, unitOf } from '../amounts/units.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { setsIn } from '../rows/mentions.ts';
-import { numbersOf } from '../rows/numbers.ts';
+import { numbersOf } from '../rows/columns.ts';
 import { type RowFacts, rowFacts, union } from '../rows/row-facts.ts';
 import { isListOfRows, proposedTables } from '../rows/tables.ts';
 import { headsCalled } from '../words/heads-called.ts';

@@ -10,7 +10,8 @@ import type { Finding } from '../findings/findings.ts';
 import { measured } from '../amounts/figures.ts';
 import { rounded } from '../amounts/rounding.ts';
 import type { Rule } from '../findings/rule.ts';
-import { moneyOf, type Scale } from '../rows/scales.ts';
+import type { Column } from '../rows/columns.ts';
+import { moneyOf } from '../rows/scales.ts';
 import { clauseBefore } from '../words/sentence-start.ts';
 import { limit, roughly } from '../words/other-matter.ts';
 import { claimsIn, proseWith } from '../words/prose-read.ts';
@@ -36,7 +37,7 @@ const ofNumbers = /人数|人口|户数|面积|数量|[台套件亩]|年限|月�
 function problemOf(
   { 0: whole, index, groups = {} }: RegExpExecArray,
   scope: Scope,
-  money: readonly Scale[],
+  money: readonly Column[],
   notice: Notice,
 ): Finding | undefined {
   const { number = '', unit = '' } = groups;

@@ -8,7 +8,8 @@ import { measured } from '../amounts/figures.ts';
 import { rounded } from '../amounts/rounding.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
-import { type Scale, scalesOf } from '../rows/scales.ts';
+import { type Column, columnsOf } from '../rows/columns.ts';
+import { scalesOf } from '../rows/scales.ts';
 import { proposedTables } from '../rows/tables.ts';
 import { earlier, limit, others, roughly } from '../words/other-matter.ts';
 import { claimsIn, proseWith } from '../words/prose-read.ts';
@@ -92,7 +93,7 @@ function ratesOf(words: string, size: string, table: NomineeList): readonly Rate
   const scales = scalesOf([table]);
   const ofColumns = table.heads.flatMap((head, column) => {
     const [, money = '', of] = rateHead.exec(head) ?? [];
-    const values = rows.map((row) => numberIn(table.nominees[row]?.cells[column] ?? ''));
+    const values = rows.map((row) => columnsOf(table)[column]?.numbers[row] ?? NaN);
     return of === size ? rateOf(head, values, measured(1, money).amount, true) : [];
   });
   const paid = scales.filter((scale) => scale.unit.endsWith('元'));
@@ -105,12 +106,7 @@ function ratesOf(words: string, size: string, table: NomineeList): readonly Rate
   return [...ofColumns, ...quotients];
 }
 
-function numberIn(cell: string): number {
-  const text = cell.replace(/[,，\s]/g, '');
-  return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : NaN;
-}
-
-function quotientsOf(money: Scale, size: Scale, rows: readonly number[]): readonly number[] {
+function quotientsOf(money: Column, size: Column, rows: readonly number[]): readonly number[] {
   return rows.map((row) => (money.values[row] ?? NaN) / (size.values[row] ?? NaN));
 }
 

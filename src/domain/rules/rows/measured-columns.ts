@@ -1,34 +1,20 @@
 import { ofLatest } from '../../lists/of-latest.ts';
-import { stretchIn } from '../../lists/stretch-in.ts';
-import { byCategory, type Nominee, type NomineeList, type Notice } from '../../notice/notice.ts';
+import { byCategory, type NomineeList, type Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { bestBy } from '../words/heads-called.ts';
-import { unitOf } from '../amounts/units.ts';
 import { mostItems } from '../words/prose-read.ts';
+import { type Column, columnsOf } from './columns.ts';
 import { proposedTables } from './tables.ts';
 
-/** A column of one table whose cells are numbers of one unit. */
-export interface MeasuredColumn {
-  readonly table: NomineeList;
-  readonly head: string;
-  readonly unit: string;
-  /** The number of each row; undefined of a cell that is none. */
-  readonly numbers: readonly (number | undefined)[];
-}
+/** What a column of one table measures. */
+export type MeasuredColumn = Pick<Column, 'table' | 'head' | 'unit' | 'numbers'>;
 
 /** The columns of `tables` that measure something. */
 export const measuredColumns = ofLatest((tables: readonly NomineeList[]): readonly MeasuredColumn[] =>
-  tables.flatMap((table) =>
-    table.heads.flatMap((head, column) => {
-      const unit = unitOf(head);
-      return unit === ''
-        ? []
-        : [{ table, head, unit, numbers: table.nominees.map((row) => numberIn(row, column)) }];
-    }),
-  ),
+  tables.flatMap((table) => columnsOf(table).filter(({ unit }) => unit !== '')),
 );
 
 /** Each of `columns` by the categories of its table: the numbers of the rows of each. */
@@ -47,13 +33,6 @@ export function columnsByCategory(
       };
     }),
   );
-}
-
-function numberIn({ cells }: Nominee, column: number): number | undefined {
-  const value = cells[column]?.replace(/[,，\s]/g, '') ?? '';
-  if (/^\d+(?:\.\d+)?$/.test(value)) return Number(value);
-  const year = stretchIn(value, /^(?:19|20)\d\d(?=[年./-])/);
-  return year === '' ? undefined : Number(year);
 }
 
 /**

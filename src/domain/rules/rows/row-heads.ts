@@ -22,6 +22,11 @@ export function isDayHead(head: string): boolean {
   return /(?:日期|时间|年月)$/.test(headForm(head));
 }
 
+/** Whether a column of that head tells when somebody was born. */
+export function isBirthHead(head: string): boolean {
+  return /^(?:出生(?!地)|生日)/.test(headForm(head));
+}
+
 /** Whether rows are called by nothing that a column of that head says. */
 export function isUncalledHead(head: string): boolean {
   return isDayHead(head) || /^(?:序号|编号|排名|备注|说明|.*(?:电话|号码|事迹.*))$/.test(headForm(head));

@@ -2,7 +2,7 @@ import { headForm } from '../../../name/name-column.ts';
 import { inUnit, isSameMeasure, unitOf, units } from '../../amounts/units.ts';
 import { headsCalled, isHeadAlone } from '../../words/heads-called.ts';
 import type { RowFacts } from '../../rows/row-facts.ts';
-import { numbersOf } from '../../rows/numbers.ts';
+import { numbersOf } from '../../rows/columns.ts';
 import type { Predicate } from '../predicate.ts';
 
 /** Behind a limit, that it is not itself meant: 10周岁以下（不含10周岁）. */
