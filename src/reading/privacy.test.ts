@@ -248,6 +248,16 @@ describe('a problem of privacy', () => {
       [],
     ],
     [
+      'gives somebody’s mobile phone where the way to object cannot be read',
+      {
+        [notice]: soundContent[notice]!.replace(
+          '方式: 电话, 号码: 0000-5550123',
+          `方式: 热线, 号码: '${mobile}'`,
+        ).replace('公示时间为{{公示期}}。', `拨打${mobile}，甲三的是${fictionalMobile(7)}。`),
+      },
+      ['notice.md:18:19 personal-mobile'],
+    ],
+    [
       'gives an identity number among the contacts',
       changed(notice, '0000-5550123', id),
       ['notice.md:15:21 personal-id'],

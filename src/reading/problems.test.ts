@@ -832,6 +832,11 @@ describe('a content problem', () => {
     expect(content.lacking.length).toBe(1);
   });
 
+  it('is told of a way to object that is called by what it is for', () => {
+    const { diagnostics } = readFixture(changed(notice, '方式: 电话', '方式: 举报电话'));
+    expect(toldOf(diagnostics)[0]?.advice).toBe('请写“方式: 电话”，“举报电话”写在这个渠道的“说明”里。');
+  });
+
   it('is that the next year’s paper is awaited, from 1 November of the last known year on', () => {
     const codes = (today: string) => readFixture({}, civil(today)).diagnostics.map(({ code }) => code);
     expect([codes('2023-10-31'), codes('2023-11-01')]).toEqual([[], ['next-year-awaited']]);

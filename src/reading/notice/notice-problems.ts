@@ -1,7 +1,7 @@
 import { checkNotice } from '#domain/rules/check-notice.ts';
 import { filesOf } from '#domain/notice/notice-files.ts';
 import type { Path } from '#domain/finding/finding.ts';
-import { officialContacts } from '#domain/rules/privacy/official-contacts.ts';
+import { officialContacts, typedContacts } from '#domain/rules/privacy/official-contacts.ts';
 import { nameForm } from '#domain/name/name-form.ts';
 import type { Nominee, Notice } from '#domain/notice/notice.ts';
 import { natureOf } from '#domain/statements/counts/counted-noun.ts';
@@ -124,13 +124,14 @@ function personalProblems(
   texts: NoticeTexts,
   { office, attachments, unknown }: CheckSetting,
 ): PlacedFinding[] {
-  const { folder, fields, isErased } = settings;
+  const { folder, file, fields, isErased } = settings;
   const receiver = unknown.has('receiver') ? undefined : fields?.receiver;
   const contacts = officialContacts(office, receiver);
+  const typed = file && typedContacts(file.matter.source.text.slice(0, file.bodyAt));
   return [
     ...personalTexts(publishedFiles(settings, texts), {
       masks: office.masks,
-      contacts: receiver && contacts,
+      contacts: receiver ? contacts : typed && new Set([...contacts, ...typed]),
       names: new Set(texts.lists.flatMap(({ value }) => value.nominees.map(({ name }) => nameForm(name)))),
       latestYear: Number(fields?.published.on.slice(0, 4) ?? folder.year),
     }),

@@ -13,7 +13,19 @@ export function officialContacts(office: Pick<Office, 'contact'>, receiver?: Rec
   const values = [office.contact, { department: receiver?.department }, ...ways]
     .flatMap((group) => Object.values(group))
     .filter((value) => value !== undefined);
-  const contacts = values.flatMap((text) => personalDataIn(text)).filter(isContact);
+  return contactsIn(values);
+}
+
+/**
+ * The contacts in the settings of a notice as they were typed, in `text`, where they cannot be read: what stands there
+ * may be the office's, but for what stands in a line that says whose own it is.
+ */
+export function typedContacts(text: string): OfficialContacts {
+  return contactsIn(text.split('\n').filter((line) => !isOwners(line)));
+}
+
+function contactsIn(texts: readonly string[]): OfficialContacts {
+  const contacts = texts.flatMap((text) => personalDataIn(text)).filter(isContact);
   return new Set(contacts.map(contactKey));
 }
 

@@ -197,7 +197,9 @@ export const settingsWords: WordsOf<SettingsProblems> = {
     example: { key: '方式', text: '微信', allowed: ['电话', '传真', '电子邮件', '信函', '面谈', '网上'] },
     say: ({ key, text, allowed }) => [
       `“${key}”写的是“${text}”，不在可选范围。`,
-      `可以写：${allowed.join('、')}。`,
+      key === '方式' && allowed.some((word) => text.endsWith(word))
+        ? `请写“方式: ${allowed.find((word) => text.endsWith(word))}”，“${text}”写在这个渠道的“说明”里。`
+        : `可以写：${allowed.join('、')}。`,
     ],
   },
   'bad-date': {
