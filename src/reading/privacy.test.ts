@@ -26,6 +26,7 @@ import {
   fixtureFiles,
   readFixture,
   soundContent,
+  soundVersion,
   toldOf,
   unspoken,
 } from './fixtures/fixture.ts';
@@ -40,6 +41,11 @@ const folder = 'notices/2023/sound';
 const notice = `${folder}/notice.md`;
 const first = `${folder}/nominees/jia-yi.md`;
 const inBody = (text: string) => changed(notice, '公示时间为{{公示期}}。', text);
+
+/** The sound notice, were it one before an appointment. */
+const appointing = (text: string): Changes => ({
+  [notice]: String(inBody(text)[notice]).replace('种类: 评选表彰', '种类: 任前公示'),
+});
 
 const ofPrivacy = ({ code }: Diagnostic): boolean => code in privacyWords;
 const placed = ({ file, line, column, code }: Diagnostic): string =>
@@ -167,6 +173,22 @@ describe('a problem of privacy', () => {
       ['notice.md:18:4 personal-birth-date'],
     ],
     ['leaves a birth month', inBody('1985年6月出生'), ['notice.md:18:1 personal-birth-month']],
+    [
+      'puts somebody forward for a post, whose month of birth is printed by rule; the day is not',
+      appointing('甲一，女，1985年6月生。\n\n甲二，男，1986年7月8日生。'),
+      ['notice.md:20:6 personal-birth-date'],
+    ],
+    [
+      'corrects a text with a month of birth, of which the version kept says the same',
+      {
+        ...inBody('1985年6月出生'),
+        ...soundVersion(1, inBody('1985年6月出生')),
+        [`${folder}/corrections/2023-08-09.md`]:
+          '---\n性质: 笔误\n时间: 2023-08-09 10:00\n说明: 甲一的事迹，“先进”误作“先近”。\n公示期影响: 不影响\n---\n',
+        ...changed(first, '甲一的事迹', '甲一的先进事迹'),
+      },
+      ['notice.md:18:1 personal-birth-month'],
+    ],
     ['leaves a home', inBody('住址：示例镇示例路1号'), ['notice.md:18:4 personal-address']],
     ['leaves an illness', inBody('本人患乳腺癌'), ['notice.md:18:3 personal-sensitive']],
     ['leaves a private mailbox', inBody('jia@qq.com'), ['notice.md:18:1 personal-email']],

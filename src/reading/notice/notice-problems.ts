@@ -2,6 +2,7 @@ import { checkNotice } from '#domain/rules/check-notice.ts';
 import { filesOf } from '#domain/notice/notice-files.ts';
 import type { Path } from '#domain/finding/finding.ts';
 import { officialContacts, typedContacts } from '#domain/rules/privacy/official-contacts.ts';
+import { printsBirthMonths } from '#domain/rules/privacy/printed-months.ts';
 import { nameForm } from '#domain/name/name-form.ts';
 import type { Nominee, Notice } from '#domain/notice/notice.ts';
 import { natureOf } from '#domain/statements/counts/counted-noun.ts';
@@ -67,7 +68,8 @@ export function check(
     ...(unknown.has('corrections')
       ? []
       : problemsOfVersions(folder, life, { versions, isSignedOff, published, personal: ofPersons })),
-    ...versions.flatMap((version) => version.personal),
+    // A month of birth may stay, and nobody changes what is kept: it is told of the present text alone.
+    ...versions.flatMap((version) => version.personal.filter(({ code }) => code !== 'personal-birth-month')),
     ...(unknown.has('attachments') ? [] : unusedAttachments(folder, notice)),
     ...(isSignedOff ? namesThatStay : namesInSlug)(notice, file.matter.source),
     ...filesOfArchived(folder, life),
@@ -128,13 +130,15 @@ function personalProblems(
   const receiver = unknown.has('receiver') ? undefined : fields?.receiver;
   const contacts = officialContacts(office, receiver);
   const typed = file && typedContacts(file.matter.source.text.slice(0, file.bodyAt));
+  const isByRule = ({ diagnostic: { code } }: PlacedFinding): boolean =>
+    code === 'personal-birth-month' && fields !== undefined && printsBirthMonths(fields.kind);
   return [
     ...personalTexts(publishedFiles(settings, texts), {
       masks: office.masks,
       contacts: receiver ? contacts : typed && new Set([...contacts, ...typed]),
       names: new Set(texts.lists.flatMap(({ value }) => value.nominees.map(({ name }) => nameForm(name)))),
       latestYear: Number(fields?.published.on.slice(0, 4) ?? folder.year),
-    }),
+    }).filter((one) => !isByRule(one)),
     ...problemsOfAttachments(folder, attachments, office.masks, contacts),
     ...(isErased ? [] : [...problemsOfTables(folder), ...problemsOfSizes(folder)]),
   ];

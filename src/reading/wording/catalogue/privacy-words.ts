@@ -75,7 +75,7 @@ export const privacyWords: WordsOf<PersonalFindings & PrivacyProblems> = {
     severity: 'note',
     example: { masked: '1985年', where: undefined },
     say: (fact) => [
-      `${placeOf(fact)}出生年月（${fact.masked}）。`,
+      `${placeOf(fact)}写到月份的出生年月（${fact.masked}某月）。`,
       `公示需要的，可以保留；不需要的，请删去，或只写年份“${fact.masked}”（个人信息保护法第六条）。`,
     ],
   },
