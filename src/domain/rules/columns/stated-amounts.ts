@@ -130,7 +130,7 @@ function judged(of: Amount, place: Place, notice: Notice): Verdict | undefined {
   if (behind) return behind;
   const named = nameBefore(of, place.read) ?? labelBefore(of, place.read, notice);
   const isOfEach = perUnit.test(of.half) && !alike.some(({ head }) => perUnit.test(head));
-  if (isOfEach && (isExtreme || named)) return undefined;
+  if ((isOfEach && (isExtreme || named)) || (named && ofSeveral.test(of.words))) return undefined;
   if (named) return ofNominee(of, named, alike, place);
   if (isExtreme && furtherExtreme.test(of.half)) return undefined;
   if (isExtreme) return ofMeanBesideSum(of, alike, place) ?? ofExtreme(of, alike, place);
@@ -143,6 +143,10 @@ const ofNext = /^[则却也还]?(?:属于|来自|出自|归|是由?|由)/;
 /** 2024级人数最多，资助金额也最高，为: of whom the clause before tells, whom no column may call. */
 const furtherExtreme =
   /(?:最[高低多少大小长短早晚]|第一|首位|[居榜]首)[^，；]{0,12}，[^，；]{0,12}(?:[也亦]|同样|均|都)[是为属]?最[^，；]{1,8}(?:，[^，；]{0,4})?$/;
+
+/** 还有甲一户，三户合计239股: of those told before too, and not of the one named last. */
+const ofSeveral =
+  /^(?:[这那前上]述?|以上)?(?:[2-9]|[1-9]\d|[两二三四五六七八九十]{1,3})[户家名人个项所者](?:[合共总]计|一?共|总共|加起来)/;
 
 /** As far behind a name as an amount is said of it without being called as its column is. */
 const nearest = 24;
