@@ -61,14 +61,21 @@ function multiplesIn({ text }: Scope): Reckoned[] {
   if (!/[万亿]/.test(text)) return [];
   return matchesIn(text, multiple).flatMap(
     ({ 0: whole, 1: number = '', 2: own = '', 3: unit = '', 4: other = '', 5: factor = '', index }) => {
-      const value = (Number(number) * (numerals[own] ?? 1)) / (numerals[factor] ?? 1);
+      const amount = Number(number) * (numerals[own] ?? 1);
+      const value = amount / (numerals[factor] ?? 1);
       const end = index + whole.length;
       const before = clauseBefore(text, index);
       const isSaid = isShortened(other, value);
-      if (own === factor || isSaid || vague.test(before) || !isMisplaced(Number(other), value)) return [];
+      if (
+        own === factor ||
+        isSaid ||
+        vague.test(before) ||
+        !isMisplaced(Number(other) * (numerals[factor] ?? 1), amount)
+      )
+        return [];
       const start = end - `${other}${factor}${unit}`.length;
       return [
-        { start, end, reckoning: `${number}${own}${unit}`, result: `${rounded(value, 6)}${factor}${unit}` },
+        { start, end, reckoning: `${number}${own}${unit}`, result: `${rounded(value, 8)}${factor}${unit}` },
       ];
     },
   );

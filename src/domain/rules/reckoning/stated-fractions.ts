@@ -76,7 +76,7 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
 /** What stands right before a share that is told no nearer, or of more than one; and what the sentence says before one of many. */
 const [vagueLead, ofMany] = [
   /平均|最[高低]|[约近逾超余各分]|不[足到]|其中$|权重|依次|比例$/,
-  /分别|依次|平均|两类合计/,
+  /分别|依次|平均|两类合计(?!\d)/,
 ];
 
 /** The parts before a share of `whole`: of 面积960亩，补贴57600元，占补贴资金的 those of money alone, else all. */
