@@ -25,6 +25,8 @@ export interface Sense {
 export interface Party extends Span {
   readonly name: string;
   readonly senses: readonly Sense[];
+  /** Of 前者 the latter, of 后者 the former. */
+  readonly counterpart?: Party;
 }
 
 export const [byName, byList, byPlace] = ['row', 'list', 'place'];
@@ -112,7 +114,7 @@ function kindPairs(tables: readonly NomineeList[]): Pair[] {
 }
 
 function formsOfKind(kind: string): string[] {
-  if (/^[男女]$/.test(kind)) return ['性', '同志', '生', '职工'].map((noun) => kind + noun);
+  if (/^[男女]$/.test(kind)) return personNouns.map((noun) => kind + noun);
   const isKind =
     kind.length > 1 &&
     kind.length <= longestKind &&
@@ -123,6 +125,12 @@ function formsOfKind(kind: string): string[] {
   const place = stretchIn(kind, /^.{1,3}?(?=[市县区]..)/);
   return [...new Set([kind, bare, kind.slice(place.length)])].filter((form) => form.length > 1);
 }
+
+/** What people are called behind their sex. */
+const personNouns =
+  '性 同志 生 职工 员工 教师 老师 干部 党员 学员 学生 队员 社员 委员 代表 选手 志愿者 护士 医生 医师 工人 村民'.split(
+    ' ',
+  );
 
 /** Lists by their categories, and by what tells these apart: 博士论文, 优先家庭 of 优先配租. */
 function listPairs(tables: readonly NomineeList[]): Pair[] {
@@ -225,7 +233,7 @@ function formsIn(text: string, forms: ReadonlyMap<string, readonly Form[]>): Par
 /** Whether a name in short stands where a name may, and no place begins with it. */
 function isAlone(text: string, start: number, end: number): boolean {
   return (
-    (start === 0 || /[，。；、：:（的是为和与及比于较由]/.test(text[start - 1] ?? '')) &&
+    (start === 0 || /[，。；、：:（的是为和与及比于较由位名]/.test(text[start - 1] ?? '')) &&
     !/[省市州县区镇乡村]/.test(text[end] ?? '')
   );
 }
@@ -236,8 +244,9 @@ function withPronouns(text: string, parties: readonly Party[]): readonly Party[]
   const starts = parties.map(({ start }) => start);
   const pronouns = [...text.matchAll(/([前后])者/g)].flatMap(({ 0: name, 1: which, index }): Party[] => {
     const pair = pairBefore(text, spansWithin(parties, starts, sentenceStart(text, index), index));
-    const senses = pair ? (which === '前' ? pair[0] : pair[1]).senses : [];
-    return [{ start: index, end: index + name.length, name, senses }];
+    const [own, counterpart] = which === '前' ? (pair ?? []) : (pair?.toReversed() ?? []);
+    const span = { start: index, end: index + name.length };
+    return [{ ...span, name, senses: own?.senses ?? [], ...(counterpart ? { counterpart } : {}) }];
   });
   return [...parties, ...pronouns].toSorted((a, b) => a.start - b.start);
 }

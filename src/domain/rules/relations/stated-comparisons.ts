@@ -9,9 +9,10 @@ import type { Finding } from '../findings/findings.ts';
 import { measured } from '../amounts/figures.ts';
 import type { Rule } from '../findings/rule.ts';
 import { stepOf } from '../amounts/rounding.ts';
+import { measure as measureWord, numeral } from '../words/counted.ts';
 import { claimsIn, proseWith } from '../words/prose-read.ts';
 import { comparedFinding } from './compared.ts';
-import { type Measure, measuresMeant, signOf } from './measures.ts';
+import { type Measure, measuresMeant, type Said, signOf } from './measures.ts';
 import { rowsSaid } from './peers.ts';
 import { byName, Parties, type Party } from './parties.ts';
 
@@ -24,13 +25,16 @@ export const statedComparisons: Rule = function* (notice) {
   if (tables.length === 0) return;
   for (const read of proseWith(notice, worthReading)) {
     const { scope } = read;
-    const all = [infix, beside, bare].map((pattern) => claimsIn(scope.text, pattern));
+    const all = [infix, beside, bare, ofPronoun].map((pattern) => claimsIn(scope.text, pattern));
     if (all.every((some) => some.length === 0)) continue;
-    const [infixes = [], besides = [], bares = []] = all;
+    const [infixes = [], besides = [], bares = [], pronouns = []] = all;
     const place = { scope, parties: new Parties(read, notice), tables, notice };
     const compared = [
       ...infixes.flatMap((match) => infixIn(match, place)),
-      ...besides.flatMap((match) => besideIn(match, place)),
+      ...besides.flatMap((match) =>
+        besideIn(match, place).flatMap((one) => [one, ...(isSo(one, place) ? furtherIn(one, place) : [])]),
+      ),
+      ...pronouns.flatMap((match) => ofPronounIn(match, place)),
       ...contrastsIn(bares, place),
     ];
     yield* compared.flatMap((one) => problemOf(one, place) ?? []);
@@ -38,7 +42,7 @@ export const statedComparisons: Rule = function* (notice) {
 };
 
 const worthReading =
-  /[高低多少大小长短早晚优先重轻强快慢]于|[不没].[及如有]|不[及如]|领先|超过|超出|比|较|[高低多少大小长短早晚先后贵优]些?[，。；、]/;
+  /[高低多少大小长短早晚优先重轻强快慢]于|[不没].[及如有]|不[及如]|领先|超过|超出|比|较|[高低多少大小长短早晚先后贵优]些?[，。；、]|[前后]者/;
 
 interface Place {
   readonly scope: Scope;
@@ -64,6 +68,8 @@ interface Compared {
   readonly amount: string;
   /** 岗位, where only those who have it in common are compared. */
   readonly same: string;
+  /** 740小时 behind the first of the two, of whom more may be said than is read; '' where nothing is told. */
+  readonly told: string;
 }
 
 const infix =
@@ -99,6 +105,7 @@ function infixIn({ 0: whole, index, groups = {} }: RegExpExecArray, place: Place
       adjective: adjective ?? (less ? '低' : more ? '高' : ''),
       isOfEach: /[均都皆各]/.test(words + between),
       same: `${groups['same'] ?? ''}${between}`,
+      told: '',
     },
   ];
 }
@@ -163,8 +170,8 @@ const beside =
 function besideIn({ 0: whole, index, groups = {} }: RegExpExecArray, place: Place): Compared[] {
   const { text } = place.scope;
   const { not, other = '', adjective = '', amount = '' } = groups;
-  // 比第二位乙二多30元
-  const rank = stretchIn(other, /^第[一二三四五六七八九十\d]{1,2}[名位]的?/);
+  // 比第二位乙二多30元, 比四个甲村项目还多4人
+  const rank = stretchIn(other, aheadOfParty);
   const otherStart = index + whole.indexOf(other) + rank.length;
   const right = place.parties.at(otherStart);
   const from = clauseStart(text, index);
@@ -173,12 +180,76 @@ function besideIn({ 0: whole, index, groups = {} }: RegExpExecArray, place: Plac
   const lastLeft = left.at(-1)?.end ?? from;
   const words = [
     text.slice(Math.max(from, lastLeft), index),
-    text.slice(right.end, otherStart + other.length - rank.length),
+    text.slice(right.end, otherStart + other.length - rank.length).replace(nouns, ''),
   ].join('|');
   return [
     {
       ...{ left, right: [right], adjective, isDenied: not !== undefined, words },
-      ...{ start: index, end: index + whole.length, isOfEach: /[均都皆各]/.test(words), same: '', amount },
+      ...{
+        start: index,
+        end: index + whole.length,
+        isOfEach: /[均都皆各]/.test(words),
+        same: '',
+        amount,
+        told: toldBefore(text, index),
+      },
+    },
+  ];
+}
+
+/** What stands between 比 and whom it names: by a rank, or by how many they are. */
+const aheadOfParty = new RegExp(
+  `^(?:第[一二三四五六七八九十\\d]{1,2}[名位]的?|(?:${numeral})${measureWord})`,
+);
+/** What those are whom words call, and no measure. */
+const nouns = /^的?(?:家庭|人员|人选|对象|企业|单位|项目|机构|农户|志愿者)/;
+
+const further =
+  /^，(?:但是?|而|可是?|不过)?(?<measure>[^，。；、：:（）\d比较最]{2,8}?)(?:反而?|却|则|也|还|又|要|仍)*(?<adjective>[多少高低大小长短])(?:出|了)?(?<amount>\d{1,9}(?:\.\d{1,4})?(?:万元|周?岁|[\p{Script=Han}%]{1,3}))(?=[，。；、）]|$)/u;
+
+/** 甲一笔试比乙二低4.5分，总成绩反高1.6分: what more is said of the two of `comparison`, right behind it. */
+function furtherIn(comparison: Compared, { scope: { text }, parties }: Place): Compared[] {
+  const { end, left, right } = comparison;
+  const match = further.exec(text.slice(end, end + longestFurther));
+  const [whole = ''] = match ?? [];
+  const { measure: words = '', adjective = '', amount = '' } = match?.groups ?? {};
+  if (whole === '' || parties.within(end, end + whole.length).length > 0) return [];
+  const span = { start: end + 1, end: end + whole.length };
+  return [
+    {
+      ...{ left, right, words, adjective, amount },
+      ...span,
+      isDenied: false,
+      isOfEach: false,
+      same: '',
+      told: '',
+    },
+  ];
+}
+
+const longestFurther = 40;
+
+const ofPronoun = new RegExp(
+  `(?<=[，；])[前后]者(?<measure>[^，。；、：:（）\\d比较最]{0,8}?)(?:却|则|也|还|又|要|仍)*(?<adjective>[多少高低大小长短])(?:出|了)?(?<amount>\\d{1,9}(?:\\.\\d{1,4})?(?:万元|周?岁|[\\p{Script=Han}%]{1,3}))(?=[，。；、）]|$)`,
+  'gu',
+);
+
+/** 甲户与乙户都是3人，后者耕地多0.1亩: of the latter and the former. */
+function ofPronounIn({ 0: whole, index, groups = {} }: RegExpExecArray, { parties }: Place): Compared[] {
+  const { measure: words = '', adjective = '', amount = '' } = groups;
+  const left = parties.at(index);
+  if (!left?.counterpart) return [];
+  const span = { start: index, end: index + whole.length };
+  return [
+    {
+      ...{ words, adjective, amount },
+      ...span,
+      left: [left],
+      right: [left.counterpart],
+      isDenied: false,
+      isOfEach: false,
+      same: '',
+      told: '',
     },
   ];
 }
@@ -223,24 +294,40 @@ function contrastsIn(matches: readonly RegExpExecArray[], place: Place): Compare
       return [];
     const isOf = (one: typeof second, left: Party, right: Party): Compared => ({
       ...{ left: [left], right: [right], adjective: one.adjective, isDenied: false, words: one.words },
-      ...{ start: left.end, end: one.end, isOfEach: false, same: '', amount: '' },
+      ...{ start: left.end, end: one.end, isOfEach: false, same: '', amount: '', told: '' },
     });
     return [isOf(first, first.party, second.party), isOf(second, second.party, first.party)];
   });
 }
 
-function problemOf(comparison: Compared, { scope, tables, notice }: Place): Finding | undefined {
+/** Whether a comparison is so of those whom it names, by a column that may be meant. */
+function isSo(comparison: Compared, place: Place): boolean {
+  return readingsIn(comparison, place).some(({ isRight }) => isRight === true);
+}
+
+/** 全镇登记的女志愿者比: of more than are listed. */
+const ofWider = /^全[省市县区镇乡村校院国](?!部)[^\d]*$/;
+
+/** A comparison by each column that may be meant, and by each way to read whom it names; none of others. */
+function readingsIn(comparison: Compared, { scope, tables, notice }: Place): readonly Reading[] {
   const { left, right, adjective, words, start, end } = comparison;
   const from = sentenceStart(scope.text, start);
   const before = scope.text.slice(from, clauseStart(scope.text, start));
-  if (scope.isQuoted({ start, end }) || isOfOthers(scope.text.slice(from, end), notice)) return undefined;
+  if (scope.isQuoted({ start, end }) || isOfOthers(scope.text.slice(from, end), notice)) return [];
+  if (ofWider.test(scope.text.slice(clauseStart(scope.text, start), start))) return [];
   const unit = comparison.amount.replace(/^[\d.]+/, '');
-  const measures = measuresMeant({ words, adjective, before, unit }, tables);
+  const measures = measuresOf({ words, adjective, before, unit }, [...left, ...right], tables);
   const lead = scope.text.slice(from, Math.min(start, left[0]?.start ?? start));
   const ownLead = scope.text.slice(clauseStart(scope.text, start), Math.min(start, left[0]?.start ?? start));
-  const readings = measures.flatMap((measure) =>
-    [lead, ownLead].flatMap((words) => readingsOf(comparison, measure, words)),
-  );
+  return measures
+    .flatMap((measure) => [lead, ownLead].flatMap((words) => readingsOf(comparison, measure, words)))
+    .filter(({ isOfTold }) => isOfTold);
+}
+
+function problemOf(comparison: Compared, place: Place): Finding | undefined {
+  const { scope, notice } = place;
+  const { left, right, start, end } = comparison;
+  const readings = readingsIn(comparison, place);
   const [first] = readings;
   if (!first || readings.some(({ isRight }) => isRight !== false)) return undefined;
   const [one, other] = [left[0], right[0]];
@@ -249,6 +336,21 @@ function problemOf(comparison: Compared, { scope, tables, notice }: Place): Find
   const said = { start: Math.max(Math.min(one.start, start), clauseStart(scope.text, start)), end };
   const comparands = sides.map((rows, index) => ({ name: nameOf(rows, index === 0 ? left : right), rows }));
   return comparedFinding({ scope, said, at: Math.min(one.start, start), measure, comparands }, notice);
+}
+
+/** What may be measured of `parties`: by the columns of all tables, else by those of their own alone. */
+function measuresOf(
+  said: Said,
+  parties: readonly Party[],
+  tables: readonly NomineeList[],
+): readonly Measure[] {
+  const own = new Set(
+    parties.flatMap(({ senses }) => senses.flatMap(({ rows }) => rows.map(({ table }) => table))),
+  );
+  const ofAll = measuresMeant(said, tables).filter(
+    ({ head }) => head === '' || [...own].some(({ heads }) => heads.includes(head)),
+  );
+  return ofAll.length > 0 || own.size === tables.length ? ofAll : measuresMeant(said, [...own]);
 }
 
 /** What `rows` are called: as the text calls one of `parties`, but for 前者; else by their names. */
@@ -261,6 +363,8 @@ function nameOf(rows: Rows, parties: readonly Party[]): string {
 
 interface Reading {
   readonly measure: Measure;
+  /** Whether it is of as much as the text tells of the first side, if anything. */
+  readonly isOfTold: boolean;
   /** Undefined where a cell says nothing. */
   readonly isRight: boolean | undefined;
   /** Two of which it is not so, where it is so not of all; else the first of each. */
@@ -325,6 +429,7 @@ function reading(
   const [one, other] = wrong ?? worst;
   return {
     measure,
+    isOfTold: isTold(comparison.told, ones, measure),
     isRight: isUnknown || !one || !other ? undefined : wrong === undefined,
     sides: [one?.rows ?? [], other?.rows ?? []],
   };
@@ -341,6 +446,30 @@ function valuesOf(side: readonly Rows[], measure: Measure, sign: 1 | -1): Valued
   return side
     .map((rows) => ({ rows, value: sign * (measure.of(rows) ?? NaN) }))
     .toSorted((one, other) => one.value - other.value);
+}
+
+/** 合计740小时，比: what is told right before a comparison. */
+function toldBefore(text: string, index: number): string {
+  return stretchIn(
+    text.slice(Math.max(0, index - longestTold), index),
+    /(\d{1,9}(?:\.\d{1,4})?\p{Script=Han}{1,3})，$/u,
+    1,
+  );
+}
+
+const longestTold = 16;
+
+/** Whether `told` is nothing, of another measure, or what the only one of a side has of it. */
+function isTold(told: string, [one, ...others]: readonly Valued[], { unit, kind }: Measure): boolean {
+  const [, number = '', own = ''] = /^([\d.]+)(.*)$/.exec(told) ?? [];
+  const [stated, known] = [measured(Number(number), own), measured(Math.abs(one?.value ?? NaN), unit)];
+  return (
+    number === '' ||
+    kind !== 'number' ||
+    others.length > 0 ||
+    stated.measure !== known.measure ||
+    Math.abs(stated.amount - known.amount) < stepOf(number) * measured(1, own).amount
+  );
 }
 
 /** Whether `gap` is the stated `amount`, where that is one of what is measured and no share of it. */

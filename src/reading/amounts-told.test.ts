@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { besideList } from './fixtures/listed-fixture.ts';
+
+const list = `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 序号 | 姓名 | 性别 | 所在镇 | 耕地（亩） | 服务时长（小时） | 次数 |
+| --- | --- | --- | --- | --- | --- | --- |
+| 1 | 甲一 | 女 | 东镇 | 4.9 | 420 | 51 |
+| 2 | 甲二 | 男 | 东镇 | 5.2 | 390 | 44 |
+| 3 | 甲三 | 女 | 西镇 | 6.0 | 360 | 60 |
+| 4 | 甲四 | 男 | 西镇 | 3.1 | 350 | 40 |
+`;
+
+/** What is told of the sentence `words` above the four, of what it says or reckons. */
+function toldOf(words: string): string[] {
+  return besideList(words, list, '4, 量词: 名').flatMap(({ code }) =>
+    /^(?:stated|named|quota)-/.test(code) ? [code] : [],
+  );
+}
+
+describe('by how much kinds differ', () => {
+  it.each([
+    '2名女志愿者合计服务780小时，比男志愿者多40小时，人均多20小时。',
+    '东镇2人共810小时，比两名西镇志愿者加起来还多100小时。',
+    '服务时长最多的是甲一，420小时，比第二位甲二多30小时，次数也多7次。',
+    '甲一服务时长比甲三多60小时，次数却少9次。',
+    '甲一与甲二同在东镇，后者耕地多0.3亩，服务时长少30小时。',
+    '去年的男志愿者共500小时，比女志愿者少20小时，次数多2次。',
+    '全镇登记的女志愿者比男志愿者多120人，时长多3000小时。',
+    '前三个月两名男志愿者合计240小时，比女志愿者少10小时。',
+    '甲一比甲二多服务30小时，甲一、甲三合计780小时。',
+    '还有甲四，三人合计1160小时，前者多的是次数。',
+  ])('is left alone where the list says so, or may: %s', (words) => {
+    expect(toldOf(words)).toEqual([]);
+  });
+
+  it.each([
+    '2名女志愿者合计服务780小时，比男志愿者多60小时。',
+    '2名女志愿者合计服务780小时，比男志愿者少40小时。',
+    '东镇2人共810小时，比两名西镇志愿者加起来还多120小时。',
+    '服务时长最多的是甲一，420小时，比第二位甲二多50小时。',
+    '甲一服务时长比甲三多60小时，次数却少6次。',
+    '甲一与甲二同在东镇，前者耕地多0.3亩。',
+  ])('is told where the list has other numbers: %s', (words) => {
+    expect(toldOf(words)).toEqual(['stated-comparison-differs']);
+  });
+});
