@@ -193,6 +193,14 @@ describe('what the criteria ask of all, or of a kind', () => {
     expect(unmet(condition).join()).toContain(name);
   });
 
+  it('is told to be unread where the criteria are longer than the rule reads', () => {
+    const codes = (condition: string): readonly string[] =>
+      besideList('名单附后。', list, '5, 量词: 户', condition).map(({ code }) => code);
+    const long = `3. 得分不低于80分。\n4. 提交${'材料和照片、'.repeat(2600)}表格。`;
+    expect(codes(long)).toContain('text-unread');
+    expect(codes('3. 得分不低于80分。')).not.toContain('text-unread');
+  });
+
   it('is of those put forward for what it names, and not of those who have had it', () => {
     const honours = ['曾获', '---', '先进个人', '', '先进个人', '', ''];
     const rows = list.split('\n').filter((line) => line.startsWith('|'));

@@ -572,6 +572,17 @@ const cases: readonly (readonly [mistake: string, changes: Changes, reports: rea
     },
     [`${first}:2:5 ordinal-repeated`, `${notice}:16:12 acknowledgement-refused`],
   ],
+  [
+    'writes a sentence longer than rules read',
+    inBody(`公示时间为{{公示期}}。示例市${'各县各乡，'.repeat(1100)}均已评审。`),
+    [`${notice}:18:14 text-unread`],
+  ],
+  [
+    'writes a paragraph of more sentences than rules read',
+    inBody('各县均已评审。'.repeat(301)),
+    [`${notice}:18:2101 text-unread`],
+  ],
+  ['writes a long paragraph', inBody('各县各乡均已评审。'.repeat(299)), []],
   ['quotes with one brace', inBody('公示时间为{公示期}。'), [`${notice}:18:6 broken-token`]],
   ['quotes with full-width braces', inBody('公示时间为｛｛公示期｝｝。'), [`${notice}:18:6 broken-token`]],
   [

@@ -22,6 +22,7 @@ import { namesBelowText } from './names-below-text.ts';
 import { ordinalRepeated } from './ordinal-repeated.ts';
 import type { ComparingRule, Rule, RuleSetting } from './findings/rule.ts';
 import { unknownCategory } from './unknown-category.ts';
+import { unreadSentences } from './unread-sentences.ts';
 
 /** In the order in which findings are told. Rules that take a text for itself compare with nothing. */
 const rules: readonly ComparingRule[] = [
@@ -48,6 +49,7 @@ const rules: readonly ComparingRule[] = [
   { rule: impossibleTimes, comparesWith: ['published', 'lists'] },
   { rule: languageRule, comparesWith: [] },
   { rule: oddCharactersRule, comparesWith: [] },
+  { rule: unreadSentences, comparesWith: [] },
 ];
 
 /**

@@ -36,7 +36,12 @@ export const criteriaMet: Rule = function* (notice) {
     if (isDated && months.length === 0) continue;
     const asOf = { ...facts, asOf: [...months, ...facts.asOf] };
     const text = plain.join();
-    if (text.length > longestCriteria) continue;
+    const [first] = lines;
+    if (first && text.length > longestCriteria) {
+      const facts = { of: 'criteria', most: longestCriteria } as const;
+      yield { code: 'text-unread', path: ['criteria', index, 'prose'], at: first.placeOf(0), facts };
+      continue;
+    }
     const place = { criteria, text, facts: months.length > 0 ? asOf : facts, notice, isDated };
     for (const line of lines)
       if (/\d/.test(line.text) && !conditional.test(line.text.replace(asides, '')))

@@ -28,6 +28,8 @@ export interface NoticeFindings {
   'signer-in-text': { readonly name: string };
   /** The notice bears no date of its own. */
   'no-date': Record<never, never>;
+  /** A sentence, a paragraph of sentences or criteria, longer than rules read: it is compared with nothing. */
+  'text-unread': { readonly of: 'sentence' | 'paragraph' | 'criteria'; readonly most: number };
   /** A rule of the program broke off: what it holds against what is not known of this notice. */
   'rule-broken': { readonly rule: string };
   /** Two parts of a page would have one anchor. */

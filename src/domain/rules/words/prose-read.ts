@@ -6,8 +6,11 @@ import { readingOf, type ReadScope } from '../../statements/reading.ts';
  * More than prose has that people read: claims of one kind in a line, things that it counts, names or adds up, and its
  * sentences and how long one is. What has more is a table without lines, or made to keep a machine at work; each is held against all rows.
  */
-const [mostClaims, mostSentences, longestSentence] = [60, 300, 5000];
-export const mostItems = 200;
+const mostClaims = 60;
+export const [mostItems, mostSentences, longestSentence] = [200, 300, 5000];
+
+/** A sentence of a line, without what closes it. */
+export const sentenceForm = /[^。！？\n]+/g;
 
 /** The lines of the body of `notice` that are prose, and no cells, in which one of `signs` stands. */
 export function proseWith(notice: Notice, signs: RegExp): readonly ReadScope[] {
@@ -21,7 +24,7 @@ export function claimsIn(text: string, pattern: RegExp): readonly RegExpExecArra
 
 /** The sentences of a line, without what closes them, and without those longer than people read. */
 export function sentencesIn(text: string): readonly RegExpExecArray[] {
-  return matchesIn(text, /[^。！？\n]+/g)
+  return matchesIn(text, sentenceForm)
     .slice(0, mostSentences)
     .filter(([sentence]) => sentence.length <= longestSentence);
 }

@@ -45,6 +45,22 @@ export const noticeWords: WordsOf<NoticeFindings & WindowFindings> = {
       '请按正式名单的顺序改正其中一个。',
     ],
   },
+  'text-unread': {
+    name: '文字太长没有核对',
+    severity: 'note',
+    example: { of: 'sentence', most: 5000 },
+    say: ({ of, most }) => {
+      const [text, mended] = {
+        sentence: [`这一句超过${most}个字`, '分成几句'],
+        paragraph: [`这一段超过${most}句，从这一句起`, '分成几段'],
+        criteria: [`这一份条件超过${most}个字`, '分成几份条件'],
+      }[of];
+      return [
+        `${text}，没有和名单、设置逐项核对。`,
+        `没有报告问题，不等于没有问题，请人工核对；请看看是不是漏了句号，能${mended}的，请${mended}。`,
+      ];
+    },
+  },
   'rule-broken': {
     name: '核对没有做完',
     severity: 'warning',
