@@ -56,7 +56,7 @@ export const yardsticksOf = ofLatest((tables: readonly NomineeList[]): readonly 
 
 /** 1 where the more is said of who has more of what a column of `kind` measures, -1 where it is said of who has less. */
 export function signOf(adjective: string, kind: Column['kind']): 1 | -1 {
-  if (kind === 'age') return /[小轻晚后迟]/.test(adjective) ? -1 : 1;
+  if (kind === 'age') return /[小轻短晚后迟]/.test(adjective) ? -1 : 1;
   return /[低少小短轻早先慢弱差劣廉便近末]/.test(adjective) ? -1 : 1;
 }
 

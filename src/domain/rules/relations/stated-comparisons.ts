@@ -13,7 +13,7 @@ import { measure as measureWord, numeral } from '../words/counted.ts';
 import { claimsIn, proseWith } from '../words/prose-read.ts';
 import { comparedFinding } from './compared.ts';
 import { type Measure, measuresMeant, type Said, signOf } from './measures.ts';
-import { rowsSaid } from './peers.ts';
+import { rowsSaid } from './standings/peers.ts';
 import { byName, Parties, type Party } from './parties.ts';
 
 /**

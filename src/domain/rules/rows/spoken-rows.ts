@@ -2,6 +2,7 @@ import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
+import { measure, numeral } from '../words/counted.ts';
 import { sentenceBefore, sentenceStart } from '../words/sentence-start.ts';
 import { mentionsIn } from './mentions.ts';
 import {
@@ -24,15 +25,18 @@ const longestTopic = 40;
 
 /**
  * Of what `scope` says it is before the character `index`: above it, where its paragraph begins (（一）租房补贴8人，…), in the last
- * sentence of few words (甲岗位3人。), and where its sentence says among whom (水稻户中).
+ * sentence of few words (甲岗位3人。), and where its sentence says among whom (水稻户中) or how many it is of (8个村分布在3个镇).
  */
 export function topicOf({ heading, text }: Scope, index: number): string {
   const from = sentenceStart(text, index);
   const opening = stretchIn(text.slice(0, Math.min(index, longestTopic)), /^[^，。；:\n]*(?=[，。；:\n])/);
   const label = matchesIn(text.slice(0, from), /(?<=^|[。；\n])[^，。；:\n]{2,20}[。:\n]/g).at(-1)?.[0] ?? '';
   const among = stretchIn(text.slice(from, index), /^[^，。；:\n]{2,20}?[中里内](?=[^，。；:\n]|，)/);
-  return [heading, opening, label, among].join('\n');
+  const ofSome = stretchIn(text.slice(from, index), countedOpening);
+  return [heading, opening, label, among, ofSome].join('\n');
 }
+
+const countedOpening = new RegExp(`^(?:其中|这|上述|以上)?(?:${numeral})${measure}[^，。；:\\n]{1,12}`);
 
 /**
  * What is said before the character `index` of `scope` of those of whom an amount of `unit` there may be told: its topic, and its
@@ -54,7 +58,7 @@ export function spokenBefore(scope: Scope, index: number, unit: string): string 
 /**
  * Of which rows of `tables` `words` may speak, besides all: those that a cell, a category or a name in them calls, those that
  * several call together (of one column any of them, of several all), and the others (其余). Each set has a row, and not all.
- * `areKinds`: a name calls none.
+ * `areKinds`: a name calls none, nor does what each row has alone, as 经营者 beside 农场名称.
  */
 export function rowsSpokenOf(
   words: string,
@@ -130,6 +134,12 @@ function placed(words: string, { columns }: RowFacts): readonly Calling[] {
   });
 }
 
+/** Whether no two rows say the same in the column `head`, by which each is called as by a name. */
+function isOfEach(head: string, { columns, owners }: RowFacts): boolean {
+  const cells = columns.get(head) ?? [];
+  return owners.length > 2 && cells.length > 0 && new Set(cells).size === owners.length;
+}
+
 function calledIn(words: string, facts: RowFacts, areKinds: boolean): readonly RowSet[] {
   const callings = [
     ...mentionsIn(words, facts).flatMap((mention) => mention.callings),
@@ -137,7 +147,7 @@ function calledIn(words: string, facts: RowFacts, areKinds: boolean): readonly R
     ...told(words, facts),
     ...placed(words, facts),
   ]
-    .filter(({ head }) => !areKinds || head !== ofName)
+    .filter(({ head }) => !areKinds || (head !== ofName && !isOfEach(head, facts)))
     .slice(-mostCalled);
   const heads = [...new Set(callings.map(({ head }) => head))];
   const ofHeads = heads.map((head) => {

@@ -1,5 +1,6 @@
 import { headsCalled } from '../../words/heads-called.ts';
 import { countIn } from '../../words/counted.ts';
+import { beginningCalled } from '../../words/terms-called.ts';
 import type { RowFacts } from '../../rows/row-facts.ts';
 import type { Predicate } from '../predicate.ts';
 import { dayHeads, daysIn } from './days.ts';
@@ -9,24 +10,6 @@ const said =
 
 /** 有6年以上工龄 */
 const behind = /^(?:具?有|具备)?(?<number>\d{1,2})(?<unit>年)(?<side>及?以上)的?(?<own>[党工教军院]龄)$/;
-
-/** By what words a length of time, and the column of when it began, are called. */
-const acts: readonly (readonly [length: RegExp, beginning: string])[] = [
-  [/党龄/, '入党'],
-  [/工龄/, '参加工作'],
-  [/教龄/, '任教从教'],
-  [/军龄|服(?:现)?役/, '入伍'],
-  [/院龄/, '入院'],
-  [
-    /^(?:担?任|受聘|聘任|取得|具有)(?:[正副]高级?|高级|中级|初级|助理级|员级)[^，\d]{0,4}(?:职务|职称|资格)$/,
-    '任现职聘任取得',
-  ],
-];
-
-/** What `words` ask for as the column of when it began is called. */
-function actOf(words: string): string {
-  return acts.find(([length]) => length.test(words))?.[1] ?? words;
-}
 
 /**
  * What `words` say of how long a row's day is past as of the notice's days, by each honest reading: 时间均已满一年, 从事审计工作不满十年, 40周岁以上.
@@ -44,7 +27,7 @@ export function termPredicates(topic: string, words: string, facts: RowFacts): r
   if (number === '' || asOf.length === 0 || sign + side === '' || /[当同前后每]|第$/.test(own)) return [];
   const isAge = unit.endsWith('岁');
   const days = dayHeads(facts).filter((head) => /出生|生日/.test(head) === isAge);
-  const asked = actOf(topic + own);
+  const asked = beginningCalled(topic + own) ?? topic + own;
   const heads = isAge || asked === '' ? days : headsCalled(asked, days);
   const length = countIn(number) * (unit === '个月' ? 1 : 12);
   const isBelow = side === '' ? /^[不未]/.test(sign) : side.endsWith('下');

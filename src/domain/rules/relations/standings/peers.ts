@@ -1,8 +1,8 @@
-import { at } from '../../lists/at.ts';
-import { grouped } from '../../lists/grouped.ts';
-import { byCategory, type Nominee, type NomineeList } from '../../notice/notice.ts';
-import { categoryOf, isRowOf, type Owner } from '../rows/tables.ts';
-import { byList, byName, byPlace, placeOf, type Sense } from './parties.ts';
+import { at } from '../../../lists/at.ts';
+import { grouped } from '../../../lists/grouped.ts';
+import { byCategory, type Nominee, type NomineeList } from '../../../notice/notice.ts';
+import { categoryOf, isRowOf, type Owner } from '../../rows/tables.ts';
+import { byList, byName, byPlace, placeOf, type Sense } from '../parties.ts';
 
 /** One of those among whom a place is told. */
 export interface Peer {

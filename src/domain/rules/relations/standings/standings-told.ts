@@ -1,13 +1,13 @@
-import { stretchIn } from '../../lists/stretch-in.ts';
-import type { NomineeList, Notice } from '../../notice/notice.ts';
-import { numberOf } from '../../statements/clauses/chinese-number.ts';
-import type { Scope } from '../../statements/clauses/scope.ts';
-import type { Span } from '../../statements/clauses/token.ts';
-import type { ReadScope } from '../../statements/reading.ts';
-import { clauseBefore, clauseStart, sentenceBefore } from '../words/sentence-start.ts';
-import { excepted } from '../words/other-matter.ts';
-import { claimsIn } from '../words/prose-read.ts';
-import { byName, Parties, type Party } from './parties.ts';
+import { stretchIn } from '../../../lists/stretch-in.ts';
+import type { NomineeList, Notice } from '../../../notice/notice.ts';
+import { numberOf } from '../../../statements/clauses/chinese-number.ts';
+import type { Scope } from '../../../statements/clauses/scope.ts';
+import type { Span } from '../../../statements/clauses/token.ts';
+import type { ReadScope } from '../../../statements/reading.ts';
+import { clauseBefore, clauseStart, sentenceBefore } from '../../words/sentence-start.ts';
+import { excepted } from '../../words/other-matter.ts';
+import { claimsIn } from '../../words/prose-read.ts';
+import { byName, Parties, type Party } from '../parties.ts';
 
 /** Of whom the text `read` says that they are the most, the least, or at a place among their like. */
 export function standingsTold(

@@ -1,0 +1,231 @@
+import { placeIn } from '../../../finding/finding.ts';
+import { at } from '../../../lists/at.ts';
+import { lastStretch } from '../../../lists/stretch-before.ts';
+import { stretchIn } from '../../../lists/stretch-in.ts';
+import { headForm } from '../../../name/name-column.ts';
+import type { NomineeList, Notice } from '../../../notice/notice.ts';
+import type { Scope } from '../../../statements/clauses/scope.ts';
+import { readingOf } from '../../../statements/reading.ts';
+import { measuredColumns } from '../../rows/measured-columns.ts';
+import { isOfOthers } from '../../words/whose-words.ts';
+import { type Owner, proposedTables, rowsBeside } from '../../rows/tables.ts';
+import { sentenceBefore } from '../../words/sentence-start.ts';
+import type { Finding } from '../../findings/findings.ts';
+import { measured } from '../../amounts/figures.ts';
+import { isRanked } from '../../rows/ranked.ts';
+import type { Rule } from '../../findings/rule.ts';
+import { rowsSpokenOf, topicOf } from '../../rows/spoken-rows.ts';
+import { comparedFinding } from '../compared.ts';
+import { countingOf, type Measure, measuresOf, signOf, type Yardstick, yardsticksOf } from '../measures.ts';
+import { byName, type Party, type Sense } from '../parties.ts';
+import { type Peer, rankingsAmong, rankingsOf } from './peers.ts';
+import { yardsticksOfStanding } from './standing-yardsticks.ts';
+import { type Standing, standingsTold } from './standings-told.ts';
+
+/**
+ * 工期最短的是乙公司, 杉岭村三组征收面积最大, 补贴款甲乡最多, 乙组排第二, 其次是丙: which place the prose gives to a row, or to a kind, among its like, it has
+ * by a column that may be meant.
+ */
+export const statedRanks: Rule = function* (notice) {
+  const tables = proposedTables(notice);
+  if (tables.length === 0) return;
+  for (const read of readingOf(notice).body)
+    yield* standingsTold(read, tables, notice).flatMap(
+      (standing) => problemOf(standing, read.scope, tables, notice) ?? [],
+    );
+};
+
+/** The finding where a standing is no one's who is put forward, by none of the ways in which it may be read. */
+function problemOf(
+  standing: Standing,
+  scope: Scope,
+  tables: readonly NomineeList[],
+  notice: Notice,
+): Finding | undefined {
+  const { party, from, start, end, sign, rank = 0, isNumbered = false } = standing;
+  const own = scope.text.slice(from, start);
+  const isOther = isOfOthers(own, notice) || scope.isQuoted({ start, end });
+  if (isOther || isAmongKind(party, scope) || isExcepted(own, scope, from)) return undefined;
+  const before = sentenceBefore(scope.text, from);
+  const called = yardsticksOfStanding(standing, before, scope, yardsticksOf(tables));
+  const meant = called.filter(({ owners }) => isOfTables(party, owners));
+  const tried = waysTried(standing, before, scope, meant, tables);
+  // 甲镇人口最多的是乙村, the only one of it: it is the first among itself.
+  const first = tried.find(({ peers }) => peers.length > 1);
+  const isRight =
+    (rank > 0 && isOfOrder(party, rank, isNumbered)) ||
+    tried.some(({ measure, peers, rows }) => isAt(rank || 1, measure, peers, rows, sign));
+  if (!first || isRight || isToldElsewhere(standing, scope, meant)) return wrongMonth(standing, scope, meant);
+  const { measure, peers, rows } = first;
+  const holder = peerAt(rank || 1, measure, peers, sign);
+  const place = rank > 1 ? `排第${rank}` : sign;
+  const comparands = [...(holder ? [holder] : []), { name: party.name, rows }];
+  return comparedFinding({ scope, said: standing.said, at: start, measure, comparands, place }, notice);
+}
+
+/** 闻多总成绩为专业技术岗位最低: whether the kind before an extreme is among whom it is said, and not of whom. */
+function isAmongKind({ senses, start }: Party, { text }: Scope): boolean {
+  return (
+    !senses.some(({ by }) => by === byName) &&
+    /[^的者名位高低多少]为$/.test(text.slice(Math.max(0, start - 2), start))
+  );
+}
+
+/** Whether a column of `owners` tells of the rows of a party, whether their cells say something or not. */
+function isOfTables({ senses }: Party, owners: readonly Owner[]): boolean {
+  return senses.some(({ rows }) => rows.some(({ table }) => owners.some((owner) => owner.table === table)));
+}
+
+/** One way to read a standing: of which rows, among whom, by which measure. */
+interface Way {
+  readonly measure: Measure;
+  readonly peers: readonly Peer[];
+  readonly rows: readonly Owner[];
+}
+
+/** The ways to read a standing by one of the columns that are `meant`; the most plain first. */
+function waysTried(
+  standing: Standing,
+  before: string,
+  scope: Scope,
+  meant: readonly Yardstick[],
+  tables: readonly NomineeList[],
+): readonly Way[] {
+  const { party, from, words, sign } = standing;
+  const measures = [
+    ...(isCounted(standing, before, meant) ? countingOf(words, sign) : []),
+    ...measuresOf(meant),
+  ];
+  const half = lastStretch(before + words, '；');
+  const some = rowsSpokenOf(topicOf(scope, from), tables, true);
+  const standings = party.senses.flatMap((sense) =>
+    [
+      ...rankingsOf(sense, tables, half),
+      ...rankingsAmong(sense, tables, [...some, ...likeRows(sense, meant)]),
+    ].filter(({ peers }) => peers.length > 1 || sense.by === byName),
+  );
+  return measures.flatMap((measure) => standings.map(({ peers, rows }) => ({ measure, peers, rows })));
+}
+
+/** Whether `own` words, or the clause before them, except somebody: 除甲一外，. */
+function isExcepted(own: string, { text }: Scope, from: number): boolean {
+  return /除/.test(own) || /除[^，；。]{1,30}外，$/.test(text.slice(Math.max(0, from - 40), from));
+}
+
+/**
+ * 入党时间/成立时间, which tells the one of some rows and the other of others: those beside the rows of a sense of which their
+ * own kind is told.
+ */
+function likeRows({ rows }: Sense, meant: readonly Yardstick[]): readonly (readonly Owner[])[] {
+  const { table, row } = at(rows, 0);
+  if (!meant.some(({ head }) => /[/／或]/.test(headForm(head)))) return [];
+  const cells = table.nominees[row]?.cells ?? [];
+  const columns = table.heads.flatMap((head, column) =>
+    /类[别型]$|种类$/.test(headForm(head)) ? [column] : [],
+  );
+  return columns.map((column) =>
+    table.nominees.flatMap((nominee, other) =>
+      nominee.cells[column] === cells[column] ? [{ table, row: other }] : [],
+    ),
+  );
+}
+
+/** The finding where the month that stands behind the name of a row is not the row's. */
+function wrongMonth(standing: Standing, scope: Scope, meant: readonly Yardstick[]): Finding | undefined {
+  const { party, end } = standing;
+  const [only, ...others] = meant;
+  const [owner] = party.senses.find(({ by }) => by === byName)?.rows ?? [];
+  const known =
+    only && only.kind !== 'number' && owner && others.length === 0
+      ? monthDiffering(standing, scope.text, owner, only.head)
+      : undefined;
+  const stated = stretchIn(scope.text.slice(end + 1, end + 12), /^\d{4}年\d{1,2}月/);
+  return known === undefined
+    ? undefined
+    : { code: 'named-trait-differs', ...placeIn(scope, end + 1), facts: { name: party.name, stated, known } };
+}
+
+/**
+ * Whether a kind may be told by how many there are of it: not where the clause before tells by what another one is
+ * first.
+ */
+function isCounted({ party, words }: Standing, before: string, meant: readonly Yardstick[]): boolean {
+  const isBeside = words === '|' && meant.length > 0 && /(?:最.|第.位?|居首)，$/.test(before);
+  return !isBeside && !party.senses.some(({ by }) => by === byName);
+}
+
+/** Whether a row has that place in its list. */
+function isOfOrder({ senses }: Party, rank: number, isNumbered: boolean): boolean {
+  return senses.some(
+    ({ by, rows: [owner] }) =>
+      by === byName &&
+      owner &&
+      (owner.row + 1 === rank ||
+        rowsBeside(owner).indexOf(owner.row) + 1 === rank ||
+        (isNumbered && isRanked(owner.table, measuredColumns([owner.table])))),
+  );
+}
+
+/** Whether `rows` have the place `rank` among `peers`, or may share it; the more so where they say nothing. */
+function isAt(
+  rank: number,
+  measure: Measure,
+  peers: readonly Peer[],
+  rows: readonly Owner[],
+  sign: string,
+): boolean {
+  const own = measure.of(rows);
+  if (own === undefined) return true;
+  const direction = signOf(sign, measure.kind);
+  const gaps = peers.map((one) => direction * ((measure.of(one.rows) ?? own) - own));
+  const [more, alike] = [gaps.filter((gap) => gap > 1e-9), gaps.filter((gap) => Math.abs(gap) <= 1e-9)];
+  const isHere = rank > more.length && rank <= more.length + Math.max(1, alike.length);
+  return isHere || new Set(more.map((gap) => Math.round(gap * 1e6))).size + 1 === rank;
+}
+
+/** The one of `peers` that has the place `rank`. */
+function peerAt(rank: number, measure: Measure, peers: readonly Peer[], sign: string): Peer | undefined {
+  const direction = signOf(sign, measure.kind);
+  const sorted = peers.toSorted(
+    (a, b) => direction * ((measure.of(b.rows) ?? -Infinity) - (measure.of(a.rows) ?? -Infinity)),
+  );
+  return sorted[rank - 1];
+}
+
+/** 年龄最小的甲二仅29岁, who is 36: an amount that is not the row's is told where one column alone may be meant. */
+function isToldElsewhere(standing: Standing, { text }: Scope, meant: readonly Yardstick[]): boolean {
+  const { party, end } = standing;
+  const [, number = '', unit = ''] =
+    /^[，（]?[^，。；（）\d]{0,6}(\d{1,9}(?:\.\d{1,4})?)(万?元|[^，。；（）\d]?)/.exec(
+      text.slice(end, end + 18),
+    ) ?? [];
+  const [only, ...others] = meant;
+  const [owner] = party.senses.find(({ by }) => by === byName)?.rows ?? [];
+  const isWhole = owner?.table.nominees[owner.row]?.name === party.name;
+  if (number === '' || !only || others.length > 0 || !owner || !isWhole) return false;
+  // 年龄最大的是甲一，1968年5月出生: a day beside its cell.
+  const isDay = only.kind === 'day' || (/^(?:19|20)\d\d$/.test(number) && unit === '年');
+  if (isDay) return monthDiffering(standing, text, owner, only.head) !== undefined;
+  if (only.kind !== 'number') return /^[岁年周]$/.test(unit);
+  const value = only.valueOf(owner) ?? NaN;
+  const known = [value, measured(value, only.unit).amount / measured(1, unit).amount];
+  return (
+    (only.unit === '' || measured(1, only.unit).measure === measured(1, unit).measure) &&
+    !known.includes(Number(number))
+  );
+}
+
+/** 参加工作最早的是甲一，1996年9月, who began in 1995: the cell where the month behind a name is not the one in it. */
+function monthDiffering(
+  { end }: Standing,
+  text: string,
+  { table, row }: Owner,
+  head: string,
+): string | undefined {
+  const cell = table.nominees[row]?.cells[table.heads.indexOf(head)] ?? '';
+  const [, year = '', month = ''] =
+    /^[，（](\d{4})年(\d{1,2})月(?=[，。；、）]|$)/.exec(text.slice(end, end + 12)) ?? [];
+  const [, ownYear = '', ownMonth = ''] = /^(\d{4})[年./-]0?(\d{1,2})/.exec(cell) ?? [];
+  const isSame = year === ownYear && Number(month) === Number(ownMonth);
+  return year === '' || ownYear === '' || isSame ? undefined : cell;
+}
