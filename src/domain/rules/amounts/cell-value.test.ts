@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cellValue, numberIn } from './cell-value.ts';
+import { cellValue, numberInUnit } from './cell-value.ts';
 
 it.each([
   ['1200', 1200, '1200', ''],
@@ -42,5 +42,5 @@ it.each([
   ['2019年6月', '年份', 2019],
   ['2019年', '年份', 2019],
 ])('reads %s in a column of %s', (cell, unit, number) => {
-  expect(numberIn(cell, unit)).toBe(number);
+  expect(numberInUnit(cell, unit)).toBe(number);
 });

@@ -42,7 +42,7 @@ function written(number: number): Omit<CellValue, 'unit'> {
  * The number of `cell` in `unit`, that of its column, '' where it has none: the year of a day in a column of years;
  * undefined where it has none, or one of something else.
  */
-export function numberIn(cell: string, unit: string): number | undefined {
+export function numberInUnit(cell: string, unit: string): number | undefined {
   const year = unit === calendarYear ? stretchIn(cell.replace(/\s/g, ''), /^(?:19|20)\d\d(?=[年./-])/) : '';
   if (year !== '') return Number(year);
   const value = cellValue(cell);

@@ -1,12 +1,14 @@
 import { at } from '../../lists/at.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
+import { cellValue } from '../amounts/cell-value.ts';
 import { unitOf } from '../amounts/units.ts';
 import { headsCalled, wordsShared } from '../words/heads-called.ts';
 import { isSameParty, isSameSchooling } from '../rows/list-traits.ts';
 import { categoryOf } from '../rows/tables.ts';
 import { mentionsIn } from '../rows/mentions.ts';
 import { numbersOf } from '../rows/columns.ts';
+import { isRankHead } from '../rows/row-heads.ts';
 import { countIn } from '../words/counted.ts';
 import { ofName, type RowFacts } from '../rows/row-facts.ts';
 import { excepted } from '../words/other-matter.ts';
@@ -224,14 +226,16 @@ function ranked(words: string, facts: RowFacts): readonly Predicate[] {
   const [, own = '', number = ''] =
     /^(?:[是为]|排)*([^，\d第]{2,10})第([1-9]|[一二三四五六七八九])名?$/.exec(words) ?? [];
   if (number === '' || /[不非未]/.test(own)) return [];
-  const ranks = [...facts.columns.keys()].filter((head) => /排名|名次|位次/.test(head));
+  const ranks = [...facts.columns.keys()].filter(isRankHead);
   return headsCalled(own, ranks).map((head) => {
     const cells = facts.columns.get(head) ?? [];
     return {
       label: words.replace(/^[是为]/, ''),
       kind: 'other',
-      isSaidOf: (row) =>
-        /^\d+$/.test(cells[row] ?? '') ? Number(cells[row]) === countIn(number) : undefined,
+      isSaidOf: (row) => {
+        const rank = cellValue(cells[row] ?? '')?.number;
+        return rank === undefined ? undefined : rank === countIn(number);
+      },
       known: (row) => `第${cells[row]}`,
     };
   });

@@ -1,10 +1,10 @@
 import { placeIn } from '../../finding/finding.ts';
-import { headForm } from '../../name/name-column.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import { proseLines } from '../../prose/prose-lines.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
+import { isMarkHead, isRankHead } from '../rows/row-heads.ts';
 import { categoryOf, isListOfRows, proposedTables } from '../rows/tables.ts';
 import { wordsShared } from '../words/heads-called.ts';
 import { claimsIn, proseWith } from '../words/prose-read.ts';
@@ -83,7 +83,7 @@ function placesOf(tables: readonly NomineeList[]): readonly Place[] {
         };
       });
       const isPlaces = own.every(({ place, of }) => place > 0 && place <= of);
-      return isPlaces && /排名|名次|位次|成绩|测评/.test(headForm(head)) ? own : [];
+      return isPlaces && (isRankHead(head) || isMarkHead(head)) ? own : [];
     }),
   );
 }

@@ -7,6 +7,7 @@ import { isSameMeasure, unitOf, units } from '../amounts/units.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { type Mention, mentionsIn } from '../rows/mentions.ts';
+import { cellValue } from '../amounts/cell-value.ts';
 import { numbersOf } from '../rows/columns.ts';
 import { ofName, type RowFacts, rowFacts, union } from '../rows/row-facts.ts';
 import { isListOfRows, proposedTables } from '../rows/tables.ts';
@@ -111,7 +112,8 @@ function knownNumber(
   const isName = mention.callings.some(({ head }) => head === ofName);
   if (row === undefined || others.length > 0 || !isName) return undefined;
   const isSaid = (value: number): boolean => isShortened(number, value);
-  if ([...facts.columns.values()].some((cells) => isSaid(Number(cells[row] ?? NaN)))) return undefined;
+  if ([...facts.columns.values()].some((cells) => isSaid(cellValue(cells[row] ?? '')?.number ?? NaN)))
+    return undefined;
   const sentence = sentenceBefore(text, start);
   const columns = [...numbersOf(facts)].filter(
     ([head, numbers]) =>

@@ -1,7 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import { literalPattern } from '../../lists/literal-pattern.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
-import { headForm } from '../../name/name-column.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { evenText } from '../../statements/clauses/even-text.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
@@ -9,11 +8,13 @@ import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import { isRounded, isShortened, rounded } from '../amounts/rounding.ts';
 import { labelBefore, type Named, nameBefore } from '../rows/name-before.ts';
-import { numbersOf } from '../rows/columns.ts';
+import { columnsOf, numbersOf } from '../rows/columns.ts';
 import { rowFacts } from '../rows/row-facts.ts';
+import { isBirthHead } from '../rows/row-heads.ts';
+import { isScale } from '../rows/scales.ts';
 import { rowsSpokenOf, spokenBefore } from '../rows/spoken-rows.ts';
 import type { Rule } from '../findings/rule.ts';
-import { calendarYear, inUnit, isSameMeasure, unitOf } from '../amounts/units.ts';
+import { calendarYear, inUnit, isSameMeasure } from '../amounts/units.ts';
 import { columnsCalled, type MeasuredColumn, measuredColumns } from '../rows/measured-columns.ts';
 import { wordsShared } from '../words/heads-called.ts';
 import { areOfAll } from '../words/whose-words.ts';
@@ -178,7 +179,7 @@ function ofNominee(
   const columns =
     own.length > 0 || most === '' ? own : ofTable.filter((column) => hasAt(column, owner.row, of));
   const known = columns
-    .filter(({ head }) => !ofBirth.test(headForm(head)) || isOfBirth(of, scope))
+    .filter(({ head }) => !isBirthHead(head) || isOfBirth(of, scope))
     .map(({ numbers, unit }) => ({ number: numbers[owner.row], unit }));
   const [first] = known;
   if (first?.number === undefined) return undefined;
@@ -194,9 +195,6 @@ function ofNominee(
   return { finding: { code: 'named-trait-differs', ...placeIn(scope, of.start), facts } };
 }
 
-/** A column of when somebody was born. */
-const ofBirth = /^(?:出生|生日)/;
-
 /** Whether somebody may be born in a year, as the words at it say: 甲一，2001年入社 says it of something else. */
 function isOfBirth({ start, end }: Amount, { text }: Scope): boolean {
   if (!/\p{Script=Han}/u.test(text.charAt(end))) return true;
@@ -211,11 +209,8 @@ function isInCells(amount: string, { table, row }: Owner): boolean {
 
 /** 总评 92.2 beside 优惠分 30: whether a column without a unit has the number for the row; 序号 and the like measure nothing. */
 function isInPlainCells(number: string, { table, row }: Owner): boolean {
-  return table.heads.some(
-    (head, column) =>
-      unitOf(head) === '' &&
-      !/[序名排次号]/.test(head) &&
-      table.nominees[row]?.cells[column]?.trim() === number,
+  return columnsOf(table).some(
+    (column) => column.unit === '' && isScale(column) && column.numbers[row] === Number(number),
   );
 }
 

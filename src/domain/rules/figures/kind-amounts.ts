@@ -1,11 +1,11 @@
 import { placeIn } from '../../finding/finding.ts';
-import { headForm } from '../../name/name-column.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
 import { setsIn } from '../rows/mentions.ts';
 import { isFiller, isHeadAlone } from '../words/heads-called.ts';
 import { countIn, measure, numeral } from '../words/counted.ts';
 import { ofName, type RowFacts, type RowSet, shared, union } from '../rows/row-facts.ts';
 import { measureWordsOf } from '../rows/listed-counts.ts';
+import { isUncalledHead } from '../rows/row-heads.ts';
 import type { Finding } from '../findings/findings.ts';
 import { rounded } from '../amounts/rounding.ts';
 import { topicOf } from '../rows/spoken-rows.ts';
@@ -135,7 +135,7 @@ function kindSaid(words: string, facts: RowFacts): KindSaid | undefined {
 function placesCalled(place: string, { columns, owners }: RowFacts): readonly RowSet[] {
   if (place.length < 2 || !/[省市州县区旗镇乡村学院司]$|街道$/.test(place)) return [];
   return [...columns].flatMap(([head, cells]) => {
-    if (/日期|时间|年月|事迹|备注/.test(headForm(head))) return [];
+    if (isUncalledHead(head)) return [];
     const rows = [...cells.keys()].filter((row) => cells[row]?.startsWith(place));
     const isOfNames = rows.some((row) => {
       const owner = owners[row];

@@ -1,6 +1,6 @@
 import { ofLatest } from '../../lists/of-latest.ts';
-import { stretchIn } from '../../lists/stretch-in.ts';
-import { measureOf } from '../amounts/units.ts';
+import { cellValue } from '../amounts/cell-value.ts';
+import { measureOf, unitOf } from '../amounts/units.ts';
 import { numbersOf } from '../rows/columns.ts';
 import type { RowFacts, RowSet } from '../rows/row-facts.ts';
 import { headUnit } from './told-figures.ts';
@@ -16,7 +16,7 @@ export interface ListedColumn {
 /** The columns of numbers of all tables. */
 export const listedColumns = ofLatest((facts: RowFacts): readonly ListedColumn[] =>
   [...numbersOf(facts)].map(([head, numbers]) => {
-    const unit = cellUnit(facts.columns.get(head) ?? []) || headUnit(head);
+    const unit = (unitOf(head) === '' && cellUnit(facts.columns.get(head) ?? [])) || headUnit(head);
     const { measure, factor } = measureOf(unit);
     return { head, measure, amounts: numbers.map((number) => number * factor) };
   }),
@@ -24,11 +24,7 @@ export const listedColumns = ofLatest((facts: RowFacts): readonly ListedColumn[]
 
 /** The unit that all cells of a column have behind their number: % of 97%; '' where they have none. */
 function cellUnit(cells: readonly (string | undefined)[]): string {
-  const own = new Set(
-    cells.flatMap((cell) =>
-      cell === undefined ? [] : stretchIn(cell, /^\d[\d.]*(%|\p{Script=Han}{1,3})$/u, 1),
-    ),
-  );
+  const own = new Set(cells.flatMap((cell) => cellValue(cell ?? '')?.unit ?? []));
   const [unit = '', ...others] = own;
   return others.length === 0 ? unit : '';
 }

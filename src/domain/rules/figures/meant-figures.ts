@@ -5,6 +5,7 @@ import { headForm } from '../../name/name-column.ts';
 import { setsIn } from '../rows/mentions.ts';
 import { countIn } from '../words/counted.ts';
 import type { RowFacts, RowSet } from '../rows/row-facts.ts';
+import { isRankHead } from '../rows/row-heads.ts';
 import { wordsShared } from '../words/heads-called.ts';
 import { rounded } from '../amounts/rounding.ts';
 import { topicOf } from '../rows/spoken-rows.ts';
@@ -58,7 +59,7 @@ const rank = /第([一二三四五]|[1-5])(?:中标|成交|入围)?(?:候选|名
 export function ranksSpoken(words: string, { columns }: RowFacts): readonly RowSet[] {
   return matchesIn(words, rank).flatMap(([, said = '']) =>
     [...columns].flatMap(([head, cells]) => {
-      const isRank = /^(?:排[序名]|名次|位次|推荐顺序|中标候选人)$/.test(headForm(head));
+      const isRank = isRankHead(head) || headForm(head) === '中标候选人';
       const rows = [...cells.keys()].filter(
         (row) => countIn(stretchIn(cells[row] ?? '', rankCell, 1)) === countIn(said),
       );

@@ -1,11 +1,12 @@
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
-import { type Block, type Cell, textOfInlines } from '../../prose/prose.ts';
+import type { Block } from '../../prose/prose.ts';
 import { inUnit, isSameMeasure, unitOf } from '../amounts/units.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { type MeasuredColumn, measuredColumns } from '../rows/measured-columns.ts';
 import { isListOfRows, proposedTables } from '../rows/tables.ts';
+import { ownNumberIn, textIn } from './text-cells.ts';
 
 /**
  * A table of the text that has a row for each kind of a column of the lists (领域, 项目数, 资助经费): how many rows are of each
@@ -31,7 +32,7 @@ function* wrongKinds({ heads, rows }: Table, tables: readonly NomineeList[]): Ge
   if (!kinds || labels.length < 2 || new Set(labels).size < labels.length) return;
   for (const [column, cell] of heads.entries()) {
     const head = textIn(cell);
-    const stated = own.map((cells) => numberIn(cells[column]));
+    const stated = own.map((cells) => ownNumberIn(cells[column]));
     if (column === 0 || stated.some(Number.isNaN)) continue;
     const ways = waysToKnow(head, labels, kinds, measuredColumns(tables));
     const isRight = ways.some((known) => stated.every((number, row) => isSame(number, known[row] ?? NaN)));
@@ -119,15 +120,4 @@ function isNearly(stated: readonly number[], known: readonly number[]): boolean 
   const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0);
   const right = stated.filter((number, row) => isSame(number, known[row] ?? NaN)).length;
   return isSame(sum(stated), sum(known)) || (right > 1 && right === stated.length - 1);
-}
-
-function textIn(cell: Cell | undefined): string {
-  return textOfInlines(cell?.inlines ?? []).replace(/\s/g, '');
-}
-
-/** The number of a cell that its author wrote; not a number where it has none. */
-function numberIn(cell: Cell | undefined): number {
-  const isOwn = cell?.inlines.every(({ kind }) => kind !== 'quoted') ?? false;
-  const text = textIn(cell).replace(/[,，]/g, '');
-  return isOwn && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : NaN;
 }

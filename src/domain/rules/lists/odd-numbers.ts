@@ -5,6 +5,7 @@ import type { NomineeList } from '../../notice/notice.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { unitOf } from '../amounts/units.ts';
+import { isMarkHead } from '../rows/row-heads.ts';
 
 /**
  * Where every other row of a column has a number, the one that is typed otherwise is told: letters for digits (12O), a
@@ -77,7 +78,7 @@ const longest = 16;
 /** Whether a column is of amounts or marks, and not of which ones of some (标段 1、3). */
 function isMeasured(cells: readonly Cell[], head: string): boolean {
   const decimals = cells.filter(({ text }) => text.includes('.')).length;
-  return unitOf(head) !== '' || ofMarks.test(headForm(head)) || decimals * 2 >= cells.length;
+  return unitOf(head) !== '' || isMarkHead(head) || decimals * 2 >= cells.length;
 }
 
 /** 9:30, 3/5, 2024.5.1, ８０: a time, a day, parts of a code, or digits that another rule tells. */
@@ -120,12 +121,11 @@ function lengthIn(numbers: readonly Cell[], cells: readonly Cell[], head: string
   return { row: cell.row, findingAt: (path) => ({ code: 'code-length-differs', path, facts }) };
 }
 
-const ofMarks = /成绩|得分|[总测]分$|^(?:笔试|面试|测评|考试)/;
 /** Marks of a hundred, and how many times the most of all others one must be to be no mark. */
 const [fullMark, tooMany] = [100, 2];
 
 function markIn(numbers: readonly Cell[], head: string): Odd | undefined {
-  if (!ofMarks.test(headForm(head))) return undefined;
+  if (!isMarkHead(head)) return undefined;
   const marks = numbers.map(({ row, text }) => ({ row, text, mark: Number(text.replace(/[,，%％]/g, '')) }));
   const [highest, next] = marks.toSorted((one, other) => other.mark - one.mark);
   if (!highest || !next || next.mark > fullMark || highest.mark <= fullMark) return undefined;

@@ -4,7 +4,9 @@ import { headForm } from '../../name/name-column.ts';
 import { nameForm } from '../../name/name-form.ts';
 import { type NomineeList, type Notice, titleOf } from '../../notice/notice.ts';
 import { proseLines } from '../../prose/prose-lines.ts';
+import { cellValue } from '../amounts/cell-value.ts';
 import type { Rule } from '../findings/rule.ts';
+import { isTotalMarkHead, isWholeRankHead } from '../rows/row-heads.ts';
 
 /**
  * What a list gives to one alone stands in one row: the number of an examinee, the flat that a family draws, a rank within a
@@ -19,7 +21,7 @@ export const repeatedCodes: Rule = function* (notice) {
         ? ownTexts(list, column)
         : ofHomes.test(form) && !isShared(notice, list)
           ? ownTexts(list, column).map((text) => (/\d/.test(text) && text.length > 3 ? text : ''))
-          : rank.test(form)
+          : isWholeRankHead(head)
             ? ranksIn(list, column)
             : [];
       const pair = onlyPair(keys);
@@ -32,7 +34,7 @@ export const repeatedCodes: Rule = function* (notice) {
           head,
           text: ownTexts(list, column)[second] ?? '',
           first: at(list.nominees, first).name,
-          isRank: rank.test(form),
+          isRank: isWholeRankHead(head),
         },
       };
     }
@@ -42,8 +44,7 @@ export const repeatedCodes: Rule = function* (notice) {
 const fewestRows = 5;
 const ofPersons = /^(?:准考证号?码?|准考号|考生?号码?|考号|学号|学籍号|工号|抽签号|面试序号)$/;
 const ofHomes = /房源|房号|(?:配租|选房|分配|摇号|安置)(?:房屋|住房|结果|房号|地址)|车位|铺位|摊位|墓[位穴]/;
-const rank = /^(?:岗位|综合|总|最终|职位)?(?:名次|排名|排序|位次)$/;
-const total = /^(?:总成绩|综合成绩|总分|最终成绩|最后得分|总得分|综合得分|合成总?成绩|合计)$/;
+const isTotalHead = (head: string): boolean => isTotalMarkHead(head) || headForm(head) === '合计';
 /** What may tell one run of ranks from another. */
 const groups =
   /岗|职位|单位|部门|专业|学科|组|类|批|县|区|市|乡|镇|学校|学段|标段|性别|层次|级|考点|代码|科目|班/;
@@ -54,7 +55,7 @@ function ownTexts({ nominees }: NomineeList, column: number): string[] {
 
 /** Each row's rank with its group; '' for what is no rank. None where no column of marks would show a tie. */
 function ranksIn(list: NomineeList, column: number): string[] {
-  const isTotal = list.heads.some((head) => total.test(headForm(head)));
+  const isTotal = list.heads.some(isTotalHead);
   if (!isTotal) return [];
   const heads = list.heads.flatMap((head, place) =>
     place !== column && groups.test(head) && place !== list.nameColumn ? [place] : [],
@@ -80,9 +81,9 @@ function onlyPair(keys: readonly string[]): readonly [number, number] | undefine
 function areOthers(list: NomineeList, [first, second]: readonly [number, number], head: string): boolean {
   const { nominees, heads, nameColumn } = list;
   const rows = [at(nominees, first), at(nominees, second)] as const;
-  if (rank.test(head)) {
-    const column = heads.findIndex((one) => total.test(headForm(one)));
-    const [one = NaN, other = NaN] = rows.map(({ cells }) => Number(cells[column] ?? ''));
+  if (isWholeRankHead(head)) {
+    const column = heads.findIndex(isTotalHead);
+    const [one = NaN, other = NaN] = rows.map(({ cells }) => cellValue(cells[column] ?? '')?.number ?? NaN);
     return one !== other && !Number.isNaN(one) && !Number.isNaN(other);
   }
   const isNamed = nameColumn !== undefined && headForm(heads[nameColumn] ?? '') !== head;

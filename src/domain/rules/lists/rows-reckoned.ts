@@ -4,10 +4,11 @@ import type { NomineeList, Notice } from '../../notice/notice.ts';
 import { proseLines } from '../../prose/prose-lines.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
+import { type CellValue, cellValue } from '../amounts/cell-value.ts';
 import { decimalsOf, rounded, stepOf } from '../amounts/rounding.ts';
 import { digitSlip } from '../amounts/slip.ts';
 import type { Rule } from '../findings/rule.ts';
-import { isDayHead, isIndexHead, isRankHead } from '../rows/row-heads.ts';
+import { isDayHead, isIndexHead, isMarkHead, isRankHead } from '../rows/row-heads.ts';
 
 /**
  * 笔试30分、面试52分、总分82分: where a column of a list is in all rows but one what two others come to (their sum or difference, their
@@ -42,19 +43,27 @@ interface Column {
   readonly numbers: readonly number[];
 }
 
-const marks = /成绩|得分|分数?$|笔试|面试|测评/;
-
 function columnsOf({ heads, nominees }: NomineeList): Column[] {
   return heads.flatMap((head, column) => {
     if (isIndexHead(head) || isRankHead(head) || isDayHead(head)) return [];
-    const texts = nominees.map(({ cells }) => (cells[column] ?? '').replace(/[,，\s]|%$/g, ''));
-    const numbers = texts.map((text) => (/^\d{1,12}(?:\.\d{1,6})?$/.test(text) ? Number(text) : NaN));
-    const known = numbers.filter((number) => !Number.isNaN(number));
-    const isOfMarks = marks.test(headForm(head));
-    return known.length * 2 >= texts.length && new Set(known).size > 1
-      ? [{ column, isOfMarks, texts, numbers }]
-      : [];
+    const values = nominees.map(({ cells }) => plainNumber(cells[column] ?? ''));
+    const known = new Set(values.flatMap((value) => value?.number ?? []));
+    const count = values.filter((value) => value !== undefined).length;
+    if (count * 2 < values.length || known.size < 2) return [];
+    return [
+      {
+        ...{ column, isOfMarks: isMarkHead(head) },
+        texts: values.map((value) => value?.digits ?? ''),
+        numbers: values.map((value) => value?.number ?? NaN),
+      },
+    ];
   });
+}
+
+/** The number of a cell with nothing behind it but the sign of percent. */
+function plainNumber(cell: string): CellValue | undefined {
+  const value = cellValue(cell);
+  return value?.unit === '' || value?.unit === '%' ? value : undefined;
 }
 
 /** The row of a column that is not what the two others make it, as in all other rows. */

@@ -1,6 +1,7 @@
-import { type Block, type Cell, textOfInlines } from '../../prose/prose.ts';
+import type { Block } from '../../prose/prose.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
+import { ownNumberIn, textIn } from './text-cells.ts';
 
 /** The row 合计 of a table in the text is what the rows above it come to, in a table that adds up elsewhere. */
 export const tableTotals: Rule = function* ({ body }) {
@@ -18,10 +19,10 @@ function* wrongTotal({ heads, rows }: Extract<Block, { kind: 'table' }>): Genera
   if (!total.test(labels.at(-1) ?? '') || parts.length < 2 || labels.some((label) => /小计|其中/.test(label)))
     return;
   const columns = heads.flatMap((head, column) => {
-    const stated = numberIn(last[column]);
-    const numbers = parts.map((cells) => numberIn(cells[column]));
-    const sum = numbers.reduce<number>((all, number) => all + (number ?? NaN), 0);
-    return column === 0 || unsummed.test(textIn(head)) || stated === undefined || Number.isNaN(sum)
+    const stated = ownNumberIn(last[column]);
+    const numbers = parts.map((cells) => ownNumberIn(cells[column]));
+    const sum = numbers.reduce((all, number) => all + number, 0);
+    return column === 0 || unsummed.test(textIn(head)) || Number.isNaN(stated + sum)
       ? []
       : [{ head: textIn(head), cell: last[column], stated, sum, isRight: Math.abs(sum - stated) < 1e-6 }];
   });
@@ -38,15 +39,4 @@ function* wrongTotal({ heads, rows }: Extract<Block, { kind: 'table' }>): Genera
       result: `${Number(wrong.sum.toFixed(6))}`,
     },
   };
-}
-
-function textIn(cell: Cell | undefined): string {
-  return textOfInlines(cell?.inlines ?? []).replace(/\s/g, '');
-}
-
-/** The number of a cell that its author wrote; undefined where it has none. */
-function numberIn(cell: Cell | undefined): number | undefined {
-  const text = textIn(cell).replace(/[,，]/g, '');
-  const isOwn = cell?.inlines.every(({ kind }) => kind !== 'quoted') ?? false;
-  return isOwn && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 }

@@ -9,6 +9,7 @@ import { readingOf } from '../../statements/reading.ts';
 import { wordsShared } from '../words/heads-called.ts';
 import { mentionsIn } from '../rows/mentions.ts';
 import { rowFacts } from '../rows/row-facts.ts';
+import { isDayHead } from '../rows/row-heads.ts';
 import { proposedTables } from '../rows/tables.ts';
 import type { Rule } from '../findings/rule.ts';
 import { claimsIn } from '../words/prose-read.ts';
@@ -45,7 +46,6 @@ export const statedDates: Rule = function* (notice) {
 
 /** As far as words say what a date is of. */
 const reach = 20;
-const ofDate = /(?:时间|日期|年月)$/;
 const ofAll =
   /(?:均|都|全部|一律|统一)(?:[于在自从]|为|是)?(\d{4})年(\d{1,2})月(?!\d{0,2}日?(?:以|[之]?[前后]|[至到—-]))/g;
 
@@ -108,9 +108,7 @@ interface SharedDate {
 
 /** The columns that `words` call and that give all rows one month. */
 function datesCalled(words: string, tables: readonly NomineeList[]): SharedDate[] {
-  const heads = [...new Set(tables.flatMap((table) => table.heads))].filter((head) =>
-    ofDate.test(headForm(head)),
-  );
+  const heads = [...new Set(tables.flatMap((table) => table.heads))].filter((head) => isDayHead(head));
   const most = Math.max(0, ...heads.map((head) => wordsShared(words, head)));
   return heads.flatMap((head) => {
     if (most < 2 || wordsShared(words, head) < most) return [];

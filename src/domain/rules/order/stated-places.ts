@@ -15,7 +15,9 @@ import { sentenceBefore } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import { type Called, calledRows } from '../rows/called-rows.ts';
 import type { Rule } from '../findings/rule.ts';
-import { isInOrder, isRanked, ofRank } from '../rows/ranked.ts';
+import { isInOrder, isOrderHead, isRanked } from '../rows/ranked.ts';
+import { columnsOf } from '../rows/columns.ts';
+import { isRankHead, isTotalMarkHead } from '../rows/row-heads.ts';
 import { mostItems } from '../words/prose-read.ts';
 
 /**
@@ -94,10 +96,10 @@ function* wrongPlace(
 
 /** 年级排名最靠后, of those of its category: whether a column of ranks has the row first, by `sign` -1 last. */
 function isFirstByRank(owner: Owner, sign: 1 | -1): boolean {
-  const { heads, nominees } = owner.table;
+  const { heads } = owner.table;
   return heads.some((head, column) => {
-    if (!/排[名位序]|名次|位次/.test(headForm(head))) return false;
-    const rankOf = (row: number): number => sign * Number(nominees[row]?.cells[column] || NaN);
+    if (!isRankHead(head)) return false;
+    const rankOf = (row: number): number => sign * (columnsOf(owner.table)[column]?.numbers[row] ?? NaN);
     return rowsBeside(owner).every((row) => rankOf(row) >= rankOf(owner.row));
   });
 }
@@ -111,7 +113,7 @@ function placesOf(owner: Owner, words: string, columns: readonly MeasuredColumn[
   const beside = rowsBeside(owner);
   const own = columns.filter((column) => column.table === table);
   const byHead = columnsCalled(words, own, false);
-  const called = byHead.length > 0 ? byHead : columnsOf(words, own);
+  const called = byHead.length > 0 ? byHead : columnsTold(words, own);
   const places = (called.length > 0 ? called : own.filter(isInOrder)).flatMap(({ head, numbers }) => [
     placeAmong(numbers, numbers[row]),
     placeAmong(
@@ -128,7 +130,7 @@ function placesOf(owner: Owner, words: string, columns: readonly MeasuredColumn[
   if (called.length > 0) return places;
   const number = table.nominees[row]?.ordinal;
   const ranks = table.heads.flatMap((head, column) =>
-    ofRank.test(headForm(head)) ? Number(table.nominees[row]?.cells[column]) : [],
+    isOrderHead(head) ? (columnsOf(table)[column]?.numbers[row] ?? []) : [],
   );
   return [
     ...[row + 1, beside.indexOf(row) + 1, ...ranks, ...(number === undefined ? [] : [number])],
@@ -139,7 +141,7 @@ function placesOf(owner: Owner, words: string, columns: readonly MeasuredColumn[
 /** Whether `sentence` speaks of what the rows of `table` stand by, and of no other contest. */
 function isOfList(sentence: string, table: NomineeList, columns: readonly MeasuredColumn[]): boolean {
   const heads = [
-    ...table.heads.filter((head) => ofRank.test(headForm(head))),
+    ...table.heads.filter(isOrderHead),
     ...columns.filter((column) => column.table === table && isInOrder(column)).map(({ head }) => head),
   ];
   return !/[赛届级奖]/.test(sentence) && heads.some((head) => wordsShared(sentence, head) > 0);
@@ -152,7 +154,7 @@ function isOfOneShape(one: NomineeList, other: NomineeList): boolean {
 }
 
 /** 甲一以320票居首，乙二、丙三分列其后: the columns in which some row has a number that `words` tell. */
-function columnsOf(words: string, own: readonly MeasuredColumn[]): readonly MeasuredColumn[] {
+function columnsTold(words: string, own: readonly MeasuredColumn[]): readonly MeasuredColumn[] {
   const stated = matchesIn(words, /\d{2,}(?:\.\d+)?/g).map(([number]) => Number(number));
   return own.filter(({ numbers }) => stated.some((number) => numbers.includes(number)));
 }
@@ -160,11 +162,11 @@ function columnsOf(words: string, own: readonly MeasuredColumn[]): readonly Meas
 /** The place by all that was reckoned together, where the list stands by posts. */
 function wholePlaces(own: readonly MeasuredColumn[], row: number): number[] {
   return own.flatMap(({ head, numbers }) =>
-    ofWhole.test(headForm(head)) ? [placeAmong(numbers, numbers[row])] : [],
+    isTotalMarkHead(head) || /^(?:得分|评分)$/.test(headForm(head))
+      ? [placeAmong(numbers, numbers[row])]
+      : [],
   );
 }
-
-const ofWhole = /^(?:总成绩|总分|总?得分|评分|综合(?:成绩|得分|评分)|最终(?:成绩|得分))$/;
 
 function placeAmong(numbers: readonly (number | undefined)[], value: number | undefined): number {
   return value === undefined ? NaN : 1 + numbers.filter((number) => (number ?? 0) > value).length;

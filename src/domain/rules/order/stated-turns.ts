@@ -11,6 +11,8 @@ import type { Finding } from '../findings/findings.ts';
 import { comparedFinding } from '../relations/compared.ts';
 import { measuresMeant, signOf, yardsticksOf } from '../relations/measures.ts';
 import { Parties, type Party } from '../relations/parties.ts';
+import { columnsOf } from '../rows/columns.ts';
+import { isRankHead } from '../rows/row-heads.ts';
 import type { Rule } from '../findings/rule.ts';
 import { claimsIn, proseWith } from '../words/prose-read.ts';
 
@@ -119,18 +121,16 @@ function wrongTurn({ first, second, start, end }: Turn, { scope, tables }: Place
 
 type Order = (owner: Owner) => number | undefined;
 
-/** Columns that tell where a row stands. */
-const ofTurn = /顺序号?$|排[名位序]$|名次$|位次$|序号$/;
-
 /** By what rows may come one after another: as they stand in their table, the tables as they do, by a day, by a number of their turn. */
 function ordersOf(tables: readonly NomineeList[]): Order[] {
   const days = yardsticksOf(tables).filter(({ kind }) => kind === 'day');
   const turns = [...new Set(tables.flatMap(({ heads }) => heads))]
-    .filter((head) => ofTurn.test(headForm(head)))
-    .map((head): Order => ({ table, row }) => {
-      const cell = table.nominees[row]?.cells[table.heads.indexOf(head)] ?? '';
-      return /^\d{1,4}$/.test(cell) ? Number(cell) : undefined;
-    });
+    .filter((head) => isRankHead(head) || /序号$/.test(headForm(head)))
+    .map(
+      (head): Order =>
+        ({ table, row }) =>
+          columnsOf(table)[table.heads.indexOf(head)]?.numbers[row],
+    );
   const stand: Order = ({ table, row }) => tables.indexOf(table) * 1e6 + row;
   return [stand, ...days.map(({ valueOf }): Order => valueOf), ...turns];
 }

@@ -8,6 +8,7 @@ import { plainForm } from '../../statements/names/nominee-form.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { traitOf } from '../rows/list-traits.ts';
+import { isBirthHead } from '../rows/row-heads.ts';
 import { claimsIn } from '../words/prose-read.ts';
 import { clauseBefore } from '../words/sentence-start.ts';
 import { type PersonStretch, personStretches, saidAlone } from './person-stretches.ts';
@@ -131,6 +132,6 @@ function* wrongDecade(stretch: PersonStretch): Generator<Finding> {
 /** What the row of a stretch says of the birth of its person. */
 function birthOf({ owner: { table, row } }: PersonStretch): string {
   const nominee = table.nominees[row];
-  const column = table.heads.findIndex((head) => /^出生/.test(headForm(head)));
+  const column = table.heads.findIndex((head) => isBirthHead(head));
   return (nominee && traitOf(table, nominee, 'birth')) ?? plainForm(nominee?.cells[column] ?? '');
 }

@@ -4,6 +4,7 @@ import { headForm } from '../../name/name-column.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { type MeasuredColumn, ruleOfColumns } from '../rows/measured-columns.ts';
+import { isTotalMarkHead } from '../rows/row-heads.ts';
 import { wordsShared } from '../words/heads-called.ts';
 import { sentenceStart } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
@@ -44,7 +45,6 @@ function weightsIn({ text }: Scope): Weights[] {
   return new Set(all.map(({ of: [first] }) => first?.share)).size > 1 ? [] : all;
 }
 
-const ofTotal = /^(?:总|综合|合成|最终)(?:成绩|得分|评分|分)$|^总分$/;
 /** Marks are cut off or rounded to two decimals. */
 const tolerance = 0.011;
 
@@ -55,7 +55,7 @@ function problemOf(
 ): Finding | undefined {
   if (scope.isQuoted({ start, end })) return undefined;
   const rows = columns
-    .filter(({ head }) => ofTotal.test(headForm(head)))
+    .filter(({ head }) => isTotalMarkHead(head))
     .flatMap((total) => rowsOf(total, of, columns));
   const fits = (first: number): boolean =>
     rows.every(

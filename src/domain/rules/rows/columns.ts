@@ -2,7 +2,7 @@ import { ofEach } from '../../lists/of-each.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList } from '../../notice/notice.ts';
-import { numberIn } from '../amounts/cell-value.ts';
+import { numberInUnit } from '../amounts/cell-value.ts';
 import { unitOf } from '../amounts/units.ts';
 import type { RowFacts } from './row-facts.ts';
 import { isBirthHead, isDayHead, isIndexHead, isPartHead, isRankHead } from './row-heads.ts';
@@ -32,7 +32,7 @@ function columnOf(table: NomineeList, head: string, column: number): Column {
   const cells = table.nominees.map(({ cells: { [column]: cell = '' } }) => cell);
   const unit = unitOf(head) || stretchIn(head, /[（(]([\p{Script=Han}%]{1,4})[）)]$/u, 1);
   const kind = kindOf(head, unit, cells);
-  const numbers = cells.map((cell) => numberIn(cell, unit));
+  const numbers = cells.map((cell) => numberInUnit(cell, unit));
   const read = { number: undefined, day: monthOrDayIn, age: ageIn }[kind];
   return { table, head, kind, unit, numbers, values: read ? cells.map(read) : numbers };
 }

@@ -1,15 +1,18 @@
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import type { MeasuredColumn } from './measured-columns.ts';
+import { isWholeRankHead } from './row-heads.ts';
 
-/** Heads of a column by which rows stand. */
-export const ofRank = /^(?:综合|最终|岗位)?(?:排名|名次|位次|排序)$|顺序号?$/;
+/** Whether rows stand by a column of that head. */
+export function isOrderHead(head: string): boolean {
+  return isWholeRankHead(head) || /顺序号?$/.test(headForm(head));
+}
 
 /** Whether the rows of `table` stand in an order of worth. */
 export function isRanked(table: NomineeList, columns: readonly MeasuredColumn[]): boolean {
   return (
     table.categories.some((category) => /候选(?:人|供应商|单位)$/.test(category)) ||
-    table.heads.some((head) => ofRank.test(headForm(head))) ||
+    table.heads.some(isOrderHead) ||
     columns.some((column) => column.table === table && isInOrder(column))
   );
 }

@@ -14,7 +14,22 @@ export function isPartHead(head: string): boolean {
 
 /** Whether a column of that head tells in which place a row stands: 综合排名, 选房顺序号. */
 export function isRankHead(head: string): boolean {
-  return /(?:排名|排序|名次|位次|顺序号?)$/.test(headForm(head));
+  return /(?:排[名序位]|名次|位次|顺序号?)$/.test(headForm(head));
+}
+
+/** Whether a column of that head tells in which place a row stands by all that was reckoned: 综合排名, and not 笔试排名. */
+export function isWholeRankHead(head: string): boolean {
+  return /^(?:综合|总|最终|岗位|职位)?(?:排[名序位]|名次|位次)$/.test(headForm(head));
+}
+
+/** Whether a column of that head has marks: 笔试成绩, 总分. */
+export function isMarkHead(head: string): boolean {
+  return /成绩|得分|(?<![部积百])分数?$|笔试|面试|测评/.test(headForm(head));
+}
+
+/** Whether a column of that head has the marks that all others make together: 总成绩, 综合得分. */
+export function isTotalMarkHead(head: string): boolean {
+  return /^(?:(?:总|综合|最终|最后)(?:成绩|得分|评分|分)|合成总?成绩)$/.test(headForm(head));
 }
 
 /** Whether a column of that head has days or months. */
