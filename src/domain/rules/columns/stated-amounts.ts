@@ -22,7 +22,7 @@ import { type Owner, ownersIn, proposedTables } from '../rows/tables.ts';
 import { difference } from '../words/other-matter.ts';
 import { mostItems } from '../words/prose-read.ts';
 import { type Amount, amountsIn } from './amounts-in.ts';
-import { countsIn, ofSlip, ofSum, type Place, sumOf, type Verdict } from './stated-sums.ts';
+import { countsIn, ofSlip, ofSum, type Place, sumOf, type Verdict, type Whole } from './stated-sums.ts';
 
 /**
  * 奖励资金合计36.5万元; 甲公司，投标报价386.2万元; 年龄最大的78岁: what the prose says that a column of the lists comes to, or
@@ -35,37 +35,33 @@ export const statedAmounts: Rule = function* (notice) {
   if (columns.length === 0) return;
   const owners = ownersIn(tables);
   const all = tables.reduce((sum, { nominees }) => sum + nominees.length, 0);
-  const sums: Wrong[] = [];
-  const counts = new Map<string, number>();
+  const wholes: Whole[] = [];
+  const wrong: WrongWhole[] = [];
   const amounts = readingOf(notice).body.flatMap((read) =>
     amountsIn(read, notice).map((amount) => ({ read, amount })),
   );
   for (const { read, amount } of amounts.slice(0, mostItems)) {
-    const verdict = judged(amount, { read, columns, tables, owners }, notice);
-    if (!verdict) continue;
-    const isFirst = verdict.ofAll !== undefined && !counts.has(verdict.ofAll);
-    if (verdict.ofAll !== undefined) counts.set(verdict.ofAll, (counts.get(verdict.ofAll) ?? 0) + 1);
-    if (!verdict.finding) continue;
-    if (verdict.ofAll === undefined) yield verdict.finding;
-    else
-      sums.push({
-        head: verdict.ofAll,
-        finding: verdict.finding,
-        sum: sumIn(verdict.finding),
-        isSure: isFirst && areOfAll(amount.own, [all]),
-      });
+    const { finding, whole } = judged(amount, { read, columns, tables, owners }, notice) ?? {};
+    const isFirst = whole !== undefined && !wholes.some((one) => isOfOneColumn(one, whole));
+    if (whole) wholes.push(whole);
+    if (finding && whole) wrong.push({ finding, whole, isSure: isFirst && areOfAll(amount.own, [all]) });
+    else if (finding) yield finding;
   }
-  for (const { head, finding, isSure, sum } of sums)
-    if (isSure || (counts.get(head) === 1 && !isSaid(sum, notice))) yield finding;
+  for (const { finding, whole, isSure } of wrong) {
+    const isAlone = wholes.filter((one) => isOfOneColumn(one, whole)).length === 1;
+    if (isSure || (isAlone && !isSaid(whole.sum, notice))) yield finding;
+  }
 };
 
-interface Wrong {
-  readonly head: string;
+interface WrongWhole {
+  readonly finding: Finding;
+  readonly whole: Whole;
   /** The first of its column, right behind the number of all. */
   readonly isSure: boolean;
-  readonly finding: Finding;
-  /** What its column comes to. */
-  readonly sum: string;
+}
+
+function isOfOneColumn(one: Whole, other: Whole): boolean {
+  return one.head === other.head && one.unit === other.unit;
 }
 
 /**
@@ -74,10 +70,6 @@ interface Wrong {
  */
 function isSaid(sum: string, notice: Notice): boolean {
   return sum.length > 3 && readingOf(notice).body.some(({ scope: { text } }) => text.includes(sum));
-}
-
-function sumIn(finding: Finding): string {
-  return finding.code === 'stated-sum-differs' ? finding.facts.sum : '';
 }
 
 /** 甲一感官分低它2分: by how much it has less than another. */

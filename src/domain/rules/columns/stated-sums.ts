@@ -25,10 +25,17 @@ export interface Place {
   readonly owners: ReadonlyMap<string, readonly Owner[]>;
 }
 
-/** What is to be told of an amount, if anything; `ofAll` is the head of the column of which it is the whole sum. */
+/** What a column comes to, in the unit in which the prose tells it. */
+export interface Whole {
+  readonly head: string;
+  readonly unit: string;
+  readonly sum: string;
+}
+
+/** What is to be told of an amount, if anything; and what it is held against, where that is the whole sum of a column. */
 export interface Verdict {
   readonly finding: Finding | undefined;
-  readonly ofAll?: string;
+  readonly whole?: Whole;
 }
 
 /** 贷款贴息项目2个，金额90万元; 柳树村2户5人; 涉及农户1180户: the sum of a category's rows, of those of a kind, of all. */
@@ -47,12 +54,10 @@ export function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place
     sums.some((one) => one === undefined || isRounded(of.number, one)) ||
     (own.kind === 'all' && isFarFrom(Number(of.number), sum)) ||
     isOtherwiseRight(of, columns, place);
-  const facts = { stated: scope.written(of).trim(), head: first.head, sum: `${rounded(sum, 6)}${of.unit}` };
+  const whole = { head: first.head, unit: of.unit, sum: `${rounded(sum, 6)}${of.unit}` };
+  const facts = { stated: scope.written(of).trim(), head: whole.head, sum: whole.sum };
   const finding: Finding = { code: 'stated-sum-differs', ...placeIn(scope, of.start), facts };
-  return {
-    finding: isRight ? undefined : finding,
-    ...(own.kind === 'all' ? { ofAll: `${first.head} ${of.unit}` } : {}),
-  };
+  return { finding: isRight ? undefined : finding, ...(own.kind === 'all' ? { whole } : {}) };
 }
 
 /** How many rows all tables have, and those of the columns `alike`. */
