@@ -12,9 +12,9 @@ export interface Figure extends Span {
   readonly unit: string;
 }
 
-export const signs = '名人位个家所项件部篇处座套宗条份块村笔';
+export const countedSigns = '名人位个家所项件部篇处座套宗条份块村笔';
 const figure = new RegExp(
-  `(?<![\\d.〔第-])(\\d{1,12}(?:\\.\\d{1,6})?)(${units}|[${signs}])(?![\\d月]|工作日)`,
+  `(?<![\\d.〔第-])(\\d{1,12}(?:\\.\\d{1,6})?)(${units}|[${countedSigns}])(?![\\d月]|工作日)`,
   'g',
 );
 

@@ -8,9 +8,9 @@ import { isFiller, isHeadAlone, wordsShared } from '../words/heads-called.ts';
 import { mentionsIn, setsIn } from '../rows/mentions.ts';
 import { numbersOf } from '../rows/columns.ts';
 import { ofName, type RowFacts, type RowSet } from '../rows/row-facts.ts';
-import { type Clause, contextsOf, placeOf, wordsBefore } from './clause-course.ts';
+import { type Clause, contextsOf, placeInClause, wordsBefore } from './clause-course.ts';
 import { hasOthersAhead } from './counts-claimed.ts';
-import { type Subject, subjectIn } from './subjects-read.ts';
+import { type ClauseSubject, subjectIn } from './subjects-read.ts';
 
 const amount = new RegExp(
   `^(?<words>[^\\d]{0,24}|.{0,24}?[名人位个家项户株所][^\\d]{0,12})(?<number>\\d{1,9}(?:\\.\\d{1,4})?)(?<unit>${units})(?:最[多少大小高低]|居首|次之)?$`,
@@ -79,7 +79,7 @@ interface WrongAmount {
 
 /** The finding of an amount that is told instead of what a column makes: of a sum, else of a mean or a first or last. */
 function amountFinding({ head, value, way, part, stated, unit }: WrongAmount, clause: Clause): Finding {
-  const at = placeOf(stated, clause);
+  const at = placeInClause(stated, clause);
   return way === 'sum' || way === 'plain'
     ? { code: 'stated-sum-differs', ...at, facts: { stated, head, sum: `${rounded(value, 6)}${unit}` } }
     : {
@@ -154,7 +154,7 @@ type Way = 'mean' | 'sum' | 'plain';
 function wayOf(
   words: string,
   topic: string,
-  subject: Subject | undefined,
+  subject: ClauseSubject | undefined,
   isOfKind: boolean,
 ): Way | undefined {
   if (mean.test(words)) return 'mean';

@@ -18,7 +18,7 @@ import { sentencesIn } from '../words/prose-read.ts';
 import { dayHeads } from './kinds/days.ts';
 import { excluded } from './kinds/bound-predicates.ts';
 import { predicatesIn } from './predicates.ts';
-import { isOfAllRows, type Subject, subjectIn } from './subjects-read.ts';
+import { isOfAllRows, type ClauseSubject, subjectIn } from './subjects-read.ts';
 
 /** A clause of a sentence that claims something, and what the sentence has told before it. */
 export interface Clause {
@@ -32,7 +32,7 @@ export interface Clause {
   /** The rows of which the sentence has spoken, the latest last. */
   readonly told: readonly RowSet[];
   /** Of whom the clause before speaks. */
-  readonly current: Subject | undefined;
+  readonly current: ClauseSubject | undefined;
   /** By which those put forward are counted. */
   readonly measureWord: string;
   /** It tells of some of whom the sentence says before who they are, and that is not understood. */
@@ -93,7 +93,7 @@ function* clausesIn(
   facts: RowFacts,
   notice: Notice,
 ): Generator<Clause> {
-  let [told, current, before]: [readonly RowSet[], Subject | undefined, string] = [[], undefined, ''];
+  let [told, current, before]: [readonly RowSet[], ClauseSubject | undefined, string] = [[], undefined, ''];
   let [isOfUnread, isOfSome] = [false, false];
   for (const { 0: written, index } of matchesIn(sentence, /[^，；:]+/g)) {
     const text = written.replaceAll(filler, '').replace(/[“”"\s]/g, '');
@@ -215,6 +215,6 @@ export function wordsBefore({ scope, start }: Clause): string {
 }
 
 /** Where `words` stand in `clause`. */
-export function placeOf(words: string, { scope, start }: Clause): FindingPlace {
+export function placeInClause(words: string, { scope, start }: Clause): FindingPlace {
   return placeIn(scope, Math.max(start, scope.text.indexOf(words, start)));
 }

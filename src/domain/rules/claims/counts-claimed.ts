@@ -10,7 +10,7 @@ import { isHeadAlone } from '../words/heads-called.ts';
 import { ofCategory, ofName, type RowFacts, type RowSet, shared } from '../rows/row-facts.ts';
 import { countIn, measure, numeral } from '../words/counted.ts';
 import { unclear } from '../words/other-matter.ts';
-import { type Clause, contextsOf, isAmongTold, placeOf, wordsBefore } from './clause-course.ts';
+import { type Clause, contextsOf, isAmongTold, placeInClause, wordsBefore } from './clause-course.ts';
 import { type Predicate, saidRows, telling } from './predicate.ts';
 import { isNounOfRows, predicatesIn, someOf } from './predicates.ts';
 import { subjectIn } from './subjects-read.ts';
@@ -128,7 +128,11 @@ export function wrongTally(part: string, clause: Clause, measures: ReadonlySet<s
     Number.isNaN(total) ? [...wholes, ...contexts] : [...contexts, ...wholes],
     clause,
   );
-  return countFinding({ number, unit, label, counts }, placeOf(`${number}${unit}`, clause), clause.facts);
+  return countFinding(
+    { number, unit, label, counts },
+    placeInClause(`${number}${unit}`, clause),
+    clause.facts,
+  );
 }
 
 /** How many rows of each of `contexts` are what `label` says, by each reading; none where it is not understood. */

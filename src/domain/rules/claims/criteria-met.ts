@@ -17,7 +17,7 @@ import type { RowFacts, RowSet } from '../rows/row-facts.ts';
 import { factsOf, monthsSaid } from './clause-course.ts';
 import type { Predicate } from './predicate.ts';
 import { predicatesIn } from './predicates.ts';
-import { type Subject, subjectIn } from './subjects-read.ts';
+import { type ClauseSubject, subjectIn } from './subjects-read.ts';
 
 /**
  * 专家评分不低于80分; 一等奖：得分90分以上; 年龄不超过45周岁: what the criteria ask of all, or of a kind, a column says of every row. Where
@@ -135,7 +135,7 @@ function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generat
 }
 
 /** What is asked of a subject: what stands behind it, where that is a column (会员人数 of 协会会员人数), else its topic. */
-function askedBehind({ words: said, topic }: Subject, words: string, facts: RowFacts): string {
+function askedBehind({ words: said, topic }: ClauseSubject, words: string, facts: RowFacts): string {
   const behind = words.slice(words.indexOf(said) + said.length);
   return headAlone(behind, facts) === undefined ? topic : behind;
 }

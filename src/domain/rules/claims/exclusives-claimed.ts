@@ -6,7 +6,7 @@ import { ofName, type RowSet, without } from '../rows/row-facts.ts';
 import { type Clause, contextsOf, wordsBefore } from './clause-course.ts';
 import { saidRows, telling } from './predicate.ts';
 import { predicatesIn } from './predicates.ts';
-import { type Subject, subjectIn } from './subjects-read.ts';
+import { type ClauseSubject, subjectIn } from './subjects-read.ts';
 
 const exclusive =
   /^(?<left>[^，]{0,30}?)(?:就?只有|仅有|唯有|仅(?!次|限|为|供|需|[\d一二两三四五六七八九十]))(?<right>[^，]{2,36})$/;
@@ -66,7 +66,7 @@ function ofBefore(left: string, right: string, clause: Clause): Finding | undefi
 /** The finding where by no reading those of whom `what` is said are the subject alone. */
 function differing(
   clause: Clause,
-  { sets }: Subject,
+  { sets }: ClauseSubject,
   what: string,
   contexts: readonly RowSet[],
 ): Finding | undefined {

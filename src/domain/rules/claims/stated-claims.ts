@@ -10,7 +10,7 @@ import { wrongExclusive } from './exclusives-claimed.ts';
 import type { Predicate } from './predicate.ts';
 import { noneOf, predicatesIn } from './predicates.ts';
 import { wrongSameness } from './sameness-claimed.ts';
-import { type Subject, subjectIn } from './subjects-read.ts';
+import { type ClauseSubject, subjectIn } from './subjects-read.ts';
 
 /**
  * 从沧浪大学来的两位都是博士, 民俗类没有女性, 只有甲一的面试成绩低于笔试成绩, 两人申报的是同一专业, 自筹高于资助的有2项: what the prose claims of all, none, one alone or
@@ -58,14 +58,14 @@ function wrongUniversal(clause: Clause): Finding | undefined {
 }
 
 /** Whom the words before a claim speak of, or, where none stand there, the clause before. */
-function subjectOf(left: string, { facts, told, current }: Clause): Subject | undefined {
+function subjectOf(left: string, { facts, told, current }: Clause): ClauseSubject | undefined {
   return /^(?:其中|且|并|也|这些|他们|她们|分别|中|里|内)*$/.test(left)
     ? current
     : subjectIn(left, facts, told);
 }
 
 /** 除甲一为二等外，均为三等: the others of whom it is said, but for those whom the clause before names; undefined where it calls none. */
-function withoutExcepted(subject: Subject, { before, facts }: Clause): Subject | undefined {
+function withoutExcepted(subject: ClauseSubject, { before, facts }: Clause): ClauseSubject | undefined {
   if (!/^(?:其中)?除/.test(before)) return subject;
   const excepted = setsIn(before, facts);
   const names = union(excepted);
@@ -76,7 +76,7 @@ function withoutExcepted(subject: Subject, { before, facts }: Clause): Subject |
 /** The finding where by every reading a row of the subject contradicts what is claimed, `isSo` where it is denied. */
 function contradicted(
   { scope, start, text, facts }: Clause,
-  { sets }: Subject,
+  { sets }: ClauseSubject,
   predicates: readonly Predicate[],
   isSo: boolean,
 ): Finding | undefined {
@@ -125,7 +125,7 @@ function wrongNegation(clause: Clause): Finding | undefined {
 }
 
 /** 五组今年没有, of one category, where another has one of it. */
-function isNobodyOf({ sets }: Subject, categories: readonly RowSet[]): boolean {
+function isNobodyOf({ sets }: ClauseSubject, categories: readonly RowSet[]): boolean {
   return categories.some((category) => sets.some((set) => [...set].every((row) => !category.has(row))));
 }
 

@@ -16,7 +16,7 @@ import { saidRows, telling } from './predicate.ts';
 import { isNounOfRows, predicatesIn } from './predicates.ts';
 
 /** Of which rows a clause speaks, by each honest reading, and what of them stands behind (同志的年龄). */
-export interface Subject {
+export interface ClauseSubject {
   readonly sets: readonly RowSet[];
   readonly topic: string;
   /** It says how many they are. */
@@ -44,13 +44,17 @@ const nouns =
   /^(?:都|也|均|则|(?:女|男)?(?:同志|人员|人选|对象|家庭|企业|单位|项目|教师|学生|候选人|居民|农户|村民|业主|户主|[家类级户人村镇乡]|课题|作品|论文|岗位|申请人|获奖者|当事人|工作人员|党支部|党员|干部|对象|学员|选手)(?:里|中|内)?|中|里|内|的)*/;
 
 /** The subject with which `words` begin; `told` are those of the sentence before, the latest last. */
-export function subjectIn(words: string, facts: RowFacts, told: readonly RowSet[]): Subject | undefined {
+export function subjectIn(
+  words: string,
+  facts: RowFacts,
+  told: readonly RowSet[],
+): ClauseSubject | undefined {
   const subject = subjectOf(words, facts, told);
   // 甲村两个组与乙村两个组的面积: of more than was read.
   return subject && /^[^，]{0,4}[、与和及]/.test(subject.topic) ? undefined : subject;
 }
 
-function subjectOf(words: string, facts: RowFacts, told: readonly RowSet[]): Subject | undefined {
+function subjectOf(words: string, facts: RowFacts, told: readonly RowSet[]): ClauseSubject | undefined {
   const bare = words.replace(leads, '');
   const mentions = phraseOf(bare, mentionsIn(bare, facts));
   const [first] = mentions;
@@ -85,7 +89,7 @@ function withoutNouns(words: string, facts: RowFacts): string {
 const longestNoun = 8;
 
 /** 3人, 其余5人, 另外两家: as many of those that the sentence speaks of. */
-function restIn(bare: string, facts: RowFacts, told: readonly RowSet[]): Subject | undefined {
+function restIn(bare: string, facts: RowFacts, told: readonly RowSet[]): ClauseSubject | undefined {
   const [whole = '', rest = '', number = ''] =
     new RegExp(`^(其余的?|另外?的?|其他的?|剩下的?)?(${numeral})${measure}(?!月|工作日|百分)`).exec(bare) ??
     [];
@@ -107,7 +111,7 @@ const saidBefore = new RegExp(
 );
 
 /** 90年代出生的2名, 面试成绩80分以上的3人: those of whom something is said, where they are as many. */
-function saidIn(bare: string, facts: RowFacts): Subject | undefined {
+function saidIn(bare: string, facts: RowFacts): ClauseSubject | undefined {
   const match = saidBefore.exec(bare);
   const { what = '', number = '' } = match?.groups ?? {};
   if (!match || barred.test(what.replace(/[不未](?:满|足|到|超过|低于|高于)/, ''))) return undefined;

@@ -2,7 +2,7 @@ import { at } from '../../lists/at.ts';
 import type { Tally } from '../../lists/tally.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import { kindsMeant, sumOfKinds, totalOf, wholeTallies } from '../rows/kind-columns.ts';
-import { ofPersons, personsCalled } from '../rows/name-kinds.ts';
+import { ofPersons, personWord } from '../rows/name-kinds.ts';
 import type { Labelled } from './labelled-rows.ts';
 
 /** A number of a row, and how many it should be. */
@@ -86,7 +86,7 @@ function kindsOf(
   seen: ReadonlySet<string>,
 ): readonly string[] | undefined {
   const isRest = /^其[他余]$/.test(label) && !tally.has(label);
-  if (personsCalled.test(label) && tally.has(ofPersons)) return [ofPersons];
+  if (personWord.test(label) && tally.has(ofPersons)) return [ofPersons];
   return isRest ? [...tally.keys()].filter((kind) => !seen.has(kind)) : kindsMeant(label, tally);
 }
 

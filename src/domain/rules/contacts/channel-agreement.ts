@@ -12,7 +12,7 @@ import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { contactsIn } from './contacts-in.ts';
-import { numbersOf } from './registered-numbers.ts';
+import { registeredNumbersOf } from './registered-numbers.ts';
 
 /** A channel that is named, in the settings or in the prose, can be used: a phone has a number. */
 export const channelWithoutDetails: Rule = function* (notice) {
@@ -246,7 +246,9 @@ export const channelRefused: Rule = function* (notice) {
     const isMeant = (channel: Channel): boolean =>
       channel.kind === kind &&
       (numbers.length === 0 ||
-        numbersOf(channel).some((own) => numbers.some((number) => isSameNumber(own.number, number))));
+        registeredNumbersOf(channel).some((own) =>
+          numbers.some((number) => isSameNumber(own.number, number)),
+        ));
     const ofKind = channels.filter(isMeant);
     // Of two numbers, one may be for questions and the other for objections.
     if (

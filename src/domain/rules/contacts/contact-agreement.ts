@@ -22,13 +22,13 @@ import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { contactsIn } from './contacts-in.ts';
 import { isOnePlace } from './one-place.ts';
-import { numbersOf, type RegisteredNumber } from './registered-numbers.ts';
+import { registeredNumbersOf, type RegisteredNumber } from './registered-numbers.ts';
 import { turnedOf } from './turned-numbers.ts';
 
 /** Numbers and addresses in the prose are those of 受理, each of what it is said to be. */
 export const contactsAgree: Rule = function* (notice) {
   const { channels } = notice.receiver;
-  const numbers = channels.flatMap(numbersOf);
+  const numbers = channels.flatMap(registeredNumbersOf);
   const endnotes = notice.endnote.map((line, index) => settingScope(line, ['endnote', index]));
   const ofScopes = [
     ...contactsIn(notice).details,

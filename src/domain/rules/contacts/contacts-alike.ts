@@ -7,7 +7,7 @@ import { isSameNumber, isSlipOfNumber } from '../../statements/contacts/phone-nu
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { contactsIn } from './contacts-in.ts';
-import { numbersOf, type RegisteredNumber } from './registered-numbers.ts';
+import { registeredNumbersOf, type RegisteredNumber } from './registered-numbers.ts';
 
 /** So many numbers are those of several offices, of which two may be alike. */
 const most = 4;
@@ -19,7 +19,7 @@ const mostPlaces = 12;
  * apart; and numbers of one area are equally long.
  */
 export const contactsAlike: Rule = function* (notice) {
-  const numbers = notice.receiver.channels.flatMap(numbersOf);
+  const numbers = notice.receiver.channels.flatMap(registeredNumbersOf);
   if (numbers.length < 2) return;
   if (numbers.length <= most) yield* alikeIn(notice, numbers);
   yield* uneven(notice);
@@ -101,7 +101,7 @@ function areOfTwo(one: string, other: string): boolean {
 /** 0000-5550106 beside 0000-55501069. */
 function* uneven({ receiver: { channels } }: Notice): Generator<Finding> {
   const known = channels.flatMap((channel, index) =>
-    numbersOf(channel).map(({ number, written }) => ({ number, written, index })),
+    registeredNumbersOf(channel).map(({ number, written }) => ({ number, written, index })),
   );
   const landlines = known.filter(({ number }) => /^[2-9]\d{6,7}$/.test(number.local));
   for (const { number, written, index } of landlines) {

@@ -6,7 +6,7 @@ import { isNear } from '../../statements/names/likeness.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../findings/rule.ts';
 import { otherBodiesIn } from './own-bodies.ts';
-import { numbersOf } from './registered-numbers.ts';
+import { registeredNumbersOf } from './registered-numbers.ts';
 
 /** An extension without its number (内线8021), nearly one of 受理 that the text gives nowhere, is that one. */
 export const extensionsAgree: Rule = function* (notice) {
@@ -29,5 +29,5 @@ export const extensionsAgree: Rule = function* (notice) {
 const extension = /(?:内线|分机|短号)(?:电话|号码?)?[:为是]?(\d{3,5})(?!\d)/g;
 
 function registeredExtensions({ receiver: { channels } }: Notice): string[] {
-  return channels.flatMap(numbersOf).flatMap(({ number }) => number.extension ?? []);
+  return channels.flatMap(registeredNumbersOf).flatMap(({ number }) => number.extension ?? []);
 }

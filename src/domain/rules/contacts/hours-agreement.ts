@@ -10,7 +10,7 @@ import type { Rule } from '../findings/rule.ts';
 import { earlier } from '../words/other-matter.ts';
 import { contactsIn } from './contacts-in.ts';
 import { otherBodiesIn } from './own-bodies.ts';
-import { numbersOf } from './registered-numbers.ts';
+import { registeredNumbersOf } from './registered-numbers.ts';
 
 /** The hours at which the prose says that one can call or come are those of 受理. */
 export const hoursAgree: Rule = function* (notice) {
@@ -103,7 +103,7 @@ function meantBy(
   known: readonly RegisteredHours[],
 ): { readonly hours: readonly RegisteredHours[]; readonly isLoose: boolean } {
   const own = receiver.channels.filter((channel) =>
-    numbersOf(channel).some((one) => phone !== undefined && isSameNumber(one.number, phone)),
+    registeredNumbersOf(channel).some((one) => phone !== undefined && isSameNumber(one.number, phone)),
   );
   if (own.length === 0 && next !== '') return { hours: [], isLoose: true };
   if (own.length > 0) return { hours: known.filter(({ channel }) => own.includes(channel)), isLoose: false };

@@ -19,7 +19,7 @@ import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { earlier } from '../words/other-matter.ts';
 import { contactsIn } from './contacts-in.ts';
-import { numbersOf } from './registered-numbers.ts';
+import { registeredNumbersOf } from './registered-numbers.ts';
 
 /**
  * What the prose says of postmark, seal, names, hours and receiver is what 受理 says.
@@ -154,7 +154,7 @@ function departmentProblem(
     parts.some((part) => isOfBody(sharedStart(part, stated)) || isOfBodyInShort(stated, part));
   // Behind whom a channel is noted (说明: 学校党委组织部), who may be asked as well.
   const isNoted = receiver.channels
-    .flatMap(numbersOf)
+    .flatMap(registeredNumbersOf)
     .some(({ note = '' }) => note !== '' && isWithin(bare(note), stated));
   if ((isNoted || isBeside(statement) || isOfFormer(statement)) && !statement.isLabelled) return undefined;
   const isNamedAsReceiver = statement.isLabelled || isOfOneBody || isBeforeOwnPhone(receiver, statement);
@@ -199,7 +199,7 @@ function isBeforeOwnPhone({ channels }: Receiver, { scope, end, text }: Of<'depa
   return (
     number !== undefined &&
     channels
-      .flatMap(numbersOf)
+      .flatMap(registeredNumbersOf)
       .some((own) => own.note === undefined && own.contact === undefined && isSameNumber(own.number, number))
   );
 }

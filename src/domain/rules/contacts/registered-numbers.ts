@@ -14,7 +14,7 @@ export interface RegisteredNumber {
 }
 
 /** The numbers that `channel` gives; none where it is reached otherwise. */
-export function numbersOf(channel: Channel): RegisteredNumber[] {
+export function registeredNumbersOf(channel: Channel): RegisteredNumber[] {
   if (channel.kind !== 'phone' && channel.kind !== 'fax' && channel.kind !== 'sms') return [];
   const { number: written = '', note, kind, contact } = channel;
   const isShared = note !== undefined && /传真|同号/.test(note);

@@ -1,11 +1,11 @@
 import type { Notice } from '../../notice/notice.ts';
 import { measuredColumns } from '../rows/measured-columns.ts';
 import { proposedTables } from '../rows/tables.ts';
-import { measured, signs } from '../amounts/figures.ts';
+import { countedSigns, measured } from '../amounts/figures.ts';
 
 /** What the data of `notice` come to in `measure`: nominees of all and of each category, columns of all and of each table. */
 export function knownFigures(notice: Notice, measure: string): number[] {
-  const counted = new RegExp(`^[${signs}户]$`).test(measure);
+  const counted = new RegExp(`^[${countedSigns}户]$`).test(measure);
   const listed = notice.lists.filter(({ standing }) => standing === 'proposed');
   const counts = [
     ...listed.map(({ nominees }) => nominees.length),

@@ -7,7 +7,7 @@ import type { NomineeList } from '../../notice/notice.ts';
 /** What a list calls those that are no bodies. */
 export const ofPersons = '个人';
 /** What texts call them beside bodies. */
-export const personsCalled = /^(?:购机|购房|申请|普通|一般)?(?:个人|个体|自然人|农户|散户|农民|村民|居民)$/;
+export const personWord = /^(?:购机|购房|申请|普通|一般)?(?:个人|个体|自然人|农户|散户|农民|村民|居民)$/;
 
 const bodies =
   /(?:合作社|联合社|农场|林场|牧场|公司|企业|集团|合作联社|工厂|[^省市]厂|商店|超市|学校|幼儿园|医院|卫生院|协会|商会|研究[所院]|中心|服务站|基地)$/;
