@@ -136,3 +136,13 @@ it('an annex lies on paper with a list of more columns than stand on it', () => 
   };
   expect([8, 9, 15].map(isLying)).toEqual([false, true, true]);
 });
+
+it('whoever is put forward for a post is told with both posts', () => {
+  const person = 'notices/2023/sound/nominees/jia-yi.md';
+  const text = soundText(person).replace('甲一的事迹', '甲一，现任甲县财政局局长，拟任甲市审计局副局长');
+  const content = readFixture({ [person]: text.replace('类别:', '单位: 甲县财政局\n职务: 局长\n类别:') });
+  if (!isUsable(content)) throw new Error('The fixture is not sound');
+  const [first, second] = namesView(at(content.notices, 0), []).entries;
+  expect([first?.about, first?.proposed]).toEqual(['现任甲县财政局局长', '拟任甲市审计局副局长']);
+  expect(second?.proposed).toBeUndefined();
+});

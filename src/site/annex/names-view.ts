@@ -1,6 +1,6 @@
 import { type Nominee, nomineesOf, type Notice } from '#domain/notice/notice.ts';
 import { categoryWords } from '#domain/notice/nominee-outcome.ts';
-import { unitAndPost } from '#domain/notice/unit-and-post.ts';
+import { proposedPost, unitAndPost } from '#domain/notice/unit-and-post.ts';
 import { countWord } from '../lists/notice-list-view.ts';
 import type { ListView } from './annex-view.ts';
 
@@ -22,6 +22,8 @@ export interface NameView {
   readonly category: string;
   /** Unit and post. */
   readonly about: string;
+  /** For what post, where the notice is before an appointment. */
+  readonly proposed: string | undefined;
   readonly isCorrected: boolean;
 }
 
@@ -48,13 +50,18 @@ function nameView(nominee: Nominee, notice: Notice): NameView {
   const { slug, name, distinction = '' } = nominee;
   const category = categoryWords(nominee, notice);
   const list = lists.find(({ nominees }) => nominees.includes(nominee));
-  const { unit, post } = unitAndPost(nominee, list ?? { heads: [] });
+  const place = list ?? { heads: [] };
+  const { unit, post } = unitAndPost(nominee, place);
   const isOwn = nominee.organisation !== undefined;
+  const about = [unit, post].filter(Boolean).join(isOwn ? '' : '　');
+  const proposed = proposedPost(nominee, place);
+  const isPresent = proposed !== undefined && nominee.post !== undefined && !about.startsWith('现');
   return {
     href: `#${slug}`,
     name,
     category: list?.standing === 'reserve' ? `${category}递补` : category,
-    about: [unit, post].filter(Boolean).join(isOwn ? '' : '　') || distinction,
+    about: `${isPresent ? '现任' : ''}${about}` || distinction,
+    proposed,
     isCorrected: versions.some(({ notice: version }) => {
       const before = version && nomineesOf(version).find((one) => one.slug === slug);
       return before !== undefined && contentOf(before) !== contentOf(nominee);
