@@ -38,12 +38,28 @@ it('parts names after their dots only where whole ones leave the others too litt
   expect(viewOf(['姓名', '单位'], ['甲一', '示'.repeat(50)]).isParted).toBe(false);
 });
 
-it('leaves the others room, and in small letters lets every column wrap', () => {
+it('leaves the others room, and in small letters keeps what is short in one line', () => {
   const five = '高级工程师';
   expect(wholeOf([five, five, five, five, '甲', five, five])).toBe('1 2 3 4 5');
   const nine = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬'];
   expect(wholeOf(nine.slice(1))).toBe('1 2 3 4 5 6 7 8');
-  expect(wholeOf(nine)).toBeUndefined();
+  expect(wholeOf(nine)).toBe('1 2 3 4 5 6 7 8 9');
+  const long = '示例市示例区职工服务中心';
+  const scores = [
+    '甲一',
+    '20260010001',
+    long,
+    long,
+    '管理岗',
+    '85.50',
+    '90.25',
+    '87.88',
+    '1',
+    '合格',
+    '合格',
+  ];
+  expect(wholeOf(scores)).toBe('1 2 5 6 7 8 9 10 11');
+  expect(wholeOf([...nine, ...nine])).toBeUndefined();
 });
 
 it('counts the head of a column with its words', () => {

@@ -19,7 +19,7 @@ export interface TableView {
   readonly isLate: boolean;
   /** Names of several parts would leave other columns too little room: they break after their dots. */
   readonly isParted: boolean;
-  /** The numbers of the columns, from 1 on, whose cells a line never breaks: `1 2 3 7`; none where there are many columns. */
+  /** The numbers of the columns, from 1 on, whose cells a line never breaks: `1 2 3 7`; of many columns their heads break. */
   readonly whole: string | undefined;
 }
 
@@ -99,6 +99,12 @@ const roomForWords = 28;
 const longestWord = 7;
 const padding = 1.2;
 
+/** The same for a list of many columns, in its smaller letters and beyond the paper's margins; and what each other column needs. */
+const densePaper = 46;
+const longestDense = 10;
+const densePadding = 0.7;
+const narrowest = 3;
+
 /** How long names of several parts are at most that a line never breaks: `示例古丽·示例麦提`. */
 const longestName = 14;
 
@@ -119,7 +125,25 @@ function widths(
   const all = columns.reduce((sum, { width }) => sum + width + padding, 0);
   const isParted = columns.some(({ isPersons }) => isPersons) && (isDense || all > paper);
   const fixed = columns.map((column) => ({ ...column, isPersons: column.isPersons && !isParted }));
-  return { isParted, whole: isDense ? undefined : wholeColumns(fixed) };
+  if (!isDense) return { isParted, whole: wholeColumns(fixed) };
+  const ofCells = heads.map((_, column) => Math.max(...cellsOf(column).map(widthOf)));
+  return { isParted, whole: heads.length > widestDense ? undefined : wholeOfMany(ofCells, isParted) };
+}
+
+/** Of many columns with cells of `widths`, those with the shortest that leave the others room; not parted names. */
+function wholeOfMany(widths: readonly number[], isParted: boolean): string | undefined {
+  let room = densePaper - widths.length * (densePadding + narrowest);
+  const whole = widths
+    .map((width, index) => ({ width, number: index + 1 }))
+    .filter(({ width }) => width <= (isParted ? longestWord : longestDense))
+    .sort((a, b) => a.width - b.width)
+    .filter(({ width }) => (room -= width - narrowest) >= 0);
+  return numbersOf(whole);
+}
+
+function numbersOf(columns: readonly { readonly number: number }[]): string | undefined {
+  const numbers = columns.map(({ number }) => number).sort((a, b) => a - b);
+  return numbers.length === 0 ? undefined : numbers.join(' ');
 }
 
 /** Only names of several parts are longer than a word: `示例古丽·示例麦提`. */
@@ -141,12 +165,7 @@ function wholeColumns(
     .filter(({ width, isPersons }) => width <= (isPersons ? longestName : longestWord))
     .sort((a, b) => +b.isPersons - +a.isPersons || a.width - b.width)
     .filter(({ width }) => (room -= width + padding) >= 0);
-  return whole.length === 0
-    ? undefined
-    : whole
-        .map(({ number }) => number)
-        .sort()
-        .join(' ');
+  return numbersOf(whole);
 }
 
 /** In Chinese characters, of which others take half. */
