@@ -37,5 +37,5 @@ function washed(colour: Colour, on: readonly Colour[]): Colour[] {
 }
 
 function tokens(accent: Colour, wash: Colour): string {
-  return `--accent:${accent};--mark-wash:${wash}`;
+  return `--accent:${accent};--mark:${wash}`;
 }

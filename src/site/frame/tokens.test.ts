@@ -6,22 +6,22 @@ const themes = tokenThemes(readFileSync('src/site/frame/tokens.css', 'utf8'));
 
 /** Text and what it stands on: every pair that a style sheet makes. */
 const textPairs: readonly (readonly [text: string, ground: string])[] = [
-  ...['--ink', '--ink-soft', '--accent', '--green', '--amber'].flatMap((text) => [
+  ...['--ink', '--soft', '--accent', '--green', '--amber'].flatMap((text) => [
     [text, '--paper'] as const,
     [text, '--ground'] as const,
   ]),
-  ['--ink', '--mark-wash'],
-  ['--ink-soft', '--mark-wash'],
-  ['--accent', '--mark-wash'],
-  ...['--ink', '--ink-soft', '--accent'].map((text) => [text, '--over'] as const),
-  ['--amber', '--mark-wash'],
+  ['--ink', '--mark'],
+  ['--soft', '--mark'],
+  ['--accent', '--mark'],
+  ...['--ink', '--soft', '--accent'].map((text) => [text, '--over'] as const),
+  ['--amber', '--mark'],
   ['--paper', '--ink'],
   ['--paper', '--accent'],
   ['--paper', '--green'],
 ];
 
 /** Lines that say something: what is underlined, where a field or a button ends. */
-const linePairs = ['--paper', '--ground'].map((ground) => ['--line-strong', ground] as const);
+const linePairs = ['--paper', '--ground'].map((ground) => ['--edge', ground] as const);
 
 describe.each(Object.entries(themes))('the colours %s', (name, tokens) => {
   const isContrast = /Contrast|elder/.test(name);
