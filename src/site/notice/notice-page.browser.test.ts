@@ -235,7 +235,7 @@ describe('on paper', () => {
 
   it('who signed stands below the last lines of the text, and no sheet is left empty before them', async () => {
     const page = await openPage(browser, addressOfExample('suspended'));
-    for (let lines = 0; lines < 12; lines += 1) {
+    for (let lines = 0; lines < 14; lines += 1) {
       await page
         .locator('.text')
         .first()
