@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Ask, Part, SearchEngine } from './engine.ts';
 import { findRecords } from './find.ts';
-import { pairTokens } from './tokens.ts';
+import { pairTokens, token } from './tokens.ts';
 
 const texts = ['她克服高寒缺氧，坚守岗位', '公示期间如有异议请反映'];
 /** Every character is written in one way, and sounds like no other. */
@@ -32,8 +32,8 @@ function engineOf(): SearchEngine {
   return engine as unknown as SearchEngine;
 }
 
-async function found(query: string) {
-  const { results, isTextLeft } = await findRecords(query, engineOf(), characters, { now: 0 });
+async function found(query: string, engine = engineOf()) {
+  const { results, isTextLeft } = await findRecords(query, engine, characters, { now: 0 });
   return { results: results.map(({ card, tier }) => [card.url, tier]), isTextLeft };
 }
 
@@ -43,6 +43,26 @@ it('finds words in the text where no field has them', async () => {
 
 it('finds a text that has most of the words of a question', async () => {
   expect(await found('高寒缺氧名单')).toEqual({ results: [['/0/', 'pieces']], isTextLeft: false });
+});
+
+it('finds nothing for a word of the text that a query cuts out of its own, or has little beside', async () => {
+  const nothing = { results: [], isTextLeft: false };
+  expect(await found('李高寒')).toEqual(nothing);
+  expect(await found('没有岗位的某个人的姓名')).toEqual(nothing);
+});
+
+it('leaves the text to be asked, but for a name that is spelled as the query is', async () => {
+  const { find, ...others } = engineOf();
+  const names: readonly string[] = [token('initials', ['mcj']), token('pinyin', ['毛', '措'])];
+  const engine: SearchEngine = {
+    ...others,
+    find: (part, ask, filters) =>
+      'phrase' in ask && ask.phrase.some((word) => names.includes(word))
+        ? find('body', { phrase: pairTokens('body', [...'高寒']) }, filters)
+        : find(part, ask, filters),
+  };
+  expect(await found('mcj', engine)).toMatchObject({ results: [['/0/', 'pinyin']], isTextLeft: false });
+  expect(await found('毛措', engine)).toMatchObject({ results: [['/0/', 'sound']], isTextLeft: true });
 });
 
 it('finds nothing for nothing', async () => {

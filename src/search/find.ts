@@ -102,7 +102,20 @@ export async function findRecords(
       : inOrder.filter(({ card, tier }) => tier !== 'listed' || statusAt(spanOf(card.span), now) === status);
   // A record can be found by its fields and by its text: only what is loaded is known to be one.
   const total = findings.most <= wanted || results.length < inOrder.length ? results.length : findings.total;
-  return { leads, results: results.slice(0, most), total, isTextLeft, isObjecting };
+  return {
+    leads,
+    results: results.slice(0, most),
+    total,
+    isTextLeft: isTextLeft && !isSpelledOut(understood, results),
+    isObjecting,
+  };
+}
+
+const spelledTiers: readonly TierName[] = ['pinyin', 'pinyin-start', 'other-reading'];
+
+/** Whether names are spelled as the query is: no text has its letters. */
+function isSpelledOut({ units }: Plan, results: readonly Result[]): boolean {
+  return results.length > 0 && !units.some(isHan) && results.every(({ tier }) => spelledTiers.includes(tier));
 }
 
 /** What was found, before it is put in order. */

@@ -13,10 +13,13 @@ const leastOfBest = 0.4;
 /** What a pair adds that stands beside another one found in the same record. */
 const besideAnother = 0.5;
 
+/** Of three characters every pair cuts a word, or a name: 李先进. */
+const longestUncut = 3;
+
 /**
  * The records of `part` that have most of the pairs of `units`, rare pairs weighing more, and pairs side
- * by side more than apart; those in `named` however few. `coverage` is what the best has of the pairs that
- * any record has, 0 to 1, weighed so.
+ * by side more than apart; those in `named` however few, and of three characters with none of those, none. `coverage`
+ * is what the best has of the pairs that any record has, 0 to 1, weighed so.
  */
 export async function pieceHits(
   part: Part,
@@ -25,6 +28,8 @@ export async function pieceHits(
   filters: Filters,
   named: ReadonlyMap<string, unknown> = new Map(),
 ): Promise<{ readonly hits: readonly Hit[]; readonly coverage: number }> {
+  const isUncut = units.length <= longestUncut && units.every(isHan);
+  if (isUncut && named.size === 0) return { hits: [], coverage: 0 };
   const asks = spread(asksOf(part, units), mostPairs[part]);
   const hitLists = await Promise.all(asks.map((ask) => engine.find(part, ask, filters)));
   const scores = new Map<string, { hit: Hit; score: number; last: number }>();

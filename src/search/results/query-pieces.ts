@@ -88,10 +88,13 @@ export async function headPieces(
 /** So many texts are shown that have pieces of a query: they may be about something else, and each is a file. */
 const textsShown = 8;
 
+/** A text has at least this part of the pieces of a query: 人名 of 以个人名义 is no answer to 没有的人名. */
+const leastOfText = 1 / 3;
+
 /** Records whose text has most of the query's pieces. */
 export async function textPieces({ units }: Plan, { engine, filters }: Setting): Promise<TierHits> {
-  const { hits } = await pieceHits('body', units, engine, filters);
-  return { tier: piecesOf('body'), hits: hits.slice(0, textsShown) };
+  const { hits, coverage } = await pieceHits('body', units, engine, filters);
+  return { tier: piecesOf('body'), hits: coverage < leastOfText ? [] : hits.slice(0, textsShown) };
 }
 
 /** The tier that records are found by which have but pieces of a query. */
