@@ -47,3 +47,37 @@ describe('by how much kinds differ', () => {
     expect(toldOf(words)).toEqual(['stated-comparison-differs']);
   });
 });
+
+describe('what share some are of all', () => {
+  it.each([
+    '女志愿者2人，占50%，其中东镇1人。',
+    '耕地5亩以上的2人，占50.0%；西镇女志愿者1人，占25%。',
+    '东镇女志愿者1人，占本镇的50%。',
+    '参加初评的5人中，通过2人，占40%。',
+    '全镇登记的党员中女性2人，占60%。',
+    '评委5人，其中校外专家3人，占60%。',
+    '女性2人，占比与去年的40%相比提高10个百分点。',
+  ])('is left alone where it is so, or may be: %s', (words) => {
+    expect(toldOf(words)).toEqual([]);
+  });
+
+  it.each(['女志愿者2人，占60%。', '耕地5亩以上的有2人，占46.67%，其中西镇的1人参评两次。'])(
+    'is told where it is another one: %s',
+    (words) => {
+      expect(toldOf(words)).toEqual(['stated-reckoning-differs']);
+    },
+  );
+});
+
+describe('an amount told twice', () => {
+  it.each(['补助1483020元，即148.302万元。', '补助1480000元（1.48百万元）。'])(
+    'is left alone: %s',
+    (words) => {
+      expect(toldOf(words)).toEqual([]);
+    },
+  );
+
+  it.each(['补助1483020元，即148.302亿元。', '补助35000元，即0.35万元。'])('is told: %s', (words) => {
+    expect(toldOf(words)).toEqual(['stated-reckoning-differs']);
+  });
+});

@@ -7,12 +7,15 @@ import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { wordsShared } from '../words/heads-called.ts';
+import { setsIn } from '../rows/mentions.ts';
+import { type RowFacts, rowFacts, union } from '../rows/row-facts.ts';
+import { proposedTables } from '../rows/tables.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 import { sentenceStart } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { type Figure, figuresIn, measured } from '../amounts/figures.ts';
-import { rounded } from '../amounts/rounding.ts';
+import { decimalsOf, rounded } from '../amounts/rounding.ts';
 import { ratioOf } from '../amounts/ratio.ts';
 import { earlier } from '../words/other-matter.ts';
 import { claimsIn, proseWith } from '../words/prose-read.ts';
@@ -51,8 +54,7 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
   const beside = stretchIn(sentence, besideFigure, 1);
   // Where another number stands beside the share, of what is not read, it is of that.
   const isBeside = beside !== '' && (numberOf(beside) ?? Number(beside)) === own[0]?.value;
-  // 15% may be of anything: what is told to a tenth of one is reckoned.
-  const isReckoned = isBeside && share.includes('.') && isOfAllAlone(scope.text, from, index);
+  const isReckoned = isBeside && share.endsWith('%') && isOfAllAlone(scope.text, from, index);
   if (whole === '' && !isReckoned) return undefined;
   // 两户合计86.5股，约占: of what is measured as no figure is read.
   if (!called && beside !== '' && !isBeside && own.length > 0) return undefined;
@@ -65,13 +67,49 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
   const [first] = ratios;
   if (!first || [...ratios, ...others].some(({ ratio }) => isShare(ratio, stated, share, more)))
     return undefined;
+  // 15% may be of anything: what is told to a tenth of one is reckoned; else it is near to what it is of all, and of no kind.
+  if (whole === '' && !share.includes('.') && !isNearOfAll(own, stated, sentence, notice)) return undefined;
   const factor = first.part.value / first.part.amount;
   return reckonedFinding(scope, {
     ...span,
     reckoning: `${rounded(first.part.value, 4)}比${rounded(first.amount * factor, 4)}`,
-    result: `${rounded(first.ratio * 100, 1)}%`,
+    result: `${rounded(first.ratio * 100, Math.max(1, decimalsOf(share.replace('%', ''))))}%`,
   });
 }
+
+/** Further from what it is of all a share is of others. */
+const farthest = 0.15;
+
+/**
+ * Whether a share of the first of `parts` is near to that of all rows, and is none of a kind of them, nor of two kinds that
+ * `sentence` calls.
+ */
+function isNearOfAll([part]: readonly Figure[], stated: number, sentence: string, notice: Notice): boolean {
+  const [all = 0] = part ? knownFigures(notice, part.measure) : [];
+  const facts = rowFacts(proposedTables(notice));
+  const said = setsIn(sentence, facts).slice(0, mostKinds);
+  const joint = said.flatMap((one, index) => said.slice(index + 1).map((other) => union([one, other]).size));
+  const amount = part?.amount ?? NaN;
+  return (
+    all > amount &&
+    !ofSomeWhole.test(lastStretch(sentence, '；')) &&
+    Math.abs(amount / all - stated) <= farthest &&
+    ![...kindSizes(facts), ...joint].some((size) => Math.abs(amount / size - stated) <= half)
+  );
+}
+
+/** 全镇, 符合条件的困难户中: of more than are listed, or of some whose number is not told. */
+const ofSomeWhole =
+  /全[省市县区镇乡村校院国](?!部)|(?<!\d[名人个户家项位]\p{Script=Han}{0,6})[中里内](?![学心级共医国专青年层小标])[^，]{0,14}\d{1,4}[名人户家个项位]，?[合共]?计?$/u;
+
+/** As many kinds as a sentence calls, and how far a share told in whole per cent is from what it is. */
+const [mostKinds, half] = [8, 0.0051];
+
+/** How many rows columns call alike. */
+const kindSizes = ofLatest((facts: RowFacts): ReadonlySet<number> => {
+  const callings = [...facts.callings.values()].flat();
+  return new Set(callings.map(({ rows }) => rows.size));
+});
 
 /** What stands right before a share that is told no nearer, or of more than one; and what the sentence says before one of many. */
 const [vagueLead, ofMany] = [
@@ -110,7 +148,9 @@ const ofOther = new RegExp(
 function isOfAllAlone(text: string, from: number, index: number): boolean {
   const sentence = text.slice(from, index) + stretchIn(text.slice(index, index + longest), /^[^。！？\n]*/);
   const isAlone = sentence.indexOf('占') === sentence.lastIndexOf('占');
-  return isAlone && !ofOther.test(sentence);
+  // What is said of some of the part says nothing of the whole.
+  const own = stretchIn(sentence.slice(index - from), /^(?:[^，；]|，(?!其中))*/);
+  return isAlone && !ofOther.test(text.slice(from, index) + own);
 }
 
 /** As far as a sentence is read behind a share. */
