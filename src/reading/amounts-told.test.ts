@@ -81,3 +81,24 @@ describe('an amount told twice', () => {
     expect(toldOf(words)).toEqual(['stated-reckoning-differs']);
   });
 });
+
+describe('the parts of a whole that places tell apart', () => {
+  it.each([
+    '各镇共推荐12人，其中东镇5人、西镇4人、南镇3人。',
+    '各镇共推荐12人，其中东镇5人、西镇4人、南镇2人。',
+    '计划招募12人：东镇5人、西镇4人、南镇2人，另有1人由县直推荐。',
+    '登记12人，其中女性7人、党员5人、退休人员4人。',
+    '老队员3人、新队员1人办了登记，合起来4人。',
+    '共受理9份。其中先进个人申请7份，3份退回；其他申请2份。',
+  ])('is left alone where they may be so: %s', (words) => {
+    expect(toldOf(words)).toEqual([]);
+  });
+
+  it.each([
+    '各镇共推荐12人，其中东镇5人、西镇4人、南镇4人。',
+    '计划招募12人：东镇（一岗）5人、西镇4人、南镇2人。',
+    '低保2户5人、特困3人办保障，合起来9人。',
+  ])('is told where they come to another number: %s', (words) => {
+    expect(toldOf(words)).toEqual(['stated-reckoning-differs']);
+  });
+});

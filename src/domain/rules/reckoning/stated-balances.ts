@@ -23,7 +23,10 @@ export const statedBalances: Rule = function* (notice) {
       const said = before;
       before = sentence[0];
       if (!apart.test(sentence[0])) continue;
-      const problem = problemOf(sentence[0], notice) ?? wrongReceived(sentence[0], said, notice);
+      const problem =
+        problemOf(sentence[0], notice) ??
+        wrongReceived(sentence[0], said, notice) ??
+        wrongHalves(sentence[0], said, notice);
       if (!problem) continue;
       const { of, ...facts } = problem;
       const span = { start: sentence.index + of.start, end: sentence.index + of.end };
@@ -246,6 +249,33 @@ function wrongReceived(sentence: string, before: string, notice: Notice): Proble
   if (!left || isFit || known < 1 || known === lost.amount || Math.abs(known - lost.amount) > 2)
     return undefined;
   return problemFrom(lost, [whole, left], '－', known);
+}
+
+/**
+ * 共受理22份。其中甲类15份，3份退回；乙类6份: the first numbers of the halves of a sentence, one of each category, that are not together as
+ * many as the only number of the sentence `before`.
+ */
+function wrongHalves(sentence: string, before: string, { quotas }: Notice): Problem | undefined {
+  if (!/^其中/.test(sentence) || !sentence.includes('；') || vague.test(before)) return undefined;
+  const figures = wordedFigures(sentence);
+  const firsts = figures.filter(({ part }, index) => part !== figures[index - 1]?.part);
+  const wholes = wordedFigures(before).filter(({ measure }) => measure === firsts[0]?.measure);
+  const [whole, ...others] = wholes;
+  const named = firsts.map(({ words }) => quotas.filter(({ category }) => words.includes(category)));
+  const isOfAll =
+    firsts.length === quotas.length &&
+    quotas.length > 1 &&
+    named.every((own) => own.length === 1) &&
+    new Set(named.flat()).size === quotas.length;
+  if (!whole || others.length > 0 || !isOfAll || figures.length > mostFigures) return undefined;
+  if (firsts.some(({ measure, words }) => measure !== whole.measure || vague.test(words))) return undefined;
+  const sum = firsts.reduce((total, { amount }) => total + amount, 0);
+  const [last] = firsts.slice(-1);
+  const rest = firsts.slice(0, -1);
+  const known = whole.amount - (sum - (last?.amount ?? 0));
+  return !last || sum === whole.amount || Math.abs(sum - whole.amount) > 2
+    ? undefined
+    : problemFrom(last, [whole, ...rest], '－', known);
 }
 
 function problemFrom(
