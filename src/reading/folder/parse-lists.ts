@@ -4,6 +4,7 @@ import { type Block, type Prose, textOfProse } from '#domain/prose/prose.ts';
 import { formOf } from '../as-meant/settings-form.ts';
 import { diagnosticAt, type Source } from '../files/source.ts';
 import { type NameLines, parseNameLines, unclearLine } from '../prose/name-lines.ts';
+import { namedSections } from '../prose/named-sections.ts';
 import { type ListFields, parseNomineeTable, type RowNominee } from '../prose/nominee-table.ts';
 import { anchoredRows } from '../prose/row-anchors.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type RowCategories,
   rowCategories,
 } from '../prose/row-categories.ts';
+import { slugOfName } from '../prose/slug.ts';
 import type { Matter, MatterFile } from '../settings/matter/matter.ts';
 import type { NoticeFields } from '../settings/notice-fields.ts';
 import {
@@ -140,7 +142,13 @@ function readNominees(
       table,
       isKnown: isKnown && table !== undefined,
       parts: [{ source: file.matter.source, prose }],
-      diagnostics: [...diagnostics, ...ofFields, ...ofProse, ...ofTable],
+      diagnostics: [
+        ...diagnostics,
+        // What is to become a file for each of them needs no title.
+        ...(ofTable.some(isOfSections) ? ofFields.filter(({ code }) => code !== 'missing-key') : ofFields),
+        ...ofProse,
+        ...ofTable,
+      ],
     };
   }
   const slug = stemOf(name);
@@ -206,6 +214,11 @@ interface ReadTable {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Whether a problem tells of a file that has a section for each of several, and no list. */
+function isOfSections({ code, facts }: Diagnostic): boolean {
+  return code === 'no-table' && 'first' in facts && facts.first !== undefined;
+}
+
 /** What stands where a table should. */
 function readWithoutTable({ matter, bodyAt }: MatterFile, prose: Prose, fields: ListFields): ReadTable {
   const { source } = matter;
@@ -219,13 +232,17 @@ function readWithoutTable({ matter, bodyAt }: MatterFile, prose: Prose, fields: 
     };
   }
   if (lines) return { table: placedLines(matter, lines, fields), diagnostics: lines.diagnostics };
-  const unclear = unclearLine(source, prose, fields);
+  const names = namedSections(prose);
+  const unclear = names.length > 0 ? undefined : unclearLine(source, prose, fields);
   if (unclear) return { table: undefined, diagnostics: [unclear] };
   const body = source.text.slice(bodyAt);
   const pasted = body.search(/^.*\t.*\n.*\t|^[^\n,]*,.*\n[^\n,]*,/m);
   const isPasted = pasted !== -1;
   const place = bodyAt + (isPasted ? pasted : Math.max(0, body.search(/\S/)));
-  return { table: undefined, diagnostics: [diagnosticAt(source, place, 'no-table', { isPasted })] };
+  const [name] = names;
+  const first = name === undefined ? undefined : { name, file: `${slugOfName(name)}.md` };
+  const facts = { isPasted, names, first, category: fields.categories[0] };
+  return { table: undefined, diagnostics: [diagnosticAt(source, place, 'no-table', facts)] };
 }
 
 function readTable(file: MatterFile, prose: Prose, fields: ListFields): ReadTable {

@@ -6,6 +6,7 @@ import { endOfDay, timeOfMinute } from '#domain/time/instant.ts';
 import type { Publication } from '#domain/time/publication.ts';
 import type { LastMoment } from '#domain/window/publicity-window.ts';
 import type { WindowChangeFindings } from '#domain/life/window-changes.ts';
+import { someNames } from '../some-names.ts';
 import type { WordsOf } from '../words.ts';
 import { type ErasureProblems, erasureWords } from './erasure-words.ts';
 import { exampleWindow } from './example-window.ts';
@@ -324,14 +325,6 @@ export const lifeWords: WordsOf<LifeFindings & WindowChangeFindings & LifeProble
     say: () => ['这个文件只用开头的设置，下面的文字不会公布。', '请把要说的话写进设置里，删去下面的文字。'],
   },
 };
-
-const mostNames = 10;
-
-/** `“甲一”“甲二”`; of many the first, and how many there are. */
-function someNames(names: readonly string[]): string {
-  const first = names.slice(0, mostNames).map((name) => `“${name}”`);
-  return names.length > mostNames ? `${first.join('')}等${names.length}个` : first.join('');
-}
 
 /** `2023年8月11日24:00` */
 function momentWords({ closes, closesAtMinute }: LastMoment): string {

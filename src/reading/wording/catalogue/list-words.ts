@@ -2,12 +2,19 @@ import { civil } from '#domain/time/civil-date.ts';
 import { chineseDate } from '#domain/window/chinese-date.ts';
 import type { OtherRow } from '#domain/name/row-meaning.ts';
 import type { ListFindings } from '#domain/rules/findings/list-findings.ts';
+import { someNames } from '../some-names.ts';
 import type { WordsOf } from '../words.ts';
 
 /** What reading a list of nominees can find. */
 export interface ListProblems {
   /** `isPasted`: there are rows parted by tabs, as programs of tables give them. */
-  'no-table': { readonly isPasted: boolean };
+  /** `names`: whom the text tells of, a section each; `first`: of the first of them, with the name of a file for it. */
+  'no-table': {
+    readonly isPasted: boolean;
+    readonly names: readonly string[];
+    readonly first: { readonly name: string; readonly file: string } | undefined;
+    readonly category: string | undefined;
+  };
   /** Beside names in plain lines: neither a name nor a sentence. */
   'line-unclear': { readonly text: string };
   'row-length': { readonly cells: number; readonly heads: number };
@@ -47,15 +54,22 @@ type Facts = ListProblems & ListFindings;
 export const listWords: WordsOf<Facts> = {
   'no-table': {
     name: '名单没有表格',
-    example: { isPasted: true },
-    say: ({ isPasted }) => [
-      isPasted
-        ? '这里是从表格软件粘贴的内容，还不是名单表格。'
-        : '这个名单文件里没有表格，也没有一行一个的名称。',
-      isPasted
-        ? '请在 Excel 里连表头一起选中、复制，整块粘贴；表头要有“姓名”“名称”这样的一列。用逗号隔开的（CSV）不行。手工写的，每行用“|”隔开，表头下加一行“| --- | --- |”。'
-        : '写成表格的，从 Excel 连表头一起复制、粘贴，或者每行用“|”隔开，表头下加一行“| --- | --- |”，列数与表头相同；只写名称的，一行一个，或者用“、”隔开，不加单位、职务和逗号；只写一个对象的，在开头的设置里写“名称: …”。',
-    ],
+    example: { isPasted: true, names: [], first: undefined, category: undefined },
+    say: ({ isPasted, names, first, category = '…' }) => {
+      if (first)
+        return [
+          `这个名单文件里没有表格，写的是${someNames(names)}各自的情况。`,
+          `请一个对象写一个文件，例如“nominees/${first.file}”：开头的设置写“名称: ${first.name}”“类别: ${category}”，设置下面写“${first.name}”的这一段。只列姓名、单位等几项的，也可以写成表格。`,
+        ];
+      return [
+        isPasted
+          ? '这里是从表格软件粘贴的内容，还不是名单表格。'
+          : '这个名单文件里没有表格，也没有一行一个的名称。',
+        isPasted
+          ? '请在 Excel 里连表头一起选中、复制，整块粘贴；表头要有“姓名”“名称”这样的一列。用逗号隔开的（CSV）不行。手工写的，每行用“|”隔开，表头下加一行“| --- | --- |”。'
+          : '写成表格的，从 Excel 连表头一起复制、粘贴，或者每行用“|”隔开，表头下加一行“| --- | --- |”，列数与表头相同；只写名称的，一行一个，或者用“、”隔开，不加单位、职务和逗号；只写一个对象的，在开头的设置里写“名称: …”。',
+      ];
+    },
   },
   'line-unclear': {
     name: '名单行不明',
