@@ -219,6 +219,18 @@ it('uses ./ inside a room and #room/ across', () => {
   expect(wrong.map(told)).toEqual([]);
 });
 
+it('gives no two things of the rules one name', () => {
+  const names = code
+    .filter((file) => file.startsWith('src/domain/rules/'))
+    .flatMap((file) =>
+      [...textOf(file).matchAll(/^export (?:const|function\*?|interface|type|class) (\w+)/gm)].map(
+        ([, name = '']) => ({ name, file }),
+      ),
+    );
+  const twice = [...groupedBy(names, ({ name }) => name).values()].filter(({ length }) => length > 1);
+  expect(twice).toEqual([]);
+});
+
 it('keeps packages in their rooms', () => {
   const wrong = imports.filter(({ file, target }) => {
     const room = roomOf(file);
