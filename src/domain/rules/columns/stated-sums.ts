@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import { at } from '../../lists/at.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { byCategory, type NomineeList } from '../../notice/notice.ts';
@@ -8,7 +9,7 @@ import type { Finding } from '../findings/findings.ts';
 import { isRounded, rounded } from '../amounts/rounding.ts';
 import { nameKinds } from '../rows/name-kinds.ts';
 import { rowsSpokenOf, spokenBefore } from '../rows/spoken-rows.ts';
-import { categoryOf, isRowOf, type Owner } from '../rows/tables.ts';
+import { categoryOf, isRowOf, type Owner, ownersOf } from '../rows/tables.ts';
 import { columnsCalled, type MeasuredColumn } from '../rows/measured-columns.ts';
 import { inUnit, isSameMeasure } from '../amounts/units.ts';
 import { wordsShared } from '../words/heads-called.ts';
@@ -46,7 +47,7 @@ export function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place
   const columns = columnsMeant(of, own, alike, place);
   const [first] = columns;
   const ofAll = sumOf(columns, of.unit);
-  const sum = own.kind === 'some' ? sumOf(columns, of.unit, own.isOwn) : ofAll;
+  const sum = own.kind === 'some' ? sumOf(columns, of.unit, own.rows) : ofAll;
   if (!first || sum === undefined) return undefined;
   const { scope } = place.read;
   const sums = [sum, ofAll, ...columns.map((column) => sumOf([column], of.unit))];
@@ -92,12 +93,13 @@ function columnsMeant(
   const isSummed = summed.test(of.words);
   const isMoney = of.unit.endsWith('元');
   const isPlain =
-    countBeside(of.half) === own.rows ||
+    countBeside(of.half) === own.rows.length ||
     own.isLabelled ||
     (isMoney && (ofMoney.test(of.words) || (own.isCounted && (isSummed || money.test(of.words))))) ||
     (isSummed && !isMoney);
   const called = withoutCategories(of.words.replace(/^.*\d[户家名个人项条所村]/, ''), alike, place);
-  const ofOwnRows = alike.filter(({ table, numbers }) => numbers.some((_, row) => own.isOwn(table, row)));
+  const tables = new Set(own.rows.map(({ table }) => table));
+  const ofOwnRows = alike.filter(({ table }) => tables.has(table));
   return columnsCalled(called, ofOwnRows, isPlain);
 }
 
@@ -153,8 +155,7 @@ function isOfSomeSpoken(
   { read: { scope }, tables }: Place,
 ): boolean {
   return rowsSpokenOf(spokenBefore(scope, start, unit), tables).some((rows) => {
-    const isOwn = isRowOf(rows);
-    const sum = sumOf(columns, unit, (table, row) => isOwn({ table, row }));
+    const sum = sumOf(columns, unit, rows);
     return sum !== undefined && isRounded(number, sum);
   });
 }
@@ -287,11 +288,10 @@ export function countsIn(half: string): number[] {
   );
 }
 
-/** Which rows an amount is of, and how many they are. */
+/** Which rows an amount is of. */
 interface RowsMeant {
   readonly kind: 'all' | 'some';
-  readonly rows: number;
-  readonly isOwn: (table: NomineeList, row: number) => boolean;
+  readonly rows: readonly Owner[];
   /** The name of the one that they are stands right before the amount. */
   readonly isLabelled: boolean;
   /** How many they are stands in the words before it. */
@@ -304,13 +304,12 @@ interface RowsMeant {
  */
 function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[]): RowsMeant | undefined {
   const { half, words } = of;
-  const [rows = 0] = wholes;
   const counted = numberOf(
     stretchIn(words, /(\d{1,6}|[一二两三四五六七八九十百]{1,5})[家个户名人项宗所条处]/, 1),
   );
   const isCounted = wholes.includes(counted ?? -1);
-  const all: RowsMeant = { kind: 'all', rows, isOwn: () => true, isLabelled: false, isCounted };
-  if (isBehindParts(half, wholes) && !rowsSaidIn(words, tables).flat().some(Boolean)) return all;
+  const all: RowsMeant = { kind: 'all', rows: tables.flatMap(ownersOf), isLabelled: false, isCounted };
+  if (isBehindParts(half, wholes) && rowsSaidIn(words, tables).length === 0) return all;
   const own =
     rowsNamed(of, tables, counted) ??
     rowsOfCategory(of, read, tables) ??
@@ -320,14 +319,14 @@ function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[
   return (counted !== undefined && !isCounted) || isPart ? undefined : all;
 }
 
-/** Of each row of each table, whether `text` says one of its cells. */
-function rowsSaidIn(text: string, tables: readonly NomineeList[]): readonly (readonly boolean[])[] {
+/** The rows of which `text` says a cell. */
+function rowsSaidIn(text: string, tables: readonly NomineeList[]): readonly Owner[] {
   const isSaid = (cell: string): boolean =>
     cell.length > 1 &&
     /\p{L}/u.test(cell) &&
     (text.includes(cell) || isShortIn(text, cell)) &&
     !isFirstOf(text, cell);
-  return tables.map((table) => table.nominees.map(({ cells }) => cells.some(isSaid)));
+  return tables.flatMap(ownersOf).filter(({ table, row }) => at(table.nominees, row).cells.some(isSaid));
 }
 
 /** 甲县2名，金额3万元: of those just counted, whom a cell names; undefined where none is, or all are. */
@@ -336,13 +335,10 @@ function rowsNamed(
   tables: readonly NomineeList[],
   counted: number | undefined,
 ): RowsMeant | undefined {
-  const isNamed = rowsSaidIn(stretchIn(half, /(?:[^，:；]{1,20}\d[户家名个人项所]，)?[^，:]*$/), tables);
-  const all = isNamed.flat();
-  const rows = all.filter(Boolean).length;
-  if (rows === 0 || rows === all.length) return undefined;
+  const rows = rowsSaidIn(stretchIn(half, /(?:[^，:；]{1,20}\d[户家名个人项所]，)?[^，:]*$/), tables);
+  if (rows.length === 0 || rows.length === tables.flatMap(ownersOf).length) return undefined;
   return {
-    ...{ kind: 'some', rows, isCounted: counted === rows },
-    isOwn: (table, row) => isNamed[tables.indexOf(table)]?.[row] ?? false,
+    ...{ kind: 'some', rows, isCounted: counted === rows.length },
     isLabelled:
       !/^[名人户]$/.test(unit) &&
       tables.some(({ nominees }) => nominees.some(({ name }) => words.endsWith(name))),
@@ -364,14 +360,10 @@ function rowsOfCategory(
         ),
       ),
   );
-  const parts = byCategory(tables);
-  const own = parts.filter(({ category }) => categories.has(category));
-  return categories.size === 1 && own.length < parts.length
-    ? {
-        ...{ kind: 'some', rows: own.reduce((sum, { nominees }) => sum + nominees.length, 0) },
-        isOwn: (table, row) => categories.has(categoryOf({ table, row })),
-        ...{ isLabelled: false, isCounted: false },
-      }
+  const isPart = byCategory(tables).some(({ category }) => !categories.has(category));
+  const rows = tables.flatMap(ownersOf).filter((owner) => categories.has(categoryOf(owner)));
+  return categories.size === 1 && isPart
+    ? { kind: 'some', rows, isLabelled: false, isCounted: false }
     : undefined;
 }
 
@@ -386,11 +378,7 @@ function rowsOfExample(
       nominees.length === counted && nominees.some(({ name }) => isFirstOf(words, name, String(counted))),
   );
   return table && others.length === 0 && tables.length > 1
-    ? {
-        ...{ kind: 'some', rows: table.nominees.length },
-        isOwn: (one) => one === table,
-        ...{ isLabelled: false, isCounted: true },
-      }
+    ? { kind: 'some', rows: ownersOf(table), isLabelled: false, isCounted: true }
     : undefined;
 }
 
@@ -441,17 +429,15 @@ function isBehindParts(half: string, wholes: readonly number[]): boolean {
   return sum > 0 && wholes.includes(sum);
 }
 
-/**
- * What `columns` come to in `unit`, of the rows that are `isOwn`; undefined where a cell is no number, or none is
- * theirs.
- */
+/** What `columns` come to in `unit`, of `rows` or all; undefined where a cell is no number, or none is theirs. */
 export function sumOf(
   columns: readonly MeasuredColumn[],
   unit: string,
-  isOwn: (table: NomineeList, row: number) => boolean = () => true,
+  rows?: readonly Owner[],
 ): number | undefined {
+  const isOwn = rows ? isRowOf(rows) : () => true;
   const numbers = columns.flatMap(({ table, numbers, unit: own }) =>
-    numbers.flatMap((number, row) => (isOwn(table, row) ? [inUnit(number ?? NaN, own, unit)] : [])),
+    numbers.flatMap((number, row) => (isOwn({ table, row }) ? [inUnit(number ?? NaN, own, unit)] : [])),
   );
   const sum = numbers.reduce((whole, number) => whole + number, 0);
   return numbers.length === 0 || Number.isNaN(sum) ? undefined : sum;

@@ -2,7 +2,7 @@ import { ofLatest } from '../../lists/of-latest.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import { calendarYear } from '../amounts/units.ts';
-import type { Owner } from '../rows/tables.ts';
+import { type Owner, ownersOf } from '../rows/tables.ts';
 import { measured } from '../amounts/figures.ts';
 import { rounded } from '../amounts/rounding.ts';
 import { type Column, columnsOf } from '../rows/columns.ts';
@@ -43,7 +43,7 @@ export const yardsticksOf = ofLatest((tables: readonly NomineeList[]): readonly 
     if (!first || known.length * 4 < all.length * 3 || new Set(known).size < 2) return [];
     const byTable = new Map(scales.map(({ table, values }) => [table, values]));
     const { kind, unit } = first;
-    const owners = scales.flatMap(({ table, values }) => values.map((_, row) => ({ table, row })));
+    const owners = scales.flatMap(({ table }) => ownersOf(table));
     return [
       {
         ...{ head, kind, unit, owners },

@@ -7,7 +7,7 @@ import type { Side } from '../findings/agreement-findings.ts';
 import { setsIn } from '../rows/mentions.ts';
 import { earlier, unclear } from '../words/other-matter.ts';
 import { isFiller, isHeadAlone, wordsShared } from '../words/heads-called.ts';
-import { rowFacts } from '../rows/row-facts.ts';
+import { ownersAt, rowFacts } from '../rows/row-facts.ts';
 import { subjectIn } from '../claims/subjects-read.ts';
 import { figuresIn, measured } from '../amounts/figures.ts';
 import { rounded } from '../amounts/rounding.ts';
@@ -191,7 +191,7 @@ function ofTwo(difference: Gap, place: Place): KnownGap[] {
     ({ head }) => isFiller(topic) || (isHeadAlone(topic, head) && head.includes(derived)),
   );
   return sets.flatMap((set) => {
-    const [one, other, ...more] = [...set].flatMap((row) => facts.owners[row] ?? []);
+    const [one, other, ...more] = ownersAt(set, facts);
     return one && other && more.length === 0
       ? ofRows(one, other, '', difference, { ...place, scales: meant })
       : [];

@@ -3,7 +3,7 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { isOfOthers } from '../words/whose-words.ts';
-import { type Owner, proposedTables } from '../rows/tables.ts';
+import { type Owner, ownersOf, proposedTables } from '../rows/tables.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
@@ -89,10 +89,8 @@ const betweenNames =
 const reach = 80;
 
 /** All rows of each table that has so many. */
-function wholeRows(tables: readonly NomineeList[], count: number): Owner[][] {
-  return tables
-    .filter(({ nominees }) => nominees.length === count)
-    .map((table) => table.nominees.map((_, row) => ({ table, row })));
+function wholeRows(tables: readonly NomineeList[], count: number): (readonly Owner[])[] {
+  return tables.filter(({ nominees }) => nominees.length === count).map(ownersOf);
 }
 
 /** Of each column that says every one of `items` of one of `owners` alone, of which one it says each. */

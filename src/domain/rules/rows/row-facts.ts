@@ -4,7 +4,7 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
 import { nomineeForms, plainForm } from '../../statements/names/nominee-form.ts';
-import { categoryOf, type Owner } from './tables.ts';
+import { categoryOf, type Owner, ownersOf } from './tables.ts';
 import { isUncalledHead } from './row-heads.ts';
 
 /** Days as of which ages and terms are reckoned, as months; that of the notice's publication last. */
@@ -42,7 +42,7 @@ const longestCell = 24;
 
 /** The facts of `tables`, all whose rows are read as one list. */
 export const rowFacts = ofLatest((tables: readonly NomineeList[]): RowFacts => {
-  const owners = tables.flatMap((table) => table.nominees.map((_, row): Owner => ({ table, row })));
+  const owners = tables.flatMap(ownersOf);
   const placed = owners.map(({ table, row }, place) => ({ table, row, place }));
   const heads = [...new Set(tables.flatMap((table) => table.heads))];
   const columns = new Map(heads.map((head) => [head, owners.map((owner) => cellOf(owner, head))] as const));
@@ -134,6 +134,11 @@ function endingOf(texts: readonly string[]): string {
   // 一等, and not 一, of 一等奖学金.
   const ending = first.slice(first.length - length).replace(/^[等级类档](?=.)/, '');
   return others.length === 0 ? '' : ending;
+}
+
+/** The rows of `set`, each with its table. */
+export function ownersAt(set: RowSet, { owners }: RowFacts): readonly Owner[] {
+  return [...set].flatMap((place) => owners[place] ?? []);
 }
 
 /** All rows of `sets`. */

@@ -9,6 +9,7 @@ import {
   type Calling,
   ofCategory,
   ofName,
+  ownersAt,
   type RowFacts,
   rowFacts,
   type RowSet,
@@ -76,7 +77,7 @@ export function rowsSpokenOf(
   const own = new Map(within.map((set) => [fingerprintOf(set), set] as const));
   return [...own.values()]
     .filter(({ size }) => size > 0 && size < facts.all.size)
-    .map((set) => [...set].flatMap((place) => facts.owners[place] ?? []));
+    .map((set) => ownersAt(set, facts));
 }
 
 /** What two sets of places have alike if they are the same, and hardly else; made in one pass, for tables have thousands of rows. */

@@ -1,5 +1,6 @@
 import { at } from '../../lists/at.ts';
 import { grouped } from '../../lists/grouped.ts';
+import { ofEach } from '../../lists/of-each.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import { nomineeForms } from '../../statements/names/nominee-form.ts';
@@ -15,6 +16,11 @@ export interface Owner {
   readonly table: NomineeList;
   readonly row: number;
 }
+
+/** The rows of `table`, in its order. */
+export const ownersOf = ofEach((table: NomineeList): readonly Owner[] =>
+  table.nominees.map((_, row) => ({ table, row })),
+);
 
 /** What a row is put forward for. */
 export function categoryOf({ table, row }: Owner): string {

@@ -1,7 +1,7 @@
 import { at } from '../../../lists/at.ts';
 import { grouped } from '../../../lists/grouped.ts';
 import { byCategory, type Nominee, type NomineeList } from '../../../notice/notice.ts';
-import { categoryOf, isRowOf, type Owner } from '../../rows/tables.ts';
+import { categoryOf, isRowOf, type Owner, ownersOf } from '../../rows/tables.ts';
 import { byList, byName, byPlace, placeOf, type Sense } from '../parties.ts';
 
 /** One of those among whom a place is told. */
@@ -27,7 +27,7 @@ export function rankingsOf(
 ): readonly Ranking[] {
   const listOf = (owner: Owner): string => `${tables.indexOf(owner.table)}\n${categoryOf(owner)}`;
   const own = new Set(rows.map(listOf));
-  const everyone = ownersOf(tables);
+  const everyone = tables.flatMap(ownersOf);
   const pools = [everyone, everyone.filter((owner) => own.has(listOf(owner)))];
   const ways = byCategory(tables).length > 1 && own.size === 1 ? pools : [everyone];
   const all = ways.map((some) => peersOf(by, some));
@@ -49,7 +49,7 @@ export function rankingsAmong(
   tables: readonly NomineeList[],
   sets: readonly (readonly Owner[])[],
 ): readonly Ranking[] {
-  const peers = peersOf(by, ownersOf(tables));
+  const peers = peersOf(by, tables.flatMap(ownersOf));
   return sets.flatMap((set): Ranking[] => {
     const isOfSet = isRowOf(set);
     const within = (some: readonly Owner[]): readonly Owner[] => some.filter(isOfSet);
@@ -69,10 +69,6 @@ export function rowsSaid(rows: readonly Owner[], by: string, words: string): rea
           table.heads[column] !== by && /^(?:\p{Script=Han}{2,}|[男女])$/u.test(cell) && words.includes(cell),
       ),
   );
-}
-
-function ownersOf(tables: readonly NomineeList[]): Owner[] {
-  return tables.flatMap((table) => table.nominees.map((_, row) => ({ table, row })));
 }
 
 /** Each of `owners`, or of the kinds that `by` makes of them. */
