@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gitPatience } from '#history/commits/git.ts';
 import {
   type Manifest,
   manifestFile,
@@ -14,7 +12,7 @@ import { Ended } from '#writing/ended.ts';
 import { digestsOf } from './site-folder.ts';
 
 /** What a manifest says beyond the files. */
-export type ManifestFacts = Pick<Manifest, 'site'> & Partial<Pick<Manifest, 'notices' | 'commit' | 'epoch'>>;
+export type ManifestFacts = Pick<Manifest, 'site' | 'commit'> & Partial<Pick<Manifest, 'notices' | 'epoch'>>;
 
 /**
  * Writes the manifest of the finished site in `folder`: every other file must be there already, those of which `known`
@@ -22,7 +20,7 @@ export type ManifestFacts = Pick<Manifest, 'site'> & Partial<Pick<Manifest, 'not
  */
 export function writeManifest(
   folder: string,
-  { site, notices = {}, commit = currentCommit(), epoch = Math.floor(builtAt / 1000) }: ManifestFacts,
+  { site, notices = {}, commit, epoch = Math.floor(builtAt / 1000) }: ManifestFacts,
   known?: ReadonlyMap<string, string>,
 ): Manifest['files'] {
   const files = Object.fromEntries(
@@ -51,18 +49,4 @@ export function sizeFault(
       ? `没有生成网站：${size}，以后检查、发布、回退都读不了它。${advice}。`
       : `${size}，超过以后就不能生成。${advice}。`,
   };
-}
-
-/** The commit that is checked out, where there is one. */
-function currentCommit(): string | null {
-  try {
-    const head = execFileSync('git', ['rev-parse', '--verify', 'HEAD'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      timeout: gitPatience,
-    }).trim();
-    return /^[0-9a-f]{40,64}$/.test(head) ? head : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,7 @@
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { isBefore } from '#history/commits/git.ts';
+import { contentFolder } from '#terminal/folders.ts';
 import { Ended } from '#writing/ended.ts';
 import { manifestFile } from '#history/published/manifest.ts';
 import { signManifest } from '../sign-manifest.ts';
@@ -45,7 +46,7 @@ export async function putOnLine(order: PublishingOrder, tell: (line: string) => 
     ...order,
     ...{ folder, lock, isRollBack, tell },
     purge: purgeOf(order, tell),
-    isBefore: (older, newer) => isBefore('.', older, newer),
+    isBefore: (older, newer) => isBefore(contentFolder(), older, newer) ?? isBefore('.', older, newer),
   });
   if (order.isDryRun) {
     for (const path of sent) tell(`要传：${path}`);

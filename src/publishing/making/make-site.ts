@@ -12,12 +12,16 @@ import { published, type PublishedContent, publishedDigests } from '#site/build/
 import type { KeptIndex } from '#site/build/search-index.ts';
 import { printReport } from '#terminal/print-report.ts';
 import type { WorkFolders } from '#writing/disk/work-folders.ts';
+import { builtCommit } from '../built-commit.ts';
 import { finishSite } from '../finish-site.ts';
 import { type PrintedData, printedPersonalData, PrintedSearch } from '../last-wall/printed-personal-data.ts';
 import { addPublicFiles } from '../public-files.ts';
 import type { PagesOrder } from './make-pages.ts';
 import { SiteFiles } from './site-files.ts';
 import { type SiteKeys, siteKeys } from './site-keys.ts';
+
+const withoutCommit =
+  '文件清单里没有写是哪个提交：内容文件夹不在 Git 仓库里，或者 Git 不能用。发布时就看不出是不是用旧的内容盖过新的。\n';
 
 /** What site is made, and of what. */
 export interface SiteOrder extends PagesOrder {
@@ -63,7 +67,9 @@ export async function makeSite(
     process.stdout.write(`没有生成网站：${obstacle}\n`);
     return undefined;
   }
-  const facts = { site: content.office.domain, notices: publishedDigests(shown) };
+  const commit = builtCommit(contentFolder);
+  if (isProduction && commit === null) process.stderr.write(withoutCommit);
+  const facts = { site: content.office.domain, commit, notices: publishedDigests(shown) };
   const files = finishSite(staging, facts, new Map([...(keeper?.digests ?? []), ...written.digests]));
   progress.step('查网页里的个人信息');
   const { diagnostics, suspects } = printedPersonalData(staging, contentFolder, content, {
