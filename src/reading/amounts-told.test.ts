@@ -102,3 +102,60 @@ describe('the parts of a whole that places tell apart', () => {
     expect(toldOf(words)).toEqual(['stated-reckoning-differs']);
   });
 });
+
+describe('rates, means and what is left', () => {
+  it.each([
+    '每人安排经费2万元，共8万元；每名志愿者发放交通补贴15元，合计60元。',
+    '每名女志愿者发放慰问品200元，合计400元。',
+    '每人发放补贴300元，共1500元，含候补1人；评委每人200元，共1000元。',
+    '男性每名奖励1000元，女性每名奖励3000元。男性2名、女性2名，奖金共8000元。',
+    '面积最大的一户96平方米，家里6口人，人均16平方米；另有86.5平方米，共5口人，人均17.3平方米。',
+    '耕地共计19.2亩，其中东镇10.1亩，人均5.05亩；服务时长合计1520小时，人均380小时。',
+  ])('are left alone where they may be so: %s', (words) => {
+    expect(toldOf(words)).toEqual([]);
+  });
+
+  it.each([
+    '每人安排经费2万元，共9万元。',
+    '男性每名奖励1000元，女性每名奖励3000元。男性2名、女性2名，奖金共9000元。',
+    '面积最大的一户96平方米，家里6口人，人均18平方米。',
+    '登记费共计1580元，其中网上400元，人均359元。',
+  ])('are told where they come to something else: %s', (words) => {
+    expect(toldOf(words)).toEqual(['stated-reckoning-differs']);
+  });
+});
+
+describe('what is left without what a column comes to', () => {
+  const paid = `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 序号 | 姓名 | 总投资（万元） | 扶持金额（万元） |
+| --- | --- | --- | --- |
+| 1 | 甲一 | 41.2 | 10 |
+| 2 | 甲二 | 30.5 | 8 |
+| 3 | 甲三 | 22.1 | 6.4 |
+| 4 | 甲四 | 18.4 | 5.5 |
+`;
+  const leftOf = (words: string): string[] =>
+    besideList(words, paid, '4, 量词: 名').flatMap(({ code, facts }) =>
+      code === 'stated-reckoning-differs' ? [JSON.stringify(facts)] : [],
+    );
+
+  it.each([
+    '年度预算50.5万元，结余20.6万元。',
+    '预算50.5万元，另付评审费3万元，结余17.6万元；上年预算48万元，结余2.25万元。',
+    '总投资112.2万元，拟扶持29.9万元，其余82.3万元自筹。',
+    '首批拨付20.93万元，其余8.97万元验收后拨付。',
+    '省级补助18.5万元，其余11.4万元由县级承担。',
+  ])('is left alone where it is so, or may be: %s', (words) => {
+    expect(leftOf(words)).toEqual([]);
+  });
+
+  it.each(['年度预算50.5万元，结余30.6万元。', '扶持资金29.9万元，其余83.2万元自筹。'])(
+    'is told where it is miswritten: %s',
+    (words) => {
+      expect(leftOf(words)).toHaveLength(1);
+    },
+  );
+});

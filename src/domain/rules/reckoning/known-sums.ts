@@ -1,5 +1,7 @@
+import { ofLatest } from '../../lists/of-latest.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { measuredColumns } from '../rows/measured-columns.ts';
+import { rowFacts } from '../rows/row-facts.ts';
 import { proposedTables } from '../rows/tables.ts';
 import { countedSigns, measured } from '../amounts/figures.ts';
 
@@ -27,3 +29,9 @@ export function knownFigures(notice: Notice, measure: string): number[] {
   const all = [...(counted ? [...sums, ...counts] : []), ...ofHeads, ...columns.map(({ sum }) => sum)];
   return [...new Set(all)].filter((known) => known > 0);
 }
+
+/** How many rows of `notice` columns call alike: 4 women, 3 of one town. */
+export const kindSizes = ofLatest((notice: Notice): readonly number[] => {
+  const { callings } = rowFacts(proposedTables(notice));
+  return [...new Set([...callings.values()].flat().map(({ rows }) => rows.size))];
+});

@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { readingOf } from '../../statements/reading.ts';
@@ -23,10 +24,12 @@ export function reckonedFinding(scope: Scope, { start, end, reckoning, result }:
 }
 
 /** The rule that none of `readers` reads one in a line of the body, but for what comes from the notice's data. */
-export function reckonedBy(...readers: readonly ((scope: Scope) => readonly Reckoned[])[]): Rule {
+export function reckonedBy(
+  ...readers: readonly ((scope: Scope, notice: Notice) => readonly Reckoned[])[]
+): Rule {
   return function* (notice) {
     for (const { scope } of readingOf(notice).body)
-      for (const reckoned of readers.flatMap((read) => read(scope)))
+      for (const reckoned of readers.flatMap((read) => read(scope, notice)))
         if (!scope.isQuoted(reckoned)) yield reckonedFinding(scope, reckoned);
   };
 }

@@ -6,8 +6,8 @@ import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../findings/rule.ts';
 import { measured, type WordedFigure, wordedFigures } from '../amounts/figures.ts';
-import { rounded } from '../amounts/rounding.ts';
-import { digitsOf, isTurned } from '../amounts/slip.ts';
+import { isShortened, rounded } from '../amounts/rounding.ts';
+import { digitsOf, isSlip, isTurned } from '../amounts/slip.ts';
 import { sentencesIn } from '../words/prose-read.ts';
 import { knownFigures } from './known-sums.ts';
 import { reckonedFinding } from './reckoned.ts';
@@ -26,7 +26,8 @@ export const statedBalances: Rule = function* (notice) {
       const problem =
         problemOf(sentence[0], notice) ??
         wrongReceived(sentence[0], said, notice) ??
-        wrongHalves(sentence[0], said, notice);
+        wrongHalves(sentence[0], said, notice) ??
+        wrongLeft(sentence[0], notice);
       if (!problem) continue;
       const { of, ...facts } = problem;
       const span = { start: sentence.index + of.start, end: sentence.index + of.end };
@@ -41,7 +42,7 @@ const mostFigures = 30;
 
 /** Two numbers, and what tells that one is a part of another. */
 const apart =
-  /^(?=\D*\d+\D+\d)(?=.*(?:其中|包括|其余|剩|[余剩]下|[未不]|否决|淘汰|取消|放弃|退[出回]|剔除|整改|终止))/;
+  /^(?=\D*\d+\D+\d)(?=.*(?:其中|包括|其余|剩|[余剩]下|[结节]余|[未不]|否决|淘汰|取消|放弃|退[出回]|剔除|整改|终止))/;
 
 /** A number that is not what the others make it. */
 interface Problem {
@@ -249,6 +250,44 @@ function wrongReceived(sentence: string, before: string, notice: Notice): Proble
   if (!left || isFit || known < 1 || known === lost.amount || Math.abs(known - lost.amount) > 2)
     return undefined;
   return problemFrom(lost, [whole, left], '－', known);
+}
+
+const leftOver = /(?:其余|结余|节余|剩余|余下)(?:的|资金|部分|金额|为)?$/;
+
+/**
+ * 预算1000万元，结余37.15万元, of which the lists have 972.85: what is left of the number before without what a column comes to, or of that without
+ * the number, but for a slip of the pen.
+ */
+function wrongLeft(sentence: string, notice: Notice): Problem | undefined {
+  const figures = wordedFigures(sentence);
+  for (const [index, left] of figures.entries()) {
+    const before = figures.slice(0, index).filter(({ measure }) => measure === left.measure);
+    const last = before.at(-1);
+    const isLeft =
+      leftOver.test(left.words) && /元$|亩$|平方/.test(left.unit) && !vague.test(last?.words ?? '约');
+    if (!isLeft || !last || figures.length > mostFigures) continue;
+    const factor = left.amount === 0 ? 1 : left.value / left.amount;
+    const known = knownFigures(notice, left.measure);
+    const amounts = [...known, ...before.map(({ amount }) => amount)];
+    const isMade = amounts.some((one) =>
+      amounts.some((other) => isShortened(`${left.value}`, (one - other) * factor)),
+    );
+    const whole = known.flatMap((sum) =>
+      [[last.amount, sum] as const, [sum, last.amount] as const].filter(([one, other]) =>
+        isSlipOf(left.value, rounded((one - other) * factor, 6)),
+      ),
+    );
+    const [meant] = whole;
+    if (isMade || !meant) continue;
+    const terms = meant.map((amount) => ({ ...left, amount }));
+    return problemFrom(left, terms, '－', meant[0] - meant[1]);
+  }
+  return undefined;
+}
+
+/** Whether a number of three digits and more is `known` but for one digit, or two neighbours turned round. */
+function isSlipOf(stated: number, known: number): boolean {
+  return known > 0 && digitsOf(stated).length > 2 && isSlip(`${stated}`, known);
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import { wordsShared } from '../words/heads-called.ts';
 import { setsIn } from '../rows/mentions.ts';
-import { type RowFacts, rowFacts, union } from '../rows/row-facts.ts';
+import { rowFacts, union } from '../rows/row-facts.ts';
 import { proposedTables } from '../rows/tables.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 import { sentenceStart } from '../words/sentence-start.ts';
@@ -19,7 +19,7 @@ import { decimalsOf, rounded } from '../amounts/rounding.ts';
 import { ratioOf } from '../amounts/ratio.ts';
 import { earlier } from '../words/other-matter.ts';
 import { claimsIn, proseWith } from '../words/prose-read.ts';
-import { knownFigures } from './known-sums.ts';
+import { kindSizes, knownFigures } from './known-sums.ts';
 import { reckonedFinding } from './reckoned.ts';
 
 /**
@@ -94,7 +94,7 @@ function isNearOfAll([part]: readonly Figure[], stated: number, sentence: string
     all > amount &&
     !ofSomeWhole.test(lastStretch(sentence, '；')) &&
     Math.abs(amount / all - stated) <= farthest &&
-    ![...kindSizes(facts), ...joint].some((size) => Math.abs(amount / size - stated) <= half)
+    ![...kindSizes(notice), ...joint].some((size) => Math.abs(amount / size - stated) <= half)
   );
 }
 
@@ -104,12 +104,6 @@ const ofSomeWhole =
 
 /** As many kinds as a sentence calls, and how far a share told in whole per cent is from what it is. */
 const [mostKinds, half] = [8, 0.0051];
-
-/** How many rows columns call alike. */
-const kindSizes = ofLatest((facts: RowFacts): ReadonlySet<number> => {
-  const callings = [...facts.callings.values()].flat();
-  return new Set(callings.map(({ rows }) => rows.size));
-});
 
 /** What stands right before a share that is told no nearer, or of more than one; and what the sentence says before one of many. */
 const [vagueLead, ofMany] = [

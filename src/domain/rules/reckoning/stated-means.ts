@@ -1,15 +1,17 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { decimalsOf, rounded, stepOf } from '../amounts/rounding.ts';
-import { measured } from '../amounts/figures.ts';
+import { stretchBefore } from '../../lists/stretch-before.ts';
+import { decimalsOf, isShortened, rounded, stepOf } from '../amounts/rounding.ts';
+import { isSlip, isTransposed, tellingDigits } from '../amounts/slip.ts';
+import { figuresIn, measured } from '../amounts/figures.ts';
 import { units } from '../amounts/units.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { claimsIn, proseWith } from '../words/prose-read.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
 import { reckonedFinding } from './reckoned.ts';
-import { knownFigures } from './known-sums.ts';
+import { kindSizes, knownFigures } from './known-sums.ts';
 
 /**
  * 共6户，发放慰问金3000元，户均500元: the mean that stands right behind a sum is what that comes to for each of those whom the
@@ -17,7 +19,11 @@ import { knownFigures } from './known-sums.ts';
  */
 export const statedMeans: Rule = function* (notice) {
   for (const { scope } of proseWith(notice, /[户人家]均|平均每/))
-    yield* claimsIn(scope.text, mean).flatMap((match) => problemOf(match, scope, notice) ?? []);
+    yield* [
+      ...claimsIn(scope.text, mean).flatMap((match) => problemOf(match, scope, notice) ?? []),
+      ...claimsIn(scope.text, ofOne).flatMap((match) => wrongOfOne(match, scope) ?? []),
+      ...claimsIn(scope.text, bare).flatMap((match) => mistyped(match, scope, notice) ?? []),
+    ];
 };
 
 const number = '\\d{1,12}(?:\\.\\d{1,4})?';
@@ -55,6 +61,77 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
     reckoning: `${sum}${unit}÷${count}`,
     result: `${rounded(result, Math.max(2, decimalsOf(written)))}${same}`,
   });
+}
+
+const ofOne = new RegExp(
+  `(?<sum>${number})(?<unit>${units})，[^，。；\\d]{0,6}(?<count>\\d{1,3})(?:口人|口|人)，人均(?:正好|约为|约|为|仅|有|面积)*(?<mean>${number})(?<same>${units})(?![\\d以])`,
+  'g',
+);
+
+/** 96平方米，家里6口人，人均16平方米 */
+function wrongOfOne({ 0: whole, index, groups = {} }: RegExpExecArray, scope: Scope): Finding | undefined {
+  const { sum = '', unit = '', count = '', mean: written = '', same = '' } = groups;
+  const [total, share] = [measured(Number(sum), unit), measured(Number(written), same)];
+  const end = index + whole.length;
+  const span = { start: end - written.length - same.length, end };
+  const known = total.amount / Number(count) / measured(1, same).amount;
+  const isFar = known > Number(written) * 2 || known < Number(written) / 2;
+  if (total.measure !== share.measure || /[约近]/.test(whole) || scope.isQuoted(span) || isFar)
+    return undefined;
+  return Math.abs(known - Number(written)) < stepOf(written)
+    ? undefined
+    : reckonedFinding(scope, {
+        ...span,
+        reckoning: `${sum}${unit}÷${count}`,
+        result: `${rounded(known, Math.max(2, decimalsOf(written)))}${same}`,
+      });
+}
+
+const bare = new RegExp(
+  `(?<each>[户人家])均(?:为|补助|补贴|救助|发放|奖励|资助|保障|面积|金额|资金|金|约)*(?<mean>${number})(?<same>${units})(?![\\d以])`,
+  'g',
+);
+const total = /(?:合计|共计|总计|总额|总面积|总建筑面积|一共|共)[^，。；、\d]{0,6}$/;
+/** As far before a mean as its sum stands, and as many digits as are not mistyped by chance. */
+const [farthest, fewestDigits] = [200, 3];
+
+/** 共计60500元，其中…，人均3718.25元: a mean of nothing that the text before tells, but for a slip of that of its sum and of all. */
+function mistyped(
+  { 0: whole, index, groups = {} }: RegExpExecArray,
+  scope: Scope,
+  notice: Notice,
+): Finding | undefined {
+  const { each = '', mean: written = '', same = '' } = groups;
+  const { measure, amount } = measured(Number(written), same);
+  const before = stretchBefore(scope.text, index, '\n', farthest);
+  const sums = figuresIn(before).filter((figure) => figure.measure === measure);
+  const last = sums.findLast(({ start }) => total.test(before.slice(Math.max(0, start - 12), start)));
+  const [all = 0, ...parts] = knownFigures(notice, measured(1, each === '家' ? '户' : each).measure);
+  const end = index + whole.length;
+  const span = { start: end - written.length - same.length, end };
+  if (
+    !last ||
+    all < 2 ||
+    tellingDigits(written) < fewestDigits ||
+    /[约近]/.test(whole) ||
+    scope.isQuoted(span)
+  )
+    return undefined;
+  const counts = [all, ...parts, ...countsBeside(scope, index), ...kindSizes(notice)];
+  const factor = measured(1, same).amount;
+  const known = [...sums.map((figure) => figure.amount), ...knownFigures(notice, measure)];
+  const isMade =
+    sums.some((figure) => figure.amount === amount) ||
+    known.some((sum) => counts.some((count) => isShortened(written, sum / count / factor)));
+  const result = last.amount / all / factor;
+  const isMeant = isSlip(written, result) || isTransposed(written, result);
+  return isMade || !isMeant
+    ? undefined
+    : reckonedFinding(scope, {
+        ...span,
+        reckoning: `${last.value}${last.unit}÷${all}`,
+        result: `${rounded(result, Math.max(2, decimalsOf(written)))}${same}`,
+      });
 }
 
 /** As far around a mean as others are counted of whom it may be. */

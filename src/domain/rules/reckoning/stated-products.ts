@@ -1,3 +1,4 @@
+import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
@@ -7,8 +8,9 @@ import type { Rule } from '../findings/rule.ts';
 import { type Figure, figuresIn, measured } from '../amounts/figures.ts';
 import { rounded } from '../amounts/rounding.ts';
 import { ratioOf } from '../amounts/ratio.ts';
+import { earlier } from '../words/other-matter.ts';
 import { claimsIn, proseWith } from '../words/prose-read.ts';
-import { knownFigures } from './known-sums.ts';
+import { kindSizes, knownFigures } from './known-sums.ts';
 import { reckonedFinding } from './reckoned.ts';
 
 /**
@@ -20,6 +22,8 @@ export const statedProducts: Rule = function* (notice) {
     yield* [
       ...wrongTotals(scope, notice),
       ...wrongOfEach(scope),
+      ...wrongOfAll(scope, notice),
+      ...wrongByKind(scope, notice),
       ...wrongParts(scope),
       ...wrongGrowth(scope),
     ];
@@ -74,6 +78,88 @@ function wrongOfEach(scope: Scope): Finding[] {
       reckonedFinding(scope, { ...span, reckoning: `${count}×${rate}`, result: `${rounded(product, 2)}元` }),
     ];
   });
+}
+
+const ofAll =
+  /每(?<each>[名人户个家位])(?:[^，。；\d每月年次男女新老者的]{0,14}?)(?<rate>\d{1,7}(?:\.\d{1,4})?)(?<money>万?元)，(?:[^，。；\d]{0,4}?)(?:共计|合计|总计|一?共)(?:需|为|计|发放|安排|支出)?(?<total>\d{1,9}(?:\.\d{1,4})?)(?<unit>万?元)/g;
+
+const anyRate = /[每各][^，。；\d]{0,14}\d[\d.]{0,9}万?元/g;
+
+/** 每人安排经费2万元，共20万元: for as many as the lists have, or the text counts. */
+function wrongOfAll(scope: Scope, notice: Notice): Finding[] {
+  // 一等奖每名3000元，二等奖每名2000元，共计: of several rates.
+  if (matchesIn(scope.text, anyRate).length !== 1) return [];
+  return claimsIn(scope.text, ofAll).flatMap(({ 0: whole, index, groups = {} }) => {
+    const { each: sign = '', rate = '', money = '', total = '', unit = '' } = groups;
+    const { measure } = measured(1, sign);
+    const [count = 0, ...others] = knownFigures(notice, measure);
+    const told = figuresIn(scope.text).filter((figure) => figure.measure === measure);
+    const counts = [count, ...others, ...kindSizes(notice), ...told.map(({ amount }) => amount)];
+    const [own, stated] = [measured(Number(rate), money).amount, measured(Number(total), unit).amount];
+    const end = index + whole.length;
+    const span = { start: end - total.length - unit.length, end };
+    const isSo = counts.some((one) => isNear(one * own, stated));
+    const isFar = stated > count * own * 2 || stated * 2 < count * own;
+    if (isSo || isFar || count < 2 || scope.isQuoted(span) || isOfMore(scope.text, index, end)) return [];
+    const product = (count * own * Number(total)) / stated;
+    return [
+      reckonedFinding(scope, {
+        ...span,
+        reckoning: `${count}×${rate}${money}`,
+        result: `${rounded(product, 4)}${unit}`,
+      }),
+    ];
+  });
+}
+
+/** Whether the sentence around `start` and `end` speaks of others than those put forward, or of those of a part. */
+function isOfMore(text: string, start: number, end: number): boolean {
+  const behind = stretchIn(text.slice(end, end + 20), /^[^。；\n]*/);
+  return notOfAll.test(stretchBefore(text, start, '。；\n', 80)) || /含|包括|连同|另/.test(behind);
+}
+
+const notOfAll = new RegExp(
+  `${earlier}|其[余他它]|另|除|首[批期]|第[一二三四]|预[计算]|原|未|不|以[上下内]|工作人员|评委|专家|[监管]|户主`,
+);
+
+const ofKind =
+  /(?<label>[\p{Script=Han}]{2,8}?)每[名人户个家位项](?:奖励|补助|补贴|发放|资助|奖金)?(?<rate>\d{1,7}(?:\.\d{1,4})?)(?<money>万?元)/gu;
+const grandTotal =
+  /(?:奖金|资金|金额|经费|补[助贴]|奖励)?(?:共计|合计|总计|一?共)(?:需|为|计|发放|安排|支出)?(?<total>\d{1,9}(?:\.\d{1,4})?)(?<unit>万?元)/;
+
+/** 个人每名奖励1000元，集体每个奖励3000元。本次个人12名、集体3个，奖金共2.4万元: rates and counts by the same labels, of all who are put forward. */
+function wrongByKind(scope: Scope, notice: Notice): Finding[] {
+  const { text } = scope;
+  const rates = claimsIn(text, ofKind).map(({ 0: whole, index, groups = {} }) => ({
+    ...{ end: index + whole.length, label: groups['label'] ?? '' },
+    amount: measured(Number(groups['rate']), groups['money'] ?? '').amount,
+  }));
+  const last = rates.at(-1);
+  if (!last || rates.length < 2 || new Set(rates.map(({ label }) => label)).size < rates.length) return [];
+  const behind = stretchIn(text.slice(last.end), /^[^\n]*/);
+  const match = grandTotal.exec(behind);
+  const counted = behind.slice(0, match?.index ?? 0);
+  const counts = rates.map(({ label }) =>
+    matchesIn(counted, new RegExp(`${label}(\\d{1,4})[名人户个家位项]`, 'g')),
+  );
+  if (!match || counts.some(({ length }) => length !== 1)) return [];
+  const numbers = counts.map((own) => Number(own[0]?.[1]));
+  const all = notice.quotas.reduce((sum, { count }) => sum + count, 0);
+  const { total = '', unit = '' } = match.groups ?? {};
+  const sum = rates.reduce((whole, { amount }, at) => whole + amount * (numbers[at] ?? 0), 0);
+  const stated = measured(Number(total), unit).amount;
+  const start = last.end + match.index + match[0].length - total.length - unit.length;
+  const span = { start, end: start + total.length + unit.length };
+  const isOfAll = numbers.reduce((whole, one) => whole + one, 0) === all;
+  if (!isOfAll || isNear(sum, stated) || stated === 0 || scope.isQuoted(span)) return [];
+  const written = rates.map(({ amount }, at) => `${numbers[at] ?? 0}×${rounded(amount, 2)}`).join('＋');
+  return [
+    reckonedFinding(scope, {
+      ...span,
+      reckoning: written,
+      result: `${rounded((sum * Number(total)) / stated, 4)}${unit}`,
+    }),
+  ];
 }
 
 function isSameUnit(one = '', other = ''): boolean {

@@ -1,10 +1,12 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import { lastStretch, stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
+import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { type Figure, figuresIn, type WordedFigure, wordedFigures } from '../amounts/figures.ts';
 import { rounded } from '../amounts/rounding.ts';
 import { sentencesIn } from '../words/prose-read.ts';
+import { knownFigures } from './known-sums.ts';
 import { type Reckoned, reckonedBy } from './reckoned.ts';
 
 /**
@@ -19,7 +21,7 @@ const mostFigures = 24;
 const worth = /自筹|余下|[结盈节]余|净[增减]|赞成|弃权|其中/;
 const vague = /[约近逾超余]$|以[上下内]|左右|累计|平均|每|[不至][少多低高]于?/;
 
-function remaindersIn({ text }: Scope): Reckoned[] {
+function remaindersIn({ text }: Scope, notice: Notice): Reckoned[] {
   if (!worth.test(text)) return [];
   return sentencesIn(text).flatMap(({ 0: sentence, index }) => {
     if (!worth.test(sentence)) return [];
@@ -30,7 +32,7 @@ function remaindersIn({ text }: Scope): Reckoned[] {
       net.length > 0
         ? net
         : [
-            ...wrongRemainders(figures, figuresIn(stretchBefore(text, index, '\n', 200))),
+            ...wrongRemainders(figures, figuresIn(stretchBefore(text, index, '\n', 200)), notice),
             ...wrongVotes(figures, sentence),
             ...wrongKinds(figures, sentence),
           ];
@@ -42,9 +44,13 @@ const remainder = /(?:余下|[结盈节]余|自筹|净(?<sign>[增减]))(?:的|�
 
 /**
  * What is left of a first number without a second one, of which alone the sentence tells before it; nor without one of
- * those told `before` that sentence: 本批6家…。原有18家，第一批8家，余下4家.
+ * those told `before` that sentence, or listed: 本批6家…。原有18家，第一批8家，余下4家.
  */
-function wrongRemainders(figures: readonly WordedFigure[], before: readonly Figure[]): Reckoned[] {
+function wrongRemainders(
+  figures: readonly WordedFigure[],
+  before: readonly Figure[],
+  notice: Notice,
+): Reckoned[] {
   let match: RegExpExecArray | null = null;
   return figures.flatMap((left, index) => {
     const last = figures[index - 1];
@@ -52,21 +58,22 @@ function wrongRemainders(figures: readonly WordedFigure[], before: readonly Figu
     // ；改道3条，净增1.4公里: of others than those before.
     const isOfNext = last !== undefined && last.measure !== left.measure && last.part === left.part;
     if (!match) return [];
-    const [first, second, ...others] = figures
+    const [first, second, ...more] = figures
       .slice(0, index)
       .filter(({ measure }) => measure === left.measure);
     if (second && isOfNext && second.part < left.part) return [];
     if (
       !first ||
       !second ||
-      others.length > 0 ||
+      more.length > 0 ||
       [first, second].some(({ words }) => vague.test(words) || remainder.test(words))
     )
       return [];
     const difference = rounded(Math.abs(first.amount - second.amount), 4);
     const isNet = match.groups?.['sign'] !== undefined;
-    const isOfMore = before.some(
-      ({ measure, amount }) => measure === left.measure && rounded(difference - amount, 4) === left.amount,
+    const others = before.filter(({ measure }) => measure === left.measure).map(({ amount }) => amount);
+    const isOfMore = [...others, ...knownFigures(notice, left.measure)].some(
+      (amount) => rounded(difference - amount, 4) === left.amount,
     );
     if (difference === left.amount || isOfMore || (!isNet && first.amount < second.amount)) return [];
     const result = `${rounded((difference * left.value) / (left.amount || 1), 4)}${left.unit}`;
