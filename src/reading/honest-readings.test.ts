@@ -26,6 +26,10 @@ function toldOf(words: string): string[] {
 describe('what is true by one reading of a list is not told', () => {
   it.each([
     '5个项目受益人口468人，同村各项目只算一次。',
+    '总评最高的是甲村晒场，90分及以上的共2项。',
+    '甲村晒场、丙村码头分别在东乡和西乡，总投资62万元和27万元。',
+    '5项中有沿河项目4项，总投资合计213万元；东乡3项，西乡1项。',
+    '派人蹲点的共3项，平均总评88.2分。',
     '甲村晒场92.2分，乙村大棚91.5分，分列前两位。',
     '产业发展类2个，即乙村大棚和丙村冷库，总投资206万元。',
     '有自筹的项目3个，基础设施类只有甲村晒场1个。',
@@ -137,6 +141,10 @@ function toldOfTwo(words: string): string[] {
 describe('of several lists that is held against a sentence which it is of', () => {
   it.each([
     '3个班组平均得分94.93分。',
+    '20个合格，其中先进集体9个、先进个人11个。',
+    '通过率27.6%，其中先进集体31.6%、先进个人25.6%。',
+    '名单见附件（2019年表彰为先进集体6个、先进个人9名，均已公布）。',
+    '明年受理时间由24天延长到30天。',
     '3个先进集体均有组员入选，合计3人。',
     '乙二木，技师，带徒3人。',
     '先进集体3个、先进个人4名（名单见附件1、附件2）。',
@@ -146,6 +154,7 @@ describe('of several lists that is held against a sentence which it is of', () =
 
   it.each([
     ['3个班组平均得分94.39分。', 'stated-amount-differs'],
+    ['共7个，其中先进集体2个、先进个人5个。', 'stated-quota-differs'],
     ['先进集体3个，共有组员102人。', 'stated-sum-differs'],
   ])('%s is told', (words, code) => {
     expect(toldOfTwo(words)).toContain(code);

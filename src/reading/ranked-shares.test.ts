@@ -5,12 +5,12 @@ const listWith = (last: string, head = '学业成绩排名'): string => `---
 类别: 先进个人
 标题: 先进个人名单
 ---
-| 序号 | 姓名 | ${head} | 平均绩点 |
-| --- | --- | --- | --- |
-| 1 | 甲一 | 5/58 | 3.6 |
-| 2 | 甲二 | 9/86 | 3.5 |
-| 3 | 甲三 | 8/90 | 3.4 |
-| 4 | 甲四 | ${last} | 3.4 |
+| 序号 | 姓名 | ${head} | 平均绩点 | 等次 |
+| --- | --- | --- | --- | --- |
+| 1 | 甲一 | 5/58 | 3.6 | 一等奖 |
+| 2 | 甲二 | 9/86 | 3.5 | 一等奖 |
+| 3 | 甲三 | 8/90 | 3.4 | 一等奖 |
+| 4 | 甲四 | ${last} | 3.4 | 二等奖 |
 `;
 
 function toldOf(words: string, last: string, { condition = '', head = '学业成绩排名' } = {}): unknown[] {
@@ -40,6 +40,13 @@ describe('a place among so many of the hundred', () => {
     ['学业成绩排名均在前30%。', '19/75', ''],
   ])('is left alone where it is met, or not asked of all: %s %s %s', (words, last, condition) => {
     expect(toldOf(words, last, { condition })).toEqual([]);
+  });
+
+  it('is asked of those whom the label of its line calls', () => {
+    const asking = (share: string): unknown[] =>
+      toldOf('', '19/75', { condition: `3. 一等奖：学业成绩排名前${share}以内。` });
+    expect(asking('15%')).toEqual([]);
+    expect(asking('8%')).toEqual([{ criterion: '成绩排名前8%以内', name: '甲二', known: '9/86' }]);
   });
 
   it('is none among others', () => {

@@ -1,5 +1,6 @@
 import { grouped } from '../../lists/grouped.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
+import { matchesIn } from '../../lists/matches-in.ts';
 import { lastStretch, stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { byCategory, nomineesOf, type Notice } from '../../notice/notice.ts';
@@ -47,6 +48,7 @@ const signs: readonly ((statement: CountStatement, judged: Judged) => boolean)[]
   isOfColumn,
   (statement, { categories }) => isOfRowAhead(statement, categories),
   isInReason,
+  (statement, { categories }) => isOfOtherParts(statement, categories),
 ];
 
 /** 部 of 专著数（部） */
@@ -207,8 +209,10 @@ function isOfOtherTime(notice: Notice, statement: CountStatement): boolean {
     start,
   } = statement;
   const clause = stretchBefore(text, start, '，。；、\n', 40);
+  const remark = stretchIn(text.slice(Math.max(0, start - longestRow), start), /（([^（）]*)$/, 1);
   const year =
-    stretchIn(clause, /^((?:19|20)\d\d)年(?![度\d])/, 1) || stretchIn(sentenceTo(statement), ofOtherRound, 1);
+    [clause, remark].map((words) => stretchIn(words, /^((?:19|20)\d\d)年(?![度\d])/, 1)).find(Boolean) ??
+    stretchIn(sentenceTo(statement), ofOtherRound, 1);
   const own = [...notice.titleLines, notice.published.on, notice.window.opens ?? ''].join();
   const whole = stretchBefore(text, start, '，。；\n', 40);
   return severalBatches.test(whole) || isOfOtherBatch(clause, notice) || (year !== '' && !own.includes(year));
@@ -308,6 +312,37 @@ function isOfRowAhead(
 function isInReason({ scope: { text }, start }: CountStatement): boolean {
   return /(?:因为?|由于|鉴于)(?:有|其中)?$/.test(stretchBefore(text, start, '，。；:\n', 30));
 }
+
+/**
+ * 28人合格，其中甲类11人、乙类17人, where 6 and 10 are put forward: of a stage of which the sentence gives the whole, and all parts,
+ * none of which any category has.
+ */
+function isOfOtherParts(
+  { scope: { text }, start, end, measure }: CountStatement,
+  categories: readonly CountedCategory[],
+): boolean {
+  if (categories.length < 2) return false;
+  const before = stretchBefore(text, start, '。；\n', longestRow);
+  const sentence = before + text.slice(start, end) + textBehind({ scope: { text }, end });
+  const numbers = matchesIn(sentence, counts)
+    .filter(([, , unit]) => unit === measure)
+    .map(({ 1: number, index }) => ({ value: Number(number), index }));
+  const own = numbers.findIndex(({ index }) => index >= before.length);
+  const counted = categories.map(({ count }) => count);
+  const all = counted.reduce((sum, count) => sum + count, 0);
+  return Array.from({ length: categories.length }, (_, place) => own - place).some((first) => {
+    const parts = numbers.slice(Math.max(first, 0), first + categories.length).map(({ value }) => value);
+    const whole = numbers[first - 1]?.value;
+    return (
+      parts.length === categories.length &&
+      whole !== all &&
+      whole === parts.reduce((sum, value) => sum + value, 0) &&
+      !parts.some((value) => counted.includes(value))
+    );
+  });
+}
+
+const counts = /(?<![\d.第])(\d{1,5})([名人位个家户项件])(?!月|工作日)/g;
 
 /** As far as a sentence is read for what it says of repeats. */
 const longestSentence = 1000;

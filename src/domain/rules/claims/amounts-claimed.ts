@@ -33,7 +33,7 @@ export function wrongAmount(
   if (number === '' || unclear.test(part.replace(ofKind, '')) || isOfMoreOrEach(before + words))
     return undefined;
   const subject = subjectIn(words, clause.facts, clause.told);
-  if (!subject && (ofSome.test(before) || names(before, clause.facts))) return undefined;
+  if (!subject && (clause.isOfUnread || ofSome.test(before) || names(before, clause.facts))) return undefined;
   if (!subject && hasOthersAhead(clause, measures)) return undefined;
   const topic = subject?.topic ?? words;
   const isMean = mean.test(words);

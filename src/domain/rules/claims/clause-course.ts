@@ -137,11 +137,19 @@ function areRead(words: string, facts: RowFacts, told: readonly RowSet[]): boole
   return subjectIn(words, facts, told)?.topic === '' || isOfAllRows(words, facts);
 }
 
-/** 要先开工的有4个，三个在甲乡: whether a clause counts some by what is told of them, and no rows known are as many. */
+/**
+ * 要先开工的有4个，三个在甲乡: whether a clause counts some by what is told of them, and no rows known are as many; rows of a
+ * category are not, where more is told than that something was done with them (推荐的有4个).
+ */
 function countsUnread(text: string, { all, categories }: RowFacts, told: readonly RowSet[]): boolean {
-  const number = countIn(stretchIn(text, countedByTrait, 1));
-  return number < all.size && ![...categories, ...told].some(({ size }) => size === number);
+  const [whole = '', numeral = ''] = countedByTrait.exec(text) ?? [];
+  const known = text.length - whole.length > longestDeed ? told : [...categories, ...told];
+  const number = countIn(numeral);
+  return number < all.size && !known.some(({ size }) => size === number);
 }
+
+/** As long as what is done with all: 本次拟推荐 */
+const longestDeed = 5;
 
 const countedByTrait = new RegExp(`的[^，的]{0,6}?[共有计只仅]{0,2}(${numeral})${measure}$`);
 

@@ -1,11 +1,13 @@
 import { placeIn } from '../../finding/finding.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import { proseLines } from '../../prose/prose-lines.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { isMarkHead, isRankHead } from '../rows/row-heads.ts';
-import { categoryOf, isListOfRows, proposedTables } from '../rows/tables.ts';
+import { rowsSpokenOf } from '../rows/spoken-rows.ts';
+import { categoryOf, isListOfRows, isRowOf, proposedTables } from '../rows/tables.ts';
 import { wordsShared } from '../words/heads-called.ts';
 import { claimsIn, proseWith } from '../words/prose-read.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
@@ -23,12 +25,25 @@ export const rankedShares: Rule = function* (notice) {
       for (const match of claimsIn(line.text, share))
         if (!conditional.test(line.text)) {
           const own = tables.filter((table) => table.categories.some((one) => categories.includes(one)));
-          const facts = unmet(match, line.text, own, categories);
+          const label = stretchIn(line.text.slice(0, match.index), /([^，。；：:]{2,16})[：:][^；。]*$/, 1);
+          const facts = unmet(match, line.text, rowsOf(label, own), categories);
           if (facts) yield { code: 'criterion-unmet', ...placeIn(place, match.index), facts };
         }
     }
   yield* toldOfAll(notice, tables);
 };
+
+/** `tables` with the rows alone that the label of a line calls (一等奖：…), where it calls some. */
+function rowsOf(label: string, tables: readonly NomineeList[]): readonly NomineeList[] {
+  const [called] = rowsSpokenOf(label, tables);
+  const isCalled = called && isRowOf(called);
+  return isCalled
+    ? tables.map((table) => ({
+        ...table,
+        nominees: table.nominees.filter((_, row) => isCalled({ table, row })),
+      }))
+    : tables;
+}
 
 const share =
   /(?:排名|名次|位次|成绩|测评)[^，。；、\d]{0,12}前(?<share>\d{1,2}(?:\.\d)?)%(?:（含[^（）]{0,6}）)?(?:以?内|之内|及以[上内])?/g;

@@ -24,7 +24,7 @@ const amount = new RegExp(`(?<![\\d.〔第-])(\\d{1,12}(?:\\.\\d{1,6})?)(${units
 const near =
   /[约近逾超余]|不[少低高超]|至少|(?<!平均)每(?![月年])|各(?!级)|另|其[他它余]|除[^，]{1,20}外|原|现有|减[少免]|增加|[低高大小多少]于|须|可[提达放]|限[额价]|[上下]限|额度|标准|[至到—～~-]$|[较比](?![例重])[^比]{1,30}(?<!最)[多少高低大小长短早晚]出?了?$|[较比](?![例重])[^比，]{1,30}(?<!最)[多少]\p{Script=Han}{1,3}$|[多高]出了?$|相[差距]$|领先|落后|[由从](?:原来的?)?$/u;
 const nearBehind =
-  /^(?:[之当]?中(?![标选])|左右|以上|以下|以内|之间|多|余|已|每[\p{Script=Han}]|[至到—～~-])/u;
+  /^(?:[之当]?中(?![标选])|左右|及?以[上下]|以内|之间|多|余|已|每[\p{Script=Han}]|[至到—～~-])/u;
 
 /** 318人（同组不重复计数）: of whom a remark leaves some out, or counts them once. */
 const withoutSome = /^（[^（）]{0,30}(?:重[复叠]|去重|不含|剔除|扣除|扣减|除外|不计|折算)/;
@@ -48,7 +48,7 @@ export function amountsIn({ scope }: ReadScope, notice: Notice): Amount[] {
     const behind = scope.text.slice(span.end, span.end + longestRemark);
     const isVague =
       near.test(words) ||
-      nearBehind.test(behind.slice(0, 2)) ||
+      nearBehind.test(behind.slice(0, 3)) ||
       withoutSome.test(behind) ||
       remarkOfOthers.test(half);
     return isVague || isOfOthers(before, notice) || scope.isQuoted(span)

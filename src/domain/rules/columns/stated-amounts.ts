@@ -83,6 +83,8 @@ const furtherGap =
 const gapGoesOn = /[较比][^，；]{2,30}[高低多少][\p{Script=Han}]{0,3}\d[\d.]{0,9}[^，；\d]{1,4}、$/u;
 /** 分别为3万元、5万元: one of several, each of another. */
 const goesOn = /^[、和，]\d/;
+/** 63分和61.5分: of one measure, so each of another one. */
+const goesOnAlike = /^[、和与](\d[\d.]{0,9})([^\d，。；、]{1,4})(?![\p{Script=Han}\d])/u;
 /** 分别为3万元和5万元: the last of them. */
 const endOfRow = /(?:分别|依次)[为是达有]?\d[\d.]{0,9}[\p{Script=Han}]{1,3}[和与]$/u;
 
@@ -106,6 +108,9 @@ const perUnit =
 /** 第四、第五段合计18公里: a row of which the last alone is called in full. */
 const shortRow = /第[一二三四五六七八九十\d]{1,3}[、和及与至到]第?[一二三四五六七八九十\d]/;
 
+/** A number and its unit, and the mark before them. */
+const longestUnit = 18;
+
 function judged(of: Amount, place: Place, notice: Notice): Verdict | undefined {
   const alike = place.columns.filter(({ unit }) => isSameMeasure(unit, of.unit));
   if (alike.length === 0) return ofSlip(of, place);
@@ -116,7 +121,8 @@ function judged(of: Amount, place: Place, notice: Notice): Verdict | undefined {
     return undefined;
   if (/(?:分别|依次)[为是达有]?$/.test(of.words) && goesOn.test(place.read.scope.text.slice(of.end)))
     return undefined;
-  if (endOfRow.test(of.words)) return undefined;
+  const behindOf = place.read.scope.text.slice(of.end, of.end + longestUnit);
+  if (endOfRow.test(of.words) || stretchIn(behindOf, goesOnAlike, 2) === of.unit) return undefined;
   const isExtreme = extreme.test(of.words);
   if (isExtreme && ofNext.test(place.read.scope.text.slice(of.end, of.end + 6))) return undefined;
   const behind = isExtreme ? ofNameBehind(of, alike, place) : undefined;
@@ -332,6 +338,7 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   // 晋升中级的3人平均: of some whom no column calls.
   const isCalled = rowsSpokenOf(of.words, place.tables).some(({ length }) => length === some);
   if (some !== undefined && !isCalled && !wholes.includes(some)) return undefined;
+  if (isOfThoseTold(of, wholes)) return undefined;
   const known = [
     ...[all, ...values, ...ofSome].map((numbers) => extremeOf(of.words, numbers, of.unit)),
     // 甲村户数不多，合计却最多，为19万元: of what they come to.
@@ -345,6 +352,15 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   )
     return undefined;
   return { finding: amountFinding(of, counted, scope) };
+}
+
+/** 这6人的平均分; 任教的共4人，平均教龄: of those whom the words before tell, who are not as many as all, or may be others. */
+function isOfThoseTold({ words, half }: Amount, wholes: readonly number[]): boolean {
+  if (/[这该此]\d{1,5}[名人位户家个]/.test(words)) return true;
+  const before = stretchIn(half.slice(0, half.length - words.length), /[^，；]*，$/);
+  const counts = countsIn(before);
+  const sum = counts.reduce((all, count) => all + count, 0);
+  return counts.length > 0 && ![...counts, sum].some((count) => wholes.includes(count));
 }
 
 /** 平均占比7.42%: not the mean of shares, but what all of one column are of all of another. */

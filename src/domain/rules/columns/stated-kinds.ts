@@ -73,7 +73,7 @@ class KindColumns {
       const sum = part.labelled.reduce((total, { value }) => total + value, 0);
       const isOfLast = part.labelled.length > 1 && sum === last?.value;
       last = part.labelled.at(-1);
-      if (isOfLast) continue;
+      if (isOfLast || isOfOtherWhole(part, wholes, sum)) continue;
       if (part.labelled.every((one) => this.#isOfCategory(one))) continue;
       const wrong = wrongIn(part, isOfWhole ? wholes : []);
       if (wrong) return wrong;
@@ -88,6 +88,11 @@ class KindColumns {
     const rows = this.#tables.flatMap(({ nominees }) => nominees);
     return value > 0 && rows.filter(({ category }) => category === label).length === value;
   }
+}
+
+/** 11家中甲类4家，…；甲县3家、乙县1家: of so many of whom the sentence tells before, and no column has as many rows. */
+function isOfOtherWhole({ labelled, columns }: Part, wholes: Row['wholes'], sum: number): boolean {
+  return labelled.length > 1 && wholes.includes(sum) && !columns.some(({ total }) => total === sum);
 }
 
 /** Numbers of a row that one column tells apart, with what it counts of each. */

@@ -79,9 +79,18 @@ function isOfOtherRows(
 ): boolean {
   // 前者合计: of which of those named before is not told by the words beside it.
   if (ofTakenIn.test(of.half) || /均|[前后]者/.test(of.words) || /^[分%]$/.test(of.unit)) return true;
-  if (isOfNames(of.words, tables)) return true;
+  if (isOfNames(of.words, tables) || (kind === 'all' && isOfPart(of.half, wholes))) return true;
   return kind === 'all' && (isOfWider(of, summed.test(of.words), wholes) || isOfOtherCount(of.half, wholes));
 }
+
+/** 11家中有甲类4家，奖补合计: of the part that was counted last of all that the words before it count. */
+function isOfPart(half: string, wholes: readonly number[]): boolean {
+  const [, whole = '', part = ''] = ofPart.exec(half) ?? [];
+  return wholes.includes(Number(whole)) && !wholes.includes(Number(part));
+}
+
+const ofPart =
+  /(\d{1,5})[户家名个人项]中[^，；\d]{0,20}(\d{1,5})[户家名个人项][^，；\d]{0,10}，[^，；\d]{0,12}(?:合计|共计?|总额)[^，；\d]{0,6}$/;
 
 /** The columns that the words beside an amount of the rows `own` call, or may mean. */
 function columnsMeant(

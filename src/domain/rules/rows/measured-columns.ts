@@ -1,4 +1,5 @@
 import { ofLatest } from '../../lists/of-latest.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import { byCategory, type NomineeList, type Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
@@ -44,13 +45,23 @@ export function columnsCalled(
   alike: readonly MeasuredColumn[],
   isPlain: boolean,
 ): readonly MeasuredColumn[] {
-  const called = bestBy(words, alike, ({ head }) => head);
-  const best = called.length === 0 && isPlain ? alike : called;
+  const ofStep = alike.filter(({ head }) => !isOfOtherStep(words, head));
+  const called = bestBy(words, ofStep, ({ head }) => head);
+  const best = called.length === 0 && isPlain ? ofStep : called;
   // 职工人数 beside 女职工人数
   const [shortest = '', ...longer] = [...new Set(best.map(({ head }) => head))].toSorted(
     (one, other) => one.length - other.length,
   );
   return longer.every((head) => head.endsWith(shortest)) ? best.filter(({ head }) => head === shortest) : [];
+}
+
+/** At which step an amount was told: as it was asked for, planned, or settled. */
+const step = /自报|申[报请]|上报|送审|计划|预算|概算|核[定准]|审[定核]|批复|决算|实际/;
+
+/** 自报投资 beside a column 核定投资: whether `words` tell of another step than `head` does. */
+function isOfOtherStep(words: string, head: string): boolean {
+  const [said, own] = [words, head].map((text) => stretchIn(text, step));
+  return said !== '' && own !== '' && said !== own;
 }
 
 /**

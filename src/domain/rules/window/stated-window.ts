@@ -346,6 +346,11 @@ function timeDiffers({ window }: Pick<Notice, 'window'>, scope: Scope, stated: S
   };
 }
 
+/** 明年受理时间由24天延长到30天 */
+const ofOtherYear = /(?:明年|今后|下一?年度?|去年|往年|上一?年度?)(?!.*(?:今年|现|本[次批年]|此次))/;
+/** As far as a sentence is read before a length. */
+const longestSaid = 60;
+
 /**
  * A length of working or calendar days is the window's. 5天 may mean either where its rule counts working days, and
  * 一周 always, so they differ only where neither fits.
@@ -354,6 +359,7 @@ function* wrongLength(
   { window, ledger }: Notice,
   { scope, start, end, count, unit, bound }: Extract<WindowStatement, { kind: 'length' }>,
 ): Generator<Finding> {
+  if (ofOtherYear.test(stretchBefore(scope.text, start, '。；\n', longestSaid))) return;
   const { rule, opens, closes } = window;
   const { isWorkday } = workdaysOf(ledger);
   const days = daysFrom(opens, closes);

@@ -196,7 +196,7 @@ function peerAt(rank: number, measure: Measure, peers: readonly Peer[], sign: st
 function isToldElsewhere(standing: Standing, { text }: Scope, meant: readonly Yardstick[]): boolean {
   const { party, end } = standing;
   const [, number = '', unit = ''] =
-    /^[，（]?[^，。；（）\d]{0,6}(\d{1,9}(?:\.\d{1,4})?)(万?元|[^，。；（）\d]?)/.exec(
+    /^[，（]?[^，。；（）\d]{0,6}(?!\d[\d.]{0,9}[^，。；（）\d]{0,2}以[上下])(\d{1,9}(?:\.\d{1,4})?)(万?元|[^，。；（）\d]?)/.exec(
       text.slice(end, end + 18),
     ) ?? [];
   const [only, ...others] = meant;
