@@ -91,7 +91,6 @@ async function builtSite({
 /** Makes the site, and puts it in the place of the last; whether that was done. Says why not. */
 async function isPutInPlace(order: SiteOrder): Promise<boolean> {
   const { outFolder, progress: shown } = order;
-  rmSync(errorFile, { force: true });
   const { staging, taken, remove } = workFolders();
   const interrupt = (): never => {
     remove();
@@ -99,6 +98,7 @@ async function isPutInPlace(order: SiteOrder): Promise<boolean> {
   };
   for (const signal of signals) process.once(signal, interrupt);
   try {
+    rmSync(errorFile, { force: true });
     const site = await makeSite(order, { staging, taken });
     if (!site) return false;
     shown.step('换上新的网站');

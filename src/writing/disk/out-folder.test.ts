@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { removeFolders, temporaryFolder, treeOf } from '#testing/dying-disk.ts';
@@ -48,6 +57,22 @@ describe('the folder of the built site', () => {
       expect(asked).toEqual([root]);
     },
   );
+
+  it('is told to be below what is no folder', () => {
+    const root = place();
+    expect(obstacleIn(join(root, 'other', 'a.txt', 'dist'), join(root, 'content'))).toContain('不是文件夹');
+  });
+
+  it.runIf(existsSync('/proc/self'))('is told where no folder can be made, though nothing forbids it', () => {
+    expect(obstacleIn('/proc/dist', join(place(), 'content'))).toContain('写不进去');
+  });
+
+  it('leaves nothing behind where it can be put', () => {
+    const root = place();
+    const before = readdirSync(root);
+    expect(obstacleIn(join(root, 'new'), join(root, 'content'))).toBeUndefined();
+    expect(readdirSync(root)).toEqual(before);
+  });
 
   it('is replaced whole', () => {
     const root = place();

@@ -5,9 +5,12 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { systemReason } from '#reading/files/system-reason.ts';
@@ -24,16 +27,28 @@ export function obstacleIn(folder: string, contentFolder: string, access = acces
   const another = '请用 OUT_DIR 另指定一个空文件夹。';
   if (isWithin(content, out) || isWithin(out, content) || isWithin(process.cwd(), out))
     return `输出文件夹“${folder}”就是内容或程序所在的文件夹，或者在内容里面、包着它们，会弄坏它们。${another}`;
+  const parent = nearestFolder(dirname(out));
+  if (statSync(parent, { throwIfNoEntry: false })?.isDirectory() === false)
+    return `输出文件夹“${folder}”的上一级“${parent}”不是文件夹。${another}`;
   const stats = lstatSync(out, { throwIfNoEntry: false });
   if (stats && !stats.isDirectory()) return `输出文件夹“${folder}”不是文件夹。${another}`;
   if (stats && readdirSync(out).length > 0 && !isSite(out))
     return `输出文件夹“${folder}”里有别的文件，不能覆盖。${another}`;
-  const parent = nearestFolder(dirname(out));
+  const reason = refusalIn(parent, access);
+  return reason === undefined
+    ? undefined
+    : `输出文件夹“${folder}”要放在“${parent}”里，那里写不进去（${reason}）。请改它的权限，或者${another}`;
+}
+
+/** Why no folder can be put into `parent`; undefined where one can: some disks say so only to whoever tries. */
+export function refusalIn(parent: string, access = accessSync): string | undefined {
   try {
     access(parent, constants.W_OK | constants.X_OK);
+    rmdirSync(mkdtempSync(join(parent, '.gongshi-new-')));
     return undefined;
   } catch (error) {
-    return `输出文件夹“${folder}”要放在“${parent}”里，那里写不进去（${systemReason(error)}）。请改它的权限，或者${another}`;
+    const isRefused = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return isRefused ? '不能新建文件夹' : systemReason(error);
   }
 }
 

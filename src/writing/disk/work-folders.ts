@@ -2,6 +2,7 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, rmSync, statS
 import { join } from 'node:path';
 import { Ended } from '../ended.ts';
 import { takeFolder } from './alone-in.ts';
+import { refusalIn } from './out-folder.ts';
 
 /** New folders: for the site, and for what is taken of the last. */
 export interface WorkFolders {
@@ -24,7 +25,7 @@ let first = 0;
  * remove them: they are in nobody's way.
  */
 export function workFolders(removeOld: (folder: string) => void = removeFolder): WorkFolders {
-  mkdirSync(place, { recursive: true });
+  requireFolder();
   removeLeftWork(removeOld);
   for (let number = first; ; number += 1) {
     const folder = join(place, `${prefix}${number}`);
@@ -41,6 +42,23 @@ export function workFolders(removeOld: (folder: string) => void = removeFolder):
     };
     return { staging, taken, remove };
   }
+}
+
+/** Throws `Ended` where `.cache` is no folder, or one into which nothing can be put. */
+function requireFolder(): void {
+  const stats = statSync(place, { throwIfNoEntry: false });
+  if (stats?.isDirectory() === false)
+    throw new Ended(
+      `没有生成网站：程序所在的文件夹里，“${place}”是一个文件，不是文件夹。请删去它，再生成一次。`,
+      1,
+    );
+  const above = refusalIn(stats ? place : '.');
+  if (above !== undefined)
+    throw new Ended(
+      `没有生成网站：程序要用的文件夹“${place}”写不进去（${above}）。请改它的权限，或者换一块可以写的磁盘，再生成一次。`,
+      1,
+    );
+  mkdirSync(place, { recursive: true });
 }
 
 /** Removes the folders of builds that were killed, with all that they were making, as far as the disk lets it. */
