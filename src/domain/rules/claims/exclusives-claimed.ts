@@ -2,7 +2,7 @@ import { placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings/findings.ts';
 import { mentionsIn } from '../rows/mentions.ts';
 import { countIn, measure } from '../words/counted.ts';
-import { ofName, type RowSet, without } from '../rows/row-facts.ts';
+import { ofName, type RowFacts, type RowSet, shared, union, without } from '../rows/row-facts.ts';
 import { type Clause, contextsOf, wordsBefore } from './clause-course.ts';
 import { saidRows, telling } from './predicate.ts';
 import { predicatesIn } from './predicates.ts';
@@ -12,6 +12,9 @@ const exclusive =
   /^(?<left>[^，]{0,30}?)(?:就?只有|仅有|唯有|仅(?!次|限|为|供|需|[\d一二两三四五六七八九十]))(?<right>[^，]{2,36})$/;
 const unique =
   /^(?<left>[^，]{0,24}?)[也]?[是为系](?:[^，]{0,8}?中)?(?:唯一|仅有)(?:一?[名位个家户项])?的?(?<right>[^，]{1,24})$/;
+/** 唯一学分为4分的是甲课: what stands before 的是 is what is said. */
+const uniqueOf =
+  /^(?<context>[^，]{0,8}?中?)唯一(?:一?[名位个家户项])?的?(?<right>[^，]{2,24})的[是为](?<left>[^，]{2,20})$/;
 const uniqueFirst =
   /^(?<context>[^，]{0,8}?中?)唯一(?:一?[名位个家户项])?的?(?<right>[^，]{1,24}?)[是为](?<left>[^，]{2,20})$/;
 
@@ -22,7 +25,8 @@ export function wrongExclusive(clause: Clause): Finding | undefined {
   const { left = '', right = '' } = exclusive.exec(before + clause.text)?.groups ?? {};
   if (right !== '') return ofBehind(left, right, clause) ?? ofBefore(left, right, clause);
   const { left: who = '', right: what = '' } =
-    (unique.exec(clause.text) ?? uniqueFirst.exec(clause.text))?.groups ?? {};
+    [unique, uniqueOf, uniqueFirst].map((form) => form.exec(clause.text)).find((match) => match !== null)
+      ?.groups ?? {};
   const subject = who === '' ? clause.current : subjectIn(who, clause.facts, clause.told);
   // 其中甲一家6人，是唯一的六口之家: of the row that the clause before names.
   const [row, ...others] = who === '' ? mentionsIn(clause.before, clause.facts) : [];
@@ -39,13 +43,74 @@ function ledBy({ before }: Clause): string {
 /** 6人中只有甲一的面试成绩低于笔试成绩 */
 function ofBehind(left: string, right: string, clause: Clause): Finding | undefined {
   const { facts, told } = clause;
-  const subject = subjectIn(right, facts, told);
-  const what = subject?.topic.replace(/^(?:一?[家户人所名位个]|一)?(?:一?[人名位家户个所])?的?/, '') ?? '';
+  const named = nameBefore(right, clause);
+  const subject = named?.subject ?? subjectIn(right, facts, told);
+  const what =
+    named?.what ??
+    subject?.topic.replace(/^(?:一?[家户人所名位个]|一)?(?:一?[人名位家户个所])?的?/, '') ??
+    '';
   if (!subject || what === '') return undefined;
   const whole = left === '' ? undefined : subjectIn(left, facts, told);
   return left === '' || whole
     ? differing(clause, subject, what, whole?.sets ?? contextsOf(clause))
     : undefined;
+}
+
+const being = /^(?<who>[^，]{2,20}?)(?:[为是系]|属于)(?<what>[^，]{2,20})$/;
+
+/** 仅甲一为硕士: who is named, and what is said of them. */
+function nameBefore(right: string, { facts, told }: Clause) {
+  const { who = '', what = '' } = being.exec(right)?.groups ?? {};
+  const isNamed = mentionsIn(who, facts).some(({ callings }) => callings.some(({ head }) => head === ofName));
+  const subject = isNamed ? subjectIn(who, facts, told) : undefined;
+  return subject?.topic === '' ? { subject, what } : undefined;
+}
+
+const listing =
+  /^(?<left>[^，]{2,30}?的)(?:共?有|[是为])(?<right>[^，]{2,60}?[\d两二三四五六七八九十][名人位个家户项篇件门艘所])$/;
+
+/** 教龄20年以上的有甲一、甲二2名: as many as it names, who are all of whom it is so. */
+export function wrongListing(clause: Clause): Finding | undefined {
+  const { left = '', right = '' } = (clause.isOfUnread ? null : listing.exec(clause.text))?.groups ?? {};
+  const subject = right === '' ? undefined : subjectIn(right, clause.facts, clause.told);
+  const named = namedIn(right, clause.facts);
+  const isComplete = subject?.isCounted === true && subject.topic === '' && named !== undefined;
+  return isComplete && subject.sets.some((set) => isSame(set, named))
+    ? ofBefore(left, right, clause)
+    : undefined;
+}
+
+/** 学分为2分的4门，分别是甲一、…: names that are not those of whom the clause before says it, as many as it says. */
+export function wrongNames(clause: Clause): Finding | undefined {
+  const { before, current, text } = clause;
+  const names = text.replace(/^(?:分别|依次|具体)?(?:即|[是为系]|包括|有)?/, '');
+  const named =
+    current?.isCounted === true && current.topic === '' ? namedIn(names, clause.facts) : undefined;
+  const said = current?.words ?? '';
+  const isOther = !before.includes(said) || isOfGroup(said, clause.facts);
+  if (!named || named.size < 2 || clause.isOfUnread || isOther) return undefined;
+  const sets = current?.sets ?? [];
+  const [first] = sets;
+  // Others than those of whom it is read have few names in common with them.
+  const isSlip = first?.size === named.size && shared(first, named).size * 2 >= named.size;
+  if (!first || !isSlip || sets.some((set) => isSame(set, named))) return undefined;
+  return findingOf(clause, undefined, namesOf(first, clause));
+}
+
+/** 语文岗3名: whether a cell alone says who are so many, whom another rule holds against the names behind. */
+function isOfGroup(words: string, facts: RowFacts): boolean {
+  return mentionsIn(words, facts).length > 0 && /[名人位个家项户篇件所]$/.test(words);
+}
+
+/** The rows that `words` name one after another, and nothing else but how many they are; undefined where they say more. */
+function namedIn(words: string, facts: RowFacts): RowSet | undefined {
+  const mentions = mentionsIn(words, facts);
+  const rows = mentions.map(({ callings }) => callings.find(({ head }) => head === ofName)?.rows);
+  const rest = mentions.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), words);
+  const isAlone =
+    /^[、和与及以“”]*(?:这|共)?(?:[\d一两二三四五六七八九十]{1,3}[名人位个家户项篇件门艘所])?$/.test(rest);
+  const own = rows.flatMap((set) => (set?.size === 1 ? [set] : []));
+  return isAlone && own.length === mentions.length && own.length > 0 ? union(own) : undefined;
 }
 
 /** 面试成绩低于笔试成绩的只有甲一和甲二2人, 民俗类只有女性 */

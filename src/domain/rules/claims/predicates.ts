@@ -15,6 +15,7 @@ import { excepted } from '../words/other-matter.ts';
 import { askedPredicates } from './kinds/asked-predicates.ts';
 import { boundPredicates } from './kinds/bound-predicates.ts';
 import { datedPredicates } from './kinds/dated-predicates.ts';
+import { titlePredicates } from './kinds/title-predicates.ts';
 import { termPredicates } from './kinds/term-predicates.ts';
 import type { Predicate } from './predicate.ts';
 
@@ -29,6 +30,7 @@ export function predicatesIn(topic: string, words: string, facts: RowFacts): rea
     ...(isOfRows ? datedPredicates(topic, words, facts) : []),
     ...termPredicates(topic, words, facts),
     ...ranked(topic + words, facts),
+    ...titlePredicates(topic, words, facts),
     ...(isOfRows ? askedPredicates(words, facts) : []),
   ];
   if (counted.length > 0) return counted;

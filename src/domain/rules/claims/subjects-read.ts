@@ -12,6 +12,7 @@ import {
 import { countIn, measure, numeral } from '../words/counted.ts';
 import { type Mention, mentionsIn } from '../rows/mentions.ts';
 import { excepted } from '../words/other-matter.ts';
+import { placedRows } from './placed-rows.ts';
 import { saidRows, telling } from './predicate.ts';
 import { isNounOfRows, predicatesIn } from './predicates.ts';
 
@@ -56,6 +57,11 @@ export function subjectIn(
 
 function subjectOf(words: string, facts: RowFacts, told: readonly RowSet[]): ClauseSubject | undefined {
   const bare = words.replace(leads, '');
+  const placed = placedRows(bare, facts);
+  if (placed) {
+    const topic = withoutNouns(bare.slice(placed.words.length), facts);
+    return { sets: placed.sets, topic, isCounted: true, words: placed.words };
+  }
   const mentions = phraseOf(bare, mentionsIn(bare, facts));
   const [first] = mentions;
   const lead = first ? bare.slice(0, first.start) : '';

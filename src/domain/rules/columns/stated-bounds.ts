@@ -40,7 +40,7 @@ const upper = /不超|不高|不大|^低于|^小于|未满|以下|以内/;
 const ofAll = /均|全部|都|条件|标准|要求|应当?|必?须|最高不超/;
 /** What does not hold for all who are put forward, or of what else it is. */
 const vague = new RegExp(
-  `第[一二三四五\\d]|前[二三四五十\\d]|一般|原则|放宽|优先|除|可|[约近]|其[中余他它]|另外|剩|之一|有\\d|${earlier}|上一[年届批]|比|较|申请|差额|[有的]$`,
+  `第[一二三四五\\d]|(?:前|最后|后|末)[二两三四五六七八九十\\d]|一般|原则|放宽|优先|除|可|[约近]|其[中余他它]|另外|剩|之一|有\\d|${earlier}|上一[年届批]|比|较|申请|差额|[有的]$`,
 );
 
 function boundsIn(scope: Scope): Bound[] {

@@ -158,12 +158,18 @@ function wrongRow(
   const start = index + whole.length;
   const row = rowFrom(start, text, parties);
   const from = sentenceStart(text, index);
-  const words = lastStretch(text.slice(from, index), '，。；：:').replace(/^.*?(?:按|依|以)/, '');
+  const own = lastStretch(text.slice(from, index), '，。；：:').replace(/^.*?(?:按|依|以)/, '');
+  // 甲镇最多，其后依次为乙镇、丙镇: by what is told before.
+  const isNext = /^(?:其[后次余]|往下|之后|随后|余下)$/.test(own);
+  const words = isNext ? '' : own.replace(/(?:[位]?[居列]|排[名在]{0,2})前[二两三四五六\d][位名]的?$/, '');
   if (row.length < 2) return undefined;
   const isUp = groups['up'] !== undefined;
   const said = groups['down'] ?? groups['up'] ?? '';
   const adjective = said === '' ? '高' : stretchIn(said, /[高多大长早]/) || '高';
-  const measures = measuresMeant({ words: ownMeasure(words), adjective, before: '', unit: '' }, tables);
+  const measures = measuresMeant(
+    { words: ownMeasure(words), adjective, before: isNext ? text.slice(from, index) : '', unit: '' },
+    tables,
+  );
   const known = measures.flatMap((measure) =>
     sharedBy(row).map((by) => {
       const values = row.map(
@@ -203,11 +209,14 @@ function ownMeasure(words: string): string {
   return stretchIn(words, /[^中里的\d]*$/);
 }
 
+/** Behind a name of a row: （第一中学）、, 330万元、, 和. */
+const amountBehind = /^(?:（[^（）]{1,20}）|\d[\d.]{0,8}\p{Script=Han}{0,3}?)?[、和与及]/u;
+
 function rowFrom(start: number, text: string, parties: Parties): Party[] {
   const row: Party[] = [];
   for (let one = parties.at(start); one;) {
     row.push(one);
-    const gap = stretchIn(text.slice(one.end, one.end + 24), /^(?:（[^（）]{1,20}）)?[、和与及]/);
+    const gap = stretchIn(text.slice(one.end, one.end + 24), amountBehind);
     one = gap === '' ? undefined : parties.at(one.end + gap.length);
   }
   return row;

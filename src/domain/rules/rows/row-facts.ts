@@ -115,7 +115,9 @@ function inShort(whole: readonly Calling[]): readonly Calling[] {
       const { text } = calling;
       const bodies =
         text.length > 6 ? [stretchIn(text, /^\p{Script=Han}{1,3}([省市州县区]\p{Script=Han}{4,})$/u, 1)] : [];
-      const shorter = ending === '' ? [] : [text.slice(0, -ending.length)];
+      // 理学 of 理学院: a sign alone calls nothing.
+      const stem = text.length - ending.length;
+      const shorter = ending === '' ? [] : [text.slice(0, stem === 1 ? 2 : stem)];
       return [...bodies, ...bodies.map((body) => body.slice(1)), ...shorter]
         .filter((form) => form.length > 1 && /\p{Script=Han}/u.test(form) && !known.has(form))
         .map((form): Calling => ({ ...calling, text: form }));

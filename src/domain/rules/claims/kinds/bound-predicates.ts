@@ -1,4 +1,5 @@
 import { headForm } from '../../../name/name-column.ts';
+import { rounded } from '../../amounts/rounding.ts';
 import { inUnit, isSameMeasure, unitOf, units } from '../../amounts/units.ts';
 import { headsCalled, isHeadAlone } from '../../words/heads-called.ts';
 import type { RowFacts } from '../../rows/row-facts.ts';
@@ -9,7 +10,7 @@ import type { Predicate } from '../predicate.ts';
 export const excluded = '⊄';
 
 const bounds = new RegExp(
-  `^(?:(?<period>全年|每年)(?:向[公社][众会])?)?(?<words>(?:20\\d\\d年度?)?[^，\\d]{0,14}?)(?<sign>[不未]?超过|高于|多于|大于|低于|[不未]低于|[不未]高于|不足|不到|少于|不少于|达到?|在|满|[不未]满|恰好?[是为满]?|[正刚]好[是为满]?|刚满)?(?<number>\\d{1,8}(?:\\.\\d{1,4})?)(?:(?<unit>${units})|个?(?<noun>\\p{Script=Han}{1,4}?))?(?<side>(?:及?以上|及?以下|以内)${excluded}?)?的?$`,
+  `^(?:(?<period>全年|每年)(?:向[公社][众会])?)?(?<words>(?:20\\d\\d年度?)?[^，\\d]{0,14}?)(?<sign>[不未]?超过|高于|多于|大于|低于|[不未]低于|[不未]高于|不足|不到|少于|不少于|达到?|在|满|[不未]满|恰好?[是为满]?|[正刚]好[是为满]?|刚满|(?<!约|近)[为是])?(?<number>\\d{1,8}(?:\\.\\d{1,4})?)(?:(?<unit>${units})|个?(?<noun>\\p{Script=Han}{1,4}?))?(?<side>(?:及?以上|及?以下|以内)${excluded}?)?的?$`,
   'u',
 );
 
@@ -24,7 +25,7 @@ interface Bound {
 
 function boundOf({ sign = '', side = '', number = '' }: Groups): Bound | undefined {
   const limit = Number(number);
-  if (/^(?:恰|[正刚])/.test(sign) && side === '')
+  if (/^(?:恰|[正刚]|[为是]$)/.test(sign) && side === '')
     return { limit, isExact: true, isAbove: true, withLimit: [true] };
   const isLeast = /上/.test(side) || /^[不未]低|^不少|^达|^满/.test(sign);
   const isMost = /[下内]/.test(side) || /^[不未]超|^[不未]高/.test(sign);
@@ -49,7 +50,9 @@ export function boundPredicates(topic: string, words: string, facts: RowFacts): 
   const { groups = {} } = bounds.exec(words) ?? {};
   const bound = groups['number'] === undefined ? undefined : boundOf(groups);
   if (!bound) return [];
-  const { words: own = '', unit = '', noun = '', period = '' } = groups;
+  const { words: own = '', unit = '', noun = '', period = '', sign = '' } = groups;
+  // 为4分: of what is called.
+  if (/^[为是]$/.test(sign) && topic + own === '') return [];
   const numbers = numbersOf(facts);
   const heads = [...numbers.keys()].filter((head) => period === '' || isOfYear(head, period));
   return headsMeant(topic + own, unit, noun, heads).flatMap((head) => {
@@ -88,6 +91,13 @@ function isWithin(
   isIncluded: boolean,
 ): boolean | undefined {
   if (Number.isNaN(value)) return undefined;
-  if (isExact || value === limit) return value === limit && isIncluded;
+  // 占比为33% of 33.3%
+  const isSame = value === limit || (isExact && roundedAs(value, limit) === limit);
+  if (isExact || isSame) return isSame && isIncluded;
   return isAbove ? value > limit : value < limit;
+}
+
+/** `value` with as many decimals as `limit` has. */
+function roundedAs(value: number, limit: number): number {
+  return rounded(value, `${limit}`.split('.')[1]?.length ?? 0);
 }
