@@ -69,6 +69,24 @@ describe('what share some are of all', () => {
   );
 });
 
+describe('those of whom a word is said, and those of whom it is denied', () => {
+  it.each([
+    '67人报名，12人通过审查，其中8人参加了笔试，4人缺考。',
+    '复核21户，合格18户，不合格2户，1户待补材料。',
+    '67人报名，52人通过审查，13人未通过，2人撤回。',
+    '21户参加摇号，12户中签，9户未中签。',
+  ])('are left alone where they make the whole, or may: %s', (words) => {
+    expect(toldOf(words).filter((code) => code === 'stated-reckoning-differs')).toEqual([]);
+  });
+
+  it.each([
+    '67人报名，12人通过审查，其中7人参加了笔试，4人缺考。',
+    '经比对，7月底前共复核21户，合格17户，不合格3户（2户已购住房，1户收入超标）。',
+  ])('are told where they do not: %s', (words) => {
+    expect(toldOf(words)).toContain('stated-reckoning-differs');
+  });
+});
+
 describe('an amount told twice', () => {
   it.each(['补助1483020元，即148.302万元。', '补助1480000元（1.48百万元）。'])(
     'is left alone: %s',

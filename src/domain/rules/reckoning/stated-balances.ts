@@ -42,7 +42,7 @@ const mostFigures = 30;
 
 /** Two numbers, and what tells that one is a part of another. */
 const apart =
-  /^(?=\D*\d+\D+\d)(?=.*(?:其中|包括|其余|剩|[余剩]下|[结节]余|[未不]|否决|淘汰|取消|放弃|退[出回]|剔除|整改|终止))/;
+  /^(?=\D*\d+\D+\d)(?=.*(?:其中|包括|其余|剩|[余剩]下|[结节]余|[未不]|否决|淘汰|取消|放弃|退[出回]|剔除|整改|终止|缺[考席]|弃考))/;
 
 /** A number that is not what the others make it. */
 interface Problem {
@@ -60,6 +60,7 @@ function problemOf(sentence: string, notice: Notice): Problem | undefined {
     wrongRest(figures, notice) ??
     wrongSpelledRest(figures, sentence, notice) ??
     wrongBalance(others, sentence) ??
+    wrongPair(others, sentence) ??
     wrongChosen(others, sentence, notice)
   );
 }
@@ -209,6 +210,44 @@ function wrongBalance(figures: readonly WordedFigure[], sentence: string): Probl
   const isNear = Math.abs(known - left.figure.amount) <= 2 && known > 0;
   if (!isBeside || !isNear || known === left.figure.amount || gone.test(whole.words)) return undefined;
   return problemFrom(left.figure, [whole, lost.figure], '－', known);
+}
+
+/** What says that a third part may be left. */
+const thirdPart = /撤|退|弃|另|待|暂|缓|重复|补|其[余他它]/;
+
+/**
+ * 复核21户，合格17户，不合格3户; 52人入围，其中46人参加笔试，4人缺考: three numbers in a row, of which two are told of by a word and by what denies it.
+ */
+function wrongPair(figures: readonly WordedFigure[], sentence: string): Problem | undefined {
+  for (const [index, whole] of figures.entries()) {
+    const [second, third] = figures.slice(index + 1, index + 3);
+    if (!second || !third || [second, third].some(({ measure }) => measure !== whole.measure)) continue;
+    const [one, other] = [wordsAround(second, sentence), wordsAround(third, sentence)];
+    const [first, last] = [denialIn(one), denialIn(other)];
+    if ((first === undefined) === (last === undefined)) continue;
+    const [lost, left, kept] = first === undefined ? [third, second, one] : [second, third, other];
+    const isOpen =
+      thirdPart.test(sentence.slice(whole.end)) ||
+      [whole, second, third].some(({ words }) => vague.test(words));
+    const known = whole.amount - lost.amount;
+    const isNear = known > 0 && known !== left.amount && Math.abs(known - left.amount) <= 2;
+    if (isNear && !isOpen && new RegExp(first ?? last ?? '').test(kept))
+      return problemFrom(left, [whole, lost], '－', known);
+  }
+  return undefined;
+}
+
+/** What the clause of a figure says before and behind it. */
+function wordsAround({ words, end }: WordedFigure, sentence: string): string {
+  return `${lastStretch(words, '，；')}|${stretchIn(sentence.slice(end), /^[^，。；]*/)}`;
+}
+
+const denied = /[不未](?:予)?(合格|通过|有效|中签|入围|达标|符合|参加|到场|到会)/;
+
+/** What words deny of some: 合格 of 不合格, 参加 of 缺考; undefined where they deny nothing. */
+function denialIn(words: string): string | undefined {
+  if (/缺[考席]|弃考|未到/.test(words)) return '参加|到场|到会|应考';
+  return stretchIn(words, denied, 1) || undefined;
 }
 
 /** 推荐15户，实地评估淘汰6户: two numbers, of which the second fell out, and those that are left are all who are put forward. */
