@@ -16,8 +16,7 @@ import {
   type Site,
   yearLink,
 } from '../frame/frame.ts';
-import { titleView } from '../parts/title-view.ts';
-import { type TextStretch, wholeTerms } from '../parts/whole-terms.ts';
+import { type TitlePart, titlePart, titleView } from '../parts/title-view.ts';
 import { liveAttributes, type LiveView } from '../status/live-view.ts';
 import { entriesAYear, isWholeList } from './whole-list.ts';
 
@@ -25,7 +24,7 @@ import { entriesAYear, isWholeList } from './whole-list.ts';
 export interface EntryView {
   readonly href: string;
   /** Without its issuers, 关于 and 的公示. */
-  readonly title: readonly TextStretch[];
+  readonly title: TitlePart;
   /** `2026年11月30日（星期一）24:00截止`, or how it is over. */
   readonly due: string;
   /** `11月24日起`, on the home page, where it is still to open. */
@@ -148,7 +147,7 @@ function newEntryView(notice: Notice, site: DatedSite): EntryView {
   const isAhead = site.builtAt < window.closesAt && !notice.erasure;
   return {
     href: addressOf(notice),
-    title: wholeTerms(
+    title: titlePart(
       shortTitle(notice),
       notice.quotas.map(({ category }) => category),
     ),

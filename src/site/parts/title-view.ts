@@ -35,7 +35,10 @@ export function titleView({
 /** How many characters of a title fit a line on a phone 320 pixels wide, in 长者版 too. */
 const phoneLine = 12;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
-/** Words of one character that lean on the next one; all others lean on the one before (省, 奖, 的 …). */
+/** What is one word to whoever reads a title: 第二批, 拟表彰对象, and what is awarded, before it: 技术能手拟表彰. */
+const wholeWords =
+  /第[一二三四五六七八九十\d]{1,3}[批次届期]|拟\p{Script=Han}{2}(?:对象|人选|人员|单位|项目|企业|选手|省份)?|(?<=[年省市县区州旗国、和暨批]|系统)[^年省市县区州旗国、和暨批\p{P}]{2,8}(?=拟)/gu;
+/** Words of one character that lean on the next one; all others lean on the one before (省, 奖, 的 …), and so does 系统. */
 const leaning = /^[拟暨和与及或在对为向由将被把从以第“《（]$/;
 
 /**
@@ -50,15 +53,18 @@ export function titlePart(text: string, terms: readonly string[] = []): TitlePar
     );
 }
 
-/** `pieces` of `phrase`, those that cut a term joined: 先进集体 stays whole. */
+/** `pieces` of `phrase`, those that cut a term, or one of `wholeWords`, joined: 先进集体 stays whole. */
 function whole(pieces: readonly string[], phrase: string, terms: readonly string[]): string[] {
+  const found = [...phrase.matchAll(wholeWords)].map((match) => [match.index, match.index + match[0].length]);
   const parts: string[] = [];
   let end = 0;
   for (const piece of pieces) {
-    const isWithin = terms.some((term) => {
-      const start = phrase.indexOf(term, Math.max(0, end - term.length + 1));
-      return start !== -1 && start < end;
-    });
+    const isWithin =
+      found.some(([start = 0, stop = 0]) => start < end && end < stop) ||
+      terms.some((term) => {
+        const start = phrase.indexOf(term, Math.max(0, end - term.length + 1));
+        return start !== -1 && start < end;
+      });
     if (isWithin) parts[parts.length - 1] += piece;
     else parts.push(piece);
     end += piece.length;
@@ -70,7 +76,8 @@ function wordsOf(phrase: string): string[] {
   const parts: string[] = [];
   for (const { segment } of words.segment(phrase)) {
     const last = parts.at(-1);
-    if (last !== undefined && (segment.length === 1 ? !leaning.test(segment) : leaning.test(last)))
+    const isTail = segment === '系统' || (segment.length === 1 && !leaning.test(segment));
+    if (last !== undefined && (isTail || (segment.length > 1 && leaning.test(last))))
       parts[parts.length - 1] = last + segment;
     else parts.push(segment);
   }
