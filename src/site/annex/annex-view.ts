@@ -34,6 +34,8 @@ export interface ContextView {
   readonly link: Link;
   /** The link invites to object: it goes with the window. */
   readonly isInvitation: boolean;
+  /** The words say of a day to come what is to be said of it as past once the window has closed. */
+  readonly isAhead: boolean;
 }
 
 /** A part of an annex under its heading `一、…`. */

@@ -140,10 +140,10 @@ describe('a phone of 360 × 780 pixels', () => {
   );
 
   it.each([
-    ['home', '/', 'off', 3480],
-    ['home', '/', 'on', 5095],
-    ['the list', '/notices/', 'off', 5950],
-    ['the list', '/notices/', 'on', 8950],
+    ['home', '/', 'off', 3525],
+    ['home', '/', 'on', 5250],
+    ['the list', '/notices/', 'off', 6015],
+    ['the list', '/notices/', 'on', 9050],
   ])('scrolls %s of 60 notices (%s) in 长者版 %s no further than %i pixels', async (_, path, elder, most) => {
     const page = await openOnPhone(new URL(path, samples).href, elder);
     await page.locator('li[data-state]').first().waitFor();

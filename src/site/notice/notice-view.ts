@@ -123,6 +123,7 @@ export function noticeView(notice: Notice, site: Site, address: string = address
       words: answer.isOver ? `已于${answer.until}` : answer.until,
       link: { label: '怎么反映', href: `#${answerId}` },
       isInvitation: true,
+      isAhead: !answer.isOver,
     },
     body,
     moved: notice.windowChanges.map(windowChangeWords),

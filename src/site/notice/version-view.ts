@@ -31,6 +31,7 @@ export function versionView(
     words: `第${number}版，已更正`,
     link: { ...present, label: `看${present.label}` },
     isInvitation: false,
+    isAhead: false,
   };
   const text = { ...noticeView(version, site, address), moved, context };
   return {
