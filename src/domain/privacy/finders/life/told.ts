@@ -34,7 +34,7 @@ export function isTold(
     text
       .slice(Math.max(0, start - farthest), start)
       .replace(/^[^]*[。;!?\n\t]/, '')
-      .replace(after.startsWith('”') ? quoteAtEnd : /$^/, ''),
+      .replace(after.startsWith('”') ? quoteAtEnd : oneself, ''),
     text.slice(Math.max(0, start - longestText), start),
   );
   const isRemark = isRemarkOf(before, around) || (ofWhom.test(label) && wholeCell.test(before));
@@ -52,6 +52,9 @@ export function isTold(
 /** 母亲去世的儿童26名: behind what is told, of how many it is told. */
 const ofSoMany =
   /^[^,。;()他她]{0,12}?的[\u4e00-\u9fff]{0,4}(?:儿童|学生|家庭|老人|人员|户|群众|职工)(?:共|有|计)?[0-9一二三四五六七八九十]+[余多]?[名户人个]/;
+
+/** 王示例个人, 王示例本人: what goes on behind somebody, and is not how many they are. */
+const oneself = /(?<=[^0-9一二两三四五六七八九十几多数每各些整])(?:个人|本人)$/;
 
 /** 乙肝“大三阳”: a word alone in its quotation marks. */
 const quoteAtEnd = /“$/;

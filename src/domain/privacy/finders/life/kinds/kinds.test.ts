@@ -18,6 +18,9 @@ describe('what is told of a life in words of every day', () => {
     ['an accident', '甲一被农用车轧断了右腿'],
     ['a mind', '甲一前年喝过农药，人时好时坏'],
     ['a pregnancy', '甲一已有五个月的身孕'],
+    ['a birth to come', '甲一下月底待产'],
+    ['a debt before a court', '甲一个人帮表弟担保，欠款还在法院执行中'],
+    ['hours of dialysis', '甲一隔一天到镇医院血透室坐上四五个小时'],
     ['what kept one from a birth', '甲一打过两次胎，再没怀上'],
     ['a divorce', '三岁那年父母就离了'],
     ['an affair', '丈夫在外头有了人之后提出分开'],
@@ -166,6 +169,8 @@ describe('what is told of a life in words of every day', () => {
   });
 
   it.each([
+    '甲一在透析室做治疗师，十年没有出过差错',
+    '两个人帮着装车，十月分娩的母羊三十只',
     '甲一常年为行动不便的老人上门理发，给看不清路的盲人引路',
     '甲一任强制隔离戒毒所民警，是反家暴社工，办理盗窃罪案件三百件',
     '甲一依法对被执行人采取限制消费措施，追回欠薪',

@@ -40,7 +40,7 @@ export const childrenCalled = new RegExp(
 );
 /** A child behind whose it is, whatever its name begins with: 某人之女何样样(10岁. */
 export const childrenOfKin = new RegExp(
-  `(?:[之其](?:独生|[长次幼小])?[子女孙]|儿子|女儿|孙[子女]|外孙女?|侄[子女]|外甥女?)(?:名?叫)?([安${anySurnames}](?!某)[\\u4e00-\\u9fff]{1,2})[,(](?:现年|今年|年仅|[男女]性?,)*(?:${age}|${grade}|20[01]\\d年|${noTeaching}{0,10}?${grade})`,
+  `(?:[之其](?:独生|[长次幼小])?[子女孙]|儿子|女儿|孙[子女]|外孙女?|侄[子女]|外甥女?)(?:名?叫)?([安${anySurnames}](?!某)[\\u4e00-\\u9fff]{1,2})(?:[,(]|[^,。;:()\\s]{1,8},(?=孩子|娃|[他她]))(?:孩子|娃|[他她])?(?:现年|今年|年仅|[男女]性?,)*(?:${age}|${grade}|20[01]\\d年|${noTeaching}{0,10}?${grade})`,
   'g',
 );
 /** A name, and in which year of this century he or she was born. */
