@@ -142,7 +142,9 @@ function wrongByKind(scope: Scope, notice: Notice): Finding[] {
   const counts = rates.map(({ label }) =>
     matchesIn(counted, new RegExp(`${label}(\\d{1,4})[名人户个家位项]`, 'g')),
   );
-  if (!match || counts.some(({ length }) => length !== 1)) return [];
+  // 其中特困人员每户另增0.2万元: not all that is paid.
+  const isOpen = /元|另|[增加减浮扣]|其中/.test(counted);
+  if (!match || isOpen || counts.some(({ length }) => length !== 1)) return [];
   const numbers = counts.map((own) => Number(own[0]?.[1]));
   const all = notice.quotas.reduce((sum, { count }) => sum + count, 0);
   const { total = '', unit = '' } = match.groups ?? {};
