@@ -52,6 +52,31 @@ const codesOf = (words: string, files: Readonly<Record<string, string>>, quotas?
     .diagnostics.map(({ code }) => code)
     .filter((code) => code !== 'ordinal-jump');
 
+describe('a number of more than a list has, beside the first whom it names', () => {
+  const firms = {
+    'a.md': listed('类别: 一等奖\n标题: 一等奖名单\n序号: 1\n', ofPrize('一等奖')),
+    'b.md': apart['b.md'],
+  };
+
+  it.each([
+    '评审认为甲一等4人的课为一等奖。',
+    '甲一等4人所授的课列入一等奖。',
+    '示例县甲校等4所学校的课为一等奖，其余为二等奖。',
+  ])('is of all of them: %s', (words) => {
+    expect(codesOf(words, firms)).toContain('stated-quota-differs');
+  });
+
+  it.each([
+    '甲一等2人的课为一等奖。',
+    '上年甲一等4人的课为一等奖。',
+    '甲一等4人曾获县级一等奖。',
+    '甲一等12人申报，其中2人的课为一等奖。',
+    '示例县丁校等4所学校的课为一等奖。',
+  ])('is of others, or of some: %s', (words) => {
+    expect(codesOf(words, firms)).not.toContain('stated-quota-differs');
+  });
+});
+
 describe('what is said of the categories of one table', () => {
   it.each([
     '拟评出一等奖2名、二等奖3名。',

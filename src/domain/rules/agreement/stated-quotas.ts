@@ -166,7 +166,7 @@ function problemOf(
       facts: { stated, sum: statement.value, whole: scope.written(of.whole).trim() },
     };
   const category = of.kind === 'categories' && of.categories.length === 1 ? of.categories[0] : undefined;
-  if (!isSure) {
+  if (!isSure && !(category !== undefined && isNamedAsWhole(notice, statement, category, expected))) {
     if (isOfSomeOrEntrants(statement, expected)) return undefined;
     if (ofWholePlace.test(sentenceTo(statement)) || isOfPersonsOf(statement, meantBy(statement, categories)))
       return undefined;
@@ -182,6 +182,31 @@ function problemOf(
         facts: { stated, total: expected, of: meantBy(statement, categories).map((meant) => meant.category) },
       }
     : { code: 'stated-quota-differs', ...place, facts: { stated, category, count: expected } };
+}
+
+/**
+ * 甲厂等6家企业的产品为省级新产品, where the list of these begins with 甲厂 and has four: who they are and what they are to be
+ * says that all of the category are meant. Fewer may be some of them.
+ */
+function isNamedAsWhole(
+  notice: Notice,
+  { scope: { text }, start, end, value }: CountStatement,
+  category: string,
+  expected: number,
+): boolean {
+  if (value <= expected) return false;
+  const before = stretchBefore(text, start, '，。；\n', 40);
+  const behind = stretchIn(text.slice(end, end + 40), /^[^，。；：（\n]*/);
+  if (
+    !/等$/.test(before) ||
+    /曾|已[经被]?|往年|去年|上年|此前|申报|报名|推荐的|完成|合作|共同|联合/.test(before + behind)
+  )
+    return false;
+  const name = before.replace(/”?等$/, '');
+  const isFirst = listsOf(notice, [category]).some(({ nominees: [first] }) =>
+    [first?.name, ...(first?.cells ?? [])].some((own = '') => own.length > 1 && name.endsWith(own)),
+  );
+  return isFirst && ['为', '列入', '授予'].some((verb) => behind.endsWith(`${verb}${category}`));
 }
 
 /**
