@@ -51,7 +51,9 @@ export type Seek<Setting, Reading> = (setting: Setting) => {
   reading(): Reading;
 };
 
-/** A module that reads files, or seeks something in what they say: it is loaded in the thread in which they are read. */
+/**
+ * A module that reads files, or seeks something in what they say: it is loaded in the thread in which they are read.
+ */
 export type ReadingModule<Setting, Reading> =
   | { readonly seek: Seek<Setting, Reading> }
   | { readonly readStructure: (name: string, bytes: Uint8Array) => Promise<Reading> };

@@ -31,7 +31,9 @@ export interface Proposed {
   readonly doubts: readonly Doubt[];
 }
 
-/** Who is put forward in the text of `parts` and its annexes: in labelled parts, lines, tables, sentences, with deeds. */
+/**
+ * Who is put forward in the text of `parts` and its annexes: in labelled parts, lines, tables, sentences, with deeds.
+ */
 export function proposed({ body: written, whole, annexes }: NoticeParts): Proposed {
   const criteria = bodyCriteria(written);
   const text = written.filter((entry) => !criteria.sources.has(entry));

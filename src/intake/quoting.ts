@@ -18,7 +18,10 @@ interface Quotable {
   readonly text: string;
 }
 
-/** A part of a number, of a longer word or of a longer name (示例省某厅 for 省某厅) is not the value, nor are days that a weekday follows. */
+/**
+ * A part of a number, of a longer word or of a longer name (示例省某厅 for 省某厅) is not the value, nor are days that a
+ * weekday follows.
+ */
 const inside = /[\d-]/;
 /** 示例市商务局 is no 市商务局 with words before it; 向, 由, 与 stand before a body's name as well. */
 const nameGoesOn = /[\p{Script=Han}A-Za-z]$/u;

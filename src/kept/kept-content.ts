@@ -85,8 +85,8 @@ export interface KeptContent {
   /** Notices that were read anew; undefined where all were. */
   readonly rereads: number | undefined;
   /**
-   * Whether the program, what is no notice, and the notices at `addresses` are still as they were when they were listed:
-   * what was made of them since may else be of other bytes than their digests are.
+   * Whether the program, what is no notice, and the notices at `addresses` are still as they were when they were
+   * listed: what was made of them since may else be of other bytes than their digests are.
    */
   isStill(addresses?: readonly string[]): boolean;
 }

@@ -44,7 +44,9 @@ export class NoticeKeeper implements KeptNotices {
   #files: ReadonlyMap<string, readonly ContentFile[]> | undefined;
   /** The folders of notices that are sealed now. */
   readonly #sealed = new Set<string>();
-  /** What is held by a weak reference that was asked for stays until all that waits for nothing is done: a whole build. */
+  /**
+   * What is held by a weak reference that was asked for stays until all that waits for nothing is done: a whole build.
+   */
   readonly #textsOf = ofLatestTexts(this.#readTexts.bind(this), mostTexts);
   /** By their key, texts that are in no file. */
   readonly #unwritten = new Map<string, KeptTexts>();
@@ -126,8 +128,8 @@ export class NoticeKeeper implements KeptNotices {
   }
 
   /**
-   * Drops what changed while it was read: it may have been read as it is, under the digest of what it was. `isStill` says
-   * whether all is as it was that every notice rests on.
+   * Drops what changed while it was read: it may have been read as it is, under the digest of what it was. `isStill`
+   * says whether all is as it was that every notice rests on.
    */
   settle(isStill: boolean): void {
     for (const folder of this.#sealed) if (!isStill || !this.isStill(folder)) this.#sealed.delete(folder);

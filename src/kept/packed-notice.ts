@@ -51,8 +51,8 @@ export function withTexts(head: HeadWritten, texts: () => Pick<Notice, NoticeTex
 }
 
 /**
- * `parsed` as it is kept under `key`: the head, and the long texts. `files` are those whose lines a report shows; without
- * them it shows what the files say then.
+ * `parsed` as it is kept under `key`: the head, and the long texts. `files` are those whose lines a report shows;
+ * without them it shows what the files say then.
  */
 export function packed(
   key: string,

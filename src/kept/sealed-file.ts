@@ -13,7 +13,8 @@ const saltLength = 12;
 const tagLength = 16;
 
 /**
- * A key that only the bytes of all `files` tell, which no digest of any of them does; undefined where one cannot be read.
+ * A key that only the bytes of all `files` tell, which no digest of any of them does; undefined where one cannot be
+ * read.
  */
 export function sealOf(files: readonly ContentFile[]): Uint8Array | undefined {
   try {

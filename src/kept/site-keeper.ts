@@ -34,7 +34,9 @@ interface KeptPart {
   readonly key: string;
   /** What the clock was asked, and answered. */
   readonly asked: readonly (readonly [at: Instant, isPast: boolean])[];
-  /** Whether nothing in them had to be sought in the content; of the rest, whether nothing of the whole site was wrong. */
+  /**
+   * Whether nothing in them had to be sought in the content; of the rest, whether nothing of the whole site was wrong.
+   */
   readonly isSilent: boolean;
   readonly files: readonly KeptFile[];
 }

@@ -113,7 +113,8 @@ it('makes the site that it would make anew, whatever happened since the last', (
   expectSame('2023-08-12 12:00');
   expect(inodeOf('calendar/2023/index.html')).toBe(calendar);
 
-  // Another year; one is withdrawn, one is gone, one is a draft again, every window is a day longer, and a page is another.
+  // Another year; one is withdrawn, one is gone, one is a draft again, every window is a day longer, and a page is
+  // another.
   expect(keptWith(content, '早先的说明。')).toContain(programOf(content));
   writeFiles(content, [
     aboutSaying('后来的说明。'),

@@ -5,7 +5,9 @@ import type { Simplify } from './units.ts';
 
 /** What the browser knows of characters: a file that the build writes beside the index, short as can be. */
 export interface CharacterTable {
-  /** Traditional and variant characters, each by the step from the code point of the last; and their simplified ones. */
+  /**
+   * Traditional and variant characters, each by the step from the code point of the last; and their simplified ones.
+   */
   readonly traditional: readonly number[];
   readonly simplified: string;
   /** Syllables without tone. */

@@ -222,7 +222,9 @@ async function questionFindings(understood: Plan, setting: Setting): Promise<Fou
   return isAnswered ? { understood, findings, leads, isTextLeft: true } : undefined;
 }
 
-/** Adds to `findings` what has the pieces of the query, and the text where that is asked; whether it was left unasked. */
+/**
+ * Adds to `findings` what has the pieces of the query, and the text where that is asked; whether it was left unasked.
+ */
 async function addPieces(understood: Plan, findings: Findings, setting: Setting): Promise<boolean> {
   const { engine, inText: isTextWanted } = setting;
   const words = await wordsApart(understood.words, engine);

@@ -107,7 +107,10 @@ function bundlesAt(
 
 type InTurn = <Value>(call: () => Promise<Value>) => Promise<Value>;
 
-/** Lets calls wait for one another: Pagefind hands one pointer from call to call, and two at once can spoil each other's. */
+/**
+ * Lets calls wait for one another: Pagefind hands one pointer from call to call, and two at once can spoil each
+ * other's.
+ */
 function turns(): InTurn {
   let last: Promise<unknown> = Promise.resolve();
   return (call) => {

@@ -109,8 +109,8 @@ function inLetters(number: number, length: number): string {
 }
 
 /**
- * What many do not tell apart in speech, each taken for one of the two: zh and z, ng and n, l, r and n, f and h, ü and u.
- * Spelled together, no one hears where a syllable ends: fang'an, fan'gan and fan'an are one.
+ * What many do not tell apart in speech, each taken for one of the two: zh and z, ng and n, l, r and n, f and h, ü and
+ * u. Spelled together, no one hears where a syllable ends: fang'an, fan'gan and fan'an are one.
  */
 const confused: readonly (readonly [sound: RegExp, taken: string])[] = [
   [/([zcs])h/g, '$1'],

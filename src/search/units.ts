@@ -4,8 +4,9 @@ import { plainCharacters } from '#domain/name/plain-characters.ts';
 export type Simplify = (character: string) => string;
 
 /**
- * A Han character, as a class of a pattern. By its numbers (Unicode 17, with the room for extensions on planes 2 and 3):
- * `\p{Script=Han}` of a reader's older browser does not know the newest, and would cut a name otherwise than the build.
+ * A Han character, as a class of a pattern. By its numbers (Unicode 17, with the room for extensions on planes 2 and
+ * 3): `\p{Script=Han}` of a reader's older browser does not know the newest, and would cut a name otherwise than the
+ * build.
  */
 export const han =
   '[\\u2E80-\\u2E99\\u2E9B-\\u2EF3\\u2F00-\\u2FD5\\u3005\\u3007\\u3021-\\u3029\\u3038-\\u303B\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAD9\\u{16FE2}\\u{16FE3}\\u{16FF0}-\\u{16FF6}\\u{20000}-\\u{3FFFD}]';

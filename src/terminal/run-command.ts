@@ -35,8 +35,8 @@ export async function runCommand(
 const ofNpm: ReadonlySet<string> = new Set(['browser', 'json', 'key', 'production']);
 
 /**
- * The flags of `flags` that npm took for its own, and `line` has not: they were written before `--`, and npm leaves them
- * in `environment`.
+ * The flags of `flags` that npm took for its own, and `line` has not: they were written before `--`, and npm leaves
+ * them in `environment`.
  */
 function flagsKeptByNpm(
   environment: Readonly<Record<string, string | undefined>>,

@@ -9,13 +9,17 @@ import { renderReport } from '#reading/wording/report.ts';
 import { unusable } from '#reading/wording/unusable.ts';
 import { Ended } from '#writing/ended.ts';
 
-/** `content`, where there is a site. Throws `Ended` with what is wrong where its settings or calendar cannot be read. */
+/**
+ * `content`, where there is a site. Throws `Ended` with what is wrong where its settings or calendar cannot be read.
+ */
 export function usableContent(content: Content | UnusableContent, exitCode: 1 | 2 = 2): Content {
   if (isUsable(content)) return content;
   throw new Ended(`${unusable}：\n${reportOf(content.diagnostics)}`, exitCode);
 }
 
-/** The site of the content folder `folder`, for which notices are written: everything but the notices, and its files. */
+/**
+ * The site of the content folder `folder`, for which notices are written: everything but the notices, and its files.
+ */
 export async function siteWithoutNotices(
   folder: string,
 ): Promise<{ readonly files: ReadonlyMap<string, ContentFile>; readonly content: Content }> {

@@ -354,7 +354,9 @@ describe('every text that is published is sought through', () => {
     if (!isUsable(read)) throw new Error('The content cannot be used');
     const { office, calendarYears, localDays, notices, pages } = read;
     const texts = Object.values(whole).flatMap(({ settings, body = '' }) => [...textsIn(settings), body]);
-    /** Codes of the program, names of files, days that were counted, digests; what is said where an office says nothing. */
+    /**
+     * Codes of the program, names of files, days that were counted, digests; what is said where an office says nothing.
+     */
     const isMade = (text: string): boolean =>
       /^(?:[a-z-]+|\d{4}-\d\d-\d\d|[0-9a-f]{64})$/.test(text) || text === usualAfterClosing;
     const made = [...textsIn([office, calendarYears, localDays, notices, pages])];

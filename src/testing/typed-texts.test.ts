@@ -185,7 +185,9 @@ const places: readonly Place[] = [
   },
 ];
 
-/** The files of a notice in which each of `texts` stands in every place; the first of them alone where one can stand. */
+/**
+ * The files of a notice in which each of `texts` stands in every place; the first of them alone where one can stand.
+ */
 function filesWith(texts: readonly string[]): ReadonlyMap<string, string> {
   const quoted = texts.map((text) => JSON.stringify(text));
   const settings = [

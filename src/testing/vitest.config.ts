@@ -22,7 +22,9 @@ const patience = {
   expect: { poll: { timeout: 20_000 } },
 };
 
-/** What these tests load is loaded once, not for each file: it keeps nothing of a test, and gets back what one replaces. */
+/**
+ * What these tests load is loaded once, not for each file: it keeps nothing of a test, and gets back what one replaces.
+ */
 const shared = { isolate: false, restoreMocks: true, unstubEnvs: true };
 
 export default defineConfig({

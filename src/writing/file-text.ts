@@ -24,7 +24,10 @@ export function heldBytes(file: ContentFile): Uint8Array | undefined {
   return file.isLink ? undefined : file.bytes;
 }
 
-/** From where to where of `text`, a file with settings between two lines `---`, these stand; undefined where it has none. */
+/**
+ * From where to where of `text`, a file with settings between two lines `---`, these stand; undefined where it has
+ * none.
+ */
 export function settingsSpan(text: string): { readonly start: number; readonly end: number } | undefined {
   const [whole, opening = ''] =
     /^(\uFEFF?---[ \t]*\r?\n)[^]*?(?:\r?\n)?(?=^---[ \t]*(?:\r?\n|$(?![^])))/m.exec(text) ?? [];

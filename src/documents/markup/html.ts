@@ -48,7 +48,9 @@ export function readHtml(source: string, handlers: XmlHandlers): void {
   elements.closeFrom(0);
 }
 
-/** Reads the tag or the remark that begins at `start`, with a content that is no markup, and gives where that is over. */
+/**
+ * Reads the tag or the remark that begins at `start`, with a content that is no markup, and gives where that is over.
+ */
 function readTag(source: string, start: number, elements: OpenElements, handlers: XmlHandlers): number {
   if (source.startsWith('<!--', start)) {
     const end = after(source, '-->', start + 4);

@@ -9,7 +9,10 @@ export function isMarkdown(text: string): boolean {
   return marks.test(text);
 }
 
-/** The structure of a text in Markdown (CommonMark 0.31, and tables), in which a line's end is one, and nothing is quoted. */
+/**
+ * The structure of a text in Markdown (CommonMark 0.31, and tables), in which a line's end is one, and nothing is
+ * quoted.
+ */
 export async function markdownStructure(text: string): Promise<StructuredDocument> {
   const { markdownToHtml } = await import('satteri');
   const lines = text.split(/\r?\n/).map((line) => line.trim().replace(/^(?:>\s?)+/, ''));

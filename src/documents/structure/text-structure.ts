@@ -35,7 +35,8 @@ function withoutQuoteMarks(lines: readonly string[]): readonly string[] {
 
 /**
  * The rows that begin at the line `from`, and the line behind them: those with tabs, empty cells included; a blank line
- * between rows of as many cells parts nothing, and a line between them that heads those below is a row across the table.
+ * between rows of as many cells parts nothing, and a line between them that heads those below is a row across the
+ * table.
  */
 function rowsFrom(
   lines: readonly string[],
@@ -58,7 +59,9 @@ function rowsFrom(
 /** 一等奖（1项）, 小学组: what may stand across a table, and is no title of another. */
 const acrossHeading = /^\s*(?!附\s*件)[^\s，。；：:、][^，。；：:\t]{1,29}(?<![表单册])\s*$/;
 
-/** Whether `line` heads the row `below` in the table of `rows`, which goes on as it did: with a number, or without one. */
+/**
+ * Whether `line` heads the row `below` in the table of `rows`, which goes on as it did: with a number, or without one.
+ */
 function headsRows(line: string, below: readonly string[] | undefined, rows: readonly TableRow[]): boolean {
   const [heads, first = heads] = rows.filter(({ cells }) => cells.length > 1);
   if (!heads || !first || below?.length !== heads.cells.length || !acrossHeading.test(line)) return false;
@@ -79,7 +82,8 @@ function acrossTable(line: string, rows: readonly TableRow[], index: number): Ta
 const mostLinesOfCell = 12;
 
 /**
- * The cells of the row that begins at the line `from`, and the line behind it: a cell of lines stands in quotation marks.
+ * The cells of the row that begins at the line `from`, and the line behind it: a cell of lines stands in quotation
+ * marks.
  */
 function recordFrom(
   lines: readonly string[],

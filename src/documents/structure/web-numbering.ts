@@ -57,7 +57,9 @@ function countOf(text: string, usual: number): number {
   return /^\d{1,3}$/.test(text) ? Number(text) : usual;
 }
 
-/** As the style `form` writes `count`; what it has no signs for is written in decimals (CSS Counter Styles Level 3, 6). */
+/**
+ * As the style `form` writes `count`; what it has no signs for is written in decimals (CSS Counter Styles Level 3, 6).
+ */
 function printed(count: number, form: string): string {
   if (form === 'none') return '';
   if (count < 1) return `${count}.`;

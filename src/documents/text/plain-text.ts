@@ -66,7 +66,10 @@ function inBig5(bytes: Uint8Array, text: string): string | undefined {
   }
 }
 
-/** UTF-16 shows by its mark, or by the zeros that are half of every Latin letter and digit; some Han characters have one too. */
+/**
+ * UTF-16 shows by its mark, or by the zeros that are half of every Latin letter and digit; some Han characters have one
+ * too.
+ */
 function encodingsOf(bytes: Uint8Array): readonly string[] {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return ['utf-16le'];

@@ -7,8 +7,8 @@ import { plainText } from '../plain-text.ts';
 
 /**
  * What a notice's page says of itself in schema.org's terms, safe within a `script` element: the days on which one
- * may object are `temporalCoverage`, the closing instant is `expires`. The rest is in the page's tags and in the notice's
- * data.
+ * may object are `temporalCoverage`, the closing instant is `expires`. The rest is in the page's tags and in the
+ * notice's data.
  */
 export function noticeJsonLd(notice: Notice, office: Office): string {
   const { window, published, corrections, documentNumber } = notice;

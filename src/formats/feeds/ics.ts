@@ -29,7 +29,8 @@ export function newestWindows(notices: readonly Notice[]): readonly Notice[] {
 
 /**
  * Each notice as two events: the days of its window, and the hour that ends at the instant at which it closes, with
- * an alarm at nine in the morning one working day before. Of `calendar` only the days before the last one are asked for.
+ * an alarm at nine in the morning one working day before. Of `calendar` only the days before the last one are asked
+ * for.
  */
 export function icsText(
   { name, path, notices }: NoticeCalendar,

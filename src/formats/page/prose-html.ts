@@ -31,7 +31,9 @@ export function proseHtml(prose: Prose, setting: ProseSetting): string {
   return blocksHtml(prose, blockSetting(prose, setting));
 }
 
-/** `prose` as HTML fragments: one before each of its blocks that `isApart`, which are left out, and one behind the last. */
+/**
+ * `prose` as HTML fragments: one before each of its blocks that `isApart`, which are left out, and one behind the last.
+ */
 export function proseStretches(
   prose: Prose,
   setting: ProseSetting,

@@ -25,8 +25,8 @@ export const siteFile = 'site.yaml';
 
 /**
  * What `commit` holds of the content folder at `prefix`. Where it has none there, the folder may have been moved:
- * then what of other content folders is no longer in the working tree. Undefined where the commit cannot be read. It takes
- * less where another is known that it differs little from.
+ * then what of other content folders is no longer in the working tree. Undefined where the commit cannot be read. It
+ * takes less where another is known that it differs little from.
  */
 export function commitContent(
   { top, prefix }: TrackedFolder,
@@ -96,7 +96,10 @@ export function noticeFileAt(path: string): NoticeFilePlace | undefined {
   return whole === undefined || /(?:^|\/)\./.test(name) ? undefined : { folder, address: `/${notice}`, name };
 }
 
-/** The notices of the content folders among `files`, by their address, and the blobs of the `site.yaml`, by their folder. */
+/**
+ * The notices of the content folders among `files`, by their address, and the blobs of the `site.yaml`, by their
+ * folder.
+ */
 function contentIn(files: CommitFiles): {
   readonly folders: ReadonlyMap<string, ReadonlyMap<string, Tree>>;
   readonly sites: ReadonlyMap<string, string>;

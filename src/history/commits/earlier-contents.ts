@@ -24,7 +24,8 @@ const mostTouched = 1000;
 
 /**
  * What each of `past`, the oldest first, holds of the content folder, told by what the commits after it changed up to
- * the content `newest`. It goes back as far as the folder stood where it stands now, and nowhere where Git lacks one of the commits.
+ * the content `newest`. It goes back as far as the folder stood where it stands now, and nowhere where Git lacks one of
+ * the commits.
  */
 export function earlierContents(
   { top, prefix }: TrackedFolder,

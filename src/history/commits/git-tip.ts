@@ -85,7 +85,9 @@ export function gitTip(contentFolder: string): GitTip {
   };
 }
 
-/** What `tip` cannot be compared with, of its `parents` those at hand, where `head` is built and nothing else is known. */
+/**
+ * What `tip` cannot be compared with, of its `parents` those at hand, where `head` is built and nothing else is known.
+ */
 function ignoranceAt(
   tip: Commit,
   parents: readonly Commit[],

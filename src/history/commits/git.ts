@@ -47,8 +47,8 @@ export function git(folder: string, ...args: readonly string[]): string | undefi
 }
 
 /**
- * Whether the commit `older` comes before `newer`, or is it, in the history that `folder` has; undefined where it has not
- * both, or Git cannot be asked.
+ * Whether the commit `older` comes before `newer`, or is it, in the history that `folder` has; undefined where it has
+ * not both, or Git cannot be asked.
  */
 export function isBefore(folder: string, older: string, newer: string): boolean | undefined {
   if (older === newer) return true;

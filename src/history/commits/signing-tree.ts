@@ -7,8 +7,8 @@ const mostChanges = 60;
 
 /**
  * The files of the notice at `address` as the commit has them that brought the settings which its `notice.md` has at
- * HEAD, by what `keyOf` takes of them from its bytes; undefined where `keyOf` takes there another one than `key`, or Git
- * lacks what is asked. A commit further back that has the same, with another one between, is of another signing.
+ * HEAD, by what `keyOf` takes of them from its bytes; undefined where `keyOf` takes there another one than `key`, or
+ * Git lacks what is asked. A commit further back that has the same, with another one between, is of another signing.
  */
 export function signingTree(
   { top, prefix }: TrackedFolder,

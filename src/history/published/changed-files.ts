@@ -9,8 +9,8 @@ import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 import { type Difference, differenceIn } from './difference.ts';
 
 /**
- * What of the text `now` of a notice, in the folder `notice`, is not as it was `before`: a report a file, with the first
- * difference in it, or what became of the whole of it.
+ * What of the text `now` of a notice, in the folder `notice`, is not as it was `before`: a report a file, with the
+ * first difference in it, or what became of the whole of it.
  */
 export function changedFiles(before: NoticeRecord, now: NoticeRecord, place: ComparedPlace): Diagnostic[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];

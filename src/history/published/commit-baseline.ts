@@ -19,7 +19,10 @@ export interface CommitBaseline extends Baseline {
 interface CommitQuestion {
   readonly trees: NoticeTrees;
   readonly addresses: ReadonlySet<string>;
-  /** Until when what it has of a notice was what is published; undefined where it surely never was, or may not have been. */
+  /**
+   * Until when what it has of a notice was what is published; undefined where it surely never was, or may not have
+   * been.
+   */
   untilOf(address: string): Instant | undefined;
   /** Its `site.yaml`. */
   readonly site: ContentFile | undefined;

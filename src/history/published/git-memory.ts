@@ -30,7 +30,8 @@ export interface GitMemory {
   of(address: string): GitWitnesses;
   /**
    * The text of the notice at `address` as the commit has it that brought the 签发 of the text `now`, which is fetched
-   * where the notice is not public. Undefined where it is public, is not committed with that 签发, or that cannot be told.
+   * where the notice is not public. Undefined where it is public, is not committed with that 签发, or that cannot be
+   * told.
    */
   signedText(address: string, now: () => NoticeRecord, publishedAt: Instant): NoticeRecord | undefined;
 }

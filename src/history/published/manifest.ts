@@ -14,7 +14,9 @@ export interface Manifest {
   readonly epoch: number;
   /** The commit it was built from, where that is known. */
   readonly commit: string | null;
-  /** The SHA-256, in hexadecimal, of every file but those in `unlisted`, by its path (`index.html`, no leading slash). */
+  /**
+   * The SHA-256, in hexadecimal, of every file but those in `unlisted`, by its path (`index.html`, no leading slash).
+   */
   readonly files: Readonly<Record<string, string>>;
   /** What is published of each notice, by its address. */
   readonly notices: Readonly<Record<string, PublishedNotice>>;

@@ -23,9 +23,10 @@ export interface PublishedVersion {
 }
 
 /**
- * Finds versions at Git's published tip of `contentFolder` and the commits before it that it remembers, and where that has none, in what `manifest` says is on
- * line; empty, it is the site's own address, as far as that can be read. Without `manifest` nothing is asked of a
- * network; with it `find` may throw a `ManifestProblem`. What is not public at `at` has no published version.
+ * Finds versions at Git's published tip of `contentFolder` and the commits before it that it remembers, and where that
+ * has none, in what `manifest` says is on line; empty, it is the site's own address, as far as that can be read.
+ * Without `manifest` nothing is asked of a network; with it `find` may throw a `ManifestProblem`. What is not public at
+ * `at` has no published version.
  */
 export function publishedVersions(contentFolder: string, at: Instant, manifest?: string): PublishedVersions {
   let memory: GitMemory | undefined;

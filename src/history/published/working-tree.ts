@@ -77,12 +77,15 @@ function blobIds(
 const indexEntry =
   /100\d{3} (\w+) 0\t([^\0]*)\0\s+ctime: (\d+):(\d+)\n\s+mtime: (\d+):(\d+)\n\s+dev: \d+\s+ino: (\d+)\n.*\n\s+size: (\d+)/g;
 
-/** What changed so shortly before the index was written, in milliseconds, may have changed since: the disk need not tell. */
+/**
+ * What changed so shortly before the index was written, in milliseconds, may have changed since: the disk need not
+ * tell.
+ */
 const youth = 2_000;
 
 /**
- * By their paths, the blobs of those of `files` that the disk tells to be as Git's index has them, down to the nanosecond.
- * Git itself would believe marks in it that say not to look, and settings by which it looks less closely.
+ * By their paths, the blobs of those of `files` that the disk tells to be as Git's index has them, down to the
+ * nanosecond. Git itself would believe marks in it that say not to look, and settings by which it looks less closely.
  */
 function indexedIds(
   { top, prefix }: TrackedFolder,

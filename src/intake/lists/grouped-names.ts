@@ -50,7 +50,10 @@ export function groupedNames(entries: readonly Entry[], title: string): GroupedN
 /** 拟激励市名单：甲市、乙市。 */
 const listLabel = /^((?:[^：:，。；、（]|（[^（）]*）){2,30})[:：]\s*([^。；：:]+)[。；]?$/;
 
-/** The lists that lines of `entries` are, each of all whom its label, a list's or of whom is put forward, names behind it. */
+/**
+ * The lists that lines of `entries` are, each of all whom its label, a list's or of whom is put forward, names behind
+ * it.
+ */
 export function labelledLists(entries: readonly Entry[], title: string): GroupedNames {
   const lines = entries.filter(isLine).flatMap((line) => {
     const { words } = numbered(line);

@@ -25,8 +25,8 @@ interface Block {
 }
 
 /**
- * The nominees of whom `entries` tell by labels: a form each, or lines that begin with a name's label, two such at least
- * (项目名称：某项目, then 完成单位：……). `title` is that of the notice.
+ * The nominees of whom `entries` tell by labels: a form each, or lines that begin with a name's label, two such at
+ * least (项目名称：某项目, then 完成单位：……). `title` is that of the notice.
  */
 export function labelledNominees(entries: readonly Entry[], title: string): LabelledNominees {
   const nothing = { nominees: [], sources: new Set<Entry>(), spoken: new Map<Entry, Line[]>(), doubts: [] };

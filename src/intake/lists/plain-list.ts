@@ -21,8 +21,8 @@ const fewest = 2;
 const mostSought = 20;
 
 /**
- * The lines of `entries` that are names with what is said of each, two at least one after another; numbered, or below the
- * title of a list. Undefined where there are none.
+ * The lines of `entries` that are names with what is said of each, two at least one after another; numbered, or below
+ * the title of a list. Undefined where there are none.
  */
 export function plainList(
   entries: readonly Entry[],

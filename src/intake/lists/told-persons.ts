@@ -60,7 +60,9 @@ export function tellsOfPerson(line: Line): boolean {
   return nameAt(numbered(line).words, false) !== undefined;
 }
 
-/** The name with which `text` begins as one that tells of a person does; behind another person, its end may be missing. */
+/**
+ * The name with which `text` begins as one that tells of a person does; behind another person, its end may be missing.
+ */
 function nameAt(text: string, isBehind: boolean): string | undefined {
   const whole = isBehind ? `${text}。` : text;
   const sure = (described.exec(whole) ?? called.exec(whole))?.[1];

@@ -110,7 +110,10 @@ export interface AttachmentLines {
   readonly lines: ReadonlySet<Entry>;
 }
 
-/** Whether the entry at `index` is 附件： over numbered titles, below which the text is signed, or ends where it `isCut` there. */
+/**
+ * Whether the entry at `index` is 附件： over numbered titles, below which the text is signed, or ends where it `isCut`
+ * there.
+ */
 export function headsAttachments(entries: readonly Entry[], index: number, isCut = false): boolean {
   const head = entries[index];
   if (!head || !isLine(head) || !/^附\s*件\s*[:：]$/.test(head.text)) return false;

@@ -34,8 +34,8 @@ function itemNumber(text: string): number {
 }
 
 /**
- * `entries` with lines as a table whose columns blanks set: heads, and rows below them that have as many parts, or parts
- * that stand right below heads; or lines that label each part alike (姓名：甲一　　单位：某局).
+ * `entries` with lines as a table whose columns blanks set: heads, and rows below them that have as many parts, or
+ * parts that stand right below heads; or lines that label each part alike (姓名：甲一　　单位：某局).
  */
 export function withColumns(entries: readonly Entry[]): Entry[] {
   const all: Entry[] = [];

@@ -50,7 +50,9 @@ interface Telling {
   readonly subjects: readonly [ToldPerson, ...ToldPerson[]];
 }
 
-/** The paragraphs that tell of persons; those that are numbered on with them do too, where names stand at their heads. */
+/**
+ * The paragraphs that tell of persons; those that are numbered on with them do too, where names stand at their heads.
+ */
 function toldIn(lines: readonly Line[]): Telling[] {
   const own = lines.map(toldPersons);
   return lines.flatMap((line, index) => {

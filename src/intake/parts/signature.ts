@@ -129,9 +129,9 @@ const listed =
   /^(?:[^，。；:：]{4,60}名单|名单如下|(?:拟|推荐|入选|获评|获奖|初选|新增)[^，。；:：]{2,30})(?:[（(][^（）()]{2,16}[）)])?[:：]?$|(?:名单|如下)[:：]$/;
 
 /**
- * The signers in the entries between `from` and `to`, which name `signers`, without those of the heading above: 先进集体（1个）,
- * and below it the one; 二、推荐单位, 拟评定…名单, and those that a blank line parts from the others, else all but the last, or
- * those of the last that `issuers` names. What names an attachment heads nobody.
+ * The signers in the entries between `from` and `to`, which name `signers`, without those of the heading above:
+ * 先进集体（1个）, and below it the one; 二、推荐单位, 拟评定…名单, and those that a blank line parts from the others, else all but the
+ * last, or those of the last that `issuers` names. What names an attachment heads nobody.
  */
 function withoutListed(
   entries: readonly Entry[],
@@ -167,7 +167,10 @@ function withoutListed(
   return without(listedCount < signers.length ? listedCount : 0, (count ?? parted) !== undefined);
 }
 
-/** The only one of `lines` that a blank line parts from those before it, by its index; undefined where none, or several are. */
+/**
+ * The only one of `lines` that a blank line parts from those before it, by its index; undefined where none, or several
+ * are.
+ */
 function partedAt(lines: readonly Entry[]): number | undefined {
   const [only, another] = lines.flatMap((line, index) =>
     index > 0 && isLine(line) && line.isApart ? [index] : [],

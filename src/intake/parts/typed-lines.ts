@@ -6,8 +6,8 @@ import { type Unwrapped, unwrapped } from './wrapped-lines.ts';
 const fewestSpaced = 6;
 
 /**
- * `entries` of a text whose lines its author, or a program, set by hand: with items one below another, tables for columns
- * of blanks, and paragraphs whole. Where blank lines stand between all lines, they part nothing.
+ * `entries` of a text whose lines its author, or a program, set by hand: with items one below another, tables for
+ * columns of blanks, and paragraphs whole. Where blank lines stand between all lines, they part nothing.
  */
 export function typedLines(entries: readonly Entry[]): Unwrapped {
   const lines = entries.filter(isLine);

@@ -21,9 +21,9 @@ export interface Unwrapped {
 }
 
 /**
- * `entries` with the lines of a paragraph joined that were broken at one width: by a program, as when text is copied from
- * a PDF or a mail, or by hand. A line that nearly fills that width and ends within a sentence goes on in the next one,
- * unless that is set in, set apart, numbered, labelled, or a person, a body or a day by itself.
+ * `entries` with the lines of a paragraph joined that were broken at one width: by a program, as when text is copied
+ * from a PDF or a mail, or by hand. A line that nearly fills that width and ends within a sentence goes on in the next
+ * one, unless that is set in, set apart, numbered, labelled, or a person, a body or a day by itself.
  */
 export function unwrapped(entries: readonly Entry[]): Unwrapped {
   const width = measureOf(entries);
@@ -61,9 +61,9 @@ function textOf(entry: Entry | undefined): string {
 }
 
 /**
- * The width at which the paragraphs of `entries` were broken: the widest line of prose that ends within a sentence while
- * the next one may go on with it. Undefined where a paragraph is a line, or a single seam is much shorter than the rest
- * of the prose.
+ * The width at which the paragraphs of `entries` were broken: the widest line of prose that ends within a sentence
+ * while the next one may go on with it. Undefined where a paragraph is a line, or a single seam is much shorter than
+ * the rest of the prose.
  */
 function measureOf(entries: readonly Entry[]): number | undefined {
   const seams = entries.flatMap((entry, index) => {

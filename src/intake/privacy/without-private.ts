@@ -18,7 +18,8 @@ export interface WithoutPrivate {
 }
 
 /**
- * `entries` without personal data: numbers and homes are taken out, lines of nothing else go, birth dates lose their day.
+ * `entries` without personal data: numbers and homes are taken out, lines of nothing else go, birth dates lose their
+ * day.
  */
 export function withoutPrivate(entries: readonly Entry[]): WithoutPrivate {
   let isOfNominee = false;

@@ -21,7 +21,9 @@ const beforeNumber =
 const behindBody =
   /联系方式[:：][^，。；:：]{4,40}，([^，。；:：]{2,30}[路街道巷][^，。；:：]{0,6}号[^，。；:：]{0,20})(?=，)/g;
 
-/** The addresses in the line `text` to which objections are sent or brought, as channels; none where it gives no place. */
+/**
+ * The addresses in the line `text` to which objections are sent or brought, as channels; none where it gives no place.
+ */
 export function addressesIn(text: string): DraftChannel[] {
   const postcode = stretchIn(
     text,

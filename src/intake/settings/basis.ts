@@ -16,8 +16,8 @@ interface CitedPaper extends DraftPaper {
 }
 
 /**
- * The paper that `lines` rest on which they cite with its number: the first whose body stands right before its title, or in
- * it (《某局 某厅关于……的通知》), else the first. Of whom it is where nothing says it, and further papers, are told.
+ * The paper that `lines` rest on which they cite with its number: the first whose body stands right before its title,
+ * or in it (《某局 某厅关于……的通知》), else the first. Of whom it is where nothing says it, and further papers, are told.
  */
 export function basisIn(lines: readonly ReadLine[]): ReadBasis {
   const cited = lines.flatMap(({ line, read }) =>

@@ -57,7 +57,9 @@ const toItself = new RegExp(
 /** 我部建筑市场司, 的意见汇总后于4月8日前书面上报省局: a part of whoever signs, or of a sentence. */
 const ofSentence = /^我|^的|上报|要通过|\d月/;
 
-/** Who takes objections by the words of `lines`; '' where nobody is named. What goes to 我局 goes to the one of `signers`. */
+/**
+ * Who takes objections by the words of `lines`; '' where nobody is named. What goes to 我局 goes to the one of `signers`.
+ */
 export function departmentIn(lines: readonly ReadLine[], signers: readonly string[]): string {
   const named = namedIn(lines);
   const [signer = '', ...others] = signers;

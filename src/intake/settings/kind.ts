@@ -45,7 +45,10 @@ const changeOfNotice = new RegExp(
   `(?<word>${changed})[^，]{0,8}?${ofNotice}|${ofNotice}[^，]{0,6}?(?<later>${changed})`,
 );
 
-/** The word of a title that makes it a change of another notice; undefined where there is none, or it is shown anew (更正后重新公示). */
+/**
+ * The word of a title that makes it a change of another notice; undefined where there is none, or it is shown anew
+ * (更正后重新公示).
+ */
 export function changeIn(title: string): string | undefined {
   const outside = title.replace(/[“《][^”》]*[”》]/g, '');
   if (!/公示(?:期|时间|名单)?|公告/.test(outside) || /[再重]\S{0,2}公示[）)]?$/.test(outside))

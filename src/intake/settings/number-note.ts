@@ -22,8 +22,8 @@ const ownerEnd = /(?:纪检|监察|委|处|科|室|部|局|办|厅|所|站|院|�
 const ownerBehind = /委|处|科|室|部|组|局|办|厅|院|总支|会|所|站|中心|公司|校|监督|同志/;
 
 /**
- * Whose the number of `statement` is, where its own words say so and it is neither `owner`, of whom all numbers here are,
- * nor `department`, which takes the objections: 机关纪委监督电话.
+ * Whose the number of `statement` is, where its own words say so and it is neither `owner`, of whom all numbers here
+ * are, nor `department`, which takes the objections: 机关纪委监督电话.
  */
 export function noteOf(statement: ContactStatement, owner: string, department: string): string {
   const label = labelOf(statement);

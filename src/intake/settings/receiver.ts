@@ -84,7 +84,9 @@ function missing(department: string, channels: readonly DraftChannel[]): Doubt[]
   ];
 }
 
-/** The numbers of `line` by which none of `channels` is reached, though nothing says that they are of another matter. */
+/**
+ * The numbers of `line` by which none of `channels` is reached, though nothing says that they are of another matter.
+ */
 function numberLeft({ line, read }: ReadLine, channels: readonly DraftChannel[]): Doubt[] {
   const known = channels.map(({ value }) => value.replace(/\D/g, ''));
   const left = contactStatements(read.scope).flatMap((statement) => {

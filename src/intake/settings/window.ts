@@ -130,7 +130,9 @@ const shown =
 const since =
   /(?:即日|(?:公[示布告]|发[布文])之日)起[^。；\n]{0,30}?\d个?(?:工作|自然)?[日天]内?(?:（[^（）\n]{1,12}）)?/;
 
-/** That `lines` say when the notice is shown in words that are not understood; undefined where they say nothing of it. */
+/**
+ * That `lines` say when the notice is shown in words that are not understood; undefined where they say nothing of it.
+ */
 function unread(lines: readonly ReadLine[]): Doubt | undefined {
   const pattern = [shown, since].find((one) => lines.some(({ line }) => one.test(line.text)));
   const line = lines.find((one) => pattern?.test(one.line.text))?.line;

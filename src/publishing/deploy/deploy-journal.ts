@@ -22,7 +22,8 @@ export interface Journal {
   readonly notices: Readonly<Record<string, RecordedErasure>>;
   /**
    * What of notices the files on the store may show while a deployment has not come to its end: of each the least
-   * erased of all that was there or was about to be put. Nothing after one came to its end; earlier programs did not say.
+   * erased of all that was there or was about to be put. Nothing after one came to its end; earlier programs did not
+   * say.
    */
   readonly shown?: Readonly<Record<string, RecordedErasure>> | undefined;
   /**

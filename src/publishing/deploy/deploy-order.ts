@@ -16,7 +16,9 @@ export interface DeployOrder {
   readonly isFirst?: boolean;
   /** Whether who deploys knows what would be lost, and wants it. */
   readonly isAccepted?: boolean;
-  /** Whether the commit `older` is `newer` or comes before it; undefined where that is not known, as it is nowhere else. */
+  /**
+   * Whether the commit `older` is `newer` or comes before it; undefined where that is not known, as it is nowhere else.
+   */
   readonly isBefore?: (older: string, newer: string) => boolean | undefined;
   /** Milliseconds for which scripts and index files of earlier manifests are kept at least: a day, unless said. */
   readonly grace?: number;

@@ -68,7 +68,9 @@ export interface DeployPlan {
   readonly foreign: readonly string[];
   /** What no deployment put there and has another content than the file of the site that would replace it. */
   readonly replaced: readonly string[];
-  /** What no deployment put there and is a file where the site has a folder, or in a folder where the site has a file. */
+  /**
+   * What no deployment put there and is a file where the site has a folder, or in a folder where the site has a file.
+   */
   readonly inTheWay: readonly string[];
 }
 
@@ -116,7 +118,8 @@ function leftBehind(
   const retired: Record<string, Retirement> = {};
   for (const path of stored.keys()) {
     if (local.has(path) || path.startsWith(ownFolder)) continue;
-    // Whoever knows no more what was deployed knows this: nobody else makes such files, and names of people are in them.
+    // Whoever knows no more what was deployed knows this: nobody else makes such files, and names of people are in
+    // them.
     if (!ours.has(path) && !(isOurs && indexFile.test(path))) {
       unknown.push(path);
       continue;

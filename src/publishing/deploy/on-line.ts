@@ -10,7 +10,9 @@ export interface OnLine {
   readonly journal: Journal;
   /** Whether a deployment was there before. */
   readonly isOurs: boolean;
-  /** What files on the store may show of notices, also those of deployments that were interrupted; undefined: unknown. */
+  /**
+   * What files on the store may show of notices, also those of deployments that were interrupted; undefined: unknown.
+   */
   readonly shown: Journal['shown'];
 }
 

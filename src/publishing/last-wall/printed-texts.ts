@@ -5,7 +5,9 @@ import { decoded } from '#domain/prose/decoded.ts';
 /** What people and programs read of a file of the site: each text, without the marks among which it stands. */
 export type PrintedTexts = (file: string) => readonly string[];
 
-/** The readers of the site's files, by their ending. Scripts, styles, pictures and the index hold no text of their own. */
+/**
+ * The readers of the site's files, by their ending. Scripts, styles, pictures and the index hold no text of their own.
+ */
 const readers: Readonly<Record<string, PrintedTexts>> = {
   html: textsOfMarkup,
   xml: textsOfMarkup,

@@ -12,8 +12,8 @@ export interface CompileOrder {
 }
 
 /**
- * Has Astro compile the program of the pages, with the scripts that they ask for, and calls `make` where Astro would make
- * the pages by it. Then Astro makes the pictures that they asked for, and removes what is left of the program.
+ * Has Astro compile the program of the pages, with the scripts that they ask for, and calls `make` where Astro would
+ * make the pages by it. Then Astro makes the pictures that they asked for, and removes what is left of the program.
  */
 export async function compilePages(
   { site, contentFolder, isPreview }: CompileOrder,

@@ -28,7 +28,10 @@ export interface KeptSite extends Pick<ProgramOrder, 'keptIn' | 'isStill'> {
   readonly index: KeptIndex | undefined;
 }
 
-/** Makes the pages of `shown`, and what stands beside them, in `staging`, whose files are `files`, but for what is taken. */
+/**
+ * Makes the pages of `shown`, and what stands beside them, in `staging`, whose files are `files`, but for what is
+ * taken.
+ */
 export async function makePages(
   shown: PublishedContent,
   { keeper, index, keptIn, isStill }: KeptSite,
@@ -56,7 +59,9 @@ export async function makePages(
   await writeSearchIndex(shown.notices, join(staging, 'pagefind'), shown, { kept: index });
 }
 
-/** What writes pages, and beside each notice's the other files of that notice, while what they are made of is at hand. */
+/**
+ * What writes pages, and beside each notice's the other files of that notice, while what they are made of is at hand.
+ */
 function pageWriter(
   shown: PublishedContent,
   contentFolder: string,

@@ -89,8 +89,8 @@ export async function makeSite(
 }
 
 /**
- * Writes all but the list of files: takes what `keeper` takes of the last site, and makes what is not there. Returns why
- * the public files cannot be added.
+ * Writes all but the list of files: takes what `keeper` takes of the last site, and makes what is not there. Returns
+ * why the public files cannot be added.
  */
 async function writeSite(
   shown: PublishedContent,
@@ -160,7 +160,9 @@ function keptIndex(
   };
 }
 
-/** The file that keeps the program of the pages: it rests on where the folders are, and on the pages that a build has. */
+/**
+ * The file that keeps the program of the pages: it rests on where the folders are, and on the pages that a build has.
+ */
 function programFileOf({ reading, contentFolder, isProduction }: SiteOrder): string | undefined {
   const { store, shared } = reading;
   const setting = [process.cwd(), resolve(contentFolder), isProduction, process.env['GONGSHI_EXAMPLES']];

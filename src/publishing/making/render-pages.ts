@@ -43,8 +43,8 @@ export interface PagesMaking {
 export const programFolder = '.prerender';
 
 /**
- * Makes the pages and files of all routes, but for those that are there, by the program that is in the folder `site`; the
- * program goes.
+ * Makes the pages and files of all routes, but for those that are there, by the program that is in the folder `site`;
+ * the program goes.
  */
 export async function renderPages(site: string, { isThere, write }: PagesMaking): Promise<void> {
   const program = await programIn(join(site, programFolder));

@@ -25,9 +25,9 @@ export interface SiteKeys {
   /**
    * By its address, a part of the site: the files of a notice rest on that notice as it is published, on all that is no
    * notice, and on the year of the calendar to which every page leads; a bundle of the search index on the notices in
-   * it, in their order; the lists of a year as `listKeys` says. What else the clock decides, the pages ask. The rest, at
-   * `/`, rests on all notices, and on what the clock says of them: nothing is kept of it where a notice rests on what has
-   * no digest.
+   * it, in their order; the lists of a year as `listKeys` says. What else the clock decides, the pages ask. The rest,
+   * at `/`, rests on all notices, and on what the clock says of them: nothing is kept of it where a notice rests on
+   * what has no digest.
    */
   readonly parts: ReadonlyMap<string, string>;
   /** The notices of a month, in their order, where all of them may be kept: see `monthOf`. */
@@ -75,8 +75,8 @@ export function siteKeys(
 }
 
 /**
- * By its address, the lists of each year: they rest on its notices, in their order, on what the clock says of these, and
- * on which values all notices have, for these decide of addresses, and of which values have lists by years.
+ * By its address, the lists of each year: they rest on its notices, in their order, on what the clock says of these,
+ * and on which values all notices have, for these decide of addresses, and of which values have lists by years.
  */
 function listKeys(
   keyed: readonly (readonly [notice: Notice, key: string | undefined])[],
@@ -96,7 +96,9 @@ function listKeys(
   });
 }
 
-/** Digests of all that each of `bundles`, by its address, rests on: on its `months`, and on how it is cut into files. */
+/**
+ * Digests of all that each of `bundles`, by its address, rests on: on its `months`, and on how it is cut into files.
+ */
 function bundleKeys(bundles: readonly FieldsBundle[], months: ReadonlyMap<string, string>) {
   const keyOf = (own: readonly string[], cut: unknown): string =>
     digestOf([cut, ...own.map((month) => [month, months.get(month)])]);

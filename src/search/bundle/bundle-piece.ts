@@ -31,7 +31,10 @@ interface PieceCard {
   readonly order: SearchRecord['order'];
   /** How many words the record has. */
   readonly size: number;
-  /** JSON of Pagefind's own record of a page, which shows what a result shows in place of the words by which it is found. */
+  /**
+   * JSON of Pagefind's own record of a page, which shows what a result shows in place of the words by which it is
+   * found.
+   */
   readonly shown: string;
 }
 

@@ -5,8 +5,8 @@ import { monthOf, type Notice } from '#domain/notice/notice.ts';
 import { searchFolder } from '../pagefind-engine.ts';
 
 /**
- * A bundle of the index that has the texts of notices: of a year, or the newest. Its months are the months in which they
- * were published, oldest first.
+ * A bundle of the index that has the texts of notices: of a year, or the newest. Its months are the months in which
+ * they were published, oldest first.
  */
 export interface TextBundle {
   /** Its folder in the index, which no other bundle has. */
@@ -41,9 +41,9 @@ export function searchAddress(bundle?: string): string {
 
 /**
  * The bundles of `notices`, oldest first: the text of a year in one, the fields in some of whole years from the oldest
- * on, so that none is very large, and that of years that are over stays as it is. The notices of the newest month are in
- * two of their own, which are small: what is published next changes no other, until a month begins. Equal notices are in
- * equal bundles, whatever was published in which order.
+ * on, so that none is very large, and that of years that are over stays as it is. The notices of the newest month are
+ * in two of their own, which are small: what is published next changes no other, until a month begins. Equal notices
+ * are in equal bundles, whatever was published in which order.
  */
 export function bundlesOf(
   notices: readonly Pick<Notice, 'published' | 'nomineeCount'>[],

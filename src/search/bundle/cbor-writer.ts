@@ -1,4 +1,6 @@
-/** Bytes of CBOR (RFC 8949): text, lists whose length is known, and whole numbers of up to 32 bits, as short as can be. */
+/**
+ * Bytes of CBOR (RFC 8949): text, lists whose length is known, and whole numbers of up to 32 bits, as short as can be.
+ */
 export class CborWriter {
   #bytes = new Uint8Array(1 << 12);
   #length = 0;

@@ -50,7 +50,9 @@ export class Column {
   }
 }
 
-/** `columns` one after the other, which are found again by their lengths: like stands by like, as it is best compressed. */
+/**
+ * `columns` one after the other, which are found again by their lengths: like stands by like, as it is best compressed.
+ */
 export function joinedColumns(columns: readonly Column[]): Uint8Array {
   const lengths = new Column();
   for (const { bytes } of columns) lengths.number(bytes.length);

@@ -7,9 +7,9 @@ import { recordId } from './record-id.ts';
 import type { WordFile } from './word-files.ts';
 
 /*
- * The list of a bundle as it lies on the host: what Pagefind's own list and its files of filters say, in columns, of which
- * the browser makes those. Pagefind has them in files apart, each name of a record in full, and each record of a filter by
- * its number among all: five times as much when compressed.
+ * The list of a bundle as it lies on the host: what Pagefind's own list and its files of filters say, in columns, of
+ * which the browser makes those. Pagefind has them in files apart, each name of a record in full, and each record of a
+ * filter by its number among all: five times as much when compressed.
  */
 
 /** The version of Pagefind whose files are made. */
@@ -77,7 +77,10 @@ function packFilter(filter: string, own: FilterValues, values: Column, steps: Co
   }
 }
 
-/** The files and numbers of a list; its records' sizes, and their orders; the values of filters, and the steps of theirs. */
+/**
+ * The files and numbers of a list; its records' sizes, and their orders; the values of filters, and the steps of
+ * theirs.
+ */
 type ListColumns<Of> = [files: Of, sizes: Of, orders: Of, values: Of, steps: Of];
 
 /** The list that is packed in `bytes`. */

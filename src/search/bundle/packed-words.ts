@@ -5,10 +5,10 @@ import { Column, type ColumnReader, columnsIn, joinedColumns } from './columns.t
 import { numberAt } from './number-at.ts';
 
 /*
- * A file of words as it lies on the host: what Pagefind's own has, in columns, by which it is a third smaller when it is
- * compressed. The browser makes Pagefind's own of it. The columns are the words, each by what it shares with the last; how
- * many records have each; how far each of those is from the last; and how far each place in a record is from the last: all
- * but the low eight bits, with the mark of the last place, and those eight.
+ * A file of words as it lies on the host: what Pagefind's own has, in columns, by which it is a third smaller when it
+ * is compressed. The browser makes Pagefind's own of it. The columns are the words, each by what it shares with the
+ * last; how many records have each; how far each of those is from the last; and how far each place in a record is from
+ * the last: all but the low eight bits, with the mark of the last place, and those eight.
  */
 
 /** Where the records of a piece are among its places. */
@@ -100,7 +100,9 @@ export function wordsIn(bytes: Uint8Array): string[] {
   });
 }
 
-/** What all words have: Pagefind writes a weight where it is not 25, and gives words 24 that nothing else is said of. */
+/**
+ * What all words have: Pagefind writes a weight where it is not 25, and gives words 24 that nothing else is said of.
+ */
 const weightMark = -25;
 
 /** Pagefind's own file of words, of the packed one `bytes`, whose words are `words`. */
@@ -134,7 +136,9 @@ export function pagefindWords(bytes: Uint8Array, words: readonly string[]): Uint
   return writer.bytes;
 }
 
-/** The columns of a packed file: the words, the counts, the steps of records, those of places but eight bits, and these. */
+/**
+ * The columns of a packed file: the words, the counts, the steps of records, those of places but eight bits, and these.
+ */
 type WordColumns = [ColumnReader, ColumnReader, ColumnReader, ColumnReader, ColumnReader];
 
 function columnsOf(bytes: Uint8Array): WordColumns {

@@ -9,7 +9,9 @@ import { UnitNumbers } from './unit-numbers.ts';
 
 const simplify = (character: string): string => (character === '會' ? '会' : character);
 
-/** Units whose letters begin with those of others, that are cut, that are one unit simplified, and of two code units. */
+/**
+ * Units whose letters begin with those of others, that are cut, that are one unit simplified, and of two code units.
+ */
 const parts = [
   '公',
   '示',

@@ -134,7 +134,9 @@ function inOrder(places: Uint32Array, ranks: Uint32Array, room: number): Uint32A
   return order;
 }
 
-/** `runs`, the last ones of `places`, in the order of their words, those of one word together: then so are their places. */
+/**
+ * `runs`, the last ones of `places`, in the order of their words, those of one word together: then so are their places.
+ */
 function mergedRuns(runs: readonly WordRun[], places: Uint32Array): WordRun[] {
   const words = new Map<string, number[]>();
   for (const { word, start, end } of runs) {

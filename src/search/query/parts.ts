@@ -19,8 +19,8 @@ export function withoutLeadIn(units: readonly string[]): readonly string[] {
 }
 
 /**
- * Slips in a part of `units`, the rest of which, or the other `words`, are right: what sounds so first, and where nothing
- * does, what is written so.
+ * Slips in a part of `units`, the rest of which, or the other `words`, are right: what sounds so first, and where
+ * nothing does, what is written so.
  */
 export function slipsWithin(
   units: readonly string[],
@@ -69,7 +69,9 @@ function wrongCharacters(units: readonly string[]): Tier[] {
   });
 }
 
-/** 游仪奖: a part of an organisation's name, a place or a category, written by its sound; 人设厅: what one is called in short. */
+/**
+ * 游仪奖: a part of an organisation's name, a place or a category, written by its sound; 人设厅: what one is called in short.
+ */
 function soundsOfUnit(
   units: readonly string[],
   forms: readonly ShortForm[],

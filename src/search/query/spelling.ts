@@ -149,7 +149,9 @@ function halvesOf(parts: readonly string[]): (readonly [string, string])[] {
     .map((_, index) => [parts.slice(0, index + 1).join(''), parts.slice(index + 1).join('')]);
 }
 
-/** `spelled` before each of its first sounds; which of two syllables an n or g is of does not count in a loose spelling. */
+/**
+ * `spelled` before each of its first sounds; which of two syllables an n or g is of does not count in a loose spelling.
+ */
 function syllablesIn(spelled: string): string[] {
   return spelled.match(/[^aeiouv]*[aeiouv]+(?:ng?|r)?(?![aeiouv])|.+/g) ?? [];
 }

@@ -22,8 +22,8 @@ export function strokesIn({ common, others }: StrokeTable): StrokesOf {
 }
 
 /**
- * How much alike two characters look, by their strokes, 0 to 1: what they share at their beginning and at their end is a
- * part that both have.
+ * How much alike two characters look, by their strokes, 0 to 1: what they share at their beginning and at their end is
+ * a part that both have.
  */
 export function likeness(one: string, other: string): number {
   const longest = Math.max(one.length, other.length);

@@ -1,6 +1,6 @@
 /**
- * The strokes of the characters of GB 2312, in their order and a row of theirs a line, each stroke a letter by its shape;
- * of radicals that are no characters, none. The data of cnchar-order 3.2.6, in this form: see LICENSE beside it.
+ * The strokes of the characters of GB 2312, in their order and a row of theirs a line, each stroke a letter by its
+ * shape; of radicals that are no characters, none. The data of cnchar-order 3.2.6, in this form: see LICENSE beside it.
  */
 export const usualStrokes: readonly string[] = [
   'fcjwfjfcjg wfjfcjg jfinksjjsl jginksjjsl fcjjffsl fcjnksjjsl kjfcjshsl sfcjjfbfcju kjskifcjfcjfcjfbf jffkpfcjjsrskb sjjsksjfslmsj jffsl jsfcjfcjjjjgk skksdejsel wfksjskfcffj jffjfcjjfkdemsj sjjokdemsj kdemsj sfjslfcjju jgikdemsj fcjjkjksjfcjj fbfjsjjf srjjkdemsj kdemsjjfsl srjjkjso fcjjshrf fcjslfcffj fvfcj jjfjrssjsl jjfjrssjsldkkk sfcjjjskjfrkirki kefsksjsl sfjjfjrssjsl sfcksjfskjsl dkfsfcksjfskjsl kkisfcksjfskjsl jffcfju jgifcjrsfg jgisl fcjsl fcjcfju sjksjkcfju sl kjskicfju cfju jgijselk fcjfjfijselk jffjfcjjfcfju jgicfju jjjfskcfju jfifcsk jdefkkkkjffjfcjjfsrjj fcffjjfjnk skslcfju sfcjj jfsksfcjj jsfcjj jgifcffjjfjnk sfjsfcjj fcsksjsl sjjsjjjjf sjfsksfcjjsjf jjfikjskjjfj jjfidsjjfj jgissrkjksvel jgissel ssrkjksvel skrsjsfcsk jfskssel sfjcssel jgislrs jgiksjjf sfksjjf kjksjjssshklkjksjjf ksjjf rsdk nniksjjf jjjswf jjjswffrf jfskjjjswf jfskkjksdekjrs srjjkjksdekjrs nnijjjswf jfskjjjsljjf jsfcjkjksdekjrs fcjfjkjjjf sjjjhkjksdekjrs sfkjksdekjrs kpkjksdekjrs jffsrcju srjjsrcju srcju kjsffcjjfskshsl cjjgkiskfg',

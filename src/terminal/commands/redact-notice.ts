@@ -27,7 +27,8 @@ import { correctable, type CorrectableNotice } from './correctable.ts';
 /**
  * Removes words from a notice and its frozen versions, and opens the privacy correction that says so: no version is
  * frozen, and the words themselves are written nowhere. Where they are gone already, by hand or by a run that was
- * killed, it opens the correction. Throws `Ended` where it cannot, and after its work where something still holds a word.
+ * killed, it opens the correction. Throws `Ended` where it cannot, and after its work where something still holds a
+ * word.
  */
 export async function redactNotice(
   named: string,
@@ -81,7 +82,9 @@ function withPlaces(
   return places.length === 0 ? '' : `\n${heading}：${places.map((line) => `\n  ${line}`).join('')}`;
 }
 
-/** What is to be removed from the notice, of which `version` is published. Throws `Ended` where only a person can do it. */
+/**
+ * What is to be removed from the notice, of which `version` is published. Throws `Ended` where only a person can do it.
+ */
 async function askRedaction(
   { place, held }: CorrectableNotice,
   version: PublishedVersion | undefined,

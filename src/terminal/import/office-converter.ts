@@ -28,7 +28,9 @@ interface Converted {
   readonly bytes: Uint8Array;
 }
 
-/** The file at `path` as LibreOffice makes it new, in a minute; undefined where there is none, or nothing to make of it. */
+/**
+ * The file at `path` as LibreOffice makes it new, in a minute; undefined where there is none, or nothing to make of it.
+ */
 export function converted(path: string, name: string): Converted | undefined {
   const target = targets[extname(name).toLowerCase()];
   if (target === undefined || path === '-') return undefined;
@@ -48,7 +50,10 @@ export function converted(path: string, name: string): Converted | undefined {
   }
 }
 
-/** Removes `folder`; what a program that was just killed still holds open, as Windows knows it, is the system's to clear. */
+/**
+ * Removes `folder`; what a program that was just killed still holds open, as Windows knows it, is the system's to
+ * clear.
+ */
 function removeIfFree(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });

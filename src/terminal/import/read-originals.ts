@@ -15,7 +15,9 @@ interface File {
   readonly bytes: Uint8Array;
 }
 
-/** The structures of the files at `paths`, `-` being standard input. Throws `Ended` where one of them cannot be read. */
+/**
+ * The structures of the files at `paths`, `-` being standard input. Throws `Ended` where one of them cannot be read.
+ */
 export async function readOriginals(paths: readonly string[]): Promise<Original[]> {
   const reader = new AttachmentReader<undefined, StructuredDocument>(structureModule, originalLimits);
   const originals: Original[] = [];

@@ -82,7 +82,9 @@ function oldGuides(git: Git, next: string, { folder, contentFolder }: UpgradeOrd
       ];
 }
 
-/** Puts the files `replaced` as the commit `next` has them, and takes away `removed`. How many it put, and took away. */
+/**
+ * Puts the files `replaced` as the commit `next` has them, and takes away `removed`. How many it put, and took away.
+ */
 function putVersion(
   git: Git,
   next: string,

@@ -14,8 +14,9 @@ import { timedProcess, timedWords } from './timed-process.ts';
 import { withNothingAt } from './work-folder.ts';
 
 /**
- * Builds N made-up notices anew, then with nothing changed, then with a notice changed, and checks them: CPU seconds and
- * memory of each. `words` are N and, where Eleventy is to make the same pages beside, a folder in which it is installed.
+ * Builds N made-up notices anew, then with nothing changed, then with a notice changed, and checks them: CPU seconds
+ * and memory of each. `words` are N and, where Eleventy is to make the same pages beside, a folder in which it is
+ * installed.
  */
 export async function bench([size, eleventy, ...more]: readonly string[]): Promise<void> {
   if (more.length > 0) throw new Ended('只能写公示的数量，和装有 Eleventy 的文件夹。', 2);

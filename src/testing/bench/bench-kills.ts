@@ -202,7 +202,9 @@ async function folderVictim(work: string, { second, third }: DeploySites): Promi
     rmSync(target, { recursive: true });
     cpSync(copy, target, { recursive: true });
   };
-  /** Calls `act` whenever a file comes into the folder of the deployments' own files or leaves it, as at every write. */
+  /**
+   * Calls `act` whenever a file comes into the folder of the deployments' own files or leaves it, as at every write.
+   */
   const onChange = (act: (watcher: FSWatcher) => void): FSWatcher => {
     const watcher = watch(join(target, '_deploy'), (kind) => void (kind === 'rename' && act(watcher)));
     return watcher;

@@ -11,7 +11,9 @@ const longest = 20_000;
 const mostMegabytes = 600;
 const shown = 20;
 
-/** CPU time of checking what a few characters make by repetition: the slowest of N patterns, simple ones and mixed ones. */
+/**
+ * CPU time of checking what a few characters make by repetition: the slowest of N patterns, simple ones and mixed ones.
+ */
 export async function bench(words: readonly string[]): Promise<void> {
   const count = countIn(words, 200);
   const random = seeded(19);

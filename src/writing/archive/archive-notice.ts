@@ -53,8 +53,8 @@ function saidAbout({ withdrawal, archiving }: Notice): readonly string[] {
 }
 
 /**
- * What looks like names of persons in what would stay of the notice, none perhaps where its lists name nobody; undefined
- * where there is no doubt, or the office says whom it is about besides its lists.
+ * What looks like names of persons in what would stay of the notice, none perhaps where its lists name nobody;
+ * undefined where there is no doubt, or the office says whom it is about besides its lists.
  */
 export function doubtfulNames({ notice }: Pick<DueNotice, 'notice'>): string[] | undefined {
   const { published: time, withdrawal, archiving } = notice;

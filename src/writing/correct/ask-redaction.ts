@@ -23,7 +23,9 @@ export function askWords(respondent: Respondent): Promise<string[]> {
   });
 }
 
-/** The attachments that are to go: every frozen one that holds a word, and of the present ones those that are chosen. */
+/**
+ * The attachments that are to go: every frozen one that holds a word, and of the present ones those that are chosen.
+ */
 export async function askRemoved(
   attached: AttachedWords,
   respondent: Respondent,

@@ -114,7 +114,9 @@ function withLinks(bytes: Uint8Array, renamed: ReadonlyMap<string, string>): Uin
   return linked === text ? bytes : bytesOf(linked);
 }
 
-/** The text of the file `name` without the entries of, and the links to, what is `removed` of the attachments beside it. */
+/**
+ * The text of the file `name` without the entries of, and the links to, what is `removed` of the attachments beside it.
+ */
 function withoutAttached(bytes: Uint8Array, name: string, removed: ReadonlySet<string>): Uint8Array {
   const version = stretchIn(name, /^versions\/\d+\//);
   const gone = [...removed].flatMap((path) =>

@@ -66,10 +66,10 @@ function isSite(folder: string): boolean {
 const disk = { rename: renameSync, copy: cpSync, remove: rmSync };
 
 /**
- * Puts the folder `from` in the place of `to`, which may be on another disk. It is whole beside what is there before that
- * is put aside: Windows refuses that where a program has a file of it open, and then nothing of it is lost. Throws
- * `Ended` that says so, and what the disk throws, which may be full: `to` is then as it was. Answers the sites put aside,
- * now or by a process that was killed, that cannot be removed.
+ * Puts the folder `from` in the place of `to`, which may be on another disk. It is whole beside what is there before
+ * that is put aside: Windows refuses that where a program has a file of it open, and then nothing of it is lost. Throws
+ * `Ended` that says so, and what the disk throws, which may be full: `to` is then as it was. Answers the sites put
+ * aside, now or by a process that was killed, that cannot be removed.
  */
 export function replaceFolder(from: string, to: string, { rename, copy, remove } = disk): readonly string[] {
   const parent = dirname(to);
@@ -110,7 +110,9 @@ function moveFolder(from: string, to: string, { rename, copy }: Omit<typeof disk
   }
 }
 
-/** Moves the site `to` to `aside`, where one may be of a process that was killed. Throws `Ended` where that is refused. */
+/**
+ * Moves the site `to` to `aside`, where one may be of a process that was killed. Throws `Ended` where that is refused.
+ */
 function putAside(to: string, aside: string, rename: typeof renameSync): void {
   removeAll(aside);
   try {
@@ -128,8 +130,8 @@ function removeAll(folder: string): void {
 }
 
 /**
- * The folders in `parent` that begin with `aside`, a name that nobody else gives, and end with this process, or with one
- * that is no more.
+ * The folders in `parent` that begin with `aside`, a name that nobody else gives, and end with this process, or with
+ * one that is no more.
  */
 function leftAside(parent: string, aside: string): string[] {
   return readdirSync(parent).flatMap((name) => {

@@ -96,8 +96,8 @@ function removeFolder(folder: string): void {
 }
 
 /**
- * Takes `folder`, and removes it, until the function that it answers is called; undefined where another build has it, or
- * where it stays.
+ * Takes `folder`, and removes it, until the function that it answers is called; undefined where another build has it,
+ * or where it stays.
  */
 function takeEmpty(folder: string, removeOld: (folder: string) => void): (() => void) | undefined {
   try {

@@ -39,7 +39,10 @@ export function draftAnswers(
   };
 }
 
-/** A window that does not begin right after the publication is counted from its own first day, or from the publication's. */
+/**
+ * A window that does not begin right after the publication is counted from its own first day, or from the
+ * publication's.
+ */
 function windowOf(window: DraftWindow, publishedOn: CivilDate, { isWorkday }: DaySetting): WindowAnswers {
   const { unit, length, opens } = window;
   if (window.isAtOnce)

@@ -1,7 +1,9 @@
 import type { Doubt, DoubtCode } from '#intake/doubts/doubt.ts';
 import type { Diagnostic } from '#reading/wording/diagnostic.ts';
 
-/** What the check says of the gap that a doubt names, by the doubt's code: the finding's own, and the key that it names. */
+/**
+ * What the check says of the gap that a doubt names, by the doubt's code: the finding's own, and the key that it names.
+ */
 const sameGaps: Readonly<Partial<Record<DoubtCode, readonly [code: Diagnostic['code'], key?: string]>>> = {
   'title-missing': ['missing-key', '标题'],
   'kind-unknown': ['missing-key', '种类'],

@@ -28,8 +28,8 @@ export interface WithheldMends extends Restraint, Pick<ContentMend, 'file' | 'li
 }
 
 /**
- * What can be mended of those of `files` (by their path within the content folder) that `isChosen` chooses; `content` is
- * what they say, undefined where that cannot be read. Of the notices, drafts alone. A file that is not UTF-8 is left
+ * What can be mended of those of `files` (by their path within the content folder) that `isChosen` chooses; `content`
+ * is what they say, undefined where that cannot be read. Of the notices, drafts alone. A file that is not UTF-8 is left
  * alone; byte order mark and line ends stay.
  */
 export function mendContent(

@@ -8,8 +8,8 @@ import { timeWritten, writtenTime } from '../asking/written-time.ts';
 import type { SignOffAnswers } from './sign-off-line.ts';
 
 /**
- * The answers of `respondent` to who signs off a notice that is to be public at `published`; and, where that is over when
- * it is signed or at `now`, when it will be. What was public elsewhere before keeps its time.
+ * The answers of `respondent` to who signs off a notice that is to be public at `published`; and, where that is over
+ * when it is signed or at `now`, when it will be. What was public elsewhere before keeps its time.
  */
 export async function askSignOff(
   respondent: Respondent,

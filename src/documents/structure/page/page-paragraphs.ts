@@ -38,8 +38,8 @@ interface Measure {
 }
 
 /**
- * The paragraphs of `lines` of a document whose text is as wide as `measure`: a line that begins where text does goes on
- * with the one before it, if that is full, and does not begin with a label. What goes on over a page's end is told.
+ * The paragraphs of `lines` of a document whose text is as wide as `measure`: a line that begins where text does goes
+ * on with the one before it, if that is full, and does not begin with a label. What goes on over a page's end is told.
  */
 export function paragraphsOf(
   lines: readonly PageLine[],

@@ -11,8 +11,8 @@ const fewestCells = 3;
 const mostRows = 2_000;
 
 /**
- * The table that begins with the line `from` of a page, if one does, and how many lines it has; where none does, how many
- * lines were looked at among which none begins.
+ * The table that begins with the line `from` of a page, if one does, and how many lines it has; where none does, how
+ * many lines were looked at among which none begins.
  */
 export function pageTable(
   page: readonly PageLine[],

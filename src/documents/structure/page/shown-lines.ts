@@ -2,8 +2,8 @@ import { plainCharacters } from '#domain/name/plain-characters.ts';
 import { linesOf, type PageCell, type PageText } from '../../pdf/pdf-lines.ts';
 
 /**
- * The lines that `pieces` make, from the top, each in its cells, in the characters that a reader sees; a cell ends before
- * each of `gutters`.
+ * The lines that `pieces` make, from the top, each in its cells, in the characters that a reader sees; a cell ends
+ * before each of `gutters`.
  */
 export function shownLines(pieces: readonly PageText[], gutters: readonly number[] = []): PageCell[][] {
   return linesOf(pieces, gutters).map((cells) => cells.map(tidied));

@@ -41,7 +41,9 @@ interface OpenParagraph {
   readonly isInBox: boolean;
 }
 
-/** What its reader does not see: another drawing of the same, how a word is read aloud, how it was set before a change. */
+/**
+ * What its reader does not see: another drawing of the same, how a word is read aloud, how it was set before a change.
+ */
 const beside: ReadonlySet<string> = new Set([
   ...['Fallback', 'rt'],
   ...['pPrChange', 'rPrChange', 'tblPrChange', 'tblPrExChange', 'trPrChange', 'tcPrChange', 'sectPrChange'],

@@ -98,7 +98,9 @@ function categoryUnder(outer: readonly Counted[], counted: Counted): string {
   return over && over.depth < counted.depth ? over.category : counted.category;
 }
 
-/** The rows of the numbered lines of `entries` from `from` on, where they are as many as `counted` counts above them. */
+/**
+ * The rows of the numbered lines of `entries` from `from` on, where they are as many as `counted` counts above them.
+ */
 function itemsOf(
   { category, count }: Counted,
   entries: readonly Entry[],
@@ -135,7 +137,10 @@ function isDeeds(entry: Entry | undefined): boolean {
   );
 }
 
-/** Whether `next` and the line `after` it are of a list: what is not counted has more than names, and no sentences below them. */
+/**
+ * Whether `next` and the line `after` it are of a list: what is not counted has more than names, and no sentences below
+ * them.
+ */
 function isListed(counted: Counted, next: Line, after: Entry | undefined): boolean {
   if (isPart(counted, next)) return after !== undefined && isLine(after) && isLed(after);
   if (!isLed(next) && !isThing(counted, next)) return false;

@@ -31,8 +31,9 @@ interface AwardClause {
 }
 
 /**
- * The lists of the sentences of `lines` which name those whom they put forward, each for what it makes of them: two such
- * clauses at least, of a category each, of which one names as many as it counts. The others are told. None otherwise.
+ * The lists of the sentences of `lines` which name those whom they put forward, each for what it makes of them: two
+ * such clauses at least, of a category each, of which one names as many as it counts. The others are told. None
+ * otherwise.
  */
 export function awardClauses(lines: readonly Line[]): CountedClauses {
   const clauses = lines.flatMap(clausesIn);

@@ -114,8 +114,8 @@ function listOf({ line, category, title, introduction, rows }: Clause): ReturnTy
 }
 
 /**
- * The names of which `text` is made; none where one of its parts is no name. What is counted by no measure of persons may
- * be called by whatever words.
+ * The names of which `text` is made; none where one of its parts is no name. What is counted by no measure of persons
+ * may be called by whatever words.
  */
 export function rowsIn(text: string, measure: string): NameRow[] {
   const parts = text

@@ -20,8 +20,9 @@ export interface FilledColumns {
 }
 
 /**
- * `columns` with what a cell of a group says in the empty ones below it, as a merged cell that was pasted leaves them: where
- * the first is filled, and no two say the same. Else they are left empty. A row of one cell is a heading or a remark.
+ * `columns` with what a cell of a group says in the empty ones below it, as a merged cell that was pasted leaves them:
+ * where the first is filled, and no two say the same. Else they are left empty. A row of one cell is a heading or a
+ * remark.
  */
 export function filledGroups(columns: Columns): FilledColumns {
   const { heads } = columns;

@@ -12,8 +12,8 @@ const categoryWord =
 const mostCategories = 8;
 
 /**
- * `lists`, each with the column that says of each row what it is put forward for, where one does: it says so in words for
- * those who are honoured, where no heading parts the rows, or as often as `text` counts them.
+ * `lists`, each with the column that says of each row what it is put forward for, where one does: it says so in words
+ * for those who are honoured, where no heading parts the rows, or as often as `text` counts them.
  */
 export function withCategoryHeads(lists: readonly DraftList[], text: string): DraftList[] {
   return lists.map((list) => {

@@ -6,7 +6,9 @@ export interface Columns {
   readonly count: number;
 }
 
-/** Rows that stand side by side under the same heads, one below the other: by their numbers, else the left ones first. */
+/**
+ * Rows that stand side by side under the same heads, one below the other: by their numbers, else the left ones first.
+ */
 export function sideBySide(heads: readonly string[], rows: readonly (readonly string[])[]): Columns {
   const texts = heads.filter((text) => text !== '');
   for (let width = 2; width <= heads.length / 2; width += 1) {

@@ -36,7 +36,9 @@ export interface Head {
 const headWord =
   /序号|编号|排名|排序|姓名|名称|单位|部门|性别|民族|乡|镇|街道|村|(?<!算)数(?![学控据字码])|面积|资金|职务|职称|岗位|职位|学历|专业|成绩|备注|金额|项目|地区|类别|等级|区县|社区|申请人|负责人|对象|人选|代码|内容|地点|年龄|名次|得分|标准|户主|村|班级|学校|企业|奖项|^(?:幼儿园|机构|医院|作品|产品|课题|工程|平台|基地|合作社|农场|家庭|举办者)$/;
 
-/** The heads of `table`, whose texts are `grid`, or `usualHeads` where its rows are as wide; undefined where none are. */
+/**
+ * The heads of `table`, whose texts are `grid`, or `usualHeads` where its rows are as wide; undefined where none are.
+ */
 export function headOf(
   table: Table,
   grid: readonly (readonly string[])[],
