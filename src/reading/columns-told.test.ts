@@ -20,6 +20,40 @@ function toldOf(words: string, table = list): string[] {
   );
 }
 
+/** As `list`, with units in the cells instead of the heads. */
+const withUnits = `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 姓名 | 所在市 | 班级 | 奖励 | 居住面积 |
+| --- | --- | --- | --- | --- |
+| 甲一 | 东示例市 | 1班 | 20000元 | 80㎡ |
+| 甲二 | 东示例市 | 2班 | 15,000元 | 95.5㎡ |
+| 甲三 | 西示例市 | 3班 | 10000元 | 120㎡ |
+| 甲四 | 西示例市 | 4班 | 5000元 | 60㎡ |
+`;
+
+describe('what a column comes to whose cells have the unit', () => {
+  it.each([
+    '奖励资金合计5万元，其中奖励5000元及以上的4名，合计50000元。',
+    '东示例市2名，奖励3.5万元；甲二奖励1.5万元，居住面积95.5平方米。',
+    '奖励10000元及以上的3名，合计4.5万元；最低的5000元。',
+    '4名先进个人来自4个班，甲三是3班的。',
+    '居住面积最大的120㎡，最小的60平方米。',
+  ])('may be told: %s', (words) => {
+    expect(toldOf(words, withUnits)).toEqual([]);
+  });
+
+  it.each([
+    ['奖励合计6万元。', 'stated-sum-differs'],
+    ['东示例市2名，奖励3.6万元。', 'stated-sum-differs'],
+    ['甲二奖励1.6万元。', 'named-trait-differs'],
+    ['居住面积最大的125平方米。', 'stated-amount-differs'],
+  ])('is told where it is not so: %s', (words, code) => {
+    expect(toldOf(words, withUnits)).toEqual([code]);
+  });
+});
+
 describe('what a column comes to', () => {
   it.each([
     '奖励资金合计5万元，平均年龄39.5岁，最大的52岁，最小的29岁。',

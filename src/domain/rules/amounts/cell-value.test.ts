@@ -39,8 +39,7 @@ it.each([
   ['90天', '日历天', 90],
   ['3个', '户', 3],
   ['3个月', '年', undefined],
-  ['2019年6月', '年份', 2019],
-  ['2019年', '年份', 2019],
+  ['80㎡', '平方米', 80],
 ])('reads %s in a column of %s', (cell, unit, number) => {
-  expect(numberInUnit(cell, unit)).toBe(number);
+  expect(numberInUnit(cellValue(cell), unit)).toBe(number);
 });

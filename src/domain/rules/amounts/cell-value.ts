@@ -1,6 +1,5 @@
-import { stretchIn } from '../../lists/stretch-in.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
-import { calendarYear, inUnit } from './units.ts';
+import { inUnit } from './units.ts';
 
 /** What a cell says as a number. */
 export interface CellValue {
@@ -13,7 +12,7 @@ export interface CellValue {
 
 /** 1200, 1,200, 97%, 90分; behind the number no words that make it a limit or a rough one. */
 const typed =
-  /^(?<digits>\d{1,12}(?:\.\d{1,6})?)(?<unit>%|(?!\p{Script=Han}{0,2}[以余多约近上下起])\p{Script=Han}{1,3})?$/u;
+  /^(?<digits>\d{1,12}(?:\.\d{1,6})?)(?<unit>[%㎡]|(?!\p{Script=Han}{0,2}[以余多约近上下起])\p{Script=Han}{1,3})?$/u;
 const thousands = /^\d{1,3}(?:[,，]\d{3})+(?=\.|\D*$)/;
 
 /**
@@ -38,14 +37,8 @@ function written(number: number): Omit<CellValue, 'unit'> {
   return { number, digits: String(number) };
 }
 
-/**
- * The number of `cell` in `unit`, that of its column, '' where it has none: the year of a day in a column of years;
- * undefined where it has none, or one of something else.
- */
-export function numberInUnit(cell: string, unit: string): number | undefined {
-  const year = unit === calendarYear ? stretchIn(cell.replace(/\s/g, ''), /^(?:19|20)\d\d(?=[年./-])/) : '';
-  if (year !== '') return Number(year);
-  const value = cellValue(cell);
+/** `value` in `unit`, that of its column, '' where it has none; undefined where it is of something else. */
+export function numberInUnit(value: CellValue | undefined, unit: string): number | undefined {
   if (value === undefined || unit === '' || value.unit === '') return value?.number;
   const number = inUnit(value.number, value.unit, unit);
   if (!Number.isNaN(number)) return number;

@@ -1,12 +1,12 @@
 import { lastStretch } from '../../lists/stretch-before.ts';
 import { figuresIn, wordedFigures } from '../amounts/figures.ts';
-import { inUnit, isSameMeasure, measureOf, unitOf, units } from '../amounts/units.ts';
+import { inUnit, isSameMeasure, measureOf, units } from '../amounts/units.ts';
 import { excepted, ofMore, ofTakenIn, others, unclear } from '../words/other-matter.ts';
 import type { Finding } from '../findings/findings.ts';
 import { isRounded, rounded } from '../amounts/rounding.ts';
 import { isFiller, isHeadAlone, wordsShared } from '../words/heads-called.ts';
 import { mentionsIn, setsIn } from '../rows/mentions.ts';
-import { numbersOf } from '../rows/columns.ts';
+import { numbersOf, unitIn } from '../rows/columns.ts';
 import { ofName, type RowFacts, type RowSet } from '../rows/row-facts.ts';
 import { type Clause, contextsOf, placeInClause, wordsBefore } from './clause-course.ts';
 import { hasOthersAhead } from './counts-claimed.ts';
@@ -180,9 +180,9 @@ function headsMeant(said: string, unit: string, facts: RowFacts): readonly strin
   const topic = unit === '分' ? said.replace(/^的?(平均)[得成]?[分绩]数?/, '$1') : said;
   // 补贴标准（元/亩） is a rate, which nobody adds up.
   const heads = [...numbersOf(facts).keys()].filter((head) => !/[/／]/.test(head));
-  const ofUnit = heads.filter((head) => isSameMeasure(unitOf(head), unit));
+  const ofUnit = heads.filter((head) => isSameMeasure(unitIn(head, facts), unit));
   const called = heads.filter(
-    (head) => (ofUnit.includes(head) || unitOf(head) === '') && isHeadAlone(topic, head),
+    (head) => (ofUnit.includes(head) || unitIn(head, facts) === '') && isHeadAlone(topic, head),
   );
   return called.length > 0 ? called : isFiller(topic) ? ofUnit : [];
 }
@@ -191,7 +191,7 @@ function headsMeant(said: string, unit: string, facts: RowFacts): readonly strin
 function sumOf(set: RowSet, head: string, unit: string, facts: RowFacts): number | undefined {
   const numbers = numbersOf(facts).get(head) ?? [];
   const sum = [...set].reduce((whole, row) => whole + (numbers[row] ?? NaN), 0);
-  const own = unitOf(head) === '' ? sum : inUnit(sum, unitOf(head), unit);
+  const own = unitIn(head, facts) === '' ? sum : inUnit(sum, unitIn(head, facts), unit);
   return Number.isNaN(own) ? undefined : own;
 }
 
@@ -216,7 +216,7 @@ function sharesOf(
 ): readonly (number | undefined)[] {
   if (sum === undefined) return [undefined];
   const others = /[人户家]均|每/.test(topic) ? [...numbersOf(facts).keys()] : [];
-  return [set.size, ...others.map((head) => sumOf(set, head, unitOf(head), facts))]
+  return [set.size, ...others.map((head) => sumOf(set, head, unitIn(head, facts), facts))]
     .map((count) => count && sum / count)
     .filter((share, index) => index === 0 || share !== undefined);
 }

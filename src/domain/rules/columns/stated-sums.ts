@@ -1,5 +1,4 @@
 import { placeIn } from '../../finding/finding.ts';
-import { at } from '../../lists/at.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import { byCategory, type NomineeList } from '../../notice/notice.ts';
@@ -10,8 +9,9 @@ import { isRounded, rounded } from '../amounts/rounding.ts';
 import { nameKinds } from '../rows/name-kinds.ts';
 import { rowsSpokenOf, spokenBefore } from '../rows/spoken-rows.ts';
 import { categoryOf, isRowOf, type Owner, ownersOf } from '../rows/tables.ts';
+import { type Column, columnsOf } from '../rows/columns.ts';
 import { columnsCalled, type MeasuredColumn } from '../rows/measured-columns.ts';
-import { inUnit, isSameMeasure } from '../amounts/units.ts';
+import { calendarYear, inUnit, isSameMeasure } from '../amounts/units.ts';
 import { wordsShared } from '../words/heads-called.ts';
 import { ofMore, ofTakenIn } from '../words/other-matter.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
@@ -328,14 +328,22 @@ function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[
   return (counted !== undefined && !isCounted) || isPart ? undefined : all;
 }
 
-/** The rows of which `text` says a cell. */
+/** The rows of which `text` says a cell, but for those of what is measured: 5000元及以上的3户 are not the row of 5000元. */
 function rowsSaidIn(text: string, tables: readonly NomineeList[]): readonly Owner[] {
   const isSaid = (cell: string): boolean =>
     cell.length > 1 &&
     /\p{L}/u.test(cell) &&
     (text.includes(cell) || isShortIn(text, cell)) &&
     !isFirstOf(text, cell);
-  return tables.flatMap(ownersOf).filter(({ table, row }) => at(table.nominees, row).cells.some(isSaid));
+  const isAmount = (row: number, { unit, numbers }: Column): boolean =>
+    unit !== '' && unit !== calendarYear && numbers[row] !== undefined;
+  return tables.flatMap((table) =>
+    ownersOf(table).filter(({ row }) =>
+      columnsOf(table).some(
+        (column, place) => !isAmount(row, column) && isSaid(table.nominees[row]?.cells[place] ?? ''),
+      ),
+    ),
+  );
 }
 
 /** 甲县2名，金额3万元: of those just counted, whom a cell names; undefined where none is, or all are. */

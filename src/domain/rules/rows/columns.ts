@@ -2,8 +2,8 @@ import { ofEach } from '../../lists/of-each.ts';
 import { ofLatest } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { NomineeList } from '../../notice/notice.ts';
-import { numberInUnit } from '../amounts/cell-value.ts';
-import { unitOf } from '../amounts/units.ts';
+import { type CellValue, cellValue, numberInUnit } from '../amounts/cell-value.ts';
+import { calendarYear, unitOf, units } from '../amounts/units.ts';
 import type { RowFacts } from './row-facts.ts';
 import { isBirthHead, isDayHead, isIndexHead, isPartHead, isRankHead } from './row-heads.ts';
 
@@ -15,7 +15,7 @@ export interface Column {
   readonly table: NomineeList;
   readonly head: string;
   readonly kind: ColumnKind;
-  /** In which it measures; '' where its head tells none. */
+  /** In which it measures, by its head, else by all its cells; '' where neither tells it. */
   readonly unit: string;
   /** The number of each row, of a day its year; undefined of a cell that has none. */
   readonly numbers: readonly (number | undefined)[];
@@ -30,11 +30,36 @@ export const columnsOf = ofEach((table: NomineeList): readonly Column[] =>
 
 function columnOf(table: NomineeList, head: string, column: number): Column {
   const cells = table.nominees.map(({ cells: { [column]: cell = '' } }) => cell);
-  const unit = unitOf(head) || stretchIn(head, /[（(]([\p{Script=Han}%]{1,4})[）)]$/u, 1);
+  const said = cells.map(cellValue);
+  const inBrackets = stretchIn(head, /[（(]([\p{Script=Han}%]{1,4})[）)]$/u, 1);
+  const ofCells = new Set(said.flatMap((value) => value?.unit ?? []));
+  const unit = unitOf(head) || (ofCells.size > 0 ? inBrackets || commonUnit(said) : '');
   const kind = kindOf(head, unit, cells);
-  const numbers = cells.map((cell) => numberInUnit(cell, unit));
+  // 3年, 8个月: of no one unit
+  const isMixed = unit === '' && ofCells.size > (ofCells.has('') ? 2 : 1);
+  const numbers =
+    unit === calendarYear
+      ? cells.map(yearIn)
+      : said.map((value) => (isMixed ? undefined : numberInUnit(value, unit)));
   const read = { number: undefined, day: monthOrDayIn, age: ageIn }[kind];
   return { table, head, kind, unit, numbers, values: read ? cells.map(read) : numbers };
+}
+
+/** What measures, but for units that may as well tell which one something is: 3班, 2栋, 2024年. */
+const measuring = new Set(units.split('|').filter((unit) => !/^[班栋年]$/.test(unit)));
+
+/** The unit that stands behind every number of a column whose head tells none: 元 of 补贴: 5000元; '' where one has none. */
+function commonUnit(values: readonly (CellValue | undefined)[]): string {
+  const own = values.flatMap((value) => value?.unit ?? []);
+  const [unit = ''] = own;
+  const isOfAll = own.length > 1 && own.length * 4 >= values.length * 3 && own.every((one) => one === unit);
+  return isOfAll && measuring.has(unit) ? unit : '';
+}
+
+/** The year of a day, a month or a year. */
+function yearIn(cell: string): number | undefined {
+  const year = stretchIn(cell.replace(/\s/g, ''), /^(?:19|20)\d\d(?=[年./-])/);
+  return year === '' ? cellValue(cell)?.number : Number(year);
 }
 
 /** 2025年6月, 2025-06-01 */
@@ -80,4 +105,14 @@ export const numbersOf = ofLatest(({ columns, owners }: RowFacts): ReadonlyMap<s
     return [[head, numbers] as const];
   });
   return new Map(own.filter(([, numbers]) => numbers.some((one) => one >= 0)));
+});
+
+/** The unit in which a column of `head` measures, by the head, else by what stands behind its numbers; '' where neither tells it. */
+export function unitIn(head: string, facts: RowFacts): string {
+  return unitOf(head) || (unitsOfCells(facts).get(head) ?? '');
+}
+
+const unitsOfCells = ofLatest(({ owners }: RowFacts): ReadonlyMap<string, string> => {
+  const columns = [...new Set(owners.map(({ table }) => table))].flatMap(columnsOf);
+  return new Map(columns.flatMap(({ head, unit }) => (measuring.has(unit) ? [[head, unit] as const] : [])));
 });

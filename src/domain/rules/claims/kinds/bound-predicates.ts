@@ -1,9 +1,9 @@
 import { headForm } from '../../../name/name-column.ts';
 import { rounded } from '../../amounts/rounding.ts';
-import { inUnit, isSameMeasure, unitOf, units } from '../../amounts/units.ts';
+import { inUnit, isSameMeasure, units } from '../../amounts/units.ts';
 import { headsCalled, isHeadAlone } from '../../words/heads-called.ts';
 import type { RowFacts } from '../../rows/row-facts.ts';
-import { numbersOf } from '../../rows/columns.ts';
+import { numbersOf, unitIn } from '../../rows/columns.ts';
 import type { Predicate } from '../predicate.ts';
 
 /** Behind a limit, that it is not itself meant: 10周岁以下（不含10周岁）. */
@@ -55,9 +55,9 @@ export function boundPredicates(topic: string, words: string, facts: RowFacts): 
   if (/^[为是]$/.test(sign) && topic + own === '') return [];
   const numbers = numbersOf(facts);
   const heads = [...numbers.keys()].filter((head) => period === '' || isOfYear(head, period));
-  return headsMeant(topic + own, unit, noun, heads).flatMap((head) => {
+  return headsMeant(topic + own, unit, noun, heads, facts).flatMap((head) => {
     const values = (numbers.get(head) ?? []).map((value) =>
-      unit === '' || unitOf(head) === '' ? value : inUnit(value, unitOf(head), unit),
+      unit === '' || unitIn(head, facts) === '' ? value : inUnit(value, unitIn(head, facts), unit),
     );
     return bound.withLimit.map((isIncluded): Predicate => ({
       label: words,
@@ -69,11 +69,17 @@ export function boundPredicates(topic: string, words: string, facts: RowFacts): 
 }
 
 /** The heads of numbers that `words` call; all of the unit where they say nothing. */
-function headsMeant(words: string, unit: string, noun: string, heads: readonly string[]): readonly string[] {
+function headsMeant(
+  words: string,
+  unit: string,
+  noun: string,
+  heads: readonly string[],
+  facts: RowFacts,
+): readonly string[] {
   const alike = heads.filter((head) =>
     noun === ''
-      ? isSameMeasure(unitOf(head), unit) || (unitOf(head) === '' && isHeadAlone(words, head))
-      : unitOf(head) === '' && headForm(head).includes(noun),
+      ? isSameMeasure(unitIn(head, facts), unit) || (unitIn(head, facts) === '' && isHeadAlone(words, head))
+      : unitIn(head, facts) === '' && headForm(head).includes(noun),
   );
   const called = shortest(headsCalled(words, alike).filter((head) => isHeadAlone(words, head)));
   return called.length > 0 ? called : words === '' ? alike : [];
