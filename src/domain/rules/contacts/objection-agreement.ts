@@ -39,34 +39,8 @@ function problemOf(notice: Notice, statement: ObjectionStatement): Finding | und
       return postmarkProblem(notice, statement, place);
     case 'demand':
       return demandProblem(notice.receiver.rules, statement, place);
-    case 'anonymity': {
-      const { rules } = notice.receiver;
-      const known = rules.anonymous === undefined ? undefined : anonymityIn(rules.anonymous);
-      // Where persons must give their names, nothing anonymous is taken.
-      const isUnsaid =
-        rules.anonymous === undefined &&
-        hasRules(rules) &&
-        !demandsIn(rules.byPerson ?? '').has('real-name') &&
-        statement.anonymity === 'refused' &&
-        statedOf(statement) === '匿名';
-      const isAgainstNames =
-        known === undefined &&
-        statement.anonymity === 'taken' &&
-        demandsIn(rules.byPerson ?? '').has('real-name') &&
-        !/线索|具体|核[查实]/.test(clauseAround(statement));
-      if (isAgainstNames)
-        return {
-          code: 'objection-rule-differs',
-          ...place,
-          facts: { of: 'byPerson', stated: clauseAround(statement), known: rules.byPerson },
-        };
-      if (known === undefined ? !isUnsaid : isSameAnonymity(known, statement.anonymity)) return undefined;
-      return {
-        code: 'objection-rule-differs',
-        ...place,
-        facts: { of: 'anonymous', stated: statedOf(statement), known: rules.anonymous },
-      };
-    }
+    case 'anonymity':
+      return anonymityProblem(notice.receiver.rules, statement, place);
     case 'department':
       return departmentProblem(notice, statement, place);
     case 'hours':
@@ -114,40 +88,55 @@ function demandProblem(rules: ObjectionRules, statement: Of<'demand'>, place: Pl
   return { code: 'objection-rule-differs', ...place, facts: { of, stated: statedOf(statement), known } };
 }
 
+/** 匿名的不予受理, 匿名反映同样受理: what the prose says of letters without a name, beside what 受理 says of it, or of the names of persons. */
+function anonymityProblem(
+  rules: ObjectionRules,
+  statement: Of<'anonymity'>,
+  place: Place,
+): Finding | undefined {
+  const known = rules.anonymous === undefined ? undefined : anonymityIn(rules.anonymous);
+  const asksForNames = demandsIn(rules.byPerson ?? '').has('real-name');
+  // Where persons must give their names, nothing anonymous is taken.
+  const isUnsaid =
+    rules.anonymous === undefined &&
+    hasRules(rules) &&
+    !asksForNames &&
+    statement.anonymity === 'refused' &&
+    statedOf(statement) === '匿名';
+  const isAgainstNames =
+    known === undefined &&
+    statement.anonymity === 'taken' &&
+    asksForNames &&
+    !/线索|具体|核[查实]/.test(clauseAround(statement));
+  if (isAgainstNames)
+    return {
+      code: 'objection-rule-differs',
+      ...place,
+      facts: { of: 'byPerson', stated: clauseAround(statement), known: rules.byPerson },
+    };
+  if (known === undefined ? !isUnsaid : isSameAnonymity(known, statement.anonymity)) return undefined;
+  return {
+    code: 'objection-rule-differs',
+    ...place,
+    facts: { of: 'anonymous', stated: statedOf(statement), known: rules.anonymous },
+  };
+}
+
 /** 受理部门 in the prose is the department of 受理, or a part of its name, or shorter. */
 function departmentProblem(
   { receiver }: Notice,
   statement: Of<'department'>,
   place: Place,
 ): Finding | undefined {
-  // 集团党委组织部 for 中共示例集团委员会组织部
-  const bare = (text: string): string =>
-    evenText(text)
-      .text.replace(/[（）]/g, '')
-      .replace(/^中共(.+)委员会(?=.)/, '$1党委');
-  const stated = bare(withoutPersons(statement.text)).replace(
+  const stated = bareBody(withoutPersons(statement.text)).replace(
     /^[本我](?:公司|单位|中心|[局院校委厅会所馆站])(?=.{2})/,
     '',
   );
-  const whole = bare(receiver.department);
-  const parts = [whole, ...evenText(receiver.department).text.split(/[（）、；，]/)].filter(
-    (part) => part.length > 1,
-  );
-  const isPart = (one: string): boolean =>
-    parts.some(
-      (part) => one.includes(part) || part.includes(one) || isWithin(one, part) || isWithin(part, one),
-    );
-  // 受理单位：职改办、纪检监察组 are two.
-  // 学校人事处, 我局人事处 for 示例学院人事处
-  const isNamed = (one: string): boolean => {
-    const ofOwn = one.replace(
-      /^(?:学校|医院|公司|[我本]?[局厅委办院校会](?=.{3,}$)|[我本](?:中心|公司|集团|街道|学院|[镇乡村县区市所站队系行社处部]))(?=.{2,}$)/,
-      '',
-    );
-    return isPart(one) || parts.some((part) => part.endsWith(ofOwn));
-  };
-  const isOne =
-    stated.split(/或者?/).some(isNamed) && (!statement.isLabelled || stated.split('、').every(isPart));
+  const parts = [
+    bareBody(receiver.department),
+    ...evenText(receiver.department).text.split(/[（）、；，]/),
+  ].filter((part) => part.length > 1);
+  const isOne = isOneOfParts(stated, parts, statement.isLabelled);
   const isOfOneBody =
     isInternal(stated) ||
     isBare(stated) ||
@@ -155,7 +144,7 @@ function departmentProblem(
   // Behind whom a channel is noted (说明: 学校党委组织部), who may be asked as well.
   const isNoted = receiver.channels
     .flatMap(registeredNumbersOf)
-    .some(({ note = '' }) => note !== '' && isWithin(bare(note), stated));
+    .some(({ note = '' }) => note !== '' && isWithin(bareBody(note), stated));
   if ((isNoted || isBeside(statement) || isOfFormer(statement)) && !statement.isLabelled) return undefined;
   const isNamedAsReceiver = statement.isLabelled || isOfOneBody || isBeforeOwnPhone(receiver, statement);
   if (isOne || !isNamedAsReceiver) return undefined;
@@ -164,6 +153,31 @@ function departmentProblem(
     ...place,
     facts: { stated: statedOf(statement), known: receiver.department },
   };
+}
+
+/** 集团党委组织部 of 中共示例集团委员会组织部, without brackets. */
+function bareBody(text: string): string {
+  return evenText(text)
+    .text.replace(/[（）]/g, '')
+    .replace(/^中共(.+)委员会(?=.)/, '$1党委');
+}
+
+/** Whether `stated` names the department of which these are the `parts`, or one of several that it may be; behind a label all of them. */
+function isOneOfParts(stated: string, parts: readonly string[], isLabelled: boolean): boolean {
+  const isPart = (one: string): boolean =>
+    parts.some(
+      (part) => one.includes(part) || part.includes(one) || isWithin(one, part) || isWithin(part, one),
+    );
+  // 学校人事处, 我局人事处 for 示例学院人事处
+  const isNamed = (one: string): boolean => {
+    const ofOwn = one.replace(
+      /^(?:学校|医院|公司|[我本]?[局厅委办院校会](?=.{3,}$)|[我本](?:中心|公司|集团|街道|学院|[镇乡村县区市所站队系行社处部]))(?=.{2,}$)/,
+      '',
+    );
+    return isPart(one) || parts.some((part) => part.endsWith(ofOwn));
+  };
+  // 受理单位：职改办、纪检监察组 are two.
+  return stated.split(/或者?/).some(isNamed) && (!isLabelled || stated.split('、').every(isPart));
 }
 
 /** 人事部（甲楼5楼501室）, 人事部甲女士: a department, without the place and the persons behind it. */

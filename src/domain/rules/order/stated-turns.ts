@@ -6,10 +6,10 @@ import type { NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 import { type Owner, proposedTables } from '../rows/tables.ts';
-import { clauseStart, sentenceBefore, sentenceStart } from '../words/sentence-start.ts';
+import { clauseStart, sentenceBefore } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
 import { comparedFinding } from '../relations/compared.ts';
-import { measuresMeant, signOf, yardsticksOf } from '../relations/measures.ts';
+import { type Measure, measuresMeant, signOf, yardsticksOf } from '../relations/measures.ts';
 import { Parties, type Party } from '../relations/parties.ts';
 import { columnsOf } from '../rows/columns.ts';
 import { isRankHead } from '../rows/row-heads.ts';
@@ -157,32 +157,12 @@ function wrongRow(
   const { text } = scope;
   const start = index + whole.length;
   const row = rowFrom(start, text, parties);
-  const from = sentenceStart(text, index);
-  const own = lastStretch(text.slice(from, index), '，。；：:').replace(/^.*?(?:按|依|以)/, '');
-  // 甲镇最多，其后依次为乙镇、丙镇: by what is told before.
-  const isNext = /^(?:其[后次余]|往下|之后|随后|余下)$/.test(own);
-  const words = isNext ? '' : own.replace(/(?:[位]?[居列]|排[名在]{0,2})前[二两三四五六\d][位名]的?$/, '');
   if (row.length < 2) return undefined;
   const isUp = groups['up'] !== undefined;
   const said = groups['down'] ?? groups['up'] ?? '';
   const adjective = said === '' ? '高' : stretchIn(said, /[高多大长早]/) || '高';
-  const measures = measuresMeant(
-    { words: ownMeasure(words), adjective, before: isNext ? text.slice(from, index) : '', unit: '' },
-    tables,
-  );
-  const known = measures.flatMap((measure) =>
-    sharedBy(row).map((by) => {
-      const values = row.map(
-        (one) => measure.of(one.senses.find((sense) => sense.by === by)?.rows ?? []) ?? NaN,
-      );
-      const sign = signOf(adjective, measure.kind);
-      return {
-        isDown: isSorted(values, -sign),
-        isUp: isSorted(values, sign),
-        isKnown: !values.includes(NaN),
-      };
-    }),
-  );
+  const measures = measuresOfTurns(text, index, adjective, tables);
+  const known = measures.flatMap((measure) => orderedBy(measure, row, adjective));
   const isRight = known.some(
     ({ isDown, isUp: isRising, isKnown }) =>
       !isKnown || (isUp ? isRising : isDown) || (said === '' && isRising),
@@ -199,6 +179,37 @@ function wrongRow(
     ...{ start, end: last.end },
     finding: comparedFinding({ scope, said: stretch, at: start, measure, comparands }, notice),
   };
+}
+
+/** By what the sentence says before `index` that names have their turn: 按面积, 得分居前三位的; by what it told last where it only goes on. */
+function measuresOfTurns(
+  text: string,
+  index: number,
+  adjective: string,
+  tables: readonly NomineeList[],
+): readonly Measure[] {
+  const sentence = sentenceBefore(text, index);
+  const own = lastStretch(sentence, '，。；：:').replace(/^.*?(?:按|依|以)/, '');
+  // 甲镇最多，其后依次为乙镇、丙镇
+  const isNext = /^(?:其[后次余]|往下|之后|随后|余下)$/.test(own);
+  const words = isNext ? '' : own.replace(/(?:位?[居列]|排[名在]{0,2})前[二两三四五六\d][位名]的?$/, '');
+  const before = isNext ? sentence : '';
+  return measuresMeant({ words: ownMeasure(words), adjective, before, unit: '' }, tables);
+}
+
+/** Whether the names of a row stand from the most to the least by `measure`, or from the least, by each kind that they share. */
+function orderedBy(measure: Measure, row: readonly Party[], adjective: string) {
+  return sharedBy(row).map((by) => {
+    const values = row.map(
+      (one) => measure.of(one.senses.find((sense) => sense.by === by)?.rows ?? []) ?? NaN,
+    );
+    const sign = signOf(adjective, measure.kind);
+    return {
+      isDown: isSorted(values, -sign),
+      isUp: isSorted(values, sign),
+      isKnown: !values.includes(NaN),
+    };
+  });
 }
 
 /** As many of an order as a sentence tells. */

@@ -43,29 +43,12 @@ function problemOf(
   const { trait = '', number = '' } = groups;
   const stated = numberOf(number);
   const before = sentenceBefore(scope.text, index);
-  const sizes = byCategory(tables).map(({ nominees }) => nominees.length);
-  const all = sizes.reduce((sum, size) => sum + size, 0);
-  const isOfAll =
-    (before === '' && whole.startsWith('其中')) ||
-    areOfAll(ownWords(before, notice), [all, ...sizes]) ||
-    ofAll.test(before) ||
-    areOfAll(before.slice(0, opening), [all]);
-  if (stated === undefined || !isOfAll || scope.isQuoted(span) || isOfOthers(before, notice))
+  const isOther = scope.isQuoted(span) || isOfOthers(before, notice);
+  if (stated === undefined || isOther || !isToldOfAll(whole, index, scope.text, tables, notice))
     return undefined;
-  if (isOfOtherWhole(scope.text, index, [all, ...sizes])) return undefined;
-  const label = trait === '妇女' ? '女' : trait;
-  const parts = byCategory(tables);
-  const counts = [tables, ...parts.map((part) => [part])].map((some) => traitCounts(some, label)[0]);
-  const named = parts.filter(({ category }) => before.includes(category));
-  const [counted] = named.length === 1 ? traitCounts(named, label) : counts;
-  const known = counts.filter((count) => count !== undefined);
+  const counted = countDiffering(trait === '妇女' ? '女' : trait, stated, before, tables);
   if (
     counted === undefined ||
-    known.includes(stated) ||
-    Math.abs(counted - stated) > Math.max(2, counted / 3)
-  )
-    return undefined;
-  if (
     (aloneAmong.test(before) && ofPersons.test(whole)) ||
     isToldElsewhere(span.start + whole.indexOf(number), read, notice) ||
     isOfSome(before, tables)
@@ -76,6 +59,40 @@ function problemOf(
     ...placeIn(scope, index),
     facts: { stated: scope.written(span).trim(), label: scope.written(span).trim(), counted },
   };
+}
+
+/** Whether what stands at `index` of `text` is told of all who are put forward, or of all of one list. */
+function isToldOfAll(
+  whole: string,
+  index: number,
+  text: string,
+  tables: readonly NomineeList[],
+  notice: Notice,
+): boolean {
+  const before = sentenceBefore(text, index);
+  const sizes = byCategory(tables).map(({ nominees }) => nominees.length);
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  const isOfAll =
+    (before === '' && whole.startsWith('其中')) ||
+    areOfAll(ownWords(before, notice), [all, ...sizes]) ||
+    ofAll.test(before) ||
+    areOfAll(before.slice(0, opening), [all]);
+  return isOfAll && !isOfOtherWhole(text, index, [all, ...sizes]);
+}
+
+/** How many are what `label` calls them, where neither of all nor of a list they are `stated`, and nearly as many; undefined else. */
+function countDiffering(
+  label: string,
+  stated: number,
+  before: string,
+  tables: readonly NomineeList[],
+): number | undefined {
+  const parts = byCategory(tables);
+  const counts = [tables, ...parts.map((part) => [part])].map((some) => traitCounts(some, label)[0]);
+  const named = parts.filter(({ category }) => before.includes(category));
+  const [counted] = named.length === 1 ? traitCounts(named, label) : counts;
+  const isFar = counted === undefined || Math.abs(counted - stated) > Math.max(2, counted / 3);
+  return isFar || counts.includes(stated) ? undefined : counted;
 }
 
 /** 甲校3名，女2名: right behind the number of a kind, or of a place, that is not all. */
