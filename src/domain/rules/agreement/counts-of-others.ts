@@ -38,6 +38,7 @@ const signs: readonly ((statement: CountStatement, judged: Judged) => boolean)[]
   (statement, { categories }) => isOfHeading(statement, categories),
   (statement, { notice }) => isOfThoseCalled(notice, statement),
   (statement, { notice }) => isOfThoseSoNamed(notice, statement),
+  (statement) => reallyHad.test(sentenceTo(statement)),
   (statement) => planned.test(sentenceTo(statement)) || takingPart.test(sentenceTo(statement)),
   (statement) => leaving.test(textBehind(statement)),
   (statement) => isOfRest(statement),
@@ -129,6 +130,9 @@ function isOfBodies(
 
 /** 预计明年新建一所，届时小学增至9所: how many there will be. */
 const planned = /预计|届时|投放|力争|规划到|有望/;
+
+/** 12家中甲公司不再享受，实际奖补11家: of those left whom something is done for. */
+const reallyHad = /(?:不再|不予|不享受|未享受|剔除|扣除|除外)[^。；]*，实际[^，。；\d]{0,6}$/;
 
 /** 列入本次监测的企业共15家: of those who were looked at, and not of those who passed. */
 const takingPart =

@@ -6,12 +6,12 @@ import { ofName, type RowFacts, type RowSet, shared, union, without } from '../r
 import { type Clause, contextsOf, wordsBefore } from './clause-course.ts';
 import { saidRows, telling } from './predicate.ts';
 import { predicatesIn } from './predicates.ts';
-import { type ClauseSubject, subjectIn } from './subjects-read.ts';
+import { type ClauseSubject, isOfAllRows, subjectIn } from './subjects-read.ts';
 
 const exclusive =
   /^(?<left>[^，]{0,30}?)(?:就?只有|仅有|唯有|仅(?!次|限|为|供|需|[\d一二两三四五六七八九十]))(?<right>[^，]{2,36})$/;
 const unique =
-  /^(?<left>[^，]{0,24}?)[也]?[是为系](?:[^，]{0,8}?中)?(?:唯一|仅有)(?:一?[名位个家户项])?的?(?<right>[^，]{1,24})$/;
+  /^(?<left>[^，]{0,24}?)[也]?[是为系](?<among>[^，]{0,12}?中)?(?:唯一|仅有)(?:一?[名位个家户项])?的?(?<right>[^，]{1,24})$/;
 /** 唯一学分为4分的是甲课: what stands before 的是 is what is said. */
 const uniqueOf =
   /^(?<context>[^，]{0,8}?中?)唯一(?:一?[名位个家户项])?的?(?<right>[^，]{2,24})的[是为](?<left>[^，]{2,20})$/;
@@ -24,15 +24,31 @@ export function wrongExclusive(clause: Clause): Finding | undefined {
   const before = clause.text.startsWith('只有') || clause.text.startsWith('仅有') ? ledBy(clause) : '';
   const { left = '', right = '' } = exclusive.exec(before + clause.text)?.groups ?? {};
   if (right !== '') return ofBehind(left, right, clause) ?? ofBefore(left, right, clause);
-  const { left: who = '', right: what = '' } =
-    [unique, uniqueOf, uniqueFirst].map((form) => form.exec(clause.text)).find((match) => match !== null)
-      ?.groups ?? {};
+  const {
+    left: who = '',
+    right: what = '',
+    among = '',
+  } = [unique, uniqueOf, uniqueFirst].map((form) => form.exec(clause.text)).find((match) => match !== null)
+    ?.groups ?? {};
   const subject = who === '' ? clause.current : subjectIn(who, clause.facts, clause.told);
   // 其中甲一家6人，是唯一的六口之家: of the row that the clause before names.
   const [row, ...others] = who === '' ? mentionsIn(clause.before, clause.facts) : [];
   const named = row && others.length === 0 ? row.callings.filter(({ head }) => head === ofName) : [];
   const meant = subject && named.length > 0 ? { ...subject, sets: named.map(({ rows }) => rows) } : subject;
-  return what === '' || !meant ? undefined : differing(clause, meant, what, contextsOf(clause));
+  return what === '' || !meant
+    ? undefined
+    : differing(clause, meant, what, amongWhom(among, clause) ?? meant.sets);
+}
+
+/**
+ * Among whom one is the only one: those whom the words before 中 call (加工企业中); undefined where they call none, and
+ * it is but known that what is said is to be so of the one.
+ */
+function amongWhom(among: string, clause: Clause): readonly RowSet[] | undefined {
+  const words = among.replace(/中$/, '');
+  if (words === '' || isOfAllRows(words, clause.facts)) return contextsOf(clause);
+  const subject = subjectIn(words, clause.facts, clause.told);
+  return subject?.topic === '' ? subject.sets : undefined;
 }
 
 /** 同一单位有两人通过的，只有甲校一所: what the clause before says that is so of those alone. */

@@ -323,6 +323,8 @@ function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[
     rowsNamed(of, tables, counted) ??
     rowsOfCategory(of, read, tables) ??
     rowsOfExample(words, tables, counted);
+  // 这4家: of those just told of, all of whom may not be named in full.
+  if (own && own.rows.length !== counted && /[这该]\d/.test(words)) return undefined;
   if (own) return own;
   const isPart = /其中|分别/.test(half);
   return (counted !== undefined && !isCounted) || isPart ? undefined : all;

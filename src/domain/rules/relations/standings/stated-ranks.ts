@@ -97,7 +97,8 @@ function waysTried(
     ...measuresOf(meant),
   ];
   const half = lastStretch(before + words, '；');
-  const some = rowsSpokenOf(topicOf(scope, from), tables, true);
+  const among = stretchIn(scope.text.slice(from, standing.start), /^[^，；\d]{2,16}?[中里内](?=[^，；])/);
+  const some = rowsSpokenOf(`${topicOf(scope, from)}\n${among}`, tables, true);
   const standings = party.senses.flatMap((sense) =>
     [
       ...rankingsOf(sense, tables, half),
