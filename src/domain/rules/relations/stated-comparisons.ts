@@ -448,11 +448,11 @@ function valuesOf(side: readonly Rows[], measure: Measure, sign: 1 | -1): Valued
     .toSorted((one, other) => one.value - other.value);
 }
 
-/** 合计740小时，比: what is told right before a comparison. */
+/** 合计740小时，比: what is told right before a comparison; not 14年 of 比甲校多14年，比, which is another one. */
 function toldBefore(text: string, index: number): string {
   return stretchIn(
     text.slice(Math.max(0, index - longestTold), index),
-    /(\d{1,9}(?:\.\d{1,4})?\p{Script=Han}{1,3})，$/u,
+    /(?<![\d.]|[高低多少大小长短早晚快慢][出了]?)(\d{1,9}(?:\.\d{1,4})?\p{Script=Han}{1,3})，$/u,
     1,
   );
 }
