@@ -111,7 +111,7 @@ describe('how high a title is', () => {
 describe('who comes next', () => {
   it.each([
     '得分最高的是甲一，其后依次为甲二94分、甲三92分、甲四89分。',
-    '得分居前三位的依次是甲一、甲二、甲三。',
+    '得分排前三名的依次为甲一、甲二、甲三。',
     '报到依次为甲一、甲二，其后为甲三。',
   ])('is left alone where it is so, or no column tells: %s', (words) => {
     expect(toldOf(words)).toEqual([]);
@@ -119,7 +119,7 @@ describe('who comes next', () => {
 
   it.each([
     '得分最高的是甲一，其后依次为甲三92分、甲二94分、甲四89分。',
-    '得分居前三位的依次是甲一、甲三、甲二。',
+    '得分排前三名的依次为甲一、甲三、甲二。',
   ])('is told in another order: %s', (words) => {
     expect(toldOf(words)).toContain('stated-comparison-differs');
   });

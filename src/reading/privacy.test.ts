@@ -174,7 +174,7 @@ describe('a problem of privacy', () => {
     ],
     ['leaves a birth month', inBody('1985年6月出生'), ['notice.md:18:1 personal-birth-month']],
     [
-      'puts somebody forward for a post, whose month of birth is printed by rule; the day is not',
+      'puts somebody forward for a post, whose month of birth such notices print; the day they do not',
       appointing('甲一，女，1985年6月生。\n\n甲二，男，1986年7月8日生。'),
       ['notice.md:20:6 personal-birth-date'],
     ],

@@ -7,10 +7,10 @@ const members = `---
 ---
 | 姓名 | 性别 | 领衔人 | 参加工作时间 | 入党时间 | 成立年份 | 成员人数 |
 | --- | --- | --- | --- | --- | --- | --- |
-| 甲一 | 男 | 子一 | 1993-07 | 2001-06 | 2012 | 18 |
-| 甲二 | 女 | 子二 | 2008-08 | 2007-12 | 2016 | 21 |
-| 甲三 | 男 | 子三 | 1990-12 | 1998-07 | 2015 | 16 |
-| 甲四 | 女 | 子四 | 2012-07 | 2015-06 | 2019 | 9 |
+| 甲一 | 男 | 子一 | 1993-07 | 2001-06 | 2011 | 12 |
+| 甲二 | 女 | 子二 | 2008-08 | 2007-12 | 2016 | 15 |
+| 甲三 | 男 | 子三 | 1990-12 | 1998-07 | 2013 | 10 |
+| 甲四 | 女 | 子四 | 2012-07 | 2015-06 | 2020 | 7 |
 `;
 
 function codesOf(words: string, list: string, quota: string): string[] {
@@ -26,7 +26,7 @@ describe('who is the first, by a day or by how long something lasts', () => {
     '工龄最长的是甲三，最短的是甲四。',
     '党龄最短的是甲四，2015年6月入党。',
     '从情况看，最晚的是甲四，2015年6月入党。',
-    '最早的是甲一（2012年），最晚的是甲四（2019年）。',
+    '最早的是甲一（2011年），最晚的是甲四（2020年）。',
     '女性2名，党龄较长的是甲二。',
     '教龄最长的是甲二，军龄最长的是甲一。',
   ])('is left alone where the list says so, or may: %s', (words) => {
@@ -69,7 +69,7 @@ const places = `---
 `;
 
 describe('a place among some', () => {
-  it.each(['3个村分布在三个镇，其中人口最多的是石木村。', '丙镇人口最多的是上水村。'])(
+  it.each(['3个村分属三个镇，其中常住人口最多的为石木村。', '丙镇人口最多的是上水村。'])(
     'is held against those of whom the sentence is: %s',
     (words) => {
       expect(codesOf(words, places, '4, 量词: 个')).toEqual([]);
@@ -77,7 +77,7 @@ describe('a place among some', () => {
   );
 
   it('is told where it is another’s', () => {
-    const words = '3个村分布在三个镇，其中人口最多的是柳木村。';
+    const words = '3个村分属三个镇，其中常住人口最多的为柳木村。';
     expect(codesOf(words, places, '4, 量词: 个')).toEqual(['stated-comparison-differs']);
   });
 });

@@ -210,7 +210,7 @@ function isNamedAsWhole(
 }
 
 /**
- * 残疾学生1人, 大坪村三个组, 生物医药的2项 of more than twice as many; 7家供应商响应, 9所机构进行了考核: what may be of the notice's but is
+ * 残疾学生1人, 甲村三个组, 生物医药的2项 of more than twice as many; 7家供应商响应, 9所机构进行了考核: what may be of the notice's but is
  * more likely a part of it, or who came in.
  */
 function isOfSomeOrEntrants({ value, scope: { text }, end }: CountStatement, expected: number): boolean {

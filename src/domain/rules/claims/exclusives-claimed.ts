@@ -85,7 +85,7 @@ function nameBefore(right: string, { facts, told }: Clause) {
 const listing =
   /^(?<left>[^，]{2,30}?的)(?:共?有|[是为])(?<right>[^，]{2,60}?[\d两二三四五六七八九十][名人位个家户项篇件门艘所])$/;
 
-/** 教龄20年以上的有甲一、甲二2名: as many as it names, who are all of whom it is so. */
+/** 耕地9亩以上的有甲一、甲二2户: as many as it names, who are all of whom it is so. */
 export function wrongListing(clause: Clause): Finding | undefined {
   const { left = '', right = '' } = (clause.isOfUnread ? null : listing.exec(clause.text))?.groups ?? {};
   const subject = right === '' ? undefined : subjectIn(right, clause.facts, clause.told);

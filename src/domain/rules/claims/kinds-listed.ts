@@ -72,7 +72,7 @@ function kindsDiffering({ head, sets }: Listed, rows: RowSet, { columns }: RowFa
 /** As many cells as are told. */
 const mostSaid = 5;
 
-/** 四名医师分散在三所卫生院: of as many kinds as no column that may be meant has among those of whom it is said. */
+/** 五名护林员分布在四个林场: of as many kinds as no column that may be meant has among those of whom it is said. */
 export function wrongVariety(clause: Clause): Finding | undefined {
   const { left = '', number = '', counting = '', noun = '' } = varied.exec(clause.text)?.groups ?? {};
   const subject = number === '' ? undefined : subjectOf(left, clause);
@@ -135,7 +135,7 @@ export function wrongKindCount(clause: Clause): Finding | undefined {
 const ofSexes =
   /^(?<left>[^，]{0,30}?)(?:分别)?[为是]?(?<men>[一二两三四五六七八九\d])男(?<women>[一二两三四五六七八九\d])女$/;
 
-/** 甲校的两名学生一男一女: as many men and women as none of those of whom it is said are. */
+/** 甲队的五人三男两女: as many men and women as none of those of whom it is said are. */
 export function wrongSexes(clause: Clause): Finding | undefined {
   const { left = '', men = '', women = '' } = ofSexes.exec(clause.text)?.groups ?? {};
   const cells = men === '' ? undefined : clause.facts.columns.get('性别');

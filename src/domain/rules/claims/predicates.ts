@@ -137,7 +137,7 @@ const place = /(?:街道|园区|新区|[乡镇村]|社区|[0-9一二三四五六
 /** What texts tell in other words than the list. */
 const ofReasons = /原因|理由|事由|情形|情况|方式|用途/;
 
-/** A part of a cell: 在1栋 of 1栋205, 均在街道辖区 of 白鹭湖街道, 因子女就业 of 子女就业，收入超标. */
+/** A part of a cell: 在1栋 of 1栋205, 均在街道辖区 of 甲湖街道, 因子女就业 of 子女就业，收入超标. */
 function partSaid(topic: string, words: string, { columns }: RowFacts): readonly Predicate[] {
   const core = words.replace(verbs, '').replace(/(?:辖区|范围|境)?内?$|的$/, '');
   const isLong = core.length > 3;

@@ -14,7 +14,7 @@ import { wrongSameness } from './sameness-claimed.ts';
 import { type ClauseSubject, subjectIn } from './subjects-read.ts';
 
 /**
- * 从沧浪大学来的两位都是博士, 民俗类没有女性, 只有甲一的面试成绩低于笔试成绩, 两人申报的是同一专业, 自筹高于资助的有2项: what the prose claims of all, none, one alone or
+ * 从甲大学来的两位都是博士, 民俗类没有女性, 只有甲一的面试成绩低于笔试成绩, 两人申报的是同一专业, 自筹高于资助的有2项: what the prose claims of all, none, one alone or
  * so many of some rows is so by one of its honest readings.
  */
 export const statedClaims: Rule = function* (notice) {
@@ -116,7 +116,7 @@ const negation =
 /** 今年没有, 没有推荐 */
 const ofNobody = /^(?:推荐|入选|上榜|产生|获评|评上)?(?:人选|对象|名单)?$/;
 
-/** 民俗类没有女性, 红砂村五组不涉及耕地, 丙县今年没有推荐: what none of some rows is, and one is. */
+/** 民俗类没有女性, 甲村五组不涉及耕地, 丙县今年没有推荐: what none of some rows is, and one is. */
 function wrongNegation(clause: Clause): Finding | undefined {
   const match = negation.exec(clause.text);
   const { left = '', right: said = '' } = match?.groups ?? {};

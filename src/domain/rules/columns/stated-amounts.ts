@@ -83,7 +83,7 @@ const furtherGap =
 const gapGoesOn = /[较比][^，；]{2,30}[高低多少][\p{Script=Han}]{0,3}\d[\d.]{0,9}[^，；\d]{1,4}、$/u;
 /** 分别为3万元、5万元: one of several, each of another. */
 const goesOn = /^[、和，]\d/;
-/** 63分和61.5分: of one measure, so each of another one. */
+/** 7.5亩和6亩: of one measure, so each of another one. */
 const goesOnAlike = /^[、和与](\d[\d.]{0,9})([^\d，。；、]{1,4})(?![\p{Script=Han}\d])/u;
 /** 分别为3万元和5万元: the last of them. */
 const endOfRow = /(?:分别|依次)[为是达有]?\d[\d.]{0,9}[\p{Script=Han}]{1,3}[和与]$/u;
@@ -143,7 +143,7 @@ const ofNext = /^[则却也还]?(?:属于|来自|出自|归|是由?|由)/;
 const furtherExtreme =
   /(?:最[高低多少大小长短早晚]|第一|首位|[居榜]首)[^，；]{0,12}，[^，；]{0,12}(?:[也亦]|同样|均|都)[是为属]?最[^，；]{1,8}(?:，[^，；]{0,4})?$/;
 
-/** 还有甲一户，三户合计239股: of those told before too, and not of the one named last. */
+/** 另有甲一，四人合计87枚: of those told before too, and not of the one named last. */
 const ofSeveral =
   /^(?:[这那前上]述?|以上)?(?:[2-9]|[1-9]\d|[两二三四五六七八九十]{1,3})[户家名人个项所者](?:[合共总]计|一?共|总共|加起来)/;
 
@@ -354,7 +354,7 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   return { finding: amountFinding(of, counted, scope) };
 }
 
-/** 这6人的平均分; 任教的共4人，平均教龄: of those whom the words before tell, who are not as many as all, or may be others. */
+/** 这6人的平均分; 参训的共6人，平均年龄: of those whom the words before tell, who are not as many as all, or may be others. */
 function isOfThoseTold({ words, half }: Amount, wholes: readonly number[]): boolean {
   if (/[这该此]\d{1,5}[名人位户家个]/.test(words)) return true;
   const before = stretchIn(half.slice(0, half.length - words.length), /[^，；]*，$/);

@@ -330,7 +330,7 @@ function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[
   return (counted !== undefined && !isCounted) || isPart ? undefined : all;
 }
 
-/** The rows of which `text` says a cell, but for those of what is measured: 5000元及以上的3户 are not the row of 5000元. */
+/** The rows of which `text` says a cell, but for those of what is measured: 80亩以上的3户 are not the row of 80亩. */
 function rowsSaidIn(text: string, tables: readonly NomineeList[]): readonly Owner[] {
   const isSaid = (cell: string): boolean =>
     cell.length > 1 &&

@@ -68,7 +68,7 @@ function partsBefore(
   let end = total.start - total.words.length;
   for (const figure of before.toReversed()) {
     const between = text.slice(figure.end, end).replace(/占$/, '');
-    // 特困5人办保障，合起来: what is done for them all.
+    // 乙类2人发补助，合起来: what is done for them all.
     const isDone =
       addedUp.test(total.words) && parts.length === 0 && /^[\p{Script=Han}]{2,4}，$/u.test(between);
     if (noPart.test(figure.words) || (/[^，；、]/.test(between) && !isDone)) break;
@@ -135,7 +135,7 @@ function wrongWholes(sentence: FigureSentence): readonly Finding[] {
 }
 
 /**
- * 计划招聘7人：甲镇2人、乙镇2人、丙镇4人: the parts behind a whole that places or kinds of one name tell apart, where they come to more; or to less,
+ * 拟招募9人：甲镇3人、乙镇4人、丙镇3人: the parts behind a whole that places or kinds of one name tell apart, where they come to more; or to less,
  * where nothing but they stands behind its colon.
  */
 function wrongRows(sentence: FigureSentence): readonly Finding[] {

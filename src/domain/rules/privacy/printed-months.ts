@@ -1,10 +1,10 @@
 /**
- * Kinds of notice that print when each person was born, to the month: those before an appointment (中共中央组织部《关于推行
- * 党政领导干部任前公示制度的意见》: 公示内容一般包括公示对象的姓名、性别、出生年月……).
+ * Kinds of notice that usually print when each person was born, to the month, but not to
+ * the day: those before an appointment.
  */
 const ofAppointments = /任前|任职公示|拟任职|干部任用|选拔任用/;
 
-/** Whether a notice of `kind`, in the office's words, prints months of birth by rule. */
+/** Whether notices of `kind`, in the office's words, usually print months of birth. */
 export function printsBirthMonths(kind: string): boolean {
   return ofAppointments.test(kind);
 }

@@ -107,7 +107,7 @@ function wrongDivision(
   return undefined;
 }
 
-/** 通过率27.6%，其中甲类31.6%、乙类25.6%: rates of parts, between which that of the whole is, and no shares of it. */
+/** 达标率84%，其中甲类90%、乙类81%: rates of parts, between which that of the whole is, and no shares of it. */
 function areRates(parts: readonly WordedFigure[], { unit, amount: whole }: WordedFigure): boolean {
   const amounts = parts.map(({ amount }) => amount);
   return /[%‰]/.test(unit) && Math.min(...amounts) <= whole && whole <= Math.max(...amounts);
@@ -216,7 +216,7 @@ function wrongBalance(figures: readonly WordedFigure[], sentence: string): Probl
 const thirdPart = /撤|退|弃|另|待|暂|缓|重复|补|其[余他它]/;
 
 /**
- * 复核21户，合格17户，不合格3户; 52人入围，其中46人参加笔试，4人缺考: three numbers in a row, of which two are told of by a word and by what denies it.
+ * 抽查30家，达标24家，不达标5家; 35人入围，其中30人参加面试，4人缺考: three numbers in a row, of which two are told of by a word and by what denies it.
  */
 function wrongPair(figures: readonly WordedFigure[], sentence: string): Problem | undefined {
   for (const [index, whole] of figures.entries()) {
@@ -300,7 +300,7 @@ function wrongReceived(sentence: string, before: string, notice: Notice): Proble
 const leftOver = /(?:其余|结余|节余|剩余|余下)(?:的|资金|部分|金额|为)?$/;
 
 /**
- * 预算1000万元，结余37.15万元, of which the lists have 972.85: what is left of the number before without what a column comes to, or of that without
+ * 预算80万元，结余7.4万元, of which the lists have 73.6: what is left of the number before without what a column comes to, or of that without
  * the number, but for a slip of the pen.
  */
 function wrongLeft(sentence: string, notice: Notice): Problem | undefined {

@@ -85,9 +85,9 @@ const ofAll =
 
 const anyRate = /[每各][^，。；\d]{0,14}\d[\d.]{0,9}万?元/g;
 
-/** 每人安排经费2万元，共20万元: for as many as the lists have, or the text counts. */
+/** 每队补助4000元，共3.6万元: for as many as the lists have, or the text counts. */
 function wrongOfAll(scope: Scope, notice: Notice): Finding[] {
-  // 一等奖每名3000元，二等奖每名2000元，共计: of several rates.
+  // 甲级每名900元，乙级每名600元，共计: of several rates.
   if (matchesIn(scope.text, anyRate).length !== 1) return [];
   return claimsIn(scope.text, ofAll).flatMap(({ 0: whole, index, groups = {} }) => {
     const { each: sign = '', rate = '', money = '', total = '', unit = '' } = groups;
@@ -127,7 +127,7 @@ const ofKind =
 const grandTotal =
   /(?:奖金|资金|金额|经费|补[助贴]|奖励)?(?:共计|合计|总计|一?共)(?:需|为|计|发放|安排|支出)?(?<total>\d{1,9}(?:\.\d{1,4})?)(?<unit>万?元)/;
 
-/** 个人每名奖励1000元，集体每个奖励3000元。本次个人12名、集体3个，奖金共2.4万元: rates and counts by the same labels, of all who are put forward. */
+/** 甲类每人发放500元，乙类每人发放800元。甲类4人、乙类5人，资金共6500元: rates and counts by the same labels, of all who are put forward. */
 function wrongByKind(scope: Scope, notice: Notice): Finding[] {
   const { text } = scope;
   const rates = claimsIn(text, ofKind).map(({ 0: whole, index, groups = {} }) => ({
@@ -142,7 +142,7 @@ function wrongByKind(scope: Scope, notice: Notice): Finding[] {
   const counts = rates.map(({ label }) =>
     matchesIn(counted, new RegExp(`${label}(\\d{1,4})[名人户个家位项]`, 'g')),
   );
-  // 其中特困人员每户另增0.2万元: not all that is paid.
+  // 其中乙类每人另增50元: not all that is paid.
   const isOpen = /元|另|[增加减浮扣]|其中/.test(counted);
   if (!match || isOpen || counts.some(({ length }) => length !== 1)) return [];
   const numbers = counts.map((own) => Number(own[0]?.[1]));

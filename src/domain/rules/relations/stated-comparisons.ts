@@ -207,7 +207,7 @@ const nouns = /^的?(?:家庭|人员|人选|对象|企业|单位|项目|机构|�
 const further =
   /^，(?:但是?|而|可是?|不过)?(?<measure>[^，。；、：:（）\d比较最]{2,8}?)(?:反而?|却|则|也|还|又|要|仍)*(?<adjective>[多少高低大小长短])(?:出|了)?(?<amount>\d{1,9}(?:\.\d{1,4})?(?:万元|周?岁|[\p{Script=Han}%]{1,3}))(?=[，。；、）]|$)/u;
 
-/** 甲一笔试比乙二低4.5分，总成绩反高1.6分: what more is said of the two of `comparison`, right behind it. */
+/** 甲一初评比乙二低3分，终评反高2分: what more is said of the two of `comparison`, right behind it. */
 function furtherIn(comparison: Compared, { scope: { text }, parties }: Place): Compared[] {
   const { end, left, right } = comparison;
   const match = further.exec(text.slice(end, end + longestFurther));

@@ -76,7 +76,7 @@ function ofAmount(
   );
 }
 
-/** 最晚的是甲一，2020年9月到任: the only column of days in which a row of its table has the one that stands behind the name. */
+/** 最晚的是甲一，2003年4月入会: the only column of days in which a row of its table has the one that stands behind the name. */
 function ofDay(
   { end, sign, party }: Standing,
   { text }: Scope,

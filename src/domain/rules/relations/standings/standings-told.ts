@@ -126,7 +126,7 @@ function partyOf(
     : { ...stretch, name: phrase, senses: [{ by, rows: own }] };
 }
 
-/** 杉岭村三组征收面积最大, 环保投资数额居首: the last name in the clause before an extreme that ends it. */
+/** 甲村三组征收面积最大, 环保投资数额居首: the last name in the clause before an extreme that ends it. */
 function beforeIn({ 0: sign, index }: RegExpExecArray, place: Place): Standing | undefined {
   const { text } = place.scope;
   const end = index + sign.length;

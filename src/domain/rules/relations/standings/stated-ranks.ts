@@ -23,7 +23,7 @@ import { yardsticksOfStanding } from './standing-yardsticks.ts';
 import { type Standing, standingsTold } from './standings-told.ts';
 
 /**
- * 工期最短的是乙公司, 杉岭村三组征收面积最大, 补贴款甲乡最多, 乙组排第二, 其次是丙: which place the prose gives to a row, or to a kind, among its like, it has
+ * 工期最短的是乙公司, 甲村三组征收面积最大, 补贴款甲乡最多, 乙组排第二, 其次是丙: which place the prose gives to a row, or to a kind, among its like, it has
  * by a column that may be meant.
  */
 export const statedRanks: Rule = function* (notice) {
@@ -63,7 +63,7 @@ function problemOf(
   return comparedFinding({ scope, said: standing.said, at: start, measure, comparands, place }, notice);
 }
 
-/** 闻多总成绩为专业技术岗位最低: whether the kind before an extreme is among whom it is said, and not of whom. */
+/** 甲一总成绩为专业技术岗位最低: whether the kind before an extreme is among whom it is said, and not of whom. */
 function isAmongKind({ senses, start }: Party, { text }: Scope): boolean {
   return (
     !senses.some(({ by }) => by === byName) &&
