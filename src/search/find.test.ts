@@ -49,6 +49,8 @@ it('finds nothing for a word of the text that a query cuts out of its own, or ha
   const nothing = { results: [], isTextLeft: false };
   expect(await found('李高寒')).toEqual(nothing);
   expect(await found('没有岗位的某个人的姓名')).toEqual(nothing);
+  expect(await found('没有高寒')).toEqual(nothing);
+  expect(await found('没有 高寒')).toMatchObject({ results: [['/0/', 'pieces']] });
 });
 
 it('leaves the text to be asked, but for a name that is spelled as the query is', async () => {

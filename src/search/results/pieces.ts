@@ -19,7 +19,7 @@ const longestUncut = 3;
 /**
  * The records of `part` that have most of the pairs of `units`, rare pairs weighing more, and pairs side
  * by side more than apart; those in `named` however few, and of three characters with none of those, none. `coverage`
- * is what the best has of the pairs that any record has, 0 to 1, weighed so.
+ * is what the best has of the pairs that any record has, 0 to 1, weighed so; `isLone`: it has one of several.
  */
 export async function pieceHits(
   part: Part,
@@ -27,33 +27,34 @@ export async function pieceHits(
   engine: Pick<SearchEngine, 'size' | 'find'>,
   filters: Filters,
   named: ReadonlyMap<string, unknown> = new Map(),
-): Promise<{ readonly hits: readonly Hit[]; readonly coverage: number }> {
+): Promise<{ readonly hits: readonly Hit[]; readonly coverage: number; readonly isLone: boolean }> {
   const isUncut = units.length <= longestUncut && units.every(isHan);
-  if (isUncut && named.size === 0) return { hits: [], coverage: 0 };
+  if (isUncut && named.size === 0) return { hits: [], coverage: 0, isLone: false };
   const asks = spread(asksOf(part, units), mostPairs[part]);
   const hitLists = await Promise.all(asks.map((ask) => engine.find(part, ask, filters)));
-  const scores = new Map<string, { hit: Hit; score: number; last: number }>();
+  const scores = new Map<string, { hit: Hit; score: number; count: number; last: number }>();
   let most = 0;
   for (const [place, hits] of hitLists.entries()) {
     const weight = Math.log(1 + engine.size / (1 + hits.length));
     most += weight * (hits.length > 0 ? 1 : 0.5);
     for (const hit of hits) {
-      const { score = 0, last } = scores.get(hit.id) ?? {};
+      const { score = 0, count = 0, last } = scores.get(hit.id) ?? {};
       const isBeside = last === place - 1;
       scores.set(hit.id, {
         hit,
         score: score + weight * (isBeside ? 1 + besideAnother : 1),
+        count: count + 1,
         last: place,
       });
     }
   }
   const sorted = [...scores.values()]
-    .map(({ hit, score }) => ({ ...hit, score }))
+    .map(({ hit, score, count }) => ({ ...hit, score, count }))
     .sort((a, b) => b.score - a.score);
   const [best] = sorted;
-  if (!best) return { hits: [], coverage: 0 };
+  if (!best) return { hits: [], coverage: 0, isLone: false };
   const hits = sorted.filter(({ id, score }) => named.has(id) || score >= best.score * leastOfBest);
-  return { hits, coverage: Math.min(1, best.score / most) };
+  return { hits, coverage: Math.min(1, best.score / most), isLone: best.count === 1 && asks.length > 1 };
 }
 
 /** Names are so long that a question may hold. */

@@ -3,7 +3,7 @@ import type { Hit, Part } from '../engine.ts';
 import { slipsWithin, soundsApart, soundsAtEnds } from '../query/parts.ts';
 import type { Plan } from '../query/plan.ts';
 import { askFor, type Tier } from '../query/tiers.ts';
-import { unitsOf } from '../units.ts';
+import { isHan, unitsOf } from '../units.ts';
 import { type HeldName, namedHits, pieceHits } from './pieces.ts';
 import type { Setting } from './setting.ts';
 import { accepted, type TierHits, asker } from './tier-hits.ts';
@@ -91,10 +91,11 @@ const textsShown = 8;
 /** A text has at least this part of the pieces of a query: 人名 of 以个人名义 is no answer to 没有的人名. */
 const leastOfText = 1 / 3;
 
-/** Records whose text has most of the query's pieces. */
-export async function textPieces({ units }: Plan, { engine, filters }: Setting): Promise<TierHits> {
-  const { hits, coverage } = await pieceHits('body', units, engine, filters);
-  return { tier: piecesOf('body'), hits: coverage < leastOfText ? [] : hits.slice(0, textsShown) };
+/** Records whose text has most of the query's pieces; one pair of a word is none: 个人 of 没有这个人. */
+export async function textPieces({ units, forms }: Plan, { engine, filters }: Setting): Promise<TierHits> {
+  const { hits, coverage, isLone } = await pieceHits('body', units, engine, filters);
+  const isNear = coverage >= leastOfText && !(isLone && forms.typed.length === 1 && units.every(isHan));
+  return { tier: piecesOf('body'), hits: isNear ? hits.slice(0, textsShown) : [] };
 }
 
 /** The tier that records are found by which have but pieces of a query. */
