@@ -59,7 +59,8 @@ it('leaves the others room, and in small letters keeps what is short in one line
     '合格',
   ];
   expect(wholeOf(scores)).toBe('1 2 5 6 7 8 9 10 11');
-  expect(wholeOf([...nine, ...nine])).toBeUndefined();
+  expect(wholeOf(['甲一丙丁', ...nine, ...nine])).toBe('1');
+  expect(wholeOf(['示例合作社', ...nine, ...nine])).toBeUndefined();
 });
 
 it('counts the head of a column with its words', () => {

@@ -105,6 +105,9 @@ const longestDense = 10;
 const densePadding = 0.7;
 const narrowest = 3;
 
+/** On paper the widest list keeps nothing in one line but names no longer than this. */
+const longestOfWide = 4;
+
 /** How long names of several parts are at most that a line never breaks: `示例古丽·示例麦提`. */
 const longestName = 14;
 
@@ -127,7 +130,9 @@ function widths(
   const fixed = columns.map((column) => ({ ...column, isPersons: column.isPersons && !isParted }));
   if (!isDense) return { isParted, whole: wholeColumns(fixed) };
   const ofCells = heads.map((_, column) => Math.max(...cellsOf(column).map(widthOf)));
-  return { isParted, whole: heads.length > widestDense ? undefined : wholeOfMany(ofCells, isParted) };
+  if (heads.length <= widestDense) return { isParted, whole: wholeOfMany(ofCells, isParted) };
+  const isShort = nameColumn !== undefined && at(ofCells, nameColumn) <= longestOfWide;
+  return { isParted, whole: isShort ? `${nameColumn + 1}` : undefined };
 }
 
 /** Of many columns with cells of `widths`, those with the shortest that leave the others room; not parted names. */
