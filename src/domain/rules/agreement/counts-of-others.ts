@@ -39,6 +39,7 @@ const signs: readonly ((statement: CountStatement, judged: Judged) => boolean)[]
   (statement, { notice }) => isOfThoseCalled(notice, statement),
   (statement, { notice }) => isOfThoseSoNamed(notice, statement),
   (statement) => reallyHad.test(sentenceTo(statement)),
+  (statement) => takenFrom.test(sentenceTo(statement)),
   (statement) => planned.test(sentenceTo(statement)) || takingPart.test(sentenceTo(statement)),
   (statement) => leaving.test(textBehind(statement)),
   (statement) => isOfRest(statement),
@@ -133,6 +134,10 @@ const planned = /预计|届时|投放|力争|规划到|有望/;
 
 /** 12家中甲公司不再享受，实际奖补11家: of those left whom something is done for. */
 const reallyHad = /(?:不再|不予|不享受|未享受|剔除|扣除|除外)[^。；]*，实际[^，。；\d]{0,6}$/;
+
+/** 返乡教师中入选的4人: of those of whom something is said; of all who came in as many are put forward as there are. */
+const takenFrom =
+  /(?:^|，)(?![^，]*(?:拟|候选|人选|对象|报名|申[报请]|推荐|参[评加选]|全[体部]|其|以上|上述|\d))[^，]{2,16}[中里](?:入选|获评|上榜|当选)的?(?:共?有|共)?$/;
 
 /** 列入本次监测的企业共15家: of those who were looked at, and not of those who passed. */
 const takingPart =

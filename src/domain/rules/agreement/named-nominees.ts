@@ -276,17 +276,39 @@ function isOfFew(
   { register, notice }: { readonly register: NameRegister; readonly notice: Notice },
 ): boolean {
   const before = scope.text.slice(Math.max(0, item.start - 40), item.start);
-  const counted = numberOf(stretchIn(before, fewBefore, 1));
   const [first = item] = items;
+  const { end } = at(items, items.length - 1);
+  const counted = [
+    stretchIn(before, fewBefore, 1),
+    stretchIn(scope.text.slice(end - longestCount, end + longestCount), fewBehind, 1),
+  ].map((words) => numberOf(words));
   const isSome =
     someNamed.test(before + item.text) ||
     /其中，?[“《]?$/.test(scope.text.slice(Math.max(0, first.start - 5), first.start)) ||
-    isOfCell(notice, scope.text, item.start);
+    isOfCell(notice, scope.text, item.start) ||
+    isQualified(before, category);
   const quota = notice.quotas.find((one) => one.category === category);
-  if ((counted === undefined && !isSome) || quota === undefined) return false;
+  if (quota === undefined) return false;
   const { length } = items.filter((one) => register.categoryOf(one) === category);
-  return length < quota.count && (isSome || counted === length);
+  return length < quota.count && (isSome || counted.includes(length));
 }
+
+/** 得票全票的先进个人有: whether those of `category` are named of whom something is said, and not that they are put forward. */
+function isQualified(before: string, category: string): boolean {
+  const place = before.lastIndexOf(`的${category}`);
+  const said = place === -1 ? '' : stretchBefore(before, place, '，。；:\n', longestSaid);
+  const isNext = /^(?:人选|对象)?(?:[有是为即系]|分别[为是]|依次[为是]):?$/.test(
+    before.slice(place + 1 + category.length),
+  );
+  return (
+    said.length > 1 &&
+    isNext &&
+    !/拟|推荐|评[选审]|[提上]报|提名|申报|确定|选出|研究|[本此]次|公示/.test(said)
+  );
+}
+
+/** As far as it is said of whom some are, before their category. */
+const longestSaid = 24;
 
 /** 女生中获一等奖的有甲一、乙二: of some of them alone. */
 const amongSome =
@@ -308,8 +330,14 @@ function isOfCell({ lists }: Notice, text: string, start: number): boolean {
 }
 
 const someNamed = /其中[^，。；:（）]{2,30}的[“”]?[^，。；:的]{2,20}$/;
+/** 有2项，分别为, before names. */
 const fewBefore =
-  /(?:中[共只仅]?有|(?<!(?:拟|本次)[\p{Script=Han}]{0,6})的)(\d{1,3}|[一二两三四五六七八九十])[\p{Script=Han}]{1,4}[，:（]?(?:分别|依次)?[为是即系]?:?$/u;
+  /(?<![\d一二两三四五六七八九十])(\d{1,3}|[一二两三四五六七八九十])[\p{Script=Han}]{1,4}[，:（]?(?:分别|依次)?[为是即系]?:?$/u;
+/** 3名, behind the last of the names, which it may be a part of. */
+const fewBehind =
+  /(?:[^\d]|^)(\d{1,3}|[一二两三四五六七八九十])[名人位个家项户件](?![\d一二三四五六七八九十])/;
+/** As long as a number with its measure word is. */
+const longestCount = 5;
 
 /** Whether `text` has the name `name` by itself, and not only in a longer one of `names` (杭一 in 杭一诺). */
 function isIn(text: string, name: string, names: readonly string[]): boolean {
