@@ -325,6 +325,8 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   const [first] = columns;
   // 申请经费最高15万元, beside what is granted
   if (!first || (/申[请报]/.test(of.words) && !/申[请报]/.test(first.head))) return undefined;
+  // 甲镇所占比重最高: what several rows have of the whole, as no column tells.
+  if (of.unit === '%' && /所占/.test(of.words)) return undefined;
   if (isOfThoseBelow(of, scope.text) || isOfOtherPost(of, place)) return undefined;
   if (!isPlainly(of, columns)) return undefined;
   const all = columns.flatMap(({ numbers, unit }) =>
