@@ -81,7 +81,7 @@ import { statedUnits } from './figures/stated-units.ts';
 import { statedProducts } from './reckoning/stated-products.ts';
 import { statedRemainders } from './reckoning/stated-remainders.ts';
 import { statedPortions, statedWeights } from './reckoning/stated-weights.ts';
-import { statedComparisons } from './relations/stated-comparisons.ts';
+import { statedComparisons } from './relations/comparisons/stated-comparisons.ts';
 import { statedRanks } from './relations/standings/stated-ranks.ts';
 import { kindsOneByOne } from './relations/kinds-one-by-one.ts';
 import { statedPairs } from './relations/stated-pairs.ts';
