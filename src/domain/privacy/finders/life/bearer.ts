@@ -90,7 +90,7 @@ export function bearerIn(clause: string, { names }: Surroundings, isOpen: boolea
 const hidden = new RegExp(hiddenName, 'g');
 /** 其中李一系, 获助者中的李一因: a name that nobody has told us, behind those of whom it is one. */
 const led = new RegExp(
-  `(?<=[中里的是系为现解查时户组段村站厂名位])${plainName}?(?=[是系因患曾已正尚仍]|自[幼小述称]|[去前今][年天]|近[年期日]|家庭?(?:[,:]|$))|(?<=其中)[${anySurnames}][\\u4e00-\\u9fff]{1,2}?(?<![村镇乡组户队社校院所站厂司市县区])(?=[尚仍因患曾已正现])`,
+  `(?<=[中里的是系为现解查时户组段村站厂名位])${plainName}?(?=[是系因患曾已正尚仍]|自[幼小述称]|[去前今][年天]|近[年期日]|家庭?(?:[,:0-9]|$))|(?<=其中)[${anySurnames}][\\u4e00-\\u9fff]{1,2}?(?<![村镇乡组户队社校院所站厂司市县区])(?=[尚仍因患曾已正现])`,
   'g',
 );
 /** Who is known by an office that one holds: 该园园长因, 法定代表人患. */

@@ -26,6 +26,12 @@ describe('a child who was born lately', () => {
 });
 
 describe('what is told of a life', () => {
+  it('is of whom the line is headed by', () => {
+    const words = '牵头建起三个示范点；胃部手术后化疗五次，照常上班';
+    expect(told(`甲一：${words}`, false)).not.toEqual([]);
+    expect(told(words, false)).toEqual([]);
+  });
+
   it.each([
     ['illness', '甲一突发脑溢血倒在办公室'],
     ['illness of work', '三年前复查，结论是尘肺贰期，她没有离岗'],

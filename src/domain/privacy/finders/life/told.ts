@@ -1,5 +1,6 @@
 import { isSurnamed } from '../../../name/likely-names.ts';
 import type { Surroundings } from '../../surroundings.ts';
+import { isName } from '../../listed-names.ts';
 import { isNamedBefore } from '../person.ts';
 import { kin } from './kin.ts';
 import { bearerAtEnd, bearerIn, isBornBehind, isBornNext, withoutElders } from './bearer.ts';
@@ -88,6 +89,7 @@ function isToldBehind(before: string, telling: Telling, around: Surroundings): b
   const isOfOffice = lists === 'persons' && ofOffice.test(before);
   const isOpen =
     isOfPerson ||
+    isHeadedByName(text, start, around) ||
     subject !== '' ||
     (lists === 'persons' &&
       (!isOfWork || isOfOffice || isProse(text, start) || ofKin.test(fact) || isOfBody(fact, before, label)));
@@ -104,6 +106,16 @@ function isToldBehind(before: string, telling: Telling, around: Surroundings): b
   if (!isOpen) return isBornNext(own, after);
   return !isWeak || (degree.test(own) && (!isOfWork || isUnwell.test(`${fact}${after}`)));
 }
+
+/** 李一:…: whether the line in which something stands begins with the name of somebody, of whom it tells. */
+function isHeadedByName(text: string, start: number, { names }: Surroundings): boolean {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const colon = text.slice(line, line + longestHead).indexOf(':');
+  return colon > 1 && isName(text.slice(line, line + colon), names);
+}
+
+/** As long as a name is, with the mark behind it. */
+const longestHead = 16;
 
 /** 李一(…: whether what stands behind `words` is in a bracket behind somebody. */
 function isRemarkOf(words: string, around: Surroundings): boolean {

@@ -18,6 +18,8 @@ describe('what is told of a life in words of every day', () => {
     ['an accident', '甲一被农用车轧断了右腿'],
     ['a mind', '甲一前年喝过农药，人时好时坏'],
     ['a pregnancy', '甲一已有五个月的身孕'],
+    ['an illness that was found again', '李示例（体检复查为肝炎携带者，已说明情况）'],
+    ['a household by its name, behind where it is', '其中三组李示例家2亩因其精神病住院荒着'],
     ['a birth to come', '甲一下月底待产'],
     ['a debt before a court', '甲一个人帮表弟担保，欠款还在法院执行中'],
     ['hours of dialysis', '甲一隔一天到镇医院血透室坐上四五个小时'],
@@ -241,6 +243,8 @@ describe('who told of somebody, by name behind what was told', () => {
       .map(({ value }) => value);
 
   it.each([
+    '问题线索由三组村民李样例来信反映',
+    '线索来自李样例的举报信',
     '上次举报飞防重复报面积的甲乡李样例，情况已经核过',
     '此前来信反映甲厂排污的群众为示例区的退休工人李样例，已转交',
     '最早举报该项目的甲村村民李样例已收到答复',
