@@ -1,6 +1,6 @@
 import { placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings/findings.ts';
-import { mentionsIn } from '../rows/mentions.ts';
+import { mentionsIn, textBeside } from '../rows/mentions.ts';
 import { countIn, measure } from '../words/counted.ts';
 import { ofName, type RowFacts, type RowSet, shared, union, without } from '../rows/row-facts.ts';
 import { type Clause, contextsOf, wordsBefore } from './clause-course.ts';
@@ -122,7 +122,7 @@ function isOfGroup(words: string, facts: RowFacts): boolean {
 function namedIn(words: string, facts: RowFacts): RowSet | undefined {
   const mentions = mentionsIn(words, facts);
   const rows = mentions.map(({ callings }) => callings.find(({ head }) => head === ofName)?.rows);
-  const rest = mentions.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), words);
+  const rest = textBeside(words, mentions);
   const isAlone =
     /^[、和与及以“”]*(?:这|共)?(?:[\d一两二三四五六七八九十]{1,3}[名人位个家户项篇件门艘所])?$/.test(rest);
   const own = rows.flatMap((set) => (set?.size === 1 ? [set] : []));

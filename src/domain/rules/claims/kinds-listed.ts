@@ -1,7 +1,7 @@
 import { placeIn } from '../../finding/finding.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { Finding } from '../findings/findings.ts';
-import { mentionsIn } from '../rows/mentions.ts';
+import { mentionsIn, textBeside } from '../rows/mentions.ts';
 import { ofCategory, ofName, type RowFacts, type RowSet } from '../rows/row-facts.ts';
 import { isUncalledHead } from '../rows/row-heads.ts';
 import { countIn, numeral } from '../words/counted.ts';
@@ -36,7 +36,7 @@ export function wrongOrigins(clause: Clause): Finding | undefined {
 /** The kinds that `words` list and nothing else, by each column that has all of them. */
 function kindsIn(words: string, facts: RowFacts): readonly Listed[] {
   const mentions = mentionsIn(words, facts);
-  const rest = mentions.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), words);
+  const rest = textBeside(words, mentions);
   if (
     !/^[、和与及以]*(?:[两三四五六七八九]?[个家所]?(?:街道|[镇乡村县区]))?$/.test(rest) ||
     mentions.length < 2
@@ -115,7 +115,7 @@ const rowOfKinds = new RegExp(
 export function wrongKindCount(clause: Clause): Finding | undefined {
   const { kinds = '', number = '', counting = '', noun = '' } = rowOfKinds.exec(clause.text)?.groups ?? {};
   const mentions = kinds === '' ? [] : mentionsIn(kinds, clause.facts);
-  const rest = mentions.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), kinds);
+  const rest = textBeside(kinds, mentions);
   const isRow =
     mentions.length > 1 && /^(?:其中)?[、和与及]+$/.test(rest) && rest.length >= mentions.length - 1;
   const isOfNoun = mentions.every(({ callings }) =>

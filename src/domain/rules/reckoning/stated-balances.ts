@@ -305,12 +305,13 @@ const leftOver = /(?:其余|结余|节余|剩余|余下)(?:的|资金|部分|金
  */
 function wrongLeft(sentence: string, notice: Notice): Problem | undefined {
   const figures = wordedFigures(sentence);
+  if (figures.length > mostFigures) return undefined;
   for (const [index, left] of figures.entries()) {
     const before = figures.slice(0, index).filter(({ measure }) => measure === left.measure);
     const last = before.at(-1);
     const isLeft =
       leftOver.test(left.words) && /元$|亩$|平方/.test(left.unit) && !vague.test(last?.words ?? '约');
-    if (!isLeft || !last || figures.length > mostFigures) continue;
+    if (!isLeft || !last) continue;
     const factor = left.amount === 0 ? 1 : left.value / left.amount;
     const known = knownFigures(notice, left.measure);
     const amounts = [...known, ...before.map(({ amount }) => amount)];

@@ -31,8 +31,8 @@ export const statedFractions: Rule = function* (notice) {
     yield* claimsIn(scope.text, shares).flatMap((match) => problemOf(match, scope, notice) ?? []);
 };
 
-/** As many figures as people reckon with. */
-const mostFigures = 40;
+/** As many figures as people reckon with in a line, and in a body. */
+const [mostFigures, mostOfBody] = [40, 1000];
 
 const parts = '[一二三四五六七八九十两]{1,3}';
 const shares = new RegExp(
@@ -231,11 +231,13 @@ function wholesCalled(words: string, own: readonly Figure[], notice: Notice): re
   return [...told, ...known];
 }
 
-/** The figures of the body. */
+/** The figures of the body, as many as a share is held against. */
 const figuresOf = ofLatest((notice: Notice): readonly Whole[] =>
-  readingOf(notice).body.flatMap(({ scope: { text, kind } }) =>
-    kind === 'cell' ? [] : figuresIn(text).slice(0, mostFigures),
-  ),
+  readingOf(notice)
+    .body.flatMap(({ scope: { text, kind } }) =>
+      kind === 'cell' ? [] : figuresIn(text).slice(0, mostFigures),
+    )
+    .slice(0, mostOfBody),
 );
 
 /** The figures of the body beside which words stand that `asked` shares. */

@@ -32,6 +32,11 @@ export function mentionsIn(text: string, facts: RowFacts): readonly Mention[] {
   return mentions;
 }
 
+/** `text` without its `mentions`. */
+export function textBeside(text: string, mentions: readonly Mention[]): string {
+  return mentions.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+}
+
 function sexMention(
   text: string,
   start: number,
@@ -58,7 +63,7 @@ function signMention(text: string, start: number, { signs }: RowFacts): Mention 
   const own = signs.get(sign);
   if (!own) return undefined;
   const ahead = stretchIn(text.slice(Math.max(0, start - counted), start), /(\d{1,3})[个名位家户项所]$/, 1);
-  const behind = /\p{Script=Han}$/u.test(text.slice(0, start))
+  const behind = /\p{Script=Han}$/u.test(text.slice(Math.max(0, start - 2), start))
     ? ''
     : stretchIn(text.slice(start + 1, start + 1 + counted), /^(\d{1,3})[个名位家户项所]/, 1);
   const callings = own.filter(({ rows }) => `${rows.size}` === ahead || `${rows.size}` === behind);
