@@ -27,8 +27,8 @@ const hiring =
 const offered = /^拟?(?:招聘|招录|招考|录用|聘用|聘任?|报考|应聘|选调|遴选|引进|任)?(?:岗位|职位)(?:名称)?$/;
 
 /**
- * For what post `nominee` of a list with `heads` is put forward, in the notice's own words, a column's before those of the
- * text: `拟任示例县档案馆馆长`. Undefined where it says none.
+ * For what post `nominee` of a list with `heads` is put forward, in the notice's own words, a column's before those of
+ * the text: `拟任示例县档案馆馆长`. Undefined where it says none.
  */
 export function proposedPost(
   { cells, deeds }: Nominee,

@@ -3,7 +3,10 @@ import { matchesIn } from '../lists/matches-in.ts';
 import type { Rule } from './findings/rule.ts';
 import { longestSentence, mostSentences, proseWith, sentenceForm } from './words/prose-read.ts';
 
-/** A sentence is compared with nothing that is longer than rules read, nor is one behind more than they read in a line: it is told. */
+/**
+ * A sentence is compared with nothing that is longer than rules read, nor is one behind more than they read in a line:
+ * it is told.
+ */
 export const unreadSentences: Rule = function* (notice) {
   for (const { scope } of proseWith(notice, longLine)) {
     const sentences = matchesIn(scope.text, sentenceForm);

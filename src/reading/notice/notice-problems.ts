@@ -90,7 +90,10 @@ function isSaidAsNameless(finding: Diagnostic, told: readonly Diagnostic[]): boo
   return ofCounts.has(finding.code) && told.some(({ code }) => code === 'empty-name');
 }
 
-/** Whether `told` tells of a quotation (`{{…}}`) that cannot be read, within which `finding` stands: one slip, told once. */
+/**
+ * Whether `told` tells of a quotation (`{{…}}`) that cannot be read, within which `finding` stands: one slip, told
+ * once.
+ */
 function isSaidAsQuoted(finding: Diagnostic, told: readonly Diagnostic[]): boolean {
   return told.some((one) => {
     const length = unreadQuotationOf(one);

@@ -323,8 +323,8 @@ function isInReason({ scope: { text }, start }: CountStatement): boolean {
 }
 
 /**
- * 30件送审，其中甲类12件、乙类18件, where 6 and 10 are put forward: of a stage of which the sentence gives the whole, and all parts,
- * none of which any category has.
+ * 30件送审，其中甲类12件、乙类18件, where 6 and 10 are put forward: of a stage of which the sentence gives the whole,
+ * and all parts, none of which any category has.
  */
 function isOfOtherParts(
   { scope: { text }, start, end, measure }: CountStatement,

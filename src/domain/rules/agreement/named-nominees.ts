@@ -293,7 +293,10 @@ function isOfFew(
   return length < quota.count && (isSome || counted.includes(length));
 }
 
-/** 得票全票的先进个人有: whether those of `category` are named of whom something is said, and not that they are put forward. */
+/**
+ * 得票全票的先进个人有: whether those of `category` are named of whom something is said, and not that they are put
+ * forward.
+ */
 function isQualified(before: string, category: string): boolean {
   const place = before.lastIndexOf(`的${category}`);
   const said = place === -1 ? '' : stretchBefore(before, place, '，。；:\n', longestSaid);

@@ -185,8 +185,8 @@ function problemOf(
 }
 
 /**
- * 甲厂等6家企业的产品为省级新产品, where the list of these begins with 甲厂 and has four: who they are and what they are to be
- * says that all of the category are meant. Fewer may be some of them.
+ * 甲厂等6家企业的产品为省级新产品, where the list of these begins with 甲厂 and has four: who they are and what they
+ * are to be says that all of the category are meant. Fewer may be some of them.
  */
 function isNamedAsWhole(
   notice: Notice,
@@ -210,8 +210,8 @@ function isNamedAsWhole(
 }
 
 /**
- * 残疾学生1人, 甲村三个组, 生物医药的2项 of more than twice as many; 7家供应商响应, 9所机构进行了考核: what may be of the notice's but is
- * more likely a part of it, or who came in.
+ * 残疾学生1人, 甲村三个组, 生物医药的2项 of more than twice as many; 7家供应商响应, 9所机构进行了考核: what may be of
+ * the notice's but is more likely a part of it, or who came in.
  */
 function isOfSomeOrEntrants({ value, scope: { text }, end }: CountStatement, expected: number): boolean {
   return value * 2 <= expected || (value > expected && entrants.test(textBehind({ scope: { text }, end })));

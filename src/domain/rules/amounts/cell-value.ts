@@ -16,8 +16,8 @@ const typed =
 const thousands = /^\d{1,3}(?:[,，]\d{3})+(?=\.|\D*$)/;
 
 /**
- * The number of `cell`; undefined where it has none, or more than one. A note in brackets behind it says nothing of it, and
- * 三层 is 3, 16年9个月 so many years.
+ * The number of `cell`; undefined where it has none, or more than one. A note in brackets behind it says nothing of it,
+ * and 三层 is 3, 16年9个月 so many years.
  */
 export function cellValue(cell: string): CellValue | undefined {
   if (!/[\d０-９一二三四五六七八九十]/.test(cell)) return undefined;

@@ -138,8 +138,8 @@ function areRead(words: string, facts: RowFacts, told: readonly RowSet[]): boole
 }
 
 /**
- * 要先开工的有4个，三个在甲乡: whether a clause counts some by what is told of them, and no rows known are as many; rows of a
- * category are not, where more is told than that something was done with them (推荐的有4个).
+ * 要先开工的有4个，三个在甲乡: whether a clause counts some by what is told of them, and no rows known are as many;
+ * rows of a category are not, where more is told than that something was done with them (推荐的有4个).
  */
 function countsUnread(text: string, { all, categories }: RowFacts, told: readonly RowSet[]): boolean {
   const [whole = '', numeral = ''] = countedByTrait.exec(text) ?? [];

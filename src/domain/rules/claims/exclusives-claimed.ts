@@ -118,7 +118,9 @@ function isOfGroup(words: string, facts: RowFacts): boolean {
   return mentionsIn(words, facts).length > 0 && /[名人位个家项户篇件所]$/.test(words);
 }
 
-/** The rows that `words` name one after another, and nothing else but how many they are; undefined where they say more. */
+/**
+ * The rows that `words` name one after another, and nothing else but how many they are; undefined where they say more.
+ */
 function namedIn(words: string, facts: RowFacts): RowSet | undefined {
   const mentions = mentionsIn(words, facts);
   const rows = mentions.map(({ callings }) => callings.find(({ head }) => head === ofName)?.rows);

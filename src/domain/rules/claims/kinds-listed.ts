@@ -88,7 +88,10 @@ export function wrongVariety(clause: Clause): Finding | undefined {
   };
 }
 
-/** How many different cells `rows` have in each column that may tell of `noun`; NaN of one with cells of several, or none. */
+/**
+ * How many different cells `rows` have in each column that may tell of `noun`; NaN of one with cells of several, or
+ * none.
+ */
 function varietiesOf(noun: string, rows: RowSet, { columns }: RowFacts): readonly number[] {
   return [...columns].flatMap(([head, all]) => {
     const cells = [...rows].map((row) => all[row]);

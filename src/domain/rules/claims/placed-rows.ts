@@ -17,8 +17,9 @@ export interface Placed {
 }
 
 /**
- * 前三名, 得分最后两名: the first or the last rows, of all and of each category, by the column of numbers or of places that is called; where none
- * is, by any column by which the rows stand in order. None where several share the last place, or no column has an order.
+ * 前三名, 得分最后两名: the first or the last rows, of all and of each category, by the column of numbers or of places
+ * that is called; where none is, by any column by which the rows stand in order. None where several share the last
+ * place, or no column has an order.
  */
 export function placedRows(words: string, facts: RowFacts): Placed | undefined {
   const match = placed.exec(words);
@@ -38,7 +39,10 @@ interface Order {
   readonly values: readonly number[];
 }
 
-/** The columns in the order of which all rows of each category stand: by their numbers from the most to the least, or by their places. */
+/**
+ * The columns in the order of which all rows of each category stand: by their numbers from the most to the least, or by
+ * their places.
+ */
 function ordersOf(facts: RowFacts): readonly Order[] {
   const ranks = [...facts.columns].flatMap(([head, cells]): Order[] =>
     isRankHead(head) || /^(?:选岗|选房)?顺序号?$/.test(headForm(head))
@@ -61,7 +65,10 @@ function isInOrder(rows: readonly number[], values: readonly number[]): boolean 
   );
 }
 
-/** The first `count` of `rows` by `values`, or the last for less than 0; undefined where there are not as many, or the next is alike. */
+/**
+ * The first `count` of `rows` by `values`, or the last for less than 0; undefined where there are not as many, or the
+ * next is alike.
+ */
 function endOf(rows: RowSet, values: readonly number[], count: number): RowSet | undefined {
   const sorted = [...rows].toSorted((a, b) => (values[a] ?? NaN) - (values[b] ?? NaN));
   const ordered = count > 0 ? sorted : sorted.toReversed();

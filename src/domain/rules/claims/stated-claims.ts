@@ -14,8 +14,8 @@ import { wrongSameness } from './sameness-claimed.ts';
 import { type ClauseSubject, subjectIn } from './subjects-read.ts';
 
 /**
- * 从甲大学来的两位都是博士, 民俗类没有女性, 只有甲一的面试成绩低于笔试成绩, 两人申报的是同一专业, 自筹高于资助的有2项: what the prose claims of all, none, one alone or
- * so many of some rows is so by one of its honest readings.
+ * 从甲大学来的两位都是博士, 民俗类没有女性, 只有甲一的面试成绩低于笔试成绩, 两人申报的是同一专业, 自筹高于资助的有2项:
+ * what the prose claims of all, none, one alone or so many of some rows is so by one of its honest readings.
  */
 export const statedClaims: Rule = function* (notice) {
   for (const clause of clausesOf(notice, signs)) {

@@ -356,7 +356,10 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   return { finding: amountFinding(of, counted, scope) };
 }
 
-/** 这6人的平均分; 参训的共6人，平均年龄: of those whom the words before tell, who are not as many as all, or may be others. */
+/**
+ * 这6人的平均分; 参训的共6人，平均年龄: of those whom the words before tell, who are not as many as all, or may be
+ * others.
+ */
 function isOfThoseTold({ words, half }: Amount, wholes: readonly number[]): boolean {
   if (/[这该此]\d{1,5}[名人位户家个]/.test(words)) return true;
   const before = stretchIn(half.slice(0, half.length - words.length), /[^，；]*，$/);

@@ -33,7 +33,9 @@ export interface Whole {
   readonly sum: string;
 }
 
-/** What is to be told of an amount, if anything; and what it is held against, where that is the whole sum of a column. */
+/**
+ * What is to be told of an amount, if anything; and what it is held against, where that is the whole sum of a column.
+ */
 export interface Verdict {
   readonly finding: Finding | undefined;
   readonly whole?: Whole;
@@ -70,7 +72,9 @@ function wholesOf(alike: readonly MeasuredColumn[], { tables }: Place): readonly
 
 const summed = /合计|共计|总计|总额|总数|总投资|共/;
 
-/** Whether the words beside an amount say that it is of others than the rows that it may be of, or is no sum of them. */
+/**
+ * Whether the words beside an amount say that it is of others than the rows that it may be of, or is no sum of them.
+ */
 function isOfOtherRows(
   of: Amount,
   { kind }: RowsMeant,

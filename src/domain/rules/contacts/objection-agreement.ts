@@ -88,7 +88,10 @@ function demandProblem(rules: ObjectionRules, statement: Of<'demand'>, place: Pl
   return { code: 'objection-rule-differs', ...place, facts: { of, stated: statedOf(statement), known } };
 }
 
-/** 匿名的不予受理, 匿名反映同样受理: what the prose says of letters without a name, beside what 受理 says of it, or of the names of persons. */
+/**
+ * 匿名的不予受理, 匿名反映同样受理: what the prose says of letters without a name, beside what 受理 says of it, or of
+ * the names of persons.
+ */
 function anonymityProblem(
   rules: ObjectionRules,
   statement: Of<'anonymity'>,
@@ -162,7 +165,10 @@ function bareBody(text: string): string {
     .replace(/^中共(.+)委员会(?=.)/, '$1党委');
 }
 
-/** Whether `stated` names the department of which these are the `parts`, or one of several that it may be; behind a label all of them. */
+/**
+ * Whether `stated` names the department of which these are the `parts`, or one of several that it may be; behind a
+ * label all of them.
+ */
 function isOneOfParts(stated: string, parts: readonly string[], isLabelled: boolean): boolean {
   const isPart = (one: string): boolean =>
     parts.some(

@@ -135,8 +135,8 @@ function wrongWholes(sentence: FigureSentence): readonly Finding[] {
 }
 
 /**
- * 拟招募9人：甲镇3人、乙镇4人、丙镇3人: the parts behind a whole that places or kinds of one name tell apart, where they come to more; or to less,
- * where nothing but they stands behind its colon.
+ * 拟招募9人：甲镇3人、乙镇4人、丙镇3人: the parts behind a whole that places or kinds of one name tell apart, where
+ * they come to more; or to less, where nothing but they stands behind its colon.
  */
 function wrongRows(sentence: FigureSentence): readonly Finding[] {
   const { text, figures, scope, start } = sentence;

@@ -181,7 +181,10 @@ function wrongRow(
   };
 }
 
-/** By what the sentence says before `index` that names have their turn: 按面积, 得分居前三位的; by what it told last where it only goes on. */
+/**
+ * By what the sentence says before `index` that names have their turn: 按面积, 得分居前三位的; by what it told last
+ * where it only goes on.
+ */
 function measuresOfTurns(
   text: string,
   index: number,
@@ -197,7 +200,10 @@ function measuresOfTurns(
   return measuresMeant({ words: ownMeasure(words), adjective, before, unit: '' }, tables);
 }
 
-/** Whether the names of a row stand from the most to the least by `measure`, or from the least, by each kind that they share. */
+/**
+ * Whether the names of a row stand from the most to the least by `measure`, or from the least, by each kind that they
+ * share.
+ */
 function orderedBy(measure: Measure, row: readonly Party[], adjective: string) {
   return sharedBy(row).map((by) => {
     const values = row.map(

@@ -216,7 +216,8 @@ function wrongBalance(figures: readonly WordedFigure[], sentence: string): Probl
 const thirdPart = /撤|退|弃|另|待|暂|缓|重复|补|其[余他它]/;
 
 /**
- * 抽查30家，达标24家，不达标5家; 35人入围，其中30人参加面试，4人缺考: three numbers in a row, of which two are told of by a word and by what denies it.
+ * 抽查30家，达标24家，不达标5家; 35人入围，其中30人参加面试，4人缺考: three numbers in a row, of which two are told of
+ * by a word and by what denies it.
  */
 function wrongPair(figures: readonly WordedFigure[], sentence: string): Problem | undefined {
   for (const [index, whole] of figures.entries()) {
@@ -300,8 +301,8 @@ function wrongReceived(sentence: string, before: string, notice: Notice): Proble
 const leftOver = /(?:其余|结余|节余|剩余|余下)(?:的|资金|部分|金额|为)?$/;
 
 /**
- * 预算80万元，结余7.4万元, of which the lists have 73.6: what is left of the number before without what a column comes to, or of that without
- * the number, but for a slip of the pen.
+ * 预算80万元，结余7.4万元, of which the lists have 73.6: what is left of the number before without what a column comes
+ * to, or of that without the number, but for a slip of the pen.
  */
 function wrongLeft(sentence: string, notice: Notice): Problem | undefined {
   const figures = wordedFigures(sentence);
@@ -337,8 +338,8 @@ function isSlipOf(stated: number, known: number): boolean {
 }
 
 /**
- * 共受理22份。其中甲类15份，3份退回；乙类6份: the first numbers of the halves of a sentence, one of each category, that are not together as
- * many as the only number of the sentence `before`.
+ * 共受理22份。其中甲类15份，3份退回；乙类6份: the first numbers of the halves of a sentence, one of each category, that
+ * are not together as many as the only number of the sentence `before`.
  */
 function wrongHalves(sentence: string, before: string, { quotas }: Notice): Problem | undefined {
   if (!/^其中/.test(sentence) || !sentence.includes('；') || vague.test(before)) return undefined;

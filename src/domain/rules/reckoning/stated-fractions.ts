@@ -67,7 +67,8 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
   const [first] = ratios;
   if (!first || [...ratios, ...others].some(({ ratio }) => isShare(ratio, stated, share, more)))
     return undefined;
-  // 15% may be of anything: what is told to a tenth of one is reckoned; else it is near to what it is of all, and of no kind.
+  // 15% may be of anything: what is told to a tenth of one is reckoned; else it is near to what it is of all, and of no
+  // kind.
   if (whole === '' && !share.includes('.') && !isNearOfAll(own, stated, sentence, notice)) return undefined;
   const factor = first.part.value / first.part.amount;
   return reckonedFinding(scope, {
@@ -81,8 +82,8 @@ function problemOf(match: RegExpExecArray, scope: Scope, notice: Notice): Findin
 const farthest = 0.15;
 
 /**
- * Whether a share of the first of `parts` is near to that of all rows, and is none of a kind of them, nor of two kinds that
- * `sentence` calls.
+ * Whether a share of the first of `parts` is near to that of all rows, and is none of a kind of them, nor of two kinds
+ * that `sentence` calls.
  */
 function isNearOfAll([part]: readonly Figure[], stated: number, sentence: string, notice: Notice): boolean {
   const [all = 0] = part ? knownFigures(notice, part.measure) : [];

@@ -95,7 +95,10 @@ const total = /(?:合计|共计|总计|总额|总面积|总建筑面积|一共|�
 /** As far before a mean as its sum stands, and as many digits as are not mistyped by chance. */
 const [farthest, fewestDigits] = [200, 3];
 
-/** 共计9680元，其中…，人均2240元: a mean of nothing that the text before tells, but for a slip of that of its sum and of all. */
+/**
+ * 共计9680元，其中…，人均2240元: a mean of nothing that the text before tells, but for a slip of that of its sum and of
+ * all.
+ */
 function mistyped(
   { 0: whole, index, groups = {} }: RegExpExecArray,
   scope: Scope,

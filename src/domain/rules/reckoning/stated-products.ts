@@ -127,7 +127,10 @@ const ofKind =
 const grandTotal =
   /(?:奖金|资金|金额|经费|补[助贴]|奖励)?(?:共计|合计|总计|一?共)(?:需|为|计|发放|安排|支出)?(?<total>\d{1,9}(?:\.\d{1,4})?)(?<unit>万?元)/;
 
-/** 甲类每人发放500元，乙类每人发放800元。甲类4人、乙类5人，资金共6500元: rates and counts by the same labels, of all who are put forward. */
+/**
+ * 甲类每人发放500元，乙类每人发放800元。甲类4人、乙类5人，资金共6500元: rates and counts by the same labels, of all who
+ * are put forward.
+ */
 function wrongByKind(scope: Scope, notice: Notice): Finding[] {
   const { text } = scope;
   const rates = claimsIn(text, ofKind).map(({ 0: whole, index, groups = {} }) => ({

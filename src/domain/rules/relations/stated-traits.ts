@@ -80,7 +80,10 @@ function isToldOfAll(
   return isOfAll && !isOfOtherWhole(text, index, [all, ...sizes]);
 }
 
-/** How many are what `label` calls them, where neither of all nor of a list they are `stated`, and nearly as many; undefined else. */
+/**
+ * How many are what `label` calls them, where neither of all nor of a list they are `stated`, and nearly as many;
+ * undefined else.
+ */
 function countDiffering(
   label: string,
   stated: number,

@@ -48,7 +48,10 @@ function columnOf(table: NomineeList, head: string, column: number): Column {
 /** What measures, but for units that may as well tell which one something is: 3班, 2栋, 2024年. */
 const measuring = new Set(units.split('|').filter((unit) => !/^[班栋年]$/.test(unit)));
 
-/** The unit that stands behind every number of a column whose head tells none: 元 of 补贴: 5000元; '' where one has none. */
+/**
+ * The unit that stands behind every number of a column whose head tells none: 元 of 补贴: 5000元; '' where one has
+ * none.
+ */
 function commonUnit(values: readonly (CellValue | undefined)[]): string {
   const own = values.flatMap((value) => value?.unit ?? []);
   const [unit = ''] = own;
@@ -107,7 +110,10 @@ export const numbersOf = ofLatest(({ columns, owners }: RowFacts): ReadonlyMap<s
   return new Map(own.filter(([, numbers]) => numbers.some((one) => one >= 0)));
 });
 
-/** The unit in which a column of `head` measures, by the head, else by what stands behind its numbers; '' where neither tells it. */
+/**
+ * The unit in which a column of `head` measures, by the head, else by what stands behind its numbers; '' where neither
+ * tells it.
+ */
 export function unitIn(head: string, facts: RowFacts): string {
   return unitOf(head) || (unitsOfCells(facts).get(head) ?? '');
 }

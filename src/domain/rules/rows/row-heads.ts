@@ -17,7 +17,9 @@ export function isRankHead(head: string): boolean {
   return /(?:排[名序位]|名次|位次|顺序号?)$/.test(headForm(head));
 }
 
-/** Whether a column of that head tells in which place a row stands by all that was reckoned: 综合排名, and not 笔试排名. */
+/**
+ * Whether a column of that head tells in which place a row stands by all that was reckoned: 综合排名, and not 笔试排名.
+ */
 export function isWholeRankHead(head: string): boolean {
   return /^(?:综合|总|最终|岗位|职位)?(?:排[名序位]|名次|位次)$/.test(headForm(head));
 }

@@ -25,8 +25,9 @@ const mostCalled = 12;
 const longestTopic = 40;
 
 /**
- * Of what `scope` says it is before the character `index`: above it, where its paragraph begins (（一）租房补贴8人，…), in the last
- * sentence of few words (甲岗位3人。), and where its sentence says among whom (水稻户中) or how many it is of (8个村分布在3个镇).
+ * Of what `scope` says it is before the character `index`: above it, where its paragraph begins (（一）租房补贴8人，…),
+ * in the last sentence of few words (甲岗位3人。), and where its sentence says among whom (水稻户中) or how many it is
+ * of (8个村分布在3个镇).
  */
 export function topicOf({ heading, text }: Scope, index: number): string {
   const from = sentenceStart(text, index);

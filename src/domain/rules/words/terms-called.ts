@@ -11,7 +11,9 @@ const acts: readonly (readonly [length: RegExp, beginning: string])[] = [
   ],
 ];
 
-/** How the column is called that tells when what `words` call lasts began: 参加工作 of 工龄; undefined of other words. */
+/**
+ * How the column is called that tells when what `words` call lasts began: 参加工作 of 工龄; undefined of other words.
+ */
 export function beginningCalled(words: string): string | undefined {
   return acts.find(([length]) => length.test(words))?.[1];
 }

@@ -20,8 +20,8 @@ const said =
   /^(?:具?有|具备|取得|获得)?(?<level>正高|副高|高级|中级|初级)级?(?:专业技术)?(?<noun>职称|职务|资格)?的?$/;
 
 /**
- * 副高级职称, 高级职称, 中级: how high the title of a row is in the column of titles; 高级 may be any of the two higher ones, or what a cell calls so.
- * Where a cell says a title of which the level is not known, it is of none.
+ * 副高级职称, 高级职称, 中级: how high the title of a row is in the column of titles; 高级 may be any of the two higher
+ * ones, or what a cell calls so. Where a cell says a title of which the level is not known, it is of none.
  */
 export function titlePredicates(topic: string, words: string, { columns }: RowFacts): readonly Predicate[] {
   const { level = '' } = said.exec(words)?.groups ?? {};

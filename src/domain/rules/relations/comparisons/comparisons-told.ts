@@ -130,7 +130,10 @@ function leftBefore(
   return row.at(-1) === own.at(-1) ? row : [];
 }
 
-/** 递补人员甲一、甲二, 博士论文中得分较高的是甲: the first names that stand in a row, behind what they are, or are among. */
+/**
+ * 递补人员甲一、甲二, 博士论文中得分较高的是甲: the first names that stand in a row, behind what they are, or are
+ * among.
+ */
 function firstRow(all: readonly Party[], text: string): readonly Party[] {
   const [first, second] = all;
   const isAmong =

@@ -9,8 +9,8 @@ import { isSo, readingsIn, type Rows } from './comparison-readings.ts';
 import { type Compared, comparingIn, comparisonsIn, type ComparisonPlace } from './comparisons-told.ts';
 
 /**
- * 前者的月人均收入低于后者, 合作社补贴金额却比农户多, 甲村面积大，而乙村补偿费多: of two whom the prose compares, rows or kinds, the one has more by a
- * column that may be meant.
+ * 前者的月人均收入低于后者, 合作社补贴金额却比农户多, 甲村面积大，而乙村补偿费多: of two whom the prose compares, rows
+ * or kinds, the one has more by a column that may be meant.
  */
 export const statedComparisons: Rule = function* (notice) {
   const tables = proposedTables(notice);

@@ -53,7 +53,10 @@ const amountBehind = new RegExp(`^(?:家庭|户|同志)?[，（]?[为有达共]?
 /** As far behind a name as an amount is read. */
 const farthest = 20;
 
-/** Whether a column may be of the amount with which `behind` goes on: 最高的是甲一家庭1460元 is not of how many they are. */
+/**
+ * Whether a column may be of the amount with which `behind` goes on: 最高的是甲一家庭1460元 is not of how many they
+ * are.
+ */
 function isOfUnit({ unit, kind }: Yardstick, behind: string): boolean {
   const own = stretchIn(behind, amountBehind, 1);
   if (unit === calendarYear) return own === '' || own === '年';
@@ -76,7 +79,10 @@ function ofAmount(
   );
 }
 
-/** 最晚的是甲一，2003年4月入会: the only column of days in which a row of its table has the one that stands behind the name. */
+/**
+ * 最晚的是甲一，2003年4月入会: the only column of days in which a row of its table has the one that stands behind the
+ * name.
+ */
 function ofDay(
   { end, sign, party }: Standing,
   { text }: Scope,
@@ -103,7 +109,10 @@ function ofDay(
 /** Days from which terms are told, and the words in which a term ends, where no other day ends it. */
 const [ofBeginning, ofEnd] = [/^(?=.*[长短])/, /退[役伍休]|离[任职]|卸任|届满|终止|截止|到期/];
 
-/** 工龄最短的: the days on which what `words` call a term began, the earlier the longer; none where a column tells when it ended. */
+/**
+ * 工龄最短的: the days on which what `words` call a term began, the earlier the longer; none where a column tells when
+ * it ended.
+ */
 function termsCalled(words: string, sign: string, yardsticks: readonly Yardstick[]): readonly Yardstick[] {
   const beginning = ofBeginning.test(sign) ? beginningCalled(words) : undefined;
   if (beginning === undefined || yardsticks.some(({ head }) => ofEnd.test(head))) return [];

@@ -23,8 +23,8 @@ import { yardsticksOfStanding } from './standing-yardsticks.ts';
 import { type Standing, standingsTold } from './standings-told.ts';
 
 /**
- * 工期最短的是乙公司, 甲村三组征收面积最大, 补贴款甲乡最多, 乙组排第二, 其次是丙: which place the prose gives to a row, or to a kind, among its like, it has
- * by a column that may be meant.
+ * 工期最短的是乙公司, 甲村三组征收面积最大, 补贴款甲乡最多, 乙组排第二, 其次是丙: which place the prose gives to a row,
+ * or to a kind, among its like, it has by a column that may be meant.
  */
 export const statedRanks: Rule = function* (notice) {
   const tables = proposedTables(notice);
@@ -114,8 +114,8 @@ function isExcepted(own: string, { text }: Scope, from: number): boolean {
 }
 
 /**
- * 入党时间/成立时间, which tells the one of some rows and the other of others: those beside the rows of a sense of which their
- * own kind is told.
+ * 入党时间/成立时间, which tells the one of some rows and the other of others: those beside the rows of a sense of
+ * which their own kind is told.
  */
 function likeRows({ rows }: Sense, meant: readonly Yardstick[]): readonly (readonly Owner[])[] {
   const { table, row } = at(rows, 0);
