@@ -78,8 +78,7 @@ function behindIn({ 0: sign, 1: most, index }: RegExpExecArray, place: Place): S
   const isOfRow = nearest && row && !/[和与及跟同、最]/.test(text.slice(nearest.end, row.start));
   const first = isOfRow ? row : nearest;
   // 资金最多，是乙村的3倍: of how much more it has than another.
-  if (first && /^的(?:近|约)?[\d一二两三四五六七八九十半]/.test(text.slice(first.end, first.end + 3)))
-    return undefined;
+  if (first && timesAsMuch.test(text.slice(first.end, first.end + 10))) return undefined;
   if (first) {
     const second = named[named.indexOf(first) + 1];
     const words = between.exec(text.slice(end, first.start));
@@ -100,6 +99,8 @@ function behindIn({ 0: sign, 1: most, index }: RegExpExecArray, place: Place): S
     ? undefined
     : { party, ...stretch, from, words: `${lead}|${act}`, sign, said: { start: from, end: stretch.end } };
 }
+
+const timesAsMuch = /^的(?:近|约)?[\d.一二两三四五六七八九十半]{1,5}(?:倍|成|%)/;
 
 /** As far as a name stands behind an extreme. */
 const longest = 48;

@@ -97,7 +97,10 @@ function waysTried(
     ...measuresOf(meant),
   ];
   const half = lastStretch(before + words, '；');
-  const among = stretchIn(scope.text.slice(from, standing.start), /^[^，；\d]{2,16}?[中里内](?=[^，；])/);
+  const among = stretchIn(
+    scope.text.slice(from, standing.start),
+    /^[^，；\d最是]{2,16}?[中里内](?![学心等共医国央级小专职，；])/,
+  );
   const some = rowsSpokenOf(`${topicOf(scope, from)}\n${among}`, tables, true);
   const standings = party.senses.flatMap((sense) =>
     [
