@@ -137,10 +137,31 @@ function listsOf({ lists }: Notice, categories: readonly string[]): NomineeList[
 function problemOf(
   notice: Notice,
   statement: CountStatement,
-  { last, next }: Beside,
+  beside: Beside,
   categories: readonly CountedCategory[],
 ): Finding | undefined {
-  const { of, scope, start, isSure } = statement;
+  const { of, scope, start } = statement;
+  const expected = sumDiffering(notice, statement, beside, categories);
+  if (expected === undefined) return undefined;
+  const addends = statement.addends ?? [statement];
+  const stated = addends.map((addend) => scope.written(addend).trim()).join('＋');
+  if (of.kind === 'parts')
+    return {
+      code: 'quota-parts-differ',
+      ...placeIn(scope, start),
+      facts: { stated, sum: statement.value, whole: scope.written(of.whole).trim() },
+    };
+  return findingOf(notice, statement, { stated, expected }, meantBy(statement, categories));
+}
+
+/** What the categories meant come to, where `statement` is of them and says otherwise; undefined else. */
+function sumDiffering(
+  notice: Notice,
+  statement: CountStatement,
+  { last, next }: Beside,
+  categories: readonly CountedCategory[],
+): number | undefined {
+  const { of, scope, start } = statement;
   if (of.kind === 'parts' && statement.value > of.whole.value && areOverlapping(statement)) return undefined;
   if (isOfOtherWhole(scope.text, start, [countOfAll(categories), ...categories.map(({ count }) => count)]))
     return undefined;
@@ -155,21 +176,23 @@ function problemOf(
   const isTurned = [...last, ...next.slice(0, 1)].some((other) =>
     areTurnedRound(statement, other, categories),
   );
-  if (!isTurned && isOfOthers(notice, statement, sums, meantBy(statement, categories))) return undefined;
-  const addends = statement.addends ?? [statement];
-  const stated = addends.map((addend) => scope.written(addend).trim()).join('＋');
+  const isOther = !isTurned && isOfOthers(notice, statement, sums, meantBy(statement, categories));
+  return isOther ? undefined : expected;
+}
+
+/** What is told of a number `stated` of those `meant`, of whom as many as `expected` are put forward. */
+function findingOf(
+  notice: Notice,
+  statement: CountStatement,
+  { stated, expected }: { readonly stated: string; readonly expected: number },
+  meant: readonly CountedCategory[],
+): Finding | undefined {
+  const { of, scope, start, isSure } = statement;
   const place = placeIn(scope, start);
-  if (of.kind === 'parts')
-    return {
-      code: 'quota-parts-differ',
-      ...place,
-      facts: { stated, sum: statement.value, whole: scope.written(of.whole).trim() },
-    };
   const category = of.kind === 'categories' && of.categories.length === 1 ? of.categories[0] : undefined;
   if (!isSure && !(category !== undefined && isNamedAsWhole(notice, statement, category, expected))) {
     if (isOfSomeOrEntrants(statement, expected)) return undefined;
-    if (ofWholePlace.test(sentenceTo(statement)) || isOfPersonsOf(statement, meantBy(statement, categories)))
-      return undefined;
+    if (ofWholePlace.test(sentenceTo(statement)) || isOfPersonsOf(statement, meant)) return undefined;
     const named = category ?? (of.kind === 'categories' ? of.categories.join('、') : undefined);
     return named === undefined
       ? undefined
@@ -179,7 +202,7 @@ function problemOf(
     ? {
         code: 'stated-total-differs',
         ...place,
-        facts: { stated, total: expected, of: meantBy(statement, categories).map((meant) => meant.category) },
+        facts: { stated, total: expected, of: meant.map((own) => own.category) },
       }
     : { code: 'stated-quota-differs', ...place, facts: { stated, category, count: expected } };
 }

@@ -167,12 +167,9 @@ function ofNominee(
   if (between === '' && /^[名人]$/.test(of.unit) && most === '') return undefined;
   if ((isFar && !isCalled && !isAge) || (isPlain && isOfOtherMeasure(of, alike))) return undefined;
   const ofTable = alike.filter(({ table }) => table === owner.table);
-  const called = isFar ? of.words : between;
-  // 凭54.4分的档案分: it is called behind.
-  const measure = stretchIn(scope.text.slice(of.end, of.end + 10), /^的([\p{Script=Han}]{2,8})/u, 1);
-  const behind = columnsCalled(measure, ofTable, false);
-  const own =
-    behind.length > 0 ? behind : columnsCalled(most === '' ? called : of.half, ofTable, isPlain || isAge);
+  const called = most !== '' ? of.half : isFar ? of.words : between;
+  const behind = columnsCalledBehind(of, scope, ofTable);
+  const own = behind.length > 0 ? behind : columnsCalled(called, ofTable, isPlain || isAge);
   // 最少的是甲一，1800元: nothing calls the column, but it has that.
   const columns =
     own.length > 0 || most === '' ? own : ofTable.filter((column) => hasAt(column, owner.row, of));
@@ -191,6 +188,15 @@ function ofNominee(
   if (isRight) return { finding: undefined };
   const facts = { name, stated, known: `${first.number}${first.unit}` };
   return { finding: { code: 'named-trait-differs', ...placeIn(scope, of.start), facts } };
+}
+
+/** 凭7.5分的初评分: the columns that the words behind an amount call. */
+function columnsCalledBehind({ end }: Amount, { text }: Scope, ofTable: readonly MeasuredColumn[]) {
+  return columnsCalled(
+    stretchIn(text.slice(end, end + 10), /^的([\p{Script=Han}]{2,8})/u, 1),
+    ofTable,
+    false,
+  );
 }
 
 /** Whether somebody may be born in a year, as the words at it say: 甲一，2001年入社 says it of something else. */
@@ -329,9 +335,6 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   if (of.unit === '%' && /所占/.test(of.words)) return undefined;
   if (isOfThoseBelow(of, scope.text) || isOfOtherPost(of, place)) return undefined;
   if (!isPlainly(of, columns)) return undefined;
-  const all = columns.flatMap(({ numbers, unit }) =>
-    numbers.map((number) => (number === undefined ? NaN : inUnit(number, unit, of.unit))),
-  );
   const values = columns.map(({ numbers, unit }) =>
     numbers.map((number) => inUnit(number ?? NaN, unit, of.unit)),
   );
@@ -342,7 +345,7 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   if (some !== undefined && !isCalled && !wholes.includes(some)) return undefined;
   if (isOfThoseTold(of, wholes)) return undefined;
   const known = [
-    ...[all, ...values, ...ofSome].map((numbers) => extremeOf(of.words, numbers, of.unit)),
+    ...[values.flat(), ...values, ...ofSome].map((numbers) => extremeOf(of.words, numbers, of.unit)),
     // 甲村户数不多，合计却最多，为19万元: of what they come to.
     ...ofSome.map((numbers) => numbers.reduce((sum, number) => sum + number, 0)),
   ];
