@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { removeFolders, temporaryFolder } from '#testing/dying-disk.ts';
 import { removeLeftWork, workFolders } from './work-folders.ts';
 
 it('gives each building of a process folders of its own, and leaves nothing of one that was killed', () => {
@@ -62,4 +64,30 @@ it.each(['site-of-another', 'work-of-another'])('are there though %s cannot be r
   expect(existsSync(staging)).toBe(true);
   remove();
   rmSync(left, { recursive: true });
+});
+
+describe('are nowhere', () => {
+  afterEach(removeFolders);
+
+  /** What a program that runs in `folder` says when it asks for them. */
+  const saidIn = (folder: string): string => {
+    const room = JSON.stringify(new URL('work-folders.ts', import.meta.url).href);
+    const program = `const { workFolders } = await import(${room});
+      try { workFolders(); } catch (error) { process.stdout.write(error.constructor.name + error.message); }`;
+    const args = ['--input-type=module', '--eval', program];
+    return spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' }).stdout;
+  };
+
+  it('where their place is a file, which stays', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, '.cache'), '甲');
+    expect(saidIn(folder)).toMatch(/^Ended没有生成网站：.*“\.cache”是一个文件，不是文件夹。请删去它/);
+    expect(readdirSync(folder)).toEqual(['.cache']);
+  });
+
+  it.runIf(existsSync('/proc/self'))('where nothing can be put into their place', () => {
+    const folder = temporaryFolder();
+    symlinkSync('/proc', join(folder, '.cache'));
+    expect(saidIn(folder)).toMatch(/^Ended没有生成网站：.*“\.cache”写不进去（不能新建文件夹）。请改它的权限/);
+  });
 });
