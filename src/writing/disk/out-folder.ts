@@ -24,7 +24,8 @@ import { isLiving } from './alone-in.ts';
 export function obstacleIn(folder: string, contentFolder: string, access = accessSync): string | undefined {
   const [out, content] = [resolve(folder), resolve(contentFolder)];
   const isWithin = (inner: string, outer: string): boolean => `${inner}${sep}`.startsWith(`${outer}${sep}`);
-  const another = '请用 OUT_DIR 另指定一个空文件夹。';
+  const way = '用 OUT_DIR 另指定一个空文件夹。';
+  const another = `请${way}`;
   if (isWithin(content, out) || isWithin(out, content) || isWithin(process.cwd(), out))
     return `输出文件夹“${folder}”就是内容或程序所在的文件夹，或者在内容里面、包着它们，会弄坏它们。${another}`;
   const parent = nearestFolder(dirname(out));
@@ -37,7 +38,7 @@ export function obstacleIn(folder: string, contentFolder: string, access = acces
   const reason = refusalIn(parent, access);
   return reason === undefined
     ? undefined
-    : `输出文件夹“${folder}”要放在“${parent}”里，那里写不进去（${reason}）。请改它的权限，或者${another}`;
+    : `输出文件夹“${folder}”要放在“${parent}”里，那里写不进去（${reason}）。请改它的权限，或者${way}`;
 }
 
 /** Why no folder can be put into `parent`; undefined where one can: some disks say so only to whoever tries. */
