@@ -4,8 +4,8 @@ import type { Rule } from './findings/rule.ts';
 import { longestSentence, mostSentences, proseWith, sentenceForm } from './words/prose-read.ts';
 
 /**
- * A sentence is compared with nothing that is longer than rules read, nor is one behind more than they read in a line:
- * it is told.
+ * A sentence that is longer than rules read, or else the first of a line that stands behind as many as they read there:
+ * nothing is compared with it.
  */
 export const unreadSentences: Rule = function* (notice) {
   for (const { scope } of proseWith(notice, longLine)) {
@@ -27,5 +27,5 @@ export const unreadSentences: Rule = function* (notice) {
   }
 };
 
-/** A line that may have a sentence too long, or too many of them. */
+/** A line that may have a sentence too long, or too many of them: each has a sign at least, and one that closes it. */
 const longLine = new RegExp(`^[^\\n]{${2 * mostSentences},}`, 'u');

@@ -10,7 +10,7 @@ const placed = new RegExp(
   `^(?<by>[^，\\d]{0,8}?)(?:排名|排序|排在|居|位居|的)*(?<end>前|最后|末|后)(?<number>${numeral})${measure}的?`,
 );
 
-/** Rows by their places in an order, and the words that say so. */
+/** The rows that `words` may call by their places in an order, by each way to read them. */
 export interface Placed {
   readonly words: string;
   readonly sets: readonly RowSet[];

@@ -96,7 +96,7 @@ function strangeOutcomes(
   const left = new Set(omitted);
   const findings = unknown.map((index): Finding => {
     const { name } = at(result.nominees, index);
-    const [nearest, ...others] = [...left].filter((nominee) =>
+    const [nearest, ...others] = [...(unknown.length > mostMisspelt ? [] : left)].filter((nominee) =>
       areNearNames(name, nominee.name, simplifiedOf),
     );
     const meant = others.length === 0 ? nearest : undefined;
@@ -109,6 +109,9 @@ function strangeOutcomes(
     ? findings
     : [...findings, { code: 'result-omits', path: ['result', 'nominees'], facts: { names } }];
 }
+
+/** More strangers than anybody misspells in one result: it is of another list, and nobody near is sought. */
+const mostMisspelt = 100;
 
 /** Nominees of earlier versions that are not put forward any more, and those whose name is spelt otherwise now, with who they are. */
 function formerNominees(

@@ -224,15 +224,15 @@ function wrongPair(figures: readonly WordedFigure[], sentence: string): Problem 
     const [second, third] = figures.slice(index + 1, index + 3);
     if (!second || !third || [second, third].some(({ measure }) => measure !== whole.measure)) continue;
     const [one, other] = [wordsAround(second, sentence), wordsAround(third, sentence)];
-    const [first, last] = [denialIn(one), denialIn(other)];
-    if ((first === undefined) === (last === undefined)) continue;
-    const [lost, left, kept] = first === undefined ? [third, second, one] : [second, third, other];
+    const [ofSecond, ofThird] = [denialIn(one), denialIn(other)];
+    if ((ofSecond === undefined) === (ofThird === undefined)) continue;
+    const [lost, left, words] = ofSecond === undefined ? [third, second, one] : [second, third, other];
     const isOpen =
       thirdPart.test(sentence.slice(whole.end)) ||
-      [whole, second, third].some(({ words }) => vague.test(words));
+      [whole, second, third].some((figure) => vague.test(figure.words));
     const known = whole.amount - lost.amount;
     const isNear = known > 0 && known !== left.amount && Math.abs(known - left.amount) <= 2;
-    if (isNear && !isOpen && new RegExp(first ?? last ?? '').test(kept))
+    if (isNear && !isOpen && new RegExp(ofSecond ?? ofThird ?? '').test(words))
       return problemFrom(left, [whole, lost], '－', known);
   }
   return undefined;

@@ -68,7 +68,7 @@ const ofOne = new RegExp(
   'g',
 );
 
-/** 72平方米，家里4口人，人均18平方米 */
+/** 72平方米，家里4口人，人均18平方米: the mean that one of those put forward has, beside its sum and how many it is for. */
 function wrongOfOne({ 0: whole, index, groups = {} }: RegExpExecArray, scope: Scope): Finding | undefined {
   const { sum = '', unit = '', count = '', mean: written = '', same = '' } = groups;
   const [total, share] = [measured(Number(sum), unit), measured(Number(written), same)];

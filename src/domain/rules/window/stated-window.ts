@@ -346,7 +346,7 @@ function timeDiffers({ window }: Pick<Notice, 'window'>, scope: Scope, stated: S
   };
 }
 
-/** 明年受理时间由15天延长到20天 */
+/** 明年受理时间由15天延长到20天: of the window of another year, and of none of this one. */
 const ofOtherYear = /(?:明年|今后|下一?年度?|去年|往年|上一?年度?)(?!.*(?:今年|现|本[次批年]|此次))/;
 /** As far as a sentence is read before a length. */
 const longestSaid = 60;
