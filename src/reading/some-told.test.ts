@@ -126,3 +126,24 @@ describe('what is told of some of those put forward', () => {
     expect(new Set(toldOf(words))).toEqual(new Set([code]));
   });
 });
+
+describe('which of two figures is more', () => {
+  it.each([
+    '会员平均36.5岁，比往届的41.5岁年轻5岁。',
+    '报价96万元，低于最高限价100万元。',
+    '到场48人，超过应到66人的三分之二。',
+    '在82分的基础上提高5分，高于全县的84分。',
+    '不到20亩的3户，多于50亩的2户。',
+  ])('is left alone where it is so, or is not told: %s', (words) => {
+    expect(toldOf(words)).toEqual([]);
+  });
+
+  it.each([
+    '会员平均36.5岁，比往届的41.5岁年长5岁。',
+    '社区今年水费24万元，比上年的27万元增加3万元。',
+    '报价106万元，低于最高限价100万元。',
+    '赞成12票，超过规定的14票。',
+  ])('is told where it is the other way round: %s', (words) => {
+    expect(toldOf(words)).toEqual(['stated-reckoning-differs']);
+  });
+});

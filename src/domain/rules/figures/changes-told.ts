@@ -1,3 +1,4 @@
+import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { proposedTables } from '../rows/tables.ts';
 import { rowFacts } from '../rows/row-facts.ts';
@@ -10,14 +11,15 @@ import { sumsOf } from './listed-amounts.ts';
 import { amountIn, type ToldFigure } from './told-figures.ts';
 
 /**
- * 今年24元，比去年的21元多3元; 合计150人，其中甲类112人，占74.7%: by how much the prose says that a figure differs from the one told with it, and what share
- * it says that a part has of the whole before it.
+ * 今年24元，比去年的21元多3元; 24元，高于去年的21元; 合计150人，其中甲类112人，占74.7%: which of two figures the prose says is more, and by how
+ * much, and what share it says that a part has of the whole before it.
  */
 export const changesTold: Rule = function* (notice) {
   for (const sentence of figureSentences(notice)) {
+    yield* wrongDirections(sentence);
     if (sentence.figures.length < 3) continue;
-    for (const finding of [...wrongChanges(sentence, notice), ...wrongShares(sentence, notice)])
-      yield finding;
+    yield* wrongChanges(sentence, notice);
+    yield* wrongShares(sentence, notice);
   }
 };
 
@@ -51,6 +53,49 @@ function wrongChanges(sentence: FigureSentence, notice: Notice): readonly Findin
     const result = amountIn(Math.abs(own.amount - base.amount), change.unit);
     return [findingOf(change, `${one}和${other}相差`, `${rounded(result, 6)}${change.unit}`, sentence)];
   });
+}
+
+const above = /增|提高|上升|扩大|多|高|大|超|年?长$/;
+const vagueNumber = /[约近逾超余]$|不[少低高足]|第$|[增减升降多少高低长短加]了?到?至?$|差$/;
+const standsAbove = /^，?(?:也|仍|还|略|明显|远)?(?<word>[高低多少大小]于|超过|超出)[^，。；、（）\d]{0,14}$/;
+const differsBy =
+  /^的?，?(?<word>增加|增长|提高|上升|扩大|减少|下降|降低|缩小|年[长轻]|[多少高低长短])(?:了|出)?$/;
+
+/** 24元，低于去年的21元; 24元，比去年的21元少3元: that the less of two figures is told to be the more, or the other way round. */
+function* wrongDirections(sentence: FigureSentence): Generator<Finding> {
+  const { figures, text } = sentence;
+  for (const [index, base] of figures.entries()) {
+    const own = figures[index - 1];
+    if (!own || own.measure !== base.measure || ofLess.test(text.slice(base.end))) continue;
+    if ([own, base].some(({ start }) => vagueNumber.test(text.slice(Math.max(0, start - 3), start))))
+      continue;
+    const said = standsAbove.exec(text.slice(own.end, base.start));
+    const change = said ? undefined : toldDifference(sentence, index);
+    const word = said?.groups?.['word'] ?? change?.word ?? '';
+    const isMore = own.amount > base.amount;
+    if (word === '' || own.amount === base.amount || above.test(word) === isMore) continue;
+    const start = text.indexOf(word, said ? own.end : base.end);
+    const stated = { ...base, start, end: (change?.figure ?? base).end };
+    if (isQuotedIn(sentence, stated)) continue;
+    const [one, other] = [own, base].map(({ amount }) => rounded(amountIn(amount, base.unit), 6));
+    yield findingOf(stated, `${one}与${other}相比`, isMore ? '前者大' : '前者小', sentence);
+  }
+}
+
+/** A share of the figure, or more or less than it: 65人的三分之二, 20亩以上. */
+const ofLess = /^(?:[%以多余左]|的[^，。；]{0,4}(?:分之|半|成|\d))/;
+
+/** 比去年的21元少3元: what is told of the difference from the figure at `index`, where it is as much as that. */
+function toldDifference(
+  { figures, text }: FigureSentence,
+  index: number,
+): { readonly word: string; readonly figure: ToldFigure } | undefined {
+  const [own, base, figure] = [figures[index - 1], figures[index], figures[index + 1]];
+  if (!own || !base || figure?.measure !== base.measure || figure.unit === '%') return undefined;
+  const difference = amountIn(Math.abs(own.amount - base.amount), figure.unit);
+  const isSo = compared.test(text.slice(own.end, base.start)) && isRounded(figure.number, difference);
+  const word = isSo ? stretchIn(text.slice(base.end, figure.start), differsBy, 1) : '';
+  return word === '' ? undefined : { word, figure };
 }
 
 /** What all rows come to in the columns of what `figure` measures. */
