@@ -62,3 +62,12 @@ it('puts no mark between works', () => {
 it('knows the day of publication', () => {
   expect(entriesOf({}).map((entry) => entry.published)).toEqual(['8月4日发布']);
 });
+
+it.each([
+  ['关于甲奖拟表彰对象的公示', '甲奖拟表彰对象'],
+  ['关于甲奖拟表彰对象的公示（第二批）', '甲奖拟表彰对象（第二批）'],
+  ['甲市2023年第二批干部任前公示', '甲市2023年第二批干部任前公示'],
+])('says a title as a list does: %s', (title, said) => {
+  const [entry] = entriesOf(changed(`${folder}notice.md`, '标题: 关于示例先进个人的公示', `标题: ${title}`));
+  expect(entry?.title.join('')).toBe(said);
+});

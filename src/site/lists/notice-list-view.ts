@@ -169,11 +169,11 @@ function overDue({ erasure }: Notice, span: WindowSpan, now: Instant): string {
   return erasure && !marked.startsWith('已') ? statusNames[erasure.kind] : `${before}${marked}${after}`;
 }
 
-/** A title as a list says it: without the issuers, 关于 and 的公示, which every entry would repeat. */
+/** A title as a list says it: without the issuers, 关于 and 的公示, which every entry would repeat; 任前公示 is one word. */
 function shortTitle(notice: Pick<Notice, 'titleLines' | 'issuers' | 'quotas'>): string {
   const { lines } = titleView(notice);
   const text = lines.map((parts) => parts.map((part) => part.join('')).join(' ')).join('');
-  return text.replace(/^关于/, '').replace(/的?公示(?=$|（)/, '') || text;
+  return text.replace(/^关于/, '').replace(/(?<!任前的?)的?公示(?=$|（)/, '') || text;
 }
 
 /** The day of publication, which a list of a year says in brief. */

@@ -57,7 +57,7 @@ export const noticeWords: WordsOf<NoticeFindings & WindowFindings> = {
       }[of];
       return [
         `${text}，没有和名单、设置逐项核对。`,
-        `没有报告问题，不等于没有问题，请人工核对；请看看是不是漏了句号，能${mended}的，请${mended}。`,
+        `没有报告问题，不等于没有问题，请人工核对；漏了句号的，请补上；能${mended}的，请${mended}。`,
       ];
     },
   },
