@@ -132,7 +132,7 @@ function isOfBodies(
 /** 预计明年新建一所，届时小学增至9所: how many there will be. */
 const planned = /预计|届时|投放|力争|规划到|有望/;
 
-/** 12家中甲公司不再享受，实际奖补11家: of those left whom something is done for. */
+/** 9户中甲户不再补助，实际补助8户: of those left whom something is done for. */
 const reallyHad = /(?:不再|不予|不享受|未享受|剔除|扣除|除外)[^。；]*，实际[^，。；\d]{0,6}$/;
 
 /** 返乡教师中入选的4人: of those of whom something is said; of all who came in as many are put forward as there are. */
