@@ -69,7 +69,8 @@ function* wrongDirections(sentence: FigureSentence): Generator<Finding> {
     if (!own || own.measure !== base.measure || ofLess.test(text.slice(base.end))) continue;
     if ([own, base].some(({ start }) => vagueNumber.test(text.slice(Math.max(0, start - 3), start))))
       continue;
-    const said = standsAbove.exec(text.slice(own.end, base.start));
+    const between = text.slice(own.end, base.start);
+    const said = ofCounted.test(`${between}${base.unit}`) ? null : standsAbove.exec(between);
     const change = said ? undefined : toldDifference(sentence, index);
     const word = said?.groups?.['word'] ?? change?.word ?? '';
     const isMore = own.amount > base.amount;
@@ -81,6 +82,9 @@ function* wrongDirections(sentence: FigureSentence): Generator<Finding> {
     yield findingOf(stated, `${one}与${other}相比`, isMore ? '前者大' : '前者小', sentence);
   }
 }
+
+/** 低于平均数的有7户: of how many it is so, and of no other number. */
+const ofCounted = /的[共只仅]?有|(?<!年度?)的[名人位个家户所项件]$/;
 
 /** A share of the figure, or more or less than it: 65人的三分之二, 20亩以上. */
 const ofLess = /^(?:[%以多余左]|的[^，。；]{0,4}(?:分之|半|成|\d))/;
