@@ -135,6 +135,8 @@ describe('which of two figures is more', () => {
     '在82分的基础上提高5分，高于全县的84分。',
     '不到20亩的3户，多于50亩的2户。',
     '高于均值的8户，低于均值的有6户。',
+    '每户有8.5亩，超过12亩的仅3户。',
+    '从42名评委中抽取的9位评委对余下26人投票。',
     '高于均值的8户，低于均值的6户。',
   ])('is left alone where it is so, or is not told: %s', (words) => {
     expect(toldOf(words)).toEqual([]);

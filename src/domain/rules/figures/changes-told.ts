@@ -86,8 +86,8 @@ function* wrongDirections(sentence: FigureSentence): Generator<Finding> {
 /** 低于平均数的有7户: of how many it is so, and of no other number. */
 const ofCounted = /的[共只仅]?有|(?<!年度?)的[名人位个家户所项件]$/;
 
-/** A share of the figure, or more or less than it: 65人的三分之二, 20亩以上. */
-const ofLess = /^(?:[%以多余左]|的[^，。；]{0,4}(?:分之|半|成|\d))/;
+/** A share of the figure, more or less than it, or those of whom it is so: 65人的三分之二, 20亩以上, 超过10种的3户. */
+const ofLess = /^(?:[%以多余左]|的)/;
 
 /** 比去年的21元少3元: what is told of the difference from the figure at `index`, where it is as much as that. */
 function toldDifference(

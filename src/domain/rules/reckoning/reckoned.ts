@@ -3,6 +3,7 @@ import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { Span } from '../../statements/clauses/token.ts';
 import { readingOf } from '../../statements/reading.ts';
+import type { WordedFigure } from '../amounts/figures.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 
@@ -33,3 +34,13 @@ export function reckonedBy(
         if (!scope.isQuoted(reckoned)) yield reckonedFinding(scope, reckoned);
   };
 }
+
+/** `figures` of `sentence`, but for those that count who judges: 到会评委11名, 9位评委. */
+export function withoutJudges(figures: readonly WordedFigure[], sentence: string): readonly WordedFigure[] {
+  return figures.filter(
+    ({ words, end }) => !ofJudges.test(words) && !areJudges.test(sentence.slice(end, end + 4)),
+  );
+}
+
+const areJudges = /^(?:评[委审]|专家|考官)/;
+const ofJudges = /评委|专家|[应实]到|到会|出席/;

@@ -10,7 +10,7 @@ import { isShortened, rounded } from '../amounts/rounding.ts';
 import { digitsOf, isSlip, isTurned } from '../amounts/slip.ts';
 import { sentencesIn } from '../words/prose-read.ts';
 import { knownFigures } from './known-sums.ts';
-import { reckonedFinding } from './reckoned.ts';
+import { reckonedFinding, withoutJudges } from './reckoned.ts';
 
 /**
  * 收到申请书74份，其中重点项目12份、面上项目35份、青年项目27份; 11家投标，2家未通过资格评审，其余9家: numbers of a sentence that are parts of another one
@@ -54,11 +54,11 @@ interface Problem {
 function problemOf(sentence: string, notice: Notice): Problem | undefined {
   const figures = wordedFigures(sentence);
   if (figures.length > mostFigures || figures.some(({ words }) => vague.test(words))) return undefined;
-  const others = figures.filter(({ words }) => !ofJudges.test(words));
+  const others = withoutJudges(figures, sentence);
   return (
     wrongDivision(figures, sentence, notice) ??
-    wrongRest(figures, notice) ??
-    wrongSpelledRest(figures, sentence, notice) ??
+    wrongRest(others, notice) ??
+    wrongSpelledRest(others, sentence, notice) ??
     wrongBalance(others, sentence) ??
     wrongPair(others, sentence) ??
     wrongChosen(others, sentence, notice)
@@ -186,8 +186,6 @@ function subsetSums(amounts: readonly number[]): ReadonlySet<number> {
   return new Set(sums);
 }
 
-/** 到会评委11名 */
-const ofJudges = /评委|专家|[应实]到|到会|出席/;
 const gone = /[未不](?!少|超|限|同|足|含|满)|淘汰|剔除|取消|撤销|否决|放弃|退出|落选|整改|无效|退回|终止/;
 const kept = /有效|合格|通过|中签|入围|进入|入选|保留|达标|符合/;
 const laterStep = /评审|评议|评选|表决|投票|复审|复评|终评|考察|公示/;

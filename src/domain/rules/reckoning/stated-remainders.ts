@@ -7,7 +7,7 @@ import { type Figure, figuresIn, type WordedFigure, wordedFigures } from '../amo
 import { rounded } from '../amounts/rounding.ts';
 import { sentencesIn } from '../words/prose-read.ts';
 import { knownFigures } from './known-sums.ts';
-import { type Reckoned, reckonedBy } from './reckoned.ts';
+import { type Reckoned, reckonedBy, withoutJudges } from './reckoned.ts';
 
 /**
  * 造价62万元，扣除补贴20万元后自筹42万元; 新增5户11人，停发3户6人，净增2户5人; 实到38人，36人赞成、2人弃权，没有人反对; 委员15人，其中家长代表10人、学生代表2人、教师代表3人: what
@@ -32,7 +32,11 @@ function remaindersIn({ text }: Scope, notice: Notice): Reckoned[] {
       net.length > 0
         ? net
         : [
-            ...wrongRemainders(figures, figuresIn(stretchBefore(text, index, '\n', 200)), notice),
+            ...wrongRemainders(
+              withoutJudges(figures, sentence),
+              figuresIn(stretchBefore(text, index, '\n', 200)),
+              notice,
+            ),
             ...wrongVotes(figures, sentence),
             ...wrongKinds(figures, sentence),
           ];
