@@ -26,7 +26,7 @@ export async function bench(words: readonly string[]): Promise<void> {
         ['检查', 'scripts/check.ts'],
         ['生成', 'scripts/build.ts'],
       ] as const) {
-        const timed = await timedProcess([script], env);
+        const timed = await timedProcess([...process.execArgv, script], env);
         print(`${act}${name}：${timedWords(timed)}，退出码 ${timed.exitCode}`);
       }
       print(`　网站：${folderSize(site)}；搜索索引：${folderSize(`${site}/pagefind`)}`);

@@ -30,7 +30,7 @@ async function benchIn(work: string, count: number, eleventy: string | undefined
   writeSample(content, { count, around: dayAt(builtAt), like: 'content' });
   const env = { CONTENT_DIR: content, OUT_DIR: `${work}/site` };
   const measure = async (name: string, ...args: readonly string[]): Promise<void> => {
-    const timed = await timedProcess(args, env);
+    const timed = await timedProcess([...process.execArgv, ...args], env);
     print(`${name}：${timedWords(timed)}，退出码 ${timed.exitCode}`);
   };
   await measure('全部重新生成', 'scripts/build.ts', '--fresh');
@@ -38,7 +38,7 @@ async function benchIn(work: string, count: number, eleventy: string | undefined
   await measure('没有改动', 'scripts/build.ts');
   appendFileSync(firstNotice(content), '\n特此公示。\n');
   await measure('改动一件', 'scripts/build.ts');
-  await measure('检查，没有改动', '--import', './src/terminal/compiled-code.mjs', 'scripts/check.ts');
+  await measure('检查，没有改动', 'scripts/check.ts');
   if (eleventy === undefined) return;
   const timed = await timedEleventy(content, resolve(eleventy));
   print(`Eleventy，同样的内容，只有网页和列表：${timedWords(timed)}，退出码 ${timed.exitCode}`);
