@@ -121,6 +121,7 @@ describe('what is told of some of those put forward', () => {
     ['甲一双22年，丙三水教龄20年。', 'named-trait-differs'],
     ['本次拟推荐先进个人7名。', 'stated-quota-differs'],
     ['先进个人为甲一双、乙二木、丙三水、丁四火、戊五土。', 'listed-not-named'],
+    ['拟推荐甲一双、乙二木、丙三水、丁四火、戊五土5名同志。', 'listed-not-named'],
     ['拟推荐甲校甲一双、乙二朩等6名同志。', 'named-not-listed'],
   ])('is told where it is not so: %s', (words, code) => {
     expect(new Set(toldOf(words))).toEqual(new Set([code]));

@@ -278,10 +278,13 @@ function isOfFew(
   const before = scope.text.slice(Math.max(0, item.start - 40), item.start);
   const [first = item] = items;
   const { end } = at(items, items.length - 1);
-  const counted = [
-    stretchIn(before, fewBefore, 1),
-    stretchIn(scope.text.slice(end - longestCount, end + longestCount), fewBehind, 1),
-  ].map((words) => numberOf(words));
+  const beside = isOfThoseTold(stretchBefore(scope.text, first.start, '。；\n', 40), category)
+    ? [
+        stretchIn(before, countBefore, 1),
+        stretchIn(scope.text.slice(end - longestCount, end + longestCount), countBehind, 1),
+      ]
+    : [];
+  const counted = [stretchIn(before, fewBefore, 1), ...beside].map((words) => numberOf(words));
   const isSome =
     someNamed.test(before + item.text) ||
     /其中，?[“《]?$/.test(scope.text.slice(Math.max(0, first.start - 5), first.start)) ||
@@ -292,6 +295,20 @@ function isOfFew(
   const { length } = items.filter((one) => register.categoryOf(one) === category);
   return length < quota.count && (isSome || counted.includes(length));
 }
+
+/** 女性先进个人3名，分别是: whether `words` before names say more of them than that they are put forward, and how many. */
+function isOfThoseTold(words: string, category: string): boolean {
+  const [last = '', previous = ''] = words
+    .split(/[，:]/)
+    .filter((clause) => clause !== '')
+    .toReversed();
+  const told = [last, ...(/^(?:分别|依次|即|[为是系])/.test(last) ? [previous] : [])].join('');
+  return told.replaceAll(category, '').replace(puttingForward, '').length > 1;
+}
+
+/** What says of all that they are put forward. */
+const puttingForward =
+  /[我本][局厅院校厂省市县区镇乡村单位部次届批]{1,2}|经[\p{Script=Han}]{1,8}(?=拟|推荐|评|确)|拟(?:推荐|表彰|聘用?|录用|招录|任用?|奖励|补助|认定|授予|选派|确定)?|推荐|评选|评出|确定|产生|提名|申报|入选|现将|公示|以下|如下|人选|名单|对象|人员|同志|分别|依次|(?:\d{1,3}|[一二两三四五六七八九十])[名人位个家项户件]|[为是有即系共的等“《]/gu;
 
 /**
  * 得票全票的先进个人有: whether those of `category` are named of whom something is said, and not that they are put
@@ -333,11 +350,13 @@ function isOfCell({ lists }: Notice, text: string, start: number): boolean {
 }
 
 const someNamed = /其中[^，。；:（）]{2,30}的[“”]?[^，。；:的]{2,20}$/;
-/** 有2项，分别为, before names. */
 const fewBefore =
+  /(?:中[共只仅]?有|(?<!(?:拟|本次)[\p{Script=Han}]{0,6})的)(\d{1,3}|[一二两三四五六七八九十])[\p{Script=Han}]{1,4}[，:（]?(?:分别|依次)?[为是即系]?:?$/u;
+/** 有2项，分别为, before names. */
+const countBefore =
   /(?<![\d一二两三四五六七八九十])(\d{1,3}|[一二两三四五六七八九十])[\p{Script=Han}]{1,4}[，:（]?(?:分别|依次)?[为是即系]?:?$/u;
 /** 3名, behind the last of the names, which it may be a part of. */
-const fewBehind =
+const countBehind =
   /(?:[^\d]|^)(\d{1,3}|[一二两三四五六七八九十])[名人位个家项户件](?![\d一二三四五六七八九十])/;
 /** As long as a number with its measure word is. */
 const longestCount = 5;
