@@ -278,7 +278,8 @@ function isOfFew(
   const before = scope.text.slice(Math.max(0, item.start - 40), item.start);
   const [first = item] = items;
   const { end } = at(items, items.length - 1);
-  const beside = isOfThoseTold(stretchBefore(scope.text, first.start, '。；\n', 40), category)
+  const isTold = isOfThoseTold(stretchBefore(scope.text, first.start, '。；\n', 40), category);
+  const beside = isTold
     ? [
         stretchIn(before, countBefore, 1),
         stretchIn(scope.text.slice(end - longestCount, end + longestCount), countBehind, 1),
@@ -289,7 +290,7 @@ function isOfFew(
     someNamed.test(before + item.text) ||
     /其中，?[“《]?$/.test(scope.text.slice(Math.max(0, first.start - 5), first.start)) ||
     isOfCell(notice, scope.text, item.start) ||
-    isQualified(before, category);
+    (isTold && before.includes(`的${category}`));
   const quota = notice.quotas.find((one) => one.category === category);
   if (quota === undefined) return false;
   const { length } = items.filter((one) => register.categoryOf(one) === category);
@@ -308,27 +309,7 @@ function isOfThoseTold(words: string, category: string): boolean {
 
 /** What says of all that they are put forward. */
 const puttingForward =
-  /[我本][局厅院校厂省市县区镇乡村单位部次届批]{1,2}|经[\p{Script=Han}]{1,8}(?=拟|推荐|评|确)|拟(?:推荐|表彰|聘用?|录用|招录|任用?|奖励|补助|认定|授予|选派|确定)?|推荐|评选|评出|确定|产生|提名|申报|入选|现将|公示|以下|如下|人选|名单|对象|人员|同志|分别|依次|(?:\d{1,3}|[一二两三四五六七八九十])[名人位个家项户件]|[为是有即系共的等“《]/gu;
-
-/**
- * 得票全票的先进个人有: whether those of `category` are named of whom something is said, and not that they are put
- * forward.
- */
-function isQualified(before: string, category: string): boolean {
-  const place = before.lastIndexOf(`的${category}`);
-  const said = place === -1 ? '' : stretchBefore(before, place, '，。；:\n', longestSaid);
-  const isNext = /^(?:人选|对象)?(?:[有是为即系]|分别[为是]|依次[为是]):?$/.test(
-    before.slice(place + 1 + category.length),
-  );
-  return (
-    said.length > 1 &&
-    isNext &&
-    !/拟|推荐|评[选审]|[提上]报|提名|申报|确定|选出|研究|[本此]次|公示/.test(said)
-  );
-}
-
-/** As far as it is said of whom some are, before their category. */
-const longestSaid = 24;
+  /[我本][局厅院校厂省市县区镇乡村单位部次届批]{1,2}|经[\p{Script=Han}]{1,8}(?=拟|推荐|评|确)|拟(?:推荐|表彰|聘用?|录用|招录|任用?|奖励|补助|认定|授予|选派|确定)?|推荐|评选|评出|确定|产生|研究|提名|申报|入选|现将|公示|以下|如下|人选|名单|对象|人员|同志|分别|依次|(?:\d{1,3}|[一二两三四五六七八九十])[名人位个家项户件]|[为是有即系共的等出“《]/gu;
 
 /** 女生中获一等奖的有甲一、乙二: of some of them alone. */
 const amongSome =
