@@ -50,7 +50,18 @@ class PatternReader {
       const [part = ''] = this.#take(atom);
       this.#mark = part;
       if (part === '' || part === '|' || part === ')') return row;
-      row = after(row, this.#repeated(this.#beginningsOf(part)));
+      if (row.open.size === 0) this.#pass(part);
+      else row = after(row, this.#repeated(this.#beginningsOf(part)));
+    }
+  }
+
+  /** Takes the rest of `part`, on which nothing hangs any more. */
+  #pass(part: string): void {
+    if (!part.startsWith('(')) return;
+    for (let depth = 1; depth > 0;) {
+      const [inner = ')'] = this.#take(atom);
+      if (inner.startsWith('(')) depth += 1;
+      else if (inner === ')') depth -= 1;
     }
   }
 
