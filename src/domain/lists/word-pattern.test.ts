@@ -10,6 +10,8 @@ describe('the beginnings of a pattern', () => {
     [/(?<sum>[一二]{1,2})元/, ['一一', '一二', '二一', '二二', '一元', '二元']],
     [/a\d|\+\d{2}/i, [...'0123456789'].flatMap((digit) => [`a${digit}`, `A${digit}`, `+${digit}`])],
     [/甲.{0,2}乙|丙[^丁]|\bB站/, ['甲', '甲乙', '丙', 'B站']],
+    [/(?:甲|乙丙?)(?:[丁戊]|己庚)/, ['甲丁', '甲戊', '甲己', '乙丁', '乙戊', '乙己', '乙丙']],
+    [/甲乙(?:丙|丁)*|(?:戊(?!己)|庚辛)(?:壬|.)/, ['甲乙', '戊', '戊壬', '庚辛']],
     [/[1-3\u4e00]x*y/, ['1x', '2x', '3x', '一x', '1y', '2y', '3y', '一y']],
   ])('of %s', (pattern, beginnings) => {
     expect([...beginningsOf(pattern)].toSorted()).toEqual([...beginnings].toSorted());
@@ -29,6 +31,18 @@ it.each([
   const { indexIn, isIn } = wordPattern(pattern);
   expect(places.map((_, from) => indexIn(text, from))).toEqual(places);
   expect([isIn(text), isIn('无')]).toEqual([true, false]);
+});
+
+it.each([
+  ['甲乙丙', /甲乙|甲|甲乙丙/, '甲乙'],
+  ['甲乙丙', /甲(?=乙丁)|甲.{0,2}丙|甲乙/, '甲乙丙'],
+  ['甲', /甲乙|甲/, '甲'],
+] as const)('takes of %s the first alternative that matches', (text, pattern, words) => {
+  expect(
+    wordPattern(pattern)
+      .matchesIn(text)
+      .map(([match]) => match),
+  ).toEqual([words]);
 });
 
 it('finds every match, each behind the one before', () => {

@@ -25,7 +25,8 @@ export function wordPattern({ source, flags }: RegExp): WordPattern {
       index < text.length;
       index = alternatives.beginningIn(text, index + 1)
     ) {
-      const pattern = alternatives.beginningWith(text.charCodeAt(index));
+      const pattern = alternatives.beginningWith(text.charCodeAt(index), text.charCodeAt(index + 1));
+      if (!pattern) continue;
       pattern.lastIndex = index;
       const match = pattern.exec(text);
       end = pattern.lastIndex;
@@ -49,20 +50,23 @@ const isWord = 4;
 /** The alternatives of a pattern by the signs with which they may begin. */
 class Alternatives {
   readonly #kinds: string;
-  readonly #alternatives: readonly { readonly alternative: string; readonly firsts: ReadonlySet<number> }[];
-  readonly #patterns = new Map<number, RegExp>();
+  readonly #alternatives: readonly string[];
+  /** Which alternatives, by their places, may begin with a sign or two. */
+  readonly #beginning = new Map<number, number[]>();
+  /** Of those that may begin with two signs, one pattern; null where there are none. */
+  readonly #patterns = new Map<number, RegExp | null>();
+  /** The same by their sources: many signs begin the same alternatives. */
+  readonly #bySource = new Map<string, RegExp>();
   /** What a sign may be, by its code unit. */
   readonly #roles = new Uint8Array(0x10000);
-  /** Which may be a pair, by what two signs come to: others may come to the same, and then match nothing. */
+  /** Which may be a pair, by what two signs come to: others may come to the same. */
   readonly #pairs = new Uint8Array(0x10000);
 
   constructor(source: string, flags: string) {
     this.#kinds = flags.replace('g', '');
-    this.#alternatives = alternativesOf(source).map((alternative) => {
-      const beginnings = beginningsOf({ source: alternative, flags });
-      for (const beginning of beginnings) this.#add(beginning);
-      return { alternative, firsts: new Set([...beginnings].map((signs) => signs.charCodeAt(0))) };
-    });
+    this.#alternatives = alternativesOf(source);
+    for (const [place, alternative] of this.#alternatives.entries())
+      for (const beginning of beginningsOf({ source: alternative, flags })) this.#add(beginning, place);
   }
 
   /** Where in `text`, at `from` or behind it, the first match may begin; its end where none may. */
@@ -79,22 +83,33 @@ class Alternatives {
     return text.length;
   }
 
-  /** Those that may begin with the sign `first`, as one pattern that is tried where it is told to. */
-  beginningWith(first: number): RegExp {
-    const known = this.#patterns.get(first);
-    if (known) return known;
-    const words = this.#alternatives.flatMap(({ alternative, firsts }) =>
-      firsts.has(first) ? [alternative] : [],
-    );
-    const pattern = new RegExp(words.join('|'), `${this.#kinds}y`);
-    this.#patterns.set(first, pattern);
+  /** Those that may begin with two signs, as one pattern that is tried where it is told to; null where none may. */
+  beginningWith(first: number, second: number): RegExp | null {
+    const pair = codeOf(first, second);
+    let pattern = this.#patterns.get(pair);
+    if (pattern === undefined) this.#patterns.set(pair, (pattern = this.#patternOf(first, pair)));
     return pattern;
   }
 
-  #add(beginning: string): void {
+  #patternOf(first: number, pair: number): RegExp | null {
+    const places = [codeOf(first), pair].flatMap((code) => this.#beginning.get(code) ?? []);
+    if (places.length === 0) return null;
+    const inOrder = [...new Set(places)].sort((a, b) => a - b);
+    const source = inOrder.map((place) => this.#alternatives[place]).join('|');
+    let pattern = this.#bySource.get(source);
+    if (!pattern) this.#bySource.set(source, (pattern = new RegExp(source, `${this.#kinds}y`)));
+    return pattern;
+  }
+
+  #add(beginning: string, place: number): void {
     const [first, second] = [beginning.charCodeAt(0), beginning.charCodeAt(1)];
-    this.#addRole(first, beginning.length > 1 ? beginsWord : isWord);
-    if (beginning.length === 1) return;
+    const isAlone = beginning.length === 1;
+    const code = codeOf(first, second);
+    const places = this.#beginning.get(code);
+    if (places) places.push(place);
+    else this.#beginning.set(code, [place]);
+    this.#addRole(first, isAlone ? isWord : beginsWord);
+    if (isAlone) return;
     this.#addRole(second, followsFirst);
     this.#pairs[keyOf(first, second)] = 1;
   }
@@ -102,6 +117,11 @@ class Alternatives {
   #addRole(code: number, role: number): void {
     this.#roles[code] = (this.#roles[code] ?? 0) | role;
   }
+}
+
+/** Two signs as one number; one alone as if it were before U+0000. */
+function codeOf(first: number, second = 0): number {
+  return (first << 16) | second;
 }
 
 function keyOf(first: number, second: number): number {
