@@ -27,6 +27,7 @@ export const statedEdition: Rule = function* (notice) {
       const [inTitle] = alike;
       if (!inTitle || alike.some(({ value }) => value === edition.value) || read.scope.isQuoted(edition))
         continue;
+      if (isOfEarlierYear(edition, read.scope, title.scope)) continue;
       if (edition.value > inTitle.value && isPlanned(edition, read.scope)) continue;
       if (edition.value < inTitle.value && isOver(edition, read.scope, notice)) continue;
       isTold = true;
@@ -46,6 +47,13 @@ function isPlanned({ start, end }: Span, { text }: Scope): boolean {
   return /预计|拟增|(?:列|纳|转)入第|另行公示|待[^，；]{2,12}后|计划于?|届时|下一?[次届年]|明年|力争|有望|将[于在继]/.test(
     sentence,
   );
+}
+
+/** 2025年第四批, in a notice of the first one of 2026年: they are counted anew each year. */
+function isOfEarlierYear({ start }: Span, { text }: Scope, title: Scope): boolean {
+  const year = stretchIn(text.slice(Math.max(0, start - 7), start), /(\d{4})年度?$/, 1);
+  const own = stretchIn(title.text, /(\d{4})年/, 1);
+  return year !== '' && year < own;
 }
 
 /**
@@ -88,7 +96,12 @@ function* otherEdition(notice: Notice): Generator<Finding> {
   yield* otherYears(title.scope, [...body.map(({ scope }) => scope), ...files]);
   const placed = (scope: Scope): PlacedEdition[] =>
     namedEditions(scope)
-      .filter((edition) => !isPlanned(edition, scope) && !isOver(edition, scope, notice))
+      .filter(
+        (edition) =>
+          !isOfEarlierYear(edition, scope, title.scope) &&
+          !isPlanned(edition, scope) &&
+          !isOver(edition, scope, notice),
+      )
       .map((edition) => ({ scope, edition }));
   const inText = body.flatMap(({ scope }) => placed(scope));
   const inFiles = files.flatMap(placed);
