@@ -84,7 +84,8 @@ const meanings: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
  * of places (村组); else one of the numbers by which those are known who are not named (受理编号); else one of regions;
  * else one of courses and the like (课程名称); else one of what the list is put forward for, by one of its `categories`
  * (教研室 of 优秀教研室). Two that fit, or persons beside works, are a question to the office; but a column whose
- * cells in all `rows` are marks (党组织: 有, 无) names nobody, and of 标段 and 投标人 those who bid are named.
+ * cells in all `rows` are marks (党组织: 有, 无) names nobody, of 标段 and 投标人 those who bid are named, and of 农场名称
+ * and 村 the farms.
  */
 export function nameColumn(
   heads: readonly string[],
@@ -98,7 +99,8 @@ export function nameColumn(
   const only = (all: readonly number[]): NameColumn => {
     const named = all.length > 1 ? all.filter((column) => !isOfMarks(rows, column)) : all;
     const bidders = named.filter((column) => ofBidders.test(forms[column] ?? ''));
-    const fitting = bidders.length === 1 ? bidders : named;
+    const inPlaces = named.filter((column) => !ofPlaces.test(forms[column] ?? ''));
+    const fitting = [bidders, inPlaces].find(({ length }) => length === 1) ?? named;
     return {
       column: fitting.length === 1 ? fitting[0] : undefined,
       fitting: fitting.flatMap((column) => heads[column] ?? []),
@@ -124,6 +126,9 @@ export function nameColumn(
 
 /** Those who bid for what is named beside them: lots, land, goods. */
 const ofBidders = /^拟?(?:投标|中标|成交|竞得|竞买|受让|承租)(?:候选)?人$/;
+
+/** Where those named beside it are: 农场名称, 村. */
+const ofPlaces = /^(?:行政)?村$|^社区$/;
 
 /** What a cell says of one named elsewhere. */
 const mark = /^(?:有|无|是|否|已.{1,2}|未.{1,2}|不?合格|[√✓×○—/-]+|[\d.,%]+)?$/;

@@ -9,6 +9,7 @@ import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import { type CountedCategory, natureOfMeasure } from '../../statements/counts/counted-noun.ts';
 import type { CountStatement } from '../../statements/counts/count-statement.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
+import { struckOut } from '../../statements/struck-out.ts';
 import { rowsSpokenOf } from '../rows/spoken-rows.ts';
 import { proposedTables } from '../rows/tables.ts';
 import { earlier } from '../words/other-matter.ts';
@@ -109,8 +110,9 @@ function isThinnedOut(statement: CountStatement, { categories }: Judged): boolea
   return left !== undefined && categories.some(({ count }) => count === rest);
 }
 
-const thinning =
-  /其中(?:有)?(\d{1,4}|[一二两三四五六七八九十]{1,3})[名人位个家项户件][^。；]{0,40}?(?:取消|否决|放弃|退出|撤[回销]|暂缓|淘汰|不合格|落选|未通过|未获)/;
+const thinning = new RegExp(
+  `其中(?:有)?(\\d{1,4}|[一二两三四五六七八九十]{1,3})[名人位个家项户件][^。；]{0,40}?(?:取消|放弃|退出|撤[回销]|暂缓|不合格|未通过|未获|${struckOut})`,
+);
 
 /** 三个村民小组青苗补偿, where it is put forward by 宗: of how many bodies it is. */
 function isOfBodies(
@@ -323,35 +325,36 @@ function isInReason({ scope: { text }, start }: CountStatement): boolean {
 }
 
 /**
- * 30件送审，其中甲类12件、乙类18件, where 6 and 10 are put forward: of a stage of which the sentence gives the whole,
- * and all parts, none of which any category has.
+ * 30件送审，其中甲类12件、乙类18件, where 6 and 10 are put forward; 余下80份，推荐24人，另56人未获推荐: of a stage of which the
+ * sentence gives the whole, and all parts, none of which any category has.
  */
 function isOfOtherParts(
-  { scope: { text }, start, end, measure }: CountStatement,
+  { of, scope: { text }, start, end }: CountStatement,
   categories: readonly CountedCategory[],
 ): boolean {
-  if (categories.length < 2) return false;
   const before = stretchBefore(text, start, '。；\n', longestRow);
   const sentence = before + text.slice(start, end) + textBehind({ scope: { text }, end });
-  const numbers = matchesIn(sentence, counts)
-    .filter(([, , unit]) => unit === measure)
-    .map(({ 1: number, index }) => ({ value: Number(number), index }));
+  const numbers = matchesIn(sentence, counts).map(({ 1: number, index }) => ({
+    value: Number(number),
+    index,
+  }));
   const own = numbers.findIndex(({ index }) => index >= before.length);
   const counted = categories.map(({ count }) => count);
   const all = counted.reduce((sum, count) => sum + count, 0);
-  return Array.from({ length: categories.length }, (_, place) => own - place).some((first) => {
-    const parts = numbers.slice(Math.max(first, 0), first + categories.length).map(({ value }) => value);
-    const whole = numbers[first - 1]?.value;
-    return (
-      parts.length === categories.length &&
-      whole !== all &&
-      whole === parts.reduce((sum, value) => sum + value, 0) &&
-      !parts.some((value) => counted.includes(value))
-    );
-  });
+  const isWholeOf = (whole: number | undefined, parts: readonly number[]): boolean =>
+    whole !== all &&
+    whole === parts.reduce((sum, value) => sum + value, 0) &&
+    !parts.some((value) => counted.includes(value));
+  const lengths = of.kind === 'nominees' ? [2, 3, 4] : categories.length > 1 ? [categories.length] : [];
+  return lengths.some((length) =>
+    Array.from({ length }, (_, place) => own - place).some((first) => {
+      const parts = numbers.slice(Math.max(first, 0), first + length).map(({ value }) => value);
+      return parts.length === length && isWholeOf(numbers[first - 1]?.value, parts);
+    }),
+  );
 }
 
-const counts = /(?<![\d.第])(\d{1,5})([名人位个家户项件])(?!月|工作日)/g;
+const counts = /(?<![\d.第])(\d{1,5})[名人位个家户项件份](?!月|工作日)/g;
 
 /** As far as a sentence is read for what it says of repeats. */
 const longestSentence = 1000;

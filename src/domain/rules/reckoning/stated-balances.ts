@@ -4,6 +4,7 @@ import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import { readingOf } from '../../statements/reading.ts';
+import { struckOut } from '../../statements/struck-out.ts';
 import type { Rule } from '../findings/rule.ts';
 import { measured, type WordedFigure, wordedFigures } from '../amounts/figures.ts';
 import { isShortened, rounded } from '../amounts/rounding.ts';
@@ -41,8 +42,9 @@ export const statedBalances: Rule = function* (notice) {
 const mostFigures = 30;
 
 /** Two numbers, and what tells that one is a part of another. */
-const apart =
-  /^(?=\D*\d+\D+\d)(?=.*(?:其中|包括|其余|剩|[余剩]下|[结节]余|[未不]|否决|淘汰|取消|放弃|退[出回]|剔除|整改|终止|缺[考席]|弃考))/;
+const apart = new RegExp(
+  `^(?=\\D*\\d+\\D+\\d)(?=.*(?:其中|包括|其余|剩|[余剩]下|[结节]余|[未不]|取消|放弃|退[出回]|整改|终止|缺[考席]|弃考|${struckOut}))`,
+);
 
 /** A number that is not what the others make it. */
 interface Problem {
@@ -186,7 +188,9 @@ function subsetSums(amounts: readonly number[]): ReadonlySet<number> {
   return new Set(sums);
 }
 
-const gone = /[未不](?!少|超|限|同|足|含|满)|淘汰|剔除|取消|撤销|否决|放弃|退出|落选|整改|无效|退回|终止/;
+const gone = new RegExp(
+  `[未不](?!少|超|限|同|足|含|满)|取消|撤销|放弃|退出|整改|无效|退回|终止|${struckOut}`,
+);
 const kept = /有效|合格|通过|中签|入围|进入|入选|保留|达标|符合/;
 const laterStep = /评审|评议|评选|表决|投票|复审|复评|终评|考察|公示/;
 

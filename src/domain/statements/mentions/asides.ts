@@ -1,5 +1,6 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import { numberOf } from '../clauses/chinese-number.ts';
+import { struckOut } from '../struck-out.ts';
 import type { Span } from '../clauses/token.ts';
 
 /** What is done on the way to those whom a notice puts forward. */
@@ -7,7 +8,10 @@ const stages =
   /资格审查|形式审查|资格复审|初审|初评|初选|复核|复审|复评|差额|投票|票决|表决|答辩|踏勘|进入|入围(?=的?\d|面试|复[评核审]|考[察核]|体检)|符合条件|轮候|意向登记/g;
 
 /** What becomes of the others. */
-const leavings = /候选(?:人中|(?!人))|调整前|不合格|未通过|未获|未列入|未入选|落选|淘汰|退回|退出|否决|缺考/g;
+const leavings = new RegExp(
+  `候选(?:人中|(?!人))|调整前|不合格|未通过|未获|未列入|未入选|退回|退出|缺考|${struckOut}`,
+  'g',
+);
 
 /** What is a stage only where it tells how many: 推荐集体7个, 27人申请. Of the list it may tell where each comes from. */
 const counted =

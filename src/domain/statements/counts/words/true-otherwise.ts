@@ -2,6 +2,7 @@ import { matchesIn } from '../../../lists/matches-in.ts';
 import { stretchBefore } from '../../../lists/stretch-before.ts';
 import { stretchIn } from '../../../lists/stretch-in.ts';
 import { numberOf } from '../../clauses/chinese-number.ts';
+import { struckOut } from '../../struck-out.ts';
 import type { CountStatement } from '../count-statement.ts';
 import type { CountedCategory } from '../counted-noun.ts';
 
@@ -194,8 +195,9 @@ const leftOver = new RegExp(
   `(?:余下|剩下|剩余|尚余|还剩|只剩|最[后终]|实际|(?<=，)实(?=[为有])|减[为至到]|(?<!其)余|[故由因]此|所以)(?:的|共|还有|有|为|是|确定|产生|选出|拟\\p{Script=Han}{1,4})*${number}`,
   'gu',
 );
-const leaving =
-  /放弃|弃权|退[出回]|撤[回销]|暂缓|暂不|[不未](?:予|再|合格|符合|通过|达|获|参加)|转[入至到交]|取消|淘汰|剔除|核减|落选|否决|自愿让|被拒/;
+const leaving = new RegExp(
+  `放弃|弃权|退[出回]|撤[回销]|暂缓|暂不|[不未](?:予|再|合格|符合|通过|达|获|参加)|转[入至到交]|取消|核减|自愿让|被拒|${struckOut}`,
+);
 const joining = /增补|补充|追加|增加|补录|递补/;
 const counted = new RegExp(number, 'u');
 /** 三十岁以下的4人，占全部的一成，其中: those of whom something is said. */
