@@ -3,7 +3,7 @@ import { ratioOf } from '../amounts/ratio.ts';
 import type { Side } from '../findings/agreement-findings.ts';
 import type { Finding } from '../findings/findings.ts';
 import { mentionsIn } from '../rows/mentions.ts';
-import { ofCategory, shared, union } from '../rows/row-facts.ts';
+import { ofCategory, ofName, shared, union } from '../rows/row-facts.ts';
 import { countIn, measure, numeral } from '../words/counted.ts';
 import { headsCalled } from '../words/heads-called.ts';
 import { type Clause, contextsOf } from './clause-course.ts';
@@ -112,6 +112,8 @@ export function wrongPortion(clause: Clause): Finding | undefined {
   const { kind = '', share = '', over = '' } = match?.groups ?? {};
   const [one, ...others] = kind === '' ? [] : mentionsIn(kind, clause.facts);
   if (!one || others.length > 0 || one.start > 0 || kind.length - one.end > 3) return undefined;
+  // 绿地共9万平方米，甲公园过半: of what the sentence adds up, and not of how many there are.
+  if (one.callings.some(({ head }) => head === ofName)) return undefined;
   const parts = contextsOf(clause).flatMap((context) =>
     one.callings.map(({ rows }) => ({ size: shared(rows, context).size, all: context.size })),
   );

@@ -72,9 +72,9 @@ function isSaid(sum: string, notice: Notice): boolean {
   return sum.length > 3 && readingOf(notice).body.some(({ scope: { text } }) => text.includes(sum));
 }
 
-/** 甲一感官分低它2分: by how much it has less than another. */
+/** 甲一感官分低它2分, 甲一胜乙二不过0.2分: by how much it has less or more than another. */
 const gap =
-  /(?<!最)[高低多少长短快慢大小](?:于|出|了|过)*(?:[它他她其]|前者|后者|[前后]一名|第[一二三四]名?)$|[前后]者[^，；]{0,10}(?<!最)[高低多少长短大小早晚](?:出|了)?$/;
+  /(?:胜|赢|输|领先|落后|超|压)(?:过|出|了|于)*[\p{Script=Han}·]{2,10}?(?:不过|不到|[仅只才约近]+有?)?$|(?<!最)[高低多少长短快慢大小](?:于|出|了|过)*(?:[它他她其]|前者|后者|[前后]一名|第[一二三四]名?)$|[前后]者[^，；]{0,10}(?<!最)[高低多少长短大小早晚](?:出|了)?$/u;
 
 /** 比甲一高2分，总成绩却低1.7分: by how much it has less than whom the clause before names. */
 const furtherGap =
@@ -139,9 +139,12 @@ function judged(of: Amount, place: Place, notice: Notice): Verdict | undefined {
 /** 面试最高分87分则属于乙二: of whom more is said behind it. */
 const ofNext = /^[则却也还]?(?:属于|来自|出自|归|是由?|由)/;
 
-/** 2024级人数最多，资助金额也最高，为: of whom the clause before tells, whom no column may call. */
+/**
+ * 2024级人数最多，资助金额也最高，为; 面积最小的甲场反而产量最高，达: of whom the clause before tells, or one extreme, whom no
+ * column of the other may call.
+ */
 const furtherExtreme =
-  /(?:最[高低多少大小长短早晚]|第一|首位|[居榜]首)[^，；]{0,12}，[^，；]{0,12}(?:[也亦]|同样|均|都)[是为属]?最[^，；]{1,8}(?:，[^，；]{0,4})?$/;
+  /最[高低多少大小长短早晚]的[^，；\d]{1,16}最[高低多少大小长短早晚][^，；\d]{0,4}(?:，[^，；\d]{0,4})?$|(?:最[高低多少大小长短早晚]|第一|首位|[居榜]首)[^，；]{0,12}，[^，；]{0,12}(?:[也亦]|同样|均|都)[是为属]?最[^，；]{1,8}(?:，[^，；]{0,4})?$/;
 
 /** 另有甲一，四人合计87枚: of those told before too, and not of the one named last. */
 const ofSeveral =

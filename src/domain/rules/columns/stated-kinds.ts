@@ -32,10 +32,17 @@ export function* wrongKinds(
       const [from, to] = [at(labelled, 0).start, at(labelled, labelled.length - 1).end];
       if (reported.get(scope)?.some((start) => from <= start && start < to)) continue;
       const wrong = group.flatMap((row) => (row.isOwn ? (columns.wrongOf(row) ?? []) : []));
-      const rows = group.length > 1 ? [...group.map((row) => row.labelled), labelled] : [labelled];
-      const ofWhole = wrong.length > 0 ? [] : rows.flatMap((row) => whole.wrongIn(row) ?? []).slice(0, 1);
+      const own = group.length > 1 ? [...group.map((row) => row.labelled), labelled] : [labelled];
+      const ofListed = own.filter((row) => !isOfOtherStage(row, group, rows));
+      const ofWhole = wrong.length > 0 ? [] : ofListed.flatMap((row) => whole.wrongIn(row) ?? []).slice(0, 1);
       for (const one of [...wrong, ...ofWhole]) yield findingOf(scope, one);
     }
+}
+
+/** 招录8名：甲岗5名、乙岗3名, where 7 are put forward: all of as many as the sentence tells first. */
+function isOfOtherStage(labelled: readonly Labelled[], group: readonly Row[], rows: number): boolean {
+  const sum = labelled.reduce((total, { value }) => total + value, 0);
+  return sum !== rows && group.some(({ wholes }) => wholes.includes(sum));
 }
 
 /** Rows of which each goes on with the one before. */

@@ -176,7 +176,10 @@ function isBesideOwn(
   );
 }
 
-/** 夜间请拨值班座机0000-5550124, 总机0000-5550100转分机: another line of the office, for when nobody is there, or through which one gets to it. */
+/**
+ * 夜间请拨值班座机0000-5550124, 总机0000-5550100转分机, 监督电话0000-5550133: another line of the office, for when nobody is there,
+ * through which one gets to it, or of those who watch over it.
+ */
 function isOfOtherTime(
   { before, number, scope, end }: PhoneStatement,
   near: readonly RegisteredNumber[],
@@ -189,7 +192,7 @@ function isOfOtherTime(
 const ofOtherMatter =
   /^）?[，、]?(?:[^，。；]{0,6}不(?:走|属|受理|办理|接受|适用)|(?:专[接门管]|[仅只][接管用])|[^，。；]{0,4}与本次?公示无关)/;
 const otherLine =
-  /(?:夜间|夜班|双休日|周末|节假日|非工作)[^，。；]{0,24}$|(?:总机|门卫|传达室)(?:电话|号码)?[:为]?$/;
+  /(?:夜间|夜班|晚[间上]|下班后|双休日|周末|节假日|休息日|非工作)[^，。；]{0,24}，?$|(?:(?:总机|门卫|传达室)(?:电话|号码)?|监督电话)[:为]?$/;
 
 /** The body whose name, or telephone, ends right before a number. */
 const behindBody = new RegExp(

@@ -222,7 +222,7 @@ function itemOf(shape: ClauseShape, part: Part, names: KnownNames): NameItem[] {
 function trimmed(shape: ClauseShape, part: Part): Part {
   let { from, to } = part;
   const { text } = shape;
-  while (from < to && /[\s的“”"‘’·.]/.test(text.charAt(from))) from += 1;
+  while (from < to && /[\s的“”"‘’·.—]/.test(text.charAt(from))) from += 1;
   // 由甲一递补
   if (/^由.{2,4}$/u.test(text.slice(from, to))) from += 1;
   /** 解一鸣的行为 */
