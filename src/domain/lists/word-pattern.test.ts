@@ -53,3 +53,12 @@ it('finds every match, each behind the one before', () => {
     [7, '亲人'],
   ]);
 });
+
+it('keeps apart what many patterns find in long texts, asked in turn', () => {
+  const signs = Array.from({ length: 40 }, (_, index) => String.fromCharCode(0x4e00 + index));
+  const patterns = signs.map((sign) => wordPattern(new RegExp(`${sign}+|[甲乙]${sign}`)));
+  const texts = [signs.join('').repeat(60), '甲', '', signs.join('乙').repeat(60)];
+  const counts = texts.map((text) => patterns.map(({ matchesIn }) => matchesIn(text).length));
+  expect(counts.map((each) => new Set(each))).toEqual([60, 0, 0, 60].map((count) => new Set([count])));
+  expect(patterns.map(({ indexIn }) => indexIn(signs.join('')))).toEqual(signs.map((_, index) => index));
+});

@@ -1,4 +1,5 @@
 import { beginningsOf } from './beginnings-of.ts';
+import { WordPlaces } from './word-places.ts';
 
 /** A pattern of words, which is tried only where two signs stand with which a match may begin: in most texts these are few. */
 export interface WordPattern {
@@ -43,9 +44,7 @@ export function wordPattern({ source, flags }: RegExp): WordPattern {
   return { isIn: (text) => indexIn(text) >= 0, indexIn, matchesIn };
 }
 
-const beginsWord = 1;
-const followsFirst = 2;
-const isWord = 4;
+let places = new WordPlaces();
 
 /** The alternatives of a pattern by the signs with which they may begin. */
 class Alternatives {
@@ -57,30 +56,23 @@ class Alternatives {
   readonly #patterns = new Map<number, RegExp | null>();
   /** The same by their sources: many signs begin the same alternatives. */
   readonly #bySource = new Map<string, RegExp>();
-  /** What a sign may be, by its code unit. */
-  readonly #roles = new Uint8Array(0x10000);
-  /** Which may be a pair, by what two signs come to: others may come to the same. */
-  readonly #pairs = new Uint8Array(0x10000);
+  readonly #places: WordPlaces;
+  readonly #bit: number;
 
   constructor(source: string, flags: string) {
     this.#kinds = flags.replace('g', '');
     this.#alternatives = alternativesOf(source);
-    for (const [place, alternative] of this.#alternatives.entries())
-      for (const beginning of beginningsOf({ source: alternative, flags })) this.#add(beginning, place);
+    const all = this.#alternatives.map((alternative) => beginningsOf({ source: alternative, flags }));
+    for (const [index, beginnings] of all.entries())
+      for (const beginning of beginnings) this.#add(beginning, index);
+    if (places.isFull) places = new WordPlaces();
+    this.#places = places;
+    this.#bit = places.add(all.flatMap((beginnings) => [...beginnings]));
   }
 
   /** Where in `text`, at `from` or behind it, the first match may begin; its end where none may. */
   beginningIn(text: string, from: number): number {
-    const [roles, pairs] = [this.#roles, this.#pairs];
-    for (let index = from; index < text.length; index += 1) {
-      const first = text.charCodeAt(index);
-      const role = roles[first] ?? 0;
-      if ((role & isWord) !== 0) return index;
-      if ((role & beginsWord) === 0 || index + 1 === text.length) continue;
-      const second = text.charCodeAt(index + 1);
-      if (((roles[second] ?? 0) & followsFirst) !== 0 && pairs[keyOf(first, second)] === 1) return index;
-    }
-    return text.length;
+    return this.#places.placeIn(text, from, this.#bit);
   }
 
   /** Those that may begin with two signs, as one pattern that is tried where it is told to; null where none may. */
@@ -92,40 +84,26 @@ class Alternatives {
   }
 
   #patternOf(first: number, pair: number): RegExp | null {
-    const places = [codeOf(first), pair].flatMap((code) => this.#beginning.get(code) ?? []);
-    if (places.length === 0) return null;
-    const inOrder = [...new Set(places)].sort((a, b) => a - b);
-    const source = inOrder.map((place) => this.#alternatives[place]).join('|');
+    const beginning = [codeOf(first), pair].flatMap((code) => this.#beginning.get(code) ?? []);
+    if (beginning.length === 0) return null;
+    const inOrder = [...new Set(beginning)].sort((a, b) => a - b);
+    const source = inOrder.map((index) => this.#alternatives[index]).join('|');
     let pattern = this.#bySource.get(source);
     if (!pattern) this.#bySource.set(source, (pattern = new RegExp(source, `${this.#kinds}y`)));
     return pattern;
   }
 
-  #add(beginning: string, place: number): void {
-    const [first, second] = [beginning.charCodeAt(0), beginning.charCodeAt(1)];
-    const isAlone = beginning.length === 1;
-    const code = codeOf(first, second);
-    const places = this.#beginning.get(code);
-    if (places) places.push(place);
-    else this.#beginning.set(code, [place]);
-    this.#addRole(first, isAlone ? isWord : beginsWord);
-    if (isAlone) return;
-    this.#addRole(second, followsFirst);
-    this.#pairs[keyOf(first, second)] = 1;
-  }
-
-  #addRole(code: number, role: number): void {
-    this.#roles[code] = (this.#roles[code] ?? 0) | role;
+  #add(beginning: string, index: number): void {
+    const code = codeOf(beginning.charCodeAt(0), beginning.charCodeAt(1));
+    const indexes = this.#beginning.get(code);
+    if (indexes) indexes.push(index);
+    else this.#beginning.set(code, [index]);
   }
 }
 
 /** Two signs as one number; one alone as if it were before U+0000. */
 function codeOf(first: number, second = 0): number {
   return (first << 16) | second;
-}
-
-function keyOf(first: number, second: number): number {
-  return (first * 31 + second) & 0xffff;
 }
 
 const mark = /\\.|\[(?:\\.|[^\]\\])*\]|[()|]/gs;
