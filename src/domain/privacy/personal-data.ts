@@ -1,5 +1,5 @@
-import { matchesIn } from '../lists/matches-in.ts';
 import { ofLatestTexts } from '../lists/of-latest.ts';
+import { wordPattern } from '../lists/word-pattern.ts';
 import { normalText } from '../prose/normal-text.ts';
 import { bankCards } from './finders/bank-card.ts';
 import { birthDates, birthHead } from './finders/birth-date.ts';
@@ -139,12 +139,13 @@ function withSpelledDigits(text: string): string {
 }
 
 /** A number in Base64 (RFC 4648, 4): three digits are four of these letters. */
-const base64 =
-  /(?<![A-Za-z0-9+/=])(?:[MNO][DTjz][AEIMQUYcgk][w-z0-5]){3,6}(?:[A-Za-z0-9+/]{2,3}={1,2}|[A-Za-z0-9+/]{4})?(?![A-Za-z0-9+/=])/g;
+const base64 = wordPattern(
+  /(?<![A-Za-z0-9+/=])(?:[MNO][DTjz][AEIMQUYcgk][w-z0-5]){3,6}(?:[A-Za-z0-9+/]{2,3}={1,2}|[A-Za-z0-9+/]{4})?(?![A-Za-z0-9+/=])/,
+);
 
 /** What is an identity or telephone number, and nothing else, in another coding. */
 function codedNumbers(text: string, around: Surroundings): Sighting[] {
-  return matchesIn(text, base64).flatMap(({ 0: code, index: start }): Sighting[] => {
+  return base64.matchesIn(text).flatMap(({ 0: code, index: start }): Sighting[] => {
     const number = code.length % 4 === 0 ? atob(code) : '';
     if (!/^\d{11,18}[Xx]?$/.test(number)) return [];
     const digits = digitsIn(number);

@@ -1,5 +1,6 @@
 import { matchesIn } from '../../lists/matches-in.ts';
 import { ofLatestTexts } from '../../lists/of-latest.ts';
+import { wordPattern } from '../../lists/word-pattern.ts';
 import { parseCivilDate } from '../../time/civil-date.ts';
 import { isName } from '../listed-names.ts';
 import { type Sighting, withoutOverlaps } from '../sighting.ts';
@@ -56,6 +57,8 @@ const bornAfter =
   /^(?:[)\s]|\((?:农历|阴历|公历|阳历)\))*(?:出生(?!人口|率|医学|缺陷|登记|证明|数)|降生|来到(?:人间|人世|世上)|生(?=[,。;、)\s]|$|于|在|人))/;
 /** So one says it of a person, and of what an office makes. */
 const cameAfter = /^(?:落地|诞生)[于在]|^(?:呱呱)?坠地|^出世(?![的间])/;
+/** Without any of these there is no date in a text. */
+const dateSigns = wordPattern(/年|生[日辰于]|月\d|\d[-./]\d|\d{6}|\d[ \t]\d|[a-z]\.? ?\d/i);
 /** Without any of these in a text, only its field or a known name tells that a date in it is of a birth. */
 const tells = /[生诞男女族]|来到|[落坠]地|出世|born|birth|DOB|\bb\./i;
 /** What a field may be called in which figures are a day of birth. */
@@ -70,7 +73,7 @@ const personAfter = /^[,、\s]+(?:[男女]|[\u4e00-\u9fff]{1,5}族)(?=[,、。;)
  */
 export function birthDates(text: string, around: Surroundings): Sighting[] {
   if (!isToldIn(text, around)) return [];
-  if (!/年|生[日辰于]|月\d|\d[-./]\d|\d{6}|\d[ \t]\d|[a-z]\.? ?\d/i.test(text)) return [];
+  if (!dateSigns.isIn(text)) return [];
   const datesOf = (pattern: RegExp): Sighting[] =>
     matchesIn(text, pattern).flatMap((match): Sighting[] => {
       const { year, short = '', month = '', day } = match.groups ?? {};

@@ -24,9 +24,10 @@ const post = new RegExp(
   `^(?:(?:联系|通[讯信]|(?:证书)?邮寄|寄送|送达|收[件货信])(?:详细)?地址|通[讯信]处|${papersOfOne}(?:邮寄|寄送|送达|快递|寄往|寄发)(?:至|到|地点|地址|处|何处)?)$`,
 );
 /** 证书邮寄至, or 寄: at the beginning of a clause: before where what is made out to somebody is sent. */
-const sentTo = new RegExp(
-  `(?:${papersOfOne}[^,。;:()0-9]{0,6}?(?:[邮快]?[寄递]|送)|(?<=^|[(,;、\\t])(?:邮寄|寄送|快递|寄))(?:送达?|发|出|件)*[往到至给于]?:? ?`,
-  'g',
+const sentTo = wordPattern(
+  new RegExp(
+    `(?:${papersOfOne}[^,。;:()0-9]{0,6}?(?:[邮快]?[寄递]|送)|(?<=^|[(,;、\\t])(?:邮寄|寄送|快递|寄))(?:送达?|发|出|件)*[往到至给于]?:? ?`,
+  ),
 );
 /** What an office is sent. */
 const toOffice = /材料|异议|来信|意见|投标|报价|文件|反映|书面|申请|申报|函|受理|举报|样[品本]/;
@@ -74,15 +75,16 @@ const counted =
 /** The room's number in Chinese digits behind its block or stair: 二〇三 of 五栋二单元二〇三. */
 const roomInWords = /(?<=[栋幢座元门楼])[〇零一二三四五六七八九]{3,4}(?![〇零一二三四五六七八九十百年月日])/g;
 
+/** Without any of these a text names no room. */
+const roomWords = wordPattern(
+  /单元|门牌|门 ?\d{2}|\d#|号.?进|号附|号[^,。;]{0,4}?[东西南北前后左右]{1,2}[屋厢户间排院头边首侧]|号[一二三四五六七八九\d]{1,2}楼|楼[东西南北左右前后中]|[居同]住(?:[,。;]|$)|[栋幢座楼]\d{2,3}|[村组社队院]\d|[0-9一二三四五六七八九十] ?(?:[室户]|房间)|[组社队村屯庄巷弄] ?\d|\d-\d/,
+);
+
 /** Homes of people down to the door: a road's number, block, unit or flat. Addresses of offices are public. */
 export function homeAddresses(written: string, around: Surroundings): Sighting[] {
   const text = ['单元', '栋', '幢'].some((word) => written.includes(word))
     ? written.replace(roomInWords, withPlainDigits)
     : written;
-  const hasRoom =
-    /单元|门牌|门 ?\d{2}|\d#|号.?进|号附|号[^,。;]{0,4}?[东西南北前后左右]{1,2}[屋厢户间排院头边首侧]|号[一二三四五六七八九\d]{1,2}楼|楼[东西南北左右前后中]|[居同]住(?:[,。;]|$)|[栋幢座楼]\d{2,3}|[村组社队院]\d|[0-9一二三四五六七八九十] ?(?:[室户]|房间)|[组社队村屯庄巷弄] ?\d|\d-\d/.test(
-      text,
-    );
   return [
     ...withoutOverlaps(
       withoutOverlaps(
@@ -94,7 +96,7 @@ export function homeAddresses(written: string, around: Surroundings): Sighting[]
           : [],
         homesInColumns(text, around),
       ),
-      hasRoom
+      roomWords.isIn(text)
         ? withoutOverlaps(flatsOfDwellers(text), [
             ...ownFlats(text, around),
             ...flatsOfPersons(text, around),
@@ -143,7 +145,7 @@ function flatsOfDwellers(text: string): Sighting[] {
 
 /** Flats to which a paper or a prize is sent that is made out to somebody. */
 function homesSentTo(text: string, { fieldAt }: Surroundings): Sighting[] {
-  return matchesIn(text, sentTo).flatMap(({ 0: words, index }) => {
+  return sentTo.matchesIn(text).flatMap(({ 0: words, index }) => {
     if (fieldAt(index).lists === 'bodies') return [];
     const end = index + words.length;
     const lead = stretchIn(text.slice(Math.max(0, index - longestClause), end), /[^,。;\n\t]*$/);
@@ -169,7 +171,9 @@ function calledHomes(text: string): Sighting[] {
 const ofBody = /(?:公司|企业|法定代表人|合作社|机构|事务所|协会|学校|基金会)[^。;\n]*$/;
 
 /** 的家中, 36号家中 */
-const beforeHome = /(?:的|(?:[他她]|自己)(?=家)|(?<=[号室户]))(?:家[中里]|家(?=[,。;]|$)|住[处所]|老[屋宅])/g;
+const beforeHome = wordPattern(
+  /(?:的|(?:[他她]|自己)(?=家)|(?<=[号室户]))(?:家[中里]|家(?=[,。;]|$)|住[处所]|老[屋宅])/,
+);
 /** 58号李一家的门 */
 const beforeOwner = new RegExp(
   `(?<=[号室户])[${namedSurnames}][\\u4e00-\\u9fff]{1,2}家(?:[中里门的]|$)`,
@@ -181,16 +185,16 @@ const beforeSought = new RegExp(
   'g',
 );
 /** 3号其婶母家: at whose relative's. */
-const beforeKin = new RegExp(`(?:(?<=[号室])[他她]|(?<=[号室户])其)(?:${kin})的?家`, 'g');
+const beforeKin = wordPattern(new RegExp(`(?:(?<=[号室])[他她]|(?<=[号室户])其)(?:${kin})的?家`));
 /** 由河堤往…: what leads to where a home is. */
 const wayThere = /^.*[往到去至向](?=.{4})/;
-const mayHaveOwner = /[号室户][\u4e00-\u9fff]{2,3}家/;
+const mayHaveOwner = wordPattern(/[号室户][\u4e00-\u9fff]{2,3}家/);
 
 /** Before words such as 的家中. */
 function homesBefore(text: string): Sighting[] {
-  const owned = mayHaveOwner.test(text) ? matchesIn(text, beforeOwner) : [];
+  const owned = mayHaveOwner.isIn(text) ? matchesIn(text, beforeOwner) : [];
   const sought = text.includes('单元') ? matchesIn(text, beforeSought) : [];
-  return [...matchesIn(text, beforeHome), ...owned, ...sought, ...matchesIn(text, beforeKin)].flatMap(
+  return [...beforeHome.matchesIn(text), ...owned, ...sought, ...beforeKin.matchesIn(text)].flatMap(
     ({ index }) => {
       const clause = stretchIn(
         text.slice(Math.max(0, index - longestClause), index),
@@ -315,12 +319,13 @@ const namedHome = new RegExp(
 );
 
 /** In most texts nothing that ends a `namedHome`, whose beginnings are many. */
-const mayEndNamedHome =
-  /(?:家|户|宅子?|[屋宅]|房[子屋产]|住房)[^]{0,4}?(?:位于|坐落|[在于:(]|[找取领],)|居(?![家民委住士然中高])/;
+const mayEndNamedHome = wordPattern(
+  /(?:家|户|宅子?|[屋宅]|房[子屋产]|住房)[^]{0,4}?(?:位于|坐落|[在于:(]|[找取领],)|居(?![家民委住士然中高])/,
+);
 
 /** Homes behind the names of those who live in them. */
 function homesOfNamed(text: string, { names }: Surroundings): Sighting[] {
-  if (!mayEndNamedHome.test(text)) return [];
+  if (!mayEndNamedHome.isIn(text)) return [];
   return matchesIn(text, namedHome).flatMap(({ 0: words, index, groups }) => {
     const { name = '' } = groups ?? {};
     const isOfSomebody =

@@ -1,6 +1,6 @@
 import { at } from '../../lists/at.ts';
-import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
+import { wordPattern } from '../../lists/word-pattern.ts';
 import { isSurnamed } from '../../name/likely-names.ts';
 import { beginsWithPerson } from '../listed-names.ts';
 import type { Sighting } from '../sighting.ts';
@@ -105,13 +105,13 @@ export function identityNumbers(text: string, digits: Digits, around: Surroundin
 const fewestDigits = 14;
 
 /** As a spreadsheet shows a number of 18 or 15 digits in a column that is too narrow, or saves it. */
-const scientific = /(?<![\d.])([1-9])(?:\.(\d{1,17}))?e\+?(17|14)(?!\d)/gi;
+const scientific = wordPattern(/(?<![\d.])([1-9])(?:\.(\d{1,17}))?e\+?(17|14)(?!\d)/i);
 /** So many of its first digits a spreadsheet shows unasked: those of the region. */
 const shownDigits = 6;
 
 /** Numbers of which a program shows the first digits only, and which may be one. */
 function cutNumbers(text: string, around: Surroundings): Sighting[] {
-  return matchesIn(text, scientific).flatMap((match): Sighting[] => {
+  return scientific.matchesIn(text).flatMap((match): Sighting[] => {
     const [whole, first = '', fraction = '', exponent] = match;
     const mantissa = `${first}${fraction}`;
     const [start, end] = [match.index, match.index + whole.length];

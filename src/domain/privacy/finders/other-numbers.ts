@@ -142,6 +142,7 @@ const accountName = /[号户名:]|ID|\d{5}|[a-z][a-z.-]*(?:_|\d{2})/i;
 
 const atHome =
   /(?:人|自己|[他她]|里)的?(?:网易|新浪|搜狐|常用|电子)*(?:[邮信]箱|邮件)|家就?在|住(?![房宅院建所户址])|寄|送[往到至]|[东西]经|[南北]纬|[Hh]ome address|[Rr]esid|[Ll]ive|家[庭里中的定坐经位]|住[宅所处院]|宅院|老宅|[老旧祖]屋|窑洞|租房|院坝|自家|@[^。;]{4,60}(?:私人|个人|本人)|[账帐][号户密]|用户名|登[录陆]|统一使用|后台|堡垒机|服务器|数据库|[Uu]ser|病[历案]号|门诊号|就诊|宅电|小灵通|[后末尾](?:[四五六七八九4-9]|十[一二三四]?|1[0-4])位|尾[号数]/;
+const anyAtHome = wordPattern(atHome);
 /** Without any of these in a text there is nothing to find in its words. */
 export const otherWords = wordPattern(
   new RegExp(
@@ -167,6 +168,7 @@ const likeCreditCode =
 
 function inColumns({ cells }: Surroundings): Sighting[] {
   return cells.flatMap(({ text: cell, start, field: { label, lists } }) =>
+    label !== '' &&
     !cell.includes('*') &&
     !likeCreditCode.test(cell) &&
     ((lists === 'persons' &&
@@ -183,8 +185,8 @@ function inWords(text: string, around: Surroundings): Sighting[] {
   const named = ofPersons
     .flatMap((pattern) => matchesIn(text, pattern))
     .filter((match) => isPersons(match, text, around));
-  const plain = withPlainDigits(text);
-  const own = atHome.test(text) ? byThemselves.flatMap((pattern) => matchesIn(plain, pattern)) : [];
+  const plain = anyAtHome.isIn(text) ? withPlainDigits(text) : '';
+  const own = plain === '' ? [] : byThemselves.flatMap((pattern) => matchesIn(plain, pattern));
   return [...named, ...own].map(({ 0: whole, 1: number = '', index }) =>
     sightingOf(number, index + whole.length - number.length),
   );

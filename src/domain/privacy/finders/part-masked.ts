@@ -1,4 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { wordPattern } from '../../lists/word-pattern.ts';
 import { type MaskedKind, mostShown } from '../masking.ts';
 import type { Sighting } from '../sighting.ts';
 import { isOtherNumber, type Surroundings, wordsBefore } from '../surroundings.ts';
@@ -10,7 +11,7 @@ const hidden = '[*xX×●○•■□✱∗#?某口]';
 const line = /(?<=\d)[-_]{3,}(?![\d\w])/g;
 /** Dots in the place of digits of a mobile phone's number, however many they are. */
 const dotted = /(?<!\d)(1[3-9]\d{2,8})(?:…+|\.{3,})(\d{0,7})(?!\d)/g;
-const signs = new RegExp(`${hidden}|[-_]{3}|…|\\.{3}`);
+const signs = wordPattern(new RegExp(`${hidden}|[-_]{3}|…|\\.{3}`));
 const token = new RegExp(
   `(?<![0-9A-Za-z*])(?:\\d|${hidden}{2,14}(?=\\d{4}))(?:[ -]?(?:\\d|${hidden}(?![a-wyzA-WYZ]))){4,21}(?![0-9])`,
   'g',
@@ -30,7 +31,7 @@ interface MaskedNumber {
  * birth date. 138****1234 hides enough, unless what it hides stands beside: 1381000****.
  */
 export function partMasked(text: string, around: Surroundings): Sighting[] {
-  if (!signs.test(text)) return [];
+  if (!signs.isIn(text)) return [];
   const numbers = maskedNumbers(text).filter(({ start }) => !isOtherNumber(wordsBefore(text, start, around)));
   return [...numbers, ...dottedNumbers(text)].flatMap((number, index): Sighting[] => {
     const { value, start, end } = number;

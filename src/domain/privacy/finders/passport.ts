@@ -1,4 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { wordPattern } from '../../lists/word-pattern.ts';
 import type { Sighting } from '../sighting.ts';
 import {
   isCalledBy,
@@ -16,15 +17,18 @@ const papers = '护照|通行证|回乡证|台胞证|旅行证|passport';
 const called = new RegExp(`(?:${papers})${paperLead}$`, 'i');
 /** Without one of these, in a text or its column's head, there is no number of a passport. */
 export const passportWords = new RegExp(`[A-Za-z][ -]?\\d{4}|${papers}`, 'i');
+const words = wordPattern(passportWords);
 /** An ordinary passport since 2012: E and 8 digits, then E, a letter and 7; G and 8 digits before. */
 const ordinary = /^(?:[EG]\d{8}|E[A-HJ-NP-Z]\d{7})$/;
 /** Permits to travel between the mainland and Hong Kong, Macao and Taiwan: C, W, T, L to there, H, M from there. */
 const permit = /^(?:[CWTL]\d{8}|[HM]\d{8}(?:\d\d)?|C[A-HJ-NP-Z]\d{7})$/;
 
 /** One that is parted: E 4 7 2 9 1 8 3 6, E-4729-1836. */
-const parted = new RegExp(
-  `(?:${papers})${paperLead}([A-Z]{1,2}(?=[ .·-]?\\d+[ .·-])(?:[ .·-]?\\d){7,9})(?![A-Za-z0-9])`,
-  'gi',
+const parted = wordPattern(
+  new RegExp(
+    `(?:${papers})${paperLead}([A-Z]{1,2}(?=[ .·-]?\\d+[ .·-])(?:[ .·-]?\\d){7,9})(?![A-Za-z0-9])`,
+    'i',
+  ),
 );
 
 /**
@@ -36,7 +40,7 @@ export function passports(text: string, around: Surroundings): Sighting[] {
 }
 
 function partedPapers(text: string): Sighting[] {
-  return matchesIn(text, parted).map(({ 0: whole, 1: number = '', index }) => {
+  return parted.matchesIn(text).map(({ 0: whole, 1: number = '', index }) => {
     const end = index + whole.length;
     return {
       kind: 'passport',
@@ -48,7 +52,7 @@ function partedPapers(text: string): Sighting[] {
 }
 
 function travelPapers(text: string, around: Surroundings): Sighting[] {
-  if (!passportWords.test(text) && !passportWords.test(around.fieldAt(0).label)) return [];
+  if (!words.isIn(text) && !passportWords.test(around.fieldAt(0).label)) return [];
   return matchesIn(text, shape).flatMap(
     ({ 0: whole, 1: letters = '', 2: digits = '', index: start }): Sighting[] => {
       const value = `${letters}${digits.replaceAll(' ', '')}`.toUpperCase();

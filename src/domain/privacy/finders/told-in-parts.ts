@@ -1,4 +1,5 @@
 import { matchesIn } from '../../lists/matches-in.ts';
+import { wordPattern } from '../../lists/word-pattern.ts';
 import { withPlainDigits } from '../../prose/normal-text.ts';
 import type { PersonalKind, Sighting } from '../sighting.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -12,8 +13,9 @@ const numberInParts =
   /(证|身份|手机|电话|卡|[账帐][号户]|开户|存折)[^\d。\n]{0,24}(\d{1,14}(?: \d{1,4}){0,4}(?:(?:[^\d。]{0,8}(?:[前中后末尾最第再接]|开头|打头|生日|出生)[^\d。\n]{0,8}|[、,和/] ?)\d{1,14}(?: \d{1,4}){0,4}){1,3}[Xx]?)(?!\d)/g;
 
 /** Without any of these no number is told in parts. */
-const places =
-  /倒数|前面|后面|[前后末尾头][一二三四五六七八九十\d]{1,2}位|然后|接着|[前后]半?[段截]|[开打]头|中间|尾[号数]|第[一二]行|依次/;
+const places = wordPattern(
+  /倒数|前面|后面|[前后末尾头][一二三四五六七八九十\d]{1,2}位|然后|接着|[前后]半?[段截]|[开打]头|中间|尾[号数]|第[一二]行|依次/,
+);
 
 /** Numbers whose parts stand among words that say which parts they are: 证号前六位…，后十二位… */
 export function numbersToldInParts(text: string, around: Surroundings): Sighting[] {
@@ -62,7 +64,7 @@ function numbersInThreeCells(text: string, around: Surroundings): Sighting[] {
 }
 
 function numbersInParts(text: string, around: Surroundings): Sighting[] {
-  if (!places.test(text)) return [];
+  if (!places.isIn(text)) return [];
   const plain = withPlainDigits(text).replace(count, (figures) => '某'.repeat(figures.length));
   return matchesIn(plain, numberInParts).flatMap(
     ({ 0: whole, 1: call = '', 2: number = '', index }): Sighting[] => {
@@ -89,6 +91,7 @@ function kindOf(value: string, call: string, around: Surroundings): PersonalKind
 
 const digit = '[0-9〇零洞一幺壹二贰三叁四肆五伍六陆七拐捌八九勾玖]';
 const repeated = new RegExp(`([两二三四五六2-6])个(${digit})`, 'g');
+const anyRepeated = wordPattern(repeated);
 const inWords = new RegExp(
   `(?<!${digit})[1一幺][3-9三四五六七八九](?:[ ,、-]{0,2}(?:[两二三四五六2-6]个)?${digit}){3,9}(?!${digit})`,
   'g',
@@ -96,7 +99,7 @@ const inWords = new RegExp(
 
 /** Numbers of mobile phones of which equal digits are counted: 一三八,四个零,六二八三. */
 function numbersInWords(text: string): Sighting[] {
-  if (text.search(repeated) === -1) return [];
+  if (!anyRepeated.isIn(text)) return [];
   return matchesIn(text, inWords).flatMap(({ 0: words, index: start }): Sighting[] => {
     const whole = uncounted(words);
     const value = withPlainDigits(whole.replace(/[ ,、-]/g, ''));
@@ -121,14 +124,14 @@ const numberAdded = new RegExp(
 /** 四个: how many equal digits a part has. */
 const counted = /[两二三四五六2-6]个/;
 /** 138打头,中间0000,尾数0001: where each part stands. */
-const partPlaces = /(?:[打开]头|前三位?)[^。]{0,12}(?:中间|[末结]尾|尾[号数]|最后|[后末]四位)/;
+const partPlaces = wordPattern(/(?:[打开]头|前三位?)[^。]{0,12}(?:中间|[末结]尾|尾[号数]|最后|[后末]四位)/);
 
 /** Numbers of mobile phones that are told part by part, some of whose equal digits are counted. */
 function numbersAdded(text: string): Sighting[] {
-  if (text.search(repeated) === -1 && !partPlaces.test(text)) return [];
+  if (!anyRepeated.isIn(text) && !partPlaces.isIn(text)) return [];
   return matchesIn(text, numberAdded).flatMap(
     ({ 0: words, 1: first = '', 2: rest = '', index }): Sighting[] => {
-      if (!counted.test(rest) && !partPlaces.test(words)) return [];
+      if (!counted.test(rest) && !partPlaces.isIn(words)) return [];
       const parts = uncounted(rest.replace(ranks, ' ')).match(plainParts) ?? [];
       const value = plainDigits(`${first}${parts.join('')}`);
       const start = index + words.indexOf(first);

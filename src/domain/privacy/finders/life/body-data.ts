@@ -1,4 +1,5 @@
 import { matchesIn } from '../../../lists/matches-in.ts';
+import { wordPattern } from '../../../lists/word-pattern.ts';
 import { isSurnamed } from '../../../name/likely-names.ts';
 import type { Sighting } from '../../sighting.ts';
 
@@ -15,10 +16,13 @@ const featureCodes =
 const nobody =
   /^(?:全[部体员]|双[方眼]|相关|明[显确]|单位|居民|公[民共安]|家[庭长]|平台|从业|那|都|和|及|用户|使用)/;
 
+/** Without any of these nothing tells of a body. */
+const bodyWords = wordPattern(/[人正]脸|面部|虹膜|[声掌指]纹|步态/);
+
 /** Biometric data of somebody (个人信息保护法 28). */
 export function bodyData(text: string): Sighting[] {
   const measured = /D\d{1,2}S\d|vWA|TH01/.test(text) ? matchesIn(text, genes) : [];
-  const isOfBody = /[人正]脸|面部|虹膜|[声掌指]纹|步态/.test(text);
+  const isOfBody = bodyWords.isIn(text);
   const known = isOfBody
     ? matchesIn(text, features).filter(({ 1: words = '' }) =>
         [0, -3, -2].some((from) => {

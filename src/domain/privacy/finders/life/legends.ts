@@ -1,4 +1,5 @@
 import { matchesIn } from '../../../lists/matches-in.ts';
+import { wordPattern } from '../../../lists/word-pattern.ts';
 import type { Sighting } from '../../sighting.ts';
 import type { Surroundings } from '../../surroundings.ts';
 
@@ -24,8 +25,9 @@ const legends = [
   // △单亲 ○孤儿
   new RegExp(`${sign}(${state}(?:人|者|家庭)?)(?=[\\s,、。;)]|${sign}|$)`, 'g'),
 ];
-const signs = new RegExp(
-  `${sign}|[带标加注打画涂有体][了的注有]{0,2}(?:[星井勾叉圈三圆方红黄蓝绿黑灰粗斜]|下划线)`,
+/** Without any of these nobody is marked. */
+const signs = wordPattern(
+  new RegExp(`${sign}|[带标加注打画涂有体][了的注有]{0,2}(?:[星井勾叉圈三圆方红黄蓝绿黑灰粗斜]|下划线)`),
 );
 
 /** ①低保户;B为精神残疾: what a figure or a letter stands for. */
@@ -43,7 +45,7 @@ export function legendsOfMarks(text: string, { cells }: Surroundings): Sighting[
   );
   const coded =
     listed.size === 0 ? [] : matchesIn(text, codes).filter(({ 1: code = '' }) => listed.has(code));
-  const noted = signs.test(text) ? legends.flatMap((pattern) => matchesIn(text, pattern)) : [];
+  const noted = signs.isIn(text) ? legends.flatMap((pattern) => matchesIn(text, pattern)) : [];
   return [...noted, ...coded].map((match): Sighting => {
     const value = match.at(-1) ?? '';
     const end = match.index + match[0].length;

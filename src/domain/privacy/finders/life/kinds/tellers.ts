@@ -51,39 +51,42 @@ const asking = new RegExp(
 const worth =
   '(?:不符|不合(?:格|规|条件)|不够|不实|资格|造假|作假|违规|违纪|作弊|虚报|冒领|优亲厚友|异议|质疑)';
 /** 收到李一联名反映, 村民李一反映其不符合, 异议人李一: who objected to whom a notice lists, listed or not. */
-const objectors = new RegExp(
-  [
-    `收到(?:[^,。;:()]{0,8}?[员师生民工户的])?(${plainName})(?:、${plainName})*(?:等|[二三四五两]人|同志|的)*(?:联名|书面|实名|来信|来电|来函|电话|当面|提出)*(?:的)?(?:反映|异议|举报|投诉|来信|来电|来函|质疑|意见|申诉)(?!感谢|表扬|致谢|祝贺|处理|办理|满意)`,
-    `(?:群众|[村居]民|职工|员工|同事|学生|家长|教师|邻居|业主|住户|组员|社员)(${plainName})(?:等[0-9一二三四五六七八九十]*[人户])?(?:实名|来信|来电|多次|书面|电话|当面|联名|曾|向[^,。;:()]{2,8})*(?:反映|质疑|认为|提出)[^,。;:()]{0,10}?${worth}`,
-    `(?:异议|质疑|申诉|来[信电访函]|反映|举报)人(?:系|是|为|:)?(?![应须可不对向在如未将要所])(${plainName}|${anyName})(?=[,。;、)(\\s]|[认提反于称说在已]|$)`,
-    `(?:短信|微信|邮件|电话|号码)的?(?:号主|机主|主人|发送[人者]|来电人)(?:系|是|为)${within(8)}(${plainName}|${anyName})(?=[,。;、)(\\s]|$)`,
-    `投(?:了|过|下)?(?:反对|弃权)票(?:的|者)?,?(?:分别)?(?:是|为|系)(${plainName}|${anyName})(?=[,。;、)(\\s]|等|$)`,
-    `匿名(?:评审|评议|盲审)[^,。;:()]{0,4}?(?:系|是|为)${within(14)}(?:${roles}|[学所司])?(${plainName})(?:教授|老师|主任)?(?=[,。;、)(\\s]|$)`,
-    `(?:来信|信件|署名|落款|网民|网友|网名|昵称)[^。;:()]{0,14}?(?:实为|真名(?:叫|为|是)?|实名(?:叫|为|是)?|本名(?:叫|为|是)?)(${plainName}|${anyName})(?=[,。;、)(\\s]|$)`,
-    `(?:举报|反映|投诉)(?:电话|短信|信件?|邮件)(?:系|是)?[从由][^,。;:()]{0,8}?${roles.replace('[', '[组村')}(${plainName})(?:家|本人|的)*[^,。;:()]{0,6}?(?:打|寄|发|拨)`,
-    `(?:实名信|举报信|来信|信件|材料)的?(?:署名|落款)(?:者|人)(?:系|是|为|:)?(${plainName})(?=[,。;、)(\\s]|[已请现要撤]|$)`,
-    `笔迹[与和跟同](${plainName})[^,。;:()]{0,4}?(?:相符|一致|吻合|相同)`,
-    `(?:上访|信访|反映|举报|告状|联名)[^,。;:()]{0,10}?以(${plainName})(?:等[0-9一二三四五六七八九十]*[人户])?为首(?=[,。;、)的]|$)`,
-  ].join('|'),
-  'g',
+const objectors = wordPattern(
+  new RegExp(
+    [
+      `收到(?:[^,。;:()]{0,8}?[员师生民工户的])?(${plainName})(?:、${plainName})*(?:等|[二三四五两]人|同志|的)*(?:联名|书面|实名|来信|来电|来函|电话|当面|提出)*(?:的)?(?:反映|异议|举报|投诉|来信|来电|来函|质疑|意见|申诉)(?!感谢|表扬|致谢|祝贺|处理|办理|满意)`,
+      `(?:群众|[村居]民|职工|员工|同事|学生|家长|教师|邻居|业主|住户|组员|社员)(${plainName})(?:等[0-9一二三四五六七八九十]*[人户])?(?:实名|来信|来电|多次|书面|电话|当面|联名|曾|向[^,。;:()]{2,8})*(?:反映|质疑|认为|提出)[^,。;:()]{0,10}?${worth}`,
+      `(?:异议|质疑|申诉|来[信电访函]|反映|举报)人(?:系|是|为|:)?(?![应须可不对向在如未将要所])(${plainName}|${anyName})(?=[,。;、)(\\s]|[认提反于称说在已]|$)`,
+      `(?:短信|微信|邮件|电话|号码)的?(?:号主|机主|主人|发送[人者]|来电人)(?:系|是|为)${within(8)}(${plainName}|${anyName})(?=[,。;、)(\\s]|$)`,
+      `投(?:了|过|下)?(?:反对|弃权)票(?:的|者)?,?(?:分别)?(?:是|为|系)(${plainName}|${anyName})(?=[,。;、)(\\s]|等|$)`,
+      `匿名(?:评审|评议|盲审)[^,。;:()]{0,4}?(?:系|是|为)${within(14)}(?:${roles}|[学所司])?(${plainName})(?:教授|老师|主任)?(?=[,。;、)(\\s]|$)`,
+      `(?:来信|信件|署名|落款|网民|网友|网名|昵称)[^。;:()]{0,14}?(?:实为|真名(?:叫|为|是)?|实名(?:叫|为|是)?|本名(?:叫|为|是)?)(${plainName}|${anyName})(?=[,。;、)(\\s]|$)`,
+      `(?:举报|反映|投诉)(?:电话|短信|信件?|邮件)(?:系|是)?[从由][^,。;:()]{0,8}?${roles.replace('[', '[组村')}(${plainName})(?:家|本人|的)*[^,。;:()]{0,6}?(?:打|寄|发|拨)`,
+      `(?:实名信|举报信|来信|信件|材料)的?(?:署名|落款)(?:者|人)(?:系|是|为|:)?(${plainName})(?=[,。;、)(\\s]|[已请现要撤]|$)`,
+      `笔迹[与和跟同](${plainName})[^,。;:()]{0,4}?(?:相符|一致|吻合|相同)`,
+      `(?:上访|信访|反映|举报|告状|联名)[^,。;:()]{0,10}?以(${plainName})(?:等[0-9一二三四五六七八九十]*[人户])?为首(?=[,。;、)的]|$)`,
+    ].join('|'),
+  ),
 );
 /** 上次举报某事的甲乡李一; 来信反映某事的群众为李一: by name behind of what somebody told. */
-const tellersBehind = new RegExp(
-  [
-    `${telling}[^,。;:()]{1,20}?的${noun}(?:系|是|为|名?叫)${called}`,
-    `${telling}[^,。;:()]{1,20}?的${called}`,
-    `向[^,。;:()]{0,6}?(?:巡[察视]|纪检|纪委|监委|督导|督察|信访|扫黑|公安)[^,。;:()]{0,4}?(?:交|递交|寄送?|提供|透露)(?:了|过)?[^,。;:()]{0,4}?(?:材料|线索|信|证据)的${called}`,
-  ].join('|'),
-  'g',
+const tellersBehind = wordPattern(
+  new RegExp(
+    [
+      `${telling}[^,。;:()]{1,20}?的${noun}(?:系|是|为|名?叫)${called}`,
+      `${telling}[^,。;:()]{1,20}?的${called}`,
+      `向[^,。;:()]{0,6}?(?:巡[察视]|纪检|纪委|监委|督导|督察|信访|扫黑|公安)[^,。;:()]{0,4}?(?:交|递交|寄送?|提供|透露)(?:了|过)?[^,。;:()]{0,4}?(?:材料|线索|信|证据)的${called}`,
+    ].join('|'),
+  ),
 );
 /** 反映面积不对的,系村民李一; 提异议的是李一: who objected, at the end of what is said of it. */
-const objectorsBehind = new RegExp(
-  [
-    `${telling}[^。;:()]{1,24}?的,(?:系|是|为|即)${called}`,
-    `${objecting}的${noun}?(?:系|是|为|即)${called}`,
-    `提(?:出|了|过)*[^,。;:()]{0,6}?(?:异议|质疑|申诉)的${called}`,
-  ].join('|'),
-  'g',
+const objectorsBehind = wordPattern(
+  new RegExp(
+    [
+      `${telling}[^。;:()]{1,24}?的,(?:系|是|为|即)${called}`,
+      `${objecting}的${noun}?(?:系|是|为|即)${called}`,
+      `提(?:出|了|过)*[^,。;:()]{0,6}?(?:异议|质疑|申诉)的${called}`,
+    ].join('|'),
+  ),
 );
 /** Who has to do with what others told: 负责核查举报的某局李一. */
 const handling =
@@ -101,12 +104,9 @@ export function tellersIn(sentence: string, from: number, { names }: Surrounding
   const isOwn = ({ 0: words, index }: RegExpExecArray): boolean =>
     !handling.test(`${sentence.slice(0, index)}${words.replace(verb, '')}`);
   const informants = [...matchesIn(sentence, tellers), ...matchesIn(sentence, asking)]
-    .concat(matchesIn(sentence, tellersBehind).filter(isOwn))
+    .concat(tellersBehind.matchesIn(sentence).filter(isOwn))
     .filter((match) => unsignedPaper.test(match[0]) || !isName(nameIn(match) ?? '', names));
-  const opponents = [
-    ...matchesIn(sentence, objectors),
-    ...matchesIn(sentence, objectorsBehind).filter(isOwn),
-  ];
+  const opponents = [...objectors.matchesIn(sentence), ...objectorsBehind.matchesIn(sentence).filter(isOwn)];
   return [...informants, ...opponents].flatMap((match): Sighting[] => {
     const name = nameIn(match);
     if (name === undefined || /^.某$/.test(name) || body.test(name)) return [];

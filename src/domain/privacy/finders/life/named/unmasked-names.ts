@@ -1,5 +1,6 @@
 import { grouped } from '../../../../lists/grouped.ts';
 import { matchesIn } from '../../../../lists/matches-in.ts';
+import { wordPattern } from '../../../../lists/word-pattern.ts';
 import { isSurnamed } from '../../../../name/likely-names.ts';
 import { body } from '../../../listed-names.ts';
 import type { Sighting } from '../../../sighting.ts';
@@ -24,13 +25,14 @@ export const maskSigns = /[\u4e00-\u9fff][*＊×○Xx某]|[*＊×○][\u4e00-\u9
  * was forgotten; and whole names beside themselves with a part hidden (个人信息保护法 6, 51).
  */
 export function unmaskedNames(text: string, { cells }: Surroundings): Sighting[] {
-  const beside = mayStandBeside.test(text) ? namesBeside(text) : [];
+  const beside = mayStandBeside.isIn(text) ? namesBeside(text) : [];
   return text.includes('\t') && maskSigns.test(text) ? [...beside, ...forgottenIn(cells)] : beside;
 }
 
 /** Without any of these no hidden name stands beside another. */
-const mayStandBeside =
-  /(?:[*×○]|某)[\u4e00-\u9fff]?(?:同[志学]|老师)?,?[即系是(:=/,]|[(/][^()]{0,6}(?:[*×○]|某)/;
+const mayStandBeside = wordPattern(
+  /[*×○某][\u4e00-\u9fff]?(?:同[志学]|老师)?,?[即系是(:=/,]|[(/][^()]{0,6}[*×○某]/,
+);
 /** A name of which a part is hidden, by its surname, what stands for that part, and its last sign. */
 const maskedName = `(?<head>${twoSigned}|[\\u4e00-\\u9fff])(?<hidden>[*×○]{1,2}|某{1,2})(?<tail>[\\u4e00-\\u9fff]?)`;
 /** 李*例(李样例), 李某某即李样例, 李样例(李*例): such a name, and right beside it the whole one. */
