@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readFixture, soundText } from './fixtures/fixture.ts';
 import { besideList } from './fixtures/listed-fixture.ts';
 
 const list = `---
@@ -382,4 +383,24 @@ describe('what a column has, in another unit than the text', () => {
   ])('is another: %s', (words, code) => {
     expect(toldOf(words, measured)).toEqual([code]);
   });
+});
+
+it('holds a bound of some against the rows of the category that is called alone, and of none whose name that ends in', () => {
+  const folder = 'notices/2023/sound';
+  const listed = (category: string, rows: string): string =>
+    `---\n类别: ${category}\n标题: ${category}名单\n---\n| 姓名 | 教龄（年） |\n| --- | --- |\n${rows}\n`;
+  const told = (words: string): number =>
+    readFixture({
+      [`${folder}/notice.md`]: soundText(`${folder}/notice.md`)
+        .replace(
+          '  - { 类别: 先进个人, 数: 2, 量词: 名 }',
+          '  - { 类别: 正高级教师, 数: 2, 量词: 名 }\n  - { 类别: 高级教师, 数: 2, 量词: 名 }',
+        )
+        .replace('公示时间为', `${words}\n\n公示时间为`),
+      [`${folder}/criteria/person.md`]: undefined,
+      [`${folder}/nominees/jia-yi.md`]: listed('正高级教师', '| 甲一 | 28 |\n| 甲二 | 31 |'),
+      [`${folder}/nominees/jia-er.md`]: listed('高级教师', '| 甲三 | 19 |\n| 甲四 | 16 |'),
+    }).diagnostics.filter(({ code }) => code === 'stated-amount-differs').length;
+  expect(told('2名正高级教师任教多年，教龄都在25年以上。')).toBe(0);
+  expect(told('2名正高级教师任教多年，教龄都在30年以上。')).toBe(1);
 });

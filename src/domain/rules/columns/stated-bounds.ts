@@ -91,7 +91,7 @@ function problemOf(
   const meant = called.length > 0 ? called : unit.endsWith('岁') && /年龄/.test(words) ? alike : [];
   const half = scope.text.slice(Math.max(sentenceStart(scope.text, start), start - 60), end);
   const own = [words, half, spokenBefore(scope, start, unit)]
-    .map((said) => columnsByCategory(meant).filter(({ category }) => isCalled(category, said)))
+    .map((said) => categoriesCalled(columnsByCategory(meant), said))
     .find((some) => some.length > 0);
   const columnsMeant = own ?? meant;
   const nearest = scope.text.slice(clauseStart(scope.text, start + 1), end);
@@ -160,6 +160,21 @@ function namedRows(
   isSaid: (cell: string) => boolean,
 ): readonly (readonly boolean[])[] {
   return columns.map(({ table }) => table.nominees.map(({ cells }) => cells.some(isSaid)));
+}
+
+/** Those of `columns` of whose categories `words` speak: of 正高级教师, and not of 高级教师 as well. */
+function categoriesCalled<Column extends { readonly category: string }>(
+  columns: readonly Column[],
+  words: string,
+): readonly Column[] {
+  const longestFirst = columns.toSorted((one, other) => other.category.length - one.category.length);
+  const called = new Set<string>();
+  let rest = words;
+  for (const { category } of longestFirst) {
+    if (isCalled(category, rest)) called.add(category);
+    rest = rest.replaceAll(category, '');
+  }
+  return columns.filter(({ category }) => called.has(category));
 }
 
 /** Whether `words` name `category`, also without the noun that it ends in: 急难型 of 急难型救助. */
