@@ -170,7 +170,7 @@ function ofNominee(
   if (between === '' && /^[名人]$/.test(of.unit) && most === '') return undefined;
   if ((isFar && !isCalled && !isAge) || (isPlain && isOfOtherMeasure(of, alike))) return undefined;
   const ofTable = alike.filter(({ table }) => table === owner.table);
-  const called = most !== '' ? of.half : isFar ? of.words : between;
+  const called = most !== '' ? of.half.replace(amongSome, '') : isFar ? of.words : between;
   const behind = columnsCalledBehind(of, scope, ofTable);
   const own = behind.length > 0 ? behind : columnsCalled(called, ofTable, isPlain || isAge);
   // 最少的是甲一，1800元: nothing calls the column, but it has that.
@@ -192,6 +192,9 @@ function ofNominee(
   const facts = { name, stated, known: `${first.number}${first.unit}` };
   return { finding: { code: 'named-trait-differs', ...placeIn(scope, of.start), facts } };
 }
+
+/** 没有补助的项目中花钱最多的是甲项目: what is said of those among whom one is first, and not of what. */
+const amongSome = /^.*的[^，；。的]{0,6}[中里内]，?/;
 
 /** 凭7.5分的初评分: the columns that the words behind an amount call. */
 function columnsCalledBehind({ end }: Amount, { text }: Scope, ofTable: readonly MeasuredColumn[]) {

@@ -2,6 +2,7 @@ import { lastStretch } from '../../../lists/stretch-before.ts';
 import { stretchIn } from '../../../lists/stretch-in.ts';
 import { at } from '../../../lists/at.ts';
 import type { Scope } from '../../../statements/clauses/scope.ts';
+import { figuresIn, measured } from '../../amounts/figures.ts';
 import { calendarYear, isSameMeasure, units } from '../../amounts/units.ts';
 import { cellSaid, scalesCalled } from '../../rows/scales.ts';
 import type { Owner } from '../../rows/tables.ts';
@@ -9,6 +10,7 @@ import { headsCalled } from '../../words/heads-called.ts';
 import { difference } from '../../words/other-matter.ts';
 import { beginningCalled } from '../../words/terms-called.ts';
 import { isFitting, isOfAge, sharesAmong, type Yardstick } from '../measures.ts';
+import { byName } from '../parties.ts';
 import type { Standing } from './standings-told.ts';
 
 /**
@@ -22,8 +24,33 @@ export function yardsticksOfStanding(
   yardsticks: readonly Yardstick[],
 ): readonly Yardstick[] {
   const behind = scope.text.slice(standing.end, standing.end + farthest);
-  return meantBy(standing, before, scope, yardsticks).filter((one) => isOfUnit(one, behind));
+  const meant = meantBy(standing, before, scope, yardsticks);
+  const told = meant.filter((one) => isToldBehind(standing, scope, one));
+  return told.length > 0
+    ? told.toSorted((a, b) => Number(isRate(a)) - Number(isRate(b)))
+    : meant.filter((one) => isOfUnit(one, behind));
 }
+
+/** 月人均补差: what each of some has, which is told where it is called. */
+function isRate({ head }: Yardstick): boolean {
+  return /均|标准|单价/.test(head);
+}
+
+/** 花钱最少的是甲项目，工期3个月，预算26600元: whether an amount behind the name of a row is what the column has of it. */
+function isToldBehind(
+  { end, party }: Standing,
+  { text }: Scope,
+  { kind, unit, valueOf }: Yardstick,
+): boolean {
+  const [owner] = party.senses.find(({ by }) => by === byName)?.rows ?? [];
+  const value = owner && kind === 'number' && unit !== '' ? valueOf(owner) : undefined;
+  const { measure, amount } = measured(value ?? NaN, unit);
+  const behind = stretchIn(text.slice(end, end + farthestTold), /^[^。；]*/);
+  return figuresIn(behind).some((figure) => figure.measure === measure && figure.amount === amount);
+}
+
+/** As far behind a name as it is told how much of several things there is. */
+const farthestTold = 28;
 
 function meantBy(
   standing: Standing,
@@ -41,8 +68,9 @@ function meantBy(
   const isOfOther = ofStated.length > 0 && !called.some((one) => ofStated.includes(one));
   if (called.length > 0 && !isOfOther) return called;
   const ofDays = ofStated.length > 0 ? [] : ofDay(standing, scope, yardsticks);
-  return ofStated.length + ofDays.length > 0 || rank === 0
-    ? [...ofStated, ...ofDays]
+  const ofRow = ofStated.length + ofDays.length > 0 ? [] : ofRowTold(standing, scope, yardsticks);
+  return ofStated.length + ofDays.length + ofRow.length > 0 || rank === 0
+    ? [...ofStated, ...ofDays, ...ofRow]
     : yardsticks.filter((one) => isFitting(one, sign.replace('最', '')));
 }
 
@@ -60,7 +88,8 @@ const farthest = 20;
 function isOfUnit({ unit, kind }: Yardstick, behind: string): boolean {
   const own = stretchIn(behind, amountBehind, 1);
   if (unit === calendarYear) return own === '' || own === '年';
-  return own === '' || unit === '' || kind !== 'number' || isSameMeasure(unit, own);
+  const isOfTimes = unit === '人次' && own === '人';
+  return own === '' || unit === '' || kind !== 'number' || isSameMeasure(unit, own) || isOfTimes;
 }
 
 /** 最少的是甲一，40人: the columns of the unit in which an amount stands behind the name. */
@@ -76,6 +105,13 @@ function ofAmount(
   );
   return yardsticks.filter(
     (one) => unit !== '' && one.unit === unit && isFitting(one, sign.replace('最', '')),
+  );
+}
+
+/** 最少的是甲一，补2个月，计200元: the columns that have of the row what is told behind its name. */
+function ofRowTold(standing: Standing, scope: Scope, yardsticks: readonly Yardstick[]): readonly Yardstick[] {
+  return yardsticks.filter(
+    (one) => isFitting(one, standing.sign.replace('最', '')) && isToldBehind(standing, scope, one),
   );
 }
 

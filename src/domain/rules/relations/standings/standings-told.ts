@@ -27,7 +27,8 @@ export function standingsTold(
   ];
 }
 
-const extreme = /最(年[轻长]|便宜|[高低多少大小长短早晚先后迟轻贵快慢近远])|居(?:首|末)位?(?=[，。；、]|$)/g;
+const extreme =
+  /最(年[轻长]|便宜|[高低多少大小长短早晚先后迟轻贵快慢近远广])|居(?:首|末)位?(?=[，。；、]|$)/g;
 
 interface Place {
   readonly scope: Scope;

@@ -12,6 +12,7 @@ import { type Owner, proposedTables, rowsBeside } from '../../rows/tables.ts';
 import { sentenceBefore } from '../../words/sentence-start.ts';
 import type { Finding } from '../../findings/findings.ts';
 import { measured } from '../../amounts/figures.ts';
+import { inUnit, units } from '../../amounts/units.ts';
 import { isRanked } from '../../rows/ranked.ts';
 import type { Rule } from '../../findings/rule.ts';
 import { rowsSpokenOf, topicOf } from '../../rows/spoken-rows.ts';
@@ -47,9 +48,10 @@ function problemOf(
   const isOther = isOfOthers(own, notice) || scope.isQuoted({ start, end });
   if (isOther || isAmongKind(party, scope) || isExcepted(own, scope, from)) return undefined;
   const before = sentenceBefore(scope.text, from);
+  if (isAmongUnread(before + own, tables)) return undefined;
   const called = yardsticksOfStanding(standing, before, scope, yardsticksOf(tables));
   const meant = called.filter(({ owners }) => isOfTables(party, owners));
-  const tried = waysTried(standing, before, scope, meant, tables);
+  const tried = waysTold(standing, scope, waysTried(standing, before, scope, meant, tables));
   // 甲镇人口最多的是乙村, the only one of it: it is the first among itself.
   const first = tried.find(({ peers }) => peers.length > 1);
   const isRight =
@@ -61,6 +63,15 @@ function problemOf(
   const place = rank > 1 ? `排第${rank}` : sign;
   const comparands = [...(holder ? [holder] : []), { name: party.name, rows }];
   return comparedFinding({ scope, said: standing.said, at: start, measure, comparands, place }, notice);
+}
+
+const amongSome =
+  /(?:^|[，；])([^，；。]{0,12}(?:[有无含需要]|涉及|享受|以[上下])[^，；。]{0,12}的[^，；。\d]{0,6}[中里内])(?:，|(?=[^，心等共医]))[^，；。]{0,24}$/;
+
+/** 没有补助的项目中花钱最多的: among some of whom no column or cell is called alone. */
+function isAmongUnread(said: string, tables: readonly NomineeList[]): boolean {
+  const some = stretchIn(said, amongSome, 1);
+  return some !== '' && rowsSpokenOf(some, tables, true).length === 0;
 }
 
 /** 甲一总成绩为专业技术岗位最低: whether the kind before an extreme is among whom it is said, and not of whom. */
@@ -111,9 +122,28 @@ function waysTried(
   return measures.flatMap((measure) => standings.map(({ peers, rows }) => ({ measure, peers, rows })));
 }
 
+const amountBehind = new RegExp(
+  `^[，（]?(?:合计|共计|总计|[为有达共计])*(\\d{1,9}(?:\\.\\d{1,4})?)(${units})(?!以[上下])`,
+);
+
+/** 补贴款甲镇最多，15600元: of `ways` those by which one of the peers has the amount that stands behind; all where none has. */
+function waysTold({ said }: Standing, { text }: Scope, ways: readonly Way[]): readonly Way[] {
+  const [, number = '', unit = ''] = amountBehind.exec(text.slice(said.end, said.end + farthest)) ?? [];
+  if (number === '') return ways;
+  const told = ways.filter(({ measure, peers }) =>
+    peers.some(({ rows }) => inUnit(measure.of(rows) ?? NaN, measure.unit, unit) === Number(number)),
+  );
+  // 三组最少，54000元: not of how many they are.
+  const isOfOther = ({ measure }: Way): boolean => measure.head === '' && /元|亩|方|吨|公/.test(unit);
+  return told.length > 0 ? told : ways.filter((way) => !isOfOther(way));
+}
+
+/** As far as an amount is read behind what says who is first. */
+const farthest = 24;
+
 /** Whether `own` words, or the clause before them, except somebody: 除甲一外，. */
 function isExcepted(own: string, { text }: Scope, from: number): boolean {
-  return /除/.test(own) || /除[^，；。]{1,30}外，$/.test(text.slice(Math.max(0, from - 40), from));
+  return /除|其[余他它]/.test(own) || /除[^，；。]{1,30}外，$/.test(text.slice(Math.max(0, from - 40), from));
 }
 
 /**
@@ -181,7 +211,10 @@ function isAt(
   const own = measure.of(rows);
   if (own === undefined) return true;
   const direction = signOf(sign, measure.kind);
-  const gaps = peers.map((one) => direction * ((measure.of(one.rows) ?? own) - own));
+  // 补助最少的: of those who get some.
+  const isOfNone = (value: number): boolean => value === 0 && own > 0 && direction < 0;
+  const values = peers.map((one) => measure.of(one.rows) ?? own);
+  const gaps = values.filter((value) => !isOfNone(value)).map((value) => direction * (value - own));
   const [more, alike] = [gaps.filter((gap) => gap > 1e-9), gaps.filter((gap) => Math.abs(gap) <= 1e-9)];
   const isHere = rank > more.length && rank <= more.length + Math.max(1, alike.length);
   return isHere || new Set(more.map((gap) => Math.round(gap * 1e6))).size + 1 === rank;
@@ -190,10 +223,11 @@ function isAt(
 /** The one of `peers` that has the place `rank`. */
 function peerAt(rank: number, measure: Measure, peers: readonly Peer[], sign: string): Peer | undefined {
   const direction = signOf(sign, measure.kind);
-  const sorted = peers.toSorted(
-    (a, b) => direction * ((measure.of(b.rows) ?? -Infinity) - (measure.of(a.rows) ?? -Infinity)),
-  );
-  return sorted[rank - 1];
+  const known = peers.flatMap((peer) => {
+    const value = measure.of(peer.rows);
+    return value === undefined ? [] : [{ peer, value }];
+  });
+  return known.toSorted((a, b) => direction * (b.value - a.value))[rank - 1]?.peer;
 }
 
 /** 年龄最小的甲二仅29岁, who is 36: an amount that is not the row's is told where one column alone may be meant. */
