@@ -146,3 +146,41 @@ describe('a share in words', () => {
     expect(JSON.stringify(reckonedOf(words))).toContain(result);
   });
 });
+
+describe('how many votes were cast for whom', () => {
+  const voted = `---
+类别: 先进个人
+标题: 先进个人名单
+---
+| 姓名 | 部门 | 赞成票 |
+| --- | --- | --- |
+| 甲一 | 甲车间 | 21 |
+| 甲二 | 甲车间 | 19 |
+| 甲三 | 乙车间 | 21 |
+| 甲四 | 乙车间 | 17 |
+`;
+  const told = (words: string): unknown[] =>
+    besideList(words, voted, '4, 量词: 名').flatMap(({ code }) =>
+      /^(?:stated|named|quota)-/.test(code) ? [code] : [],
+    );
+
+  it.each([
+    '人选中，全票通过的共2人，为甲一和甲三。',
+    '获得全票的2人，分别是甲一、甲三；刚好17票通过的1人，来自乙车间。',
+    '一、投票情况。得票最少的为乙车间甲四，17票。',
+    '甲一、甲三得满票21票，甲二未获全票。',
+    '获全票的2人，即甲一、甲三；经办部门推荐的1人，均来自乙车间。',
+  ])('is left alone where the list says so: %s', (words) => {
+    expect(told(words)).toEqual([]);
+  });
+
+  it.each([
+    '人选中，全票通过的共3人，为甲一、甲二和甲三。',
+    '获得全票的2人，分别是甲一、甲二。',
+    '一、投票情况。得票最少的为乙车间甲四，18票。',
+    '甲一、甲二得满票。',
+    '19票通过的2人。',
+  ])('is told where it says otherwise: %s', (words) => {
+    expect(told(words)).toHaveLength(1);
+  });
+});

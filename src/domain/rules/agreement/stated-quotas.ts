@@ -352,7 +352,7 @@ function isFirstOfParts(
 }
 
 /**
- * 候选人来自甲县2名; 破格申报通过1人，为甲一; 有1个集体入选先进集体: some of those counted, where the words say that there are
+ * 候选人来自甲县2名; 全票通过的共3人; 破格申报通过1人，为甲一; 有1个集体入选先进集体: some of those counted, where the words say that there are
  * some, where from, or who they are.
  */
 function isOfFew(
@@ -361,7 +361,9 @@ function isOfFew(
 ): boolean {
   const counted = meantBy({ of }, categories).reduce((sum, { count }) => sum + count, 0);
   const before = stretchBefore(text, start, '，。；\n', 40);
-  if (isTotal || value >= counted) return false;
+  if (value >= counted) return false;
+  if (/[全满\d]票/.test(before)) return true;
+  if (isTotal) return false;
   // 拟任正职的3名人选
   if (/[正副]职/.test(before.slice(-levelBefore) + text.slice(start, end + levelBehind))) return true;
   if (/来自[^，。；、\d]{2,12}$/.test(before)) return true;

@@ -116,7 +116,7 @@ function* clausesIn(
         measureWord: measureWordOf(notice.quotas),
       };
     const subject = isOfUnread ? undefined : subjectIn(text, facts, told);
-    if (subject) current = subject;
+    if (subject || countsOthers(text, current)) current = subject;
     told = [...told, ...setsIn(text, facts), ...(subject?.sets ?? [])].slice(-mostTold);
     before = text;
     if (amongWhom.test(text)) isOfUnread = !areRead(text.replace(amongWhom, ''), facts, told);
@@ -146,6 +146,12 @@ function countsUnread(text: string, { all, categories }: RowFacts, told: readonl
   const known = text.length - whole.length > longestDeed ? told : [...categories, ...told];
   const number = countIn(numeral);
   return number < all.size && !known.some(({ size }) => size === number);
+}
+
+/** 获一等奖的4人，…；刚好入围的2人: whether a clause counts by what is told of them others than `current` are. */
+function countsOthers(text: string, current: ClauseSubject | undefined): boolean {
+  const [, numeral = ''] = countedByTrait.exec(text) ?? [];
+  return numeral !== '' && current?.sets.some(({ size }) => size === countIn(numeral)) === false;
 }
 
 /** As long as what is done with all: 本次拟推荐 */

@@ -17,6 +17,7 @@ import { boundPredicates } from './kinds/bound-predicates.ts';
 import { datedPredicates } from './kinds/dated-predicates.ts';
 import { titlePredicates } from './kinds/title-predicates.ts';
 import { termPredicates } from './kinds/term-predicates.ts';
+import { votePredicates } from './kinds/vote-predicates.ts';
 import type { Predicate } from './predicate.ts';
 
 /** What `words` say of a row, by each honest reading; `topic` is what stands between its subject and them. */
@@ -31,6 +32,7 @@ export function predicatesIn(topic: string, words: string, facts: RowFacts): rea
     ...termPredicates(topic, words, facts),
     ...ranked(topic + words, facts),
     ...titlePredicates(topic, words, facts),
+    ...votePredicates(topic, words, facts),
     ...(isOfRows ? askedPredicates(words, facts) : []),
   ];
   if (counted.length > 0) return counted;

@@ -137,7 +137,7 @@ function setsSaying(what: string, count: number, facts: RowFacts): readonly RowS
 }
 
 const ofAll = new RegExp(
-  `^(?:在|从|其中|以上|上述|[这该此][批次些]?|全[部体]|所有|整个|本[次批轮届]|拟(?:任职?|聘用?|录用|表彰|推荐|认定|补助|奖励|发放|资助|确定|安排|入选|选调)?的?|入选的?|公示的?|(?:${numeral})${measure})*(?<noun>\\p{Script=Han}{0,10})$`,
+  `^(?:在|从|其中|以上|上述|[这该此][批次些]?|全[部体]|所有|整个|本[次批轮届]|拟(?:任职?|聘用?|录用|表彰|推荐|认定|补助|奖励|发放|资助|确定|安排|入选|选调)?的?|入选的?|(?:评审)?通过的?|公示的?|(?:${numeral})${measure})*(?<noun>\\p{Script=Han}{0,10})$`,
   'u',
 );
 
@@ -182,8 +182,18 @@ function composedOf(mentions: readonly Mention[], text: string, { categories }: 
     const rows = [...first.rows].filter((place) => others.every((other) => other.rows.has(place)));
     return rows.length === 0
       ? []
-      : [new Set(rows), ...(first.head === ofName ? [] : withinEach(new Set(rows), categories))];
+      : [new Set(rows), ...(isByNames(callings, mentions) ? [] : withinEach(new Set(rows), categories))];
   });
+}
+
+/** Whether `callings` are by the names of rows, also where they are read in the column that has them. */
+function isByNames(callings: readonly Calling[], mentions: readonly Mention[]): boolean {
+  return callings.every(({ rows }, index) =>
+    at(mentions, index).callings.some(
+      (one) =>
+        one.head === ofName && one.rows.size === rows.size && [...rows].every((row) => one.rows.has(row)),
+    ),
+  );
 }
 
 /** What of `rows` is in one category, of which alone a text may speak. */

@@ -5,7 +5,7 @@ import type { Span } from '../clauses/token.ts';
 
 /** What is done on the way to those whom a notice puts forward. */
 const stages =
-  /资格审查|形式审查|资格复审|初审|初评|初选|复核|复审|复评|差额|投票|票决|表决|答辩|踏勘|进入|入围(?=的?\d|面试|复[评核审]|考[察核]|体检)|符合条件|轮候|意向登记/g;
+  /资格审查|形式审查|资格复审|初审|初评|初选|复核|复审|复评|差额|(?:投票|票决|表决)(?!情况|结果)|答辩|踏勘|进入|入围(?=的?\d|面试|复[评核审]|考[察核]|体检)|符合条件|轮候|意向登记/g;
 
 /** What becomes of the others. */
 const leavings = new RegExp(
