@@ -9,6 +9,7 @@ import { rowOfParagraph } from '../rows/called-rows.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { setsIn } from '../rows/mentions.ts';
+import { measure, numeral } from '../words/counted.ts';
 import { wrongAmount } from './amounts-claimed.ts';
 import { type Clause, clausesOf, factsOf } from './clause-course.ts';
 import { wrongTally } from './counts-claimed.ts';
@@ -54,7 +55,7 @@ function* wrongIn(clause: Clause, measures: ReadonlySet<string>): Generator<Find
     const place = { ...clause, start, told };
     from = start + 1;
     // 甲类、乙类共13名: of both.
-    const isJoint = index > 0 && !/[\d一二两三四五六七八九十]/.test(parts[index - 1] ?? '');
+    const isJoint = index > 0 && !numbered.test(parts[index - 1] ?? '');
     const finding = isJoint
       ? undefined
       : (wrongTally(part, place, measures) ?? wrongAmount(part, place, measures));
@@ -62,6 +63,9 @@ function* wrongIn(clause: Clause, measures: ReadonlySet<string>): Generator<Find
     told = [...told, ...setsIn(part, clause.facts)];
   }
 }
+
+/** 2人, 3万元, and not the number with which a school is called 一中. */
+const numbered = new RegExp(`\\d|(?:${numeral})${measure}`);
 
 /** More than a clause has that people read. */
 const mostParts = 20;

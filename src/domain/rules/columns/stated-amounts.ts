@@ -12,7 +12,7 @@ import { columnsOf, numbersOf } from '../rows/columns.ts';
 import { rowFacts } from '../rows/row-facts.ts';
 import { isBirthHead } from '../rows/row-heads.ts';
 import { isScale } from '../rows/scales.ts';
-import { rowsSpokenOf, spokenBefore } from '../rows/spoken-rows.ts';
+import { rowsSpokenOf } from '../rows/spoken-rows.ts';
 import type { Rule } from '../findings/rule.ts';
 import { calendarYear, inUnit, isSameMeasure } from '../amounts/units.ts';
 import { columnsCalled, type MeasuredColumn, measuredColumns } from '../rows/measured-columns.ts';
@@ -21,8 +21,26 @@ import { areOfAll } from '../words/whose-words.ts';
 import { type Owner, ownersIn, proposedTables } from '../rows/tables.ts';
 import { difference } from '../words/other-matter.ts';
 import { mostItems } from '../words/prose-read.ts';
-import { type Amount, amountsIn } from './amounts-in.ts';
-import { countsIn, ofSlip, ofSum, type Place, sumOf, type Verdict, type Whole } from './stated-sums.ts';
+import { type Amount, amountsIn } from './amounts/amounts-in.ts';
+import {
+  type Ahead,
+  bareExtreme,
+  columnsOfPair,
+  extreme,
+  extremeOf,
+  setsAhead,
+  toldAhead,
+  valuesOfSome,
+} from './amounts/extremes-told.ts';
+import {
+  countsIn,
+  ofSlip,
+  ofSum,
+  type Place,
+  sumOf,
+  type Verdict,
+  type Whole,
+} from './amounts/stated-sums.ts';
 
 /**
  * 奖励资金合计36.5万元; 甲公司，投标报价386.2万元; 年龄最大的78岁: what the prose says that a column of the lists comes to, or
@@ -248,11 +266,6 @@ function hasAt({ numbers, unit }: MeasuredColumn, row: number, of: Amount): bool
   return known !== undefined && isRounded(of.number, inUnit(known, unit, of.unit));
 }
 
-const extreme = /最[高低大多长小短少年早晚轻]|平均/;
-/** 最高, 最低一户: of what the only column of that unit tells, or what was last called. */
-const bareExtreme =
-  /^(?:其中|[单每]?[户家名人项]|一[户家名人项])*最(?:年[长轻]|[高低大多长小短少早晚轻])(?:的|者|一?[户家名人项个件])*[为是有达]?$/;
-
 /** Whether an extreme is of all: where they were counted, or the sentence begins with it or another one. */
 function speaksOfAll({ own }: Amount, rows: number): boolean {
   return countsIn(own).includes(rows) || !/\d/.test(own.replace(/最[^，、；]{1,12}[，、]/g, ''));
@@ -327,13 +340,17 @@ const besideMean =
 function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): Verdict | undefined {
   const { scope } = place.read;
   const rows = place.tables.reduce((sum, { nominees }) => sum + nominees.length, 0);
+  const ahead = toldAhead(of, alike, place);
   const isPlain =
     of.unit.endsWith('岁') ||
-    (of.unit === '分' ? ofMarks.test(of.words) : bareExtreme.test(of.words) && speaksOfAll(of, rows));
+    (of.unit === '分'
+      ? ofMarks.test(of.words)
+      : ahead !== undefined || (bareExtreme.test(of.words) && speaksOfAll(of, rows)));
   const some = countsIn(of.words).at(-1);
   // 5个班组平均得分, beside a list of persons: of the list that has so many.
   const fitting = some === rows ? [] : alike.filter(({ numbers }) => numbers.length === some);
-  const columns = columnsCalled(of.words, fitting.length > 0 ? fitting : alike, isPlain);
+  const called = columnsCalled(of.words, fitting.length > 0 ? fitting : alike, isPlain);
+  const columns = called.length > 0 ? called : columnsOfPair(of, alike, place);
   const [first] = columns;
   // 申请经费最高15万元, beside what is granted
   if (!first || (/申[请报]/.test(of.words) && !/申[请报]/.test(first.head))) return undefined;
@@ -341,20 +358,12 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   if (of.unit === '%' && /所占/.test(of.words)) return undefined;
   if (isOfThoseBelow(of, scope.text) || isOfOtherPost(of, place)) return undefined;
   if (!isPlainly(of, columns)) return undefined;
-  const values = columns.map(({ numbers, unit }) =>
-    numbers.map((number) => inUnit(number ?? NaN, unit, of.unit)),
-  );
-  const ofSome = valuesOfSome(of, columns, place);
-  const wholes = [rows, ...values.map(({ length }) => length)];
+  const wholes = [rows, ...columns.map(({ numbers }) => numbers.length)];
   // 晋升中级的3人平均: of some whom no column calls.
   const isCalled = rowsSpokenOf(of.words, place.tables).some(({ length }) => length === some);
   if (some !== undefined && !isCalled && !wholes.includes(some)) return undefined;
-  if (isOfThoseTold(of, wholes)) return undefined;
-  const known = [
-    ...[values.flat(), ...values, ...ofSome].map((numbers) => extremeOf(of.words, numbers, of.unit)),
-    // 甲村户数不多，合计却最多，为19万元: of what they come to.
-    ...ofSome.map((numbers) => numbers.reduce((sum, number) => sum + number, 0)),
-  ];
+  if (!ahead && isOfThoseTold(of, wholes)) return undefined;
+  const known = extremesKnown(of, columns, ahead, place);
   const [counted] = known;
   if (
     counted === undefined ||
@@ -363,6 +372,25 @@ function ofExtreme(of: Amount, alike: readonly MeasuredColumn[], place: Place): 
   )
     return undefined;
   return { finding: amountFinding(of, counted, scope) };
+}
+
+/** What `columns` have as the extreme that is told: of all, of each list, of those of whom the text may speak. */
+function extremesKnown(
+  of: Amount,
+  columns: readonly MeasuredColumn[],
+  ahead: Ahead | undefined,
+  place: Place,
+): readonly number[] {
+  const values = columns.map(({ numbers, unit }) =>
+    numbers.map((number) => inUnit(number ?? NaN, unit, of.unit)),
+  );
+  const ofSome = valuesOfSome(of, columns, place);
+  const told = ahead ? setsAhead(ahead, values.flat(), columns, of.unit) : [];
+  return [
+    ...[values.flat(), ...values, ...ofSome, ...told].map((some) => extremeOf(of.words, some, of.unit)),
+    // 甲村户数不多，合计却最多，为19万元: of what they come to.
+    ...ofSome.map((numbers) => numbers.reduce((sum, number) => sum + number, 0)),
+  ];
 }
 
 /**
@@ -391,24 +419,6 @@ function isRatio({ number, unit, words }: Amount, { columns, tables }: Place): b
   return sums.some((sum) => sums.some((all) => isRounded(number, (sum / all) * times)));
 }
 
-/** What the columns tell of those alone of whom the words before an extreme speak: 大龄失业人员平均. */
-function valuesOfSome(
-  of: Amount,
-  columns: readonly MeasuredColumn[],
-  { read: { scope }, tables }: Place,
-): readonly (readonly number[])[] {
-  const from = of.start - of.words.length + of.words.search(extreme);
-  return rowsSpokenOf(spokenBefore(scope, from, of.unit), tables).flatMap((rows) =>
-    columns.flatMap(({ head }) => {
-      const numbers = rows.flatMap(({ table, row }) => {
-        const own = columns.find((column) => column.table === table && column.head === head);
-        return own ? [inUnit(own.numbers[row] ?? NaN, own.unit, of.unit)] : [];
-      });
-      return numbers.length === 0 || numbers.some(Number.isNaN) ? [] : [numbers];
-    }),
-  );
-}
-
 /** 面试最高分为72.4分，低于75分的合格线: of those who were not taken. */
 function isOfThoseBelow({ end }: Amount, text: string): boolean {
   return /^，(?:均|仍|也|都)?(?:低于|未达|没有?达|不足|达不到)/.test(text.slice(end, end + 8));
@@ -424,10 +434,3 @@ function isOfOtherPost({ half }: Amount, { tables }: Place): boolean {
 
 /** 最高, 总成绩最低, and no 面试最高, which a column of the whole does not tell. */
 const ofMarks = /^(?:其中|总|综合|最终|考试|评审)*(?:成绩|得分|评分|分数)?(?:最[高低]|平均)[的者为分得]*$/;
-
-/** The extreme of `numbers` that `words` say; who is youngest was born last. */
-function extremeOf(words: string, numbers: readonly number[], unit = ''): number {
-  if (/平均/.test(words)) return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-  const isBirth = unit === calendarYear && /年[轻长龄]/.test(words);
-  return isBirth !== /最(?:[小低少短早轻]|年轻)/.test(words) ? Math.min(...numbers) : Math.max(...numbers);
-}

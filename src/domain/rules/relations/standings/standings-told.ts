@@ -4,6 +4,8 @@ import { numberOf } from '../../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../../statements/clauses/scope.ts';
 import type { Span } from '../../../statements/clauses/token.ts';
 import type { ReadScope } from '../../../statements/reading.ts';
+import { isNounOfRows } from '../../claims/predicates.ts';
+import { rowFacts } from '../../rows/row-facts.ts';
 import { clauseBefore, clauseStart, sentenceBefore } from '../../words/sentence-start.ts';
 import { excepted } from '../../words/other-matter.ts';
 import { claimsIn } from '../../words/prose-read.ts';
@@ -136,7 +138,7 @@ function beforeIn({ 0: sign, index }: RegExpExecArray, place: Place): Standing |
   const from = clauseStart(text, index);
   const last = place.parties.within(from, index).at(-1) ?? partyBefore(from, place);
   if (!last || /[、和及与]$/.test(clauseBefore(text, last.start))) return undefined;
-  const words = text.slice(Math.max(last.end, from), index);
+  const words = withoutNoun(text.slice(Math.max(last.end, from), index), place.tables);
   const lead = text.slice(Math.min(from, last.start), last.start).replace(/^以|以$/, '');
   return words.length > 16 || ofOther.test(text.slice(from, index)) || /[、\d]/.test(words)
     ? undefined
@@ -149,6 +151,14 @@ function beforeIn({ 0: sign, index }: RegExpExecArray, place: Place): Standing |
         sign,
         said: { start: last.start, end },
       };
+}
+
+/** `words` without what the rows are called by behind a kind of them: 基地 of 甲类基地. */
+function withoutNoun(words: string, tables: readonly NomineeList[]): string {
+  const facts = rowFacts(tables);
+  const length =
+    [4, 3, 2].find((one) => words.length >= one && isNounOfRows(words.slice(0, one), facts)) ?? 0;
+  return words.slice(length);
 }
 
 const ranked =

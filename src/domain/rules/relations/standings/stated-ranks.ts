@@ -12,7 +12,8 @@ import { type Owner, proposedTables, rowsBeside } from '../../rows/tables.ts';
 import { sentenceBefore } from '../../words/sentence-start.ts';
 import type { Finding } from '../../findings/findings.ts';
 import { measured } from '../../amounts/figures.ts';
-import { inUnit, units } from '../../amounts/units.ts';
+import { isRounded, rounded } from '../../amounts/rounding.ts';
+import { inUnit, isSameMeasure, units } from '../../amounts/units.ts';
 import { isRanked } from '../../rows/ranked.ts';
 import type { Rule } from '../../findings/rule.ts';
 import { rowsSpokenOf, topicOf } from '../../rows/spoken-rows.ts';
@@ -57,7 +58,8 @@ function problemOf(
   const isRight =
     (rank > 0 && isOfOrder(party, rank, isNumbered)) ||
     tried.some(({ measure, peers, rows }) => isAt(rank || 1, measure, peers, rows, sign));
-  if (!first || isRight || isToldElsewhere(standing, scope, meant)) return wrongMonth(standing, scope, meant);
+  if (!first || isRight || isToldElsewhere(standing, scope, meant))
+    return wrongMonth(standing, scope, meant) ?? wrongSum(standing, scope, tried);
   const { measure, peers, rows } = first;
   const holder = peerAt(rank || 1, measure, peers, sign);
   const place = rank > 1 ? `排第${rank}` : sign;
@@ -136,6 +138,35 @@ function waysTold({ said }: Standing, { text }: Scope, ways: readonly Way[]): re
   // 三组最少，54000元: not of how many they are.
   const isOfOther = ({ measure }: Way): boolean => measure.head === '' && /元|亩|方|吨|公/.test(unit);
   return told.length > 0 ? told : ways.filter((way) => !isOfOther(way));
+}
+
+/** 甲村最少，为7万元: an amount behind the standing of a kind that the only column which is meant does not make, by any reading. */
+function wrongSum({ party, said }: Standing, scope: Scope, ways: readonly Way[]): Finding | undefined {
+  const [written = '', number = '', unit = ''] =
+    amountBehind.exec(scope.text.slice(said.end, said.end + farthest)) ?? [];
+  const own = ways.filter(({ measure }) => measure.head !== '' && isSameMeasure(measure.unit, unit));
+  const [first, ...others] = own;
+  const isOfOthers = others.some(({ measure }) => measure.head !== first?.measure.head);
+  if (!first || isOfOthers || party.senses.some(({ by }) => by === byName)) return undefined;
+  const { measure } = first;
+  const known = own.flatMap(({ measure: { of }, rows }) =>
+    [rows, ...rows.map((row) => [row])].map((some) => of(some) ?? NaN),
+  );
+  const [sum = NaN] = known;
+  const values = known.map((value) => inUnit(value, measure.unit, unit));
+  const isSo = values.some((value) => Number.isNaN(value) || isRounded(number, value));
+  const counted = first.rows.length === Number(number);
+  const isNear =
+    Number(number) < inUnit(sum, measure.unit, unit) * 2 &&
+    Number(number) * 2 > inUnit(sum, measure.unit, unit);
+  if (isSo || counted || !isNear) return undefined;
+  const start = said.end + written.length - number.length - unit.length;
+  const facts = {
+    stated: `${number}${unit}`,
+    head: measure.head,
+    sum: `${rounded(inUnit(sum, measure.unit, unit), 6)}${unit}`,
+  };
+  return { code: 'stated-sum-differs', ...placeIn(scope, start), facts };
 }
 
 /** As far as an amount is read behind what says who is first. */

@@ -1,12 +1,12 @@
-import { matchesIn } from '../../lists/matches-in.ts';
-import { lastStretch } from '../../lists/stretch-before.ts';
-import { stretchIn } from '../../lists/stretch-in.ts';
-import type { Notice } from '../../notice/notice.ts';
-import type { Span } from '../../statements/clauses/token.ts';
-import type { ReadScope } from '../../statements/reading.ts';
-import { calendarYear, units } from '../amounts/units.ts';
-import { isOfOthers, ownWords } from '../words/whose-words.ts';
-import { sentenceStart } from '../words/sentence-start.ts';
+import { matchesIn } from '../../../lists/matches-in.ts';
+import { lastStretch } from '../../../lists/stretch-before.ts';
+import { stretchIn } from '../../../lists/stretch-in.ts';
+import type { Notice } from '../../../notice/notice.ts';
+import type { Span } from '../../../statements/clauses/token.ts';
+import type { ReadScope } from '../../../statements/reading.ts';
+import { calendarYear, units } from '../../amounts/units.ts';
+import { isOfOthers, ownWords } from '../../words/whose-words.ts';
+import { sentenceStart } from '../../words/sentence-start.ts';
 
 /** A number of a unit, with the words before it. */
 export interface Amount extends Span {
