@@ -20,6 +20,7 @@ const shortest = 6;
  */
 export function fixedPhraseSlips(text: string, phrases: readonly string[]): Slip[] {
   return phrases.flatMap((phrase) => {
+    if (!text.includes(phrase.slice(-1))) return [];
     if (!text.includes(phrase.charAt(0)) && !text.includes(phrase.slice(1))) return [];
     const slips: Slip[] = [];
     for (let index = 0; index < text.length; index += 1) {

@@ -56,6 +56,7 @@ interface Seen {
  * left out, and numbers may begin anew or go on under another heading, but not within a list.
  */
 export function ordinalSlips(prose: Prose): OrdinalSlip[] {
+  if (prose.length === 0) return [];
   const ofLevels = levelSlips(ordinalsOf(prose));
   const ofArticles = articleSlips(prose);
   return [...ofLevels, ...ofArticles].toSorted((a, b) => a.at - b.at);

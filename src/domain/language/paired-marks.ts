@@ -57,7 +57,7 @@ export function unpairedMarks<Line extends { readonly text: string }>(
 ): UnpairedMark<Line>[] {
   const unpaired: UnpairedMark<Line>[] = [];
   /** Of each kind, the opening mark that waits last. */
-  const waiting: (Opening<Line> | undefined)[] = pairs.map(() => undefined);
+  const waiting: (Opening<Line> | undefined)[] = [];
   const drop = (kind: number, isDropped: (opening: Opening<Line>) => boolean): Opening<Line>[] => {
     const dropped: Opening<Line>[] = [];
     let top = waiting[kind];
@@ -85,7 +85,7 @@ export function unpairedMarks<Line extends { readonly text: string }>(
     }
     previous = line;
   }
-  return [...unpaired, ...dropAll(() => true)];
+  return order === 0 ? unpaired : [...unpaired, ...dropAll(() => true)];
 }
 
 function isAlone(mark: string, text: string, index: number): boolean {

@@ -343,6 +343,9 @@ export const patternRules = Object.entries<PatternRule>(rulesByCode) as (readonl
   PatternRule,
 ])[];
 
+/** In Chinese characters alone, as many cells and settings are, no rule finds a slip. */
+const otherSign = /[^\u4e00-\u9fff]/;
+
 /** What `rules` find in a line, rule by rule. */
 export function patternSlips(
   line: string,
@@ -350,6 +353,7 @@ export function patternSlips(
   rules: typeof patternRules = patternRules,
 ): (Slip & { readonly code: PatternCode })[] {
   const slips: (Slip & { readonly code: PatternCode })[] = [];
+  if (!otherSign.test(line)) return slips;
   let text = line;
   for (const [code, { sign, reads = kind, unless, forms, isWhole }] of rules) {
     if (reads !== kind || !sign.test(text) || unless?.test(text)) continue;

@@ -1,3 +1,4 @@
+import { ofLatest } from '../lists/of-latest.ts';
 import type { SimplifiedOf } from '../name/word-finder.ts';
 import { quotations, type Slip, without, withoutNames } from './slip.ts';
 
@@ -33,12 +34,11 @@ export function traditionalCharacters(
 }
 
 /** By the code unit of each, characters that were asked about and have no simplified form. */
-const simple = new WeakMap<SimplifiedOf, Uint8Array>();
+const simpleCodes = ofLatest((_: SimplifiedOf) => new Uint8Array(0x10000));
 
 /** Whether no character of `text` has a simplified form; of one in two code units nothing is certain. */
 function isCertainlySimple(text: string, simplifiedOf: SimplifiedOf): boolean {
-  const isSimple = simple.get(simplifiedOf) ?? new Uint8Array(0x10000);
-  simple.set(simplifiedOf, isSimple);
+  const isSimple = simpleCodes(simplifiedOf);
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (isSimple[code] === 1) continue;

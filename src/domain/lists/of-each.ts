@@ -9,8 +9,8 @@ export function ofEach<Key extends object, Made extends object, Others extends r
 ): (key: Key, ...others: Others) => Made {
   const madeOf = new WeakMap<Key, Made>();
   return (key, ...others) => {
-    const made = madeOf.get(key) ?? make(key, ...others);
-    madeOf.set(key, made);
+    let made = madeOf.get(key);
+    if (made === undefined) madeOf.set(key, (made = make(key, ...others)));
     return made;
   };
 }

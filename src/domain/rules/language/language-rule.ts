@@ -28,10 +28,11 @@ export const languageRule: Rule = function* (notice, { office, simplifiedOf }) {
     const isTold = ({ code }: { readonly code: string }): boolean => alike.add(code) <= mostOfText;
     for (const line of lines) {
       const { text, kind } = line;
-      const dots = oddDots(text);
+      const ofPatterns = patternSlips(text, kind);
+      // 艾力.买买提: no sentence ends within a name.
+      const dots = ofPatterns.length > 0 ? oddDots(text) : [];
       const slips = [
-        // 艾力.买买提: no sentence ends within a name.
-        ...patternSlips(text, kind).filter((slip) => dots.every(({ index }) => index !== slip.index)),
+        ...ofPatterns.filter((slip) => dots.every(({ index }) => index !== slip.index)),
         ...coded('space-among-words', kind === 'prose' ? spacesAmongWords(text, names) : []),
         ...coded('traditional-characters', traditionalCharacters(text, simplified, names)),
         ...coded('fixed-phrase', fixedPhraseSlips(text, office.fixedPhrases)),

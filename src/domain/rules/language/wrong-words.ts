@@ -8,8 +8,7 @@ import type { Rule } from '../findings/rule.ts';
 export const wrongWords: Rule = function* (notice) {
   for (const line of noticeTexts(notice)) {
     if (line.role === 'name') continue;
-    for (const [pattern, mended] of forms) {
-      if (!signs.test(line.text)) break;
+    for (const [pattern, mended] of signs.test(line.text) ? forms : []) {
       for (const match of matchesIn(line.text, pattern)) {
         if (line.isQuoted(match.index)) continue;
         const [written] = match;
@@ -23,8 +22,12 @@ export const wrongWords: Rule = function* (notice) {
   }
 };
 
+/** Words that stand twice by mistake. */
+const twice = '予以|现任|拟任|现予|现将|拟对|根据|按照|依据|已经|以及|经过|应当|请于|特此|如有|位于'.split(
+  '|',
+);
 /** Without any of these nothing here is wrong. */
-const signs = /公[式市]|党[元圆园原]|团[元圆园原]|(.{2})\1/u;
+const signs = new RegExp(`公[式市]|[党团][元圆园原]|${twice.map((word) => word + word).join('|')}`);
 const forms: readonly (readonly [pattern: RegExp, mended: (written: string) => string])[] = [
   // A reckoning has its formula: 计算公式如下.
   [
@@ -33,10 +36,7 @@ const forms: readonly (readonly [pattern: RegExp, mended: (written: string) => s
   ],
   [/(?<=中共(?:预备)?|共产)党[元圆园原](?=[，、。；）\s]|$)/gu, () => '党员'],
   [/(?<=共青)团[元圆园原](?=[，、。；）\s]|$)/gu, () => '团员'],
-  [
-    /(予以|现任|拟任|现予|现将|拟对|根据|按照|依据|已经|以及|经过|应当|请于|特此|如有|位于)\1(?!地)/gu,
-    (written) => written.slice(2),
-  ],
+  [new RegExp(`(${twice.join('|')})\\1(?!地)`, 'gu'), (written) => written.slice(2)],
 ];
 
 /** The peoples that the state has recognised (中国各民族名称的罗马字母拼写法和代码, GB/T 3304-1991). */
@@ -55,13 +55,14 @@ function peoplesIn(
   { lists }: Notice,
   { text, role, path }: NoticeText,
 ): { written: string; index: number }[] {
+  if (!text.includes('族')) return [];
   if (role === 'cell') {
     const [, list, , , , column] = path;
     const head = lists[Number(list)]?.heads[Number(column)] ?? '';
     const [, name = ''] = /^(\p{Script=Han}{1,5})族$/u.exec(text.trim()) ?? [];
     return /^民\s*族$/.test(head.trim()) && isNone(name) ? [{ written: text.trim(), index: 0 }] : [];
   }
-  if (!text.includes('族') || !particulars.test(text)) return [];
+  if (!particulars.test(text)) return [];
   return matchesIn(text, told).flatMap(({ 1: name = '', index }) =>
     isNone(name) ? [{ written: `${name}族`, index }] : [],
   );

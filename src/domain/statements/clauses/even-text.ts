@@ -38,50 +38,53 @@ const marks: Readonly<Record<string, string>> = {
 
 /** `written` evened out. A comma between digits of one number (1,798) is left out. */
 export function evenText(written: string): EvenText {
-  const first = firstUneven(written);
-  let text = written.slice(0, first);
-  let last = text.slice(-1);
-  /** Of the signs from the `first` on. */
+  let text = '';
+  /** Where the signs begin that stand for themselves, and are not in `text` yet. */
+  let own = 0;
+  /** Where the first sign stands that is left out, and where those behind it do that are not. */
+  let first = written.length;
   const places: number[] = [];
-  for (let index = first; index < written.length; index += 1) {
-    let sign = seenSign(written.charAt(index));
-    if (sign === '') {
-      if (last === ' ' || !narrow.test(last) || !narrow.test(nextSign(written, index + 1))) continue;
-      sign = ' ';
-    } else if (sign === '，' && isThousands(written, index)) continue;
-    text += sign;
-    last = sign;
-    places.push(index);
+  for (let index = 0; index < written.length; index += 1) {
+    const code = written.charCodeAt(index);
+    let isLeftOut = false;
+    if (!isChinese(code)) {
+      const before = own < index ? written.charAt(index - 1) : text.slice(-1);
+      const sign = signAt(written, index, before);
+      isLeftOut = sign === '';
+      if (sign.charCodeAt(0) !== code) {
+        text += written.slice(own, index) + sign;
+        own = index + 1;
+      }
+    }
+    if (isLeftOut) first = Math.min(first, index);
+    else if (index > first) places.push(index);
   }
   return {
-    text: withDots(withZeros(withDigits(text))),
+    text: withDots(withZeros(withDigits(text + written.slice(own)))),
     writtenAt: (index) => (index >= 0 && index < first ? index : (places[index - first] ?? written.length)),
   };
 }
 
-/** Where the first sign stands that does not stand for itself; behind all where each does. */
-function firstUneven(written: string): number {
-  let index = 0;
-  while (index < written.length && isEven(written, index)) index += 1;
-  return index;
+function isChinese(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
-function isEven(written: string, index: number): boolean {
-  const sign = written.charAt(index);
-  return seenSign(sign) === sign && (sign !== '，' || !isThousands(written, index));
+/** What stands for the sign at `index`, which follows `before` in the even text; '' where it is left out. */
+function signAt(written: string, index: number, before: string): string {
+  const sign = seenSign(written.charCodeAt(index));
+  if (sign === '，') return isThousands(written, index) ? '' : sign;
+  return sign === '' && narrow.test(before) && narrow.test(nextSign(written, index + 1)) ? ' ' : sign;
 }
 
-/** The signs that were evened out before: there are few, and a text has them again and again. */
-const seenSigns = new Map<string, string>();
+/** The signs that were evened out before, by their code units: there are few, and a text has them again and again. */
+const seenSigns = new Map<number, string>();
 
-/** What stands for `sign`; '' for what only parts others. */
-function seenSign(sign: string): string {
-  const code = sign.charCodeAt(0);
-  if (code >= 0x4e00 && code <= 0x9fff) return sign;
-  let shown = seenSigns.get(sign);
+/** What stands for the sign of `code`; '' for what only parts others. */
+function seenSign(code: number): string {
+  let shown = seenSigns.get(code);
   if (shown === undefined) {
-    const even = evenSign(sign);
-    seenSigns.set(sign, (shown = /[\s\p{Cf}]/u.test(even) ? '' : even));
+    const even = evenSign(String.fromCharCode(code));
+    seenSigns.set(code, (shown = /[\s\p{Cf}]/u.test(even) ? '' : even));
   }
   return shown;
 }
@@ -104,7 +107,7 @@ function evenSign(sign: string): string {
 
 function nextSign(written: string, from: number): string {
   for (let index = from; index < Math.min(written.length, from + 8); index += 1) {
-    const sign = seenSign(written.charAt(index));
+    const sign = seenSign(written.charCodeAt(index));
     if (sign !== '') return sign;
   }
   return '';

@@ -269,10 +269,20 @@ const words: readonly (readonly [WordClass, readonly string[]])[] = [
   ],
 ];
 
-/** Words by their first code unit and by their second, the longer ones first; a word of one unit by NaN. */
-export type Lexicon = ReadonlyMap<number, ReadonlyMap<number, readonly LexiconEntry[]>>;
+/** Words by their first code unit. */
+export type Lexicon = ReadonlyMap<number, WordsOfSign>;
 
-export type LexiconEntry = readonly [word: string, is: WordClass];
+/** The words that begin with one sign: the sign itself, where it is one, and longer ones by their second code unit. */
+export interface WordsOfSign {
+  readonly sign: LexiconWord | undefined;
+  /** The longest first. */
+  readonly longer: ReadonlyMap<number, readonly LexiconWord[]>;
+}
+
+export interface LexiconWord {
+  readonly text: string;
+  readonly is: WordClass;
+}
 
 export const lexicon: Lexicon = indexed(words);
 
@@ -280,12 +290,14 @@ function indexed(entries: typeof words): Lexicon {
   const classes = new Map<string, WordClass>();
   for (const [is, spellings] of entries)
     for (const word of spellings) if (!classes.has(word)) classes.set(word, is);
-  const longestFirst = [...classes].sort(([a], [b]) => b.length - a.length);
-  const byFirst = grouped(longestFirst.map((entry) => [entry[0].charCodeAt(0), entry]));
+  const longestFirst = Array.from(classes, ([text, is]) => ({ text, is })).toSorted(
+    (a, b) => b.text.length - a.text.length,
+  );
+  const byFirst = grouped(longestFirst.map((word) => [word.text.charCodeAt(0), word]));
   return new Map(
-    Array.from(byFirst, ([first, same]) => [
-      first,
-      grouped(same.map((entry) => [entry[0].charCodeAt(1), entry])),
-    ]),
+    Array.from(byFirst, ([first, same]) => {
+      const longer = grouped(same.map((word) => [word.text.charCodeAt(1), word]));
+      return [first, { sign: same.find(({ text }) => text.length === 1), longer }];
+    }),
   );
 }

@@ -1,6 +1,6 @@
 import { at } from '../../lists/at.ts';
 import { numberOf } from './chinese-number.ts';
-import { lexicon, type Lexicon, type WordClass } from './lexicon.ts';
+import { lexicon, type WordsOfSign } from './lexicon.ts';
 import { clockAt, dayAt, withTime } from './stated-day.ts';
 import type { DurationUnit, Exactness, Token } from './token.ts';
 
@@ -121,16 +121,10 @@ function knownAt(text: string, start: number, words: readonly KnownWord[] | unde
   return kind === 'category' ? { kind, category: name, start, end } : { kind, name, start, end };
 }
 
-function wordAt(text: string, start: number, words: ReturnType<Lexicon['get']>): Token | undefined {
-  if (!words) return undefined;
-  for (const [longer, is] of words.get(text.charCodeAt(start + 1)) ?? [])
-    if (text.startsWith(longer, start)) return word(longer, is, start);
-  const [sign] = words.get(Number.NaN) ?? [];
-  return sign && word(sign[0], sign[1], start);
-}
-
-function word(text: string, is: WordClass, start: number): Token {
-  return { kind: 'word', text, is, start, end: start + text.length };
+function wordAt(text: string, start: number, words: WordsOfSign | undefined): Token | undefined {
+  const longer = words?.longer.get(text.charCodeAt(start + 1));
+  const word = longer?.find((one) => text.startsWith(one.text, start)) ?? words?.sign;
+  return word && { kind: 'word', ...word, start, end: start + word.text.length };
 }
 
 const longestTitle = 200;

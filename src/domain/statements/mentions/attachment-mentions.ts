@@ -21,6 +21,7 @@ const numbered = /(?:(\d{1,2})|([一二三四五六七八九十]{1,3}))?[:.．�
 
 /** The attachments that `read` mentions. Attachments of other papers, and papers to be brought along, are not meant. */
 export function attachmentMentions({ scope, clauses }: ReadScope): AttachmentMention[] {
+  if (!scope.text.includes('附件')) return [];
   const list = listed.exec(scope.text);
   if (list) {
     const start = list[0].length;

@@ -15,6 +15,7 @@ const longest = 8;
 
 /** The intentions that `read` speaks of, outside titles of papers. What comes from the notice's data is left out. */
 export function intentions({ scope, clauses }: ReadScope): Intention[] {
+  if (!scope.text.includes('拟')) return [];
   return clauses.flatMap(({ tokens, end: clauseEnd }) =>
     tokens.flatMap((token, index): Intention[] => {
       const { start } = token;

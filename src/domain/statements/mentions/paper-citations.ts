@@ -17,6 +17,7 @@ const longest = 210;
 
 /** The papers that `read` cites with their numbers by hand. */
 export function paperCitations({ scope, clauses }: ReadScope): PaperCitation[] {
+  if (!scope.text.includes('》（')) return [];
   return clauses.flatMap(({ tokens }) =>
     tokens.flatMap((token): PaperCitation[] => {
       const { start, end } = token;
