@@ -25,11 +25,24 @@ describe('whom a clause tells of', () => {
     ['a villager, and not the village', '下示例村因村民李样例去年吸毒少了一面红旗'],
     ['who does it behind what is told', '刚做完化疗的第三天她又上夜班'],
     ['a relative of a name', '去年汛期李样例之子在此溺亡'],
+    ['whoever it is, behind when it was', '李样例去冬查出尿毒症'],
+    ['whatever the surname', '何样例患有癌症，由同事代为答辩'],
+    ['whatever the surname, behind when it was', '高样例上月查出肝癌'],
+    ['whatever the surname, behind what one is', '负责人扶样例去冬查出尿毒症'],
+    ['whose household has two of them', '三组李样例家中有两名精神病人'],
   ])('is %s', (_, text) => {
     expect(told(text)).not.toEqual([]);
   });
 
   it.each([
+    '农民工患有职业病的，可申请救助',
+    '安置户患有重病的，优先安排低楼层',
+    '支行长确诊名单由总行通报',
+    '山羊群患有口疮',
+    '和田县患有结核病的患者免费治疗',
+    '于年初查出问题三个',
+    '方案中患有重病的情形不再列出',
+
     '其中王示例负责心脑血管病防治，甲一负责妇幼保健',
     '名单中的甲一任示例医院肿瘤科护士长',
     '示例机械有限公司因排污被处罚',

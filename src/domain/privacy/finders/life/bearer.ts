@@ -31,13 +31,23 @@ export function withoutElders(clauses: string, before: string): string {
   return clauses.replace(elder, (words) => '他'.padStart(words.length));
 }
 
+/** When something was: 去冬, 上月, 会前, 每周. */
+const when =
+  '(?:[早去前近多当今同那]年|[上本去]个?月|[去今前昨]年?[春夏秋冬]|[会赛考岗术病]前|近[日来期]|日前|前[天日]|昨[天日]|上周|每[周月年天])';
+/** What a clause begins with that stands before a state, and is a word and no name, by its first sign. */
+const wordsBegun =
+  '(?![经从能都相和须查别通全单双后家与及又毋]|安[全置装排心]|于[今近昨去前此是本上下该其年]|时[常间候代期有任隔至值]|向[上来前社其本]|关[于键系爱心注]|高[校中级等新层端龄考位度]|常[年委住务]|成[年果绩立功员为长]|多[年项次个种名位]|万[元人余]|[任何]何?[时人种意务职期]|[文方][化件法案面]|农[民村户业]|[边井车空][远境边间里上站]|[冷热]天|贫困|终[身年于]|明[年天日确]|满[意足]|衡量|柏树|毕[竟业]|元[旦月]|平[时日均常]|当|那[时个些]|年[度初底末]|项目|费用|计[划算件]|支[部付出援]|管[理道网护]|路[线灯边面上]|江[边苏西]|花[费卉]|司[机法]|干[部活])';
+/** 何一一: three signs with whatever surname, which are no word for a sort of people. */
+const anyName = `${wordsBegun}[${anySurnames}][\\u4e00-\\u9fff]{2}(?<![人者户民员工童生儿女长主初部费款群苗田地场边位虎鹿羊牛猪鱼草品癌炎瘤村镇乡组队区县市校院所厂店家病症时期间里内中上下前后年月日的了共均都各皆也又再已仍才将会须应可并且或如若因为被])`;
+/** Behind a name, up to what is told. */
+const beforeTold = `(?=(?:${when}|[已曾刚现正仍因自])?$)`;
 /** Surnames with which words begin, where none of these does. */
 const wordySurnamed =
   '(?!何[时地人况处等其种]|任[务职何期教用命]|高[校中级等新层端度速考标质]|于[是今此]|向[上来前社]|时[常间候代期有]|关[于键系爱心注]|毛[病利笔巾衣竹]|岳[父母]|梅花|童[年工]|项目|季[度节]|费用|包[括含装]|盛[大行]|游[客泳戏]|兰州|章程|桂花|卓越|辛[苦勤]|[方文康][法案式面便向化明艺件字复养]|安[全置装排徽]|成[年果绩立功员为长都]|常[年委住务]|路[线灯边]|万[元人余]|屠[宰杀刀户]|盘[点查活算旋子]|牧[民区场业草户]|沃[土柑]|翁婿|郁[金闷]|贡[献品米]|穆斯林|华[北东南西侨裔]|古[树代城镇建]|简[单介化历报易]|柏[油树]|齐[全心备抓]|车[祸辆间上内站厢队主展床型次位票库道程])[何任高于向时关毛岳梅童项季费包盛游兰章桂卓辛方文康安成常路万屠车牧沃翁郁贡穆华古简柏齐盘]';
 export const titledName = `(?:${plainName}|${wordySurnamed}[\\u4e00-\\u9fff]{1,2}|${nameBegun}[\\u4e00-\\u9fff])`;
 /** What somebody is, before a name: 教师李一. */
 const called = new RegExp(
-  `(?:未成年人|(?:参保|受[访助]|被保险|投保|监护|[供捐]?赠)人|[受供捐获][救助献访]?者|[业租住]户|业主|房客|邻居|[储客用]户|[旅乘游顾]客|考生|[男女][婴童孩]|[患婴]儿|学[生员]|同学|[村居牧]民|群众|职工|员工|工人|教师|老师|患者|干部|老人|青年|少年|同志|党员|[医护产博院战]士|医生|司机|驾驶员|民警|[书秘]记|主任|[科处局院校所站队班组护厂园村社店会]长|带头人|负责人|候选人|人选|[申推]请人|当事人|对象|代表人?|法人|承包人|经营者|[\\u4e00-\\u9fff](?:员|[业店摊场]主|征收人|访人|反映人|举报人|投诉人)|妇女|女子|男子|摊[主贩]|股东|老板娘?|掌柜|[事场]长|[农场]主|机手|经理|会计|出纳|师傅|[\\u4e00-\\u9fff]师|住户|户主|支书)(?!陆续|连[续同]|左右|成[为立]|时常|常[年常住])(${titledName})`,
+  `(?:未成年人|(?:参保|受[访助]|被保险|投保|监护|[供捐]?赠)人|[受供捐获][救助献访]?者|[业租住]户|业主|房客|邻居|[储客用]户|[旅乘游顾]客|考生|[男女][婴童孩]|[患婴]儿|学[生员]|同学|[村居牧]民|群众|职工|员工|工人|教师|老师|患者|干部|老人|青年|少年|同志|党员|[医护产博院战]士|医生|司机|驾驶员|民警|[书秘]记|主任|[科处局院校所站队班组护厂园村社店会]长|带头人|负责人|候选人|人选|[申推]请人|当事人|对象|代表人?|法人|承包人|经营者|[\\u4e00-\\u9fff](?:员|[业店摊场]主|征收人|访人|反映人|举报人|投诉人)|妇女|女子|男子|摊[主贩]|股东|老板娘?|掌柜|[事场]长|[农场]主|机手|经理|会计|出纳|师傅|[\\u4e00-\\u9fff]师|住户|户主|支书)(?!陆续|连[续同]|左右|成[为立]|时常|常[年常住])(${titledName}|${anyName}${beforeTold})`,
   'g',
 );
 /** As neighbours call somebody: 老李头, 李大爷, 李家老大. */
@@ -48,8 +58,10 @@ const familiar = new RegExp(
 const ownName = new RegExp(`^${plainName}`);
 /** 李一是, 李一的, 李一同志: a name that a sentence goes on to tell of. */
 const whoIs = new RegExp(
-  `^(${plainName}?)(?=同[志学]|老师|先生|女士|户?(?:[是系因曾患被的于也从又已今自身家一还刚现尚仍原])|[早年去前近多当]年|年轻|有[过着]|$)`,
+  `^(${plainName}?)(?=同[志学]|老师|先生|女士|户?(?:[是系因曾患被的于也从又已今自身家一还刚现尚仍原])|${when}|年轻|有[过着]|$)`,
 );
+/** 何一一, 何一一去年: who stands alone before what is told. */
+const whoAlone = new RegExp(`^(${anyName})${beforeTold}`);
 /** A company that is fined is nobody. */
 const isBody =
   /^[\u4e00-\u9fff()]{2,24}?(?:公司|集团|市场|厂|站|中心|合作社|协会|酒店)(?:[因于曾在]|[0-9]{4}年|$)/;
@@ -76,7 +88,7 @@ export function bearerIn(clause: string, { names }: Surroundings, isOpen: boolea
   const isNamed =
     beginsWithPerson(words, names) ||
     (isOpen && ownName.test(words)) ||
-    isSurnamed(whoIs.exec(words)?.[1] ?? '');
+    [whoIs, whoAlone].some((pattern) => isSurnamed(pattern.exec(words)?.[1] ?? ''));
   if (isNamed) return { start, end: start + 2 };
   const named = [familiar, comrade, hidden, led, inOffice].reduce(
     (found, pattern) => found ?? matchesIn(clause, pattern).at(-1),

@@ -25,7 +25,8 @@ export function isTold(
 ): boolean {
   const { label, lists } = around.fieldAt(start);
   const fact = text.slice(start, end).replace(/^因.*(?=[被受遭])/, '');
-  if (ofMany.test(fact) || isInTitle(text, start) || isConditional(text, end)) return false;
+  const isOfMany = ofMany.test(fact) && !ofHousehold.test(fact);
+  if (isOfMany || isInTitle(text, start) || isConditional(text, end)) return false;
   const after = text.slice(end, end + 24);
   if (ofSoMany.test(after)) return false;
   if (lists !== 'bodies' && isBornBehind(after)) return true;
@@ -49,6 +50,9 @@ export function isTold(
     around,
   );
 }
+
+/** 家中有两名病人: whom somebody lives with. */
+const ofHousehold = /^(?:[该本]户|家[中里]?|户[内中])有/;
 
 /** 母亲去世的儿童26名: behind what is told, of how many it is told. */
 const ofSoMany =
