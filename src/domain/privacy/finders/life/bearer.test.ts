@@ -29,6 +29,7 @@ describe('whom a clause tells of', () => {
     ['whatever the surname', '何样例患有癌症，由同事代为答辩'],
     ['whatever the surname, behind when it was', '高样例上月查出肝癌'],
     ['whatever the surname, behind what one is', '负责人扶样例去冬查出尿毒症'],
+    ['whatever the surname, of what one is or has', '方样例有吸毒史'],
     ['whose household has two of them', '三组李样例家中有两名精神病人'],
   ])('is %s', (_, text) => {
     expect(told(text)).not.toEqual([]);
@@ -41,6 +42,9 @@ describe('whom a clause tells of', () => {
     '山羊群患有口疮',
     '和田县患有结核病的患者免费治疗',
     '于年初查出问题三个',
+    '示例园属孤独症康复中心，安康园也是',
+    '农家乐是刑满释放人员安置点',
+    '任何一方有吸毒史的，不得收养',
     '方案中患有重病的情形不再列出',
 
     '其中王示例负责心脑血管病防治，甲一负责妇幼保健',
