@@ -30,6 +30,10 @@ describe('whom a clause tells of', () => {
     ['whatever the surname, behind when it was', '高样例上月查出肝癌'],
     ['whatever the surname, behind what one is', '负责人扶样例去冬查出尿毒症'],
     ['whatever the surname, of what one is or has', '方样例有吸毒史'],
+    ['one of them, whatever the surname', '其中方样例系孤儿'],
+    ['an old man', '李样例老人瘫痪在床'],
+    ['whom the office hears of', '得知何样例患病，单位组织捐款'],
+    ['a couple', '任样例夫妇不育'],
     ['whose household has two of them', '三组李样例家中有两名精神病人'],
   ])('is %s', (_, text) => {
     expect(told(text)).not.toEqual([]);

@@ -6,7 +6,7 @@ import { anySurnames, hiddenName, namedSurnames } from '../person.ts';
 import { kin } from './kin.ts';
 import { nameBegun } from './named/name-begun.ts';
 import { isOfOthers } from './others.ts';
-import { plainName, twoSigned, wordly } from './somebody.ts';
+import { anyName, plainName, twoSigned, wordly } from './somebody.ts';
 
 /** Of whom a clause tells, and where he or she stands in it. */
 export interface Bearer {
@@ -34,13 +34,8 @@ export function withoutElders(clauses: string, before: string): string {
 /** When something was: 去冬, 上月, 会前, 每周. */
 const when =
   '(?:[早去前近多当今同那]年|[上本去]个?月|[去今前昨]年?[春夏秋冬]|[会赛考岗术病]前|近[日来期]|日前|前[天日]|昨[天日]|上周|每[周月年天])';
-/** What a clause begins with that stands before a state, and is a word and no name, by its first sign. */
-const wordsBegun =
-  '(?![经从能都相和须查别通全单双后家与及又毋]|安[全置装排心]|于[今近昨去前此是本上下该其年]|时[常间候代期有任隔至值]|向[上来前社其本]|关[于键系爱心注]|高[校中级等新层端龄考位度]|常[年委住务]|成[年果绩立功员为长]|多[年项次个种名位]|万[元人余]|[任何]何?[时人种意务职期]|[文方][化件法案面]|农[民村户业家]|[边井车空][远境边间里上站]|[冷热]天|贫困|终[身年于]|明[年天日确]|满[意足]|衡量|柏树|毕[竟业]|元[旦月]|平[时日均常]|当|那[时个些]|年[度初底末]|项目|费用|计[划算件]|支[部付出援]|管[理道网护]|路[线灯边面上]|江[边苏西]|花[费卉]|司[机法]|干[部活])';
-/** 何一一: three signs with whatever surname, which are no word for a sort of people. */
-const anyName = `${wordsBegun}[${anySurnames}][\\u4e00-\\u9fff]{2}(?<![人者户民员工童生儿女长主初部费款群苗田地场边位虎鹿羊牛猪鱼草品癌炎瘤园社馆楼站台点库街路村镇乡组队区县市校院所厂店家病症时期间里内中上下前后年月日的了共均都各皆也又再已仍才将会须应可并且或如若因为被])`;
 /** Behind a name, up to what is told. */
-const beforeTold = `(?=(?:${when}|[已曾刚现正仍因自有是属系患被]|[左右][眼耳手臂腿脚])?$)`;
+const beforeTold = `(?=(?:同志|老师|先生|女士|老人|夫妇|夫妻|一家)?(?:${when}|[已曾刚现正仍因自有是属系患被]|[左右][眼耳手臂腿脚])?$)`;
 /** Surnames with which words begin, where none of these does. */
 const wordySurnamed =
   '(?!何[时地人况处等其种]|任[务职何期教用命]|高[校中级等新层端度速考标质]|于[是今此]|向[上来前社]|时[常间候代期有]|关[于键系爱心注]|毛[病利笔巾衣竹]|岳[父母]|梅花|童[年工]|项目|季[度节]|费用|包[括含装]|盛[大行]|游[客泳戏]|兰州|章程|桂花|卓越|辛[苦勤]|[方文康][法案式面便向化明艺件字复养]|安[全置装排徽]|成[年果绩立功员为长都]|常[年委住务]|路[线灯边]|万[元人余]|屠[宰杀刀户]|盘[点查活算旋子]|牧[民区场业草户]|沃[土柑]|翁婿|郁[金闷]|贡[献品米]|穆斯林|华[北东南西侨裔]|古[树代城镇建]|简[单介化历报易]|柏[油树]|齐[全心备抓]|车[祸辆间上内站厢队主展床型次位票库道程])[何任高于向时关毛岳梅童项季费包盛游兰章桂卓辛方文康安成常路万屠车牧沃翁郁贡穆华古简柏齐盘]';
@@ -58,7 +53,7 @@ const familiar = new RegExp(
 const ownName = new RegExp(`^${plainName}`);
 /** 李一是, 李一的, 李一同志: a name that a sentence goes on to tell of. */
 const whoIs = new RegExp(
-  `^(${plainName}?)(?=同[志学]|老师|先生|女士|户?(?:[是系因曾患被的于也从又已今自身家一还刚现尚仍原])|${when}|年轻|有[过着]|$)`,
+  `^(${plainName}?)(?=同[志学]|老师|先生|女士|老人|夫妇|夫妻|一家|户?(?:[是系因曾患被的于也从又已今自身家一还刚现尚仍原])|${when}|年轻|有[过着]|$)`,
 );
 /** 何一一, 何一一去年: who stands alone before what is told. */
 const whoAlone = new RegExp(`^(${anyName})${beforeTold}`);
@@ -123,7 +118,7 @@ function endOf({ 0: words, index }: RegExpExecArray): number {
 /** 助产士某某同志: who is called so, whatever the name. */
 const comrade = /(?<![全体各位广大老等名该女男的])[\u4e00-\u9fff]{2}同志(?!们|的|[和、])/g;
 const nameAtEnd = new RegExp(
-  `(?<!毕)${wordly}[${namedSurnames}](?!群众|职工|员工|学生|学员|干部|[村居农牧]民|家[属庭]|儿童|老人|妇女|青年|患者|病人|企业|公司|单位)[\\u4e00-\\u9fff]{2}(?=[之的]?$)`,
+  `(?<!毕)${wordly}[${namedSurnames}](?!群众|职工|员工|学生|学员|干部|[村居农牧]民|家[属庭]|儿童|老人|妇女|青年|患者|病人|企业|公司|单位)[\\u4e00-\\u9fff]{2}(?=[之的]?$)|(?<=得知|获悉|听说|同意|批准|发现)${anyName}(?=[之的]?$)`,
 );
 
 /** A name right before what is told: 得知李一患病. */
