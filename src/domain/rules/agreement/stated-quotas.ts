@@ -79,10 +79,16 @@ function* wrongCounts(
   }
 }
 
-/** 来自6家单位: of where those put forward come from. */
-function isOfOrigin({ scope, start, measure }: CountStatement): boolean {
+/** 来自6家单位, 安排到3个单位: of where those put forward come from, or go. */
+function isOfOrigin({ scope: { text }, start, end, measure }: CountStatement): boolean {
+  const isOfBodies =
+    /^[家所]$/.test(measure) ||
+    (measure === '个' && /^[^，。；\d]{0,4}(?:单位|部门|机构|学校|乡镇)/.test(text.slice(end, end + 8)));
   return (
-    /^[家所]$/.test(measure) && /(?:来自|分属|分布在)$/.test(scope.text.slice(Math.max(0, start - 3), start))
+    isOfBodies &&
+    /(?:来自|分属|分布在|[聘录任]用到|(?:安排|分配|安置|选派|派遣)到)$/.test(
+      text.slice(Math.max(0, start - 3), start),
+    )
   );
 }
 

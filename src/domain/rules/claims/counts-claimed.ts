@@ -95,7 +95,7 @@ function countFinding(
 /** 7人中女性 of 7人中女性3名: of how many it is said, if it is told. */
 const among = new RegExp(`^(?:在|从)?[^\\d]{0,8}?(?<number>${numeral})${measure}[^\\d，]{0,6}?[中里](?=.)`);
 const tally = new RegExp(
-  `^(?:其中|包括|分别[为是]|有|含)?(?<label>[^，]{1,24}?)(?:产生)?(?:共计?有?|合?计|[只仅就也都]?各?有|[只仅]是)?(?<number>${numeral})(?<unit>${measure})(?:人员|同志|项目|企业|干部|教师|学生|医师|职工)?(?:\\d[\\d.]{0,9}[人元亩万公里平方米套床张]{1,3})?$`,
+  `^(?:其中|包括|分别[为是]|有|含)?(?<label>[^，]{1,24}?)(?:产生)?(?:共计?有?|合?计|[只仅就也都]?各?有|[只仅]是)?(?<number>${numeral})(?<unit>${measure})(?:人员|人选|候选人|对象|同志|项目|企业|干部|教师|学生|医师|职工)?(?:\\d[\\d.]{0,9}[人元亩万公里平方米套床张]{1,3})?$`,
 );
 
 /** 本年度13个: of all, and not of those with a date of the year. */

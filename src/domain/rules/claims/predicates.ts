@@ -13,7 +13,7 @@ import { countIn } from '../words/counted.ts';
 import { ofName, type RowFacts } from '../rows/row-facts.ts';
 import { excepted } from '../words/other-matter.ts';
 import { askedPredicates } from './kinds/asked-predicates.ts';
-import { boundPredicates } from './kinds/bound-predicates.ts';
+import { amountPredicates, boundPredicates } from './kinds/bound-predicates.ts';
 import { datedPredicates } from './kinds/dated-predicates.ts';
 import { titlePredicates } from './kinds/title-predicates.ts';
 import { termPredicates } from './kinds/term-predicates.ts';
@@ -28,6 +28,7 @@ export function predicatesIn(topic: string, words: string, facts: RowFacts): rea
   const counted = [
     ...household(words, facts),
     ...boundPredicates(topic, words, facts),
+    ...amountPredicates(topic + words, facts),
     ...(isOfRows ? datedPredicates(topic, words, facts) : []),
     ...termPredicates(topic, words, facts),
     ...ranked(topic + words, facts),

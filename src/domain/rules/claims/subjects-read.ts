@@ -10,7 +10,7 @@ import {
   without,
 } from '../rows/row-facts.ts';
 import { countIn, measure, numeral } from '../words/counted.ts';
-import { type Mention, mentionsIn } from '../rows/mentions.ts';
+import { type Mention, mentionsIn, textBeside } from '../rows/mentions.ts';
 import { excepted } from '../words/other-matter.ts';
 import { placedRows } from './placed-rows.ts';
 import { saidRows, telling } from './predicate.ts';
@@ -72,7 +72,7 @@ function subjectOf(words: string, facts: RowFacts, told: readonly RowSet[]): Cla
   const match = counted.exec(behind);
   const [whole = ''] = match ?? [];
   const { noun = '', number = '' } = match?.groups ?? {};
-  if (barred.test((last ? bare.slice(0, last.end) : '') + noun)) return undefined;
+  if (barred.test(textBeside(bare.slice(0, last?.end ?? 0), mentions) + noun)) return undefined;
   if (!last) return restIn(bare, facts, told);
   const composed = composedOf(mentions, bare, facts);
   const count = countIn(number || ahead);

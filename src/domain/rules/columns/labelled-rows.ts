@@ -49,7 +49,7 @@ const leadOfAll = /^.*(?:来自|分布[在于为]|分属|隶属于?)(?=.)|^[本�
 const tail = /(?:的|类别?|共有?|共计|合计|计|有|为)+$/;
 /** What no kind is called, or makes its number another one than that of the kind. */
 const noKind =
-  /^(?!其他$|其余$).*[约近逾超余每另其他前后新]$|(?<!通)过$|不|未|至少|以上|以下|原有|现有|本[次批届]|^$/;
+  /^(?!其他$|其余$).*[约近逾超余每另其他前后新]$|(?<!通)过$|不(?!动产|锈钢)|未(?!成年|来)|至少|以上|以下|原有|现有|本[次批届]|^$/;
 
 /** The rows of labelled numbers in `scope`: behind a mark that ends a sentence a new one begins. */
 export function rowsOfLabels(scope: Scope, notice: Notice, measures: ReadonlySet<string>): Row[] {

@@ -86,7 +86,8 @@ function cellsOf({ heads, nameColumn }: NomineeList, cells: readonly string[]): 
   return new Map(
     heads.flatMap((head, column): [string, string][] => {
       const cell = writtenForm(cells[column] ?? '');
-      const isText = /\p{Script=Han}{2}|^[男女]$/u.test(cell) && cell.length <= longestCell;
+      const isText =
+        /\p{Script=Han}{2}|^[男女]$|^[A-Z]{1,3}[级类档型]$/u.test(cell) && cell.length <= longestCell;
       return isText && column !== nameColumn && !isLeftOut(head) ? [[head, cell]] : [];
     }),
   );
@@ -183,7 +184,7 @@ function wrongPredicate(
         .filter((value) => value.length > 1 && words.startsWith(value))
         .reduce((longest, value) => (value.length > longest.length ? value : longest), '');
       if (known === undefined || stated === '' || !endsPredicate.test(words.slice(stated.length))) return [];
-      if ([...row.cells.values()].some((cell) => cell.includes(stated) || stated.includes(cell))) return [];
+      if ([...row.cells.values()].some((cell) => isAlike(cell, stated))) return [];
       const from = end + lead.length - words.length;
       const facts = { name: row.name, stated, known };
       return scope.isQuoted({ start: from, end: from + stated.length })
@@ -193,9 +194,15 @@ function wrongPredicate(
     .slice(0, 1);
 }
 
+/** Whether either says the other; AA级 is no A级. */
+function isAlike(cell: string, stated: string): boolean {
+  return cell === stated || (!/^[A-Z]/.test(stated) && (cell.includes(stated) || stated.includes(cell)));
+}
+
 const predicate =
-  /^[”》]?(?:同志|老师|先生|女士|教授)?(?:则|仍|也)?(?:任?教|来自|现?在|住在?|位于|报考|申报|从事|属于?|担?任)(.+)/u;
-const endsPredicate = /^(?:的?[，。；、）]|的?$|工作|任教|上班|居住|学科|专业|岗位)/;
+  /^[”》]?(?:同志|老师|先生|女士|教授|一?户|一家|家庭?)?(?:则|仍|也)?(?:任?教|来自|现?在|住在?|位于|报考|申报|从事|属于?|担?任|[为是系](?=[A-Z一二三四五]{1,3}[级类档等]))(.+)/u;
+const endsPredicate =
+  /^(?:的?[，。；、）]|的?$|工作|任教|上班|居住|学科|专业|岗位|(?:危房|住房|农户|户|企业|单位|项目)[，。；、）])/;
 
 const remarkOfCategory =
   /^[》”]?（(?:拟(?:评定?|认定|授予|定|入选|推荐|列入?|评选|表彰|命名|任|聘|获评)?|推荐)为?“?([\p{Script=Han}\w]{2,16})”?）/u;

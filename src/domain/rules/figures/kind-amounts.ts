@@ -32,6 +32,8 @@ interface Item {
   readonly figure: ToldFigure;
   /** It says how many the kind has. */
   readonly isCounted: boolean;
+  /** Not of all rows, which a category may call like a part of what they get. */
+  readonly isPart: boolean;
   /** What the rows that may be meant come to, in each column. */
   readonly sums: readonly ListedSum[];
   /** Whether one of them, a cell of theirs or their mean is told. */
@@ -46,7 +48,8 @@ const kindPart = new RegExp(
 const uncounted = new RegExp(`${kindBefore}${topicBehind}`);
 const leads =
   /^(?:其中|包括|而|另外?|分别(?:[为是有])?|从[^，]{1,6}看|按[^，]{1,6}[分看计]|和|及|与|以及|有|含|是|为)+/;
-const nouns = /^(?:的|类|级|人员|对象|人才|项目|企业|单位|家庭|村民|农户|机构|渔船|街道|小?组|方面)*/;
+const nouns =
+  /^(?:的|类|级|人员|对象|人才|项目|企业|单位|家庭|村民|农户|机构|渔船|街道|小?组|方面|户(?![均数籍]))*/;
 /** What makes an amount another one than that of the kind. */
 const vague = new RegExp(
   `[${roughly}每各均比]|不[少低高足]|${limit}|${others}|减|${earlier}|原|预|限|标准|增|最[高低多少大小]|占|达到|计划|除|未|非`,
@@ -64,7 +67,12 @@ function itemOf(figure: ToldFigure, sentence: ListedSentence): Item | undefined 
   if (isOfRow || (count === '' && measureWordsOf(sentence.notice).has(figure.unit))) return undefined;
   const said = kindSaid(count === '' ? kind + topic : kind, facts);
   const words = count === '' ? (said?.rest ?? '') : topic;
-  if (!said || (count !== '' && said.rest !== '') || vague.test(kind + topic) || isOfMore(figure, sentence))
+  if (
+    !said ||
+    (count !== '' && said.rest !== '') ||
+    vague.test((kind + topic).replace(said.called, '')) ||
+    isOfMore(figure, sentence)
+  )
     return undefined;
   const within = [
     ...facts.categories,
@@ -85,7 +93,8 @@ function itemOf(figure: ToldFigure, sentence: ListedSentence): Item | undefined 
   ]);
   const isRight = [...sums.map(({ sum }) => sum), ...cells].some((amount) => isWritten(figure, amount));
   const isCounted = count !== '' && countIn(count) > 1;
-  return { figure, isCounted, sums, isRight };
+  const isPart = said.sets.every(({ size }) => size < facts.all.size);
+  return { figure, isCounted, isPart, sums, isRight };
 }
 
 /** The part that ends before an amount: not 甲类15篇、乙类 where no kind of the name has fifteen. */
@@ -111,6 +120,8 @@ function isMeant(words: string, head: string): boolean {
 }
 
 interface KindSaid {
+  /** The words of the cell that call them; empty where a place does. */
+  readonly called: string;
   readonly sets: readonly RowSet[];
   readonly rest: string;
 }
@@ -128,7 +139,9 @@ function kindSaid(words: string, facts: RowFacts): KindSaid | undefined {
   const sets = [...(longest === '' ? [] : alike.map(({ rows }) => rows)), ...begun];
   const ofAll = sets.length > 1 ? [union(sets)] : [];
   if (sets.length === 0) return undefined;
-  return { sets: [...sets, ...ofAll], rest: longest === '' ? '' : rest };
+  // D级危房 of 危房等级
+  const isOfHead = alike.some(({ head }) => rest.length > 1 && head.includes(rest));
+  return { called: longest, sets: [...sets, ...ofAll], rest: longest === '' || isOfHead ? '' : rest };
 }
 
 /** The rows of which a column's cells begin with `place`: 甲镇 of 甲镇一村, 示例大学 of 示例大学某学院. */
@@ -148,12 +161,10 @@ function placesCalled(place: string, { columns, owners }: RowFacts): readonly Ro
 /** As many of its row as show of which column it is. */
 const fewestPeers = 2;
 
-function problemOf(
-  item: Item,
-  items: readonly Item[],
-  { scope, start }: ListedSentence,
-): Finding | undefined {
+function problemOf(item: Item, items: readonly Item[], sentence: ListedSentence): Finding | undefined {
+  const { scope, start } = sentence;
   const { figure, sums } = item;
+  const ofWhole = item.isPart ? wholeAhead(figure, sentence) : [];
   const peers = items.filter((one) => one !== item && one.isRight && one.figure.measure === figure.measure);
   const ofRow = sums.filter(
     ({ head }) => peers.filter((peer) => hasSum(peer, head)).length >= (item.isCounted ? 1 : fewestPeers),
@@ -161,7 +172,8 @@ function problemOf(
   const slips = item.isCounted
     ? sums.filter(({ sum }) => isSlip(figure.number, amountIn(sum, figure.unit)))
     : [];
-  const [meant] = ofRow.length > 0 ? ofRow : slips;
+  const parts = sums.filter(({ head }) => ofWhole.includes(head));
+  const [meant] = [ofRow, parts, slips].find((some) => some.length > 0) ?? [];
   if (!meant) return undefined;
   const place = { start: start + figure.start, end: start + figure.end };
   return {
@@ -173,6 +185,18 @@ function problemOf(
       sum: `${rounded(amountIn(meant.sum, figure.unit), 6)}${figure.unit}`,
     },
   };
+}
+
+/** 补助合计24.3万元，其中甲类18万元: the columns that come to the amount of which what is told is said to be a part. */
+function wholeAhead(figure: ToldFigure, { text, figures, facts }: ListedSentence): readonly string[] {
+  const among = text.lastIndexOf('，其中', figure.start);
+  const whole = figures.findLast(({ end, measure }) => end <= among && measure === figure.measure);
+  if (among === -1 || whole?.end !== among || whole.amount <= figure.amount) return [];
+  return [facts.all, ...facts.categories].flatMap((rows) =>
+    sumsOf(rows, figure.measure, facts)
+      .filter(({ sum }) => isWritten(whole, sum))
+      .map(({ head }) => head),
+  );
 }
 
 /** Whether `item` tells what its rows come to in the column `head`. */

@@ -107,3 +107,25 @@ function isWithin(
 function roundedAs(value: number, limit: number): number {
   return rounded(value, `${limit}`.split('.')[1]?.length ?? 0);
 }
+
+const told = '享受|领取?|获得?|得到?|拿到?|发放?|补助?|补贴|奖励?|资助|救助|收到|拨付|补偿';
+const paid = '(?:补[助贴偿]|奖[励金]?|资助|救助|慰问|扶持)(?:资?金|款|金额)?|资金|金额';
+const amounts = new RegExp(
+  `^(?:[均都可按拟]|${told})*(?<words>(?:${paid})?)[为是达共]?(?<number>\\d{1,8}(?:\\.\\d{1,4})?)(?<unit>万?元)的?(?<noun>(?:${paid})?)的?$`,
+);
+
+/** 享受2800元补助的, 补助为2800元: whose row has the amount in a column of money; of none where no row has it. */
+export function amountPredicates(words: string, facts: RowFacts): readonly Predicate[] {
+  const { words: own = '', noun = '', number = '', unit = '' } = amounts.exec(words)?.groups ?? {};
+  if (number === '') return [];
+  const numbers = numbersOf(facts);
+  const heads = [...numbers.keys()].filter((head) => isSameMeasure(unitIn(head, facts), unit));
+  const called = headsCalled(own + noun, heads);
+  return (called.length > 0 ? called : heads).flatMap((head) => {
+    const values = (numbers.get(head) ?? []).map((value) => inUnit(value, unitIn(head, facts), unit));
+    if (!values.includes(Number(number))) return [];
+    const isSaidOf = (row: number): boolean | undefined =>
+      Number.isNaN(values[row] ?? NaN) ? undefined : values[row] === Number(number);
+    return [{ label: words, kind: 'other', isSaidOf, known: (row: number) => `${values[row]}${unit}` }];
+  });
+}

@@ -94,7 +94,7 @@ function isOfUnit({ unit, kind }: Yardstick, behind: string): boolean {
 
 /** 最少的是甲一，40人: the columns of the unit in which an amount stands behind the name. */
 function ofAmount(
-  { end, sign }: Standing,
+  { said: { end }, sign }: Standing,
   { text }: Scope,
   yardsticks: readonly Yardstick[],
 ): readonly Yardstick[] {
