@@ -1,12 +1,15 @@
 import { placeIn } from '../../finding/finding.ts';
 import { ratioOf } from '../amounts/ratio.ts';
+import { decimalsOf, rounded, stepOf } from '../amounts/rounding.ts';
 import type { Side } from '../findings/agreement-findings.ts';
 import type { Finding } from '../findings/findings.ts';
 import { mentionsIn } from '../rows/mentions.ts';
-import { ofCategory, ofName, shared, union } from '../rows/row-facts.ts';
+import { numbersOf } from '../rows/columns.ts';
+import { ofCategory, ofName, type RowFacts, type RowSet, shared, union } from '../rows/row-facts.ts';
 import { countIn, measure, numeral } from '../words/counted.ts';
 import { headsCalled } from '../words/heads-called.ts';
-import { type Clause, contextsOf } from './clause-course.ts';
+import { type Clause, contextsOf, wordsBefore } from './clause-course.ts';
+import { isNounOfRows } from './predicates.ts';
 import { subjectIn } from './subjects-read.ts';
 
 const each = new RegExp(
@@ -127,6 +130,64 @@ export function wrongPortion(clause: Clause): Finding | undefined {
     { name: one.text, value: countSaid(size, clause) + ratio },
     { name: '合计', value: countSaid(all, clause) },
   ]);
+}
+
+const percentage =
+  /^(?:其中)?(?<kind>[^，占\d]{2,16}?)(?:人数|数量)?占(?:比)?(?:(?:本次|本批|全部|推荐|拟\p{Script=Han}{2}|入选|获奖|公示)?(?:总数|总人数|总户数|人数|人选总?数|推荐总数|对象总?数|全部\p{Script=Han}{0,4})的)?(?<share>\d{1,2}(?:\.\d{1,2})?)%$/u;
+/** What makes a share one that is asked for, or of more than the rows. */
+const ofOtherShare =
+  /要求|规定|应当?|须|比例[不要应]|不[低高少超]|目标|计划|全[省市县区镇乡村校院国](?!部)|权重|满分|得分/;
+/** Further from what it is of all a share is of something else. */
+const farthest = 0.15;
+
+/** 农民占25%: what share of the rows a kind has, by how many they are, or by what a column comes to. */
+export function wrongPercentage(clause: Clause): Finding | undefined {
+  const { kind = '', share = '' } = percentage.exec(clause.text)?.groups ?? {};
+  const { facts } = clause;
+  const [one, ...others] = kind === '' ? [] : mentionsIn(kind, facts);
+  if (!one || others.length > 0 || one.start > 0 || !isNoun(kind.slice(one.end), facts)) return undefined;
+  if (
+    ofOtherShare.test(wordsBefore(clause) + clause.text) ||
+    one.callings.some(({ head }) => head === ofName)
+  )
+    return undefined;
+  const contexts = contextsOf(clause);
+  const stated = Number(share) / 100;
+  const ratios = contexts.flatMap((context) =>
+    one.callings.flatMap(({ rows }) => {
+      const own = shared(rows, context);
+      const sums = [...numbersOf(facts).values()].map(
+        (numbers) => sumIn(own, numbers) / sumIn(context, numbers),
+      );
+      return [own.size / context.size, ...sums];
+    }),
+  );
+  const [whole] = contexts;
+  const size = shared(union(one.callings.map(({ rows }) => rows)), whole ?? new Set()).size;
+  const known = size / (whole?.size ?? NaN);
+  const isNear = Math.abs(known - stated) <= farthest && size > 0;
+  if (!whole || !isNear || ratios.some((ratio) => Math.abs(ratio - stated) <= stepOf(share) / 100))
+    return undefined;
+  return comparedIn(clause, [
+    {
+      name: one.text,
+      value: `${countSaid(size, clause)}，占${rounded(known * 100, Math.max(1, decimalsOf(share)))}%`,
+    },
+    { name: '合计', value: countSaid(whole.size, clause) },
+  ]);
+}
+
+/** Whether `words` say nothing of those before whom they stand. */
+function isNoun(words: string, facts: RowFacts): boolean {
+  return (
+    /^(?:的?(?:人|户|家|名|人员|人选|同志|企业|项目|单位|农户|教师|学生)?(?:的?(?:人数|数量))?)$/.test(
+      words,
+    ) || isNounOfRows(words, facts)
+  );
+}
+
+function sumIn(rows: RowSet, numbers: readonly number[]): number {
+  return [...rows].reduce((sum, row) => sum + (numbers[row] ?? NaN), 0);
 }
 
 const most =

@@ -212,7 +212,7 @@ function sumOf([one, other]: readonly Figure[]): readonly Figure[] {
 type Whole = Pick<Figure, 'amount' | 'measure'>;
 
 /** 总人数, 全部补贴: of all that the notice is of. */
-const ofAll = /^(?:本[批次])?(?:总\p{Script=Han}{0,3}|全[部批]\p{Script=Han}{0,6})?$/u;
+const ofAll = /^(?:本[批次]|推荐|入选|公示|获奖|获评)?(?:总\p{Script=Han}{0,3}|全[部批]\p{Script=Han}{0,6})?$/u;
 /** What is of more than the lists have. */
 const ofMore = /全[省市县区乡镇村国街]|计划|编制|历年/;
 
