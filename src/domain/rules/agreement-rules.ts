@@ -25,6 +25,7 @@ import type { ComparingRule } from './findings/rule.ts';
 import { statedGroups } from './names/stated-groups.ts';
 import { statedPlaces } from './order/stated-places.ts';
 import { statedTurns } from './order/stated-turns.ts';
+import { statedSuccessors } from './order/stated-successors.ts';
 import { statedSeries } from './order/stated-series.ts';
 import { statedDirection } from './order/stated-direction.ts';
 import { statedDates } from './names/stated-dates.ts';
@@ -181,6 +182,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedTurns, comparesWith: ['lists'] },
   { rule: statedDirection, comparesWith: ['lists'] },
   { rule: statedSeries, comparesWith: ['lists'] },
+  { rule: statedSuccessors, comparesWith: ['lists'] },
   { rule: statedPlaces, comparesWith: ['lists'] },
   { rule: statedClaims, comparesWith: ['lists', 'window', 'published'] },
   { rule: statedFigures, comparesWith: ['lists', 'window', 'published'] },
