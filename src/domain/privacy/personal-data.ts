@@ -43,6 +43,8 @@ export interface Setting {
 const worthReading =
   /[\p{Nd}\p{No}@\uFF20#]|at[\])} ]|(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|yao|yi|er|san|si|wu|liu|qi|ba|jiu|ling|dong)[ ,-]|[艾爱]特|圈a|住|户籍|单元|生[日辰于]|[一二三四五六七八九〇○零洞幺壹贰叁肆伍陆柒捌玖][一二三四五六七八九〇○零洞幺壹贰叁肆伍陆柒捌玖年]/iu;
 
+const noNames: ReadonlySet<string> = new Set();
+
 /** The personal data in `text`, in the order of their places. */
 export function personalDataIn(
   text: string,
@@ -50,7 +52,7 @@ export function personalDataIn(
     label,
     fieldAt,
     latestYear = 2099,
-    names = new Set(),
+    names = noNames,
     isRounded = false,
     masks = usualMasks,
     isSure = false,
@@ -58,10 +60,8 @@ export function personalDataIn(
 ): PersonalData[] {
   const own = fieldOf(label === undefined ? '' : normalText(label).text);
   const isSensitive = !isSure && sensitiveHead.test((fieldAt?.(0) ?? own).label);
-  const isWorth = worthReading.test(text) || isSensitive;
-  if (!isWorth && isSure) return [];
+  if (!worthReading.test(text) && !isSensitive && (isSure || !mayTell(text))) return [];
   const { text: normal, placeOf, endOf } = normalText(text);
-  if (!isWorth && !tellsInWords(normal)) return [];
   const plain = withReadDigits(withSpelledDigits(normal));
   const fieldOfPlain = fieldAt ? (index: number) => fieldAt(placeOf(index)) : () => own;
   const around: Surroundings = {
@@ -81,9 +81,23 @@ export function personalDataIn(
   }));
 }
 
+/** A text that is no longer is often asked about again: settings of many notices say the same. */
+const mostOfSetting = 60;
+const mayShortTell = ofLatestTexts(tellsInWords, 2_000);
+
+function mayTell(text: string): boolean {
+  return text.length > mostOfSetting ? tellsInWords(text) : mayShortTell(text);
+}
+
 /** Whether `text` has words that say of a person what no number or date does. */
 function tellsInWords(text: string): boolean {
-  return hasSensitiveWords(text) || sensitiveHead.test(text) || otherWords.isIn(text) || maskSigns.test(text);
+  const { text: normal } = normalText(text);
+  return (
+    hasSensitiveWords(normal) ||
+    sensitiveHead.test(normal) ||
+    otherWords.isIn(normal) ||
+    maskSigns.test(normal)
+  );
 }
 
 /** Letters that people, and programs that read pictures, put for 0, 1 and 3, those of other scripts too. */
@@ -203,9 +217,11 @@ function sightings(text: string, around: Surroundings, finding: typeof finders):
   const cards = withoutOverlaps(ids, bankCards(withoutIds, left, around));
   const rest = without(text, cards);
   const mobiles = mobileNumbers(rest, cards.length === ids.length ? left : digitsIn(rest), around);
-  if (isBare(text, around)) return withoutOverlaps(cards, mobiles);
-  const sightings = [mobiles, ...finding.map((find) => find(text, around))].reduce(withoutOverlaps, cards);
-  return [...sightings, ...privateEmails(text)].toSorted((a, b) => a.start - b.start);
+  const numbers = withoutOverlaps(cards, mobiles);
+  if (isBare(text, around)) return numbers;
+  const sightings = finding.reduce((held, find) => withoutOverlaps(held, find(text, around)), numbers);
+  const emails = privateEmails(text);
+  return emails.length === 0 ? sightings : [...sightings, ...emails].sort((a, b) => a.start - b.start);
 }
 
 /** `text` with nothing of `held`: what stands beside is beside nothing. */

@@ -1,3 +1,4 @@
+import { ofLatestTexts } from '../../lists/of-latest.ts';
 import type { Office } from '../../office/office.ts';
 import { type PersonalData, personalDataIn } from '../../privacy/personal-data.ts';
 import type { Receiver } from '../../receiver/receiver.ts';
@@ -25,9 +26,14 @@ export function typedContacts(text: string): OfficialContacts {
 }
 
 function contactsIn(texts: readonly string[]): OfficialContacts {
-  const contacts = texts.flatMap((text) => personalDataIn(text)).filter(isContact);
-  return new Set(contacts.map(contactKey));
+  return new Set(texts.flatMap((text) => contactsOf(text)));
 }
+
+/** Notices of one office are sent to the same places. */
+const contactsOf = ofLatestTexts(
+  (text): readonly string[] => personalDataIn(text).filter(isContact).map(contactKey),
+  1_000,
+);
 
 const owners = /(?:本人|个人|私人|自家|自用)的?(?:手机|电话|号码|微信|住址|住处)|家[中里]电话|住宅电话|宅电/;
 
