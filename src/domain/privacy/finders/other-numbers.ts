@@ -24,7 +24,7 @@ const tailLead = '(?:号码?|数字?)?[:为是()“"\\s]*';
 const account = new RegExp(`^(?:${networks}|\\+|00)`, 'i');
 /** A password: signs of more kinds than one. */
 const secret = '(?=[^\\s,。;/]*\\d)(?=[^\\s,。;/]*[A-Za-z])[A-Za-z0-9@#$%^&*!._+-]{6,24}';
-const set = `[:为是\\s]*(${secret})`;
+const itsSecret = `[:为是\\s]*(${secret})`;
 /**
  * Numbers and names of accounts, plates, telephones and flats that are a person's where a person stands before them.
  */
@@ -66,7 +66,7 @@ const ofPersons = [
   /搜索?(?:昵称|名字|[:为是\s])*[“"]([\u4e00-\u9fff]{0,8}[_-]?(?=[\w.-]*[\d_])[A-Za-z][\w.-]{3,24})[”"]/g,
   /(?:(?:门锁|开锁|支付|登录|取款|手机|银行卡|账号)的?密码|口令|暗号)[:为是\s]*([A-Za-z0-9@#!]{4,16})/g,
   new RegExp(
-    `(?<!(?:初始|默认|统一|会议|入会|解压|提取|网络|试用|演示)(?:登录|查询|系统|邮箱)?)(?:密码|口令|暗号)${set}`,
+    `(?<!(?:初始|默认|统一|会议|入会|解压|提取|网络|试用|演示)(?:登录|查询|系统|邮箱)?)(?:密码|口令|暗号)${itsSecret}`,
     'g',
   ),
   /\b((?:Room|Rm|Apt|Apartment|Flat)\.? ?(?:No\.? ?)?\d{1,5}\b[^。;\n]{0,80})/gi,
@@ -85,12 +85,12 @@ const degrees =
   '(?:东经|西经|北纬|南纬|[EN])?\\d{1,3}(?:\\.\\d{3,}[度°]?|[度°]\\d{1,2}[分′\'](?:[\\d.]{1,6}[秒″"])?)';
 const position = `${degrees}[,、 ]*${degrees}`;
 /**
- * What a hospital knows somebody by, where a home is, its telephone, and ends of numbers that
- * tell more than the usual mask leaves.
+ * What is private whoever stands before it: how one enters a system, where a home is, its telephone, a mailbox that is
+ * called somebody's own, what a hospital knows somebody by, and ends of numbers that tell more than the usual mask leaves.
  */
 const byThemselves = [
   new RegExp(
-    `${accountWord}[^,。;\\n]{0,20}[,、;]?(?:${accountWord})?(?:密码|口令|password|pwd)${set}`,
+    `${accountWord}[^,。;\\n]{0,20}[,、;]?(?:${accountWord})?(?:密码|口令|password|pwd)${itsSecret}`,
     'gi',
   ),
   new RegExp(`${accountWord}[为是:\\s]*([A-Za-z]\\w{1,20} ?/ ?${secret})`, 'gi'),
@@ -140,13 +140,14 @@ const plated = /^[\u4e00-\u9fff] ?[A-Z]/;
 /** What names an account, and not only its network. */
 const accountName = /[号户名:]|ID|\d{5}|[a-z][a-z.-]*(?:_|\d{2})/i;
 
-const atHome =
+/** Without any of these in a text nothing in it is private by itself. */
+const selfTelling =
   /(?:人|自己|[他她]|里)的?(?:网易|新浪|搜狐|常用|电子)*(?:[邮信]箱|邮件)|家就?在|住(?![房宅院建所户址])|寄|送[往到至]|[东西]经|[南北]纬|[Hh]ome address|[Rr]esid|[Ll]ive|家[庭里中的定坐经位]|住[宅所处院]|宅院|老宅|[老旧祖]屋|窑洞|租房|院坝|自家|@[^。;]{4,60}(?:私人|个人|本人)|[账帐][号户密]|用户名|登[录陆]|统一使用|后台|堡垒机|服务器|数据库|[Uu]ser|病[历案]号|门诊号|就诊|宅电|小灵通|[后末尾](?:[四五六七八九4-9]|十[一二三四]?|1[0-4])位|尾[号数]/;
-const anyAtHome = wordPattern(atHome);
+const selfTellingWords = wordPattern(selfTelling);
 /** Without any of these in a text there is nothing to find in its words. */
 export const otherWords = wordPattern(
   new RegExp(
-    `${networks}|${insurances}|\\+\\d|\\b00\\d|[账帐]号|字第|保险?单|学籍|残疾人?证|车架|车辆识别|发动机|VIN|IM[ES]I|MEID|串号|MAC|蓝牙|设备识?别?[号码]|手环|健康卡|股东|证券|基金|产权|土地使用|宅基地|密码|口令|暗号|搜|车牌|号牌|牌照|牌号|(?:车|摩托|SUV|皮卡|座驾|车辆)[一二两三1-9]?[辆台部]?[(,:]?[\\u4e00-\\u9fff] ?[A-HJ-NP-Z]|[A-HJ-NP-Z] ?[·•・]|(?:Room|Rm|Apt|Flat)[. ]|${plate}|${atHome.source}`,
+    `${networks}|${insurances}|\\+\\d|\\b00\\d|[账帐]号|字第|保险?单|学籍|残疾人?证|车架|车辆识别|发动机|VIN|IM[ES]I|MEID|串号|MAC|蓝牙|设备识?别?[号码]|手环|健康卡|股东|证券|基金|产权|土地使用|宅基地|密码|口令|暗号|搜|车牌|号牌|牌照|牌号|(?:车|摩托|SUV|皮卡|座驾|车辆)[一二两三1-9]?[辆台部]?[(,:]?[\\u4e00-\\u9fff] ?[A-HJ-NP-Z]|[A-HJ-NP-Z] ?[·•・]|(?:Room|Rm|Apt|Flat)[. ]|${plate}|${selfTelling.source}`,
     'i',
   ),
 );
@@ -185,7 +186,7 @@ function inWords(text: string, around: Surroundings): Sighting[] {
   const named = ofPersons
     .flatMap((pattern) => matchesIn(text, pattern))
     .filter((match) => isPersons(match, text, around));
-  const plain = anyAtHome.isIn(text) ? withPlainDigits(text) : '';
+  const plain = selfTellingWords.isIn(text) ? withPlainDigits(text) : '';
   const own = plain === '' ? [] : byThemselves.flatMap((pattern) => matchesIn(plain, pattern));
   return [...named, ...own].map(({ 0: whole, 1: number = '', index }) =>
     sightingOf(number, index + whole.length - number.length),

@@ -74,7 +74,7 @@ export function isSaidOfPerson(text: string, start: number, around: Surroundings
       latinName.test(words) ||
       hiddenAtStart.test(words) ||
       hiddenAtEnd.test(words) ||
-      /^(?<!其)[他她](?!们)|(?:本人|家长)$/.test(words)
+      /^[他她](?!们)|(?:本人|家长)$/.test(words)
     );
   });
 }

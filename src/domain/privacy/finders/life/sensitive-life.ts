@@ -53,7 +53,7 @@ const nothing = new RegExp(
   `${/^[\s(]*(?:[无否未良]|没有|健康|正常|合格|一般|[-/—.])?(?:好|婚)?[\s)。]*$/.source}|${/^(?:符合|依据|按照?)?(?:《[^》]{2,40}》)?(?:第[一二三四五六七八九十\d]{1,3}[条款项类]){1,4}$/.source}`,
 );
 
-/** What such an examination finds. */
+/** What a medical examination finds of somebody who is not well. */
 const unwell =
   /[癌瘤症炎孕]|缓检|病(?!史?[:：]?无)|高血|血[压脂糖]|偏[高低]|异常|阳性|转氨酶|不合格[(:,]|增生|结节|结石/;
 

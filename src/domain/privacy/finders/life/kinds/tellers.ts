@@ -14,7 +14,7 @@ const tellingWords = wordPattern(
 );
 const within = (most: number): string => `[^,。;:()\\s]{0,${most}}?`;
 /** By name, or with a part of it and what he or she is. */
-const roles = '[户的人民事工员师生士医长科处室部校院的由系是为自纳计记任]';
+const roles = '[户的人民事工员师生士医长科处室部校院由系是为自纳计记任]';
 const told = '举报|检举|揭发|控告|告发';
 /** A name of any surname, where what goes before says that one stands there. */
 const anyName = `[${anySurnames}](?!某)[\\u4e00-\\u9fff]{1,2}`;

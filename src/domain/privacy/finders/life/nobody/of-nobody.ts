@@ -126,7 +126,7 @@ const dead = new RegExp(
 );
 /** Who is alive, or was lately. */
 const alive =
-  /[之的][子女孙]|遗[属孀]|[家亲]属|[后传]人|后代|老[兵人]|战士|退[役伍休]|离休|健在|现[在年居住任已患年]|目前|如今|今[年天]|近年|去年|至今|(?:20\d\d|19[5-9]\d)年/;
+  /[之的][子女孙]|遗[属孀]|[家亲]属|[后传]人|后代|老[兵人]|战士|退[役伍休]|离休|健在|现[在年居住任已患]|目前|如今|今[年天]|近年|去年|至今|(?:20\d\d|19[5-9]\d)年/;
 
 /** Whether `told`, which begins with what is told, is history behind `before`: 1934年因伤病重,…牺牲. */
 function isOfThePast(before: string, told: string, text: string): boolean {
