@@ -34,6 +34,8 @@ describe('whom a clause tells of', () => {
     ['an old man', '李样例老人瘫痪在床'],
     ['whom the office hears of', '得知何样例患病，单位组织捐款'],
     ['a couple', '任样例夫妇不育'],
+    ['who has had it', '李样例有冠心病史'],
+    ['whom it plagues, whatever the surname', '何样例长期受慢阻肺困扰'],
     ['whose household has two of them', '三组李样例家中有两名精神病人'],
   ])('is %s', (_, text) => {
     expect(told(text)).not.toEqual([]);
