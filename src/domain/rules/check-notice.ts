@@ -61,6 +61,7 @@ export function checkNotice(notice: Notice, setting: RuleSetting): Finding[] {
   for (const { rule, comparesWith } of rules) {
     if (comparesWith.some((part) => setting.unknown.has(part))) continue;
     const own = findingsOf(rule, notice, setting);
+    if (own.length === 0) continue;
     findings.push(...own.filter((finding) => !isAside(notice, finding) && !isToldOf(finding, findings)));
   }
   return findings;

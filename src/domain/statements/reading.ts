@@ -6,7 +6,7 @@ import { nomineeForms } from './names/nominee-form.ts';
 import { type Aside, asidesIn } from './mentions/asides.ts';
 import { occasionOf, otherOccasions } from './mentions/other-occasions.ts';
 import { type OwnMatter, ownMatterOf } from './own-matter.ts';
-import type { Span } from './clauses/token.ts';
+import type { Span, TokenOf } from './clauses/token.ts';
 import { knownWords, type KnownWords } from './clauses/tokens-of.ts';
 
 /** A scope with its clauses. */
@@ -32,6 +32,21 @@ export interface Reading {
 
 /** The reading of `notice`. */
 export const readingOf = ofLatest(read);
+
+/** A name of a nominee in a text. */
+export interface NameTold {
+  readonly scope: Scope;
+  readonly token: TokenOf<'name'>;
+}
+
+/** The names of nominees in the body of `notice`, in the order of reading. */
+export const namesTold = ofLatest((notice: Notice): readonly NameTold[] => {
+  const names: NameTold[] = [];
+  for (const { scope, clauses } of readingOf(notice).body)
+    for (const { tokens } of clauses)
+      for (const token of tokens) if (token.kind === 'name') names.push({ scope, token });
+  return names;
+});
 
 /** `scope` read with the words that `reading` knows. */
 export function readScope(scope: Scope, { known }: Pick<Reading, 'known'>): ReadScope {

@@ -8,6 +8,6 @@ export function sentencesOf(clauses: readonly Clause[]): Clause[][] {
     if (last?.[0]?.sentence === clause.sentence) last.push(clause);
     else sentences.push([clause]);
   }
-  for (const sentence of sentences) sentence.sort((a, b) => a.start - b.start);
+  for (const sentence of sentences) if (sentence.length > 1) sentence.sort((a, b) => a.start - b.start);
   return sentences;
 }

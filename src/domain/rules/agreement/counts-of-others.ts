@@ -37,7 +37,6 @@ const signs: readonly ((statement: CountStatement, judged: Judged) => boolean)[]
   isOfThoseTold,
   (statement, { notice }) => isOfOtherTime(notice, statement),
   (statement, { categories }) => isOfHeading(statement, categories),
-  (statement, { notice }) => isOfThoseCalled(notice, statement),
   (statement, { notice }) => isOfThoseSoNamed(notice, statement),
   (statement) => reallyHad.test(sentenceTo(statement)),
   (statement) => takenFrom.test(sentenceTo(statement)),
@@ -52,6 +51,8 @@ const signs: readonly ((statement: CountStatement, judged: Judged) => boolean)[]
   (statement, { categories }) => isOfRowAhead(statement, categories),
   isInReason,
   (statement, { categories }) => isOfOtherParts(statement, categories),
+  // What costs most is asked last.
+  (statement, { notice }) => isOfThoseCalled(notice, statement),
 ];
 
 /** 部 of 专著数（部） */
@@ -260,10 +261,12 @@ function isOfThoseCalled(
   notice: Notice,
   { scope: { text, heading }, start, value }: CountStatement,
 ): boolean {
+  const tables = proposedTables(notice);
+  // Not all rows are called, so never as many as there are, or more.
+  if (value >= tables.reduce((sum, { nominees }) => sum + nominees.length, 0)) return false;
   const before = text.slice(Math.max(0, start - 60), start);
   const half = lastStretch(before, '。；\n');
   const label = stretchIn(before.slice(0, before.length - half.length), /[^，。；、\n]{2,16}[。\n]$/);
-  const tables = proposedTables(notice);
   return rowsSpokenOf([heading, label, half].join('\n'), tables).some((rows) => {
     const called = new Set(rows.map(({ table, row }) => table.nominees[row]));
     const own = byCategory(tables).filter(({ nominees }) => nominees.some((nominee) => called.has(nominee)));

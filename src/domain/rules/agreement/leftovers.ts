@@ -57,11 +57,13 @@ function* blankSettings(notice: Notice): Generator<Finding> {
       yield { code: 'placeholder-left', ...placeIn(line, 0), facts: { text: line.text.trim() } };
 }
 
+const ofExample = Object.values(exampleWords);
+
 /** Words of the example in a notice that is signed off: a draft may have them, for with them an office begins. */
 function* exampleLeft(notice: Notice): Generator<Finding> {
   if (!notice.signOff) return;
   for (const line of noticeTexts(notice))
-    for (const text of Object.values(exampleWords)) {
+    for (const text of ofExample) {
       const start = line.text.indexOf(text);
       if (start >= 0) yield { code: 'example-left', ...placeIn(line, start), facts: { text } };
     }

@@ -6,7 +6,7 @@ import type { Nominee, NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { isAnotherUnit, isNear } from '../../statements/names/likeness.ts';
 import { nomineeForms, plainForm } from '../../statements/names/nominee-form.ts';
-import { readingOf } from '../../statements/reading.ts';
+import { namesTold } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { asTable } from '../rows/lists-as-tables.ts';
@@ -21,17 +21,16 @@ import {
 
 /** What the prose tells of a nominee right behind the name (甲一，女，回族，1988年6月出生，现任…) is what the list tells. */
 export const namedTraits: Rule = function* (notice) {
+  const names = namesTold(notice);
+  if (names.length === 0) return;
   const listed = listedByName(notice);
-  if (listed.size === 0) return;
-  for (const { scope, clauses } of readingOf(notice).body)
-    for (const { tokens } of clauses)
-      for (const token of tokens) {
-        const [own, ...others] = token.kind === 'name' ? (listed.get(token.name) ?? []) : [];
-        if (!own || others.length > 0) continue;
-        yield* wrongOrdinal(scope, token.start, own);
-        yield* wrongTitle(scope, token.end, own);
-        yield* wrongParticulars(scope, token.end, own);
-      }
+  for (const { scope, token } of names) {
+    const [own, ...others] = listed.get(token.name) ?? [];
+    if (!own || others.length > 0) continue;
+    yield* wrongOrdinal(scope, token.start, own);
+    yield* wrongTitle(scope, token.end, own);
+    yield* wrongParticulars(scope, token.end, own);
+  }
 };
 
 /** 本名单第9号甲一, who is the 8th of the list, and whose row says no 9. */

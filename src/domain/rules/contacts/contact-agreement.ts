@@ -115,6 +115,7 @@ function goesOn({ end }: ContactStatement, { scope, start }: ContactStatement): 
 
 /** 拟定供应商：甲公司，地址：…: where one of those put forward is to be found. */
 function isOfNominee({ before }: ContactStatement, notice: Notice): boolean {
+  if (!/(?:地址|住所|电话)[:为]?$/.test(before)) return false;
   const owner = stretchIn(before, /([^，。；:]{4,30})，(?:[^，。；:]{0,8}(?:地址|住所|电话))[:为]?$/, 1);
   return owner !== '' && nomineesOf(notice).some(({ name }) => owner.endsWith(plainForm(name)));
 }

@@ -162,7 +162,8 @@ export class NameRegister {
     { scope, role, items, isIntroduced }: NameStatement,
     simplifiedOf: (character: string) => string | undefined,
   ): boolean {
-    if (item.name !== undefined || this.#isOneOfThem(item.text, simplifiedOf)) return false;
+    if (item.name !== undefined || (role === 'near' && item.nearest === undefined)) return false;
+    if (this.#isOneOfThem(item.text, simplifiedOf)) return false;
     const clause = lastStretch(scope.text.slice(Math.max(0, item.start - 24), item.end), '，。；');
     if (comparison.test(clause)) return false;
     if (numberAlone.test(item.text) && !this.names.forms.some((form) => numberAlone.test(form))) return false;
@@ -170,7 +171,7 @@ export class NameRegister {
     if (role === 'near' && items.length === 1 && item.text.length < 3 && !isIntroduced) return false;
     // 候选人冷月成绩, where 成双 is known: of two characters another word is made by one.
     if (item.nearest?.length === 2 && item.unit.length > 1 && !isOfPlaceOrPost(item.unit)) return false;
-    if (role === 'near') return item.nearest !== undefined && item.isBeforePost !== true;
+    if (role === 'near') return item.isBeforePost !== true;
     return isNameLike(item, this.names) || isNamedBeside(item, items);
   }
 

@@ -38,14 +38,15 @@ const ofPersons = /(?:人|员|师|长|者|任|作者|姓名)$/;
 function holdersIn(tables: readonly NomineeList[]): readonly Holder[] {
   return tables.flatMap(({ heads, nameColumn, nominees }) =>
     heads.flatMap((head, column) => {
+      if (column === nameColumn || !ofPersons.test(headForm(head))) return [];
       const own = nominees.map(({ cells }) =>
         (cells[column] ?? '').split(/[、，,/\s]/).map((name) => plainForm(name)),
       );
       const all = own.flat();
       const areNames = all.filter((cell) => isPerson.test(cell) && isSurnamed(cell)).length * 2 > all.length;
-      return column === nameColumn || !ofPersons.test(headForm(head)) || !areNames
-        ? []
-        : nominees.flatMap(({ cells }, row) => (own[row] ?? []).map((name): Holder => ({ name, cells })));
+      return areNames
+        ? nominees.flatMap(({ cells }, row) => (own[row] ?? []).map((name): Holder => ({ name, cells })))
+        : [];
     }),
   );
 }

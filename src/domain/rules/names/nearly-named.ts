@@ -28,7 +28,7 @@ export const nearlyNamed: Rule = function* (notice) {
   yield* turnedNames(
     named.map(({ name }) => name),
     scopes,
-    elsewhere,
+    { whole, elsewhere },
   );
   const unnamed = named.filter(({ isUnnamed }) => isUnnamed);
   const held = named.length > mostUnnamed ? unnamed : named;
@@ -89,7 +89,7 @@ function isReadAt(statements: ReturnType<typeof namesIn>['statements'], scope: S
 function* turnedNames(
   names: readonly string[],
   scopes: readonly { readonly scope: Scope }[],
-  elsewhere: string,
+  { whole, elsewhere }: { readonly whole: string; readonly elsewhere: string },
 ): Generator<Finding> {
   const known = new Set(names);
   const turned = new Map<string, string>();
@@ -97,7 +97,9 @@ function* turnedNames(
     if (/^\p{Script=Han}{3,4}$/u.test(name))
       for (let at = 0; at + 1 < name.length; at += 1) {
         const other = name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2);
-        if (other !== name && !known.has(other) && !elsewhere.includes(other)) turned.set(other, name);
+        if (!whole.includes(other) || other === name || known.has(other) || elsewhere.includes(other))
+          continue;
+        turned.set(other, name);
       }
   for (const { scope } of scopes)
     for (const [other, nearest] of turned) {

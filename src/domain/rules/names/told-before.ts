@@ -5,7 +5,7 @@ import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { isWithin } from '../../statements/names/likeness.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
-import { readingOf } from '../../statements/reading.ts';
+import { namesTold } from '../../statements/reading.ts';
 import { type Owner, ownersIn, proposedTables } from '../rows/tables.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
 import type { Finding } from '../findings/findings.ts';
@@ -17,13 +17,10 @@ import type { Rule } from '../findings/rule.ts';
  */
 export const toldBefore: Rule = function* (notice: Notice) {
   const owners = ownersIn(proposedTables(notice));
-  if (owners.size === 0) return;
-  for (const { scope, clauses } of readingOf(notice).body)
-    for (const { tokens } of scope.kind === 'cell' ? [] : clauses)
-      for (const token of tokens) {
-        const [owner, ...others] = token.kind === 'name' ? (owners.get(token.name) ?? []) : [];
-        if (owner && others.length === 0) yield* wrongUnit(scope, token.start, owner);
-      }
+  for (const { scope, token } of namesTold(notice)) {
+    const [owner, ...others] = scope.kind === 'cell' ? [] : (owners.get(token.name) ?? []);
+    if (owner && others.length === 0) yield* wrongUnit(scope, token.start, owner);
+  }
 };
 
 const reach = 30;

@@ -5,7 +5,7 @@ import { headForm } from '../../name/name-column.ts';
 import type { Nominee, NomineeList, Notice } from '../../notice/notice.ts';
 import { isNear } from '../../statements/names/likeness.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
-import { readingOf } from '../../statements/reading.ts';
+import { namesTold } from '../../statements/reading.ts';
 import { monthNumber } from '../../time/civil-date.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
@@ -17,26 +17,22 @@ import { type Owner, ownersIn, proposedTables } from '../rows/tables.ts';
  * prose gives a nominee right behind the name are those of the row.
  */
 export const toldBehind: Rule = function* (notice) {
-  const tables = proposedTables(notice);
-  const owners = ownersIn(tables);
-  if (owners.size === 0) return;
-  for (const { scope, clauses } of readingOf(notice).body)
-    for (const { tokens } of scope.kind === 'cell' ? [] : clauses)
-      for (const token of tokens) {
-        const [owner, ...others] = token.kind === 'name' ? (owners.get(token.name) ?? []) : [];
-        if (!owner || others.length > 0) continue;
-        const title = stretchIn(scope.text.slice(token.end, token.end + 2), /^(?:同志|老师|先生|女士)/);
-        const from = token.end + title.length;
-        const behind = scope.text.slice(from, from + farthest);
-        for (const statedIn of [postStated, ageStated, classStated, unitLeft, postCalled, postOfUnit]) {
-          const trait = statedIn(behind, owner, notice);
-          const span = {
-            start: from + (trait?.at ?? 0),
-            end: from + (trait?.at ?? 0) + (trait?.stated.length ?? 0),
-          };
-          if (trait && !scope.isQuoted(span)) yield findingOf(trait, owner, placeIn(scope, span.start));
-        }
-      }
+  const owners = ownersIn(proposedTables(notice));
+  for (const { scope, token } of namesTold(notice)) {
+    const [owner, ...others] = scope.kind === 'cell' ? [] : (owners.get(token.name) ?? []);
+    if (!owner || others.length > 0) continue;
+    const title = stretchIn(scope.text.slice(token.end, token.end + 2), /^(?:同志|老师|先生|女士)/);
+    const from = token.end + title.length;
+    const behind = scope.text.slice(from, from + farthest);
+    for (const statedIn of [postStated, ageStated, classStated, unitLeft, postCalled, postOfUnit]) {
+      const trait = statedIn(behind, owner, notice);
+      const span = {
+        start: from + (trait?.at ?? 0),
+        end: from + (trait?.at ?? 0) + (trait?.stated.length ?? 0),
+      };
+      if (trait && !scope.isQuoted(span)) yield findingOf(trait, owner, placeIn(scope, span.start));
+    }
+  }
 };
 
 /** As far behind a name as it is read. */

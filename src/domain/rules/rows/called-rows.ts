@@ -51,7 +51,7 @@ interface Form {
   readonly isWhole: boolean;
 }
 
-/** The forms that call one row alone, by the two signs with which they begin; the longest first. */
+/** The forms that call one row alone, by the sign with which they begin; the longest first. */
 function formsByBeginning(tables: readonly NomineeList[]): ReadonlyMap<number, readonly Form[]> {
   const all = grouped(
     tables.flatMap((table) =>
@@ -63,15 +63,11 @@ function formsByBeginning(tables: readonly NomineeList[]): ReadonlyMap<number, r
     return first && others.every(({ owner }) => isSame(owner, first.owner)) ? [first] : [];
   });
   const sorted = own.toSorted((a, b) => b.text.length - a.text.length);
-  return grouped(sorted.map((form) => [beginning(form.text, 0), form] as const));
+  return grouped(sorted.map((form) => [form.text.charCodeAt(0), form] as const));
 }
 
 function isSame(one: Owner, other: Owner): boolean {
   return one.table === other.table && one.row === other.row;
-}
-
-function beginning(text: string, index: number): number {
-  return text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1);
 }
 
 function formsOf(table: NomineeList, row: number): Form[] {
@@ -104,7 +100,7 @@ export function inShort(name: string): string[] {
 function calledIn({ text }: Scope, forms: ReadonlyMap<number, readonly Form[]>): Called[] {
   const called: Called[] = [];
   for (let index = 0; index < text.length; index += 1) {
-    const own = forms.get(beginning(text, index));
+    const own = forms.get(text.charCodeAt(index));
     const form = own?.find((one) => text.startsWith(one.text, index));
     if (!form || (!form.isWhole && /[省市州县区镇乡村]/.test(text[index - 1] ?? ''))) continue;
     const { owner, isWhole } = form;

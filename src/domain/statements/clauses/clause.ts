@@ -51,7 +51,7 @@ class ClauseReader {
   }
 
   read(tokens: readonly Token[]): Clause[] {
-    for (const [index, token] of tokens.entries()) this.#take(token, tokens[index + 1]);
+    tokens.forEach((token, index) => this.#take(token, tokens[index + 1]));
     while (this.#levels.length > 1) this.#closeRemark(this.#scope.text.length);
     this.#end('', this.#scope.text.length);
     return this.#clauses;

@@ -33,6 +33,7 @@ export function scopesOf(prose: Prose, path: Path): Scope[] {
   let heading = '';
   return proseLines(prose).map((line): Scope => {
     const { text, writtenAt } = evenText(line.text);
+    const isSpaced = hasSpace(line.text);
     const lead = line.kind === 'heading' ? '' : leadIn(text);
     if (lead !== '') heading = lead;
     const { column = heading, row = '' } = line;
@@ -44,8 +45,8 @@ export function scopesOf(prose: Prose, path: Path): Scope[] {
       row,
       placeOf: (index) => line.placeOf(writtenAt(index)),
       written: ({ start, end }) => line.text.slice(writtenAt(start), writtenAt(end - 1) + 1),
-      isSpaced: hasSpace(line.text),
-      isApart: (index) => hasSpace(line.text[writtenAt(index) - 1]),
+      isSpaced,
+      isApart: (index) => isSpaced && hasSpace(line.text[writtenAt(index) - 1]),
       isQuoted({ start, end }) {
         for (let index = writtenAt(start); index <= writtenAt(end - 1); index += 1)
           if (line.isQuoted(index)) return true;
@@ -61,6 +62,7 @@ export function scopesOf(prose: Prose, path: Path): Scope[] {
 /** A setting as a scope. */
 export function settingScope(written: string, path: Path): Scope {
   const { text, writtenAt } = evenText(written);
+  const isSpaced = hasSpace(written);
   return {
     text,
     path,
@@ -69,8 +71,8 @@ export function settingScope(written: string, path: Path): Scope {
     row: '',
     placeOf: () => undefined,
     written: ({ start, end }) => written.slice(writtenAt(start), writtenAt(end - 1) + 1),
-    isSpaced: hasSpace(written),
-    isApart: (index) => hasSpace(written[writtenAt(index) - 1]),
+    isSpaced,
+    isApart: (index) => isSpaced && hasSpace(written[writtenAt(index) - 1]),
     isQuoted: () => false,
   };
 }

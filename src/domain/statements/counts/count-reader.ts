@@ -25,6 +25,7 @@ import {
   type Count,
   countOf,
   factsOf,
+  hasNumber,
   isHeadingCount,
   isListOfParts,
 } from './words/clause-counts.ts';
@@ -196,6 +197,7 @@ export class CountReader {
   }
 
   #clause(clause: Clause): CountStatement[] {
+    if (!hasNumber(clause)) return [];
     const facts = factsOf(clause);
     return clause.tokens.flatMap((_, index) => {
       const count = countOf(clause.tokens, index, clause);

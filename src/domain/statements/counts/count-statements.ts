@@ -13,7 +13,7 @@ import { CountReader } from './count-reader.ts';
 import type { CountStatement } from './count-statement.ts';
 import { isLink, namesPlace } from './words/nouns-beside.ts';
 import { isOfSome } from './words/whose-count.ts';
-import { isDivision, isMadePublic, isRowOfCategories } from './words/clause-counts.ts';
+import { hasNumber, isDivision, isMadePublic, isRowOfCategories } from './words/clause-counts.ts';
 import { CategoryFinder } from './counted-categories.ts';
 import type { CountedCategory } from './counted-noun.ts';
 import { groupedCounts } from './grouped-counts.ts';
@@ -26,7 +26,7 @@ export function countStatements(
   { scope, clauses, others }: ReadScope,
   categories: readonly CountedCategory[],
 ): CountStatement[] {
-  if (!hasNumber(clauses)) return [];
+  if (!clauses.some(hasNumber)) return [];
   const ofRow = countOfRow(scope, clauses, categories);
   if (ofRow) return [ofRow];
   let left: Standing | undefined;
@@ -40,7 +40,7 @@ export function countStatements(
     const isOfParts = goesOn && sentence.every(isOnParts);
     const whole = isOfParts ? last : wholeOf(sentence, wholes, last);
     goesOn = false;
-    if (!isHalf && !hasNumber(sentence)) {
+    if (!isHalf && !sentence.some(hasNumber)) {
       left = undefined;
       last = whole ?? last;
       return [];
@@ -158,10 +158,6 @@ function wholesIn(statement: CountStatement, categories: readonly CountedCategor
 /** Whether it is of those put forward, and not of parts or some of them. */
 function isOfNominees({ of }: CountStatement): boolean {
   return of.kind === 'categories' || of.kind === 'nominees';
-}
-
-function hasNumber(clauses: readonly Clause[]): boolean {
-  return clauses.some(({ tokens }) => tokens.some(({ kind }) => kind === 'count' || kind === 'number'));
 }
 
 /** 全省拟表彰80名; 推荐人选13名, of whom fewer are chosen. */

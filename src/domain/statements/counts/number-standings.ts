@@ -138,7 +138,8 @@ class StandingReader implements NumberStandings {
     let own: Standing | undefined;
     const isFormer = isOfFormerEdition(tokens);
     let wasPast = isOfBefore || (this.#wasPast && isOnWhatWas(clause));
-    for (const [index, token] of tokens.entries()) {
+    for (let index = 0; index < tokens.length; index += 1) {
+      const token = at(tokens, index);
       this.#note(tokens, index);
       wasPast =
         isFormer ||

@@ -21,6 +21,11 @@ export interface ClauseFacts {
 /** How far, in tokens, a number's words may stand from it: what is farther off belongs to others. */
 export const farthest = 60;
 
+/** Whether a clause has any number, of nominees or not. */
+export function hasNumber({ tokens }: Clause): boolean {
+  return tokens.some(({ kind }) => kind === 'count' || kind === 'number');
+}
+
 /** The number at `index`, where it may be one of nominees: with a measure word, after 共, or alone behind a label. */
 export function countOf(tokens: readonly Token[], index: number, clause: Clause): Count | undefined {
   const token = at(tokens, index);
