@@ -113,11 +113,16 @@ function isToldBehind(before: string, telling: Telling, around: Surroundings): b
 
 /** 李一:…: whether the line in which something stands begins with the name of somebody, of whom it tells. */
 function isHeadedByName(text: string, start: number, { names }: Surroundings): boolean {
-  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const from = Math.max(0, start - longestLine);
+  const lineEnd = text.slice(from, start).lastIndexOf('\n');
+  if (lineEnd === -1 && from > 0) return false;
+  const line = from + lineEnd + 1;
   const colon = text.slice(line, line + longestHead).indexOf(':');
   return colon > 1 && isName(text.slice(line, line + colon), names);
 }
 
+/** Behind more of a line its head says no more of whom it tells. */
+const longestLine = 5_000;
 /** As long as a name is, with the mark behind it. */
 const longestHead = 16;
 
