@@ -36,6 +36,8 @@ describe('whom a clause tells of', () => {
     ['a couple', '任样例夫妇不育'],
     ['who has had it', '李样例有冠心病史'],
     ['whom it plagues, whatever the surname', '何样例长期受慢阻肺困扰'],
+    ['with whom a clause begins that soon tells it', '李样例2019年因打架被拘留'],
+    ['with whom a clause begins, behind how', '李样例此前因抑郁症休养两年'],
     ['whose household has two of them', '三组李样例家中有两名精神病人'],
   ])('is %s', (_, text) => {
     expect(told(text)).not.toEqual([]);
@@ -48,6 +50,9 @@ describe('whom a clause tells of', () => {
     '山羊群患有口疮',
     '和田县患有结核病的患者免费治疗',
     '于年初查出问题三个',
+    '陈旧性骨折不影响评定',
+    '金额减少11000元，原因是深度困难户比重提高',
+    '周围群众参加过反邪教教育',
     '示例园属孤独症康复中心，安康园也是',
     '农家乐是刑满释放人员安置点',
     '任何一方有吸毒史的，不得收养',

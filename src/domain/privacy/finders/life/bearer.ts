@@ -6,7 +6,7 @@ import { anySurnames, hiddenName, namedSurnames } from '../person.ts';
 import { kin } from './kin.ts';
 import { nameBegun } from './named/name-begun.ts';
 import { isOfOthers } from './others.ts';
-import { anyName, plainName, twoSigned, wordly } from './somebody.ts';
+import { anyName, fullName, plainName, twoSigned, wordly } from './somebody.ts';
 
 /** Of whom a clause tells, and where he or she stands in it. */
 export interface Bearer {
@@ -57,6 +57,8 @@ const whoIs = new RegExp(
 );
 /** 何一一, 何一一去年: who stands alone before what is told. */
 const whoAlone = new RegExp(`^(${anyName})${beforeTold}`);
+/** 李一一2019年因, 李一一参加过: with whom a clause begins that soon tells it. */
+const whoBegins = new RegExp(`^(${fullName})(?=[\\u4e00-\\u9fff0-9]{1,10}$)`);
 /** A company that is fined is nobody. */
 const isBody =
   /^[\u4e00-\u9fff()]{2,24}?(?:公司|集团|市场|厂|站|中心|合作社|协会|酒店)(?:[因于曾在]|[0-9]{4}年|$)/;
@@ -83,7 +85,7 @@ export function bearerIn(clause: string, { names }: Surroundings, isOpen: boolea
   const isNamed =
     beginsWithPerson(words, names) ||
     (isOpen && ownName.test(words)) ||
-    [whoIs, whoAlone].some((pattern) => isSurnamed(pattern.exec(words)?.[1] ?? ''));
+    [whoIs, whoAlone, whoBegins].some((pattern) => isSurnamed(pattern.exec(words)?.[1] ?? ''));
   if (isNamed) return { start, end: start + 2 };
   const named = [familiar, comrade, hidden, led, inOffice].reduce(
     (found, pattern) => found ?? matchesIn(clause, pattern).at(-1),

@@ -23,8 +23,13 @@ export const plainName = `(?:${twoSigned}|${wordly}[${namedSurnames}](?!某))[\\
 /** What a clause begins with that stands before a state, and is a word and no name, by its first sign. */
 const wordsBegun =
   '(?![经从能都相和须查别通全单双后家与及又毋]|安[全置装排心]|于[今近昨去前此是本上下该其年]|时[常间候代期有任隔至值]|向[上来前社其本]|关[于键系爱心注]|高[校中级等新层端龄考位度]|常[年委住务]|成[年果绩立功员为长]|多[年项次个种名位]|万[元人余]|[任何]何?[时人种意务职期]|[文方][化件法案面]|农[民村户业家]|[边井车空][远境边间里上站]|[冷热]天|贫困|终[身年于]|明[年天日确]|满[意足]|衡量|柏树|毕[竟业]|元[旦月]|平[时日均常]|当|那[时个些]|年[度初底末]|项目|费用|计[划算件]|支[部付出援]|管[理道网护]|路[线灯边面上]|江[边苏西]|花[费卉]|司[机法]|干[部活])';
+/** What no name of three signs ends in: what people, places and things are called by, and small words. */
+const noEnd =
+  '(?<![人者户民员工童生儿女长主初部费款群苗田地场边位虎鹿羊牛猪鱼草品癌炎瘤园社馆楼站台点库街路村镇乡组队区县市校院所厂店家病症时期间里内中上下前后年月日的了共均都各皆也又再已仍才将会须应可并且或如若因为被])';
 /** 何一一: three signs with whatever surname, which are no word for a sort of people. */
-export const anyName = `${wordsBegun}[${anySurnames}][\\u4e00-\\u9fff]{2}(?<![人者户民员工童生儿女长主初部费款群苗田地场边位虎鹿羊牛猪鱼草品癌炎瘤园社馆楼站台点库街路村镇乡组队区县市校院所厂店家病症时期间里内中上下前后年月日的了共均都各皆也又再已仍才将会须应可并且或如若因为被])`;
+export const anyName = `${wordsBegun}[${anySurnames}][\\u4e00-\\u9fff]{2}${noEnd}`;
+/** 李一一: three signs with a surname with which few words begin. */
+export const fullName = `${wordly}[${namedSurnames}](?!某)[\\u4e00-\\u9fff]{2}${noEnd}`;
 /** 学生李一: whom the text names behind what he or she is. */
 const named = new RegExp(
   `(?:学生|同学|学员|患者|村民|居民|牧民|群众|职工|员工|工人|邻居|同事|老人|孩子|儿童|少年|未成年人|当事人|人员|对象|[保困]户|残疾人|教师|老师|干部|其中|名单[中里]|[组村]|[是为叫的])(${plainName}|${anyName})$`,
