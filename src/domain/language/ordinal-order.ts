@@ -1,6 +1,6 @@
 import { chineseOrdinal } from '../time/chinese-ordinal.ts';
 import type { Prose } from '../prose/prose.ts';
-import { proseLines } from '../prose/prose-lines.ts';
+import { blockLines, proseLines } from '../prose/prose-lines.ts';
 
 /** A number of a heading, paragraph or list entry that does not follow from the ones before it. */
 export interface OrdinalSlip {
@@ -124,7 +124,7 @@ function ordinalsOf(prose: Prose): Ordinal[] {
     switch (block.kind) {
       case 'paragraph':
       case 'heading':
-        return proseLines([block]).flatMap(({ text, placeOf }) => {
+        return blockLines(block).flatMap(({ text, placeOf }) => {
           const label = attachmentLabel.exec(text)?.[0].length ?? 0;
           return ordinalAtStart(text.slice(label), placeOf(label));
         });

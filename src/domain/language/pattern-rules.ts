@@ -182,7 +182,7 @@ const rulesByCode = {
    * before 等 at the end of a list.
    */
   'pause-mark-needless': {
-    sign: /、/,
+    sign: /[”》’]、|、等/,
     forms: [[new RegExp(`”、“|》、《|’、‘|、等(?!${equal})`, 'g'), (written) => written.replace('、', '')]],
     wrong: [
       ['荣获“先进个人”、“优秀党员”称号。', '荣获“先进个人”“优秀党员”称号。'],

@@ -25,10 +25,11 @@ export interface ProseLine {
  * author set begins another line.
  */
 export function proseLines(prose: Prose): ProseLine[] {
-  return prose.flatMap((block) => linesOfBlock(block));
+  return prose.flatMap((block) => blockLines(block));
 }
 
-const linesOfBlock = ofEach((block: Block): readonly ProseLine[] => {
+/** The lines of one block. */
+export const blockLines = ofEach((block: Block): readonly ProseLine[] => {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':

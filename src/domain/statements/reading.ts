@@ -39,14 +39,18 @@ export interface NameTold {
   readonly token: TokenOf<'name'>;
 }
 
-/** The names of nominees in the body of `notice`, in the order of reading. */
-export const namesTold = ofLatest((notice: Notice): readonly NameTold[] => {
+/** The names of nominees in the body of `notice`, in the order of its clauses. */
+export const namesTold = ofLatest((notice: Notice): readonly NameTold[] =>
+  readingOf(notice).body.flatMap((read) => namesToldIn(read)),
+);
+
+/** The names of nominees in one text, in the order of its clauses. */
+export function namesToldIn({ scope, clauses }: ReadScope): NameTold[] {
   const names: NameTold[] = [];
-  for (const { scope, clauses } of readingOf(notice).body)
-    for (const { tokens } of clauses)
-      for (const token of tokens) if (token.kind === 'name') names.push({ scope, token });
+  for (const { tokens } of clauses)
+    for (const token of tokens) if (token.kind === 'name') names.push({ scope, token });
   return names;
-});
+}
 
 /** `scope` read with the words that `reading` knows. */
 export function readScope(scope: Scope, { known }: Pick<Reading, 'known'>): ReadScope {

@@ -11,7 +11,7 @@ import type { NameStatement } from '../../statements/names/name-statement.ts';
 import { nomineeForms, plainForm, writtenForm } from '../../statements/names/nominee-form.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
-import { readingOf, type ReadScope } from '../../statements/reading.ts';
+import { namesTold, namesToldIn, readingOf, type ReadScope } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { closesNames, isInCell, namesIn, type NameRegister } from '../names/names-in.ts';
@@ -188,11 +188,8 @@ function missingFrom(
 ): Missing[] {
   const { closed, open } = categoriesNamed(notice, register, statements);
   if (closed.size === 0) return [];
-  const stated = new Set(
-    scopes.flatMap(({ clauses }) =>
-      clauses.flatMap(({ tokens }) => tokens.flatMap((token) => (token.kind === 'name' ? token.name : []))),
-    ),
-  );
+  const named = [...namesToldIn(readingOf(notice).title), ...namesTold(notice)];
+  const stated = new Set(named.map(({ token }) => token.name));
   const text = scopes.map(({ scope }) => scope.text).join('\n');
   return notice.lists
     .filter(({ standing }) => standing === 'proposed')

@@ -103,7 +103,8 @@ interface Named extends Span {
 function namedIn({ clauses }: ReadScope, { rows }: KnownLists): Named[] {
   return clauses.flatMap(({ tokens }) =>
     tokens.flatMap((token): Named[] => {
-      const form = token.kind === 'name' ? token.name : token.kind === 'title' ? plainForm(token.text) : '';
+      if (token.kind !== 'name' && token.kind !== 'title') return [];
+      const form = token.kind === 'name' ? token.name : plainForm(token.text);
       const [row, ...others] = rows.get(form) ?? [];
       return row && others.length === 0 ? [{ row, start: token.start, end: token.end }] : [];
     }),

@@ -6,7 +6,7 @@ import type { NomineeList } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import type { TokenOf } from '../../statements/clauses/token.ts';
 import { plainForm } from '../../statements/names/nominee-form.ts';
-import { type ReadScope, readingOf } from '../../statements/reading.ts';
+import { namesToldIn, readingOf } from '../../statements/reading.ts';
 import { type Owner, ownersIn, proposedTables } from '../rows/tables.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
@@ -21,18 +21,14 @@ export const statedHolders: Rule = function* (notice) {
     if (scope.kind === 'cell') continue;
     const told = heads.in(scope.text);
     if (told.length === 0) continue;
-    const names = namesIn(read);
+    const names = namesToldIn(read)
+      .map(({ token }) => token)
+      .toSorted((a, b) => a.start - b.start);
     if (names.length > 0) yield* wrongValues(scope, names, ownersIn(tables), told);
   }
 };
 
 type NameToken = TokenOf<'name'>;
-
-function namesIn({ clauses }: ReadScope): NameToken[] {
-  return clauses
-    .flatMap(({ tokens }) => tokens.flatMap((token) => (token.kind === 'name' ? [token] : [])))
-    .toSorted((a, b) => a.start - b.start);
-}
 
 /** What the columns of a head say, of which no two rows say the same. */
 interface Head {

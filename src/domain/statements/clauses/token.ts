@@ -55,6 +55,6 @@ export type Token = Span &
 export type TokenOf<Kind extends Token['kind']> = Extract<Token, { readonly kind: Kind }>;
 
 /** The words of a token that has some; '' of another. */
-export function textOf(token: Token | undefined): string {
-  return token && 'text' in token ? token.text : '';
+export function textOf(token: { readonly kind: Token['kind']; readonly text?: string } | undefined): string {
+  return token?.text ?? '';
 }

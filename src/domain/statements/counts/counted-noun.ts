@@ -1,3 +1,4 @@
+import { ofLatestTexts } from '../../lists/of-latest.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 
 /** A category as counts speak of it. */
@@ -90,7 +91,10 @@ function trimmed(noun: string): string {
     );
 }
 
-function spellingsOf(category: string): string[] {
+/** More categories than a notice has. */
+const mostCategories = 100;
+
+const spellingsOf = ofLatestTexts((category: string): readonly string[] => {
   const whole = bare(category);
   return [
     whole,
@@ -101,7 +105,7 @@ function spellingsOf(category: string): string[] {
     // 危房改造 of 危房改造户: so much of a name that what any is called by is left alone
     whole.replace(/(?<=^.{4,})(?:[户人]|人员|家庭|企业)$/, ''),
   ].filter((spelling) => spelling !== '');
-}
+}, mostCategories);
 
 /** 一等 of 一等奖, 正高 of 正高级教师, 副高 of 高级教师: by which alone a category may be called. */
 function gradeOf(category: string): string {

@@ -42,7 +42,7 @@ export function isClosed({ isEnd, count: number, isOpen, isTitled }: After): boo
 }
 
 const following = new RegExp(
-  `\\s*(?<open>等|一行)?\\s*(?:共|计|合计)?\\s*(?<count>${count})?(?:人)?(?<titled>同志|先生|女士|老师|同学)?\\s*`,
+  `\\s*(等|一行)?\\s*(?:共|计|合计)?\\s*(${count})?(?:人)?(同志|先生|女士|老师|同学)?\\s*`,
   'y',
 );
 
@@ -66,12 +66,12 @@ const nothingAfter: After = {
 export function afterRun(shape: ClauseShape, to: number): After {
   if (to === shape.text.length) return nothingAfter;
   following.lastIndex = to;
-  const { groups = {} } = following.exec(shape.text) ?? {};
+  const [, open, counted, titled] = following.exec(shape.text) ?? [];
   const restFrom = following.lastIndex;
   const rest = shape.text.slice(restFrom);
   // 甲一、五组的乙二: what stands before the next name.
-  const isOfNext = groups['titled'] === undefined && rest.startsWith('的');
-  const at = groups['count'] === undefined || isOfNext ? -1 : shape.text.indexOf(count, to);
+  const isOfNext = titled === undefined && rest.startsWith('的');
+  const at = counted === undefined || isOfNext ? -1 : shape.text.indexOf(count, to);
   const number = at === -1 ? undefined : (shape.tokenAt(at) as TokenOf<'count'>);
   const as =
     /^(?:(?:的行为|的事迹)?(?:均)?(?:构成|属于)|拟?(?:推荐|命名|确定|聘任|任命|评定|认定|记|提名|表彰|增补)?(?:作为|为|评为|列为|定为|获评|记|任)|任)/.exec(
@@ -79,14 +79,14 @@ export function afterRun(shape: ClauseShape, to: number): After {
     );
   const isCategory = rest.startsWith(category);
   return {
-    isOpen: groups['open'] !== undefined,
+    isOpen: open !== undefined,
     count: number && {
       value: number.value,
       isOfPersons: /[名人位]/.test(number.measure),
       start: number.start,
       end: number.end,
     },
-    isTitled: groups['titled'] !== undefined,
+    isTitled: titled !== undefined,
     isEnd: rest === '' || isCategory || isOfNext,
     isCounted: /^(?:、|以及|[和及与]|$)/.test(rest),
     isAs: as !== null,
