@@ -119,7 +119,7 @@ const measure = new RegExp(
 
 /**
  * Whether a number is a measure that ends its phrase (产量13810000001吨) or an ordinal (第138-1000-0001号). A unit
- * with which a name begins is none: 13810000001米芳.
+ * with which a name begins is none: 13810000001米样.
  */
 function isMeasured(before: string, after: string): boolean {
   return measure.test(after) || (/第\s?$/.test(before) && /^\s?[号次批条位名页期届个]/.test(after));

@@ -80,7 +80,7 @@ function completedKind(
   return isOne && value !== first.value ? kindOf(value, around) : undefined;
 }
 
-/** 1390617****,后四位4429; 139****0001,中间四位1000: what a number hides, behind it. */
+/** 1381000****,后四位0001; 138****0001,中间四位1000: what a number hides, behind it. */
 const hiddenBehind =
   /^[^\d\u4e00-\u9fff。;\n]{0,6}(?:其?(?:[后末尾]|(?:中间|隐去|隐藏|星号)的?)[\u4e00-\u9fff\d]{0,4}?[为是:]?)\s*(\d{3,6}[Xx]?)(?![\d])/;
 
