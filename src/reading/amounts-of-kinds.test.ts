@@ -116,3 +116,18 @@ describe('how many each unit has, and of how many they are', () => {
     expect(ofPosts(words)).toEqual(['stated-trait-differs']);
   });
 });
+
+describe('an amount for each year', () => {
+  const fees = homes.replace('自筹金额（元）', '年金额（元/年）').replace('补助金额（元）', '备注');
+
+  it.each(['6000元的1户，9000元的1户。', '8000元的1户，1000元的1户。'])(
+    'is left alone where so many have it: %s',
+    (words) => {
+      expect(codesOf(words, fees, '6, 量词: 户')).toEqual([]);
+    },
+  );
+
+  it('is told where others have it', () => {
+    expect(codesOf('6000元的2户，9000元的1户。', fees, '6, 量词: 户')).toEqual(['stated-trait-differs']);
+  });
+});

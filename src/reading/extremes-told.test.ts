@@ -98,3 +98,22 @@ describe('the amount behind who is first or last', () => {
     expect(ofBases(words)).toEqual(['stated-sum-differs']);
   });
 });
+
+describe('those who have the first places together', () => {
+  it.each([
+    '教龄最长的是甲四、甲三两名教师。',
+    '综合得分最高的是甲一和甲二。',
+    '教龄最长的是甲四、甲三、甲一，共76年。',
+    '女教师中教龄最长的是甲三和甲二2人。',
+    '教龄最长的是甲四、甲二等教师。',
+  ])('is left alone where no others are before them: %s', (words) => {
+    expect(toldOf(words)).toEqual([]);
+  });
+
+  it.each(['教龄最长的是甲四、甲一两人。', '综合得分最高的为甲一和甲三。'])(
+    'is told where others are before one of them: %s',
+    (words) => {
+      expect(toldOf(words)).toEqual(['stated-comparison-differs']);
+    },
+  );
+});

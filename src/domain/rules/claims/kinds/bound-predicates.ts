@@ -1,3 +1,4 @@
+import { stretchIn } from '../../../lists/stretch-in.ts';
 import { headForm } from '../../../name/name-column.ts';
 import { rounded } from '../../amounts/rounding.ts';
 import { inUnit, isSameMeasure, units } from '../../amounts/units.ts';
@@ -119,13 +120,18 @@ export function amountPredicates(words: string, facts: RowFacts): readonly Predi
   const { words: own = '', noun = '', number = '', unit = '' } = amounts.exec(words)?.groups ?? {};
   if (number === '') return [];
   const numbers = numbersOf(facts);
-  const heads = [...numbers.keys()].filter((head) => isSameMeasure(unitIn(head, facts), unit));
+  const heads = [...numbers.keys()].filter((head) => isSameMeasure(moneyOf(head, facts), unit));
   const called = headsCalled(own + noun, heads);
   return (called.length > 0 ? called : heads).flatMap((head) => {
-    const values = (numbers.get(head) ?? []).map((value) => inUnit(value, unitIn(head, facts), unit));
+    const values = (numbers.get(head) ?? []).map((value) => inUnit(value, moneyOf(head, facts), unit));
     if (!values.includes(Number(number))) return [];
     const isSaidOf = (row: number): boolean | undefined =>
       Number.isNaN(values[row] ?? NaN) ? undefined : values[row] === Number(number);
     return [{ label: words, kind: 'other', isSaidOf, known: (row: number) => `${values[row]}${unit}` }];
   });
+}
+
+/** The unit in which a column measures, of 元/年 that of the money. */
+function moneyOf(head: string, facts: RowFacts): string {
+  return stretchIn(head, /[（(](万?元)[/／][^）)]{1,8}[）)]$/, 1) || unitIn(head, facts);
 }

@@ -23,7 +23,8 @@ export function yardsticksOfStanding(
   scope: Scope,
   yardsticks: readonly Yardstick[],
 ): readonly Yardstick[] {
-  const behind = scope.text.slice(standing.end, standing.end + farthest);
+  // 最长的是甲一、乙二两人: how many they are.
+  const behind = standing.among === undefined ? scope.text.slice(standing.end, standing.end + farthest) : '';
   const meant = meantBy(standing, before, scope, yardsticks);
   const told = meant.filter((one) => isToldBehind(standing, scope, one));
   return told.length > 0

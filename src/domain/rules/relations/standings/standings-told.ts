@@ -24,7 +24,9 @@ export function standingsTold(
   if (extremes.length + ranks.length === 0) return [];
   const place = { scope, parties: new Parties(read, notice), tables };
   return [
-    ...extremes.flatMap((match) => behindIn(match, place) ?? beforeIn(match, place) ?? []),
+    ...extremes.flatMap(
+      (match) => rowBehind(match, place) ?? behindIn(match, place) ?? beforeIn(match, place) ?? [],
+    ),
     ...ranks.flatMap((match) => rankedIn(match, place) ?? []),
   ];
 }
@@ -53,6 +55,8 @@ export interface Standing {
   readonly sign: string;
   /** 1, but for 第二, 次之. */
   readonly rank?: number;
+  /** As many as are named together to have the first places. */
+  readonly among?: number;
   /** 第二, not 次之. */
   readonly isNumbered?: boolean;
 }
@@ -64,6 +68,39 @@ const ofOther = new RegExp(
 /** What stands between an extreme and its name: 的是, 提出申请的是, 的为县第一中学岗位的; 的 alone right before it. */
 const between =
   /^([^，。；、:（）\d是为]{0,8}?)(?:的|者)?(?:[是为系]|，[是为]|出自)?([^，。；、:（）是为]{0,14})$/;
+
+/** 最少的是甲一和甲二两户: each of the names of rows behind the extreme, who have the first places together. */
+function rowBehind(
+  { 0: sign, 1: most, index }: RegExpExecArray,
+  place: Place,
+): readonly Standing[] | undefined {
+  const { text } = place.scope;
+  const end = index + sign.length;
+  const lead = clauseBefore(text, index);
+  const from = index - lead.length;
+  const opens = stretchIn(text.slice(end, end + 8), /^(?:的|者)[是为系有]/);
+  if (most === undefined || opens === '' || /最/.test(lead)) return undefined;
+  const named = place.parties
+    .within(end, end + longest)
+    .filter(({ senses }) => senses.every(({ by }) => by === byName));
+  const row = named.slice(0, 1);
+  for (const one of named.slice(1)) {
+    if (!/^[、和与及]$/.test(text.slice(row.at(-1)?.end, one.start))) break;
+    row.push(one);
+  }
+  const [first, last] = [row[0], row.at(-1)];
+  const behind = last ? text.slice(last.end, last.end + 8) : '';
+  const isRow = first?.start === end + opens.length && row.length > 1 && endsRow.test(behind);
+  const count = numberOf(stretchIn(behind, endsRow, 1));
+  if (!isRow || (count !== undefined && count !== row.length)) return undefined;
+  return row.map((party) => ({
+    ...{ party, start: party.start, end: party.end, from, sign, among: row.length },
+    ...{ words: `${lead}|`, said: { start: from, end: last?.end ?? end } },
+  }));
+}
+
+const endsRow =
+  /^(?:这|等(?=[2-9两二三四五六七八九]))?(?:([2-9两二三四五六七八九])[户家人名个项所位]\p{Script=Han}{0,4}|同志)?(?=[，。；（]|$)/u;
 
 /** 最短的是乙公司: the name behind the extreme in `match`, or the only row that has what stands there. */
 function behindIn({ 0: sign, 1: most, index }: RegExpExecArray, place: Place): Standing | undefined {

@@ -44,7 +44,7 @@ function problemOf(
   tables: readonly NomineeList[],
   notice: Notice,
 ): Finding | undefined {
-  const { party, from, start, end, sign, rank = 0, isNumbered = false } = standing;
+  const { party, from, start, end, sign, rank = 0, isNumbered = false, among = 1 } = standing;
   const own = scope.text.slice(from, start);
   const isOther = isOfOthers(own, notice) || scope.isQuoted({ start, end });
   if (isOther || isAmongKind(party, scope) || isExcepted(own, scope, from)) return undefined;
@@ -57,7 +57,11 @@ function problemOf(
   const first = tried.find(({ peers }) => peers.length > 1);
   const isRight =
     (rank > 0 && isOfOrder(party, rank, isNumbered)) ||
-    tried.some(({ measure, peers, rows }) => isAt(rank || 1, measure, peers, rows, sign));
+    tried.some(({ measure, peers, rows }) =>
+      among > 1
+        ? isAmongFirst(among, measure, peers, rows, sign)
+        : isAt(rank || 1, measure, peers, rows, sign),
+    );
   if (!first || isRight || isToldElsewhere(standing, scope, meant))
     return wrongMonth(standing, scope, meant) ?? wrongSum(standing, scope, tried);
   const { measure, peers, rows } = first;
@@ -245,10 +249,28 @@ function isAt(
   // 补助最少的: of those who get some.
   const isOfNone = (value: number): boolean => value === 0 && own > 0 && direction < 0;
   const values = peers.map((one) => measure.of(one.rows) ?? own);
-  const gaps = values.filter((value) => !isOfNone(value)).map((value) => direction * (value - own));
-  const [more, alike] = [gaps.filter((gap) => gap > 1e-9), gaps.filter((gap) => Math.abs(gap) <= 1e-9)];
-  const isHere = rank > more.length && rank <= more.length + Math.max(1, alike.length);
-  return isHere || new Set(more.map((gap) => Math.round(gap * 1e6))).size + 1 === rank;
+  return [values, values.filter((value) => !isOfNone(value))].some((some) => {
+    const gaps = some.map((value) => direction * (value - own));
+    const [more, alike] = [gaps.filter((gap) => gap > 1e-9), gaps.filter((gap) => Math.abs(gap) <= 1e-9)];
+    const isHere = rank > more.length && rank <= more.length + Math.max(1, alike.length);
+    return isHere || new Set(more.map((gap) => Math.round(gap * 1e6))).size + 1 === rank;
+  });
+}
+
+/** Whether fewer than `among` of `peers` are before `rows`, as each of so many who are named together may say. */
+function isAmongFirst(
+  among: number,
+  measure: Measure,
+  peers: readonly Peer[],
+  rows: readonly Owner[],
+  sign: string,
+): boolean {
+  const own = measure.of(rows);
+  const direction = signOf(sign, measure.kind);
+  return (
+    own === undefined ||
+    peers.filter((one) => direction * ((measure.of(one.rows) ?? own) - own) > 1e-9).length < among
+  );
 }
 
 /** The one of `peers` that has the place `rank`. */
