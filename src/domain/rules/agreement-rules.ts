@@ -26,6 +26,7 @@ import { statedGroups } from './names/stated-groups.ts';
 import { statedPlaces } from './order/stated-places.ts';
 import { statedTurns } from './order/stated-turns.ts';
 import { statedSuccessors } from './order/stated-successors.ts';
+import { statedEnds } from './order/stated-ends.ts';
 import { statedSeries } from './order/stated-series.ts';
 import { statedDirection } from './order/stated-direction.ts';
 import { statedDates } from './names/stated-dates.ts';
@@ -63,6 +64,7 @@ import { householdMembers } from './figures/household-members.ts';
 import { kindAmounts } from './figures/kind-amounts.ts';
 import { changesTold } from './figures/changes-told.ts';
 import { deedFigures } from './figures/deed-figures.ts';
+import { limitsTold } from './figures/limits-told.ts';
 import { partsTold } from './figures/parts-told.ts';
 import { ratesTold } from './figures/rates-told.ts';
 import { calledSums } from './figures/called-sums.ts';
@@ -140,6 +142,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedAmounts, comparesWith: ['lists'] },
   { rule: statedRows, comparesWith: ['lists'] },
   { rule: statedLimits, comparesWith: ['lists'] },
+  { rule: limitsTold, comparesWith: ['lists', 'quotas', 'published'] },
   { rule: statedVariety, comparesWith: ['lists'] },
   { rule: statedLevels, comparesWith: ['lists'] },
   { rule: statedQuotients, comparesWith: ['lists'] },
@@ -184,6 +187,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedSeries, comparesWith: ['lists'] },
   { rule: statedSuccessors, comparesWith: ['lists'] },
   { rule: statedPlaces, comparesWith: ['lists'] },
+  { rule: statedEnds, comparesWith: ['lists', 'published'] },
   { rule: statedClaims, comparesWith: ['lists', 'window', 'published'] },
   { rule: statedFigures, comparesWith: ['lists', 'window', 'published'] },
   { rule: statedMeans, comparesWith: ['lists', 'quotas'] },
