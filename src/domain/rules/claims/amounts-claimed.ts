@@ -13,7 +13,7 @@ import { hasOthersAhead } from './counts-claimed.ts';
 import { type ClauseSubject, subjectIn } from './subjects-read.ts';
 
 const amount = new RegExp(
-  `^(?<words>[^\\d]{0,24}|.{0,24}?[名人位个家项户株所][^\\d]{0,12})(?<number>\\d{1,9}(?:\\.\\d{1,4})?)(?<unit>${units})(?:最[多少大小高低]|居首|次之)?$`,
+  `^(?<words>[^\\d]{0,24}|.{0,24}?[名人位个家项户株所套处宗台件栋间][^\\d]{0,12})(?<number>\\d{1,9}(?:\\.\\d{1,4})?)(?<unit>${units})(?:最[多少大小高低]|居首|次之)?$`,
 );
 const mean = /平均|[人户家]均|均$/;
 const total = /合计|共计|总计|总共|共|总/;
@@ -30,8 +30,8 @@ export function wrongAmount(
 ): Finding | undefined {
   const { words = '', number = '', unit = '' } = amount.exec(part)?.groups ?? {};
   const before = wordsBefore(clause);
-  if (number === '' || unclear.test(part.replace(ofKind, '')) || isOfMoreOrEach(before + words))
-    return undefined;
+  const isVague = unclear.test(part.replace(ofKind, ''));
+  if (number === '' || isVague || isOfMoreOrEach(beforeSum(before, words) + words)) return undefined;
   const subject = subjectIn(words, clause.facts, clause.told);
   if (!subject && (clause.isOfUnread || ofSome.test(before) || names(before, clause.facts))) return undefined;
   if (!subject && hasOthersAhead(clause, measures)) return undefined;
@@ -60,6 +60,12 @@ export function wrongAmount(
   const nearest = nearestOf(values, number);
   if (!nearest || (way === 'sum' && isSumOfTold(number, unit, before))) return undefined;
   return amountFinding({ ...nearest, way, part, stated: `${number}${unit}`, unit }, clause);
+}
+
+/** 租金分别为210元、300元，12套合计: what stands before a sum, but for rows of amounts that end before it. */
+function beforeSum(before: string, words: string): string {
+  const isCounted = total.test(words) && /^(?:[这该]|以上|上述|全部)?\d/.test(words);
+  return isCounted ? before.replace(/(?:分别|依次)[为是]?\d[^，；]{0,60}，/g, '') : before;
 }
 
 /** Whether what `said` says before an amount is of more than the rows, of each, or of who is taken in. */

@@ -33,11 +33,13 @@ const before =
   /^(?:[从在由选住属为]|来自|具有|报考|应聘|申报|出自|位于|属于|参加|推荐|购买|享受|领取|获得?|评为|晋升|从事)?$/;
 /** 三套一室一厅, 2名护理人员 */
 const countedAhead = new RegExp(`^(${numeral})${measure}$`);
+/** 3个月, 5个工作日 count no rows; 9套月租金 does. */
+const noTime = '(?!月(?![租薪均补低])|工作日|百分)';
 const joins = /^(?:[、和与及或]|以及)$/;
 const within =
   /^的?(?:[从在由选住属为]|来自|具有|报考|应聘|申报|出自|属于|推荐|通过|入选|承担|管护|管理|负责)?$/;
 const counted = new RegExp(
-  `^(?:(?:承担|管护|管理|负责|获得|入选)的)?(?<noun>(?:(?![低少多高大小]于|超过|不足|达到)[^\\d，]){0,8}?)(?<!第)(?<number>${numeral})${measure}(?!月|工作日|百分)`,
+  `^(?:(?:承担|管护|管理|负责|获得|入选)的)?(?<noun>(?:(?![低少多高大小]于|超过|不足|达到)[^\\d，]){0,8}?)(?<!第)(?<number>${numeral})${measure}${noTime}`,
 );
 const barred = new RegExp(`[除非不未无原曾前各]|${excepted}|上[年届批]|往年`);
 /** What is counted, and tells nothing of it: 同志, 拟聘用人员, 类户家 behind what calls them. */
@@ -97,7 +99,7 @@ const longestNoun = 8;
 /** 3人, 其余5人, 另外两家: as many of those that the sentence speaks of. */
 function restIn(bare: string, facts: RowFacts, told: readonly RowSet[]): ClauseSubject | undefined {
   const [whole = '', rest = '', number = ''] =
-    new RegExp(`^(其余的?|另外?的?|其他的?|剩下的?)?(${numeral})${measure}(?!月|工作日|百分)`).exec(bare) ??
+    new RegExp(`^(其余的?|另外?的?|其他的?|剩下的?)?(${numeral})${measure}${noTime}`).exec(bare) ??
     [];
   if (whole === '') return saidIn(bare, facts);
   const count = countIn(number);
@@ -113,7 +115,7 @@ function restIn(bare: string, facts: RowFacts, told: readonly RowSet[]): ClauseS
 }
 
 const saidBefore = new RegExp(
-  `^(?<what>[^，]{3,24}?)的?(?:共有?|有)?(?<![\\d.])(?<number>${numeral})${measure}(?!月|工作日|百分)`,
+  `^(?<what>[^，]{3,24}?)的?(?:共有?|有)?(?<![\\d.])(?<number>${numeral})${measure}${noTime}`,
 );
 
 /** 90年代出生的2名, 面试成绩80分以上的3人: those of whom something is said, where they are as many. */

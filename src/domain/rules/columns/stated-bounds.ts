@@ -18,7 +18,7 @@ import { earlier } from '../words/other-matter.ts';
  * 年龄不超过65周岁; 综合成绩均在90分以上; 单个企业最高不超过200万元: what all who are put forward must meet, or are said to, is met by every row
  * of the column.
  */
-export const statedBounds = ruleOfColumns(boundsIn, problemOf);
+export const statedBounds = ruleOfColumns((scope) => [...boundsIn(scope), ...linesIn(scope)], problemOf);
 
 /** A limit that all keep. */
 interface Bound extends Span {
@@ -27,6 +27,8 @@ interface Bound extends Span {
   readonly limit: number;
   readonly unit: string;
   readonly isUpper: boolean;
+  /** By a line that all reach: how many they are, where it is told. */
+  readonly reached?: { readonly count: number | undefined };
 }
 
 const amount = `(?<limit>\\d{1,8}(?:\\.\\d{1,3})?)(?<unit>${units})`;
@@ -71,6 +73,60 @@ function boundsIn(scope: Scope): Bound[] {
   );
 }
 
+const line = '(?:分数|成绩|入围|合格|及格|达标|录取|控制|最低|基准|资格)*线';
+const reached = `，(?<who>(?:全部|所有|以上|上述|这|拟)?(?<count>\\d{1,4}|[一二两三四五六七八九十]{1,3})?[名人位个家户项]?${few}{0,8}?)(?:全部|全都|均|都)(?:达到|达标|上线|过线|超过|在[这该此分数入围合格]{0,4}线以上)`;
+const lines = [
+  `(?<words>${few}{0,12}${line})(?:定?为|是|划定为|确定为)?${amount}${reached}`,
+  `(?<words>${few}{0,12})${amount}(?:定?为|是)${line}${reached}`,
+].map((form) => new RegExp(form, 'g'));
+
+/** 入围分数线为80分，10名人选全部达到 */
+function linesIn(scope: Scope): Bound[] {
+  const { text } = scope;
+  if (!/线/.test(text)) return [];
+  return lines.flatMap((form) =>
+    matchesIn(text, form).flatMap(({ index, 0: whole, groups = {} }) => {
+      const { words = '', limit = '', unit = '', who = '', count = '' } = groups;
+      const span = { start: index, end: index + whole.length };
+      const isAll = count !== '' || /^(?:全部|所有|以上|上述|这|拟)/.test(who);
+      return scope.isQuoted(span) || vague.test(who) || vague.test(words) || !isAll
+        ? []
+        : [
+            {
+              ...span,
+              words,
+              limit: Number(limit),
+              unit,
+              isUpper: false,
+              reached: { count: numberOf(count) },
+            },
+          ];
+    }),
+  );
+}
+
+/** At what part of what is measured words may set a line, which no column of the whole tells. */
+const ofPart = /笔试|面试|初试|复试|体能|实操|理论|专业|综合|民主/;
+
+/**
+ * The columns that the words of a bound call, and that of ages; of a line else those of the only head, but where it is of a
+ * part that no head names.
+ */
+function columnsOfBound(
+  {
+    words,
+    unit,
+    reached,
+  }: Pick<Bound, 'words' | 'unit'> & { readonly reached: Bound['reached'] | undefined },
+  alike: readonly MeasuredColumn[],
+): readonly MeasuredColumn[] {
+  const called = bestBy(words, alike, ({ head }) => head);
+  const isPlain = reached !== undefined || (unit.endsWith('岁') && /年龄/.test(words));
+  const own = called.length > 0 ? called : isPlain ? alike : [];
+  const part = reached ? stretchIn(words, ofPart) : '';
+  return own.every(({ head }) => head.includes(part)) ? own : [];
+}
+
 /** 90分以上、面试80分以上的7人: who is meant, and nothing of all. */
 const ofDefined = /^[^，。；]{0,18}的(?:共|有|共有)?(?:\d|[一二两三四五六七八九十]{1,3}[名人位个家户项])/;
 
@@ -82,13 +138,12 @@ function isBelowHeading(text: string, index: number): boolean {
 }
 
 function problemOf(
-  { start, end, words, limit, unit, isUpper }: Bound,
+  { start, end, words, limit, unit, isUpper, reached }: Bound,
   scope: Scope,
   columns: readonly MeasuredColumn[],
 ): Finding | undefined {
   const alike = columns.filter((column) => isSameMeasure(column.unit, unit));
-  const called = bestBy(words, alike, ({ head }) => head);
-  const meant = called.length > 0 ? called : unit.endsWith('岁') && /年龄/.test(words) ? alike : [];
+  const meant = columnsOfBound({ words, unit, reached }, alike);
   const half = scope.text.slice(Math.max(sentenceStart(scope.text, start), start - 60), end);
   const own = [words, half, spokenBefore(scope, start, unit)]
     .map((said) => categoriesCalled(columnsByCategory(meant), said))
@@ -104,7 +159,7 @@ function problemOf(
   const values = cells.map(({ value }) => value);
   if (new Set(meant.map(({ head }) => head)).size !== 1 || values.length < 2 || values.some(Number.isNaN))
     return undefined;
-  if (isOfSome(words, values.length)) return undefined;
+  if (isOfSome(words, values.length) || (reached?.count ?? values.length) !== values.length) return undefined;
   const beyond = values.filter((value) => (isUpper ? value > limit : value < limit));
   const known = values.reduce((one, other) => (isUpper ? Math.max(one, other) : Math.min(one, other)));
   const isNear = known < limit * 2 && known > limit / 2;

@@ -10,9 +10,10 @@ import { nameKinds } from '../../rows/name-kinds.ts';
 import { rowsSpokenOf, spokenBefore } from '../../rows/spoken-rows.ts';
 import { categoryOf, isRowOf, type Owner, ownersOf } from '../../rows/tables.ts';
 import { type Column, columnsOf } from '../../rows/columns.ts';
-import { columnsCalled, type MeasuredColumn } from '../../rows/measured-columns.ts';
+import { figuresIn } from '../../amounts/figures.ts';
+import { columnsCalled, type MeasuredColumn, measuredColumns } from '../../rows/measured-columns.ts';
 import { calendarYear, inUnit, isSameMeasure } from '../../amounts/units.ts';
-import { wordsShared } from '../../words/heads-called.ts';
+import { isHeadAlone, wordsShared } from '../../words/heads-called.ts';
 import { ofMore, ofTakenIn } from '../../words/other-matter.ts';
 import { sentenceBefore } from '../../words/sentence-start.ts';
 import { digitsOf, isTurned, tellingDigits } from '../../amounts/slip.ts';
@@ -330,8 +331,35 @@ function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[
   // 这4家: of those just told of, all of whom may not be named in full.
   if (own && own.rows.length !== counted && /[这该]\d/.test(words)) return undefined;
   if (own) return own;
-  const isPart = /其中|分别/.test(half);
+  const isPart = /其中|分别/.test(half) && !isPartOfSum(of, { read, tables });
   return (counted !== undefined && !isCounted) || isPart ? undefined : all;
+}
+
+/**
+ * 总投资54万元，其中自筹35万元，上级补助19万元: what all rows have in the column that its words alone call, as a part of the
+ * sum of another one that stands before 其中; not 上级补助2万元已到位.
+ */
+function isPartOfSum(
+  { half, words, unit, end }: Amount,
+  { read: { scope }, tables }: Pick<Place, 'read' | 'tables'>,
+): boolean {
+  const [before = '', parts, ...others] = half.split('其中');
+  if (parts === undefined || others.length > 0 || /分别|\d[名人户家个项]/.test(parts)) return false;
+  if (/^[已未尚将先分剩]/.test(scope.text.slice(end, end + 1))) return false;
+  const whole = figuresIn(before).at(-1);
+  const isBeside = whole !== undefined && /^[，（]$/.test(before.slice(whole.end));
+  if (!isBeside || !isSameMeasure(whole.unit, unit)) return false;
+  const alike = measuredColumns(tables).filter((column) => isSameMeasure(column.unit, unit));
+  const heads = [...new Set(alike.map(({ head }) => head))];
+  const sumOfHead = (head: string): number | undefined =>
+    sumOf(
+      alike.filter((column) => column.head === head),
+      whole.measure,
+    );
+  const said = words.replace(/^其中|出资?$/g, '');
+  return (
+    heads.some((head) => isHeadAlone(said, head)) && heads.some((head) => sumOfHead(head) === whole.amount)
+  );
 }
 
 /** The rows of which `text` says a cell, but for those of what is measured: 80亩以上的3户 are not the row of 80亩. */
