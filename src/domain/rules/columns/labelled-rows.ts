@@ -44,8 +44,8 @@ const betweenHalves = new RegExp(between.source.replace('[，、', '[，、；')
 /** What leads a label and is none of it: 其中. */
 const lead =
   /^(?:其中|包括|涉及|覆盖|服务|分别(?:为|是|有)?|和|及|与|以及|有|含|来自|属于?|[被由]|为|具有|入选|推荐|[共即]|初步?(?:评|认|核)?定|评出|(?:本批|上述|以上|全部|入选)[^中]{1,6}中(?=..))+/;
-/** 候选人来自市医院, 申报专业分布为机械, 本次评定一档: what says of whom the kinds are. */
-const leadOfAll = /^.*(?:来自|分布[在于为]|分属|隶属于?)(?=.)|^[本此]次拟?(?:评定|认定|评选|推荐|核定)(?=.)/;
+/** 候选人来自市医院, 申报专业分布为机械, 本次评定一档, 本批次配一居室: what says of whom the kinds are. */
+const leadOfAll = /^.*(?:来自|分布[在于为]|分属|隶属于?)(?=.)|^[本此](?:次|批次?)共?拟?(?:评定|认定|评选|推荐|核定|配租?|分配|安排|发放|聘用|录用|补助|奖励|立项|表彰)(?=.)/;
 const tail = /(?:的|类别?|共有?|共计|合计|计|有|为)+$/;
 /** What no kind is called, or makes its number another one than that of the kind. */
 const noKind =

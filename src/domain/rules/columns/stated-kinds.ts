@@ -4,7 +4,15 @@ import type { NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
-import { countOf, type KindColumn, kindColumns, kindsNamed } from '../rows/kind-columns.ts';
+import type { Tally } from '../../lists/tally.ts';
+import {
+  countOf,
+  type KindColumn,
+  kindColumns,
+  kindsNamed,
+  totalOf,
+  withoutNone,
+} from '../rows/kind-columns.ts';
 import { proposedTables } from '../rows/tables.ts';
 import { measureWordsOf } from '../rows/listed-counts.ts';
 import { mostItems } from '../words/prose-read.ts';
@@ -99,7 +107,11 @@ class KindColumns {
 
 /** 11家中甲类4家，…；甲县3家、乙县1家: of so many of whom the sentence tells before, and no column has as many rows. */
 function isOfOtherWhole({ labelled, columns }: Part, wholes: Row['wholes'], sum: number): boolean {
-  return labelled.length > 1 && wholes.includes(sum) && !columns.some(({ total }) => total === sum);
+  return (
+    labelled.length > 1 &&
+    wholes.includes(sum) &&
+    !columns.some(({ total, some }) => total === sum || some === sum)
+  );
 }
 
 /** Numbers of a row that one column tells apart, with what it counts of each. */
@@ -111,9 +123,15 @@ interface Part {
 interface Counts {
   readonly counts: readonly number[];
   readonly total: number;
+  /** Of all but those of whom a cell says that they have none. */
+  readonly some: number | undefined;
   readonly isTrait: boolean;
   /** 法学类 may be more than 法学. */
   readonly isOfClass: boolean;
+}
+
+function totalIfSome(kinds: Tally<string> | undefined): number | undefined {
+  return kinds && totalOf(kinds);
 }
 
 /** The longest stretches of `labelled` of which one column knows every label. */
@@ -134,7 +152,8 @@ function partsOf(labelled: readonly Labelled[], columns: readonly KindColumn[]):
         columns: fitting.flatMap(({ tallies, isTrait }) =>
           tallies.map((tally) => ({
             counts: own.map(({ kind }) => countOf(kind, tally)),
-            total: [...tally.values()].reduce((sum, times) => sum + times, 0),
+            total: totalOf(tally),
+            some: totalIfSome(withoutNone(tally)),
             isTrait,
             isOfClass: own.some(
               ({ kind }) =>
@@ -156,7 +175,7 @@ function wrongIn({ labelled, columns }: Part, wholes: readonly (number | undefin
     return undefined;
   const sum = values.reduce((whole, value) => whole + value, 0);
   const [meant] = columns
-    .flatMap(({ counts, total, isTrait, isOfClass }) => {
+    .flatMap(({ counts, total, some, isTrait, isOfClass }) => {
       const right = counts.filter((count, place) => count === values[place]).length;
       const all = counts.reduce((whole, count) => whole + count, 0);
       const isWhole = values.length > 1 && all === total && (sum === all || right * 2 > values.length);
@@ -167,7 +186,9 @@ function wrongIn({ labelled, columns }: Part, wholes: readonly (number | undefin
         !/^[男女]性?(?:同志)?$/.test(at(labelled, 0).label) &&
         wholes.includes(total) &&
         sum <= total;
-      return isWhole || isTold ? [{ counts, right }] : [];
+      // 有优先情形的5户，其中甲类2户、乙类3户: all who have one.
+      const isOfSome = values.length > 1 && all === some && sum === all;
+      return isWhole || isTold || isOfSome ? [{ counts, right }] : [];
     })
     .toSorted((a, b) => b.right - a.right);
   const place = meant?.counts.findIndex((count, index) => count !== values[index]) ?? -1;

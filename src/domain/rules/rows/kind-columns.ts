@@ -34,6 +34,11 @@ export function kindColumns(tables: readonly NomineeList[]): KindColumn[] {
  * (2台 of 旋耕机): of all tables, and of each.
  */
 export function wholeTallies(tables: readonly NomineeList[], measure: string): Tally<string>[] {
+  const kinds = talliesBy(tables, measure);
+  return [...kinds, ...kinds.flatMap((tally) => withoutNone(tally) ?? [])];
+}
+
+function talliesBy(tables: readonly NomineeList[], measure: string): Tally<string>[] {
   const measured = measuredColumns(tables).filter(({ unit }) => unit === measure);
   const weights = [...new Set(measured.map(({ head }) => head))].map((head) => {
     const own = new Map(measured.filter((one) => one.head === head).map((one) => [one.table, one.numbers]));
@@ -95,6 +100,17 @@ function talliesOf(
 function kindIn(cell: string, unit: string, asked: string): string {
   if (asked !== '' && /^[是否]$/.test(cell)) return cell === '是' ? asked : `非${asked}`;
   return /^\d+(?:\.\d+)?$/.test(cell) ? `${cell}${unit.replace(calendarYear, '年')}` : cell;
+}
+
+/** What a cell says of which no kind is told: 无, —. */
+const none = /^(?:无|没有|暂无|[-—–／/]+)$/;
+
+/** `kinds` but for the rows that have none; undefined where all have one, or fewer than two kinds are left. */
+export function withoutNone(kinds: Tally<string>): Tally<string> | undefined {
+  if (![...kinds.keys()].some((kind) => none.test(kind))) return undefined;
+  const own = new Tally<string>();
+  for (const [kind, times] of kinds) if (!none.test(kind)) own.add(kind, times);
+  return own.size > 1 ? own : undefined;
 }
 
 /** Not a number, nor something else of everyone. */
