@@ -1,8 +1,8 @@
 import { placeIn } from '../../finding/finding.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
-import { setsIn } from '../rows/mentions.ts';
-import { type RowSet, union, without } from '../rows/row-facts.ts';
+import { mentionsIn, setsIn } from '../rows/mentions.ts';
+import { ofName, type RowSet, union, without } from '../rows/row-facts.ts';
 import { type Clause, clausesOf } from './clause-course.ts';
 import { wrongCount } from './counts-claimed.ts';
 import {
@@ -43,6 +43,7 @@ const ofRows: readonly Claim[] = [
   wrongListing,
   wrongNames,
   wrongUniversal,
+  wrongMonth,
   wrongNegation,
   wrongSameness,
   wrongKindCount,
@@ -61,10 +62,10 @@ const ofCounts: readonly Claim[] = [
 ];
 
 const signs =
-  /均|[全满]票|[一二两三四五\d]男[一二两三四五\d]女|各|只[领享获]|一[名位个家户项]是|清一色|无一例外|同[在为属]|无[女男]|唯有|过半|占[一半]|占[^，。；\d]{0,8}\d[\d.]{0,4}%|[成半一二三四五]为|都|全|皆|没有|无一|不涉及|不含|只有|仅|唯一|同一|[不相]同|一样|相等|各不|一半|居多|较多|多于|少于|的[有共]?[\d一二两三四五六七八九十]+[名人位个家项户篇件所宗门艘]|的有|的[是为][^，。；]{2,40}[\d两三四五六七八九十][名人位个家户项]|分别[是为]|即|来自|出自|分布|分散|集中在|分属|[两二三四五六七八九十\d][个家所](?:街道|乡镇|社区|学院|学校|医院|[镇乡村县区])|(?:其中|另外?)[\d一二两三四五六七八九十]|[中里]，有?[\d一二两三四五六七八九十]{1,3}[名人位个家项户][是为由在属来位]/;
+  /均|\d月[^\d，。；]{2}|[全满]票|[一二两三四五\d]男[一二两三四五\d]女|各|只[领享获]|一[名位个家户项]是|清一色|无一例外|同[在为属]|无[女男]|唯有|过半|占[一半]|占[^，。；\d]{0,8}\d[\d.]{0,4}%|[成半一二三四五]为|都|全|皆|没有|无一|不涉及|不含|只有|仅|唯一|同一|[不相]同|一样|相等|各不|一半|居多|较多|多于|少于|的[有共]?[\d一二两三四五六七八九十]+[名人位个家项户篇件所宗门艘]|的有|的[是为][^，。；]{2,40}[\d两三四五六七八九十][名人位个家户项]|分别[是为]|即|来自|出自|分布|分散|集中在|分属|[两二三四五六七八九十\d][个家所](?:街道|乡镇|社区|学院|学校|医院|[镇乡村县区])|(?:其中|另外?)[\d一二两三四五六七八九十]|[中里]，有?[\d一二两三四五六七八九十]{1,3}[名人位个家项户][是为由在属来位]/;
 
 const universal =
-  /^(?<left>[^，]{0,36}?)(?<![不未非])(?:(?<!(?<![\d一二两三四五六七八九十])[人户])(?<![平年月日亩组班村])均(?!匀|衡|价|值|分)|都(?!市)|全部(?!\d|[一二两三四五六七八九十]+[名人位个家项户])|全都|全(?=[是为])|皆|一律|清一色|无一例外(?:都|均)?|同(?=[在为属])|只有|只(?=领|享受|获)|(?=(?:以|获得?|得)?[全满]票))(?<right>[^，]{1,30})$/;
+  /^(?<left>[^，]{0,50}?)(?<![不未非])(?:(?<!(?<![\d一二两三四五六七八九十])[人户])(?<![平年月日亩组班村])均(?!匀|衡|价|值|分)|都(?!市)|全部(?!\d|[一二两三四五六七八九十]+[名人位个家项户])|全都|全(?=[是为])|皆|一律|清一色|无一例外(?:都|均)?|同(?=[在为属])|只有|只(?=领|享受|获)|(?=(?:以|获得?|得)?[全满]票))(?<right>[^，]{1,30})$/;
 
 /** 研究生学历2名，均为女性: what all of some rows are, and one is not. */
 function wrongUniversal(clause: Clause): Finding | undefined {
@@ -82,6 +83,20 @@ function wrongUniversal(clause: Clause): Finding | undefined {
     if (finding) return finding;
   }
   return undefined;
+}
+
+const ofMonth =
+  /^(?<left>[^，\d]{2,40}?)(?:都|均)?(?:[于在到将可]|计划|预计)*(?<right>\d{1,2}月[^，\d月底前后起以]{2,6})$/;
+
+/** 甲项目和乙项目到11月完工: the month in which something is done with those who are named. */
+function wrongMonth(clause: Clause): Finding | undefined {
+  const { left = '', right = '' } = ofMonth.exec(clause.text)?.groups ?? {};
+  const subject = right === '' ? undefined : subjectIn(left, clause.facts, clause.told);
+  const isNamed = mentionsIn(left, clause.facts).every(({ callings }) =>
+    callings.some(({ head }) => head === ofName),
+  );
+  if (!subject || subject.topic !== '' || !isNamed) return undefined;
+  return contradicted(clause, subject, predicatesIn('', right, clause.facts), false);
 }
 
 /** Whom the words before a claim speak of, or, where none stand there, the clause before. */
@@ -127,7 +142,7 @@ function rowThat(set: RowSet, { isSaidOf }: Predicate, isSo: boolean): number | 
 }
 
 const negation =
-  /^(?<left>[^，]{0,24}?)(?:没有|不涉及|不含|不包括|无(?=[女男])|无一[名人位个户家项例]?)(?<right>[^，]{0,16})$/;
+  /^(?<left>[^，]{0,50}?)(?:没有|不涉及|不含|不包括|无(?=[女男])|无一[名人位个户家项例]?)(?<right>[^，]{0,16})$/;
 /** 今年没有, 没有推荐 */
 const ofNobody = /^(?:推荐|入选|上榜|产生|获评|评上)?(?:人选|对象|名单)?$/;
 

@@ -13,8 +13,8 @@ import { traitOf } from '../rows/list-traits.ts';
 import { type Owner, ownersIn, proposedTables } from '../rows/tables.ts';
 
 /**
- * 甲一拟任甲局局长, 乙二现年45岁, 丙三老师所带初三（2）班, 丁四由甲镇转任, 戊五教授: the post, the age, the class, the unit left and the degree that the
- * prose gives a nominee right behind the name are those of the row.
+ * 甲一拟任甲局局长, 乙二现年45岁, 丙三老师所带初三（2）班, 丁四由甲镇转任, 丁四调到乙镇任职, 戊五教授: the post, the age, the class, the unit left, the
+ * unit come to and the degree that the prose gives a nominee right behind the name are those of the row.
  */
 export const toldBehind: Rule = function* (notice) {
   const owners = ownersIn(proposedTables(notice));
@@ -24,7 +24,15 @@ export const toldBehind: Rule = function* (notice) {
     const title = stretchIn(scope.text.slice(token.end, token.end + 2), /^(?:同志|老师|先生|女士)/);
     const from = token.end + title.length;
     const behind = scope.text.slice(from, from + farthest);
-    for (const statedIn of [postStated, ageStated, classStated, unitLeft, postCalled, postOfUnit]) {
+    for (const statedIn of [
+      postStated,
+      ageStated,
+      classStated,
+      unitLeft,
+      unitReached,
+      postCalled,
+      postOfUnit,
+    ]) {
       const trait = statedIn(behind, owner, notice);
       const span = {
         start: from + (trait?.at ?? 0),
@@ -143,6 +151,28 @@ function unitLeft(behind: string, { table, row }: Owner): Trait | undefined {
   const isOwn = cells.some(({ place, cell }) => place === row && cell.includes(unit));
   const known = cellOf({ table, row }, own);
   return longest < shortestUnit || isOwn || known === '' ? undefined : { stated, known, at: lead.length };
+}
+
+const coming =
+  /^(?<lead>(?:[由从][^，。；、:（）\n\d]{2,14}?)?(?:拟|将)?(?:(?:交流|调整?|转任|转岗|选?派|分配|安排|转)?[到至往]|转入|调入))(?<stated>[^，。；、:（）\n\d]{3,16}?)(?:任职|工作|任教|任[^，。；、:（）\n\d期]{2,8}|就业|服务|支教)?(?=[。；\n]|，(?![办报领参咨反签接做进])|$)/;
+const ofUnitsToCome = /^(?:拟[任聘到]|[调转]入|派[往驻]|服务|安置|分配|接收|录用|拟?去向|选岗|帮扶|支教)/;
+
+/** 甲一交流到乙厂任职: a unit with which what other rows say of posts begins, and which no cell of this row names. */
+function unitReached(behind: string, { table, row }: Owner): Trait | undefined {
+  const { lead = '', stated = '' } = coming.exec(behind)?.groups ?? {};
+  const own = table.heads.findIndex((head) => ofUnitsToCome.test(headForm(head)));
+  if (stated === '' || own === -1) return undefined;
+  const columns = [...table.heads.keys()].filter(
+    (column) => column === own || ofPosts.test(headForm(table.heads[column] ?? '')),
+  );
+  const isOwn = table.heads.some((_, column) => cellOf({ table, row }, column).includes(stated));
+  const isOfAnother = table.nominees.some((_, place) =>
+    columns.some((column) => cellOf({ table, row: place }, column).startsWith(stated)),
+  );
+  const known = cellOf({ table, row }, own);
+  return isOwn || !isOfAnother || known === '' || stated.includes(known)
+    ? undefined
+    : { stated, known, at: lead.length };
 }
 
 const degree = /^(?<stated>副?(?:教授|研究员|主任[医护药技]师))(?=[，。；、（）\n和]|$)/;

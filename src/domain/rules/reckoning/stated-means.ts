@@ -7,6 +7,11 @@ import { isSlip, isTransposed, tellingDigits } from '../amounts/slip.ts';
 import { figuresIn, measured } from '../amounts/figures.ts';
 import { units } from '../amounts/units.ts';
 import type { Finding } from '../findings/findings.ts';
+import { measuredColumns } from '../rows/measured-columns.ts';
+import { mentionsIn } from '../rows/mentions.ts';
+import { ofName, ownersAt, rowFacts } from '../rows/row-facts.ts';
+import { proposedTables } from '../rows/tables.ts';
+import { isOfOthers } from '../words/whose-words.ts';
 import type { Rule } from '../findings/rule.ts';
 import { claimsIn, proseWith } from '../words/prose-read.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
@@ -23,6 +28,7 @@ export const statedMeans: Rule = function* (notice) {
       ...claimsIn(scope.text, mean).flatMap((match) => problemOf(match, scope, notice) ?? []),
       ...claimsIn(scope.text, ofOne).flatMap((match) => wrongOfOne(match, scope) ?? []),
       ...claimsIn(scope.text, bare).flatMap((match) => mistyped(match, scope, notice) ?? []),
+      ...claimsIn(scope.text, ofPiece).flatMap((match) => wrongOfPiece(match, scope, notice) ?? []),
     ];
 };
 
@@ -135,6 +141,55 @@ function mistyped(
         reckoning: `${last.value}${last.unit}÷${all}`,
         result: `${rounded(result, Math.max(2, decimalsOf(written)))}${same}`,
       });
+}
+
+const ofPiece =
+  /(?<words>[^，。；、:（）\d]{2,24})(?<count>\d{1,5})(?<unit>[盏座口台套间处株亩件辆只头块栋米])，平均每\k<unit>(?:造价|投资|花费?|需|预算)?(?<mean>\d{1,9}(?:\.\d{1,4})?)(?<same>[万亿]?元)(?![\d以])/g;
+
+/** As much more or less as a mean is that was meant to be another. */
+const farthestMean = 1.5;
+
+/** 路灯安装36盏，平均每盏2400元: by none of the columns of money what the row that is named has for each piece. */
+function wrongOfPiece(
+  { 0: whole, index, groups = {} }: RegExpExecArray,
+  scope: Scope,
+  notice: Notice,
+): Finding | undefined {
+  const { words = '', count = '', mean: written = '', same = '' } = groups;
+  const tables = proposedTables(notice);
+  const facts = rowFacts(tables);
+  const named = mentionsIn(words, facts).flatMap(
+    ({ callings }) => callings.find(({ head }) => head === ofName) ?? [],
+  );
+  const [owner, ...others] = named.flatMap(({ rows }) => ownersAt(rows, facts));
+  const end = index + whole.length;
+  const span = { start: end - written.length - same.length, end };
+  if (
+    !owner ||
+    others.length > 0 ||
+    scope.isQuoted(span) ||
+    isOfOthers(sentenceBefore(scope.text, index), notice)
+  )
+    return undefined;
+  const factor = measured(1, same).amount;
+  const sums = [
+    ...measuredColumns(tables).flatMap(({ table, unit, numbers }) =>
+      table === owner.table && unit.endsWith('元') ? [measured(numbers[owner.row] ?? NaN, unit).amount] : [],
+    ),
+    ...figuresIn(sentenceBefore(scope.text, index)).flatMap(({ measure, amount }) =>
+      measure === '元' ? [amount] : [],
+    ),
+  ].filter((sum) => sum > 0);
+  const shares = sums.map((sum) => sum / Number(count) / factor);
+  const stated = Number(written);
+  const [nearest] = shares.toSorted((one, other) => Math.abs(one - stated) - Math.abs(other - stated));
+  const isFar = nearest === undefined || nearest > stated * farthestMean || stated > nearest * farthestMean;
+  if (isFar || shares.some((share) => isShortened(written, share))) return undefined;
+  return reckonedFinding(scope, {
+    ...span,
+    reckoning: `${rounded(nearest * Number(count), 6)}${same}÷${count}`,
+    result: `${rounded(nearest, Math.max(2, decimalsOf(written)))}${same}`,
+  });
 }
 
 /** As far around a mean as others are counted of whom it may be. */
