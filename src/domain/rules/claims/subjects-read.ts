@@ -99,8 +99,7 @@ const longestNoun = 8;
 /** 3人, 其余5人, 另外两家: as many of those that the sentence speaks of. */
 function restIn(bare: string, facts: RowFacts, told: readonly RowSet[]): ClauseSubject | undefined {
   const [whole = '', rest = '', number = ''] =
-    new RegExp(`^(其余的?|另外?的?|其他的?|剩下的?)?(${numeral})${measure}${noTime}`).exec(bare) ??
-    [];
+    new RegExp(`^(其余的?|另外?的?|其他的?|剩下的?)?(${numeral})${measure}${noTime}`).exec(bare) ?? [];
   if (whole === '') return saidIn(bare, facts);
   const count = countIn(number);
   const wholes = [facts.all, ...facts.categories, ...told];
