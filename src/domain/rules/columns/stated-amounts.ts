@@ -133,6 +133,7 @@ function judged(of: Amount, place: Place, notice: Notice): Verdict | undefined {
   const alike = place.columns.filter(({ unit }) => isSameMeasure(unit, of.unit));
   if (alike.length === 0) return ofSlip(of, place);
   if (ofOtherSum.test(of.half) || ofDifference.test(of.half)) return undefined;
+  if (/平均每[盏座口台套间处株件辆只头块栋]/.test(of.words)) return undefined;
   if (threshold.test(of.half) || takenIn.test(place.read.scope.text.slice(of.end, of.end + 8)))
     return undefined;
   if (gap.test(of.half) || furtherGap.test(of.half) || gapGoesOn.test(of.half) || shortRow.test(of.half))

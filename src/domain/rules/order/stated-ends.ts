@@ -62,13 +62,25 @@ function toldIn(
   const { words = '', sign, stated = '', year, month, day } = groups;
   const goesOn = words === '' && last && /^[^，。；]{0,8}，$/.test(text.slice(last.end, index));
   const head = goesOn ? last.head : vague.test(words) ? undefined : headCalled(words, tables);
-  if (head === undefined) return undefined;
+  if (head === undefined || (!goesOn && isOfUnread(words, head, tables))) return undefined;
   const start = index + whole.length - stated.length;
   return {
     ...{ start, end: start + stated.length, stated, head, isFirst: sign === '早' },
     days: daysOf(Number(year), Number(month), day === undefined ? undefined : Number(day)),
     from: goesOn ? last.from : index,
   };
+}
+
+/** What says nothing of whom a day is. */
+const plain =
+  /\d{1,5}[名人位个家户项]|[本此]次|[本此]批|全[部体]|以上|上述|所有|(?:人员|项目|企业|单位|家庭|对象|人选|教师|同志)|[的各均都时间日期年月份于在人户家]/g;
+
+/** 一人户登记时间: whether words say of whom a day is, and no cell or category is called so. */
+function isOfUnread(words: string, head: string, tables: readonly NomineeList[]): boolean {
+  const rest = [...words.replace(plain, '')].filter((sign) => !head.includes(sign)).join('');
+  return (
+    (rest !== '' || /^[一二三四五六七八九十][人户家]/.test(words)) && rowsSpokenOf(words, tables).length === 0
+  );
 }
 
 /** The only column of days all whose signs stand in `words`. */

@@ -344,7 +344,12 @@ function isPartOfSum(
   { read: { scope }, tables }: Pick<Place, 'read' | 'tables'>,
 ): boolean {
   const [before = '', parts, ...others] = half.split('其中');
-  if (parts === undefined || others.length > 0 || /分别|\d[名人户家个项]/.test(parts)) return false;
+  if (
+    parts === undefined ||
+    others.length > 0 ||
+    /分别|\d[名人户家个项]|第.{1,2}[批期]|到位|已|[今明去首]年|先/.test(parts)
+  )
+    return false;
   if (/^[已未尚将先分剩]/.test(scope.text.slice(end, end + 1))) return false;
   const whole = figuresIn(before).at(-1);
   const isBeside = whole !== undefined && /^[，（]$/.test(before.slice(whole.end));
