@@ -77,11 +77,14 @@ function peersOf(by: string, owners: readonly Owner[]): Peer[] {
   const kinds = grouped(
     owners.flatMap((owner): (readonly [string, Owner])[] => {
       const kind = kindOf(by, owner);
-      return kind === undefined ? [] : [[kind, owner]];
+      return kind === undefined || ofAll.test(kind) ? [] : [[kind, owner]];
     }),
   );
   return [...kinds].map(([name, rows]) => ({ name, rows }));
 }
+
+/** 全村, beside 一组 and 二组: no kind among others. */
+const ofAll = /^全[省市县区镇乡村校院]$/;
 
 function kindOf(by: string, owner: Owner): string | undefined {
   const { name, cells, category } = nomineeOf(owner);
