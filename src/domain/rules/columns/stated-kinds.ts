@@ -1,10 +1,10 @@
 import { placeIn } from '../../finding/finding.ts';
 import { at } from '../../lists/at.ts';
+import type { Tally } from '../../lists/tally.ts';
 import type { NomineeList, Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
-import type { Tally } from '../../lists/tally.ts';
 import {
   countOf,
   type KindColumn,
