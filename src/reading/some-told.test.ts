@@ -104,6 +104,7 @@ describe('what is told of some of those put forward', () => {
 
   it.each([
     ['语文教师平均教龄20年。', 'stated-amount-differs'],
+    ['下达先进个人名额9人，现拟推荐7人，空缺2人。', 'stated-total-differs'],
     ['甲校2人平均教龄17年。', 'stated-amount-differs'],
     ['数学教师总成绩最高92分。', 'stated-amount-differs'],
     ['（一）数学教师3人。总成绩最高的是乙二木。', 'stated-comparison-differs'],

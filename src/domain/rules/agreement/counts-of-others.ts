@@ -348,7 +348,8 @@ function isOfOtherParts(
     whole !== all &&
     whole === parts.reduce((sum, value) => sum + value, 0) &&
     !parts.some((value) => counted.includes(value));
-  const lengths = of.kind === 'nominees' ? [2, 3, 4] : categories.length > 1 ? [categories.length] : [];
+  const isOfStage = of.kind === 'nominees' && !ofNow.test(before);
+  const lengths = isOfStage ? [2, 3, 4] : categories.length > 1 ? [categories.length] : [];
   return lengths.some((length) =>
     Array.from({ length }, (_, place) => own - place).some((first) => {
       const parts = numbers.slice(Math.max(first, 0), first + length).map(({ value }) => value);
@@ -356,6 +357,9 @@ function isOfOtherParts(
     }),
   );
 }
+
+/** 名额19名，现拟推荐18名，空缺1名: what is done now is no stage before it. */
+const ofNow = /(?:现|拟|正式|本[次批届])[^，]*$/;
 
 const counts = /(?<![\d.第])(\d{1,5})[名人位个家户项件份](?!月|工作日)/g;
 
