@@ -4,10 +4,10 @@ import type { Surroundings } from '../surroundings.ts';
 
 /** Rarer surnames with which no word begins that follows a person's. */
 const plainSurnames =
-  '佘鄢郐虢甯俎爨逄宓牟璩郏隗呙闵褚尤戚喻窦葛奚郎鲁俞柳鲍岑倪滕殷毕邬卞伍卜湛禹狄臧庞舒屈阮娄颜骆樊凌霍虞柯裴荀甄芮储靳焦栾邢聂耿赖翟冉雍寇阚饶鞠竺佟苟蔺糜胥仇邰蒲姬缪刁茅昝嵇郗亓仝邸訾敖晁匡阙侴佴谯庹缑仉谌苌眭郇乜厍钭郜蒯逯邴酆冼麴郦郤辜裘荆濮贲羿於韶庾殳夔扈檀妫禤芈笪迮遆隽佼仵撖睢蹇郄';
+  '丘佘鄢郐虢甯俎爨逄宓牟璩郏隗呙闵褚尤戚喻窦葛奚郎鲁俞柳鲍岑倪滕殷毕邬卞伍卜湛禹狄臧庞舒屈阮娄颜骆樊凌霍虞柯裴荀甄芮储靳焦栾邢聂耿赖翟冉雍寇阚饶鞠竺佟苟蔺糜胥仇邰蒲姬缪刁茅昝嵇郗亓仝邸訾敖晁匡阙侴佴谯庹缑仉谌苌眭郇乜厍钭郜蒯逯邴酆冼麴郦郤辜裘荆濮贲羿於韶庾殳夔扈檀妫禤芈笪迮遆隽佼仵撖睢蹇郄';
 /** A name with one of them, and no word that begins so. */
 const rareName = new RegExp(
-  `^(?!毕业|储[存备蓄能]|凌晨|[柳滕]州|甄[别选]|焦[点炭虑]|鲁[西南北中]|尤其|庞大|舒适|屈服|仇[恨视]|刁难|匡[扶正])[${plainSurnames}][\\u4e00-\\u9fff]{1,2}$`,
+  `^(?!毕业|丘陵|储[存备蓄能]|凌晨|[柳滕]州|甄[别选]|焦[点炭虑]|鲁[西南北中]|尤其|庞大|舒适|屈服|仇[恨视]|刁难|匡[扶正])[${plainSurnames}][\\u4e00-\\u9fff]{1,2}$`,
 );
 /** What a person's name begins with, by itself or behind what he or she is. */
 export const namedSurnames = `${surnames}${plainSurnames}`;

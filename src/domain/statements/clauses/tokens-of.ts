@@ -1,6 +1,6 @@
 import { at } from '../../lists/at.ts';
 import { numberOf } from './chinese-number.ts';
-import { lexicon, type WordsOfSign } from './lexicon.ts';
+import { lexicon, type LexiconWord, type WordsOfSign } from './lexicon.ts';
 import { clockAt, dayAt, withTime } from './stated-day.ts';
 import type { DurationUnit, Exactness, Token } from './token.ts';
 
@@ -122,9 +122,13 @@ function knownAt(text: string, start: number, words: readonly KnownWord[] | unde
 }
 
 function wordAt(text: string, start: number, words: WordsOfSign | undefined): Token | undefined {
-  const longer = words?.longer.get(text.charCodeAt(start + 1));
-  const word = longer?.find((one) => text.startsWith(one.text, start)) ?? words?.sign;
-  return word && { kind: 'word', ...word, start, end: start + word.text.length };
+  for (const word of words?.longer.get(text.charCodeAt(start + 1)) ?? [])
+    if (text.startsWith(word.text, start)) return wordToken(word, start);
+  return words?.sign && wordToken(words.sign, start);
+}
+
+function wordToken({ text, is }: LexiconWord, start: number): Token {
+  return { kind: 'word', text, is, start, end: start + text.length };
 }
 
 const longestTitle = 200;

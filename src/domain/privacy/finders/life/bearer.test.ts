@@ -38,6 +38,9 @@ describe('whom a clause tells of', () => {
     ['whom it plagues, whatever the surname', '何样例长期受慢阻肺困扰'],
     ['with whom a clause begins that soon tells it', '李样例2019年因打架被拘留'],
     ['with whom a clause begins, behind how', '李样例此前因抑郁症休养两年'],
+    ['who heads a stair', '楼长李样例有尿毒症'],
+    ['a family behind the number of its house', '甲组13号李样例一家因精神分裂症长年吃药'],
+    ['how often, whatever the surname', '井样例每三周赴省城化疗'],
     ['whose household has two of them', '三组李样例家中有两名精神病人'],
   ])('is %s', (_, text) => {
     expect(told(text)).not.toEqual([]);
