@@ -1,5 +1,6 @@
 import { type FindingPlace, placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
+import { stretchIn } from '../../lists/stretch-in.ts';
 import { lastStretch } from '../../lists/stretch-before.ts';
 import type { Finding } from '../findings/findings.ts';
 import { isTraitHead } from '../rows/list-traits.ts';
@@ -95,18 +96,49 @@ function countFinding(
 /** 7人中女性 of 7人中女性3名: of how many it is said, if it is told. */
 const among = new RegExp(`^(?:在|从)?[^\\d]{0,8}?(?<number>${numeral})${measure}[^\\d，]{0,6}?[中里](?=.)`);
 const tally = new RegExp(
-  `^(?:其中|包括|分别[为是]|有|含)?(?<label>[^，]{1,24}?)(?:产生)?(?:共计?有?|合?计|[只仅就也都]?各?有|[只仅]是)?(?<number>${numeral})(?<unit>${measure})(?:人员|人选|候选人|对象|同志|项目|企业|干部|教师|学生|医师|职工)?(?:\\d[\\d.]{0,9}[人元亩万公里平方米套床张]{1,3})?$`,
+  `^(?:其中|包括|分别[为是]|有|含)?(?<label>[^，]{1,24}?)(?:今年|本[次批]|[此这]次)?(?:产生|占据?了?|拿[下到]了?)?(?:共计?有?|合?计|[只仅就也都]?各?有|[只仅]是)?(?<number>${numeral})(?<unit>${measure})(?<seats>名额|席位)?(?:人员|人选|候选人|对象|同志|项目|企业|干部|教师|学生|医师|职工)?(?:\\d[\\d.]{0,9}[人元亩万公里平方米套床张]{1,3})?(?:上榜|入选|获评|当选|入围|在列)?$`,
 );
+
+/** 数学教师最多，有3人: the kind of which a clause that only counts says how many they are. */
+const mostBefore =
+  /^(?:其中)?(?<label>[^，\d]{2,16}?)的?(?:人数|数量)?(?:也|则)?(?:最多|最少|居首|居多|占多数|排在首位|位居第一|其次|次之)$/;
+const bareCount = new RegExp(`^(?:共|也|只|仅)?(?:有|达|为)(?=(?:${numeral})${measure}$)`);
+
+/** A part that only counts, with the kind that the clause before says that there are most or fewest of. */
+function withKindBefore(part: string, { before }: Clause): string {
+  const label = bareCount.test(part) ? mostBefore.exec(before)?.groups?.['label'] : undefined;
+  return label === undefined ? part : part.replace(bareCount, label);
+}
+
+/** C类各村都有，甲村占了2户: whether what takes so many places takes them of all, of whom alone the sentence speaks ahead. */
+function isOfAllAhead(clause: Clause): boolean {
+  const before = wordsBefore(clause);
+  const [, number = ''] = /^[^，；\d]{0,12}(\d+)[名人位个家项户][^，；\d]{0,8}[，；:]?$/.exec(before) ?? [];
+  return before === '' || countIn(number) === clause.facts.all.size;
+}
 
 /** 本年度13个: of all, and not of those with a date of the year. */
 const ofAllYear = /^(?:本[年届次批]度?|今年度?|当年|全年|历年)$/;
 
 /** 甲县3名, 80分以上的5人: a kind that is not as often among all, among a category, or among those just told. */
-export function wrongTally(part: string, clause: Clause, measures: ReadonlySet<string>): Finding | undefined {
+export function wrongTally(said: string, clause: Clause, measures: ReadonlySet<string>): Finding | undefined {
+  const part = withKindBefore(said, clause);
+  if (/占[据了\d一二两三四五六七八九十]/.test(part) && !isOfAllAhead(clause)) return undefined;
   const whole = among.exec(part);
-  const { label = '', number = '', unit = '' } = tally.exec(part.slice(whole?.[0].length ?? 0))?.groups ?? {};
+  const {
+    label = '',
+    number = '',
+    unit = '',
+    seats,
+  } = tally.exec(part.slice(whole?.[0].length ?? 0))?.groups ?? {};
   const ahead = whole?.groups?.['number'] ?? countAhead(clause);
-  if (!measures.has(unit) || clause.hasRemark || clause.isOfUnread || ofAllYear.test(label)) return undefined;
+  if (
+    (!measures.has(unit) && seats === undefined) ||
+    clause.hasRemark ||
+    clause.isOfUnread ||
+    ofAllYear.test(label)
+  )
+    return undefined;
   // 租赁补贴的3户中: of those alone.
   const isOfWhole =
     whole === null || /^(?:在|从|这|该|上述|以上|其)?[\d一二两三四五六七八九十]/.test(whole[0]);
@@ -143,10 +175,12 @@ function countsOf(
 ): readonly (number | undefined)[] {
   const subject = unclear.test(label) ? undefined : subjectIn(label, facts, told);
   // 甲一、甲二2人: of those named, not of each.
-  if (subject?.topic === '' && !subject.isCounted && isWhole(label, facts))
+  if (subject?.isCounted !== true && isWhole(label, facts) && !unclear.test(label)) {
+    const called = subject?.topic === '' ? subject.sets : rowsCalled(label, facts);
     return contexts.flatMap((context) =>
-      [...subject.sets, rowsWith(label, facts)].map((set) => shared(set, context).size),
+      [...called, rowsWith(label, facts)].map((set) => shared(set, context).size),
     );
+  }
   const isOfSome = subject !== undefined && subject.topic !== '' && !subject.isCounted;
   // 甲一带徒7人: of one row nobody says how many of it are so.
   const several = subject?.sets.filter(({ size }) => size > 1) ?? [];
@@ -202,22 +236,62 @@ function isUnderstood(lead: string, number: string, { facts, told }: Clause): bo
 
 const countsAhead = new RegExp(`(?<!占)(${numeral})(${measure})(?!月|工作日)`, 'g');
 
-/** Whether `words` are a whole cell; what people are (党员, 土族) another rule tells. */
+/** The rows of the cell that `words` are. */
+function rowsCalled(words: string, facts: RowFacts): readonly RowSet[] {
+  return mentionsIn(words, facts).flatMap(({ callings }) => callings.map(({ rows }) => rows));
+}
+
+const leadOfCell = /^(?:来自于?|出自|属于?|位于|地处|在|从事|任?教(?!师)|任教于|担任|报考|申报|落户)(?=.)/;
+const tailOfCell = /^的?(?:同志|人员|人选|对象|候选人)?的?$/;
+
+/** Whether `words` are a whole cell, with what leads it and what the rows are; what people are (党员, 土族) another rule tells. */
 function isWhole(words: string, facts: RowFacts): boolean {
+  const lead = stretchIn(words, leadOfCell);
   const [one, ...others] = mentionsIn(words, facts);
-  const rest = one?.start === 0 ? words.replace(/的$/, '').slice(one.end) : undefined;
+  if (one?.start !== lead.length || others.length > 0) return false;
+  const tail = words.slice(one.end);
+  return one.callings.every(
+    ({ head, rows }) =>
+      head !== ofName &&
+      !isTraitHead(head) &&
+      (head === ofCategory ||
+        head === '性别' ||
+        [...rows].every((row) => isCell(facts.columns.get(head)?.[row], one.text, lead + tail, head))) &&
+      isTail(tail, head, facts),
+  );
+}
+
+/** Whether `cell` is `text`, or what it is called in short beside what says of which column it is: 教数学, 数学岗 of 数学教师. */
+function isCell(cell: string | undefined, text: string, beside: string, head: string): boolean {
   return (
-    one !== undefined &&
-    (rest === '' ||
-      (one.callings[0]?.head === '性别' && isNounOfRows(rest ?? '', facts) && rest !== undefined)) &&
-    others.length === 0 &&
-    one.callings.every(
-      ({ head, rows }) =>
-        head !== ofName &&
-        !isTraitHead(head) &&
-        (head === ofCategory ||
-          head === '性别' ||
-          [...rows].every((row) => facts.columns.get(head)?.[row] === one.text)),
-    )
+    cell === text ||
+    (cell?.startsWith(text) === true &&
+      /岗|学科|任教|职位|科目/.test(head) &&
+      /^(?:任?教|[岗学职科]|教师|老师)/.test(beside))
+  );
+}
+
+/** What may stand behind a cell of `head`: what the rows are called, or what the column is of. */
+function isTail(tail: string, head: string, facts: RowFacts): boolean {
+  const noun = tail.replace(/的/g, '');
+  return (
+    tailOfCell.test(tail) ||
+    (head === '性别' && isNounOfRows(tail, facts)) ||
+    (/^(?:学科|岗位?|职位|科目|专业|领域|行业|方向)$/.test(noun) &&
+      (head.includes(noun) || (/^(?:岗位?|学科)$/.test(noun) && /岗|学科/.test(head)))) ||
+    (ofRowsNoun.test(noun) && isWordOfRows(noun, facts))
+  );
+}
+
+const ofRowsNoun = /^(?:教师|老师|学生|医生|护士|干部|职工|企业|项目|课题|作品|农户|村民|居民|单位|户)$/;
+
+/** Whether the lists call what they put forward so, in a title, a head or the cells of a column. */
+function isWordOfRows(noun: string, { owners, columns }: RowFacts): boolean {
+  const tables = new Set(owners.map(({ table }) => table));
+  const isCalled = [...tables].some(({ title, categories, heads, nameColumn }) =>
+    [title, ...categories, heads[nameColumn ?? -1] ?? ''].some((words) => words.includes(noun)),
+  );
+  return (
+    isCalled || [...columns.values()].some((cells) => cells.every((cell) => cell?.endsWith(noun) === true))
   );
 }

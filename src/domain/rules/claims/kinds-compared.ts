@@ -5,7 +5,15 @@ import type { Side } from '../findings/agreement-findings.ts';
 import type { Finding } from '../findings/findings.ts';
 import { mentionsIn } from '../rows/mentions.ts';
 import { numbersOf } from '../rows/columns.ts';
-import { ofCategory, ofName, type RowFacts, type RowSet, shared, union } from '../rows/row-facts.ts';
+import {
+  type Calling,
+  ofCategory,
+  ofName,
+  type RowFacts,
+  type RowSet,
+  shared,
+  union,
+} from '../rows/row-facts.ts';
 import { countIn, measure, numeral } from '../words/counted.ts';
 import { headsCalled } from '../words/heads-called.ts';
 import { type Clause, contextsOf, wordsBefore } from './clause-course.ts';
@@ -13,7 +21,7 @@ import { isNounOfRows } from './predicates.ts';
 import { subjectIn } from './subjects-read.ts';
 
 const each = new RegExp(
-  `^(?<kinds>[^，\\d各]{3,36}?)(?:分别)?各\\p{Script=Han}{0,3}?(?:有)?(?<number>${numeral})(?<unit>${measure})$`,
+  `^(?<kinds>[^，\\d各]{2,36}?)(?:分别)?各\\p{Script=Han}{0,3}?(?:有)?(?<number>${numeral})(?<unit>${measure})$`,
   'u',
 );
 
@@ -41,12 +49,22 @@ export function wrongEach(clause: Clause): Finding | undefined {
   const wrong = readings.map((counts) => counts.find(({ count }) => count !== stated));
   const [first] = wrong;
   // 各2个门类, 各一次: of something else than rows.
-  const isOfRows = readings.some(
-    (counts) => counts.filter(({ count }) => count === stated).length * 2 >= counts.length,
-  );
+  const isOfRows =
+    (one.callings.every(({ head }) => head !== ofName) &&
+      isBareEach(clause, stated * mentions.length, unit)) ||
+    readings.some((counts) => counts.filter(({ count }) => count === stated).length * 2 >= counts.length);
   return !first || !isOfRows || wrong.includes(undefined)
     ? undefined
     : comparedIn(clause, [{ name: first.text, value: `${first.count}${unit}` }]);
+}
+
+/** Whether nothing but the number stands behind 各, and that of all kinds may be of rows: of all, where no number stands ahead. */
+function isBareEach(clause: Clause, sum: number, unit: string): boolean {
+  const { text, scope, start, facts, measureWord } = clause;
+  if (/\d/.test(wordsBefore(clause)) || scope.text.slice(0, start).trim() !== '' || /\d/.test(scope.heading))
+    return false;
+  const isOwn = unit === measureWord || (/[名位人]/.test(unit) && /[名位人]/.test(measureWord));
+  return isOwn && sum <= facts.all.size && /(?<!分别)各有?[\d一二两三四五六七八九十]+.$/.test(text);
 }
 
 const ofEach = new RegExp(
@@ -120,16 +138,30 @@ export function wrongPortion(clause: Clause): Finding | undefined {
   const parts = contextsOf(clause).flatMap((context) =>
     one.callings.map(({ rows }) => ({ size: shared(rows, context).size, all: context.size })),
   );
+  // 改建项目里程占三分之二，新建项目占三分之一: of what a column comes to.
+  const sums = share === '一半' || wordsBefore(clause) === '' ? [] : sumsOf(one.callings, clause);
   const stated = over === '' ? ratioOf(share) : NaN;
   const isRight = (ratio: number): boolean => (over === '' ? Math.abs(ratio - stated) < 0.05 : ratio > 0.5);
   const [part] = parts;
-  if (!part || parts.some(({ size, all }) => isRight(size / all))) return undefined;
+  const ratios = [...parts.map((own) => own.size / own.all), ...sums];
+  if (!part || ratios.some(isRight)) return undefined;
   const { size, all } = part;
   const ratio = `，占${Math.round((size / all) * 100)}%`;
   return comparedIn(clause, [
     { name: one.text, value: countSaid(size, clause) + ratio },
     { name: '合计', value: countSaid(all, clause) },
   ]);
+}
+
+/** What part of what each column comes to the rows have. */
+function sumsOf(callings: readonly Calling[], clause: Clause): readonly number[] {
+  return contextsOf(clause).flatMap((context) =>
+    callings.flatMap(({ rows }) =>
+      [...numbersOf(clause.facts).values()].map(
+        (numbers) => sumIn(shared(rows, context), numbers) / sumIn(context, numbers),
+      ),
+    ),
+  );
 }
 
 const percentage =
@@ -153,15 +185,12 @@ export function wrongPercentage(clause: Clause): Finding | undefined {
     return undefined;
   const contexts = contextsOf(clause);
   const stated = Number(share) / 100;
-  const ratios = contexts.flatMap((context) =>
-    one.callings.flatMap(({ rows }) => {
-      const own = shared(rows, context);
-      const sums = [...numbersOf(facts).values()].map(
-        (numbers) => sumIn(own, numbers) / sumIn(context, numbers),
-      );
-      return [own.size / context.size, ...sums];
-    }),
-  );
+  const ratios = [
+    ...contexts.flatMap((context) =>
+      one.callings.map(({ rows }) => shared(rows, context).size / context.size),
+    ),
+    ...sumsOf(one.callings, clause),
+  ];
   const [whole] = contexts;
   const size = shared(union(one.callings.map(({ rows }) => rows)), whole ?? new Set()).size;
   const known = size / (whole?.size ?? NaN);

@@ -1,10 +1,10 @@
 import { placeIn } from '../../finding/finding.ts';
-import { headForm } from '../../name/name-column.ts';
 import type { Finding } from '../findings/findings.ts';
 import { mentionsIn, textBeside } from '../rows/mentions.ts';
 import { ofCategory, ofName, type RowFacts, type RowSet } from '../rows/row-facts.ts';
 import { isUncalledHead } from '../rows/row-heads.ts';
 import { countIn, numeral } from '../words/counted.ts';
+import { isColumnOf } from '../words/kinds-called.ts';
 import { type Clause, placeInClause } from './clause-course.ts';
 import { type ClauseSubject, subjectIn } from './subjects-read.ts';
 
@@ -95,8 +95,7 @@ export function wrongVariety(clause: Clause): Finding | undefined {
 function varietiesOf(noun: string, rows: RowSet, { columns }: RowFacts): readonly number[] {
   return [...columns].flatMap(([head, all]) => {
     const cells = [...rows].map((row) => all[row]);
-    const isMeant = headForm(head).endsWith(noun) || cells.every((cell) => cell?.endsWith(noun));
-    if (!isMeant || isUncalledHead(head)) return [];
+    if (isUncalledHead(head) || !isColumnOf(noun, head, cells)) return [];
     return cells.some((cell) => cell === undefined || /[、，/]/.test(cell)) ? [NaN] : [new Set(cells).size];
   });
 }

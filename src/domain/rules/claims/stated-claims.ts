@@ -14,11 +14,12 @@ import {
   wrongPortion,
 } from './kinds-compared.ts';
 import { wrongExclusive, wrongListing, wrongNames } from './exclusives-claimed.ts';
+import { wrongEachKind } from './kinds/each-of-kinds.ts';
 import type { Predicate } from './predicate.ts';
 import { wrongKindCount, wrongOrigins, wrongSexes, wrongVariety } from './kinds-listed.ts';
 import { noneOf, predicatesIn } from './predicates.ts';
 import { wrongSameness } from './sameness-claimed.ts';
-import { type ClauseSubject, subjectIn } from './subjects-read.ts';
+import { type ClauseSubject, isOfAllRows, subjectIn } from './subjects-read.ts';
 
 /**
  * 从甲大学来的两位都是博士, 民俗类没有女性, 只有甲一的面试成绩低于笔试成绩, 两人申报的是同一专业, 自筹高于资助的有2项:
@@ -54,6 +55,7 @@ const ofRows: readonly Claim[] = [
 const ofCounts: readonly Claim[] = [
   wrongCount,
   wrongEach,
+  wrongEachKind,
   wrongParts,
   wrongHalves,
   wrongPortion,
@@ -62,7 +64,7 @@ const ofCounts: readonly Claim[] = [
 ];
 
 const signs =
-  /均|\d月[^\d，。；]{2}|[全满]票|[一二两三四五\d]男[一二两三四五\d]女|各|只[领享获]|一[名位个家户项]是|清一色|无一例外|同[在为属]|无[女男]|唯有|过半|占[一半]|占[^，。；\d]{0,8}\d[\d.]{0,4}%|[成半一二三四五]为|都|全|皆|没有|无一|不涉及|不含|只有|仅|唯一|同一|[不相]同|一样|相等|各不|一半|居多|较多|多于|少于|的[有共]?[\d一二两三四五六七八九十]+[名人位个家项户篇件所宗门艘]|的有|的[是为][^，。；]{2,40}[\d两三四五六七八九十][名人位个家户项]|分别[是为]|即|来自|出自|分布|分散|集中在|分属|[两二三四五六七八九十\d][个家所](?:街道|乡镇|社区|学院|学校|医院|[镇乡村县区])|(?:其中|另外?)[\d一二两三四五六七八九十]|[中里]，有?[\d一二两三四五六七八九十]{1,3}[名人位个家项户][是为由在属来位]/;
+  /均|\d月[^\d，。；]{2}|每|[全满]票|[一二两三四五\d]男[一二两三四五\d]女|各|只[领享获]|一[名位个家户项]是|清一色|无一例外|同[在为属]|无[女男]|唯有|过半|占了?[一二两三四五六七八九十半]|占[^，。；\d]{0,8}\d[\d.]{0,4}%|[成半一二三四五]为|都|全|皆|没有|无一|不涉及|不含|只有|仅|唯一|同一|[不相]同|一样|相等|各不|一半|居多|较多|多于|少于|的[有共]?[\d一二两三四五六七八九十]+[名人位个家项户篇件所宗门艘]|的有|的[是为][^，。；]{2,40}[\d两三四五六七八九十][名人位个家户项]|分别[是为]|即|来自|出自|分布|分散|集中在|分属|[两二三四五六七八九十\d][个家所](?:街道|乡镇|社区|学院|学校|医院|[镇乡村县区])|(?:其中|另外?)[\d一二两三四五六七八九十]|[\d一二两三四五六七八九十][名位人]是|[中里]，有?[\d一二两三四五六七八九十]{1,3}[名人位个家项户][是为由在属来位]/;
 
 const universal =
   /^(?<left>[^，]{0,50}?)(?<![不未非])(?:(?<!(?<![\d一二两三四五六七八九十])[人户])(?<![平年月日亩组班村])均(?!匀|衡|价|值|分)|都(?!市)|全部(?!\d|[一二两三四五六七八九十]+[名人位个家项户])|全都|全(?=[是为])|皆|一律|清一色|无一例外(?:都|均)?|同(?=[在为属])|只有|只(?=领|享受|获)|(?=(?:以|获得?|得)?[全满]票))(?<right>[^，]{1,30})$/;
@@ -152,9 +154,14 @@ function wrongNegation(clause: Clause): Finding | undefined {
   const { left = '', right: said = '' } = match?.groups ?? {};
   // 没有一人教龄超过15年
   const right = said.replace(/^一?人(?=.{3})|^一[名位个家户项人]|(?<=.)(?:人选|人员)$/g, '');
-  const subject = match ? subjectOf(left, clause) : undefined;
-  if (!subject) return undefined;
   const { facts } = clause;
+  const all = { sets: [facts.all, ...facts.categories], topic: '', isCounted: false, words: left };
+  const isOfAll =
+    left === '' ? isOpening(clause) : /[次批单]|对象|人选/.test(left) && isOfAllRows(left, facts);
+  const subject = match
+    ? (subjectOf(left, clause) ?? (isOfAll && right !== '' ? all : undefined))
+    : undefined;
+  if (!subject) return undefined;
   // 甲类分布在一区、二区，三区没有: none of those of whom the clause before speaks.
   if (right === '' && clause.told.length > 0) return undefined;
   if (left !== '' && ofNobody.test(right) && /^(?:今年|本[次批]|[此这]次)*$/.test(subject.topic))
@@ -165,6 +172,11 @@ function wrongNegation(clause: Clause): Finding | undefined {
   return none.length > 0
     ? contradicted(clause, subject, none, false)
     : contradicted(clause, subject, predicatesIn(subject.topic, right, facts), true);
+}
+
+/** Whether a clause opens its paragraph, and so is of all where it names nobody. */
+function isOpening({ scope, start, before }: Clause): boolean {
+  return before === '' && scope.text.slice(0, start).trim() === '' && scope.heading === '';
 }
 
 /** 五组今年没有, of one category, where another has one of it. */

@@ -176,15 +176,19 @@ function wrongPredicate(
   { columns }: KnownLists,
 ): Finding[] {
   const { text } = scope;
-  const [lead = '', words = ''] = predicate.exec(text.slice(end, end + behind)) ?? [];
+  const said = text.slice(end, end + behind);
+  const [lead = '', words = ''] =
+    predicate.exec(said) ?? (sentenceBefore(text, start) === '' ? apposed.exec(said) : undefined) ?? [];
   if (words === '' || ofAnother.test(text.slice(Math.max(0, start - leadOfAnother), start))) return [];
+  const isBeing = being.test(lead.slice(0, lead.length - words.length));
   return columns
     .flatMap(({ head, values }): Finding[] => {
       const known = row.cells.get(head);
-      const stated = [...values.keys()]
+      if (known === undefined || (isBeing && isSaidInWays.test(head))) return [];
+      const stated = [...values.keys(), ...shortValues(lead, values)]
         .filter((value) => value.length > 1 && words.startsWith(value))
         .reduce((longest, value) => (value.length > longest.length ? value : longest), '');
-      if (known === undefined || stated === '' || !endsPredicate.test(words.slice(stated.length))) return [];
+      if (stated === '' || !endsPredicate.test(words.slice(stated.length))) return [];
       if ([...row.cells.values()].some((cell) => isAlike(cell, stated))) return [];
       const from = end + lead.length - words.length;
       const facts = { name: row.name, stated, known };
@@ -195,15 +199,33 @@ function wrongPredicate(
     .slice(0, 1);
 }
 
+/** 数学 of 数学教师 behind 教, where every cell of a column is called so. */
+function shortValues(lead: string, values: Tally<string>): readonly string[] {
+  const kinds = [...values.keys()];
+  return /教(?!师)/.test(lead.slice(0, mostBeforeTaught)) &&
+    kinds.every((kind) => /(?:教师|老师)$/.test(kind))
+    ? kinds.map((kind) => kind.slice(0, -2))
+    : [];
+}
+
+/** As far behind a name as a verb reaches. */
+const mostBeforeTaught = 6;
+
 /** Whether either says the other; AA级 is no A级. */
 function isAlike(cell: string, stated: string): boolean {
   return cell === stated || (!/^[A-Z]/.test(stated) && (cell.includes(stated) || stated.includes(cell)));
 }
 
 const predicate =
-  /^[”》]?(?:同志|老师|先生|女士|教授|一?户|一家|家庭?)?(?:则|仍|也)?(?:任?教|来自|现?在|住在?|位于|报考|申报|从事|属于?|担?任|[为是系](?=[A-Z一二三四五]{1,3}[级类档等]))(.+)/u;
+  /^[”》]?(?:同志|老师|先生|女士|教授|一?户|一家|家庭?)?(?:则|仍|也)?(?:(?:任[教职]|就职|供职|工作|隶属|落户|分布)[于在]|任?教|来自|现?在|住在?|位于|地处|报考|申报|从事|属于?|担?任|[为是系])(.+)/u;
 const endsPredicate =
-  /^(?:的?[，。；、）]|的?$|工作|任教|上班|居住|学科|专业|岗位|(?:危房|住房|农户|户|企业|单位|项目)[，。；、）])/;
+  /^(?:的?[，。；、）]|的?$|工作|任教|上班|居住|学科|专业|岗位|(?:的?(?:教师|老师|职工|员工)|危房|住房|农户|户|企业|单位|项目)[，。；、）])/;
+/** 甲一，语文教师。 */
+const apposed = /^，([^，。；、:（）]{2,24}(?:[，。；]|$))/;
+/** What is said without a verb of its own. */
+const being = /[为是系，]$/;
+/** Columns of which texts say one thing in several ways. */
+const isSaidInWays = /政治|党派|学历|学位|文化|职称|职务|年龄|出生/;
 
 const remarkOfCategory =
   /^[》”]?（(?:拟(?:评定?|认定|授予|定|入选|推荐|列入?|评选|表彰|命名|任|聘|获评)?|推荐)为?“?([\p{Script=Han}\w]{2,16})”?）/u;

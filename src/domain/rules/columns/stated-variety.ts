@@ -1,12 +1,12 @@
 import { placeIn } from '../../finding/finding.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
-import { headForm } from '../../name/name-column.ts';
-import type { NomineeList } from '../../notice/notice.ts';
+import type { NomineeList, Notice } from '../../notice/notice.ts';
 import { numberOf } from '../../statements/clauses/chinese-number.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Rule } from '../findings/rule.ts';
 import { areOfAll, isOfOthers, ownWords } from '../words/whose-words.ts';
 import { proposedTables } from '../rows/tables.ts';
+import { isColumnOf } from '../words/kinds-called.ts';
 import { claimsIn } from '../words/prose-read.ts';
 import { clauseBefore, sentenceBefore } from '../words/sentence-start.ts';
 
@@ -25,7 +25,11 @@ export const statedVariety: Rule = function* (notice) {
       const next = stretchIn(scope.text.slice(span.end, span.end + 6), behind, 1);
       const isOfAll = /^\d/.test(scope.text.slice(span.end))
         ? next === `${all}` && leadOfAll.test(clauseBefore(scope.text, index))
-        : ofList.test(before) || areOfAll(ownWords(before, notice), [all]);
+        : ofList.test(before) ||
+          areOfAll(ownWords(before, notice), [all]) ||
+          (before === '' &&
+            !/^的/.test(scope.text.slice(span.end)) &&
+            isOfWhole(scope.text.slice(0, index), all, notice));
       if (stated === undefined || !isOfAll) continue;
       const counts = varietiesOf(noun, tables);
       const [counted] = counts;
@@ -37,6 +41,12 @@ export const statedVariety: Rule = function* (notice) {
       };
     }
 };
+
+/** 拟表彰6人。分布在4个村: whether a sentence that names nobody behind `above` is of all: it opens, or that before it is. */
+function isOfWhole(above: string, all: number, notice: Notice): boolean {
+  const last = sentenceBefore(above, above.replace(/[。\s]+$/, '').length);
+  return above.trim() === '' || (areOfAll(ownWords(last, notice), [all]) && !isOfOthers(last, notice));
+}
 
 /** 名录共确定养护单位6家: of all that are listed. */
 const ofList = /(?:名录|名单|本[次批])(?:共|中)?\p{Script=Han}{0,4}$/u;
@@ -59,38 +69,22 @@ const forms = [
   `${lead}(?<noun>\\p{Script=Han}{2,4}?)${number}(?=[，。；]|$)`,
   // 名录共确定养护单位6家
   `(?<=[共定])(?<noun>\\p{Script=Han}{4,8})${number}(?=[，。；]|$)`,
+  // 4所学校有人入选
+  `(?<=^|[，。；\\n共])(?:其中)?(?:有)?${number}(?<noun>\\p{Script=Han}{1,6}?)(?:均|都)?有(?:人|人员|人选|教师|职工|学生|企业|项目|农户|村民)?(?:入选|上榜|获评|获奖|当选|入围)(?=[，。；]|$)`,
 ].map((form) => new RegExp(form, 'gu'));
 
 /** How many different cells the columns have that may tell of `noun`, by each reading. */
 function varietiesOf(noun: string, tables: readonly NomineeList[]): number[] {
-  const asked = bare(noun);
-  const heads = [...new Set(tables.flatMap(({ heads: own }) => own))].filter((head) =>
-    isMeant(bare(head), asked),
-  );
+  const heads = [...new Set(tables.flatMap(({ heads: own }) => own))];
   return heads.flatMap((head) => {
-    if (tables.some((table) => !table.heads.includes(head))) return [];
     const cells = tables.flatMap((table) =>
       table.nominees.map((nominee) => nominee.cells[table.heads.indexOf(head)]?.replace(/\s/g, '') ?? ''),
     );
+    if (tables.some((table) => !table.heads.includes(head)) || !isColumnOf(noun, head, cells)) return [];
     const kinds = [...new Set(cells)];
     if (kinds.length > mostKinds || kinds.some((cell) => cell === '' || /[、，/]/.test(cell))) return [NaN];
     // 示例一中高一年级 is of 示例一中.
     const wider = kinds.filter((cell) => !kinds.some((other) => other !== cell && cell.startsWith(other)));
     return [kinds.length, wider.length];
   });
-}
-
-/** 单位 of 工作单位 and 单位名称, 职位 of 职位代码, 县 of 所在县（区）; not of 单位及职务. */
-function bare(words: string): string {
-  return headForm(words).replace(
-    /[（(][^）)]*[）)]|^(?:所在|所属|工作|派出|申报|推荐|选派|招聘|行政)|(?:名称|名|代码|编码)$/g,
-    '',
-  );
-}
-
-function isMeant(head: string, noun: string): boolean {
-  return (
-    !/[及和与]|职务|岗位/.test(head) &&
-    (head === noun || (noun.length > 1 && head.endsWith(noun)) || (head.length > 1 && noun.endsWith(head)))
-  );
 }
