@@ -42,6 +42,7 @@ const signs: readonly ((statement: CountStatement, judged: Judged) => boolean)[]
   (statement) => takenFrom.test(sentenceTo(statement)),
   (statement) => planned.test(sentenceTo(statement)) || takingPart.test(sentenceTo(statement)),
   (statement) => leaving.test(textBehind(statement)),
+  isOfThoseJudged,
   (statement) => isOfRest(statement),
   (statement) => byHowMany.test(stretchBefore(statement.scope.text, statement.start, '，。；\n', 40)),
   isThinnedOut,
@@ -91,6 +92,23 @@ function isOfHeading(
   );
 }
 
+/** 12家组织中11家通过, where 11 are put forward: of as many some came through. */
+function isOfThoseJudged(statement: CountStatement, { categories }: Judged): boolean {
+  const through = stretchIn(
+    textBehind(statement),
+    /^[^，；\d]{0,8}[中里]，?(?:有)?(\d{1,4})[名人位个家项户件](?:[^，；\d]{0,8})(?:通过|入选|当选|过关|获评)/,
+    1,
+  );
+  const counts = categories.map(({ count }) => count);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return through !== '' && [...counts, all, ...pairsOf(counts)].includes(Number(through));
+}
+
+/** What each two of `counts` come to. */
+function pairsOf(counts: readonly number[]): number[] {
+  return counts.flatMap((one, index) => counts.slice(index + 1).map((other) => one + other));
+}
+
 /** 1家企业因拟迁出，书面撤回申请: who is not put forward any more. */
 const leaving = /^[^，。；、\d]{0,10}(?:因|由于)[^。；]{2,40}(?:撤回|放弃|退出|撤销|暂缓)/;
 
@@ -100,7 +118,8 @@ const byHowMany = /[较比][^，；]{1,16}[多少增减]\d?[^，；]*$/;
 /** 9户符合，前5户选择，其余4户候补: who is left of others is not all. */
 function isOfRest({ of, scope: { text }, start }: CountStatement): boolean {
   return (
-    of.kind === 'nominees' && /(?:其[余他]|剩余|余下)的?$/.test(stretchBefore(text, start, '，。；\n', 12))
+    of.kind === 'nominees' &&
+    /(?:其[余他]|剩余|余下|[还尚只]?剩下?|尚余)的?$/.test(stretchBefore(text, start, '，。；\n', 12))
   );
 }
 
@@ -133,7 +152,7 @@ function isOfBodies(
 }
 
 /** 预计明年新建一所，届时小学增至9所: how many there will be. */
-const planned = /预计|届时|投放|力争|规划到|有望/;
+const planned = /预计|届时|投放|力争|规划到|有望|取前$|明年|来年/;
 
 /** 9户中甲户不再补助，实际补助8户: of those left whom something is done for. */
 const reallyHad = /(?:不再|不予|不享受|未享受|剔除|扣除|除外)[^。；]*，实际[^，。；\d]{0,6}$/;
@@ -222,13 +241,16 @@ function isOfOtherTime(notice: Notice, statement: CountStatement): boolean {
   } = statement;
   const clause = stretchBefore(text, start, '，。；、\n', 40);
   const remark = stretchIn(text.slice(Math.max(0, start - longestRow), start), /（([^（）]*)$/, 1);
+  const whole = stretchBefore(text, start, '，。；\n', 40);
   const year =
-    [clause, remark].map((words) => stretchIn(words, /^((?:19|20)\d\d)年(?![度\d])/, 1)).find(Boolean) ??
+    [clause, remark, whole].map((words) => stretchIn(words, ofYear, 1)).find(Boolean) ??
     stretchIn(sentenceTo(statement), ofOtherRound, 1);
   const own = [...notice.titleLines, notice.published.on, notice.window.opens ?? ''].join();
-  const whole = stretchBefore(text, start, '，。；\n', 40);
   return severalBatches.test(whole) || isOfOtherBatch(clause, notice) || (year !== '' && !own.includes(year));
 }
+
+/** 2021年, 2021至2023年各: the years that words begin with. */
+const ofYear = /^((?:19|20)\d\d)年?(?:[至—–～-]{1,2}(?:19|20)\d\d年|(?<=年))(?![度\d])/;
 
 /** 上一学年我校获…, and nothing since of this one. */
 const lastYear = new RegExp(`(?<![与较比同由])(?:${earlier})(?!.*(?:今年|现|本[次届批年]|此次))`);

@@ -44,7 +44,7 @@ export const statedEdition: Rule = function* (notice) {
 function isPlanned({ start, end }: Span, { text }: Scope): boolean {
   const sentence =
     stretchBefore(text, start, '。；\n', 40) + stretchIn(text.slice(end, end + 40), /^[^。；\n]*/);
-  return /预计|拟增|(?:列|纳|转)入第|另行公示|待[^，；]{2,12}后|计划于?|届时|下一?[次届年]|明年|力争|有望|将[于在继]/.test(
+  return /预计|拟[增于]|(?:列|纳|转)入第|另行公示|待[^，；]{2,12}后|计划于?|届时|下一?[次届年]|明年|力争|有望|将[于在继]/.test(
     sentence,
   );
 }
