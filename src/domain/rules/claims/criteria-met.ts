@@ -93,6 +93,26 @@ const modal = /须|应当?|必须|要求|需|所有|申报人|候选人|人选|�
 /** 得分低于75分的，不得入选: what none may be, as the next part of the sentence says. */
 const barred = /^，(?:均|都|一律|概|也)?(?:不得|不予|不能|不再|不宜|取消|淘汰)/;
 
+/** 未达80分的不得推荐: the same in one part. */
+const barredAtOnce = /^(.+\d[^，]*的)(?:均|都|一律|概|也)?(?:不得|不予|不能|不再|不宜|取消|淘汰)/;
+
+/** 8年以上教龄, 60分以上的成绩: the number before what it is of. */
+const turned = /^(?:具[有备]|有|满)?(\d[\d.]*[^\d，（）]{1,3}?及?以[上下])的?(\p{Script=Han}{2,8})$/u;
+
+/** What is asked, with the number behind what it is of, by the words that all use: 教龄8年以上 for 具有8年以上教龄. */
+function plainly(words: string, { notice: { quotas } }: Place): string {
+  const signs = quotas.map(({ measureWord }) => measureWord).join('');
+  const each = new RegExp(`^每[${/[名人位]/.test(signs) ? '名人位' : ''}${signs}](?=\\p{Script=Han})`, 'u');
+  return words
+    .replace(/^即/, '')
+    .replace(/（含(?:本数)?）/g, '')
+    .replace(turned, '$2$1')
+    .replace(each, '')
+    .replace(/(?:未达到?|达不到)(?=\d)/, '低于')
+    .replace(/最高(?:不超过)?(?=\d)/, '不超过')
+    .replace(/最低(?:不低于)?(?=\d)/, '不低于');
+}
+
 function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generator<Finding> {
   const { facts, criteria } = place;
   const own = facts.categories.filter((rows) =>
@@ -105,7 +125,9 @@ function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generat
     let topic = '';
     for (const { 0: written, index } of matchesIn(sentence, /[^，：:、]+/g)) {
       const isPart = sentence[index - 1] === '、';
-      const words = written.replace(asides, '').replace(leads, '').replace(modal, '').replace(/^即/, '');
+      const said = plainly(written.replace(asides, '').replace(leads, '').replace(modal, ''), place);
+      const ofBarred = stretchIn(said, barredAtOnce, 1);
+      const words = ofBarred || said;
       // 甲类职工占比 is a column, and of nobody of 甲类.
       const subject = headAlone(words, facts) === undefined ? subjectIn(words, facts, []) : undefined;
       // 甲类女满40周岁、男满50周岁: of those of a kind whom the first part names.
@@ -116,15 +138,16 @@ function* unmetIn(line: ProseLine, path: Finding['path'], place: Place): Generat
       if (ofYears.test(written)) continue;
       const isOfSeveral = ofSeveral.test(withoutHeads(words, facts));
       // 社员在5人以上、20人以下: both are of the same.
-      const said = isOfSeveral ? [] : predicatesIn(isPart && /^\d/.test(asked) ? topic : '', asked, facts);
+      const read = isOfSeveral ? [] : predicatesIn(isPart && /^\d/.test(asked) ? topic : '', asked, facts);
       // As of a day that they tell, a column of ages and of years may be of another one.
-      const predicates = said.filter(
+      const predicates = read.filter(
         ({ kind, label }) => !place.isDated || kind !== 'limit' || !/年龄|\d(?:年|周?岁|个月)/.test(label),
       );
       topic = stretchIn(asked, /^[^\d]+/).replace(/在$/, '') || topic;
       // 任班主任的，教龄满10年: of some whom no column calls.
       isUnread = predicates.length === 0 && subject?.topic !== '' && !quality.test(words);
-      const isBarred = words.endsWith('的') && barred.test(sentence.slice(index + written.length));
+      const isBarred =
+        ofBarred !== '' || (words.endsWith('的') && barred.test(sentence.slice(index + written.length)));
       if (words.endsWith('的') && !isBarred) continue;
       const isOne = predicates.length > 0 && (sets[0] !== all || isOnly({ words, sentence, index }, place));
       const finding = isOne && unmet(isBarred ? predicates.map(denied) : predicates, sets, facts);
