@@ -33,6 +33,7 @@ const measures: Readonly<Record<string, readonly [measure: string, factor: numbe
   万人: ['人', 10_000],
   人次: ['人次', 1],
   万人次: ['人次', 10_000],
+  个月: ['月', 1],
   岁: ['岁', 1],
   周岁: ['岁', 1],
   ...Object.fromEntries(
@@ -59,6 +60,7 @@ const unitsByHead: readonly (readonly [RegExp, string])[] = [
 /** The unit in which a column of that head measures; '' where it measures nothing. */
 export function unitOf(head: string): string {
   const form = headForm(head);
+  if (/[（(]月[）)]$/.test(head)) return '个月';
   return stretchIn(head, unitIn, 1) || (unitsByHead.find(([pattern]) => pattern.test(form))?.[1] ?? '');
 }
 

@@ -66,9 +66,17 @@ export function rowsSaid(rows: readonly Owner[], by: string, words: string): rea
       (by !== byList && words.includes(categoryOf({ table, row }))) ||
       table.nominees[row]?.cells.some(
         (cell, column) =>
-          table.heads[column] !== by && /^(?:\p{Script=Han}{2,}|[男女])$/u.test(cell) && words.includes(cell),
+          table.heads[column] !== by &&
+          /^(?:\p{Script=Han}{2,}|[男女]|[A-Z]{1,3}[级类档等])$/u.test(cell) &&
+          isSaid(cell, words),
       ),
   );
+}
+
+/** Whether `words` have the cell, and A级 not within AA级. */
+function isSaid(cell: string, words: string): boolean {
+  const index = words.indexOf(cell);
+  return index !== -1 && !(/^[A-Z]/.test(cell) && /[A-Z]/.test(words[index - 1] ?? ''));
 }
 
 /** Each of `owners`, or of the kinds that `by` makes of them. */

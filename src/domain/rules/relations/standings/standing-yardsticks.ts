@@ -3,7 +3,7 @@ import { stretchIn } from '../../../lists/stretch-in.ts';
 import { at } from '../../../lists/at.ts';
 import type { Scope } from '../../../statements/clauses/scope.ts';
 import { figuresIn, measured } from '../../amounts/figures.ts';
-import { calendarYear, isSameMeasure, units } from '../../amounts/units.ts';
+import { calendarYear, inUnit, isSameMeasure, units } from '../../amounts/units.ts';
 import { cellSaid, scalesCalled } from '../../rows/scales.ts';
 import type { Owner } from '../../rows/tables.ts';
 import { headsCalled } from '../../words/heads-called.ts';
@@ -59,9 +59,12 @@ function meantBy(
   scope: Scope,
   yardsticks: readonly Yardstick[],
 ): readonly Yardstick[] {
-  const { words, sign, rank = 0 } = standing;
+  const { words, sign, rank = 0, amount } = standing;
   const called = yardsticksMeant(words, sign, before, yardsticks);
   const isBare = !/\p{Script=Han}/u.test(words.replace('|', ''));
+  const some = isBare && called.length === 0 ? yardsticks : called;
+  if (amount !== undefined)
+    return some.filter((one) => isFitting(one, sign.replace('最', '')) && hasAmount(one, amount));
   if (!isBare) return called;
   if (ofDifference.test(before)) return [];
   const ofStated = ofAmount(standing, scope, yardsticks);
@@ -73,6 +76,14 @@ function meantBy(
   return ofStated.length + ofDays.length + ofRow.length > 0 || rank === 0
     ? [...ofStated, ...ofDays, ...ofRow]
     : yardsticks.filter((one) => isFitting(one, sign.replace('最', '')));
+}
+
+/** 以96分居首: whether a row has the amount with which one is said to have a place. */
+function hasAmount({ kind, unit, owners, valueOf }: Yardstick, said: string): boolean {
+  const [, number = '', asked = ''] = /^([\d.]+)(.+)$/.exec(said) ?? [];
+  return (
+    kind === 'number' && owners.some((owner) => inUnit(valueOf(owner) ?? NaN, unit, asked) === Number(number))
+  );
 }
 
 /** 差值最小的是甲一，仅6分，最大的是乙二: of what two columns differ by. */
@@ -172,6 +183,8 @@ function termsCalled(words: string, sign: string, yardsticks: readonly Yardstick
 
 /** What no column of the list tells, where none of its heads says it. */
 const ofDerived = [/增/, /[减降]/, /均/, /率/, /申[请报]/, /标准|力度|幅度?|水平|单价|程度|占/];
+/** Of one stage of several. */
+const ofStage = [/初/, /复[评审赛试核]/, /终/, /预[赛选审评]/, /轮/, /单项/, /附加/];
 const ofShare = /(?:所占|占)?(?:比例|比重|占比)/;
 
 /** The columns that the words of an extreme call, or, where they call nothing, those that its sentence called last. */
@@ -205,6 +218,6 @@ function calledIn(
   if (rest !== words && !/\p{Script=Han}{2}/u.test(rest)) return [];
   if (rest !== words && !scalesCalled(rest, yardsticks).some(({ head }) => ofShare.test(head)))
     return sharesAmong(scalesCalled(rest, fitting), fitting);
-  const derived = ofDerived.filter((form) => form.test(words));
+  const derived = [...ofDerived, ...ofStage].filter((form) => form.test(words));
   return scalesCalled(words, fitting).filter(({ head }) => derived.every((form) => form.test(head)));
 }

@@ -5,6 +5,7 @@ import type { Scope } from '../../../statements/clauses/scope.ts';
 import type { Span } from '../../../statements/clauses/token.ts';
 import type { ReadScope } from '../../../statements/reading.ts';
 import { isNounOfRows } from '../../claims/predicates.ts';
+import { units } from '../../amounts/units.ts';
 import { rowFacts } from '../../rows/row-facts.ts';
 import { clauseBefore, clauseStart, sentenceBefore } from '../../words/sentence-start.ts';
 import { excepted } from '../../words/other-matter.ts';
@@ -18,16 +19,19 @@ export function standingsTold(
   notice: Notice,
 ): readonly Standing[] {
   const { scope } = read;
-  if (scope.kind === 'cell' || !/最|[居其]次|次之|垫底|居[首末]|第[一二三四五]/.test(scope.text)) return [];
+  if (scope.kind === 'cell' || !/最|[居其]次|次之|垫底|[居列排在][首末]|榜首|第[一二三四五]/.test(scope.text))
+    return [];
   const extremes = claimsIn(scope.text, extreme);
   const ranks = claimsIn(scope.text, ranked);
-  if (extremes.length + ranks.length === 0) return [];
+  const places = claimsIn(scope.text, placed);
+  if (extremes.length + ranks.length + places.length === 0) return [];
   const place = { scope, parties: new Parties(read, notice), tables };
   return [
     ...extremes.flatMap(
       (match) => rowBehind(match, place) ?? behindIn(match, place) ?? beforeIn(match, place) ?? [],
     ),
     ...ranks.flatMap((match) => rankedIn(match, place) ?? []),
+    ...places.flatMap((match) => placedIn(match, place) ?? []),
   ];
 }
 
@@ -59,11 +63,13 @@ export interface Standing {
   readonly among?: number;
   /** 第二, not 次之. */
   readonly isNumbered?: boolean;
+  /** 96分 of 以96分排第一. */
+  readonly amount?: string;
 }
 
 /** What is no extreme of one who is put forward: limits, who is not the one, and the share of what was told before. */
 const ofOther = new RegExp(
-  `不是|并非|可|所占|[除较]|(?<!占)比(?![例重])|${excepted}|其次|次[高低]|限|须|应|不[超低高少]|之一|上[年届]|候补`,
+  `不是|并非|可|所占|[除较]|(?<!占)比(?![例重])|${excepted}|其次|次[高低]|(?<!有)限|须|应|不[超低高少]|之一|上[年届]|候补`,
 );
 /** What stands between an extreme and its name: 的是, 提出申请的是, 的为县第一中学岗位的; 的 alone right before it. */
 const between =
@@ -106,7 +112,9 @@ const endsRow =
 function behindIn({ 0: sign, 1: most, index }: RegExpExecArray, place: Place): Standing | undefined {
   if (most === undefined) return undefined;
   const { text } = place.scope;
-  const end = index + sign.length;
+  const signEnd = index + sign.length;
+  // 最高分96分，由甲一取得: the name behind what it has.
+  const end = signEnd + stretchIn(text.slice(signEnd, signEnd + longest), amountOfNext).length;
   const behind = stretchIn(text.slice(end, end + longest), /^(?:，[是为])?[^，。；（）\n]*/);
   const lead = clauseBefore(text, index);
   const from = index - lead.length;
@@ -123,7 +131,8 @@ function behindIn({ 0: sign, 1: most, index }: RegExpExecArray, place: Place): S
     const second = named[named.indexOf(first) + 1];
     const words = between.exec(text.slice(end, first.start));
     const isRow = second !== undefined && /^[、和及与]$/.test(text.slice(first.end, second.start));
-    const isSaid = /[的者是为系]/.test(text.slice(end, first.start)) || most.startsWith('年');
+    const isSaid =
+      /[的者是为系]/.test(text.slice(end, first.start)) || most.startsWith('年') || end > signEnd;
     return !words || isRow || !isSaid || ofOther.test(text.slice(end, first.start))
       ? undefined
       : {
@@ -140,6 +149,9 @@ function behindIn({ 0: sign, 1: most, index }: RegExpExecArray, place: Place): S
     : { party, ...stretch, from, words: `${lead}|${act}`, sign, said: { start: from, end: stretch.end } };
 }
 
+const amountOfNext = new RegExp(
+  `^(?:[分值额]|的)?[为是达有]*\\d{1,9}(?:\\.\\d{1,4})?(?:${units})，(?:则?由|来自|出自|属于|归|为|是|系)`,
+);
 const timesAsMuch = /^的(?:近|约)?[\d.一二两三四五六七八九十半]{1,5}(?:倍|成|%)/;
 
 /** As far as a name stands behind an extreme. */
@@ -170,12 +182,16 @@ function partyOf(
 /** 甲村三组征收面积最大, 环保投资数额居首: the last name in the clause before an extreme that ends it. */
 function beforeIn({ 0: sign, index }: RegExpExecArray, place: Place): Standing | undefined {
   const { text } = place.scope;
-  const end = index + sign.length;
-  if (!/^(?:[，。；、）\n]|$)/.test(text.slice(end, end + 1))) return undefined;
+  const signEnd = index + sign.length;
   const from = clauseStart(text, index);
+  const isAmong = amongAll.test(text.slice(from, index));
+  const end = signEnd + (isAmong ? stretchIn(text.slice(signEnd, signEnd + 1), /^[的者]/).length : 0);
+  if (!/^(?:[，。；、）\n]|$)/.test(text.slice(end, end + 1))) return undefined;
   const last = place.parties.within(from, index).at(-1) ?? partyBefore(from, place);
   if (!last || /[、和及与]$/.test(clauseBefore(text, last.start))) return undefined;
-  const words = withoutNoun(text.slice(Math.max(last.end, from), index), place.tables);
+  const said = text.slice(Math.max(last.end, from), index).replace(amongAll, '');
+  const amount = stretchIn(said, byAmount, 1);
+  const words = withoutNoun(said.replace(byAmount, ''), place.tables);
   const lead = text.slice(Math.min(from, last.start), last.start).replace(/^以|以$/, '');
   return words.length > 16 || ofOther.test(text.slice(from, index)) || /[、\d]/.test(words)
     ? undefined
@@ -187,8 +203,15 @@ function beforeIn({ 0: sign, index }: RegExpExecArray, place: Place): Standing |
         words: words === '' ? `${lead}|` : words,
         sign,
         said: { start: last.start, end },
+        ...(amount === '' ? {} : { amount }),
       };
 }
+
+/** 是6人中最长的: among all, behind whom it is said of. */
+const amongAll =
+  /[是为](?:这|全部|所有|上述)?(?:\d{1,4}|[两二三四五六七八九十]{1,3})[名人位个家户项][^，。；、\d]{0,6}?[中里内]$/;
+/** 以96分, what one has to whom a place is given. */
+const byAmount = new RegExp(`^[以凭]借?(?:着)?(\\d{1,9}(?:\\.\\d{1,4})?(?:${units}))(?:的[^，\\d]{2,6})?`);
 
 /** `words` without what the rows are called by behind a kind of them: 基地 of 甲类基地. */
 function withoutNoun(words: string, tables: readonly NomineeList[]): string {
@@ -199,7 +222,38 @@ function withoutNoun(words: string, tables: readonly NomineeList[]): string {
 }
 
 const ranked =
-  /(?:(?<next>其次)[是为]|(?<=[^，。；、：:（）]|[\d元名人户分亩票个家项]，)(?:(?:排名?在?|位?列|位?居|名列)?(?<place>第[一二三四五六七八九十])[位名]?|(?<second>次之|居次)|垫底|居末)(?=[，。；]|$))/g;
+  /(?:(?<next>其次)[是为]|(?<=[^，。；、：:（）]|[\d元名人户分亩票个家项]，)(?:(?:排名?在?|位?列|位?居|名列)?(?<place>第[一二三四五六七八九十])[位名]?|(?<second>次之|居次)|垫底|居末|(?:排名?在?|位?列|位居|居于)[首末]位)(?=[，。；]|$))/g;
+
+/** 总成绩第一名是甲一, 补贴排在第二的为乙镇, 得分垫底的是丙: a place, by what is called, and the name behind it. */
+const placed =
+  /(?:(?:排名?在?|排行|位?列|位居|名列|居|排名)?(?:第(?<place>[一二三四五六七八九十])(?:[位名]|(?<sign>[高大多长低小少短]))?|首位|末位)|[居榜]首|垫底|最后一[名位])(?:(?:的|者)?[^，。；、:（）\d是为的]{0,6}[是为系]|的(?:是|为)?)/g;
+
+function placedIn({ 0: whole, index, groups = {} }: RegExpExecArray, place: Place): Standing | undefined {
+  const { text } = place.scope;
+  const end = index + whole.length;
+  const words = clauseBefore(text, index);
+  const party = nameFrom(end, place);
+  const behind = party ? text.slice(party.end, party.end + longest) : '';
+  if (!party || /^(?:（[^（）]{1,20}）)?(?:[、和及与等]|的\p{Script=Han})/u.test(behind)) return undefined;
+  const isPlain =
+    words.length > 1 && words.length <= longestMeasure && !/[\d、第前各最]|[由从]|倒数/.test(words);
+  const isOpen = groups['sign'] === undefined && ofEitherEnd.test(words);
+  if (!isPlain || isOpen || ofOther.test(words) || ofOtherPlace.test(words)) return undefined;
+  const isLast = /末位|垫底|最后/.test(whole);
+  return {
+    ...{ party, start: party.start, end: party.end, from: index - words.length, words: `${words}|` },
+    sign: isLast ? '最低' : `最${groups['sign'] ?? '高'}`,
+    rank: groups['place'] === undefined ? 1 : (numberOf(groups['place']) ?? 1),
+    said: { start: index - words.length, end: party.end },
+    isNumbered: groups['place'] !== undefined,
+  };
+}
+
+/** As much as says what a place is by. */
+const longestMeasure = 20;
+/** What may be first by the most of it, and by the least. */
+const ofEitherEnd = /价|费用|工期|用时|时[间长]|误差|率|年龄|排[名序]|[早晚]/;
+
 /** 荣获全省第一: a place among others than those put forward. */
 const ofOtherPlace =
   /获|全[国省市县区村镇乡校院局厅]|全部|本[组村镇乡县区市校院]第|连续|比赛|竞赛|届|赛|在前|并列|分别|同分|评[为定]/;
@@ -225,12 +279,15 @@ function rankedIn({ 0: sign, index, groups = {} }: RegExpExecArray, place: Place
   }
   const from = clauseStart(text, index);
   const back = from === index ? clauseStart(text, index - 1) : from;
-  const party = place.parties.within(back, index).at(-1);
-  if (!party || /[、和及与]$/.test(text.slice(back, party.start))) return undefined;
-  const words = text.slice(party.end, index);
-  const lead = text.slice(back, party.start);
+  const own = place.parties.within(back, index).at(-1);
+  const party = own ?? partyBefore(back, place);
+  if (!party || /[、和及与]$/.test(text.slice(Math.min(back, party.start), party.start))) return undefined;
+  const said = text.slice(own ? party.end : back, index);
+  const amount = stretchIn(said, byAmount, 1);
+  const words = said.replace(byAmount, '');
+  const lead = own ? text.slice(back, party.start) : '';
   if (words.length > 16 || ofOtherPlace.test(lead + words)) return undefined;
-  const said = /[垫末]/.test(sign) ? '最低' : second || leastBefore.test(before) ? last : '最高';
+  const most = /[垫末]/.test(sign) ? '最低' : second || (own && leastBefore.test(before)) ? last : '最高';
   const bare = words.replace(/^类|\d+(?:\.\d+)?[\p{Script=Han}%]{0,2}|[，个项家户]/gu, '');
   return {
     party,
@@ -238,10 +295,11 @@ function rankedIn({ 0: sign, index, groups = {} }: RegExpExecArray, place: Place
     end: party.end,
     from: back,
     words: `${lead}|${bare}`,
-    sign: said || '最高',
+    sign: most || '最高',
     rank,
     said: { start: party.start, end },
     isNumbered: groups['place'] !== undefined,
+    ...(amount === '' ? {} : { amount }),
   };
 }
 
@@ -262,7 +320,9 @@ function partyBefore(from: number, { scope: { text }, parties }: Place): Party |
   const end = from - 1;
   if (
     text[end] !== '，' ||
-    !/(?:最[高低多少大小长短早晚]|居[首末]位?)$/.test(text.slice(Math.max(0, end - 3), end))
+    !/(?:最[高低多少大小长短早晚]|居[首末]位?|第[一二三四五六七八九十][名位]?)$/.test(
+      text.slice(Math.max(0, end - 3), end),
+    )
   )
     return undefined;
   const [only, ...others] = parties.within(clauseStart(text, end), end);

@@ -17,6 +17,7 @@ import { inUnit, isSameMeasure, units } from '../../amounts/units.ts';
 import { isRanked } from '../../rows/ranked.ts';
 import type { Rule } from '../../findings/rule.ts';
 import { rowsSpokenOf, topicOf } from '../../rows/spoken-rows.ts';
+import { wordsShared } from '../../words/heads-called.ts';
 import { comparedFinding } from '../compared.ts';
 import { countingOf, type Measure, measuresOf, signOf, type Yardstick, yardsticksOf } from '../measures.ts';
 import { byName, type Party, type Sense } from '../parties.ts';
@@ -56,13 +57,14 @@ function problemOf(
   // 甲镇人口最多的是乙村, the only one of it: it is the first among itself.
   const first = tried.find(({ peers }) => peers.length > 1);
   const isRight =
-    (rank > 0 && isOfOrder(party, rank, isNumbered)) ||
+    (rank > 0 && isOfOrder(party, rank, isNumbered, isCalled(standing, before, meant))) ||
+    (isNumbered && isAmongGroup(standing, meant)) ||
     tried.some(({ measure, peers, rows }) =>
       among > 1
         ? isAmongFirst(among, measure, peers, rows, sign)
         : isAt(rank || 1, measure, peers, rows, sign),
     );
-  if (!first || isRight || isToldElsewhere(standing, scope, meant))
+  if (!first || isRight || (standing.amount === undefined && isToldElsewhere(standing, scope, meant)))
     return wrongMonth(standing, scope, meant) ?? wrongSum(standing, scope, tried);
   const { measure, peers, rows } = first;
   const holder = peerAt(rank || 1, measure, peers, sign);
@@ -223,17 +225,51 @@ function isCounted({ party, words }: Standing, before: string, meant: readonly Y
   return !isBeside && !party.senses.some(({ by }) => by === byName);
 }
 
-/** Whether a row has that place in its list. */
-function isOfOrder({ senses }: Party, rank: number, isNumbered: boolean): boolean {
+/** Whether a row has that place in its list; where a column is called it counts only if that, or a place, puts the list in order. */
+function isOfOrder({ senses }: Party, rank: number, isNumbered: boolean, isOfColumn: boolean): boolean {
   return senses.some(
     ({ by, rows: [owner] }) =>
       by === byName &&
       owner &&
-      (owner.row + 1 === rank ||
-        rowsBeside(owner).indexOf(owner.row) + 1 === rank ||
+      ((!isOfColumn && (owner.row + 1 === rank || rowsBeside(owner).indexOf(owner.row) + 1 === rank)) ||
         (isNumbered && isRanked(owner.table, measuredColumns([owner.table])))),
   );
 }
+
+/** 总成绩排第三, 以96分排第三: whether the words of a place call the columns by which it is told. */
+function isCalled({ words, amount }: Standing, before: string, meant: readonly Yardstick[]): boolean {
+  if (amount !== undefined) return true;
+  return meant.every(({ head }) => wordsShared(`${before}|${words}`, head) > 0);
+}
+
+/** 甲一笔试成绩排第二: among those of its post, its group or its kind, of which the text need not speak. */
+function isAmongGroup({ party, rank = 1, sign }: Standing, meant: readonly Yardstick[]): boolean {
+  const [owner] = party.senses.find(({ by }) => by === byName)?.rows ?? [];
+  if (!owner) return false;
+  const { table, row } = owner;
+  const groups = table.heads.flatMap((head, column) =>
+    group.test(headForm(head))
+      ? [
+          table.nominees.flatMap(({ cells }, other) =>
+            cells[column] === table.nominees[row]?.cells[column] ? [{ table, row: other }] : [],
+          ),
+        ]
+      : [],
+  );
+  return measuresOf(meant).some((measure) =>
+    groups.some((rows) =>
+      isAt(
+        rank,
+        measure,
+        rows.map((one) => ({ name: '', rows: [one] })),
+        [owner],
+        sign,
+      ),
+    ),
+  );
+}
+
+const group = /岗位|职位|(?<![村民小])组别?$|类[别型]?$|学科|专业|级别$|档次?$|标段|包|赛道/;
 
 /** Whether `rows` have the place `rank` among `peers`, or may share it; the more so where they say nothing. */
 function isAt(
