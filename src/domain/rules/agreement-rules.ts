@@ -54,6 +54,7 @@ import { statedAmounts } from './columns/stated-amounts.ts';
 import { statedLimits } from './columns/stated-limits.ts';
 import { statedRatios } from './reckoning/stated-ratios.ts';
 import { statedRows } from './columns/stated-rows.ts';
+import { statedRanges } from './columns/stated-ranges.ts';
 import { statedSpans } from './columns/stated-spans.ts';
 import { statedLevels } from './columns/stated-levels.ts';
 import { statedQuotients } from './relations/stated-quotients.ts';
@@ -90,6 +91,7 @@ import { kindsOneByOne } from './relations/kinds-one-by-one.ts';
 import { statedPairs } from './relations/stated-pairs.ts';
 import { statedTrends } from './relations/stated-trends.ts';
 import { statedGaps } from './relations/stated-gaps.ts';
+import { statedMultiples } from './relations/stated-multiples.ts';
 import { statedRates } from './relations/stated-rates.ts';
 import { unitRates } from './relations/unit-rates.ts';
 import { statedTraits } from './relations/stated-traits.ts';
@@ -147,6 +149,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: statedLevels, comparesWith: ['lists'] },
   { rule: statedQuotients, comparesWith: ['lists'] },
   { rule: statedBounds, comparesWith: ['lists'] },
+  { rule: statedRanges, comparesWith: ['lists'] },
   { rule: statedSpans, comparesWith: ['lists'] },
   { rule: statedRatios, comparesWith: ['lists', 'quotas'] },
   { rule: statedFractions, comparesWith: ['lists', 'quotas', 'published'] },
@@ -211,6 +214,7 @@ export const agreementRules: readonly ComparingRule[] = [
   { rule: kindsOneByOne, comparesWith: ['lists', 'quotas', 'published'] },
   { rule: statedTrends, comparesWith: ['lists'] },
   { rule: statedGaps, comparesWith: ['lists'] },
+  { rule: statedMultiples, comparesWith: ['lists'] },
   { rule: statedRates, comparesWith: ['lists'] },
   { rule: unitRates, comparesWith: ['lists'] },
   { rule: statedTraits, comparesWith: ['lists', 'quotas'] },
