@@ -4,6 +4,7 @@ import { inUnit, isSameMeasure, measureOf, units } from '../amounts/units.ts';
 import { excepted, ofMore, ofTakenIn, others, unclear } from '../words/other-matter.ts';
 import type { Finding } from '../findings/findings.ts';
 import { isRounded, rounded } from '../amounts/rounding.ts';
+import { amountLast } from '../amounts/amount-last.ts';
 import { isFiller, isHeadAlone, wordsShared } from '../words/heads-called.ts';
 import { mentionsIn, setsIn } from '../rows/mentions.ts';
 import { numbersOf, unitIn } from '../rows/columns.ts';
@@ -24,10 +25,13 @@ const ofEach = /分别|依次|满分/;
 
 /** 甲组2户共7万元, 9人教龄合计80年: what the rows of a subject come to, or are on the mean, in no column that may be meant. */
 export function wrongAmount(
-  part: string,
+  said: string,
   clause: Clause,
   measures: ReadonlySet<string>,
 ): Finding | undefined {
+  const part = amountLast(said).replace(meanOfEach, (_, before?: string, behind?: string) =>
+    meanOf(before ?? behind ?? ''),
+  );
   const { words = '', number = '', unit = '' } = amount.exec(part)?.groups ?? {};
   const before = wordsBefore(clause);
   const isVague = unclear.test(part.replace(ofKind, ''));
@@ -39,11 +43,12 @@ export function wrongAmount(
   const isMean = mean.test(words);
   const heads = headsMeant(topic, unit, clause.facts).filter((head) => isMean || !isOfMean(head));
   if (isFiller(topic) && isOfOther(unit, before, heads, clause.facts)) return undefined;
+  const isPart = /^其中/.test(said) && heads.some((head) => isHeadAlone(topic, head));
   const way = wayOf(
     words,
-    topic,
-    subject,
-    measuredUnit.test(unit) && (ofKind.test(part) || isRow(clause.text, unit)),
+    isPart ? '' : topic,
+    subject && isPart ? { ...subject, topic: '' } : subject,
+    measuredUnit.test(unit) && (isPart || ofKind.test(part) || isRow(clause.text, unit)),
   );
   // 甲镇4.6万元、乙镇2.8万元: of a kind, where one column alone may be meant.
   if (!way || (way === 'plain' && heads.length !== 1)) return undefined;
@@ -59,7 +64,16 @@ export function wrongAmount(
   );
   const nearest = nearestOf(values, number);
   if (!nearest || (way === 'sum' && isSumOfTold(number, unit, before))) return undefined;
-  return amountFinding({ ...nearest, way, part, stated: `${number}${unit}`, unit }, clause);
+  return amountFinding({ ...nearest, way, part: said, stated: `${number}${unit}`, unit }, clause);
+}
+
+/** 平均每家奖励, 每家平均奖励 */
+const meanOfEach =
+  /平均每([人户家名位个项所])(?:企业|项目|家庭|农户|单位)?|每([人户家名位个项所])(?:企业|项目|家庭|农户|单位)?平均/;
+
+/** 户均 of 平均每户: by whom else each may be than by its row. */
+function meanOf(each: string): string {
+  return /[人户家]/.test(each) ? `${each}均` : '平均';
 }
 
 /** 租金分别为210元、300元，12套合计: what stands before a sum, but for rows of amounts that end before it. */
@@ -183,7 +197,7 @@ const ofKind = /(?:最[多少大小高低]|居首|次之)$/;
 /** The columns of which `topic` says nothing but their heads, in `unit`; those of the unit where it names none. */
 function headsMeant(said: string, unit: string, facts: RowFacts): readonly string[] {
   // 平均分: of marks.
-  const topic = unit === '分' ? said.replace(/^的?(平均)[得成]?[分绩]数?/, '$1') : said;
+  const topic = unit === '分' ? said.replace(/^的?(平均)(?:[得成]?[分绩]数?|得)/, '$1') : said;
   // 补贴标准（元/亩） is a rate, which nobody adds up.
   const heads = [...numbersOf(facts).keys()].filter((head) => !/[/／]/.test(head));
   const ofUnit = heads.filter((head) => isSameMeasure(unitIn(head, facts), unit));

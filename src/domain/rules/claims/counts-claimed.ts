@@ -5,7 +5,7 @@ import { lastStretch } from '../../lists/stretch-before.ts';
 import type { Finding } from '../findings/findings.ts';
 import { isTraitHead } from '../rows/list-traits.ts';
 import { mentionsIn } from '../rows/mentions.ts';
-import { isSameMeasure, unitOf } from '../amounts/units.ts';
+import { isSameMeasure, unitOf, units } from '../amounts/units.ts';
 import { numbersOf } from '../rows/columns.ts';
 import { isHeadAlone } from '../words/heads-called.ts';
 import { ofCategory, ofName, type RowFacts, type RowSet, shared } from '../rows/row-facts.ts';
@@ -116,6 +116,11 @@ function isOfAllAhead(clause: Clause): boolean {
   const [, number = ''] = /^[^，；\d]{0,12}(\d+)[名人位个家项户][^，；\d]{0,8}[，；:]?$/.exec(before) ?? [];
   return before === '' || countIn(number) === clause.facts.all.size;
 }
+const sides = '(?:不?超过|[不未]?[高低多少大小]于|不足|不到|[不未]?满|达到?|在)';
+/** 3人教龄超过20年, 有4户面积在80平方米以下: the number before what is said of them. */
+const tallyAhead = new RegExp(
+  `^(?:其中|包括|共|只?有|仅有?)*(?<number>${numeral})(?<unit>${measure})(?:企业|项目|家庭|单位|农户|教师)?的?(?<label>[^，\\d的]{0,12}?(?:${sides}\\d{1,8}(?:\\.\\d{1,3})?(?:${units})(?:及?以[上下内])?|\\d{1,8}(?:\\.\\d{1,3})?(?:${units})及?以[上下]))$`,
+);
 
 /** 本年度13个: of all, and not of those with a date of the year. */
 const ofAllYear = /^(?:本[年届次批]度?|今年度?|当年|全年|历年)$/;
@@ -125,12 +130,14 @@ export function wrongTally(said: string, clause: Clause, measures: ReadonlySet<s
   const part = withKindBefore(said, clause);
   if (/占[据了\d一二两三四五六七八九十]/.test(part) && !isOfAllAhead(clause)) return undefined;
   const whole = among.exec(part);
+  const rest = part.slice(whole?.[0].length ?? 0);
   const {
-    label = '',
+    label: written = '',
     number = '',
     unit = '',
     seats,
-  } = tally.exec(part.slice(whole?.[0].length ?? 0))?.groups ?? {};
+  } = (tallyAhead.exec(rest) ?? tally.exec(rest))?.groups ?? {};
+  const label = written.replace(/(?<=\d[^，]{1,10}的)(?:企业|项目|家庭|单位|农户|教师)$/, '');
   const ahead = whole?.groups?.['number'] ?? countAhead(clause);
   if (
     (!measures.has(unit) && seats === undefined) ||

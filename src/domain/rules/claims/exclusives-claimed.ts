@@ -96,6 +96,24 @@ export function wrongListing(clause: Clause): Finding | undefined {
     : undefined;
 }
 
+const holding =
+  /^(?<left>[^，]{2,30}?(?:\d[^，\d]{1,8}|以[上下内]))的[^，\d的]{0,4}[是为](?<right>[^，]{2,24})$/;
+
+/** 教龄不满10年的是乙二, of whom that is not so. */
+export function wrongHolding(clause: Clause): Finding | undefined {
+  const { left = '', right = '' } = (clause.isOfUnread ? null : holding.exec(clause.text))?.groups ?? {};
+  const rows = right === '' || /最/.test(left) ? undefined : namedIn(right, clause.facts);
+  const [row] = rows?.size === 1 ? rows : [];
+  if (row === undefined) return undefined;
+  const subject = subjectIn(left, clause.facts, clause.told);
+  const what = subject && subject.topic !== '' ? subject.topic : left;
+  const limits = predicatesIn('', what, clause.facts).filter(({ kind }) => kind === 'limit');
+  const [first] = limits;
+  return !first || limits.some(({ isSaidOf }) => isSaidOf(row) !== false)
+    ? undefined
+    : findingOf(clause, namesOf(new Set([row]), clause), first.known(row));
+}
+
 /** 学分为2分的4门，分别是甲一、…: names that are not those of whom the clause before says it, as many as it says. */
 export function wrongNames(clause: Clause): Finding | undefined {
   const { before, current, text } = clause;

@@ -13,7 +13,7 @@ import {
   wrongPercentage,
   wrongPortion,
 } from './kinds-compared.ts';
-import { wrongExclusive, wrongListing, wrongNames } from './exclusives-claimed.ts';
+import { wrongExclusive, wrongHolding, wrongListing, wrongNames } from './exclusives-claimed.ts';
 import { wrongEachKind } from './kinds/each-of-kinds.ts';
 import type { Predicate } from './predicate.ts';
 import { wrongKindCount, wrongOrigins, wrongSexes, wrongVariety } from './kinds-listed.ts';
@@ -42,6 +42,7 @@ type Claim = (clause: Clause) => Finding | undefined;
 const ofRows: readonly Claim[] = [
   wrongExclusive,
   wrongListing,
+  wrongHolding,
   wrongNames,
   wrongUniversal,
   wrongMonth,
@@ -64,7 +65,7 @@ const ofCounts: readonly Claim[] = [
 ];
 
 const signs =
-  /均|\d月[^\d，。；]{2}|每|[全满]票|[一二两三四五\d]男[一二两三四五\d]女|各|只[领享获]|一[名位个家户项]是|清一色|无一例外|同[在为属]|无[女男]|唯有|过半|占了?[一二两三四五六七八九十半]|占[^，。；\d]{0,8}\d[\d.]{0,4}%|[成半一二三四五]为|都|全|皆|没有|无一|不涉及|不含|只有|仅|唯一|同一|[不相]同|一样|相等|各不|一半|居多|较多|多于|少于|的[有共]?[\d一二两三四五六七八九十]+[名人位个家项户篇件所宗门艘]|的有|的[是为][^，。；]{2,40}[\d两三四五六七八九十][名人位个家户项]|分别[是为]|即|来自|出自|分布|分散|集中在|分属|[两二三四五六七八九十\d][个家所](?:街道|乡镇|社区|学院|学校|医院|[镇乡村县区])|(?:其中|另外?)[\d一二两三四五六七八九十]|[\d一二两三四五六七八九十][名位人]是|[中里]，有?[\d一二两三四五六七八九十]{1,3}[名人位个家项户][是为由在属来位]/;
+  /均|\d月[^\d，。；]{2}|每|[全满]票|[一二两三四五\d]男[一二两三四五\d]女|各|只[领享获]|一[名位个家户项]是|清一色|无一例外|同[在为属]|无[女男]|唯有|过半|占了?[一二两三四五六七八九十半]|占[^，。；\d]{0,8}\d[\d.]{0,4}%|[成半一二三四五]为|都|全|皆|没有|无一|不涉及|不含|只有|仅|唯一|同一|[不相]同|一样|相等|各不|一半|居多|较多|多于|少于|的[有共]?[\d一二两三四五六七八九十]+[名人位个家项户篇件所宗门艘]|的有|的[是为][^，。；]{2,40}[\d两三四五六七八九十][名人位个家户项]|\d[^，。；\d]{1,12}的[^，。；的]{0,4}[是为]|分别[是为]|即|来自|出自|分布|分散|集中在|分属|[两二三四五六七八九十\d][个家所](?:街道|乡镇|社区|学院|学校|医院|[镇乡村县区])|(?:其中|另外?)[\d一二两三四五六七八九十]|[\d一二两三四五六七八九十][名位人]是|[中里]，有?[\d一二两三四五六七八九十]{1,3}[名人位个家项户][是为由在属来位]/;
 
 const universal =
   /^(?<left>[^，]{0,50}?)(?<![不未非])(?:(?<!(?<![\d一二两三四五六七八九十])[人户])(?<![平年月日亩组班村])均(?!匀|衡|价|值|分)|都(?!市)|全部(?!\d|[一二两三四五六七八九十]+[名人位个家项户])|全都|全(?=[是为])|皆|一律|清一色|无一例外(?:都|均)?|同(?=[在为属])|只有|只(?=领|享受|获)|(?=(?:以|获得?|得)?[全满]票))(?<right>[^，]{1,30})$/;
@@ -153,7 +154,10 @@ function wrongNegation(clause: Clause): Finding | undefined {
   const match = negation.exec(clause.text);
   const { left = '', right: said = '' } = match?.groups ?? {};
   // 没有一人教龄超过15年
-  const right = said.replace(/^一?人(?=.{3})|^一[名位个家户项人]|(?<=.)(?:人选|人员)$/g, '');
+  const right = said.replace(
+    /^一?人(?=.{3})|^一[名位个家户项人](?:企业|项目|家庭|单位|农户|教师)?的?|(?<=.)(?:人选|人员)$/g,
+    '',
+  );
   const { facts } = clause;
   const all = { sets: [facts.all, ...facts.categories], topic: '', isCounted: false, words: left };
   const isOfAll =

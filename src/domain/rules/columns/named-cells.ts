@@ -367,7 +367,7 @@ function otherCell(
   const own = [...cells.values()].toSorted((a, b) => b.length - a.length);
   const without = (text: string): string => own.reduce((rest, cell) => rest.replaceAll(cell, ''), text);
   const isBeside = isBefore
-    ? between.test(without(words.slice(from + stated.length)))
+    ? between.test(without(words.slice(from + stated.length))) && !/[^的者][是为比]$/.test(words)
     : without(words).replace(stated, '').replaceAll(head, '').replace(beside, '') === '';
   return isBeside ? { stated, known } : undefined;
 }

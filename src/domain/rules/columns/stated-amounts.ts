@@ -7,7 +7,7 @@ import type { Scope } from '../../statements/clauses/scope.ts';
 import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import { isRounded, isShortened, rounded } from '../amounts/rounding.ts';
-import { labelBefore, type Named, nameBefore } from '../rows/name-before.ts';
+import { labelBefore, type Named, nameBefore, nameBehind } from '../rows/name-before.ts';
 import { columnsOf, numbersOf } from '../rows/columns.ts';
 import { rowFacts } from '../rows/row-facts.ts';
 import { isBirthHead } from '../rows/row-heads.ts';
@@ -92,7 +92,7 @@ function isSaid(sum: string, notice: Notice): boolean {
 
 /** 甲一感官分低它2分, 甲一胜乙二不过0.2分: by how much it has less or more than another. */
 const gap =
-  /(?:胜|赢|输|领先|落后|超|压)(?:过|出|了|于)*[\p{Script=Han}·]{2,10}?(?:不过|不到|[仅只才约近]+有?)?$|(?:相|[仅只才也])差(?:距|了|为|不过|不到|[仅只]有?)*$|(?<!最)[高低多少长短快慢大小](?:于|出|了|过)*(?:[它他她其]|前者|后者|[前后]一名|第[一二三四]名?)$|[前后]者[^，；]{0,10}(?<!最)[高低多少长短大小早晚](?:出|了)?$/u;
+  /(?<!最)[高低多少长短快慢大小早晚]过[\p{Script=Han}·]{2,16}$|(?:胜|赢|输|领先|落后|超|压)(?:过|出|了|于)*[\p{Script=Han}·]{2,10}?(?:不过|不到|[仅只才约近]+有?)?$|(?:相|[仅只才也])差(?:距|了|为|不过|不到|[仅只]有?)*$|(?<!最)[高低多少长短快慢大小](?:于|出|了|过)*(?:[它他她其]|前者|后者|[前后]一名|第[一二三四]名?)$|[前后]者[^，；]{0,10}(?<!最)[高低多少长短大小早晚](?:出|了)?$/u;
 
 /** 比甲一高2分，总成绩却低1.7分: by how much it has less than whom the clause before names. */
 const furtherGap =
@@ -146,7 +146,8 @@ function judged(of: Amount, place: Place, notice: Notice): Verdict | undefined {
   if (isExtreme && ofNext.test(place.read.scope.text.slice(of.end, of.end + 6))) return undefined;
   const behind = isExtreme ? ofNameBehind(of, alike, place) : undefined;
   if (behind) return behind;
-  const named = nameBefore(of, place.read) ?? labelBefore(of, place.read, notice);
+  const named =
+    nameBehind(of, place.read) ?? nameBefore(of, place.read) ?? labelBefore(of, place.read, notice);
   const isOfEach = perUnit.test(of.half) && !alike.some(({ head }) => perUnit.test(head));
   if ((isOfEach && (isExtreme || named)) || (named && ofSeveral.test(of.words))) return undefined;
   if (named) return ofNominee(of, named, alike, place);
@@ -181,7 +182,10 @@ function ofNominee(
 ): Verdict | undefined {
   const [owner, ...others] = owners.get(name) ?? [];
   if (!owner || others.length > 0) return undefined;
-  const isPlain = /^[，:（]?(?:[为得获共计达有是仅才已]|最[高大多长低小少短]，?为?)?$/.test(between);
+  const isPlain = plainly.test(between);
+  // 甲一家2人务工, 以人均计，甲一户为24平方米: not of all of the household.
+  const isOfHome = isPlain && /^[家一户]/.test(between);
+  if (isOfHome && (isOfSome(of, scope) || /均|每/.test(of.half))) return undefined;
   const isFar = between.length > nearest || /\d/.test(between);
   const isCalled = !of.words.includes('年') && alike.some(({ head }) => wordsShared(of.words, head) > 1);
   const isAge = of.unit === '岁' && of.words === '';
@@ -210,6 +214,15 @@ function ofNominee(
   if (isRight) return { finding: undefined };
   const facts = { name, stated, known: `${first.number}${first.unit}` };
   return { finding: { code: 'named-trait-differs', ...placeIn(scope, of.start), facts } };
+}
+
+/** What stands between a name and an amount that is said of it, and calls no column: 家有, ，已达. */
+const plainly =
+  /^(?:家里?|一?户)?[，:（]?(?:[为获得共计达有是仅才已住领长]{0,2}|全长|最[高大多长低小少短]，?为?)$/;
+
+/** Whether a number of people goes on with what these do. */
+function isOfSome({ unit, end }: Amount, { text }: Scope): boolean {
+  return /人|名/.test(unit) && /^[\p{Script=Han}]/u.test(text.charAt(end));
 }
 
 /** 没有补助的项目中花钱最多的是甲项目: what is said of those among whom one is first, and not of what. */

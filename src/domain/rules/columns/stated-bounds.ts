@@ -29,12 +29,14 @@ interface Bound extends Span {
   readonly isUpper: boolean;
   /** By a line that all reach: how many they are, where it is told. */
   readonly reached?: { readonly count: number | undefined };
+  /** 超过: not the limit itself. */
+  readonly isStrict: boolean;
 }
 
 const amount = `(?<limit>\\d{1,8}(?:\\.\\d{1,3})?)(?<unit>${units})`;
 const few = '[^，。；、:（）\\d]';
 const forms = [
-  `(?<words>${few}{2,16}?(?<bound>不超过|不高于|不大于|低于|小于|未满|不低于|不少于|不小于|高于))${amount}(?!以)`,
+  `(?<words>${few}{2,16}?(?<bound>不超过|(?<!不|未|没有)超过|不高于|不大于|低于|小于|未满|不低于|不少于|不小于|高于))${amount}(?!以)`,
   `(?<words>${few}{2,16})${amount}(?:（含）|及)?(?<bound>以上|以下|以内)(?!的?(?:[^，。；、（]{0,4}\\d|者|[^，。；、]{0,4}有))`,
 ].map((form) => new RegExp(form, 'g'));
 const upper = /不超|不高|不大|^低于|^小于|未满|以下|以内/;
@@ -67,6 +69,7 @@ function boundsIn(scope: Scope): Bound[] {
               limit: Number(limit),
               unit,
               isUpper: upper.test(bound),
+              isStrict: bound === '超过',
             },
           ];
     }),
@@ -98,6 +101,7 @@ function linesIn(scope: Scope): Bound[] {
               limit: Number(limit),
               unit,
               isUpper: false,
+              isStrict: false,
               reached: { count: numberOf(count) },
             },
           ];
@@ -128,7 +132,8 @@ function columnsOfBound(
 }
 
 /** 90分以上、面试80分以上的7人: who is meant, and nothing of all. */
-const ofDefined = /^[^，。；]{0,18}的(?:共|有|共有)?(?:\d|[一二两三四五六七八九十]{1,3}[名人位个家户项])/;
+const ofDefined =
+  /^的[^，。；\d]{0,10}[有是为]|^[^，。；]{0,18}的(?:共|有|共有)?(?:\d|[一二两三四五六七八九十]{1,3}[名人位个家户项])/;
 
 /** 一、入库条件。具有副高级以上职称，年龄不超过65周岁 */
 function isBelowHeading(text: string, index: number): boolean {
@@ -138,7 +143,7 @@ function isBelowHeading(text: string, index: number): boolean {
 }
 
 function problemOf(
-  { start, end, words, limit, unit, isUpper, reached }: Bound,
+  { start, end, words, limit, unit, isUpper, isStrict, reached }: Bound,
   scope: Scope,
   columns: readonly MeasuredColumn[],
 ): Finding | undefined {
@@ -160,7 +165,9 @@ function problemOf(
   if (new Set(meant.map(({ head }) => head)).size !== 1 || values.length < 2 || values.some(Number.isNaN))
     return undefined;
   if (isOfSome(words, values.length) || (reached?.count ?? values.length) !== values.length) return undefined;
-  const beyond = values.filter((value) => (isUpper ? value > limit : value < limit));
+  const beyond = values.filter((value) =>
+    isUpper ? value > limit : value < limit || (isStrict && value === limit),
+  );
   const known = values.reduce((one, other) => (isUpper ? Math.max(one, other) : Math.min(one, other)));
   const isNear = known < limit * 2 && known > limit / 2;
   if (beyond.length === 0 || beyond.length * 3 > values.length * 2 || !isNear) return undefined;

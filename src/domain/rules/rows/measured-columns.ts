@@ -6,6 +6,7 @@ import { readingOf } from '../../statements/reading.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import { bestBy } from '../words/heads-called.ts';
+import { alsoCalled } from '../words/terms-called.ts';
 import { mostItems } from '../words/prose-read.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { proposedTables } from './tables.ts';
@@ -46,7 +47,8 @@ export function columnsCalled(
   isPlain: boolean,
 ): readonly MeasuredColumn[] {
   const ofStep = alike.filter(({ head }) => !isOfOtherStep(words, head));
-  const called = bestBy(words, ofStep, ({ head }) => head);
+  const own = bestBy(words, ofStep, ({ head }) => head);
+  const called = own.length > 0 ? own : bestBy(alsoCalled(words) ?? '', ofStep, ({ head }) => head);
   const best = called.length === 0 && isPlain ? ofStep : called;
   // 职工人数 beside 女职工人数
   const [shortest = '', ...longer] = [...new Set(best.map(({ head }) => head))].toSorted(

@@ -1,3 +1,4 @@
+import type { Span } from '../../statements/clauses/token.ts';
 import { stretchBefore } from '../../lists/stretch-before.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
 import type { Notice } from '../../notice/notice.ts';
@@ -58,6 +59,33 @@ export function nameBefore({ start, half }: AmountPlace, { scope, clauses }: Rea
   );
   return { name: last.name, between, extreme: stretchIn(lead, ownerOfExtreme) };
 }
+
+/** What makes an amount before a name none of the one named: 满10年的甲一, 比乙二高2分的甲一. */
+const ofOtherBehind = /[比较超满达每各均]|[高低多少长短]出?$|[以至到从]|[、；]|最/;
+
+/** 面试得85分的甲一, 领9500元补助的乙二: the name right behind an amount; none is named where it is not said of that one alone. */
+export function nameBehind(
+  { words, end }: AmountPlace & Pick<Span, 'end'>,
+  { scope: { text }, clauses }: ReadScope,
+): Named | undefined {
+  const [whole = '', noun = ''] = amountOwned.exec(text.slice(end, end + longestNoun)) ?? [];
+  const from = end + whole.length;
+  const own =
+    whole === ''
+      ? undefined
+      : clauses
+          .filter((clause) => clause.start <= from && from <= clause.end)
+          .flatMap(({ tokens }) => tokens)
+          .find((token) => token.kind === 'name' && token.start === from);
+  if (own?.kind !== 'name') return undefined;
+  const isSeveral = /^(?:[、和及与等]|(?:家庭?|户)?等)/.test(text.slice(own.end, own.end + 3));
+  const said = words.replace(/^[比与和跟较]/, '');
+  const isOther = isSeveral || said.length > longestNoun || ofOtherBehind.test(said);
+  return { name: isOther ? '' : own.name, between: `${said}${noun}`, extreme: '' };
+}
+
+const amountOwned = /^(\p{Script=Han}{2,6}(?=的)|)的/u;
+const longestNoun = 12;
 
 /** 与甲一同在甲厂，奖状3张: beside whom another is set, of whom more is told. */
 const besideAnother =

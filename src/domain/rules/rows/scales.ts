@@ -1,6 +1,7 @@
 import { ofLatest } from '../../lists/of-latest.ts';
 import { headForm } from '../../name/name-column.ts';
 import type { NomineeList } from '../../notice/notice.ts';
+import { alsoCalled } from '../words/terms-called.ts';
 import { bestBy } from '../words/heads-called.ts';
 import { calendarYear } from '../amounts/units.ts';
 import { type Column, columnsOf } from './columns.ts';
@@ -72,6 +73,8 @@ export function scalesCalled<Called extends Pick<Column, 'head' | 'kind' | 'unit
   const ages = /年[龄纪]|年[长轻]|出生/.test(words) ? scales.filter(({ kind }) => kind === 'age') : [];
   const called = bestBy(words, scales, ({ head }) => head);
   if (ages.length + called.length > 0) return [...new Set([...ages, ...called])];
+  const also = alsoCalled(words);
+  if (also !== undefined) return bestBy(also, scales, ({ head }) => head);
   if (/规模$/.test(words) && scales.length === 1) return scales;
   const [, unit, others] = byUnit.find(([word]) => word.test(words)) ?? [];
   return unit

@@ -18,7 +18,7 @@ export function headsCalled(words: string, heads: Iterable<string>): readonly st
 
 /** What may stand beside the words of a head, and says nothing of its own. */
 const fillers =
-  /合计|共计|总计|总共|共有?|总|平均|[人户家]均|均|约|达到?|[为是有计的需拟]|数量?|额|发放|安排|拨付|投入|承担|种植|管护|流转|获得|专家|从事|担任?|工作|资金|评审|评估|考评|其中|从.{1,6}看/g;
+  /合计|共计|总计|总共|共有?|总|平均|[人户家]均|均|约|达到?|[为是有计的需拟]|数量?|额|发放|安排|拨付|投入|承担|种植|管护|流转|获得?|领取?到?|拿到?|享受|专家|从事|担任?|工作|资金|评审|评估|考评|其中|从.{1,6}看/g;
 
 /** Whether `words` say nothing but what `head` says: 建筑面积合计 of 建筑面积（平方米）. */
 export function isHeadAlone(words: string, head: string): boolean {

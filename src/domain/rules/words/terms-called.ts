@@ -11,6 +11,18 @@ const acts: readonly (readonly [length: RegExp, beginning: string])[] = [
   ],
 ];
 
+/** By what other words a column is called. */
+const others: readonly (readonly [words: RegExp, head: string])[] = [
+  [/[从任执]教|教书/, '教龄'],
+  [/建设时间|施工时间|建设周期/, '工期'],
+  [/房[子屋]|住房/, '住房建筑面积'],
+];
+
+/** What else `words` call: 教龄 of 从教时间; undefined of other words. */
+export function alsoCalled(words: string): string | undefined {
+  return others.find(([said]) => said.test(words))?.[1];
+}
+
 /**
  * How the column is called that tells when what `words` call lasts began: 参加工作 of 工龄; undefined of other words.
  */

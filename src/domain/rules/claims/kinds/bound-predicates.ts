@@ -11,7 +11,7 @@ import type { Predicate } from '../predicate.ts';
 export const excluded = '⊄';
 
 const bounds = new RegExp(
-  `^(?:(?<period>全年|每年)(?:向[公社][众会])?)?(?<words>(?:20\\d\\d年度?)?[^，\\d]{0,14}?)(?<sign>[不未]?超过|高于|多于|大于|低于|[不未]低于|[不未]高于|不足|不到|少于|不少于|达到?|在|满|[不未]满|恰好?[是为满]?|[正刚]好[是为满]?|刚满|(?<!约|近)[为是])?(?<number>\\d{1,8}(?:\\.\\d{1,4})?)(?:(?<unit>${units})|个?(?<noun>\\p{Script=Han}{1,4}?))?(?<side>(?:及?以上|及?以下|以内)${excluded}?)?的?$`,
+  `^(?:(?<period>全年|每年)(?:向[公社][众会])?)?(?<words>(?:20\\d\\d年度?)?[^，\\d]{0,14}?)(?<sign>[不未]?超过|高于|多于|大于|小于|低于|[不未]低于|[不未]高于|不足|不到|少于|不少于|达到?|在|满|[不未]满|恰好?[是为满]?|[正刚]好[是为满]?|刚满|(?<!约|近)[为是])?(?<number>\\d{1,8}(?:\\.\\d{1,4})?)(?:(?<unit>${units})|个?(?<noun>\\p{Script=Han}{1,4}?))?(?<side>(?:及?以上|及?以下|以内)${excluded}?)?的?$`,
   'u',
 );
 
@@ -31,7 +31,7 @@ function boundOf({ sign = '', side = '', number = '' }: Groups): Bound | undefin
   const isLeast = /上/.test(side) || /^[不未]低|^不少|^达|^满/.test(sign);
   const isMost = /[下内]/.test(side) || /^[不未]超|^[不未]高/.test(sign);
   const isOver = side === '' && /^(?:超过|高于|多于|大于)/.test(sign);
-  const isUnder = side === '' && /^(?:低于|不足|不到|少于|[不未]满)/.test(sign);
+  const isUnder = side === '' && /^(?:低于|小于|不足|不到|少于|[不未]满)/.test(sign);
   if (!(isLeast || isMost || isOver || isUnder)) return undefined;
   const isIncluded = (isLeast || isMost) && !side.endsWith(excluded);
   const isOpen = isOver || isUnder || side.startsWith('以');

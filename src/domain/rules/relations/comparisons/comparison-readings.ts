@@ -155,7 +155,7 @@ function isTold(told: string, [one, ...others]: readonly Valued[], { unit, kind 
 /** Whether `gap` is the stated `amount`, where that is one of what is measured and no share of it. */
 function isOf(gap: number, { kind, unit }: Measure, amount: string): boolean {
   const [, number = '', stated = ''] = /^([\d.]+)(.*)$/.exec(amount) ?? [];
-  if (number === '' || /^[%倍成个]/.test(stated) || kind === 'day') return true;
+  if (number === '' || /^(?:[%倍成]|个(?!月))/.test(stated) || kind === 'day') return true;
   if (kind === 'age') return Math.abs(gap / 12 - Number(number)) < 1;
   const inUnit = (value: number, own: string): number => (unit === '' ? value : measured(value, own).amount);
   const [own, told] = [inUnit(gap, unit), inUnit(Number(number), stated)];

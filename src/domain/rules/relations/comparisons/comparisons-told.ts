@@ -162,11 +162,11 @@ function isOfKind(first: Party, second: Party, between: string): boolean {
 }
 
 const beside =
-  /(?<not>不)?(?:比|较(?!为|多|少|高|低|大|小)|相比)于?(?<other>[^，。；、：:（）比]{2,20}?)(?:还要?|更|却|略|稍|都|均|明显|要)?(?<adjective>年[长轻]|便宜|[多少高低大小长短早晚贵快慢])(?:得多|一?些|一点|了|出)?(?:(?=[，。；、）]|$)|(?<amount>\d{1,9}(?:\.\d{1,4})?(?:万元|周?岁|[\p{Script=Han}%]{1,3}?))(?=[，。；、）]|$))/gu;
+  /(?<not>不)?(?:比|较(?!为|多|少|高|低|大|小)|相比)于?(?<other>[^，。；、：:（）比]{2,20}?)(?:还要?|更|却|略|稍|都|均|明显|要)?(?<adjective>年[长轻]|便宜|[多少高低大小长短早晚贵快慢])(?:得多|一?些|一点|了|出|(?<act>投入|[拿领得获]到?|补助?|奖励?))?(?:(?=[，。；、）]|$)|(?<some>\d{1,9}(?:\.\d{1,4})?(?:万?元|亩|平方米|公里|年|个月|分))的?(?<noun>(?!之|左右)[\p{Script=Han}]{2,8})(?=[，。；、）]|$)|(?<amount>\d{1,9}(?:\.\d{1,4})?(?:万元|周?岁|[\p{Script=Han}%]{1,3}?))(?=[，。；、）]|$))/gu;
 
 function besideIn({ 0: whole, index, groups = {} }: RegExpExecArray, place: ComparisonPlace): Compared[] {
   const { text } = place.scope;
-  const { not, other = '', adjective = '', amount = '' } = groups;
+  const { not, other = '', adjective = '', some = '', amount = some, act = '', noun = '' } = groups;
   // 比第二位乙二多30元, 比四个甲村项目还多4人
   const rank = stretchIn(other, aheadOfParty);
   const otherStart = index + whole.indexOf(other) + rank.length;
@@ -178,6 +178,8 @@ function besideIn({ 0: whole, index, groups = {} }: RegExpExecArray, place: Comp
   const words = [
     text.slice(Math.max(from, lastLeft), index),
     text.slice(right.end, otherStart + other.length - rank.length).replace(nouns, ''),
+    // 比乙二多1500元补助
+    act.replace(/^[拿领得获]到?$/, '') + noun,
   ].join('|');
   return [
     {
