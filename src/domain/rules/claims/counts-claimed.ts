@@ -119,7 +119,7 @@ function isOfAllAhead(clause: Clause): boolean {
 const sides = '(?:不?超过|[不未]?[高低多少大小]于|不足|不到|[不未]?满|达到?|在)';
 /** 3人教龄超过20年, 有4户面积在80平方米以下: the number before what is said of them. */
 const tallyAhead = new RegExp(
-  `^(?:其中|包括|共|只?有|仅有?)*(?<number>${numeral})(?<unit>${measure})(?:企业|项目|家庭|单位|农户|教师)?的?(?<label>[^，\\d的]{0,12}?(?:${sides}\\d{1,8}(?:\\.\\d{1,3})?(?:${units})(?:及?以[上下内])?|\\d{1,8}(?:\\.\\d{1,3})?(?:${units})及?以[上下]))$`,
+  `^(?:其中|包括|共|只?有|仅有?)*(?<number>${numeral})(?<unit>${measure})(?:企业|项目|家庭|单位|农户|教师)?的?(?<label>(?![^，]*[均都全])[^，\\d的]{0,12}?(?:${sides}\\d{1,8}(?:\\.\\d{1,3})?(?:${units})(?:及?以[上下内])?|\\d{1,8}(?:\\.\\d{1,3})?(?:${units})及?以[上下]))$`,
 );
 
 /** 本年度13个: of all, and not of those with a date of the year. */

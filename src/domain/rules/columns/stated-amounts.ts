@@ -197,6 +197,7 @@ function ofNominee(
   const behind = columnsCalledBehind(of, scope, ofTable);
   const own = behind.length > 0 ? behind : columnsCalled(called, ofTable, isPlain || isAge);
   // 最少的是甲一，1800元: nothing calls the column, but it has that.
+  if (own.some(({ head }) => isOfOtherPart(called, head))) return undefined;
   const columns =
     own.length > 0 || most === '' ? own : ofTable.filter((column) => hasAt(column, owner.row, of));
   const known = columns
@@ -219,6 +220,12 @@ function ofNominee(
 /** What stands between a name and an amount that is said of it, and calls no column: 家有, ，已达. */
 const plainly =
   /^(?:家里?|一?户)?[，:（]?(?:[为获得共计达有是仅才已住领长]{0,2}|全长|最[高大多长低小少短]，?为?)$/;
+
+/** 线上销售额 beside a column 年销售额: whether words tell a part of what the column has. */
+function isOfOtherPart(words: string, head: string): boolean {
+  const part = stretchIn(words, /线[上下]|网[上络]|出口|[内外]销|境外|税[前后]/);
+  return part !== '' && !head.includes(part);
+}
 
 /** Whether a number of people goes on with what these do. */
 function isOfSome({ unit, end }: Amount, { text }: Scope): boolean {

@@ -2,7 +2,7 @@ import { placeIn } from '../../finding/finding.ts';
 import type { Notice } from '../../notice/notice.ts';
 import type { Scope } from '../../statements/clauses/scope.ts';
 import { inUnit, isSameMeasure, units } from '../amounts/units.ts';
-import { isRounded } from '../amounts/rounding.ts';
+import { isRounded, stepOf } from '../amounts/rounding.ts';
 import type { Finding } from '../findings/findings.ts';
 import type { Rule } from '../findings/rule.ts';
 import {
@@ -41,6 +41,9 @@ const vague = new RegExp(
   `标准|原则|计划|规定|要求|[预限可应须约]|大[多部]|多数|主要|集中|一般|除|申[报请]|每[亩人月年]|平均|人均|${others}|${earlier}`,
 );
 
+/** What says that a range is of what may be had. */
+const ofRule = /标准|规定|[上下]限|限额|原则|办法|政策|要求/;
+
 function problemOf(
   { 0: whole, index, groups = {} }: RegExpExecArray,
   scope: Scope,
@@ -50,7 +53,13 @@ function problemOf(
   const { words = '', low = '', high = '', same = '', unit = same, open = '' } = groups;
   const span = { start: index, end: index + whole.length };
   const before = sentenceBefore(scope.text, index);
-  if (unit !== same || vague.test(words) || isOfOthers(before + words, notice) || scope.isQuoted(span))
+  if (
+    unit !== same ||
+    vague.test(words) ||
+    ofRule.test(before) ||
+    isOfOthers(before + words, notice) ||
+    scope.isQuoted(span)
+  )
     return undefined;
   const alike = columns.filter((column) => isSameMeasure(column.unit, unit));
   const meant = columnsCalled(words, alike, false);
@@ -101,8 +110,12 @@ function isSo({ low, high, isOpen }: Range, values: readonly number[]): boolean 
   const [isLeast, isMost] = [isRounded(low, least), isRounded(high, most)];
   if (Number.isNaN(least) || (isLeast && isMost)) return true;
   const isWithin = least >= Number(low) && most <= Number(high);
-  const ends = [...(isLeast ? [] : [low]), ...(isMost ? [] : [high])];
-  return isOpen && isWithin && (ends.length === 2 || ends.every(isRound));
+  const ends = [
+    { said: low, own: least, isSaid: isLeast },
+    { said: high, own: most, isSaid: isMost },
+  ].filter(({ isSaid }) => !isSaid);
+  const isLoose = ends.every(({ said, own }) => isRound(said) || Math.abs(Number(said) - own) < stepOf(said));
+  return isOpen && isWithin && (ends.length === 2 || isLoose);
 }
 
 /** 80, 100, 1500: a number in which people tell about how much something is. */

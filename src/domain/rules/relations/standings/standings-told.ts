@@ -6,6 +6,8 @@ import type { Span } from '../../../statements/clauses/token.ts';
 import type { ReadScope } from '../../../statements/reading.ts';
 import { isNounOfRows } from '../../claims/predicates.ts';
 import { units } from '../../amounts/units.ts';
+import { mentionsIn, textBeside } from '../../rows/mentions.ts';
+import { isHeadAlone } from '../../words/heads-called.ts';
 import { rowFacts } from '../../rows/row-facts.ts';
 import { clauseBefore, clauseStart, sentenceBefore } from '../../words/sentence-start.ts';
 import { excepted } from '../../words/other-matter.ts';
@@ -239,6 +241,7 @@ function placedIn({ 0: whole, index, groups = {} }: RegExpExecArray, place: Plac
     words.length > 1 && words.length <= longestMeasure && !/[\d、第前各最]|[由从]|倒数/.test(words);
   const isOpen = groups['sign'] === undefined && ofEitherEnd.test(words);
   if (!isPlain || isOpen || ofOther.test(words) || ofOtherPlace.test(words)) return undefined;
+  if (!isOfColumn(words, place.tables)) return undefined;
   const isLast = /末位|垫底|最后/.test(whole);
   return {
     ...{ party, start: party.start, end: party.end, from: index - words.length, words: `${words}|` },
@@ -247,6 +250,13 @@ function placedIn({ 0: whole, index, groups = {} }: RegExpExecArray, place: Plac
     said: { start: index - words.length, end: party.end },
     isNumbered: groups['place'] !== undefined,
   };
+}
+
+/** Whether `words` say nothing but what a column is called, and of whom: not 学生测评得分, where one is called 测评得分. */
+function isOfColumn(words: string, tables: readonly NomineeList[]): boolean {
+  const facts = rowFacts(tables);
+  const said = textBeside(words, mentionsIn(words, facts)).replace(/^(?:在|其中|按|以|从)|[的中里内]/g, '');
+  return tables.some(({ heads }) => heads.some((head) => isHeadAlone(said, head)));
 }
 
 /** As much as says what a place is by. */
@@ -279,7 +289,10 @@ function rankedIn({ 0: sign, index, groups = {} }: RegExpExecArray, place: Place
   }
   const from = clauseStart(text, index);
   const back = from === index ? clauseStart(text, index - 1) : from;
-  const own = place.parties.within(back, index).at(-1);
+  // 甲一在4名乙类教师中排第三: not of those among whom it is said.
+  const own = place.parties
+    .within(back, index)
+    .findLast(({ end: last }) => !/^(?:之中|中|里)(?!学|心)/.test(text.slice(last, last + 3)));
   const party = own ?? partyBefore(back, place);
   if (!party || /[、和及与]$/.test(text.slice(Math.min(back, party.start), party.start))) return undefined;
   const said = text.slice(own ? party.end : back, index);
