@@ -43,6 +43,7 @@ const signs: readonly ((statement: CountStatement, judged: Judged) => boolean)[]
   (statement) => planned.test(sentenceTo(statement)) || takingPart.test(sentenceTo(statement)),
   (statement) => leaving.test(textBehind(statement)),
   isOfThoseJudged,
+  (statement) => /取前$/.test(sentenceTo(statement)) && !/^[作确]?[为定]/.test(textBehind(statement)),
   (statement) => isOfRest(statement),
   (statement) => byHowMany.test(stretchBefore(statement.scope.text, statement.start, '，。；\n', 40)),
   isThinnedOut,
@@ -152,7 +153,7 @@ function isOfBodies(
 }
 
 /** 预计明年新建一所，届时小学增至9所: how many there will be. */
-const planned = /预计|届时|投放|力争|规划到|有望|取前$|明年|来年/;
+const planned = /预计|届时|投放|力争|规划到|有望|明年|来年/;
 
 /** 9户中甲户不再补助，实际补助8户: of those left whom something is done for. */
 const reallyHad = /(?:不再|不予|不享受|未享受|剔除|扣除|除外)[^。；]*，实际[^，。；\d]{0,6}$/;

@@ -5,7 +5,7 @@
 
 /** Of another time: last year, or the batch before. */
 export const earlier =
-  '上一?(?:学年|学期|年度?|届|批|季度|个?月|评选周期)|去年|前年|往前一[年届批]|往年|(?<![线网以])上[次回]';
+  '上一?(?:学年|学期|年度?|届|批|季度|个?月|评选周期)|去年|前年|往前一[年届批]|往[年届]|历届|(?:[一二两三四五六七八九十]|\\d{1,2})年前|(?<![线网以])上[次回]';
 /** A limit, and no number of what is. */
 export const limit = '以[上下内]';
 /** What is told no nearer: one sign beside a number. */
