@@ -38,6 +38,9 @@ describe('what an amount is of that stands before it', () => {
     '首批领5000元的乙二木。',
     '丁四火家住96平方米。',
     '甲一双家3人。',
+    '甲一双在乙村连续施工工期5个月。',
+    '甲一双工期5个月后停工。',
+    '工期5个月的甲一双申请延期时。',
     '甲一双家2人务工。',
     '以人均计，甲一双户为24平方米。',
   ])('is left alone where the list has it, or tells nothing of it: %s', (words) => {

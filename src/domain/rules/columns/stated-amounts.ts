@@ -182,6 +182,7 @@ function ofNominee(
 ): Verdict | undefined {
   const [owner, ...others] = owners.get(name) ?? [];
   if (!owner || others.length > 0) return undefined;
+  if (isOfPartOfTerm(of, between, scope)) return undefined;
   const isPlain = plainly.test(between);
   // 甲一家2人务工, 以人均计，甲一户为24平方米: not of all of the household.
   const isOfHome = isPlain && /^[家一户]/.test(between);
@@ -219,12 +220,22 @@ function ofNominee(
 
 /** What stands between a name and an amount that is said of it, and calls no column: 家有, ，已达. */
 const plainly =
-  /^(?:家里?|一?户)?[，:（]?(?:[为获得共计达有是仅才已住领长]{0,2}|全长|最[高大多长低小少短]，?为?)$/;
+  /^(?:家里?|一?户)?[，:（]?(?:[为获得共计达有是仅才已住领长需]{0,2}|全长|最[高大多长低小少短]，?为?)$/;
 
 /** 线上销售额 beside a column 年销售额: whether words tell a part of what the column has. */
 function isOfOtherPart(words: string, head: string): boolean {
   const part = stretchIn(words, /线[上下]|网[上络]|出口|[内外]销|境外|税[前后]/);
   return part !== '' && !head.includes(part);
+}
+
+/** 在甲校从教12年, 从教12年后, 有5年教龄的甲一转入甲校时: whether years are of a part of what lasts, or were so at some time. */
+function isOfPartOfTerm({ unit, end }: Amount, said: string, { text }: Scope): boolean {
+  const behind = stretchIn(text.slice(end, end + nearest), /^[^，。；]*/);
+  return (
+    /^年$|月$/.test(unit) &&
+    (/在\p{Script=Han}|曾|连续|累计|[本该此现]|初任/u.test(said) ||
+      /^[以之]?[后前时间来里内]|时$/.test(behind))
+  );
 }
 
 /** Whether a number of people goes on with what these do. */

@@ -13,7 +13,7 @@ const acts: readonly (readonly [length: RegExp, beginning: string])[] = [
 
 /** By what other words a column is called. */
 const others: readonly (readonly [words: RegExp, head: string])[] = [
-  [/[从任执]教|教书/, '教龄'],
+  [/(?:[从任执]教|教书)(?:时间|年限|年数)?[已了共达的|]*$/, '教龄'],
   [/建设时间|施工时间|建设周期/, '工期'],
   [/房[子屋]|住房/, '住房建筑面积'],
 ];
