@@ -98,6 +98,7 @@ describe('how many times as much one has', () => {
     '戊五土的产量是己六金的3倍。',
     '戊五土的补助是己六金和庚七日的2倍。',
     '戊五土的补助是原标准的3倍。',
+    '乙村的补助是甲一双的2倍。',
     '丁四火住房面积是丙三水的1.6倍。',
   ])('is left alone where it is so, or no column tells it: %s', (words) => {
     expect(toldOf(words)).toEqual([]);

@@ -366,8 +366,9 @@ function otherCell(
   if (ofAnother.test(words.slice(Math.max(0, from - leadOfAnother)))) return undefined;
   const own = [...cells.values()].toSorted((a, b) => b.length - a.length);
   const without = (text: string): string => own.reduce((rest, cell) => rest.replaceAll(cell, ''), text);
+  // 甲公司的总投资是乙项目的2倍: of another one.
   const isBeside = isBefore
-    ? between.test(without(words.slice(from + stated.length))) && !/[^的者][是为比]$/.test(words)
+    ? between.test(without(words.slice(from + stated.length))) && !/的[^的]{2,}[是为比]$/.test(words)
     : without(words).replace(stated, '').replaceAll(head, '').replace(beside, '') === '';
   return isBeside ? { stated, known } : undefined;
 }
