@@ -60,3 +60,12 @@ export function digitsOf(number: number): string {
 export function tellingDigits(number: string): number {
   return number.replace(/\.|^0\.?0*|0+$/g, '').length;
 }
+
+/**
+ * 我院毕业生共930人 beside a column of 87, 甲村总人口1320人 beside 5 of its rows: so many times more or less that it is no
+ * slip, but of a point or of naughts.
+ */
+export function isFarFrom(stated: number, known: number, times: number): boolean {
+  const ratio = stated / known;
+  return (ratio > times || ratio * times < 1) && digitsOf(stated) !== digitsOf(known);
+}

@@ -5,6 +5,7 @@ import { excepted, ofMore, ofTakenIn, others, unclear } from '../words/other-mat
 import type { Finding } from '../findings/findings.ts';
 import { isRounded, rounded } from '../amounts/rounding.ts';
 import { amountLast } from '../amounts/amount-last.ts';
+import { isFarFrom } from '../amounts/slip.ts';
 import { isFiller, isHeadAlone, wordsShared } from '../words/heads-called.ts';
 import { mentionsIn, setsIn } from '../rows/mentions.ts';
 import { numbersOf, unitIn } from '../rows/columns.ts';
@@ -64,6 +65,7 @@ export function wrongAmount(
   );
   const nearest = nearestOf(values, number);
   if (!nearest || (way === 'sum' && isSumOfTold(number, unit, before))) return undefined;
+  if (way === 'sum' && isFarFrom(Number(number), nearest.value, 20)) return undefined;
   return amountFinding({ ...nearest, way, part: said, stated: `${number}${unit}`, unit }, clause);
 }
 

@@ -51,7 +51,7 @@ const households =
   /(?<![\d.])(?<count>\d{1,4})(?:户|个?家庭)(?:家庭|农户|居民)?[、，（]?(?:共|计|合计|涉及|惠及)*(?<persons>\d{1,5})(?<unit>[人口名])(?![\d次均])/g;
 /** What is of more than the lists, of some of them, or of another time. */
 const ofWider = new RegExp(
-  `全[省市县区镇乡村国](?!部)|现有|在[册保]|累计|其[中余他]|另|除|原|停|退|${earlier}|${ofMore.source}`,
+  `全[省市县区镇乡村国](?!部)|户籍|现有|在[册保]|累计|其[中余他]|另|除|原|停|退|${earlier}|${ofMore.source}`,
 );
 
 /** 走访邻里10户30人: whom somebody asked, or who came. */

@@ -8,7 +8,7 @@ import { sentenceBefore, sentenceStart } from './sentence-start.ts';
 
 /** What a sentence says where its numbers may be of another time, of a limit, of what was asked for. */
 const ofOthers = new RegExp(
-  `${earlier}|前[一两二三四五六七八九十\\d]{1,3}个?[届批期轮]|往年|历年|累计|预算|已经?发放|此前|分配|下达|专家(?!委员会|组?[评审复]|论证)|评委|(?:参评|申报|报名|应聘|报考)(?:者|人员|教师|企业|项目)|全[国省市州县区盟旗][^，；]{0,8}平均|(?:申[报请]|报名|应聘|(?<!首次)参评|收到|受理|报送)[^，；]{0,8}\\d`,
+  `${earlier}|前[一两二三四五六七八九十\\d]{1,3}个?[届批期轮]|往年|历年|累计|预算|已经?发放|此前|分配|下达|专家(?!委员会|组?[评审复]|论证)|评委|(?:参评|申报|报名|应聘|报考)(?:者|人员|教师|企业|项目)|全[国省市州县区盟旗][^，；]{0,8}平均|周边|邻近|相邻|兄弟(?:[省市县区乡镇村]|单位|院校|学校)|(?:申[报请]|报名|应聘|(?<!首次)参评|收到|受理|报送)[^，；]{0,8}\\d`,
 );
 /** By what it goes on to those whom the notice puts forward. */
 const own =

@@ -16,7 +16,7 @@ import { calendarYear, inUnit, isSameMeasure } from '../../amounts/units.ts';
 import { isHeadAlone, wordsShared } from '../../words/heads-called.ts';
 import { ofMore, ofTakenIn } from '../../words/other-matter.ts';
 import { sentenceBefore } from '../../words/sentence-start.ts';
-import { digitsOf, isTurned, tellingDigits } from '../../amounts/slip.ts';
+import { isFarFrom, isTurned, tellingDigits } from '../../amounts/slip.ts';
 import type { Amount } from './amounts-in.ts';
 
 /** What the prose is held against. */
@@ -56,7 +56,7 @@ export function ofSum(of: Amount, alike: readonly MeasuredColumn[], place: Place
   const sums = [sum, ofAll, ...columns.map((column) => sumOf([column], of.unit))];
   const isRight =
     sums.some((one) => one === undefined || isRounded(of.number, one)) ||
-    (own.kind === 'all' && isFarFrom(Number(of.number), sum)) ||
+    isFarFrom(Number(of.number), sum, own.kind === 'all' ? 2.5 : 20) ||
     isOtherwiseRight(of, columns, place);
   const whole = { head: first.head, unit: of.unit, sum: `${rounded(sum, 6)}${of.unit}` };
   const facts = { stated: scope.written(of).trim(), head: whole.head, sum: whole.sum };
@@ -190,12 +190,6 @@ function isSumOfPlaces({ number, unit }: Amount, { table, numbers, unit: own }: 
     const sum = [...once.values()].reduce((whole, one) => whole + one, 0);
     return once.size > 1 && once.size < numbers.length && isRounded(number, inUnit(sum, own, unit));
   });
-}
-
-/** 我院毕业生共930人 beside a column of 87: too far from it to be a slip, but of a point or of naughts. */
-function isFarFrom(stated: number, known: number): boolean {
-  const ratio = stated / known;
-  return (ratio > 2.5 || ratio < 0.4) && digitsOf(stated) !== digitsOf(known);
 }
 
 /** 优秀共产党员4名 counts those put forward, and no 党员人数; 女律师2名 but some. */
