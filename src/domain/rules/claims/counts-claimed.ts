@@ -1,3 +1,4 @@
+import { headForm } from '../../name/name-column.ts';
 import { type FindingPlace, placeIn } from '../../finding/finding.ts';
 import { matchesIn } from '../../lists/matches-in.ts';
 import { stretchIn } from '../../lists/stretch-in.ts';
@@ -8,7 +9,7 @@ import { mentionsIn } from '../rows/mentions.ts';
 import { isSameMeasure, unitOf, units } from '../amounts/units.ts';
 import { numbersOf } from '../rows/columns.ts';
 import { isHeadAlone } from '../words/heads-called.ts';
-import { ofCategory, ofName, type RowFacts, type RowSet, shared } from '../rows/row-facts.ts';
+import { type Calling, ofCategory, ofName, type RowFacts, type RowSet, shared } from '../rows/row-facts.ts';
 import { countIn, measure, numeral } from '../words/counted.ts';
 import { unclear } from '../words/other-matter.ts';
 import { type Clause, contextsOf, isAmongTold, placeInClause, wordsBefore } from './clause-course.ts';
@@ -20,13 +21,20 @@ const behind = new RegExp(
   `^(?<what>[^，]{2,30}?)的(?<noun>[^，\\d的]{0,4}?)(?:也?[有共]|共有|仅有?|只有|均为)?(?<number>${numeral})(?<unit>${measure})$`,
 );
 const ahead = new RegExp(
-  `^(?:其中|另外?|还?有)?(?:有)?(?<number>${numeral})(?<unit>${measure})(?<what>[是为因由在属][^，]{2,30}|来自[^，]{2,20}|位于[^，]{2,20})$`,
+  `^(?:其中|另外?|还?有)?(?:有)?(?<number>${numeral})(?<unit>${measure})(?<what>[是为因由在属系][^，]{1,30}|(?:来自|位于|享受|领取|获得)[^，]{2,20}|的?(?!平均|人均|户均)[^，\\d是为最]{2,6}[是为系][^，\\d]{1,20})$`,
+);
+
+const wholeAhead = new RegExp(
+  `^(?<whole>[^，\\d]{0,12}(?:${numeral})${measure})[中里](?=(?:有)?[\\d一二两三四五六七八九十])`,
 );
 
 /** 自筹高于资助的有2项, 其中2户是子女就业后收入超标: as many as no reading counts. */
 export function wrongCount(clause: Clause): Finding | undefined {
-  const said = behind.exec(clause.text);
-  const { what = '', noun = '', number = '', unit = '' } = (said ?? ahead.exec(clause.text))?.groups ?? {};
+  // 甲镇3家中2家是种植类: of those alone.
+  const whole = wholeAhead.exec(clause.text)?.groups?.['whole'];
+  const text = whole === undefined ? clause.text : clause.text.slice(whole.length + 1);
+  const said = behind.exec(text);
+  const { what = '', noun = '', number = '', unit = '' } = (said ?? ahead.exec(text))?.groups ?? {};
   const { facts, told, current, scope, start } = clause;
   // 试用的男同志2名: of those of a kind alone.
   if (number === '' || mentionsIn(noun, facts).length > 0) return undefined;
@@ -37,9 +45,12 @@ export function wrongCount(clause: Clause): Finding | undefined {
   const readings = [
     // 一位是教师, 一位是护士: of those just told.
     {
-      contexts: isOneOfTwo(clause)
-        ? (current?.sets ?? []).filter(({ size }) => size <= fewOf)
-        : contextsOf(clause),
+      contexts:
+        whole !== undefined
+          ? (subjectIn(whole, facts, told)?.sets ?? [])
+          : isOneOfTwo(clause)
+            ? (current?.sets ?? []).filter(({ size }) => size <= fewOf)
+            : contextsOf(clause),
       words: bare,
     },
     ...(subject && subject.topic !== '' ? [{ contexts: subject.sets, words: subject.topic }] : []),
@@ -96,17 +107,21 @@ function countFinding(
 /** 7人中女性 of 7人中女性3名: of how many it is said, if it is told. */
 const among = new RegExp(`^(?:在|从)?[^\\d]{0,8}?(?<number>${numeral})${measure}[^\\d，]{0,6}?[中里](?=.)`);
 const tally = new RegExp(
-  `^(?:其中|包括|分别[为是]|有|含)?(?<label>[^，]{1,24}?)(?:今年|本[次批]|[此这]次)?(?:产生|占据?了?|拿[下到]了?)?(?:共计?有?|合?计|[只仅就也都]?各?有|[只仅]是)?(?<number>${numeral})(?<unit>${measure})(?<seats>名额|席位)?(?:人员|人选|候选人|对象|同志|项目|企业|干部|教师|学生|医师|职工)?(?:\\d[\\d.]{0,9}[人元亩万公里平方米套床张]{1,3})?(?:上榜|入选|获评|当选|入围|在列)?$`,
+  `^(?:其中|包括|分别[为是]|有|含)?(?<label>[^，]{1,24}?)(?:今年|本[次批]|[此这]次)?(?:产生|占据?了?|拿[下到]了?|(?:入选|上榜|获评|当选|立项|获批|纳入|获(?:得)?(?:救助|补助|资助|表彰)?)了?)?(?:[一总]?共计?有?|合?计|[只仅就也都]?各?有|[只仅]是)?(?<number>${numeral})(?<unit>${measure}|席)(?<seats>名额|席位|(?<=席))?(?:人员|人选|候选人|对象|同志|项目|企业|干部|教师|学生|医师|职工)?(?:\\d[\\d.]{0,9}[人元亩万公里平方米套床张]{1,3})?(?:上榜|入选|获评|当选|入围|立项|在列)?$`,
 );
 
 /** 数学教师最多，有3人: the kind of which a clause that only counts says how many they are. */
-const mostBefore =
-  /^(?:其中)?(?<label>[^，\d]{2,16}?)的?(?:人数|数量)?(?:也|则)?(?:最多|最少|居首|居多|占多数|排在首位|位居第一|其次|次之)$/;
-const bareCount = new RegExp(`^(?:共|也|只|仅)?(?:有|达|为)(?=(?:${numeral})${measure}$)`);
+const mostBefore = [
+  /^(?:其中)?(?<label>[^，\d]{2,16}?)的?(?:人数|数量|入选[户家项]?数)?(?:也|则)?(?:最多|最少|居首|居多|占多数|排在首位|位居第一|其次|次之)$/,
+  /^(?:其中)?(?:入选|上榜|人数|数量)?最[多少]的(?:\p{Script=Han}{1,4})?是(?<label>[^，\d]{2,16})$/u,
+];
+const bareCount = new RegExp(`^(?:[共也只仅]?[有达为]|[一总]?共有?)(?=(?:${numeral})${measure}$)`);
 
 /** A part that only counts, with the kind that the clause before says that there are most or fewest of. */
 function withKindBefore(part: string, { before }: Clause): string {
-  const label = bareCount.test(part) ? mostBefore.exec(before)?.groups?.['label'] : undefined;
+  const label = bareCount.test(part)
+    ? mostBefore.map((form) => form.exec(before)?.groups?.['label']).find(Boolean)
+    : undefined;
   return label === undefined ? part : part.replace(bareCount, label);
 }
 
@@ -183,6 +198,7 @@ function countsOf(
   const subject = unclear.test(label) ? undefined : subjectIn(label, facts, told);
   // 甲一、甲二2人: of those named, not of each.
   if (subject?.isCounted !== true && isWhole(label, facts) && !unclear.test(label)) {
+    if (subject?.topic !== '' && mentionsIn(label, facts).length > 1) return [];
     const called = subject?.topic === '' ? subject.sets : rowsCalled(label, facts);
     return contexts.flatMap((context) =>
       [...called, rowsWith(label, facts)].map((set) => shared(set, context).size),
@@ -248,23 +264,33 @@ function rowsCalled(words: string, facts: RowFacts): readonly RowSet[] {
   return mentionsIn(words, facts).flatMap(({ callings }) => callings.map(({ rows }) => rows));
 }
 
-const leadOfCell = /^(?:来自于?|出自|属于?|位于|地处|在|从事|任?教(?!师)|任教于|担任|报考|申报|落户)(?=.)/;
+const leadOfCell =
+  /^(?:来自于?|出自|属于?|位于|地处|在|家?住在?|居住在|从事|任?教(?!师)|任教于|担任|报考|申报|落户|享受|领取|获得?|给予|纳入|实施|由)(?=.)/;
+/** 致困原因为 before 因病 */
+const headOfCell = /^的?(?<head>[^，\d是为]{2,8})[为是](?=.)/;
 const tailOfCell = /^的?(?:同志|人员|人选|对象|候选人)?的?$/;
 
 /** Whether `words` are a whole cell, with what leads it and what the rows are; what people are (党员, 土族) another rule tells. */
 function isWhole(words: string, facts: RowFacts): boolean {
-  const lead = stretchIn(words, leadOfCell);
-  const [one, ...others] = mentionsIn(words, facts);
-  if (one?.start !== lead.length || others.length > 0) return false;
-  const tail = words.slice(one.end);
-  return one.callings.every(
-    ({ head, rows }) =>
-      head !== ofName &&
-      !isTraitHead(head) &&
-      (head === ofCategory ||
-        head === '性别' ||
-        [...rows].every((row) => isCell(facts.columns.get(head)?.[row], one.text, lead + tail, head))) &&
-      isTail(tail, head, facts),
+  const asked = headOfCell.exec(words)?.groups?.['head'];
+  const lead = stretchIn(words, asked === undefined ? leadOfCell : headOfCell);
+  const mentions = mentionsIn(words, facts);
+  const last = mentions.at(-1);
+  if (!last || mentions[0]?.start !== lead.length) return false;
+  const between = mentions.slice(1).map(({ start }, index) => words.slice(mentions[index]?.end, start));
+  const tail = words.slice(last.end);
+  const isRead = ({ head, rows }: Calling, text: string): boolean =>
+    head !== ofName &&
+    !isTraitHead(head) &&
+    (asked === undefined || headForm(head) === asked) &&
+    (head === ofCategory ||
+      head === '性别' ||
+      [...rows].every((row) => isCell(facts.columns.get(head)?.[row], text, lead + tail, head)));
+  return (
+    (between.every((text) => /^的?$/.test(text)) ||
+      (between.every((text) => /^[和与及]$/.test(text)) && tail === '')) &&
+    mentions.every(({ callings, text }) => callings.every((calling) => isRead(calling, text))) &&
+    last.callings.every(({ head }) => isTail(tail, head, facts))
   );
 }
 
@@ -272,6 +298,7 @@ function isWhole(words: string, facts: RowFacts): boolean {
 function isCell(cell: string | undefined, text: string, beside: string, head: string): boolean {
   return (
     cell === text ||
+    cell?.replace(/(?<=..)[类型]$/, '') === text ||
     (cell?.startsWith(text) === true &&
       /岗|学科|任教|职位|科目/.test(head) &&
       /^(?:任?教|[岗学职科]|教师|老师)/.test(beside))
@@ -281,7 +308,12 @@ function isCell(cell: string | undefined, text: string, beside: string, head: st
 /** What may stand behind a cell of `head`: what the rows are called, or what the column is of. */
 function isTail(tail: string, head: string, facts: RowFacts): boolean {
   const noun = tail.replace(/的/g, '');
+  const form = headForm(head);
+  // 食品领域项目, where 领域 is the head and 项目 are the rows.
+  const rest = noun.startsWith(form) ? noun.slice(form.length) : noun;
   return (
+    (rest !== noun && (rest === '' || isNounOfRows(rest, facts))) ||
+    (noun.length > 1 && form.startsWith(noun)) ||
     tailOfCell.test(tail) ||
     (head === '性别' && isNounOfRows(tail, facts)) ||
     (/^(?:学科|岗位?|职位|科目|专业|领域|行业|方向)$/.test(noun) &&

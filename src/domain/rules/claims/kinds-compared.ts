@@ -31,7 +31,10 @@ export function wrongEach(clause: Clause): Finding | undefined {
   const mentions = kinds === '' ? [] : mentionsIn(kinds, clause.facts);
   const [one] = mentions;
   const rest = mentions.reduce((text, mention) => text.replace(mention.text, ''), kinds);
-  if (!one || !/^(?:其中)?[、和与及]*(?:两[家地个类])?$/.test(rest)) return undefined;
+  const isOfHead = (tail: string): boolean =>
+    tail.length > 1 && one?.callings.some(({ head }) => head.startsWith(tail)) === true;
+  const tail = rest.replace(/^(?:其中)?[、和与及]*(?:两[家地个类])?/, '');
+  if (!one || (tail !== '' && !isOfHead(tail))) return undefined;
   const stated = countIn(number);
   const readings = contextsOf(clause).flatMap((context) => [
     ...one.callings.map(({ head }) =>

@@ -1,4 +1,5 @@
 import { placeIn } from '../../finding/finding.ts';
+import { headForm } from '../../name/name-column.ts';
 import type { Finding } from '../findings/findings.ts';
 import { mentionsIn, textBeside } from '../rows/mentions.ts';
 import { ofCategory, ofName, type RowFacts, type RowSet } from '../rows/row-facts.ts';
@@ -6,15 +7,18 @@ import { isUncalledHead } from '../rows/row-heads.ts';
 import { countIn, numeral } from '../words/counted.ts';
 import { isColumnOf } from '../words/kinds-called.ts';
 import { type Clause, placeInClause } from './clause-course.ts';
-import { type ClauseSubject, subjectIn } from './subjects-read.ts';
+import { type ClauseSubject, isOfAllRows, subjectIn } from './subjects-read.ts';
 
 const lying = '来自|出自|分布(?:在|于)|分散(?:在|于)|集中(?:在|于)|分属于?';
 const lead = `^(?<left>[^，]{0,30}?)(?:均|都|全部|主要)?(?:${lying})`;
 const placed = new RegExp(`${lead}(?<kinds>[^，\\d]{2,50})$`);
-const varied = new RegExp(
-  `${lead}(?:不同的)?(?<number>${numeral})(?<counting>[个家所])(?:不同的)?(?<noun>\\p{Script=Han}{1,6})$`,
-  'u',
-);
+const covering = '涉及|覆盖|涵盖|遍布|包括|分为|分成|由|[一总]?共有?(?:涉及)?';
+const variety = `(?:不同的)?(?<number>${numeral})(?<counting>[个家所种])(?:不同的)?(?<noun>\\p{Script=Han}{1,6}?)`;
+const varieties = [
+  `^(?<left>[^，]{0,30}?)(?:均|都|全部|主要)?(?:${lying}|${covering})${variety}(?:承担|的[^，的]{1,6}入选)?$`,
+  // 承担单位共4家
+  `^(?<left>)(?<asked>\\p{Script=Han}{2,8}?)(?:[一总]?共有?|有)(?<number>${numeral})(?<counting>[个家所种])$`,
+].map((form) => new RegExp(form, 'u'));
 
 /** 线上课程来自甲学院和乙学院: of whom a kind that is listed has none, or who are of another one than those listed. */
 export function wrongOrigins(clause: Clause): Finding | undefined {
@@ -74,10 +78,13 @@ const mostSaid = 5;
 
 /** 五名护林员分布在四个林场: of as many kinds as no column that may be meant has among those of whom it is said. */
 export function wrongVariety(clause: Clause): Finding | undefined {
-  const { left = '', number = '', counting = '', noun = '' } = varied.exec(clause.text)?.groups ?? {};
-  const subject = number === '' ? undefined : subjectOf(left, clause);
-  if (!subject) return undefined;
-  const counts = subject.sets.flatMap((set) => varietiesOf(noun, set, clause.facts));
+  const match = varieties.map((form) => form.exec(clause.text)).find(Boolean);
+  const { left = '', number = '', counting = '', asked, noun = asked ?? '' } = match?.groups ?? {};
+  const sets = number === '' ? undefined : (subjectOf(left, clause)?.sets ?? wholeOf(left, clause));
+  if (!sets) return undefined;
+  if (asked !== undefined && ![...clause.facts.columns.keys()].some((head) => headForm(head) === asked))
+    return undefined;
+  const counts = sets.flatMap((set) => varietiesOf(noun, set, clause.facts));
   const [counted] = counts;
   if (counted === undefined || counts.some(Number.isNaN) || counts.includes(countIn(number)))
     return undefined;
@@ -98,6 +105,14 @@ function varietiesOf(noun: string, rows: RowSet, { columns }: RowFacts): readonl
     if (isUncalledHead(head) || !isColumnOf(noun, head, cells)) return [];
     return cells.some((cell) => cell === undefined || /[、，/]/.test(cell)) ? [NaN] : [new Set(cells).size];
   });
+}
+
+/** All rows, and each category, where a clause that opens its paragraph speaks of them, or names nobody. */
+function wholeOf(left: string, { facts, before, scope, start }: Clause): readonly RowSet[] | undefined {
+  const isOpening = before === '' && scope.text.slice(0, start).trim() === '';
+  const bare = left.replace(/^(?:入选|公示|获奖|立项|获评|救助|表彰)的?(?=.)/, '');
+  const isOfAll = /^(?:本[次批]|[此这]次)?(?:公示|评选)?$/.test(left) || isOfAllRows(bare, facts);
+  return isOpening && isOfAll ? [facts.all, ...facts.categories] : undefined;
 }
 
 /** Of whom it is said: more than one, whom the clause names, or the one before it where it names none. */

@@ -41,7 +41,7 @@ export function predicatesIn(topic: string, words: string, facts: RowFacts): rea
 }
 
 const verbs =
-  /^(?:[是为系属在由选住姓领到]|属于?|推荐了?|选派了?|获评|评[为上]|选择了|领取|享受|获得?|来自|出自|位于|从事|应聘|报考|申报|担任|任?教于?(?!师)|就职于|供职于|就读于?|毕业于?|分布在|集中在|选择?的?是?|购?买的?是?|是因为?|因|是以|就是|位于|建在)*/;
+  /^(?:属于|[是为系属在由选住姓领到]|推荐了?|选派了?|获评|评[为上]|选择了|领取|享受|获得?|来自|出自|位于|从事|应聘|报考|申报|担任|任?教于?(?!师)|就职于|供职于|就读于?|毕业于?|分布在|集中在|选择?的?是?|购?买的?是?|是因为?|因|是以|就是|位于|建在)*/;
 const endings =
   /^(?:毕业|之列|行列|级别?|类别?|辖区内?|范围内?|境内|岗位|职位|专业|学科|学历|学位|性|籍|人|户|型|家庭|人员|同志|项目|课题|作品|论文|工程|企业|单位|机构|组织|系列|方向|领域|行业|干部|教师|职工|党员|选手|学生|代表|委员|层|的|牵头|完成|承担|实施|建设|编制|提名|推荐|申报|选送|报送|处罚|监管|管辖|内)*$/;
 const barred = new RegExp(`[不未非无原曾前]|(?<![拆消清解])除|${excepted}`);
@@ -54,7 +54,8 @@ function cellsSaying(topic: string, words: string, facts: RowFacts): readonly Pr
   const asker = headBefore(said, facts);
   const lead = (asker === undefined ? said : '').replace(verbs, '');
   const tail = words.slice(first.end);
-  const isTold = endings.test(tail) || isNounOfRows(tail, facts);
+  const isOfHead = tail.length > 1 && first.callings.some(({ head }) => head.startsWith(tail));
+  const isTold = endings.test(tail) || isNounOfRows(tail, facts) || isOfHead;
   if (lead !== '' || others.length > 0 || !isTold || barred.test(words)) return [];
   const asked = topic.replace(/[的之]|类别|情况/g, '');
   const callings = first.callings.filter(

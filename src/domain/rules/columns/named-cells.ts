@@ -177,14 +177,16 @@ function wrongPredicate(
 ): Finding[] {
   const { text } = scope;
   const said = text.slice(end, end + behind);
-  const [lead = '', words = ''] =
-    predicate.exec(said) ?? (sentenceBefore(text, start) === '' ? apposed.exec(said) : undefined) ?? [];
+  const match = predicate.exec(said) ?? (sentenceBefore(text, start) === '' ? apposed.exec(said) : null);
+  const [lead = '', words = ''] = [match?.[0], match?.at(-1)];
+  const asked = match?.groups?.['asked'];
   if (words === '' || ofAnother.test(text.slice(Math.max(0, start - leadOfAnother), start))) return [];
   const isBeing = being.test(lead.slice(0, lead.length - words.length));
   return columns
     .flatMap(({ head, values }): Finding[] => {
       const known = row.cells.get(head);
-      if (known === undefined || (isBeing && isSaidInWays.test(head))) return [];
+      const isAsked = asked === undefined || headForm(head) === asked;
+      if (known === undefined || !isAsked || (isBeing && isSaidInWays.test(head))) return [];
       const stated = [...values.keys(), ...shortValues(lead, values)]
         .filter((value) => value.length > 1 && words.startsWith(value))
         .reduce((longest, value) => (value.length > longest.length ? value : longest), '');
@@ -217,9 +219,9 @@ function isAlike(cell: string, stated: string): boolean {
 }
 
 const predicate =
-  /^[”》]?(?:同志|老师|先生|女士|教授|一?户|一家|家庭?)?(?:则|仍|也)?(?:(?:任[教职]|就职|供职|工作|隶属|落户|分布)[于在]|任?教|来自|现?在|住在?|位于|地处|报考|申报|从事|属于?|担?任|[为是系])(.+)/u;
+  /^[”》]?(?:同志|老师|先生|女士|教授|一?户|一家|家庭?)?(?:则|仍|也)?(?:(?:任[教职]|就职|供职|工作|隶属|落户|分布)[于在]|任?教|来自|现?在|住在?|位于|地处|报考|申报|从事|属于?|担?任|享受|领取|设在|落户|由|[为是系]|的?(?<asked>[^，。；、的是为]{2,8})[是为])(.+)/u;
 const endsPredicate =
-  /^(?:的?[，。；、）]|的?$|工作|任教|上班|居住|学科|专业|岗位|(?:的?(?:教师|老师|职工|员工)|危房|住房|农户|户|企业|单位|项目)[，。；、）])/;
+  /^(?:的?[，。；、）]|的?$|工作|任教|上班|居住|学科|专业|岗位|(?:的?(?:教师|老师|职工|员工|危房|住房|农户|户|村民|企业|单位|项目)|领域|对象|承担|负责|主持|牵头)(?:[，。；、）]|$))/;
 /** 甲一，语文教师。 */
 const apposed = /^，([^，。；、:（）]{2,24}(?:[，。；]|$))/;
 /** What is said without a verb of its own. */

@@ -70,7 +70,7 @@ const forms = [
   // 名录共确定养护单位6家
   `(?<=[共定])(?<noun>\\p{Script=Han}{4,8})${number}(?=[，。；]|$)`,
   // 4所学校有人入选
-  `(?<=^|[，。；\\n共])(?:其中)?(?:有)?${number}(?<noun>\\p{Script=Han}{1,6}?)(?:均|都)?有(?:人|人员|人选|教师|职工|学生|企业|项目|农户|村民)?(?:入选|上榜|获评|获奖|当选|入围)(?=[，。；]|$)`,
+  `(?<=^|[，。；\\n共])(?:其中)?(?:有)?${number}(?<noun>\\p{Script=Han}{1,6}?)(?:均|都)?有\\p{Script=Han}{1,4}?(?:入选|上榜|获评|获奖|当选|入围|立项|获批|救助)(?=[，。；]|$)`,
 ].map((form) => new RegExp(form, 'gu'));
 
 /** How many different cells the columns have that may tell of `noun`, by each reading. */
