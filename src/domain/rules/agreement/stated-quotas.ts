@@ -83,10 +83,13 @@ function* wrongCounts(
 function isOfOrigin({ scope: { text }, start, end, measure }: CountStatement): boolean {
   const isOfBodies =
     /^[家所]$/.test(measure) ||
-    (measure === '个' && /^[^，。；\d]{0,4}(?:单位|部门|机构|学校|乡镇)/.test(text.slice(end, end + 8)));
+    (measure === '个' &&
+      /^[^，。；\d]{0,4}(?:单位|部门|机构|学校|乡镇|科室|处室|领域|学科|类别)/.test(
+        text.slice(end, end + 8),
+      ));
   return (
     isOfBodies &&
-    /(?:来自|分属|分布在|[聘录任]用到|(?:安排|分配|安置|选派|派遣)到)$/.test(
+    /(?:来自|分属|涉及|覆盖|涵盖|分布在|[聘录任]用到|(?:安排|分配|安置|选派|派遣)到)$/.test(
       text.slice(Math.max(0, start - 3), start),
     )
   );

@@ -40,7 +40,7 @@ export function wrongCount(clause: Clause): Finding | undefined {
   if (number === '' || mentionsIn(noun, facts).length > 0) return undefined;
   // 两人不同班，一人在甲班: of those of whom more is told than is read.
   if (/^一/.test(clause.text) && !isOneOfTwo(clause)) return undefined;
-  const bare = what.replace(/^其中/, '');
+  const bare = what.replace(/^(?:其中|的)/, '');
   const subject = subjectIn(bare, facts, told);
   const readings = [
     // 一位是教师, 一位是护士: of those just told.
@@ -107,8 +107,14 @@ function countFinding(
 /** 7人中女性 of 7人中女性3名: of how many it is said, if it is told. */
 const among = new RegExp(`^(?:在|从)?[^\\d]{0,8}?(?<number>${numeral})${measure}[^\\d，]{0,6}?[中里](?=.)`);
 const tally = new RegExp(
-  `^(?:其中|包括|分别[为是]|有|含)?(?<label>[^，]{1,24}?)(?:今年|本[次批]|[此这]次)?(?:产生|占据?了?|拿[下到]了?|(?:入选|上榜|获评|当选|立项|获批|纳入|获(?:得)?(?:救助|补助|资助|表彰)?)了?)?(?:[一总]?共计?有?|合?计|[只仅就也都]?各?有|[只仅]是)?(?<number>${numeral})(?<unit>${measure}|席)(?<seats>名额|席位|(?<=席))?(?:人员|人选|候选人|对象|同志|项目|企业|干部|教师|学生|医师|职工)?(?:\\d[\\d.]{0,9}[人元亩万公里平方米套床张]{1,3})?(?:上榜|入选|获评|当选|入围|立项|在列)?$`,
+  `^(?:其中|包括|分别[为是]|有|含)?(?<label>[^，]{1,24}?)(?:今年|本[次批]|[此这]次)?(?:产生|占据?了?|拿[下到]了?|(?:入选|上榜|获评|当选|立项|获批|纳入|获(?:得)?(?:救助|补助|资助|表彰)?)了?)?(?:[一总]?共计?有?|合?计|[只仅就也都]?各?有|[只仅]是)?(?<number>${numeral})(?<unit>${measure}|席)(?<seats>名额|席位)?(?:人员|人选|候选人|对象|同志|项目|企业|干部|教师|学生|医师|职工)?(?:\\d[\\d.]{0,9}[人元亩万公里平方米套床张]{1,3})?(?:上榜|入选|获评|当选|入围|立项|在列)?$`,
 );
+
+/** 先进个人中 of 先进个人中女性3名, where it is known who these are; not 示例中 of 示例中学3名. */
+function amongKind(part: string, { facts, told }: Clause): RegExpExecArray | null {
+  const match = /^(?:在|从)?(?<kind>[^\d，]{2,16}?)[中里](?=\D)/.exec(part);
+  return subjectIn(match?.groups?.['kind'] ?? '', facts, told)?.topic === '' ? match : null;
+}
 
 /** 数学教师最多，有3人: the kind of which a clause that only counts says how many they are. */
 const mostBefore = [
@@ -144,7 +150,7 @@ const ofAllYear = /^(?:本[年届次批]度?|今年度?|当年|全年|历年)$/;
 export function wrongTally(said: string, clause: Clause, measures: ReadonlySet<string>): Finding | undefined {
   const part = withKindBefore(said, clause);
   if (/占[据了\d一二两三四五六七八九十]/.test(part) && !isOfAllAhead(clause)) return undefined;
-  const whole = among.exec(part);
+  const whole = among.exec(part) ?? amongKind(part, clause);
   const rest = part.slice(whole?.[0].length ?? 0);
   const {
     label: written = '',
@@ -155,7 +161,7 @@ export function wrongTally(said: string, clause: Clause, measures: ReadonlySet<s
   const label = written.replace(/(?<=\d[^，]{1,10}的)(?:企业|项目|家庭|单位|农户|教师)$/, '');
   const ahead = whole?.groups?.['number'] ?? countAhead(clause);
   if (
-    (!measures.has(unit) && seats === undefined) ||
+    (!measures.has(unit) && unit !== '席' && seats === undefined) ||
     clause.hasRemark ||
     clause.isOfUnread ||
     ofAllYear.test(label)
@@ -197,11 +203,11 @@ function countsOf(
 ): readonly (number | undefined)[] {
   const subject = unclear.test(label) ? undefined : subjectIn(label, facts, told);
   // 甲一、甲二2人: of those named, not of each.
-  if (subject?.isCounted !== true && isWhole(label, facts) && !unclear.test(label)) {
+  if (subject?.isCounted !== true && isWhole(label, facts) && !unclear.test(label.replace(headOfCell, ''))) {
     if (subject?.topic !== '' && mentionsIn(label, facts).length > 1) return [];
     const called = subject?.topic === '' ? subject.sets : rowsCalled(label, facts);
     return contexts.flatMap((context) =>
-      [...called, rowsWith(label, facts)].map((set) => shared(set, context).size),
+      [...called, rowsWith(label, facts), rowsListing(label, facts)].map((set) => shared(set, context).size),
     );
   }
   const isOfSome = subject !== undefined && subject.topic !== '' && !subject.isCounted;
@@ -264,11 +270,21 @@ function rowsCalled(words: string, facts: RowFacts): readonly RowSet[] {
   return mentionsIn(words, facts).flatMap(({ callings }) => callings.map(({ rows }) => rows));
 }
 
+/** The rows of which a cell has among several what one mention in `words` is: 甲补贴 of 甲补贴、乙补贴. */
+function rowsListing(words: string, facts: RowFacts): RowSet {
+  const [one, ...others] = mentionsIn(words, facts);
+  const heads = others.length > 0 ? [] : (one?.callings ?? []).map(({ head }) => head);
+  const cells = heads.map((head) => facts.columns.get(head) ?? []);
+  return new Set(
+    cells.flatMap((column) => [...column.keys()].filter((row) => column[row]?.includes(one?.text ?? ''))),
+  );
+}
+
 const leadOfCell =
   /^(?:来自于?|出自|属于?|位于|地处|在|家?住在?|居住在|从事|任?教(?!师)|任教于|担任|报考|申报|落户|享受|领取|获得?|给予|纳入|实施|由)(?=.)/;
 /** 致困原因为 before 因病 */
 const headOfCell = /^的?(?<head>[^，\d是为]{2,8})[为是](?=.)/;
-const tailOfCell = /^的?(?:同志|人员|人选|对象|候选人)?的?$/;
+const tailOfCell = /^的?(?:同志|人员|人选|对象|候选人|工作|上班|任教|居住)?的?$/;
 
 /** Whether `words` are a whole cell, with what leads it and what the rows are; what people are (党员, 土族) another rule tells. */
 function isWhole(words: string, facts: RowFacts): boolean {

@@ -13,7 +13,7 @@ const lying = '来自|出自|分布(?:在|于)|分散(?:在|于)|集中(?:在|�
 const lead = `^(?<left>[^，]{0,30}?)(?:均|都|全部|主要)?(?:${lying})`;
 const placed = new RegExp(`${lead}(?<kinds>[^，\\d]{2,50})$`);
 const covering = '涉及|覆盖|涵盖|遍布|包括|分为|分成|由|[一总]?共有?(?:涉及)?';
-const variety = `(?:不同的)?(?<number>${numeral})(?<counting>[个家所种])(?:不同的)?(?<noun>\\p{Script=Han}{1,6}?)`;
+const variety = `(?:不同的)?(?<number>${numeral})(?<counting>[个家所种])(?:不同的)?(?<noun>(?:(?!的)\\p{Script=Han}){1,6}?)`;
 const varieties = [
   `^(?<left>[^，]{0,30}?)(?:均|都|全部|主要)?(?:${lying}|${covering})${variety}(?:承担|的[^，的]{1,6}入选)?$`,
   // 承担单位共4家

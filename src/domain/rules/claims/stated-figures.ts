@@ -29,7 +29,7 @@ function signsOf(notice: Notice, measures: ReadonlySet<string>): RegExp {
   const signs = [...measures].join('').match(/\p{Script=Han}/gu) ?? [];
   return numbersOf(factsOf(notice)).size > 0 || signs.length === 0
     ? /[\d一二两三四五六七八九十][\p{Script=Han}%]/u
-    : new RegExp(`[\\d一二两三四五六七八九十][${signs.join('')}]`);
+    : new RegExp(`[\\d一二两三四五六七八九十][${signs.join('')}个席]`);
 }
 
 const counted = /(?<=^|[，。；\n共这]|全部|以上|上述)(\d{1,3})([笔艘门条宗件株辆台套栋座处份例])(?!月)/g;
