@@ -38,6 +38,7 @@ export function wrongCount(clause: Clause): Finding | undefined {
   const { facts, told, current, scope, start } = clause;
   // 试用的男同志2名: of those of a kind alone.
   if (number === '' || mentionsIn(noun, facts).length > 0) return undefined;
+  if (goesOnElsewhere.test(scope.text.slice(start + clause.text.length))) return undefined;
   // 两人不同班，一人在甲班: of those of whom more is told than is read.
   if (/^一/.test(clause.text) && !isOneOfTwo(clause)) return undefined;
   const bare = what.replace(/^(?:其中|的)/, '');
@@ -150,6 +151,8 @@ const ofAllYear = /^(?:本[年届次批]度?|今年度?|当年|全年|历年)$/;
 export function wrongTally(said: string, clause: Clause, measures: ReadonlySet<string>): Finding | undefined {
   const part = withKindBefore(said, clause);
   if (/占[据了\d一二两三四五六七八九十]/.test(part) && !isOfAllAhead(clause)) return undefined;
+  // 应急工程3个，另行公示: of others than those put forward.
+  if (goesOnElsewhere.test(clause.scope.text.slice(clause.start + said.length))) return undefined;
   const whole = among.exec(part) ?? amongKind(part, clause);
   const rest = part.slice(whole?.[0].length ?? 0);
   const {
@@ -279,6 +282,8 @@ function rowsListing(words: string, facts: RowFacts): RowSet {
     cells.flatMap((column) => [...column.keys()].filter((row) => column[row]?.includes(one?.text ?? ''))),
   );
 }
+
+const goesOnElsewhere = /^，(?:将|均)?(?:另行|另案|单独|另外)公示/;
 
 const leadOfCell =
   /^(?:来自于?|出自|属于?|位于|地处|在|家?住在?|居住在|从事|任?教(?!师)|任教于|担任|报考|申报|落户|享受|领取|获得?|给予|纳入|实施|由)(?=.)/;
