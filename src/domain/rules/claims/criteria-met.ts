@@ -66,7 +66,7 @@ interface Place {
  * What makes the conditions beside it some of several, or of some: anywhere in the criteria it may be of any of them.
  */
 const conditionalAll =
-  /(?<!分)之一|其一|[一1]项|任[意何一]|放宽|破格|不受|从其|另[行有]|情形|加分|计\d+分|评[定为]|等次|直接|延长|延至|缩短|[减降]为|[减降]至|同意|批准|特别|突出贡献|确因|下列|以下[各两三]?[项条人]|以外|适当|择优|[上前]述[^，。；]{0,4}条件|不作|不设|优先[^，。；]{0,6}$|；[^。；]*(?:出生|周岁)/;
+  /(?<!分)之一|其一|[一1]项|任[意何一]|放宽|破格|不受|从其|另[行有]|情形|加分|计\d+分|评[定为]|等次|直接|延长|延至|缩短|[减降]为|[减降]至|同意|批准|上浮|上调|提高[到至]|追加|特别|突出贡献|确因|下列|以下[各两三]?[项条人]|以外|适当|择优|[上前]述[^，。；]{0,4}条件|不作|不设|优先[^，。；]{0,6}$|；[^。；]*(?:出生|周岁)/;
 
 /** What makes a condition one of several, of some, of another day or year, or a grade. */
 const conditional =
