@@ -93,7 +93,7 @@ function isOfHeading(
   );
 }
 
-/** 12家组织中11家通过, where 11 are put forward: of as many some came through. */
+/** 8家单位中5家通过, where 5 are put forward: of as many some came through. */
 function isOfThoseJudged(statement: CountStatement, { categories }: Judged): boolean {
   const through = stretchIn(
     textBehind(statement),

@@ -49,7 +49,7 @@ function isPlanned({ start, end }: Span, { text }: Scope): boolean {
   );
 }
 
-/** 2025年第四批, in a notice of the first one of 2026年: they are counted anew each year. */
+/** 2021年第五批, in a notice of the first one of 2022年: they are counted anew each year. */
 function isOfEarlierYear({ start }: Span, { text }: Scope, title: Scope): boolean {
   const year = stretchIn(text.slice(Math.max(0, start - 7), start), /(\d{4})年度?$/, 1);
   const own = stretchIn(title.text, /(\d{4})年/, 1);

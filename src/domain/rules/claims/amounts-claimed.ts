@@ -78,7 +78,7 @@ function meanOf(each: string): string {
   return /[人户家]/.test(each) ? `${each}均` : '平均';
 }
 
-/** 租金分别为210元、300元，12套合计: what stands before a sum, but for rows of amounts that end before it. */
+/** 甲款分别为100元、200元，3套合计: what stands before a sum, but for rows of amounts that end before it. */
 function beforeSum(before: string, words: string): string {
   const isCounted = total.test(words) && /^(?:[这该]|以上|上述|全部)?\d/.test(words);
   return isCounted ? before.replace(/(?:分别|依次)[为是]?\d[^，；]{0,60}，/g, '') : before;

@@ -111,13 +111,13 @@ const tally = new RegExp(
   `^(?:其中|包括|分别[为是]|有|含)?(?<label>[^，]{1,24}?)(?:今年|本[次批]|[此这]次)?(?:产生|占据?了?|拿[下到]了?|(?:入选|上榜|获评|当选|立项|获批|纳入|获(?:得)?(?:救助|补助|资助|表彰)?)了?)?(?:[一总]?共计?有?|合?计|[只仅就也都]?各?有|[只仅]是)?(?<number>${numeral})(?<unit>${measure}|席)(?<seats>名额|席位)?(?:人员|人选|候选人|对象|同志|项目|企业|干部|教师|学生|医师|职工)?(?:\\d[\\d.]{0,9}[人元亩万公里平方米套床张]{1,3})?(?:上榜|入选|获评|当选|入围|立项|在列)?$`,
 );
 
-/** 先进个人中 of 先进个人中女性3名, where it is known who these are; not 示例中 of 示例中学3名. */
+/** 甲类人员中 of 甲类人员中女性2名, where it is known who these are; not 示例中 of 示例中学3名. */
 function amongKind(part: string, { facts, told }: Clause): RegExpExecArray | null {
   const match = /^(?:在|从)?(?<kind>[^\d，]{2,16}?)[中里](?=\D)/.exec(part);
   return subjectIn(match?.groups?.['kind'] ?? '', facts, told)?.topic === '' ? match : null;
 }
 
-/** 数学教师最多，有3人: the kind of which a clause that only counts says how many they are. */
+/** 甲类最多，有4人: the kind of which a clause that only counts says how many they are. */
 const mostBefore = [
   /^(?:其中)?(?<label>[^，\d]{2,16}?)的?(?:人数|数量|入选[户家项]?数)?(?:也|则)?(?:最多|最少|居首|居多|占多数|排在首位|位居第一|其次|次之)$/,
   /^(?:其中)?(?:入选|上榜|人数|数量)?最[多少]的(?:\p{Script=Han}{1,4})?是(?<label>[^，\d]{2,16})$/u,
@@ -139,7 +139,7 @@ function isOfAllAhead(clause: Clause): boolean {
   return before === '' || countIn(number) === clause.facts.all.size;
 }
 const sides = '(?:不?超过|[不未]?[高低多少大小]于|不足|不到|[不未]?满|达到?|在)';
-/** 3人教龄超过20年, 有4户面积在80平方米以下: the number before what is said of them. */
+/** 6人教龄超过12年, 有4户面积在80平方米以下: the number before what is said of them. */
 const tallyAhead = new RegExp(
   `^(?:其中|包括|共|只?有|仅有?)*(?<number>${numeral})(?<unit>${measure})(?:企业|项目|家庭|单位|农户|教师)?的?(?<label>(?![^，]*[均都全])[^，\\d的]{0,12}?(?:${sides}\\d{1,8}(?:\\.\\d{1,3})?(?:${units})(?:及?以[上下内])?|\\d{1,8}(?:\\.\\d{1,3})?(?:${units})及?以[上下]))$`,
 );
@@ -151,7 +151,7 @@ const ofAllYear = /^(?:本[年届次批]度?|今年度?|当年|全年|历年)$/;
 export function wrongTally(said: string, clause: Clause, measures: ReadonlySet<string>): Finding | undefined {
   const part = withKindBefore(said, clause);
   if (/占[据了\d一二两三四五六七八九十]/.test(part) && !isOfAllAhead(clause)) return undefined;
-  // 应急工程3个，另行公示: of others than those put forward.
+  // 甲类2个，另行公示: of others than those put forward.
   if (goesOnElsewhere.test(clause.scope.text.slice(clause.start + said.length))) return undefined;
   const whole = among.exec(part) ?? amongKind(part, clause);
   const rest = part.slice(whole?.[0].length ?? 0);
@@ -291,7 +291,10 @@ const leadOfCell =
 const headOfCell = /^的?(?<head>[^，\d是为]{2,8})[为是](?=.)/;
 const tailOfCell = /^的?(?:同志|人员|人选|对象|候选人|工作|上班|任教|居住)?的?$/;
 
-/** Whether `words` are a whole cell, with what leads it and what the rows are; what people are (党员, 土族) another rule tells. */
+/**
+ * Whether `words` are a whole cell, with what leads it and what the rows are; what people are (党员, 土族) another rule
+ * tells.
+ */
 function isWhole(words: string, facts: RowFacts): boolean {
   const asked = headOfCell.exec(words)?.groups?.['head'];
   const lead = stretchIn(words, asked === undefined ? leadOfCell : headOfCell);

@@ -99,7 +99,7 @@ export function wrongListing(clause: Clause): Finding | undefined {
 const holding =
   /^(?<left>[^，]{2,30}?(?:\d[^，\d]{1,8}|以[上下内]))的[^，\d的]{0,4}[是为](?<right>[^，]{2,24})$/;
 
-/** 教龄不满10年的是乙二, of whom that is not so. */
+/** 工龄不满6年的是甲一, of whom that is not so. */
 export function wrongHolding(clause: Clause): Finding | undefined {
   const { left = '', right = '' } = (clause.isOfUnread ? null : holding.exec(clause.text))?.groups ?? {};
   const rows = right === '' || /最/.test(left) ? undefined : namedIn(right, clause.facts);

@@ -19,6 +19,7 @@ import { headsCalled } from '../words/heads-called.ts';
 import { type Clause, contextsOf, wordsBefore } from './clause-course.ts';
 import { isNounOfRows } from './predicates.ts';
 import { subjectIn } from './subjects-read.ts';
+import { isOfOwnMeasure } from './kinds/each-of-kinds.ts';
 
 const each = new RegExp(
   `^(?<kinds>[^，\\d各]{2,36}?)(?:分别)?各\\p{Script=Han}{0,3}?(?:有)?(?<number>${numeral})(?<unit>${measure})$`,
@@ -61,13 +62,19 @@ export function wrongEach(clause: Clause): Finding | undefined {
     : comparedIn(clause, [{ name: first.text, value: `${first.count}${unit}` }]);
 }
 
-/** Whether nothing but the number stands behind 各, and that of all kinds may be of rows: of all, where no number stands ahead. */
+/**
+ * Whether nothing but the number stands behind 各, and that of all kinds may be of rows: of all, where no number stands
+ * ahead.
+ */
 function isBareEach(clause: Clause, sum: number, unit: string): boolean {
   const { text, scope, start, facts, measureWord } = clause;
   if (/\d/.test(wordsBefore(clause)) || scope.text.slice(0, start).trim() !== '' || /\d/.test(scope.heading))
     return false;
-  const isOwn = unit === measureWord || (/[名位人]/.test(unit) && /[名位人]/.test(measureWord));
-  return isOwn && sum <= facts.all.size && /(?<!分别)各有?[\d一二两三四五六七八九十]+.$/.test(text);
+  return (
+    isOfOwnMeasure(unit, measureWord) &&
+    sum <= facts.all.size &&
+    /(?<!分别)各有?[\d一二两三四五六七八九十]+.$/.test(text)
+  );
 }
 
 const ofEach = new RegExp(

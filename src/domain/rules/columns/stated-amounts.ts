@@ -160,7 +160,7 @@ function judged(of: Amount, place: Place, notice: Notice): Verdict | undefined {
 const ofNext = /^[则却也还]?(?:属于|来自|出自|归|是由?|由)/;
 
 /**
- * 2024级人数最多，资助金额也最高，为; 面积最小的甲场反而产量最高，达: of whom the clause before tells, or one extreme, whom no
+ * 甲级人数最多，示例金额也最高，为; 面积最小的甲场反而产量最高，达: of whom the clause before tells, or one extreme, whom no
  * column of the other may call.
  */
 const furtherExtreme =

@@ -83,7 +83,7 @@ const lines = [
   `(?<words>${few}{0,12})${amount}(?:定?为|是)${line}${reached}`,
 ].map((form) => new RegExp(form, 'g'));
 
-/** 入围分数线为80分，10名人选全部达到 */
+/** 甲类分数线为75分，6名人员全部达到 */
 function linesIn(scope: Scope): Bound[] {
   const { text } = scope;
   if (!/线/.test(text)) return [];
@@ -113,8 +113,8 @@ function linesIn(scope: Scope): Bound[] {
 const ofPart = /笔试|面试|初试|复试|体能|实操|理论|专业|综合|民主/;
 
 /**
- * The columns that the words of a bound call, and that of ages; of a line else those of the only head, but where it is of a
- * part that no head names.
+ * The columns that the words of a bound call, and that of ages; of a line else those of the only head, but where it is
+ * of a part that no head names.
  */
 function columnsOfBound(
   {

@@ -186,7 +186,7 @@ function wrongIn({ labelled, columns }: Part, wholes: readonly (number | undefin
         !/^[男女]性?(?:同志)?$/.test(at(labelled, 0).label) &&
         wholes.includes(total) &&
         sum <= total;
-      // 有优先情形的5户，其中甲类2户、乙类3户: all who have one.
+      // 有示例情形的4户，其中甲类1户、乙类3户: all who have one.
       const isOfSome = values.length > 1 && all === some && sum === all;
       return isWhole || isTold || isOfSome ? [{ counts, right }] : [];
     })

@@ -104,7 +104,10 @@ interface Range {
   readonly isOpen: boolean;
 }
 
-/** Whether `values` go from the one to the other, or keep between two of which neither, or a round one, is none of theirs. */
+/**
+ * Whether `values` go from the one to the other, or keep between two of which neither, or a round one, is none of
+ * theirs.
+ */
 function isSo({ low, high, isOpen }: Range, values: readonly number[]): boolean {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const [isLeast, isMost] = [isRounded(low, least), isRounded(high, most)];

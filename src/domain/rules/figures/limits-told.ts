@@ -19,8 +19,9 @@ import { clauseBefore, sentenceBefore } from '../words/sentence-start.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 
 /**
- * 5万元以上的项目要比价，5万元以下的由村民自建。这次要比价的有5个，自建的3个: as many as a text says that what it told of those
- * above a limit, or below it, is done with, are so in the column of which it told, whether or not the limit is counted in.
+ * 2万元以上的项目要议定，2万元以下的由甲组自办。这次要议定的有4个，自办的2个: as many as a text says that what it told of
+ * those above a limit, or below it, is done with, are so in the column of which it told, whether or not the limit is
+ * counted in.
  */
 export const limitsTold: Rule = function* (notice) {
   const columns = measuredColumns(proposedTables(notice));
@@ -42,7 +43,7 @@ const limitForm = new RegExp(
 const counted =
   /(?<=^|[，。；])(?:(?:这|此|本)[次批回])?(?:[要需须应]|实行|采[取用]|按)*(?<what>[^，。；、\d]{2,12}?)的(?:项目|工程|企业|单位|农?户|家庭|对象)?(?:共有?|有|为)?(?<number>\d{1,4}|[一二两三四五六七八九十]{1,3})(?<counting>[个户项家名人处件])(?=[，。；]|$)/g;
 
-/** 5万元以上的须招标，本批有6个 */
+/** 2万元以上的须议定，本批有4个 */
 const countedBehind =
   /^，(?:本[次批]|[这此][次批])(?:共?有|为)(?<number>\d{1,4}|[一二两三四五六七八九十]{1,3})(?<counting>[个户项家名人处件])(?=[，。；]|$)/;
 
@@ -121,7 +122,7 @@ function countsWithin(
   columns: readonly MeasuredColumn[],
 ): readonly number[] {
   const alike = columns.filter(({ unit }) => isSameMeasure(unit, limit.unit));
-  // 5万元以下的: of what the limit before it is.
+  // 2万元以下的: of what the limit before it is.
   const words = [limit, ...limits]
     .map((one) => one.words)
     .find((said) => columnsCalled(said, alike, false).length > 0);

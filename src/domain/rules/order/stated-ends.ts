@@ -16,7 +16,7 @@ import { sentenceBefore } from '../words/sentence-start.ts';
 import { isOfOthers } from '../words/whose-words.ts';
 
 /**
- * 受聘时间最早为2014年9月，最晚为2018年9月: the month or the day that the prose gives the first or the last of a column of
+ * 甲类时间最早为2003年4月，最晚为2007年5月: the month or the day that the prose gives the first or the last of a column of
  * days is that of all rows, of a list or of those of whom its sentence speaks.
  */
 export const statedEnds: Rule = function* (notice) {
@@ -140,7 +140,7 @@ function endOf(rows: readonly Owner[], head: string, isFirst: boolean): End | un
   return known.reduce((one, other) => (isFirst === other.from < one.from ? other : one));
 }
 
-/** Whether one is within the other: 2018年9月 and 2018年9月3日. */
+/** Whether one is within the other: 2007年5月 and 2007年5月6日. */
 function isSame(one: { from: number; to: number }, other: { from: number; to: number }): boolean {
   return (one.from <= other.from && other.to <= one.to) || (other.from <= one.from && one.to <= other.to);
 }

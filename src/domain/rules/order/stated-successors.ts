@@ -16,8 +16,8 @@ import { type Owner, proposedTables } from '../rows/tables.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
 
 /**
- * 甲岗位第一名放弃，由第二名甲二递补: who is said to take a place over stands in the list for the post of which it is said, and has the rank that
- * is told, where another one for that post has it.
+ * 甲岗位第三名退出，由第四名甲一递补: who is said to take a place over stands in the list for the post of which it is said,
+ * and has the rank that is told, where another one for that post has it.
  */
 export const statedSuccessors: Rule = function* (notice) {
   const tables = proposedTables(notice);
@@ -55,8 +55,9 @@ function problemOf(
   const place = placeIn(scope, start);
   if (other) {
     const known = owner.table.nominees[owner.row]?.cells[owner.table.heads.indexOf(other.head)] ?? '';
-    const facts = { name, stated: other.text, known };
-    return known === '' ? undefined : { code: 'named-trait-differs', ...place, facts };
+    return known === ''
+      ? undefined
+      : { code: 'named-trait-differs', ...place, facts: { name, stated: other.text, known } };
   }
   const stated = numberOf(lead.groups?.['rank'] ?? '');
   const ranks = stated === undefined ? undefined : ranksDiffering(owner, stated, posts.at(-1)?.rows);
@@ -96,7 +97,10 @@ function postsIn(words: string, facts: RowFacts): readonly Post[] {
   });
 }
 
-/** The rank of `owner`, where it is not `stated`, and another row of `group` has that; of all rows where their ranks differ. */
+/**
+ * The rank of `owner`, where it is not `stated`, and another row of `group` has that; of all rows where their ranks
+ * differ.
+ */
 function ranksDiffering(
   { table, row }: Owner,
   stated: number,

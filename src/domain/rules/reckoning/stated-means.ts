@@ -149,7 +149,7 @@ const ofPiece =
 /** As much more or less as a mean is that was meant to be another. */
 const farthestMean = 1.5;
 
-/** 路灯安装36盏，平均每盏2400元: by none of the columns of money what the row that is named has for each piece. */
+/** 甲项目安装20盏，平均每盏100元: by none of the columns of money what the row that is named has for each piece. */
 function wrongOfPiece(
   { 0: whole, index, groups = {} }: RegExpExecArray,
   scope: Scope,

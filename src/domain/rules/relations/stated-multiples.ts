@@ -72,7 +72,7 @@ function problemOf(
 
 type Pair = readonly [Party['senses'][number]['rows'], Party['senses'][number]['rows']];
 
-/** The rows of both by what tells them apart alike; those of each alone where one is called by a name and the other is not. */
+/** The rows of both by what tells them apart alike; also where one is called by a name and the other is not. */
 function pairsOf(left: Party, right: Party): readonly Pair[] {
   return left.senses.flatMap((one) =>
     right.senses.flatMap((other): Pair[] =>

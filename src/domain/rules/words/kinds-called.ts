@@ -11,7 +11,9 @@ const sorts: readonly (readonly [noun: RegExp, cell: RegExp])[] = [
   [/^(?:医院|医疗机构)$/, /(?:医院|卫生院|保健院)$/],
 ];
 
-/** Whether a column of `head` with these `cells` may have what `noun` counts: 学校 of 所在校, or of cells that are schools. */
+/**
+ * Whether a column of `head` with these `cells` may have what `noun` counts: 学校 of 所在校, or of cells that are schools.
+ */
 export function isColumnOf(noun: string, head: string, cells: readonly (string | undefined)[]): boolean {
   const [own, asked] = [bare(head), bare(noun)];
   if (/[及和与]|职务|岗位/.test(own) && own !== asked) return false;

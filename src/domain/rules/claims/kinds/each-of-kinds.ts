@@ -49,7 +49,7 @@ export function wrongEachKind(clause: Clause): Finding | undefined {
 }
 
 /** Whether `unit` counts what the notice puts forward. */
-function isOfOwnMeasure(unit: string, own: string): boolean {
+export function isOfOwnMeasure(unit: string, own: string): boolean {
   return unit === own || (/^[名位人]$/.test(unit) && /^[名位人]$/.test(own));
 }
 

@@ -17,11 +17,11 @@ export const bareExtreme =
   /^(?:其中|[单每]?[户家名人项]|一[户家名人项])*最(?:年[长轻]|[高低大多长小短少早晚轻])(?:的|者|一?[户家名人项个件])*[为是有达]?$/;
 
 /** 平均为 */
-export const bareMean = /^平均(?:为|是|达|约)?$/;
+const bareMean = /^平均(?:为|是|达|约)?$/;
 
 /**
- * 教龄均在5年以上，最长为31年: what the sentence says before a bare extreme, or a mean, where it calls the only column of its
- * unit and counts nobody whom no column tells; undefined else.
+ * 工龄均在3年以上，最长为12年: what the sentence says before a bare extreme, or a mean, where it calls the only column of
+ * its unit and counts nobody whom no column tells; undefined else.
  */
 export function toldAhead(
   of: Amount,
@@ -57,7 +57,7 @@ export interface Ahead {
   readonly spoken: readonly (readonly Owner[])[];
 }
 
-/** 满20年的5名，平均24年: those of `numbers` that follow one another in their order, as many of them as keep to a limit. */
+/** 满6年的4名，平均8年: those of `numbers` that follow one another in their order, as many of them as keep to a limit. */
 function runsIn(numbers: readonly number[], { runs }: Ahead): readonly (readonly number[])[] {
   const sorted = numbers.toSorted((one, other) => one - other);
   return runs

@@ -120,7 +120,7 @@ function ofAmount(
   );
 }
 
-/** 最少的是甲一，补2个月，计200元: the columns that have of the row what is told behind its name. */
+/** 最少的是甲一，补3个月，计90元: the columns that have of the row what is told behind its name. */
 function ofRowTold(standing: Standing, scope: Scope, yardsticks: readonly Yardstick[]): readonly Yardstick[] {
   return yardsticks.filter(
     (one) => isFitting(one, standing.sign.replace('最', '')) && isToldBehind(standing, scope, one),

@@ -269,7 +269,10 @@ const ofOtherPlace =
   /获|全[国省市县区村镇乡校院局厅]|全部|本[组村镇乡县区市校院]第|连续|比赛|竞赛|届|赛|在前|并列|分别|同分|评[为定]/;
 const leastBefore = /最[低少小短]|[由从](?:低|少|小|短)/;
 
-/** 补贴款甲乡第一, 乙组排第二, 助残类80万元，居第二位, 丙次之, 其次是丁: a place that the prose gives, but for one that an ordered list has told. */
+/**
+ * 补贴款甲乡第一, 乙组排第二, 甲类80万元，居第二位, 丙次之, 其次是丁: a place that the prose gives, but for one that an
+ * ordered list has told.
+ */
 function rankedIn({ 0: sign, index, groups = {} }: RegExpExecArray, place: Place): Standing | undefined {
   const { text } = place.scope;
   const end = index + sign.length;

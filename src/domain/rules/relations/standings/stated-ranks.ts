@@ -130,13 +130,25 @@ function waysTried(
   return measures.flatMap((measure) => standings.map(({ peers, rows }) => ({ measure, peers, rows })));
 }
 
-const amountBehind = new RegExp(
-  `^[，（]?(?:合计|共计|总计|[为有达共计])*(\\d{1,9}(?:\\.\\d{1,4})?)(${units})(?!以[上下])`,
+const amountForm = new RegExp(
+  `^[，（]?(?:[合总]计|[为有达共计])*(\\d{1,9}(?:\\.\\d{1,4})?)(${units})(?!以[上下])`,
 );
 
-/** 补贴款甲镇最多，15600元: of `ways` those by which one of the peers has the amount that stands behind; all where none has. */
-function waysTold({ said }: Standing, { text }: Scope, ways: readonly Way[]): readonly Way[] {
-  const [, number = '', unit = ''] = amountBehind.exec(text.slice(said.end, said.end + farthest)) ?? [];
+/** As far as an amount is read behind what says who is first. */
+const farthest = 24;
+
+/** The amount right behind what says who is first, with where its number begins; of empty strings where none stands. */
+function amountBehind(
+  { said: { end } }: Standing,
+  { text }: Scope,
+): { number: string; unit: string; start: number } {
+  const [written = '', number = '', unit = ''] = amountForm.exec(text.slice(end, end + farthest)) ?? [];
+  return { number, unit, start: end + written.length - number.length - unit.length };
+}
+
+/** 示例款甲镇最多，1200元: of `ways` those by which a peer has the amount that stands behind; all where none has. */
+function waysTold(standing: Standing, scope: Scope, ways: readonly Way[]): readonly Way[] {
+  const { number, unit } = amountBehind(standing, scope);
   if (number === '') return ways;
   const told = ways.filter(({ measure, peers }) =>
     peers.some(({ rows }) => inUnit(measure.of(rows) ?? NaN, measure.unit, unit) === Number(number)),
@@ -146,14 +158,13 @@ function waysTold({ said }: Standing, { text }: Scope, ways: readonly Way[]): re
   return told.length > 0 ? told : ways.filter((way) => !isOfOther(way));
 }
 
-/** 甲村最少，为7万元: an amount behind the standing of a kind that the only column which is meant does not make, by any reading. */
-function wrongSum({ party, said }: Standing, scope: Scope, ways: readonly Way[]): Finding | undefined {
-  const [written = '', number = '', unit = ''] =
-    amountBehind.exec(scope.text.slice(said.end, said.end + farthest)) ?? [];
+/** 甲村最少，为7万元: an amount behind the standing of a kind that the only column meant does not make, by any reading. */
+function wrongSum(standing: Standing, scope: Scope, ways: readonly Way[]): Finding | undefined {
+  const { number, unit, start } = amountBehind(standing, scope);
   const own = ways.filter(({ measure }) => measure.head !== '' && isSameMeasure(measure.unit, unit));
   const [first, ...others] = own;
-  const isOfOthers = others.some(({ measure }) => measure.head !== first?.measure.head);
-  if (!first || isOfOthers || party.senses.some(({ by }) => by === byName)) return undefined;
+  const isOfSeveral = others.some(({ measure }) => measure.head !== first?.measure.head);
+  if (!first || isOfSeveral || standing.party.senses.some(({ by }) => by === byName)) return undefined;
   const { measure } = first;
   const known = own.flatMap(({ measure: { of }, rows }) =>
     [rows, ...rows.map((row) => [row])].map((some) => of(some) ?? NaN),
@@ -166,7 +177,6 @@ function wrongSum({ party, said }: Standing, scope: Scope, ways: readonly Way[])
     Number(number) < inUnit(sum, measure.unit, unit) * 2 &&
     Number(number) * 2 > inUnit(sum, measure.unit, unit);
   if (isSo || counted || !isNear) return undefined;
-  const start = said.end + written.length - number.length - unit.length;
   const facts = {
     stated: `${number}${unit}`,
     head: measure.head,
@@ -174,9 +184,6 @@ function wrongSum({ party, said }: Standing, scope: Scope, ways: readonly Way[])
   };
   return { code: 'stated-sum-differs', ...placeIn(scope, start), facts };
 }
-
-/** As far as an amount is read behind what says who is first. */
-const farthest = 24;
 
 /** Whether `own` words, or the clause before them, except somebody: 除甲一外，. */
 function isExcepted(own: string, { text }: Scope, from: number): boolean {
@@ -225,7 +232,10 @@ function isCounted({ party, words }: Standing, before: string, meant: readonly Y
   return !isBeside && !party.senses.some(({ by }) => by === byName);
 }
 
-/** Whether a row has that place in its list; where a column is called it counts only if that, or a place, puts the list in order. */
+/**
+ * Whether a row has that place in its list; where a column is called it counts only if that, or a place, puts the list
+ * in order.
+ */
 function isOfOrder({ senses }: Party, rank: number, isNumbered: boolean, isOfColumn: boolean): boolean {
   return senses.some(
     ({ by, rows: [owner] }) =>
