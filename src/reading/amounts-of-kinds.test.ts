@@ -44,19 +44,19 @@ describe('a part of what a column comes to', () => {
 
 describe('who has an amount', () => {
   it.each([
-    '享受28000元补助的有甲三、甲六2户。',
+    '获得28000元补助的有甲三、甲六2户。',
     '补助9000元的2户，24000元的2户，28000元的2户。',
     '领取24000元的是甲一、甲五两户。',
     '东村补助28000元的只有甲三1户。',
     '享受28000元补助的须为4人以上户。',
-    '去年享受28000元补助的有5户。',
+    '去年获得28000元补助的有5户。',
     '享受9000元以上补助的6户。',
   ])('is left alone where it is so, or of others: %s', (words) => {
     expect(toldOf(words)).toEqual([]);
   });
 
   it.each([
-    ['享受28000元补助的有甲一、甲六2户。', 'stated-claim-differs'],
+    ['获得28000元补助的有甲一、甲六2户。', 'stated-claim-differs'],
     ['领取24000元的是甲一、甲三两户。', 'stated-claim-differs'],
     ['补助9000元的3户。', 'stated-trait-differs'],
     ['补助金额为28000元的有3户。', 'stated-trait-differs'],

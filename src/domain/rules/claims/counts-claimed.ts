@@ -132,12 +132,13 @@ function withKindBefore(part: string, { before }: Clause): string {
   return label === undefined ? part : part.replace(bareCount, label);
 }
 
-/** C类各村都有，甲村占了2户: whether what takes so many places takes them of all, of whom alone the sentence speaks ahead. */
+/** 乙类各组都有，甲组占了3户: whether so many places are of all, of whom alone the sentence speaks ahead. */
 function isOfAllAhead(clause: Clause): boolean {
   const before = wordsBefore(clause);
   const [, number = ''] = /^[^，；\d]{0,12}(\d+)[名人位个家项户][^，；\d]{0,8}[，；:]?$/.exec(before) ?? [];
   return before === '' || countIn(number) === clause.facts.all.size;
 }
+
 const sides = '(?:不?超过|[不未]?[高低多少大小]于|不足|不到|[不未]?满|达到?|在)';
 /** 6人教龄超过12年, 有4户面积在80平方米以下: the number before what is said of them. */
 const tallyAhead = new RegExp(
@@ -147,29 +148,37 @@ const tallyAhead = new RegExp(
 /** 本年度13个: of all, and not of those with a date of the year. */
 const ofAllYear = /^(?:本[年届次批]度?|今年度?|当年|全年|历年)$/;
 
+/** How many of a kind a part counts, with the words that say among whom; of empty strings where it counts none. */
+interface KindCounted {
+  readonly whole: RegExpExecArray | null;
+  readonly label: string;
+  readonly number: string;
+  readonly unit: string;
+  /** 3席, 3个名额: what counts whoever is put forward. */
+  readonly isOfSeats: boolean;
+}
+
+function tallyIn(part: string, clause: Clause): KindCounted {
+  const whole = among.exec(part) ?? amongKind(part, clause);
+  const rest = part.slice(whole?.[0].length ?? 0);
+  const { groups = {} } = tallyAhead.exec(rest) ?? tally.exec(rest) ?? {};
+  const { label = '', number = '', unit = '', seats } = groups;
+  return {
+    ...{ whole, number, unit, isOfSeats: unit === '席' || seats !== undefined },
+    label: label.replace(/(?<=\d[^，]{1,10}的)(?:企业|项目|家庭|单位|农户|教师)$/, ''),
+  };
+}
+
 /** 甲县3名, 80分以上的5人: a kind that is not as often among all, among a category, or among those just told. */
 export function wrongTally(said: string, clause: Clause, measures: ReadonlySet<string>): Finding | undefined {
   const part = withKindBefore(said, clause);
   if (/占[据了\d一二两三四五六七八九十]/.test(part) && !isOfAllAhead(clause)) return undefined;
   // 甲类2个，另行公示: of others than those put forward.
   if (goesOnElsewhere.test(clause.scope.text.slice(clause.start + said.length))) return undefined;
-  const whole = among.exec(part) ?? amongKind(part, clause);
-  const rest = part.slice(whole?.[0].length ?? 0);
-  const {
-    label: written = '',
-    number = '',
-    unit = '',
-    seats,
-  } = (tallyAhead.exec(rest) ?? tally.exec(rest))?.groups ?? {};
-  const label = written.replace(/(?<=\d[^，]{1,10}的)(?:企业|项目|家庭|单位|农户|教师)$/, '');
+  const { whole, label, number, unit, isOfSeats } = tallyIn(part, clause);
   const ahead = whole?.groups?.['number'] ?? countAhead(clause);
-  if (
-    (!measures.has(unit) && unit !== '席' && seats === undefined) ||
-    clause.hasRemark ||
-    clause.isOfUnread ||
-    ofAllYear.test(label)
-  )
-    return undefined;
+  const isCounted = isOfSeats || measures.has(unit);
+  if (!isCounted || clause.hasRemark || clause.isOfUnread || ofAllYear.test(label)) return undefined;
   // 租赁补贴的3户中: of those alone.
   const isOfWhole =
     whole === null || /^(?:在|从|这|该|上述|以上|其)?[\d一二两三四五六七八九十]/.test(whole[0]);

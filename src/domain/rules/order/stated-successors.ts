@@ -12,7 +12,7 @@ import { columnsOf } from '../rows/columns.ts';
 import { mentionsIn } from '../rows/mentions.ts';
 import { ofName, type RowFacts, rowFacts } from '../rows/row-facts.ts';
 import { isRankHead } from '../rows/row-heads.ts';
-import { type Owner, proposedTables } from '../rows/tables.ts';
+import { isRowOf, type Owner, proposedTables } from '../rows/tables.ts';
 import { sentenceBefore } from '../words/sentence-start.ts';
 
 /**
@@ -49,9 +49,7 @@ function problemOf(
     return undefined;
   const facts = rowFacts(tables);
   const posts = postsIn(lastStretch(sentenceBefore(text, start), '；'), facts);
-  const isOf = (rows: readonly Owner[]): boolean =>
-    rows.some(({ table, row }) => table === owner.table && row === owner.row);
-  const other = posts.find(({ rows }) => !isOf(rows));
+  const other = posts.find(({ rows }) => !isRowOf(rows)(owner));
   const place = placeIn(scope, start);
   if (other) {
     const known = owner.table.nominees[owner.row]?.cells[owner.table.heads.indexOf(other.head)] ?? '';

@@ -19,9 +19,10 @@ export const statedMultiples: Rule = function* (notice) {
   if (!isListOfRows(tables)) return;
   for (const read of proseWith(notice, /倍|分之|一半/)) {
     const matches = claimsIn(read.scope.text, multiple);
-    const parties = matches.length === 0 ? undefined : new Parties(read, notice);
-    for (const match of parties ? matches : []) {
-      const finding = parties && problemOf(match, read, parties, tables, notice);
+    if (matches.length === 0) continue;
+    const parties = new Parties(read, notice);
+    for (const match of matches) {
+      const finding = problemOf(match, read, parties, tables, notice);
       if (finding) yield finding;
     }
   }

@@ -38,13 +38,11 @@ export function toldAhead(
     ({ length }) => length,
   );
   const reached = `${literalPattern(unit)}(?:及?以[上下])?`;
-  const [limit, range] = [
-    `${reached}的?[共也]?有?$`,
-    `${reached}[^，；。\\d]{0,6}\\d{1,9}${reached}的?[共也]?有?$`,
-  ].map((pattern) => new RegExp(pattern));
+  const limit = new RegExp(`${reached}的?[共也]?有?$`);
+  const range = new RegExp(`${reached}[^，；。\\d]{0,6}\\d{1,9}${reached}的?[共也]?有?$`);
   const counts = matchesIn(before, /(\d{1,6})[户家名个人项条所村宗件笔台套]/g).map(({ 1: count, index }) => {
     const lead = before.slice(0, index);
-    return { count: Number(count), isLimited: limit?.test(lead), isWithin: range?.test(lead) };
+    return { count: Number(count), isLimited: limit.test(lead), isWithin: range.test(lead) };
   });
   const isKnown = counts.every(({ count, isLimited }) => isLimited || sizes.includes(count));
   const runs = counts.filter(({ isLimited }) => isLimited);
@@ -53,7 +51,7 @@ export function toldAhead(
 
 /** What a sentence says of whom before an amount: as many as reach a limit, and rows that it calls. */
 export interface Ahead {
-  readonly runs: readonly { readonly count: number; readonly isWithin: boolean | undefined }[];
+  readonly runs: readonly { readonly count: number; readonly isWithin: boolean }[];
   readonly spoken: readonly (readonly Owner[])[];
 }
 

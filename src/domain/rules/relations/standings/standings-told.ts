@@ -30,7 +30,7 @@ export function standingsTold(
   const place = { scope, parties: new Parties(read, notice), tables };
   return [
     ...extremes.flatMap(
-      (match) => rowBehind(match, place) ?? behindIn(match, place) ?? beforeIn(match, place) ?? [],
+      (match) => namesBehind(match, place) ?? behindIn(match, place) ?? beforeIn(match, place) ?? [],
     ),
     ...ranks.flatMap((match) => rankedIn(match, place) ?? []),
     ...places.flatMap((match) => placedIn(match, place) ?? []),
@@ -78,7 +78,7 @@ const between =
   /^([^，。；、:（）\d是为]{0,8}?)(?:的|者)?(?:[是为系]|，[是为]|出自)?([^，。；、:（）是为]{0,14})$/;
 
 /** 最少的是甲一和甲二两户: each of the names of rows behind the extreme, who have the first places together. */
-function rowBehind(
+function namesBehind(
   { 0: sign, 1: most, index }: RegExpExecArray,
   place: Place,
 ): readonly Standing[] | undefined {
