@@ -130,6 +130,7 @@ describe('personal data in what a build wrote', () => {
 
   it.each([
     ['digests', 'a.json', '{"sha256":"aa32420c96a2f925b7d013b4b3560a6eda79ea234150220704826dcb0a14b794"}'],
+    ['a commit', 'manifest.json', '{"commit":"ab13900000000cdc96a2f925b7d013b4b3560a6e"}'],
     ['days and instants', 'a.json', '["2023-08-04T00:00:00+08:00","2023-08-11"]'],
     ['instants of a calendar', 'a.ics', 'DTSTAMP:20230804T160000Z\r\nDTEND;VALUE=DATE:20230811\r\n'],
     ['cells beside one another', 'a.csv', '2023-08-04,2023-08-11,5,2,138,0000,0001\r\n'],

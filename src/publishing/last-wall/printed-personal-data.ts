@@ -208,8 +208,8 @@ const listItem = /^ *(?:[-*+]|(\d{1,9})[.)]) +(.*)$/;
 const instant =
   /^(?:(?:DT(?:STAMP|START|END)|LAST-MODIFIED|TRIGGER)(?:;VALUE=DATE(?:-TIME)?)?:)?\d{4}-?\d{2}-?\d{2}(?:T\d{2}:?\d{2}:?\d{2}(?:Z|\+08:00))?$/;
 
-/** SHA-256 in hexadecimal: among its digits may be any number. */
-const digest = /\b[0-9a-f]{64}\b/g;
+/** SHA-256, and the name of a commit (SHA-1), in hexadecimal: among their digits may be any number. */
+const digest = /\b(?:[0-9a-f]{64}|[0-9a-f]{40})\b/g;
 
 /** What is attached is copied, and read by itself. */
 const passedOver = /(?:^|\/)(?:attachments|pagefind|_astro)\//;
