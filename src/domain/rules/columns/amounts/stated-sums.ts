@@ -330,8 +330,8 @@ function rowsMeant(of: Amount, { read, tables }: Place, wholes: readonly number[
 }
 
 /**
- * 总投资54万元，其中自筹35万元，上级补助19万元: what all rows have in the column that its words alone call, as a part of the
- * sum of another one that stands before 其中; not 上级补助2万元已到位.
+ * 总投资9万元，其中自筹6万元，甲级补助3万元: what all rows have in the column that its words alone call, as a part of the
+ * sum of another one that stands before 其中; not 甲级补助2万元已到位.
  */
 function isPartOfSum(
   { half, words, unit, end }: Amount,

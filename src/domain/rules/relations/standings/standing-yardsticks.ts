@@ -37,7 +37,7 @@ function isRate({ head }: Yardstick): boolean {
   return /均|标准|单价/.test(head);
 }
 
-/** 花钱最少的是甲项目，工期3个月，预算26600元: whether an amount behind the name of a row is what the column has of it. */
+/** 花钱最少的是甲项目，工期4个月，示例款900元: whether an amount behind the name of a row is what the column has of it. */
 function isToldBehind(
   { end, party }: Standing,
   { text }: Scope,
