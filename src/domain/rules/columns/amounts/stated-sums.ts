@@ -204,7 +204,7 @@ function withoutCategories(words: string, columns: readonly MeasuredColumn[], { 
 
 const money = /(?:资金|金额|经费|款)$/;
 const ofMoney =
-  /^(?:其?中?本?[批次]?(?:共?所?需)?拟?(?:奖励|补贴|补助|奖补|资助|发放|兑付|安排|支持|扶持)*(?:资金|总?金额|奖金|经费)?(?:合计|共计|总计|总额|共|计|为)*)$/;
+  /^(?:其?中?本?[批次]?(?:共?所?需)?拟?(?:奖励|补贴|补助|奖补|资助|发放|兑付|安排|支持|扶持)*(?:资金|总?金额|奖金|经费)?(?:[合总]计|总额|[共计为])*)$/;
 
 /** As many digits as are not turned round by chance. */
 const fewestDigits = 3;
