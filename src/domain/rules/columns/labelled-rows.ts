@@ -47,7 +47,7 @@ const lead =
 /** 候选人来自市医院, 申报专业分布为机械, 本次评定一档, 本批次安排甲类: what says of whom the kinds are. */
 const leadOfAll =
   /^.*(?:来自|分布[在于为]|分属|隶属于?)(?=.)|^[本此](?:次|批次?)共?拟?(?:评定|认定|评选|推荐|核定|配租?|分配|安排|发放|聘用|录用|补助|奖励|立项|表彰)(?=.)/;
-const tail = /(?:的|类别?|共有?|共计|合计|计|有|为)+$/;
+const tail = /(?:的|类别?|合计|[共计有为])+$/;
 /** What no kind is called, or makes its number another one than that of the kind. */
 const noKind =
   /^(?!其他$|其余$).*[约近逾超余每另其他前后新]$|(?<!通)过$|不(?!动产|锈钢)|未(?!成年|来)|至少|以上|以下|原有|现有|本[次批届]|^$/;
