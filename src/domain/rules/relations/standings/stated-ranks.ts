@@ -59,11 +59,7 @@ function problemOf(
   const isRight =
     (rank > 0 && isOfOrder(party, rank, isNumbered, isCalled(standing, before, meant))) ||
     (isNumbered && isAmongGroup(standing, meant)) ||
-    tried.some(({ measure, peers, rows }) =>
-      among > 1
-        ? isAmongFirst(among, measure, peers, rows, sign)
-        : isAt(rank || 1, measure, peers, rows, sign),
-    );
+    tried.some((way) => (among > 1 ? isAmongFirst(among, way, sign) : isAt(rank || 1, way, sign)));
   if (!first || isRight || (standing.amount === undefined && isToldElsewhere(standing, scope, meant)))
     return wrongMonth(standing, scope, meant) ?? wrongSum(standing, scope, tried);
   const { measure, peers, rows } = first;
@@ -258,7 +254,7 @@ function isAmongGroup({ party, rank = 1, sign }: Standing, meant: readonly Yards
   if (!owner) return false;
   const { table, row } = owner;
   const groups = table.heads.flatMap((head, column) =>
-    group.test(headForm(head))
+    ofGroup.test(headForm(head))
       ? [
           table.nominees.flatMap(({ cells }, other) =>
             cells[column] === table.nominees[row]?.cells[column] ? [{ table, row: other }] : [],
@@ -267,28 +263,16 @@ function isAmongGroup({ party, rank = 1, sign }: Standing, meant: readonly Yards
       : [],
   );
   return measuresOf(meant).some((measure) =>
-    groups.some((rows) =>
-      isAt(
-        rank,
-        measure,
-        rows.map((one) => ({ name: '', rows: [one] })),
-        [owner],
-        sign,
-      ),
+    groups.some((group) =>
+      isAt(rank, { measure, peers: group.map((one) => ({ name: '', rows: [one] })), rows: [owner] }, sign),
     ),
   );
 }
 
-const group = /岗位|职位|(?<![村民小])组别?$|类[别型]?$|学科|专业|级别$|档次?$|标段|包|赛道/;
+const ofGroup = /岗位|职位|(?<![村民小])组别?$|类[别型]?$|学科|专业|级别$|档次?$|标段|包|赛道/;
 
-/** Whether `rows` have the place `rank` among `peers`, or may share it; the more so where they say nothing. */
-function isAt(
-  rank: number,
-  measure: Measure,
-  peers: readonly Peer[],
-  rows: readonly Owner[],
-  sign: string,
-): boolean {
+/** Whether the rows have the place `rank` among their peers, or may share it; the more so where they say nothing. */
+function isAt(rank: number, { measure, peers, rows }: Way, sign: string): boolean {
   const own = measure.of(rows);
   if (own === undefined) return true;
   const direction = signOf(sign, measure.kind);
@@ -303,14 +287,8 @@ function isAt(
   });
 }
 
-/** Whether fewer than `among` of `peers` are before `rows`, as each of so many who are named together may say. */
-function isAmongFirst(
-  among: number,
-  measure: Measure,
-  peers: readonly Peer[],
-  rows: readonly Owner[],
-  sign: string,
-): boolean {
+/** Whether fewer than `among` of the peers are before the rows, as each of so many who are named together may say. */
+function isAmongFirst(among: number, { measure, peers, rows }: Way, sign: string): boolean {
   const own = measure.of(rows);
   const direction = signOf(sign, measure.kind);
   return (
